@@ -1,0 +1,91 @@
+import { blanks, dashes, type Find, matchesOf } from './find.ts';
+import { startsWithDate } from './scan-identity-number.ts';
+
+/** A local part, an at sign, and a domain with at least one dot and a name at its end. */
+const email =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+'’-]*[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?![\p{L}\p{N}])/giu;
+
+export function findEmails(text: string): Find[] {
+  return [...matchesOf(text, email)].map(({ start, end }) => ({ kind: 'email', start, end }));
+}
+
+/** Letters that begin a postcode somewhere in the United Kingdom or its islands. */
+const postcodeAreas = new Set(
+  (
+    'AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX ' +
+    'FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN ' +
+    'NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB ' +
+    'W WA WC WD WF WN WR WS WV YO ZE'
+  ).split(' ')
+);
+const postcode = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<area>[A-Z]{1,2})(?<district>\\d[A-Z\\d]?)(?<blank>[\\s${blanks}]{0,2})(?<inward>\\d[A-Z]{2})(?![\\p{L}\\p{N}])`,
+  'giu'
+);
+const girobank = /(?<![\p{L}\p{N}])GIR\s?0AA(?![\p{L}\p{N}])/giu;
+/** What looks like the second half of a postcode but is an ordinal, a time or a measure. */
+const ordinal = /^(?:1st|2nd|3rd|\dth)$/i;
+const timeOrMeasure = /^\d(?:am|pm|kg|mg|ml|cl|cm|mm|km|kb|mb|gb|tb|hr|yr|wk|st|lb|oz)$/i;
+
+/**
+ * Full postcodes in a text. The first half alone ("FK1") names thousands of homes and is left alone. Made-up
+ * postcodes in capitals count too; in small letters only those of a real area do.
+ */
+export function findPostcodes(text: string): Find[] {
+  const finds: Find[] = [];
+  for (const { start, end, found, groups } of matchesOf(text, postcode)) {
+    const { area = '', inward = '' } = groups;
+    const inCapitals = found === found.toUpperCase();
+    const isReal = postcodeAreas.has(area.toUpperCase()) && /^\d[ABD-HJLNP-UW-Z]{2}$/i.test(inward);
+    if (isReal ? ordinal.test(inward) && inward !== inward.toUpperCase() : !inCapitals) continue;
+    if (!isReal && (ordinal.test(inward) || timeOrMeasure.test(inward))) continue;
+    finds.push({ kind: 'postcode', start, end });
+  }
+  for (const { start, end } of matchesOf(text, girobank)) {
+    finds.push({ kind: 'postcode', start, end });
+  }
+  return finds;
+}
+
+const separators = `[${blanks}${dashes}.]`;
+const abroad = new RegExp(
+  `(?<![\\p{L}\\d+])(?:\\+|00)(?<digits>[1-9]\\d{0,2}(?:${separators}?\\(0\\))?(?:${separators}?\\(?\\d+\\)?){1,7})(?!\\d)`,
+  'giu'
+);
+const national = new RegExp(
+  `(?<![\\p{L}\\d£$€+]|[£$€][${blanks}]?|\\d[.,])(?<digits>(?:\\(0\\d+\\)${separators}{0,3}\\d+|0\\d+)(?:${separators}{1,3}\\d+){0,4})(?!\\d|[.,]\\d|%)`,
+  'giu'
+);
+
+/** Telephone numbers written with a country's code: certain enough to stand before any other reading. */
+export function findInternationalPhones(text: string): Find[] {
+  const finds: Find[] = [];
+  for (const { start, end, groups } of matchesOf(text, abroad)) {
+    const digits = (groups['digits'] ?? '').replace('(0)', '').replace(/\D/g, '');
+    const isLongEnough = digits.startsWith('44')
+      ? /^440?[1-35789]\d{8,9}$/.test(digits)
+      : digits.length >= 10 && digits.length <= 15;
+    if (isLongEnough) finds.push({ kind: 'phone', start, end });
+  }
+  return finds;
+}
+
+/**
+ * United Kingdom telephone numbers that start with a zero: eleven digits, or ten in groups that telephone numbers have.
+ * Ten digits that start with a date are never called a telephone number.
+ */
+export function findPhones(text: string): Find[] {
+  const finds: Find[] = [];
+  for (const { start, end, groups } of matchesOf(text, national)) {
+    const written = groups['digits'] ?? '';
+    const digits = written.replace(/\D/g, '');
+    if (!/^0[1-35789]\d{8,9}$/.test(digits)) continue;
+    const lengths = written.split(/\D+/).flatMap((group) => (group === '' ? [] : [group.length]));
+    const [first = 0, ...others] = lengths;
+    const isGrouped = first >= 3 && first <= 6 && others.every((length) => length >= 2);
+    const isWhole = lengths.length === 1;
+    if (digits.length === 10 && (isWhole || startsWithDate(digits))) continue;
+    if (isWhole || isGrouped) finds.push({ kind: 'phone', start, end });
+  }
+  return finds;
+}
