@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** How many tests (or checks) ended in which way. */
+export type Tally = { passed: number; failed: number; skipped: number };
+
+/** The line that ends the output of every test command. */
+export function closingLine({ passed, failed, skipped }: Tally): string {
+  const skippedToo = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${passed} passed, ${failed} failed${skippedToo}`;
+}
+
+/** The sum of several tallies. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, tally) => ({
+      passed: sum.passed + tally.passed,
+      failed: sum.failed + tally.failed,
+      skipped: sum.skipped + tally.skipped
+    }),
+    { passed: 0, failed: 0, skipped: 0 }
+  );
+}
+
+/** What happened in these files. A file that could not be loaded, and an error outside any test, each count as failed. */
+export function tallyOf(
+  modules: readonly Pick<TestModule, 'children' | 'errors' | 'state'>[],
+  errorsOutside: number
+): Tally {
+  const tally = { passed: 0, failed: errorsOutside, skipped: 0 };
+  for (const module of modules) {
+    let failedHere = 0;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      if (state === 'passed') tally.passed += 1;
+      else if (state === 'failed') failedHere += 1;
+      else tally.skipped += 1;
+    }
+    if (failedHere === 0 && (module.errors().length > 0 || module.state() === 'failed')) {
+      failedHere = 1;
+    }
+    tally.failed += failedHere;
+  }
+  return tally;
+}
+
+/**
+ * Prints the closing line when the run has ended and everything else has been said. When a script runs several runners, it names a
+ * file in `CAIRN_TEST_TALLY` and prints the sum itself.
+ */
+export class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const tally = tallyOf(modules, errors.length);
+    const file = process.env['CAIRN_TEST_TALLY'];
+    if (file !== undefined) fs.writeFileSync(file, JSON.stringify(tally));
+    else process.once('exit', () => fs.writeSync(1, `${closingLine(tally)}\n`));
+  }
+}

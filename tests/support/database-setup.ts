@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import type pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/platform/connection.ts';
+import { withDatabase } from '../../src/platform/database-address.ts';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { makeTemporaryFolder, sweepAbandoned } from './temporary-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The owner's way to the server the tests run on, and the migrated database that each file's own is copied from. */
+    database: { owner: pg.PoolConfig; template: string };
+  }
+}
+
+/**
+ * One PostgreSQL for the whole run: the server named by `CAIRN_TEST_DATABASE_URL`, whose role must be allowed to create databases and
+ * roles, or an embedded one in a temporary folder that trades safety of the data for speed.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer();
+  const template = `cairn_template_${process.pid}_${Date.now().toString(36)}`;
+  const admin = await connect(server.owner);
+  try {
+    await admin.query(`create database ${template} encoding 'UTF8' template template0`);
+    await prepareDatabase(withDatabase(server.owner, template));
+  } catch (fault) {
+    await server.stop();
+    throw fault;
+  } finally {
+    await admin.end();
+  }
+  project.provide('database', { owner: server.owner, template });
+  return async () => {
+    await dropDatabase(server.owner, template);
+    await server.stop();
+  };
+}
+
+async function openServer(): Promise<{ owner: pg.PoolConfig; stop(): Promise<void> }> {
+  const named = process.env['CAIRN_TEST_DATABASE_URL'];
+  if (named !== undefined && named !== '') {
+    return { owner: { connectionString: named }, stop: () => Promise.resolve() };
+  }
+  sweepAbandoned();
+  const folder = makeTemporaryFolder('database');
+  const server = await startEmbeddedPostgres({
+    folder,
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200'
+    }
+  });
+  return {
+    owner: await ensureEmbeddedDatabase(server, 'cairn'),
+    async stop() {
+      await server.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** Drops a test's database and the role its application signed in as. */
+export async function dropDatabase(
+  owner: pg.PoolConfig,
+  name: string,
+  role?: string
+): Promise<void> {
+  const admin = await connect(owner);
+  try {
+    const { rows } = await admin.query<{ role: string }>(
+      `select distinct grantee::regrole::text as role
+         from pg_database, aclexplode(datacl)
+        where datname = $1 and grantee <> 0 and grantee::regrole::text ~ '^cairn_app_'`,
+      [name]
+    );
+    await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
+    for (const found of new Set([...rows.map((row) => row.role), ...(role ? [role] : [])])) {
+      await admin.query(`drop role if exists ${admin.escapeIdentifier(found)}`);
+    }
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,50 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/support/closing-line.ts';
+
+const unhurried = 30_000; // milliseconds; the machine may be small and busy
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      {
+        plugins: [svelte({ configFile: false })],
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'content/**/*.test.ts', 'tests/fences/**/*.test.ts'],
+          exclude: ['src/**/*.db.test.ts'],
+          testTimeout: unhurried,
+          sequence: { groupOrder: 1 }
+        }
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        test: {
+          name: 'database',
+          include: [
+            'src/**/*.db.test.ts',
+            'tests/access/**/*.test.ts',
+            'tests/platform/**/*.test.ts'
+          ],
+          globalSetup: ['tests/support/database-setup.ts'],
+          testTimeout: unhurried,
+          hookTimeout: 2 * unhurried,
+          sequence: { groupOrder: 2 }
+        }
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/journeys-setup.ts'],
+          // One person at a time: all journeys share one running Cairn.
+          fileParallelism: false,
+          testTimeout: 4 * unhurried,
+          hookTimeout: 4 * unhurried,
+          sequence: { groupOrder: 3 }
+        }
+      }
+    ]
+  }
+});
