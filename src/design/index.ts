@@ -57,11 +57,8 @@ export { default as ChartFrame } from './charts/ChartFrame.svelte';
 
 // Pure functions and types
 export {
-  typedValues,
   fieldId,
-  describedBy,
-  type FieldErrors,
-  type FormState
+  describedBy
 } from './forms/form-state.ts';
 export {
   dateParts,
@@ -71,12 +68,6 @@ export {
   type DateParts,
   type DatePartsProblem
 } from './forms/date-parts.ts';
-export {
-  keepName,
-  settleConflict,
-  type ConflictField,
-  type ConflictProblem
-} from './forms/conflict.ts';
 export { agoWords, dateWords, daysSince, momentWords, type Moment } from './moments.ts';
 export { words } from './words.ts';
 export type * from './types.ts';

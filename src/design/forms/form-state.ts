@@ -1,15 +1,5 @@
+import type { FormState } from '#core/form-state';
 import { getContext, setContext } from 'svelte';
-
-/** The sentence for each field that has a problem, by the field's name. */
-export type FieldErrors = Record<string, string>;
-
-/** What a form action gives back when something was wrong: what was typed, and what to say about it. */
-export type FormState = {
-  values: Record<string, string | string[]>;
-  errors: FieldErrors;
-  /** A problem of the whole form, such as "Someone else saved this first". */
-  formError?: string | undefined;
-};
 
 /** The id of a field's first control; the error summary links to it. */
 export function fieldId(name: string): string {
@@ -51,16 +41,4 @@ export function fieldState(): {
 /** The one text of a value that may be a list. */
 export function oneText(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** The values of everything sent in a form, to be given back when something is wrong. Files are left out. */
-export function typedValues(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    const texts = data.getAll(name).filter((part) => typeof part === 'string');
-    const [first] = texts;
-    if (first === undefined) continue;
-    values[name] = texts.length > 1 ? texts : first;
-  }
-  return values;
 }

@@ -1,0 +1,62 @@
+/** What was typed, by field name; a field that may be ticked more than once holds a list. */
+export type FormValues = Record<string, string | string[]>;
+
+/** The version that somebody else saved while this person was writing. */
+export type Conflict = {
+  readonly theirs: Readonly<FormValues>;
+  /** What to send to save over their version, knowingly. */
+  readonly version: number;
+  readonly changedBy: string;
+  readonly changedAt: Date;
+};
+
+/** What a form action gives back when something was wrong: everything typed, every problem, and the other version. */
+export type FormState = {
+  values: FormValues;
+  errors: Record<string, string>;
+  /** A problem of the whole form. */
+  formError?: string | undefined;
+  conflict?: Conflict | undefined;
+};
+
+/** One value of a form as text, or empty. */
+export function textOf(values: Readonly<FormValues>, name: string): string {
+  const value = values[name];
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+/** All values of a field that may be ticked more than once. */
+export function listOf(values: Readonly<FormValues>, name: string): string[] {
+  const value = values[name];
+  if (value === undefined || value === '') return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The names under which the choice between two versions travels in a form. */
+export const conflictNames = {
+  keep: (field: string) => `keep-${field}`,
+  yours: (field: string) => `yours-${field}`,
+  theirs: (field: string) => `theirs-${field}`,
+  version: 'conflict-version'
+} as const;
+
+/**
+ * Puts what a person chose between two versions into the ordinary fields of their form.
+ * While a choice is missing the form stays as it was sent, its old version included, so that saving it asks again.
+ */
+export function settleConflict(values: Readonly<FormValues>): FormValues {
+  const version = values[conflictNames.version];
+  if (version === undefined) return values;
+  const settled: FormValues = { ...values };
+  let isSettled = true;
+  for (const name of Object.keys(values)) {
+    if (!name.startsWith('yours-')) continue;
+    const field = name.slice('yours-'.length);
+    const choice = values[conflictNames.keep(field)];
+    const kept = choice === 'theirs' ? values[conflictNames.theirs(field)] : values[name];
+    settled[field] = kept ?? '';
+    if (choice === undefined) isSettled = false;
+  }
+  if (isSettled) settled['version'] = version;
+  return settled;
+}

@@ -1,0 +1,366 @@
+import { err, ok, type Result } from '#core/result';
+import type { World } from '#platform/command';
+import { inTransaction, type Tx } from '#platform/database';
+import type { PartnershipId, PersonId } from '#platform/ids';
+import { hashPassword, isRightPassword } from './passwords.server.ts';
+import * as people from './people.store.server.ts';
+import {
+  attemptsAllowed,
+  checkPassword,
+  daysAfter,
+  isSessionAlive,
+  minutesToWait,
+  sessionLength,
+  slugOf
+} from './rules.ts';
+import type { PartnershipProblem } from './sentences.ts';
+import * as store from './store.server.ts';
+import { newToken, tokenHash } from './tokens.server.ts';
+import type { OpenInvitation, Person, Place, PlaceLink, SignInProblem } from './types.ts';
+
+/**
+ * Who somebody is, before it is known in which partnership they work: signing in and out, invitations, setting up.
+ * These run outside `command()`, which asks for a member. They touch people and sessions only, or a partnership in the
+ * moment that it or a membership of it begins.
+ */
+
+export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
+
+function personally<Value>(world: World, personId: PersonId | null, work: (tx: Tx) => Promise<Value>) {
+  return inTransaction(world.database, { personId, now: world.clock() }, 'write', work);
+}
+
+async function openSession(tx: Tx, personId: PersonId, now: Date): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = daysAfter(now, sessionLength.absoluteDays);
+  await people.addSession(tx, { tokenHash: tokenHash(token), personId, now, expiresAt });
+  return { token, expiresAt };
+}
+
+/**
+ * Signs a person in. The answer to a wrong password is the answer to an unknown e-mail address.
+ * `address` is the network address of the browser, for throttling only: it is stored hashed, for a day.
+ * Refuses: a wrong pair; too many failures for the e-mail or the address within 15 minutes.
+ */
+export async function signIn(
+  world: World,
+  attempt: { email: string; password: string; address: string }
+): Promise<Result<OpenedSession, SignInProblem>> {
+  const now = world.clock();
+  const email = attempt.email.trim().toLowerCase();
+  const emailKey = tokenHash(`email:${email}`);
+  const addressKey = tokenHash(`address:${attempt.address}`);
+  const since = daysAfter(now, -1);
+
+  const before = await personally(world, null, async (tx) => ({
+    byEmail: await people.failedAttempts(tx, emailKey, since),
+    byAddress: await people.failedAttempts(tx, addressKey, since),
+    person: await people.findPersonByEmail(tx, email)
+  }));
+  const minutes = Math.max(
+    minutesToWait(before.byEmail, attemptsAllowed.perEmail, now),
+    minutesToWait(before.byAddress, attemptsAllowed.perAddress, now)
+  );
+  if (minutes > 0) return err({ kind: 'too-many-attempts', minutes });
+
+  const isRight = await isRightPassword(before.person?.passwordHash ?? null, attempt.password);
+  return personally(world, before.person?.id ?? null, async (tx) => {
+    if (!isRight || before.person === null) {
+      await people.addFailedAttempts(tx, [emailKey, addressKey], now);
+      return err({ kind: 'sign-in-refused' } as const);
+    }
+    await people.clearFailedAttempts(tx, emailKey);
+    return ok(await openSession(tx, before.person.id, now));
+  });
+}
+
+const minute = 60_000;
+
+/** The person whose session this is, or null. Notes the use of the session, at most once in five minutes. */
+export async function personOfSession(world: World, token: string): Promise<Person | null> {
+  const now = world.clock();
+  const key = tokenHash(token);
+  return personally(world, null, async (tx) => {
+    const session = await people.findSession(tx, key);
+    if (session === null || !isSessionAlive(session, now)) return null;
+    if (now.getTime() - session.lastUsedAt.getTime() > 5 * minute) {
+      await people.touchSession(tx, key, now);
+    }
+    return session.person;
+  });
+}
+
+export async function signOut(world: World, token: string): Promise<void> {
+  await personally(world, null, (tx) => people.removeSession(tx, tokenHash(token)));
+}
+
+/** Ends every session of the person, on every device, this one included. */
+export async function signOutEverywhere(world: World, personId: PersonId): Promise<void> {
+  await personally(world, personId, (tx) => people.removeSessionsOf(tx, personId));
+}
+
+/** Changes the password, ends every other session and opens a new one here. */
+export async function changePassword(
+  world: World,
+  person: Person,
+  passwords: { current: string; next: string }
+): Promise<Result<OpenedSession, PartnershipProblem>> {
+  const stored = await personally(world, person.id, (tx) => people.passwordHashOf(tx, person.id));
+  if (!(await isRightPassword(stored, passwords.current))) return err({ kind: 'sign-in-refused' });
+  const checked = checkPassword(passwords.next, person);
+  if (!checked.ok) return checked;
+  const passwordHash = await hashPassword(checked.value);
+  return personally(world, person.id, async (tx) => {
+    await people.setPassword(tx, person.id, passwordHash);
+    await people.removeSessionsOf(tx, person.id);
+    return ok(await openSession(tx, person.id, world.clock()));
+  });
+}
+
+/** The partnership at this address, if the person belongs to it; otherwise it is not there. */
+export async function findPlaceOf(
+  world: World,
+  person: Person,
+  slug: string
+): Promise<Place | null> {
+  return personally(world, person.id, (tx) => store.findPlace(tx, slug, person.id));
+}
+
+/** The partnerships that a person belongs to, by name. */
+export async function placesOf(world: World, person: Person): Promise<PlaceLink[]> {
+  return personally(world, person.id, (tx) => store.placesOf(tx, person.id));
+}
+
+/** Whether nobody has an account yet, so that the set-up page is open. */
+export async function needsSetUp(world: World): Promise<boolean> {
+  return !(await personally(world, null, people.hasAnyPerson));
+}
+
+export type NewPartnership = {
+  readonly name: string;
+  readonly slug: string;
+  readonly kind: 'place' | 'collaborative';
+  readonly areaCode: string;
+  readonly nation: string;
+  readonly about: string;
+  readonly madeUp?: boolean;
+  readonly demonstration?: boolean;
+  readonly vision?: string;
+};
+
+/**
+ * Begins a partnership with its first coordinator.
+ * Assumes: the caller has established that this person may (site administrator, set-up, command line).
+ */
+export async function beginPartnership(
+  world: World,
+  coordinatorId: PersonId,
+  wanted: NewPartnership
+): Promise<Result<{ id: PartnershipId; slug: string }, PartnershipProblem>> {
+  const id = world.newId() as PartnershipId; // a fresh identifier
+  const slug = wanted.slug === '' ? slugOf(wanted.name) : wanted.slug;
+  const now = world.clock();
+  const settings = { partnershipId: id, personId: coordinatorId, now };
+  try {
+    await inTransaction(world.database, settings, 'write', async (tx) => {
+      await store.addPartnership(tx, {
+        id,
+        slug,
+        name: wanted.name,
+        kind: wanted.kind,
+        areaCode: wanted.areaCode === '' ? null : wanted.areaCode,
+        nation: wanted.nation,
+        spinePack: 'early-years',
+        madeUp: wanted.madeUp ?? false,
+        demonstration: wanted.demonstration ?? false,
+        about: wanted.about,
+        vision: wanted.vision ?? '',
+        version: 1
+      });
+      await store.addMembership(tx, {
+        partnershipId: id,
+        personId: coordinatorId,
+        role: 'coordinator',
+        organisation: '',
+        jobRole: ''
+      });
+    });
+  } catch (fault) {
+    if (isTaken(fault, 'partnership_slug')) return err({ kind: 'slug-taken' });
+    throw fault;
+  }
+  return ok({ id, slug });
+}
+
+/** Puts a partnership into a collaborative. Assumes: the caller speaks for the collaborative. */
+export async function joinCollaborative(
+  world: World,
+  collaborativeId: PartnershipId,
+  memberId: PartnershipId
+): Promise<void> {
+  const settings = { partnershipId: collaborativeId, now: world.clock() };
+  await inTransaction(world.database, settings, 'write', (tx) =>
+    store.addToCollaborative(tx, collaborativeId, memberId)
+  );
+}
+
+/** Adds an account. Refuses: an e-mail address that has one; a weak password. */
+export async function addAccount(
+  world: World,
+  wanted: {
+    name: string;
+    email: string;
+    password: string;
+    siteAdministrator: boolean;
+    demonstration?: boolean;
+  }
+): Promise<Result<Person, PartnershipProblem>> {
+  const email = wanted.email.trim().toLowerCase();
+  const checked = checkPassword(wanted.password, { name: wanted.name, email });
+  if (!checked.ok) return checked;
+  const person: Person = {
+    id: world.newId() as PersonId, // a fresh identifier
+    name: wanted.name,
+    email,
+    siteAdministrator: wanted.siteAdministrator,
+    demonstration: wanted.demonstration ?? false
+  };
+  const passwordHash = await hashPassword(checked.value);
+  try {
+    await personally(world, person.id, (tx) => people.addPerson(tx, { ...person, passwordHash }));
+  } catch (fault) {
+    if (isTaken(fault, 'person_email')) return err({ kind: 'email-taken' });
+    throw fault;
+  }
+  return ok(person);
+}
+
+/** Gives somebody a role in a partnership. Assumes: the caller may (command line, demonstration). */
+export async function giveRole(
+  world: World,
+  membership: Parameters<typeof store.addMembership>[1]
+): Promise<void> {
+  const { partnershipId, personId } = membership;
+  const settings = { partnershipId, personId, now: world.clock() };
+  await inTransaction(world.database, settings, 'write', (tx) =>
+    store.addMembership(tx, membership)
+  );
+}
+
+/** The first account of an installation, and its first partnership. Refuses when anybody has an account. */
+export async function setUp(
+  world: World,
+  wanted: { name: string; email: string; password: string; partnership: NewPartnership }
+): Promise<Result<{ session: OpenedSession; slug: string }, PartnershipProblem>> {
+  if (!(await needsSetUp(world))) return err({ kind: 'already-set-up' });
+  const account = await addAccount(world, { ...wanted, siteAdministrator: true });
+  if (!account.ok) return account;
+  const begun = await beginPartnership(world, account.value.id, wanted.partnership);
+  if (!begun.ok) return begun;
+  const session = await personally(world, account.value.id, (tx) =>
+    openSession(tx, account.value.id, world.clock())
+  );
+  return ok({ session, slug: begun.value.slug });
+}
+
+function withInvitation<Value>(world: World, token: string, work: (tx: Tx) => Promise<Value>) {
+  const settings = { invitationHash: tokenHash(token).toString('hex'), now: world.clock() };
+  return inTransaction(world.database, settings, 'write', work);
+}
+
+/** What the holder of a link may see before accepting, or null when the link no longer works. */
+export async function openInvitation(world: World, token: string): Promise<OpenInvitation | null> {
+  const now = world.clock();
+  const found = await withInvitation(world, token, async (tx) => {
+    const invitation = await store.findInvitation(tx, tokenHash(token), now);
+    if (invitation === null) return null;
+    const account = await people.findPersonByEmail(tx, invitation.email);
+    return { invitation, hasAccount: account !== null };
+  });
+  if (found === null) return null;
+  const { invitation, hasAccount } = found;
+  const settings = { partnershipId: invitation.partnershipId, now };
+  const name = await inTransaction(world.database, settings, 'read', async (tx) => {
+    const row = await tx
+      .selectFrom('partnership')
+      .select('name')
+      .where('id', '=', invitation.partnershipId)
+      .executeTakeFirstOrThrow();
+    return row.name;
+  });
+  return { partnershipName: name, email: invitation.email, role: invitation.role, hasAccount };
+}
+
+/**
+ * Accepts an invitation: makes the account if there is none, and the membership. The link is used up in the same transaction.
+ * `signedIn` is who is signed in now. Someone who has an account must be signed in with it.
+ */
+export async function acceptInvitation(
+  world: World,
+  token: string,
+  wanted: { signedIn: Person | null; name: string; password: string }
+): Promise<Result<{ session: OpenedSession | null }, PartnershipProblem>> {
+  const now = world.clock();
+  const found = await withInvitation(world, token, async (tx) => {
+    const invitation = await store.findInvitation(tx, tokenHash(token), now);
+    if (invitation === null) return null;
+    return { invitation, account: await people.findPersonByEmail(tx, invitation.email) };
+  });
+  if (found === null) return err({ kind: 'link-used-or-expired' });
+  const { invitation, account } = found;
+
+  let personId = account?.id ?? null;
+  let newcomer: { passwordHash: string } | null = null;
+  if (account === null) {
+    const checked = checkPassword(wanted.password, { name: wanted.name, email: invitation.email });
+    if (!checked.ok) return checked;
+    newcomer = { passwordHash: await hashPassword(checked.value) };
+    personId = world.newId() as PersonId; // a fresh identifier
+  } else if (wanted.signedIn?.id !== account.id) {
+    return err({ kind: 'sign-in-first', email: invitation.email });
+  }
+  const acceptedBy = personId as PersonId; // set in both branches above
+
+  const settings = {
+    partnershipId: invitation.partnershipId,
+    personId: acceptedBy,
+    invitationHash: tokenHash(token).toString('hex'),
+    now
+  };
+  try {
+    return await inTransaction(world.database, settings, 'write', async (tx) => {
+      if (!(await store.useInvitation(tx, invitation, now))) {
+        return err({ kind: 'link-used-or-expired' } as const);
+      }
+      if (newcomer !== null) {
+        await people.addPerson(tx, {
+          id: acceptedBy,
+          name: wanted.name,
+          email: invitation.email,
+          siteAdministrator: false,
+          demonstration: false,
+          passwordHash: newcomer.passwordHash
+        });
+      }
+      await store.addMembership(tx, {
+        partnershipId: invitation.partnershipId,
+        personId: acceptedBy,
+        role: invitation.role,
+        organisation: invitation.organisation,
+        jobRole: invitation.jobRole
+      });
+      const session = newcomer === null ? null : await openSession(tx, acceptedBy, now);
+      return ok({ session });
+    });
+  } catch (fault) {
+    if (isTaken(fault, 'membership_pkey')) return err({ kind: 'already-member' });
+    throw fault;
+  }
+}
+
+/** Whether PostgreSQL refused a row because another has the same value under this unique index. */
+function isTaken(fault: unknown, index: string): boolean {
+  const uniqueViolation = '23505';
+  const problem = fault as { code?: string; constraint?: string };
+  return problem.code === uniqueViolation && problem.constraint === index;
+}

@@ -1,0 +1,22 @@
+/** The server's door: commands, queries, and who somebody is. */
+export * from './commands.server.ts';
+export * from './queries.server.ts';
+export {
+  acceptInvitation,
+  addAccount,
+  beginPartnership,
+  changePassword,
+  findPlaceOf,
+  giveRole,
+  joinCollaborative,
+  needsSetUp,
+  openInvitation,
+  personOfSession,
+  placesOf,
+  setUp,
+  signIn,
+  signOut,
+  signOutEverywhere,
+  type NewPartnership,
+  type OpenedSession
+} from './identity.server.ts';

@@ -1,0 +1,57 @@
+import { ok } from '#core/result';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import * as store from './store.server.ts';
+
+/** Who belongs to the partnership, and who has been invited. */
+export const viewMembers = query({
+  name: 'partnerships.view-members',
+  needs: 'partnership:manage',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    return ok({
+      members: await store.members(tx, scope),
+      invitations: await store.pendingInvitations(tx, scope, now)
+    });
+  }
+});
+
+/** What the partnership says of itself, and with whom it plans or learns. */
+export const viewPartnership = query({
+  name: 'partnerships.view-partnership',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    return ok({
+      partnership: await store.getPartnership(tx, scope),
+      partners: await store.partnersOf(tx, scope)
+    });
+  }
+});
+
+/** What happened to one record, newest first. `table` is the name under which changes are kept. */
+export const viewHistory = query({
+  name: 'partnerships.view-history',
+  needs: 'records:read',
+  input: v.object({ table: v.string(), recordId: v.string() }),
+  example: { table: 'partnership', recordId: 'none' },
+  async run({ scope, input, tx }) {
+    const filter = { tableName: input.table, recordId: input.recordId, most: 200 };
+    return ok(await store.changes(tx, scope, filter));
+  }
+});
+
+/** What changed in the partnership since the member's last visit, newest first, at most 200 rows. */
+export const viewRecentChanges = query({
+  name: 'partnerships.view-recent-changes',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const visit = await store.visitOf(tx, scope);
+    const filter = visit.previous === null ? { most: 200 } : { since: visit.previous, most: 200 };
+    return ok({ since: visit.previous, changes: await store.changes(tx, scope, filter) });
+  }
+});

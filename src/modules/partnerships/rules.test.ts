@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { checkPassword, isSessionAlive, minutesToWait, slugOf } from './rules.ts';
+
+const person = { name: 'Morag Sample', email: 'morag.sample@example.org' };
+
+describe('a password', () => {
+  test.each(['three stones on a hill', 'kettle-orchard-9', 'Fernhollow walks slowly'])(
+    'may be %j',
+    (password) => {
+      expect(checkPassword(password, person)).toEqual({ ok: true, value: password });
+    }
+  );
+
+  test.each([
+    { password: 'short', problem: { kind: 'password-too-short', fewest: 12 } },
+    { password: 'password1234', problem: { kind: 'password-too-common' } },
+    { password: 'aaaaaaaaaaaaaa', problem: { kind: 'password-too-common' } },
+    { password: '123456789012', problem: { kind: 'password-too-common' } },
+    { password: 'Welcome-2026!!', problem: { kind: 'password-too-common' } },
+    { password: 'morag.sample12', problem: { kind: 'password-names-you' } }
+  ])('may not be $password', ({ password, problem }) => {
+    expect(checkPassword(password, person)).toEqual({ ok: false, error: problem });
+  });
+});
+
+describe('waiting after failed attempts', () => {
+  const now = new Date('2026-03-02T10:00:00Z');
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+  test('is not asked for below the number allowed', () => {
+    expect(minutesToWait([minutesAgo(1), minutesAgo(2)], 3, now)).toBe(0);
+  });
+
+  test('lasts until the oldest attempt leaves the window of 15 minutes', () => {
+    expect(minutesToWait([minutesAgo(1), minutesAgo(2), minutesAgo(5)], 3, now)).toBe(10);
+  });
+
+  test('forgets attempts before the window', () => {
+    expect(minutesToWait([minutesAgo(16), minutesAgo(20), minutesAgo(1)], 3, now)).toBe(0);
+  });
+});
+
+describe('a session', () => {
+  const now = new Date('2026-03-30T10:00:00Z');
+
+  test('ends when it was not used for 14 days', () => {
+    const expiresAt = new Date('2026-04-30T10:00:00Z');
+    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-17T10:00:00Z'), expiresAt }, now)).toBe(true);
+    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-16T09:00:00Z'), expiresAt }, now)).toBe(false);
+  });
+
+  test('ends at its last day even when in use', () => {
+    expect(isSessionAlive({ lastUsedAt: now, expiresAt: now }, now)).toBe(false);
+  });
+});
+
+test('a name becomes the part of an address', () => {
+  expect(slugOf('Perth & Kinross')).toBe('perth-and-kinross');
+  expect(slugOf('  Ynys Môn ')).toBe('ynys-mon');
+});

@@ -1,0 +1,108 @@
+import { err, ok, type Result } from '#core/result';
+import type { PasswordProblem } from './types.ts';
+
+/** Characters. Longer than most rules ask, and nothing else is asked: no digits, no signs. */
+export const fewestPasswordCharacters = 12;
+
+/** Pieces that people reach for first. A password that is little more than one of them is refused. */
+const commonPieces = [
+  'password',
+  'passw0rd',
+  'qwerty',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'abc123',
+  'admin',
+  'changeme',
+  'secret',
+  'football',
+  'sunshine',
+  'princess',
+  'monkey',
+  'dragon',
+  'england',
+  'scotland',
+  'council',
+  'nursery'
+];
+
+/**
+ * Whether a password is good enough to be chosen.
+ *
+ * Refuses: fewer than 12 characters; little beyond a common word, a run of digits or one repeated character;
+ * the person's own name or e-mail.
+ * Source: the advice of the National Cyber Security Centre: length and a deny list, no forced mixture.
+ */
+export function checkPassword(
+  password: string,
+  person: { name: string; email: string }
+): Result<string, PasswordProblem> {
+  if ([...password].length < fewestPasswordCharacters) {
+    return err({ kind: 'password-too-short', fewest: fewestPasswordCharacters });
+  }
+  const plain = password.toLowerCase();
+  const own = [person.email.split('@')[0] ?? '', ...person.name.split(/\s+/)]
+    .map((piece) => piece.toLowerCase())
+    .filter((piece) => piece.length >= 4);
+  if (own.some((piece) => remainder(plain, piece).length < 6 && plain.includes(piece))) {
+    return err({ kind: 'password-names-you' });
+  }
+  const uncommon = commonPieces.reduce(remainder, plain).replace(/[^a-z]/g, '');
+  const different = new Set(plain).size;
+  if (different < 5 || (uncommon.length < 5 && /[a-z]/.test(plain)) || /^\d+$/.test(plain)) {
+    return err({ kind: 'password-too-common' });
+  }
+  return ok(password);
+}
+
+function remainder(text: string, piece: string): string {
+  return text.split(piece).join('');
+}
+
+/** How many failed attempts are let through in one window before the next must wait. */
+export const attemptsAllowed = { perEmail: 8, perAddress: 40, windowMinutes: 15 } as const;
+
+/**
+ * Minutes to wait before another attempt to sign in, or 0.
+ * `failures` are the moments of failed attempts for one e-mail or one network address, in any order.
+ */
+export function minutesToWait(failures: readonly Date[], allowed: number, now: Date): number {
+  const windowStart = now.getTime() - attemptsAllowed.windowMinutes * 60_000;
+  const recent = failures.map((at) => at.getTime()).filter((at) => at > windowStart);
+  if (recent.length < allowed) return 0;
+  const oldest = Math.min(...recent);
+  return Math.max(1, Math.ceil((oldest - windowStart) / 60_000));
+}
+
+/** How long a session lasts: since it was last used, and since it began. */
+export const sessionLength = { idleDays: 14, absoluteDays: 60 } as const;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Whether a session may still be used. */
+export function isSessionAlive(session: { lastUsedAt: Date; expiresAt: Date }, now: Date): boolean {
+  const idleFrom = session.lastUsedAt.getTime() + sessionLength.idleDays * day;
+  return now.getTime() < idleFrom && now.getTime() < session.expiresAt.getTime();
+}
+
+/** How long an invitation link works. */
+export const invitationDays = 14;
+
+export function daysAfter(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * day);
+}
+
+/**
+ * The part of an address that names a partnership: lower-case words joined by hyphens.
+ * @example slugOf('Perth & Kinross') // 'perth-and-kinross'
+ */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

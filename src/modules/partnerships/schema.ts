@@ -1,0 +1,79 @@
+import { roles } from '#platform/permissions';
+import * as v from 'valibot';
+import { fieldSentences } from './sentences.ts';
+
+const shortText = (sentence: string) =>
+  v.pipe(
+    v.string(sentence),
+    v.trim(),
+    v.nonEmpty(sentence),
+    v.maxLength(200, fieldSentences.tooLong)
+  );
+
+const optionalText = (most: number) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, fieldSentences.tooLong)), '');
+
+export const email = v.pipe(
+  v.string(fieldSentences.email),
+  v.trim(),
+  v.toLowerCase(),
+  v.email(fieldSentences.email),
+  v.maxLength(254, fieldSentences.tooLong)
+);
+
+const role = v.picklist(roles, fieldSentences.role);
+const password = v.pipe(
+  v.string(fieldSentences.password),
+  v.nonEmpty(fieldSentences.password),
+  v.maxLength(1000, fieldSentences.tooLong)
+);
+
+export const signInInput = v.object({ email, password });
+
+export const newPersonInput = v.object({ name: shortText(fieldSentences.name), email, password });
+
+export const newPartnershipInput = v.object({
+  name: shortText(fieldSentences.partnershipName),
+  slug: v.optional(
+    v.pipe(v.string(), v.trim(), v.regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, fieldSentences.slug)),
+    ''
+  ),
+  kind: v.optional(v.picklist(['place', 'collaborative']), 'place'),
+  areaCode: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.toUpperCase(),
+      v.regex(/^([A-Z]\d{8})?$/, fieldSentences.areaCode)
+    ),
+    ''
+  ),
+  nation: v.optional(v.picklist(['England', 'Scotland', 'Wales', 'Northern Ireland']), 'England'),
+  about: optionalText(2000)
+});
+
+export const invitationInput = v.object({
+  email,
+  role,
+  organisation: optionalText(200),
+  jobRole: optionalText(200)
+});
+
+export const acceptInput = v.object({ name: shortText(fieldSentences.name), password });
+
+export const membershipInput = v.object({
+  personId: v.pipe(v.string(), v.uuid()),
+  role,
+  organisation: optionalText(200),
+  jobRole: optionalText(200),
+  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+});
+
+export const removalInput = v.object({ personId: v.pipe(v.string(), v.uuid()) });
+
+export const partnershipInput = v.object({
+  name: shortText(fieldSentences.partnershipName),
+  about: optionalText(2000),
+  vision: optionalText(2000),
+  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+});

@@ -1,0 +1,107 @@
+import type { Tx } from '#platform/database';
+import { sql } from 'kysely';
+
+/** All SQL about content packs. They belong to no partnership: everyone reads the same. */
+
+export type StoredPack = {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly licenceUrl: string | null;
+  readonly attribution: string;
+  readonly kind: string;
+  readonly retired: boolean;
+  readonly checksum: string;
+  readonly loadedAt: Date;
+};
+
+const columns = [
+  'id',
+  'version',
+  'title',
+  'source',
+  'licence',
+  'licence_url',
+  'attribution',
+  'kind',
+  'retired',
+  'checksum',
+  'loaded_at'
+] as const;
+
+export async function packs(tx: Tx): Promise<StoredPack[]> {
+  const rows = await tx
+    .selectFrom('content_pack')
+    .select(columns)
+    .orderBy('id')
+    .orderBy('loaded_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    source: row.source,
+    licence: row.licence,
+    licenceUrl: row.licence_url,
+    attribution: row.attribution,
+    kind: row.kind,
+    retired: row.retired,
+    checksum: row.checksum,
+    loadedAt: row.loaded_at
+  }));
+}
+
+/** The files of the newest version of a pack, by file name; null when no such pack was loaded. */
+export async function packBody(
+  tx: Tx,
+  id: string
+): Promise<{ checksum: string; files: Readonly<Record<string, unknown>> } | null> {
+  const row = await tx
+    .selectFrom('content_pack')
+    .select(['checksum', 'body'])
+    .where('id', '=', id)
+    .orderBy('loaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { checksum: row.checksum, files: row.body as Record<string, unknown> }; // written by savePack alone
+}
+
+/** The checksum of the newest version, which tells whether a copy in memory is still the stored one. */
+export async function packChecksum(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('content_pack')
+    .select('checksum')
+    .where('id', '=', id)
+    .orderBy('loaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.checksum ?? null;
+}
+
+/** Stores a pack; the same id and version again replaces it. */
+export async function savePack(
+  tx: Tx,
+  pack: Omit<StoredPack, 'loadedAt'> & { files: Readonly<Record<string, unknown>> },
+  now: Date
+): Promise<void> {
+  const values = {
+    title: pack.title,
+    source: pack.source,
+    licence: pack.licence,
+    licence_url: pack.licenceUrl,
+    attribution: pack.attribution,
+    kind: pack.kind,
+    retired: pack.retired,
+    checksum: pack.checksum,
+    body: sql<string>`${JSON.stringify(pack.files)}::jsonb`,
+    loaded_at: now
+  };
+  await tx
+    .insertInto('content_pack')
+    .values({ id: pack.id, version: pack.version, ...values })
+    .onConflict((conflict) => conflict.columns(['id', 'version']).doUpdateSet(values))
+    .execute();
+}

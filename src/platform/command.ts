@@ -1,0 +1,256 @@
+import type { Conflict } from '#core/form-state';
+import { err, type Result } from '#core/result';
+import * as v from 'valibot';
+import type { Clock } from './clock.ts';
+import { inTransaction, type Database, type Tx } from './database.ts';
+import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
+import { mayDo, type Permission, type Role } from './permissions.ts';
+import { mintReadScope, mintWriteScope, type ReadScope, type WriteScope } from './scope.ts';
+
+/** What commands and queries need of the outside: handed in, so that tests can hand in another. */
+export type World = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+};
+
+export type Actor = { readonly personId: PersonId } | null;
+
+/** One thing wrong with the input: where, and the sentence to show there. */
+export type InputIssue = { readonly path: string; readonly message: string };
+
+/** What may go wrong with any command or query. */
+export type CommonProblem =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-allowed'; readonly needs: Permission }
+  | { readonly kind: 'invalid-input'; readonly issues: readonly InputIssue[] };
+
+/** Somebody else saved the record first. */
+export type ChangedMeanwhile = { readonly kind: 'changed-meanwhile' } & Conflict;
+
+type AnySchema = v.GenericSchema<unknown, unknown>;
+type AnyAnswer = Result<unknown, { readonly kind: string }>;
+type ValueOf<Answer> = Answer extends { readonly ok: true; readonly value: infer Value }
+  ? Value
+  : never;
+/** The same answer, told apart by `ok`: the type checker does not see that a union of results is a result of unions. */
+type Typed<Answer> = Result<ValueOf<Answer>, ProblemOf<Answer>>;
+type ProblemOf<Answer> = Answer extends { readonly ok: false; readonly error: infer Problem }
+  ? Problem
+  : never;
+
+export type Query<Value, Problem extends { readonly kind: string }> = {
+  readonly kind: 'query';
+  readonly name: string;
+  readonly needs: Permission;
+  readonly example: unknown;
+  run(
+    actor: Actor,
+    place: PartnershipId,
+    input: unknown,
+    world: World
+  ): Promise<Result<Value, Problem | CommonProblem>>;
+};
+
+export type Command<Value, Problem extends { readonly kind: string }> = {
+  readonly kind: 'command';
+  readonly name: string;
+  readonly needs: Permission;
+  readonly example: unknown;
+  run(
+    actor: Actor,
+    place: PartnershipId,
+    input: unknown,
+    world: World
+  ): Promise<Result<Value, Problem | CommonProblem>>;
+};
+
+/**
+ * A view of a partnership's records: who may see it, what is asked, and how it is found.
+ * It runs in a read-only transaction, so it cannot change anything by mistake.
+ * Refuses: strangers and members of other partnerships (`not-found`), roles without `needs` (`not-allowed`), bad input.
+ */
+export function query<Schema extends AnySchema, Answer extends AnyAnswer>(definition: {
+  name: string;
+  needs: Permission;
+  input: Schema;
+  example: v.InferInput<Schema>;
+  run(context: {
+    scope: ReadScope;
+    input: v.InferOutput<Schema>;
+    tx: Tx;
+    now: Date;
+  }): Promise<Answer>;
+}): Query<ValueOf<Answer>, ProblemOf<Answer>> {
+  const { name, needs, example } = definition;
+  return {
+    kind: 'query',
+    name,
+    needs,
+    example,
+    async run(actor, place, input, world) {
+      if (actor === null || !isUuid(place)) return err({ kind: 'not-found' });
+      const now = world.clock();
+      const settings = { partnershipId: place, personId: actor.personId, now };
+      return inTransaction(world.database, settings, 'read', async (tx) => {
+        const role = await roleHere(tx, place, actor.personId);
+        if (role === null) return err({ kind: 'not-found' });
+        if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
+        const parsed = parse(definition.input, input);
+        if (!parsed.ok) return parsed;
+        const scope = mintReadScope({ partnershipId: place, personId: actor.personId, role });
+        return (await definition.run({ scope, input: parsed.value, tx, now })) as Typed<Answer>;
+      });
+    }
+  };
+}
+
+/**
+ * One change to a partnership's records, in the order every change has: who may, what is asked, what the rules say, save.
+ * Everything happens in one transaction: a problem or a fault leaves nothing behind. Every run leaves a row in
+ * `command_run`, refusals too, and every row it writes is recorded with before and after.
+ */
+export function command<Schema extends AnySchema, Answer extends AnyAnswer>(definition: {
+  name: string;
+  needs: Permission;
+  input: Schema;
+  example: v.InferInput<Schema>;
+  run(context: {
+    scope: WriteScope;
+    input: v.InferOutput<Schema>;
+    tx: Tx;
+    now: Date;
+    newId: () => string;
+  }): Promise<Answer>;
+}): Command<ValueOf<Answer>, ProblemOf<Answer>> {
+  const { name, needs, example } = definition;
+  return {
+    kind: 'command',
+    name,
+    needs,
+    example,
+    async run(actor, place, input, world) {
+      const now = world.clock();
+      const personId = actor?.personId ?? null;
+      const refuse = async <Refusal extends { readonly kind: string }>(refusal: Refusal) => {
+        const commandRun = { id: world.newId(), partnershipId: isUuid(place) ? place : null };
+        await recordRun(world.database, {
+          ...commandRun,
+          personId,
+          name,
+          now,
+          outcome: refusal.kind
+        });
+        return err(refusal);
+      };
+      if (actor === null || !isUuid(place)) return refuse({ kind: 'not-found' } as const);
+
+      const commandRunId = world.newId();
+      const settings = { partnershipId: place, personId: actor.personId, commandRunId, now };
+      const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
+      try {
+        return await inTransaction(world.database, settings, 'write', async (tx) => {
+          const role = await roleHere(tx, place, actor.personId);
+          if (role === null) return rolledBack.with({ kind: 'not-found' });
+          if (!mayDo(role, needs)) return rolledBack.with({ kind: 'not-allowed', needs });
+          const parsed = parse(definition.input, input);
+          if (!parsed.ok) return rolledBack.with(parsed.error);
+          const scope = mintWriteScope({ partnershipId: place, personId: actor.personId, role });
+          const context = { scope, input: parsed.value, tx, now, newId: world.newId };
+          const answer = (await definition.run(context)) as Typed<Answer>;
+          if (!answer.ok) return rolledBack.with(answer.error);
+          await tx
+            .insertInto('command_run')
+            .values(
+              runRow({
+                id: commandRunId,
+                partnershipId: place,
+                personId,
+                name,
+                now,
+                outcome: 'done'
+              })
+            )
+            .execute();
+          return answer;
+        });
+      } catch (fault) {
+        if (fault !== rolledBack) throw fault;
+        const problem = rolledBack.problem as ProblemOf<Answer> | CommonProblem; // set before it was thrown
+        await recordRun(world.database, {
+          id: commandRunId,
+          partnershipId: place,
+          personId,
+          name,
+          now,
+          outcome: problem.kind
+        });
+        return err(problem);
+      }
+    }
+  };
+}
+
+/** Ends a transaction without saving, carrying the problem out. Not a fault: it never leaves `command()`. */
+class RolledBack<Problem> extends Error {
+  problem: Problem | undefined;
+
+  with(problem: Problem): never {
+    this.problem = problem;
+    throw this;
+  }
+}
+
+async function roleHere(tx: Tx, place: PartnershipId, person: PersonId): Promise<Role | null> {
+  const row = await tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select('membership.role')
+    .where('membership.partnership_id', '=', place)
+    .where('membership.person_id', '=', person)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.role as Role); // a check constraint holds the column to these
+}
+
+/** Turns what a form or a caller sent into the command's input, or into the list of what is wrong with it. */
+export function parse<Schema extends AnySchema>(
+  schema: Schema,
+  input: unknown
+): Result<v.InferOutput<Schema>, CommonProblem & { kind: 'invalid-input' }> {
+  const parsed = v.safeParse(schema, input);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const issues = parsed.issues.map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    message: issue.message
+  }));
+  return err({ kind: 'invalid-input', issues });
+}
+
+type CommandRun = {
+  id: string;
+  partnershipId: string | null;
+  personId: string | null;
+  name: string;
+  now: Date;
+  outcome: string;
+};
+
+function runRow(run: CommandRun) {
+  return {
+    id: run.id,
+    partnership_id: run.partnershipId,
+    person_id: run.personId,
+    command: run.name,
+    at: run.now,
+    outcome: run.outcome
+  };
+}
+
+/** Leaves the record of a run that changed nothing: the refusal outlives the transaction it rolled back. */
+async function recordRun(database: Database, run: CommandRun): Promise<void> {
+  const settings = { partnershipId: run.partnershipId, personId: run.personId, now: run.now };
+  await inTransaction(database, settings, 'write', async (tx) => {
+    await tx.insertInto('command_run').values(runRow(run)).execute();
+  });
+}

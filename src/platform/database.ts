@@ -1,0 +1,73 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+export type Database = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+/** Calendar dates stay text (`2026-11-21`): a date is not a moment and has no time zone. */
+const dateOid = 1082;
+/** Whole numbers of 64 bits come as numbers: Cairn's stay far below 2⁵³. */
+const bigintOid = 20;
+const numericOid = 1700;
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === dateOid) return (text: string) => text;
+    if (oid === bigintOid || oid === numericOid) return Number;
+    return pg.types.getTypeParser(oid, format);
+  }
+};
+
+/**
+ * Opens a pool of connections to PostgreSQL.
+ * Assumes: `config` logs in as the application's own role, which row-level security binds.
+ */
+export function connect(config: pg.PoolConfig): Database {
+  const pool = new pg.Pool({ max: 10, ...config, types: types as pg.CustomTypesConfig }); // pg's type wants overloads
+  pool.on('error', () => {
+    // An idle connection was lost; the pool opens another when one is next needed.
+  });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** What row-level security and the record of changes are told about the work of one transaction. */
+export type Settings = {
+  partnershipId?: string | null;
+  personId?: string | null;
+  commandRunId?: string | null;
+  invitationHash?: string | null;
+  now: Date;
+};
+
+/**
+ * Runs `work` in one transaction under the settings that row-level security reads.
+ * The settings end with the transaction. A thrown fault rolls everything back.
+ */
+export async function inTransaction<Value>(
+  database: Database,
+  settings: Settings,
+  access: 'read' | 'write',
+  work: (tx: Tx) => Promise<Value>
+): Promise<Value> {
+  return database
+    .transaction()
+    .setAccessMode(access === 'read' ? 'read only' : 'read write')
+    .execute(async (tx) => {
+      await applySettings(tx, settings);
+      return work(tx);
+    });
+}
+
+async function applySettings(tx: Tx, settings: Settings): Promise<void> {
+  await sql`select
+    set_config('cairn.partnership_id', ${settings.partnershipId ?? ''}, true),
+    set_config('cairn.person_id', ${settings.personId ?? ''}, true),
+    set_config('cairn.command_run_id', ${settings.commandRunId ?? ''}, true),
+    set_config('cairn.invitation_hash', ${settings.invitationHash ?? ''}, true),
+    set_config('cairn.now', ${settings.now.toISOString()}, true)`.execute(tx);
+}
+
+export async function ping(database: Database): Promise<void> {
+  await database.executeQuery(CompiledQuery.raw('select 1'));
+}

@@ -1,0 +1,140 @@
+import type { Result } from '#core/result';
+import { settleConflict, type FormState, type FormValues } from '#core/form-state';
+import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from './command.ts';
+
+/** How thin pages ask queries and send commands. Expected problems become pages or forms; faults pass through. */
+
+type Event = Pick<RequestEvent, 'locals' | 'cookies'>;
+
+const notFoundSentence = 'We could not find that page.';
+
+function whereAndWho(event: Event) {
+  const { person, place, world } = event.locals;
+  if (place === null || person === null) error(404, { message: notFoundSentence });
+  return { actor: { personId: person.id }, placeId: place.id, world };
+}
+
+/** Asks a query for a page. What is not there, or not the visitor's, is a page not found. */
+export async function ask<Value, Problem extends { readonly kind: string }>(
+  event: Event,
+  query: Query<Value, Problem>,
+  input: unknown = {}
+): Promise<Value> {
+  const { actor, placeId, world } = whereAndWho(event);
+  const answer = await query.run(actor, placeId, input, world);
+  if (answer.ok) return answer.value;
+  if (answer.error.kind === 'not-allowed') {
+    error(403, { message: 'Your role here does not let you see this page.' });
+  }
+  error(404, { message: notFoundSentence });
+}
+
+/** Sends a command with input that no form made; the caller deals with its problems. */
+export async function send<Value, Problem extends { readonly kind: string }>(
+  event: Event,
+  command: Command<Value, Problem>,
+  input: unknown
+): Promise<Result<Value, Problem | CommonProblem>> {
+  const { actor, placeId, world } = whereAndWho(event);
+  return command.run(actor, placeId, input, world);
+}
+
+/**
+ * Sends a form to a command. On a problem the form comes back with what was typed and a sentence for each problem:
+ * `explain` gives the sentence for the command's own problems, and may name the field it belongs to.
+ * On success answers the value; the caller redirects.
+ */
+export async function submit<Value, Problem extends { readonly kind: string }>(
+  event: Event,
+  command: Command<Value, Problem>,
+  form: {
+    values: FormValues;
+    /** What the command is sent; the values themselves when left out. */
+    input?: unknown;
+    explain: (
+      problem: Exclude<Problem, CommonProblem>
+    ) => string | { field: string; sentence: string };
+  }
+): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
+  const answer = await send(event, command, form.input ?? form.values);
+  if (answer.ok) return answer;
+  return { ok: false, failure: failureOf(answer.error, form) };
+}
+
+function failureOf<Problem extends { readonly kind: string }>(
+  problem: Problem | CommonProblem,
+  form: {
+    values: FormValues;
+    explain: (
+      problem: Exclude<Problem, CommonProblem>
+    ) => string | { field: string; sentence: string };
+  }
+): ActionFailure<FormState> {
+  const { values } = form;
+  const common = problem as CommonProblem; // narrowed by `kind` below
+  if (common.kind === 'not-found') error(404, { message: notFoundSentence });
+  if (common.kind === 'not-allowed') {
+    error(403, { message: 'Your role here does not let you do this.' });
+  }
+  if (common.kind === 'invalid-input') {
+    return fail(400, { values, errors: errorsByField(common.issues) });
+  }
+  const own = problem as Exclude<Problem, CommonProblem>; // the common kinds have left above
+  const explained = form.explain(own);
+  if (own.kind === 'changed-meanwhile') {
+    const conflict = own as unknown as ChangedMeanwhile; // the kind says so
+    const formError = typeof explained === 'string' ? explained : explained.sentence;
+    return fail(409, { values, errors: {}, formError, conflict });
+  }
+  return typeof explained === 'string'
+    ? fail(400, { values, errors: {}, formError: explained })
+    : fail(400, { values, errors: { [explained.field]: explained.sentence } });
+}
+
+/**
+ * Everything a form sent: texts by field name (a list where a field came more than once) and files.
+ * Where the form chose between two versions, the chosen texts are in the ordinary fields.
+ */
+export async function readForm(
+  request: Request
+): Promise<{ values: FormValues; files: Map<string, File> }> {
+  const data = await request.formData();
+  const values: FormValues = {};
+  const files = new Map<string, File>();
+  for (const name of new Set(data.keys())) {
+    const all = data.getAll(name);
+    const texts = all.filter((value) => typeof value === 'string');
+    const file = all.find((value): value is File => typeof value !== 'string' && value.size > 0);
+    if (file !== undefined) files.set(name, file);
+    if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
+  }
+  return { values: settleConflict(values), files };
+}
+
+/** The first sentence for each field. */
+export function errorsByField(issues: readonly InputIssue[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of issues) errors[issue.path] ??= issue.message;
+  return errors;
+}
+
+const doneCookie = 'cairn_done';
+
+/** Leaves a sentence for the next page: what was done. */
+export function sayDone(event: Pick<RequestEvent, 'cookies'>, sentence: string): void {
+  event.cookies.set(doneCookie, encodeURIComponent(sentence), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 60
+  });
+}
+
+/** Takes the sentence that the last action left, if it left one. */
+export function takeDone(event: Pick<RequestEvent, 'cookies'>): string | null {
+  const sentence = event.cookies.get(doneCookie);
+  if (sentence === undefined) return null;
+  event.cookies.delete(doneCookie, { path: '/' });
+  return decodeURIComponent(sentence).slice(0, 300);
+}

@@ -1,0 +1,56 @@
+/**
+ * Who may do what, in one table. A permission is `<subject>:<what>`; beside it stand the roles that hold it.
+ * The table travels with every page, so that no button is shown that would refuse.
+ */
+export const roles = ['reader', 'contributor', 'lead', 'coordinator', 'visiting-officer'] as const;
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = ['reader', 'contributor', 'lead', 'coordinator'];
+const contributors: readonly Role[] = ['contributor', 'lead', 'coordinator'];
+const leads: readonly Role[] = ['lead', 'coordinator'];
+const coordinators: readonly Role[] = ['coordinator'];
+
+export const permissionTable = {
+  /** See the partnership's records. */
+  'records:read': everyone,
+  /** People, invitations, settings of the partnership. */
+  'partnership:manage': coordinators,
+  /** The partnership's own ratings, insights and notes beside the evidence. */
+  'evidence:edit': contributors,
+  /** Indicators and their definitions. */
+  'indicators:edit': leads,
+  /** Values of indicators; imports of values. */
+  'indicators:add-values': contributors,
+  /** Services and what they address. */
+  'services:edit': contributors,
+  /** Import of many services at once. */
+  'services:import': coordinators,
+  /** Choice of outcomes and factors, kind of action. */
+  'priorities:edit': leads,
+  /** Priorities, aims and actions of the plan. */
+  'plan:edit': leads,
+  /** Say how an action is getting on. */
+  'plan:report-progress': contributors,
+  /** Text of the strategy. */
+  'strategy:edit': leads,
+  /** Make a version that the public may see. */
+  'strategy:publish': leads,
+  /** Set up improvement projects, their aims and measures. */
+  'improvement:edit': contributors,
+  /** Record tests of change and values of measures. */
+  'improvement:record': contributors,
+  /** Choose what the public page shows. */
+  'public-page:publish': leads
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissionTable;
+
+/** The permissions that a person with this role holds in a partnership. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  const names = Object.keys(permissionTable) as Permission[]; // the keys of a constant object
+  return names.filter((name) => (permissionTable[name] as readonly Role[]).includes(role));
+}
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return (permissionTable[permission] as readonly Role[]).includes(role);
+}

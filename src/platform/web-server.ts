@@ -1,0 +1,111 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isLoopback, isSet } from './mode.ts';
+
+/**
+ * The process that serves the built pages. It is started by `npm start` with the application's connection alone.
+ *
+ * The adapter takes every request for https, or believes a header about it. Here the scheme and the host are settled first: from
+ * `ORIGIN`, the address people type, or, on loopback, from the request's own host if that is this machine. Anything else is refused,
+ * so that no other site can reach a demonstration through the browser of whoever runs it.
+ */
+const build = path.resolve(import.meta.dirname, '../../build');
+const host = process.env['HOST'] ?? '127.0.0.1';
+const wantedPort = Number(process.env['PORT'] ?? '3000');
+const mayTakeNextPort = process.env['CAIRN_NEXT_FREE_PORT'] === '1';
+const origin = isSet(process.env['ORIGIN']) ? new URL(process.env['ORIGIN']) : null;
+const portsToTry = 50;
+const drainingTime = 5000; // milliseconds for requests under way when asked to stop
+
+process.env['PROTOCOL_HEADER'] = 'x-cairn-protocol';
+process.env['HOST_HEADER'] = 'x-cairn-host';
+process.env['PORT_HEADER'] = '';
+process.env['BODY_SIZE_LIMIT'] ??= '12M';
+
+type Handler = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  next: () => void
+) => void;
+// The adapter writes this file; it exports the handler under this name.
+const { handler } = (await import(pathToFileURL(path.join(build, 'handler.js')).href)) as {
+  handler: Handler;
+};
+
+const server = http.createServer((request, response) => {
+  const asked = origin === null ? ownHost(request.headers.host) : origin.host;
+  if (asked === null) {
+    response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('This Cairn answers only under the address it was started with.\n');
+    return;
+  }
+  request.headers['x-cairn-protocol'] = origin === null ? 'http' : origin.protocol.slice(0, -1);
+  request.headers['x-cairn-host'] = asked;
+  handler(request, response, () => {
+    response.statusCode = 404;
+    response.end();
+  });
+});
+
+/** The host a request names, if it is this machine under the port we listen on. */
+function ownHost(named: string | undefined): string | null {
+  if (named === undefined) return null;
+  const found = /^(.*?)(?::(\d+))?$/.exec(named);
+  const isOurs = isLoopback(found?.[1] ?? '') && Number(found?.[2] ?? '80') === portInUse();
+  return isOurs ? named : null;
+}
+
+function portInUse(): number {
+  // A server on a port has an address of this form.
+  return (server.address() as AddressInfo).port;
+}
+
+function listen(port: number): void {
+  server.once('error', (fault: NodeJS.ErrnoException) => {
+    const next = port + 1;
+    if (fault.code === 'EADDRINUSE' && mayTakeNextPort && next < wantedPort + portsToTry) {
+      listen(next);
+    } else {
+      report({ kind: 'could-not-listen', port, code: fault.code ?? fault.message });
+      process.exitCode = 1;
+      process.disconnect?.();
+    }
+  });
+  server.listen(port, host, () => {
+    server.removeAllListeners('error');
+    report({ kind: 'listening', port: portInUse() });
+  });
+}
+
+/** What this process tells the one that started it. */
+export type WebServerReport =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'could-not-listen'; readonly port: number; readonly code: string };
+
+function report(news: WebServerReport): void {
+  if (process.send) process.send(news);
+  else process.stderr.write(`${JSON.stringify(news)}\n`);
+}
+
+let stopping = false;
+
+/** Finishes the requests under way, tells the application, and ends. */
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => server.closeAllConnections(), drainingTime).unref();
+  server.close(() => {
+    process.emit('sveltekit:shutdown' as never); // the adapter's own event; Node's types do not list it
+    setTimeout(() => process.exit(), 1000).unref();
+    if (process.connected) process.disconnect();
+  });
+  server.closeIdleConnections();
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// Whoever started us has gone, and its database may go too.
+process.on('disconnect', stop);
+listen(wantedPort);

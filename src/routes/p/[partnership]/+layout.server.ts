@@ -1,0 +1,19 @@
+import { noteVisit } from '#modules/partnerships/server';
+import { send, takeDone } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import type { LayoutServerLoad } from './$types';
+
+/** What every page of a partnership needs: the place, who is here, what they may do. */
+export const load: LayoutServerLoad = async (event) => {
+  const { place, person, world } = event.locals;
+  if (place === null || person === null) error(404, { message: 'We could not find that page.' });
+  await send(event, noteVisit, {});
+  return {
+    place,
+    permissions: place.permissions,
+    person: { name: person.name, demonstration: person.demonstration },
+    path: event.url.pathname,
+    now: world.clock(),
+    done: takeDone(event)
+  };
+};

@@ -1,0 +1,23 @@
+import { explainPartnershipProblem } from '#modules/partnerships';
+import { invitePerson, viewMembers } from '#modules/partnerships/server';
+import { ask, readForm, submit } from '#platform/page.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ask(event, viewMembers);
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submit(event, invitePerson, {
+      values,
+      explain: (problem) => ({ field: 'email', sentence: explainPartnershipProblem(problem) })
+    });
+    if (!answer.ok) return answer.failure;
+    const { token, email } = answer.value;
+    return {
+      values: {},
+      errors: {},
+      invited: { email, link: `${event.url.origin}/invitation/${token}` }
+    };
+  }
+};
