@@ -20,6 +20,9 @@ begin
   if to_regclass('change') is not null then
     revoke insert, update, delete on change from cairn_application;
   end if;
+  if to_regclass('content_pack') is not null then
+    revoke insert, update, delete on content_pack from cairn_application;
+  end if;
 end
 $$;
 

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { addAccount, beginPartnership, giveRole } from '#modules/partnerships/server';
+import { loadPacks } from '#modules/vocabulary/server';
+import { clockAt } from '#platform/clock';
+import type { Actor, World } from '#platform/command';
+import { connect } from '#platform/database';
+import type { PartnershipId, PersonId } from '#platform/ids';
+import type { Role } from '#platform/permissions';
+import { afterAll } from 'vitest';
+import { testDatabase } from './database.ts';
+
+/** The moment at which tests happen, unless they say otherwise. */
+export const testMoment = '2026-03-02T10:00:00.000Z';
+
+let ofThisFile: Promise<World> | undefined;
+
+/** The world of one test file: its own database, content loaded, a clock that stands still. */
+export function testWorld(): Promise<World> {
+  return (ofThisFile ??= makeWorld());
+}
+
+afterAll(async () => {
+  await (await ofThisFile)?.database.destroy();
+});
+
+async function makeWorld(): Promise<World> {
+  const { app, owner } = await testDatabase();
+  const clock = clockAt(testMoment);
+  const asOwner: World = { database: connect(owner), clock, newId: randomUUID };
+  const loaded = await loadPacks(asOwner, path.resolve(import.meta.dirname, '../../content'));
+  await asOwner.database.destroy();
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return { database: connect(app), clock, newId: randomUUID };
+}
+
+/** The same world at another moment. */
+export function at(world: World, iso: string): World {
+  return { ...world, clock: clockAt(iso) };
+}
+
+export const goodPassword = 'three stones on a hill';
+
+export type TestPlace = {
+  readonly id: PartnershipId;
+  readonly slug: string;
+  /** Somebody of each role. */
+  readonly people: Readonly<Record<Exclude<Role, 'visiting-officer'>, NonNullable<Actor>>>;
+};
+
+let places = 0;
+
+/** A made-up partnership with one person of each role. */
+export async function testPlace(world: World, name = 'Fernhollow'): Promise<TestPlace> {
+  places += 1;
+  const slug = `${name.toLowerCase()}-${places}`;
+  const coordinator = await somebody(world, `coordinator@${slug}.example`);
+  const begun = await beginPartnership(world, coordinator.personId, {
+    name,
+    slug,
+    kind: 'place',
+    areaCode: '',
+    nation: 'England',
+    about: '',
+    madeUp: true
+  });
+  if (!begun.ok) throw new Error(begun.error.kind);
+  const { id } = begun.value;
+  const withRole = async (role: Role) => {
+    const person = await somebody(world, `${role}@${slug}.example`);
+    await giveRole(world, {
+      partnershipId: id,
+      personId: person.personId,
+      role,
+      organisation: '',
+      jobRole: ''
+    });
+    return person;
+  };
+  return {
+    id,
+    slug,
+    people: {
+      coordinator,
+      lead: await withRole('lead'),
+      contributor: await withRole('contributor'),
+      reader: await withRole('reader')
+    }
+  };
+}
+
+/** Somebody with an account who belongs nowhere yet. */
+export async function somebody(world: World, email: string): Promise<{ personId: PersonId }> {
+  const account = await addAccount(world, {
+    name: email.split('@')[0] ?? email,
+    email,
+    password: goodPassword,
+    siteAdministrator: false
+  });
+  if (!account.ok) throw new Error(account.error.kind);
+  return { personId: account.value.id };
+}
