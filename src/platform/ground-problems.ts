@@ -32,7 +32,20 @@ export type GroundProblem =
       readonly kind: 'application-too-powerful';
       readonly role: string;
       readonly because: 'superuser' | 'bypasses-row-security' | 'creates-roles' | 'owns-tables';
-    };
+    }
+  | { readonly kind: 'contradictory-mode' }
+  | { readonly kind: 'demonstration-not-on-loopback'; readonly host: string }
+  | { readonly kind: 'no-origin'; readonly host: string }
+  | { readonly kind: 'not-an-origin'; readonly value: string }
+  | { readonly kind: 'not-a-port'; readonly value: string }
+  | {
+      readonly kind: 'port-taken';
+      readonly port: number;
+      readonly host: string;
+      readonly code: string;
+    }
+  | { readonly kind: 'pages-not-built' }
+  | { readonly kind: 'pages-did-not-start' };
 
 const tooPowerful = {
   superuser: 'is a superuser',
@@ -96,6 +109,24 @@ export function groundSentence(problem: GroundProblem): string {
       return `The application could not sign in to the database as "${problem.role}" (${problem.reason}).`;
     case 'application-too-powerful':
       return `The application may not sign in to the database as "${problem.role}", because that role ${tooPowerful[problem.because]} and so would see past row-level security. Set CAIRN_APP_DATABASE_URL to an ordinary role.`;
+    case 'contradictory-mode':
+      return 'CAIRN_MODE=production and CAIRN_DEMO=1 contradict each other. Unset one of them.';
+    case 'demonstration-not-on-loopback':
+      return `The demonstration has accounts whose passwords everyone knows, so it is served to this machine only, and HOST=${problem.host} can be reached from others. Unset HOST, or run a real installation with CAIRN_MODE=production.`;
+    case 'no-origin':
+      return `HOST=${problem.host} can be reached from other machines. Set ORIGIN to the address people will type, such as https://cairn.example.org, so that forms sent from other sites can be told apart.`;
+    case 'not-an-origin':
+      return `ORIGIN=${problem.value} is not an address like https://cairn.example.org (scheme and host, nothing after them).`;
+    case 'not-a-port':
+      return `PORT=${problem.value} is not a port: a whole number from 0 to 65535.`;
+    case 'port-taken':
+      return problem.code === 'EADDRINUSE'
+        ? `Another program already uses port ${problem.port} on ${problem.host}. Set PORT to a free one.`
+        : `Cairn could not listen on port ${problem.port} of ${problem.host} (${problem.code}). Set HOST and PORT to an address of this machine.`;
+    case 'pages-not-built':
+      return 'The pages are not built. Run "npm run build" first.';
+    case 'pages-did-not-start':
+      return 'The web server ended before it could answer. What it said stands above.';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Environment } from './application-connection.ts';
+import { GroundRefusal } from './ground-problems.ts';
 
 /**
  * `demonstration`: made-up and published examples, accounts with known passwords, this machine only.
@@ -9,8 +10,12 @@ export type Mode = 'demonstration' | 'production';
 /**
  * The mode the environment asks for. `CAIRN_MODE` says it outright; `CAIRN_DEMO=1` asks for the demonstration on any database;
  * otherwise naming a server with `DATABASE_URL` means production, and plain `npm start` the demonstration.
+ * Refuses: throws when the two contradict each other.
  */
 export function modeOf(environment: Environment): Mode {
+  if (environment['CAIRN_MODE'] === 'production' && environment['CAIRN_DEMO'] === '1') {
+    throw new GroundRefusal({ kind: 'contradictory-mode' });
+  }
   if (environment['CAIRN_MODE'] === 'production') return 'production';
   if (environment['CAIRN_MODE'] === 'demonstration') return 'demonstration';
   if (environment['CAIRN_DEMO'] === '1') return 'demonstration';

@@ -17,6 +17,7 @@ const wantedPort = Number(process.env['PORT'] ?? '3000');
 const mayTakeNextPort = process.env['CAIRN_NEXT_FREE_PORT'] === '1';
 const origin = isSet(process.env['ORIGIN']) ? new URL(process.env['ORIGIN']) : null;
 const portsToTry = 50;
+const farewellTime = 300; // milliseconds for the application to let go of what it holds
 const drainingTime = 5000; // milliseconds for requests under way when asked to stop
 
 process.env['PROTOCOL_HEADER'] = 'x-cairn-protocol';
@@ -98,7 +99,7 @@ function stop(): void {
   setTimeout(() => server.closeAllConnections(), drainingTime).unref();
   server.close(() => {
     process.emit('sveltekit:shutdown' as never); // the adapter's own event; Node's types do not list it
-    setTimeout(() => process.exit(), 1000).unref();
+    setTimeout(() => process.exit(), farewellTime).unref();
     if (process.connected) process.disconnect();
   });
   server.closeIdleConnections();

@@ -8,24 +8,35 @@ const patience = 60_000; // milliseconds, longer than a start or a stop may take
 
 /**
  * Does `work` while no other Cairn starts or stops the database of this folder.
- * A lock left behind by a process that has died is taken over. PostgreSQL's own pid file stands behind this one, so that even a
- * lost race cannot put two servers on one data folder.
+ * PostgreSQL's own pid file stands behind this lock, so that even a lost race cannot put two servers on one data folder.
  *
  * Refuses: `folder-busy` when another process has held the lock for a minute.
  */
-export async function underLock<Answer>(
-  home: string,
-  work: () => Promise<Answer>
+export function underLock<Answer>(home: string, work: () => Promise<Answer>): Promise<Answer> {
+  return exclusively(path.join(home, 'lock'), patience, work, (holder) => {
+    throw new GroundRefusal({ kind: 'folder-busy', folder: home, holder });
+  });
+}
+
+/**
+ * Does `work` while this process alone holds the lock file. One left behind by a process that has died is taken over.
+ * Units: `longestWait` in milliseconds; after it, `giveUp` is called with the id of the process that holds the lock.
+ */
+export async function exclusively<Answer>(
+  file: string,
+  longestWait: number,
+  work: () => Promise<Answer>,
+  giveUp: (holder: string) => never = (holder) => {
+    throw new Error(`Process ${holder} has held ${file} for too long.`);
+  }
 ): Promise<Answer> {
-  const file = path.join(home, 'lock');
   const mine = `${processMark(process.pid)}-${crypto.randomUUID()}`;
-  const end = Date.now() + patience;
+  const end = Date.now() + longestWait;
   while (!take(file, mine)) {
     const holder = read(file);
     if (holder !== null && !isMarkRunning(processMarkIn(holder))) clearAway(file, holder);
-    else if (Date.now() > end) {
-      throw new GroundRefusal({ kind: 'folder-busy', folder: home, holder: holder ?? 'unknown' });
-    } else await pause(20);
+    else if (Date.now() > end) giveUp(holder?.split('-')[0] ?? 'unknown');
+    else await pause(20);
   }
   try {
     return await work();

@@ -1,0 +1,43 @@
+// npm run dev: the same ground as npm start under Vite's server, which shows every change at once.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+  applicationConnectionValue,
+  applicationConnectionVariable
+} from '../src/platform/application-connection.ts';
+import { openDatabase } from '../src/platform/connection.ts';
+import { servingFrom } from '../src/platform/serving.ts';
+import { project } from './ground/build.ts';
+import { accountLines, findDemonstration } from './ground/demonstration.ts';
+import { endWith } from './ground/ending.ts';
+
+await endWith(async () => {
+  const serving = servingFrom(process.env);
+  const database = await openDatabase(process.env);
+  try {
+    const demonstration = serving.mode === 'demonstration' ? await findDemonstration() : null;
+    await demonstration?.loadDemonstration(database);
+    for (const line of accountLines(demonstration?.demonstrationAccounts() ?? [])) {
+      process.stdout.write(`  ${line}\n`);
+    }
+    const vite = path.join(project, 'node_modules', 'vite', 'bin', 'vite.js');
+    const where = ['--host', serving.host, '--port', String(serving.port)];
+    const child = spawn(process.execPath, [vite, 'dev', ...where, ...process.argv.slice(2)], {
+      cwd: project,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        CAIRN_MODE: serving.mode,
+        [applicationConnectionVariable]: applicationConnectionValue(database.app)
+      }
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => child.kill('SIGTERM'));
+    }
+    return await new Promise<number>((resolve) => {
+      child.once('exit', (code) => resolve(code ?? 0));
+    });
+  } finally {
+    await database.stop();
+  }
+});

@@ -1,0 +1,51 @@
+// npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
+import { openDatabase } from '../src/platform/connection.ts';
+import { servingFrom, startWebServer } from '../src/platform/serving.ts';
+import { buildIfStale } from './ground/build.ts';
+import { accountLines, findDemonstration } from './ground/demonstration.ts';
+import { endWith } from './ground/ending.ts';
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+await endWith(async () => {
+  const serving = servingFrom(process.env);
+  const askedToStop = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve());
+  });
+
+  // The building is another process's work, so the database can be made ready meanwhile.
+  const building = buildIfStale(say);
+  building.catch(() => undefined);
+  const database = await openDatabase(process.env);
+  try {
+    const demonstration = serving.mode === 'demonstration' ? await findDemonstration() : null;
+    if ((await demonstration?.loadDemonstration(database))?.loaded === true) {
+      say('The demonstration has been loaded.');
+    }
+    await building;
+    const server = await startWebServer(serving, database.app, process.env);
+    const accounts = demonstration?.demonstrationAccounts() ?? [];
+    say(`\nCairn is at ${server.address}\n`);
+    if (accounts.length > 0) {
+      say(
+        'This is a demonstration, for this machine only. Sign in as any of these (e-mail, then password):\n'
+      );
+      for (const line of accountLines(accounts)) say(`  ${line}`);
+      say('');
+    }
+    say('Press Ctrl-C to stop.');
+    process.send?.({ kind: 'ready', address: server.address, accounts });
+
+    const reason = await Promise.race([askedToStop, server.ended]);
+    if (reason !== undefined) {
+      process.stderr.write('The web server has ended by itself, so Cairn stops too.\n');
+      return reason === 0 ? 70 : reason;
+    }
+    await server.stop();
+    return 0;
+  } finally {
+    await database.stop();
+    if (process.connected) process.disconnect();
+  }
+});
