@@ -1,3 +1,12 @@
 /** The server's door: loading packs, and the spine. */
-export { getSpine, listPacks, loadPacks, packFile, packFolders, readPackFolder } from './packs.server.ts';
+export {
+  findPack,
+  getSpine,
+  listPacks,
+  loadPacks,
+  packFile,
+  packFolders,
+  readPackFolder
+} from './packs.server.ts';
 export { viewSpine } from './queries.server.ts';
+export type { StoredPack } from './store.server.ts';

@@ -17,3 +17,21 @@ export type {
   StageId
 } from './types.ts';
 export { readSpine } from './spine.ts';
+export {
+  confidences,
+  readMatrix,
+  readPathways,
+  readWhatWorks,
+  securities,
+  strengths,
+  type Confidence,
+  type EvidenceMatrix,
+  type MatrixCell,
+  type PathwayEnd,
+  type PathwayLink,
+  type Pathways,
+  type Security,
+  type Strength,
+  type WhatWorks,
+  type WhatWorksSource
+} from './evidence-pack.ts';

@@ -16,7 +16,9 @@ import type { PackProblem, Spine } from './types.ts';
  */
 export async function readPackFolder(
   folder: string
-): Promise<Result<{ pack: Pack; files: Record<string, unknown>; checksum: string }, readonly PackProblem[]>> {
+): Promise<
+  Result<{ pack: Pack; files: Record<string, unknown>; checksum: string }, readonly PackProblem[]>
+> {
   const hash = createHash('sha256');
   const readJson = async (file: string): Promise<unknown> => {
     const text = await readFile(path.join(folder, file), 'utf8');
@@ -67,6 +69,11 @@ export async function loadPacks(
 /** The packs that are loaded, for the page that says where content comes from. */
 export async function listPacks(world: World): Promise<store.StoredPack[]> {
   return inTransaction(world.database, { now: world.clock() }, 'read', store.packs);
+}
+
+/** What a loaded pack says of itself (title, source, licence, attribution), or null when it was not loaded. */
+export async function findPack(tx: Tx, packId: string): Promise<store.StoredPack | null> {
+  return store.findPack(tx, packId);
 }
 
 const parsedPacks = new Map<string, { checksum: string; value: unknown }>();

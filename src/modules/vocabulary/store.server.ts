@@ -38,7 +38,37 @@ export async function packs(tx: Tx): Promise<StoredPack[]> {
     .orderBy('id')
     .orderBy('loaded_at', 'desc')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toPack);
+}
+
+/** The newest version of a pack, without its files; null when no such pack was loaded. */
+export async function findPack(tx: Tx, id: string): Promise<StoredPack | null> {
+  const row = await tx
+    .selectFrom('content_pack')
+    .select(columns)
+    .where('id', '=', id)
+    .orderBy('loaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toPack(row);
+}
+
+type PackRow = {
+  id: string;
+  version: string;
+  title: string;
+  source: string;
+  licence: string;
+  licence_url: string | null;
+  attribution: string;
+  kind: string;
+  retired: boolean;
+  checksum: string;
+  loaded_at: Date;
+};
+
+function toPack(row: PackRow): StoredPack {
+  return {
     id: row.id,
     version: row.version,
     title: row.title,
@@ -50,7 +80,7 @@ export async function packs(tx: Tx): Promise<StoredPack[]> {
     retired: row.retired,
     checksum: row.checksum,
     loadedAt: row.loaded_at
-  }));
+  };
 }
 
 /** The files of the newest version of a pack, by file name; null when no such pack was loaded. */
