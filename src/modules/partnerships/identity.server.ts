@@ -280,14 +280,9 @@ export async function openInvitation(world: World, token: string): Promise<OpenI
   if (found === null) return null;
   const { invitation, hasAccount } = found;
   const settings = { partnershipId: invitation.partnershipId, now };
-  const name = await inTransaction(world.database, settings, 'read', async (tx) => {
-    const row = await tx
-      .selectFrom('partnership')
-      .select('name')
-      .where('id', '=', invitation.partnershipId)
-      .executeTakeFirstOrThrow();
-    return row.name;
-  });
+  const name = await inTransaction(world.database, settings, 'read', (tx) =>
+    store.nameOf(tx, invitation.partnershipId)
+  );
   return { partnershipName: name, email: invitation.email, role: invitation.role, hasAccount };
 }
 

@@ -109,6 +109,16 @@ export async function getPartnership(tx: Tx, scope: ReadScope): Promise<Partners
   return toPartnership(row);
 }
 
+/** The name of the partnership that the transaction is in. */
+export async function nameOf(tx: Tx, id: PartnershipId): Promise<string> {
+  const row = await tx
+    .selectFrom('partnership')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.name;
+}
+
 /** The other partnerships that this one plans or learns with: its collaboratives, or a collaborative's members. */
 export async function partnersOf(
   tx: Tx,

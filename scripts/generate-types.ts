@@ -1,0 +1,15 @@
+/** Writes `src/platform/schema.ts` from the migrations: `node scripts/generate-types.ts`. A test checks that it is up to date. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { openDatabase } from '../src/platform/connection.ts';
+import { schemaTypes } from './schema-types.ts';
+
+const folder = fs.mkdtempSync('/tmp/cairn-types-');
+const database = await openDatabase({ CAIRN_DATA: folder });
+try {
+  const target = path.resolve(import.meta.dirname, '../src/platform/schema.ts');
+  fs.writeFileSync(target, await schemaTypes(database.owner));
+} finally {
+  await database.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+}

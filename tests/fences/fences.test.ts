@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { breachesOf, fences, importsOf } from './rules.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function sourceFiles(): { path: string; text: string }[] {
+  return ['src', 'tests']
+    .flatMap((folder) =>
+      fs
+        .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    )
+    .filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => !name.startsWith('tests/fences/'))
+    .map((name) => ({ path: name, text: fs.readFileSync(path.join(root, name), 'utf8') }));
+}
+
+test('no file of the project climbs a fence', () => {
+  const files = sourceFiles();
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap(breachesOf)).toEqual([]);
+});
+
+// A fence nobody has tried to climb is only a hope: each is broken here on purpose, in each way it knows.
+const climbs = [
+  ['by the door', 'src/modules/thread/rows.ts', "import { x } from '#modules/evidence/rules';"],
+  ['by the door', 'src/modules/thread/rows.ts', "import { x } from '../evidence/index.ts';"],
+  ['by the door', 'src/routes/+page.server.ts', "import { x } from '../modules/evidence/store.server.ts';"],
+  ['by the door', 'src/modules/thread/rows.ts', "export { x } from '../evidence/index.ts';"],
+  ['up the ladder', 'src/modules/evidence/rules.ts', "import { type X } from '#modules/improvement';"],
+  ['up the ladder', 'src/modules/evidence/rules.ts', "import type { X } from '#modules/indicators';"],
+  ['up the ladder', 'src/platform/command.ts', "import { x } from '#modules/partnerships/server';"],
+  ['on a rung', 'src/modules/weather/rules.ts', ''],
+  ['low ground', 'src/core/dates.ts', "import { x } from '#platform/clock';"],
+  ['low ground', 'src/design/forms/Form.svelte', "<script>import { x } from '#modules/evidence';"],
+  ['pure rules', 'src/modules/evidence/rules.ts', "import fs from 'node:fs';"],
+  ['pure rules', 'src/modules/evidence/rules.ts', 'const now = new Date();'],
+  ['pure rules', 'src/modules/evidence/rules.ts', 'const when = Date.now();'],
+  ['pure rules', 'src/modules/evidence/rules.ts', 'const dice = Math.random();'],
+  ['pure rules', 'src/core/dates.ts', 'const zone = process.env.TZ;'],
+  ['pure rules', 'src/modules/evidence/rules.ts', "import { sql } from 'kysely';"],
+  ['browser side', 'src/routes/+page.svelte', "<script>\nimport { x } from '#modules/evidence/server';"],
+  ['browser side', 'src/routes/+page.svelte', "<script>\nimport { x } from './helper.server.ts';"],
+  ['only stores', 'src/modules/evidence/queries.server.ts', "await tx.selectFrom('rating').execute();"],
+  ['only stores', 'src/routes/+page.server.ts', "import { sql } from 'kysely';"],
+  ['only the gate', 'src/modules/evidence/store.server.ts', 'const scope = mintWriteScope(facts);']
+] as const;
+
+describe('a file that climbs on purpose is caught', () => {
+  test.each(climbs)('%s: %s with %s', (fence, name, text) => {
+    const caught = breachesOf({ path: name, text }).map((breach) => breach.fence);
+    expect(caught).toContain(fence);
+  });
+
+  test('every fence is tried', () => {
+    const tried = new Set<string>(climbs.map(([fence]) => fence));
+    expect(fences.map((fence) => fence.name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+});
+
+test('imports are found in every form', () => {
+  const text = [
+    "import a from 'one';",
+    "import type { B } from 'two';",
+    'import {\n  c,\n  type D\n} from "three";',
+    "export * from 'four';",
+    "const e = await import('five');",
+    "import 'six';"
+  ].join('\n');
+  expect(importsOf(text).map((one) => one.from)).toEqual(['one', 'two', 'three', 'four', 'five', 'six']);
+  expect(importsOf(text)[1]?.typeOnly).toBe(true);
+});

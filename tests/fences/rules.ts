@@ -1,0 +1,193 @@
+/**
+ * The walls between the rooms of the house, as functions of one source file: its path and its text.
+ * `fences.test.ts` runs them over the project and breaks each of them on purpose.
+ */
+export type SourceFile = { readonly path: string; readonly text: string };
+export type Breach = { readonly path: string; readonly fence: string; readonly what: string };
+
+/** The ladder, lowest rung first. Lower may not know higher, and within a rung modules do not know each other. */
+export const ladder: readonly (readonly string[])[] = [
+  ['partnerships', 'vocabulary', 'charts', 'disclosure'],
+  ['evidence', 'indicators', 'maps', 'assessments'],
+  ['priorities', 'strategy', 'delivery'],
+  ['improvement'],
+  ['learning', 'thread', 'reports']
+];
+
+type Import = { readonly from: string; readonly typeOnly: boolean; readonly names: string };
+
+const importForm =
+  /(?:^|\n|>)\s*(?:import|export)\s+(type\s+)?((?:[\w*\s{},$]|\bas\b)*?)\s*from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+
+/** Every import of a file, with whether it brings types alone. */
+export function importsOf(text: string): Import[] {
+  return [...text.matchAll(importForm)].map((match) => ({
+    from: match[3] ?? match[4] ?? match[5] ?? '',
+    typeOnly: match[1] !== undefined,
+    names: match[2] ?? ''
+  }));
+}
+
+const moduleOf = (path: string): string | null => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? null;
+const importedModule = (from: string): string | null => /^#modules\/([^/]+)/.exec(from)?.[1] ?? null;
+const rungOf = (module: string): number => ladder.findIndex((rung) => rung.includes(module));
+const isTest = (path: string): boolean => /\.test\.ts$/.test(path) || path.startsWith('tests/');
+
+/** The file an import leads to, for relative imports; without resolving what does not exist. */
+function target(path: string, from: string): string {
+  const parts = path.split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+type Fence = { readonly name: string; check(file: SourceFile): readonly string[] };
+
+/** Come in by the door: nothing reaches into another folder of `src` by a relative path or past its index. */
+const byTheDoor: Fence = {
+  name: 'by the door',
+  check({ path, text }) {
+    if (isTest(path) || !path.startsWith('src/')) return [];
+    const roomOf = (file: string): string =>
+      /^src\/(modules\/[^/]+|core|platform|design|routes|cli)\//.exec(`${file}/`)?.[1] ?? 'src';
+    return importsOf(text)
+      .map((one) => one.from)
+      .filter((from) => {
+        if (from.startsWith('#modules/')) {
+          return !/^#modules\/[a-z-]+(\/(server|ui))?$/.test(from);
+        }
+        return from.startsWith('.') && roomOf(target(path, from)) !== roomOf(path);
+      });
+  }
+};
+
+/** A module uses only lower rungs of the ladder; `core`, `platform` and `design` use no module at all. */
+const upTheLadder: Fence = {
+  name: 'up the ladder',
+  check({ path, text }) {
+    if (isTest(path)) return [];
+    const here = moduleOf(path);
+    const isGround = /^src\/(core|platform|design)\//.test(path);
+    if (here === null && !isGround) return [];
+    return importsOf(text)
+      .map((one) => one.from)
+      .filter((from) => {
+        const there = importedModule(from);
+        if (there === null || there === here) return false;
+        return here === null || rungOf(there) === -1 || rungOf(there) >= rungOf(here);
+      });
+  }
+};
+
+/** Every module stands on a rung. */
+const onARung: Fence = {
+  name: 'on a rung',
+  check({ path }) {
+    const here = moduleOf(path);
+    return here !== null && rungOf(here) === -1 ? [`${here} is on no rung of the ladder`] : [];
+  }
+};
+
+/** `core` knows nothing but itself; `design` knows `core`. */
+const lowGround: Fence = {
+  name: 'low ground',
+  check({ path, text }) {
+    const allowed = path.startsWith('src/core/')
+      ? /^(\.|#core\/)/
+      : path.startsWith('src/design/')
+        ? /^(\.|#core\/|#design|svelte|@fontsource)/
+        : null;
+    if (allowed === null || isTest(path)) return [];
+    return importsOf(text)
+      .map((one) => one.from)
+      .filter((from) => !allowed.test(from));
+  }
+};
+
+const isPure = (path: string): boolean =>
+  !isTest(path) &&
+  (/^src\/core\/[^/]+\.ts$/.test(path) || /^src\/modules\/[^/]+\/(?!ui\/)[^.]+\.ts$/.test(path));
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** Pure files know nothing of the browser, the database, the clock or chance. */
+const pureRules: Fence = {
+  name: 'pure rules',
+  check({ path, text }) {
+    if (!isPure(path)) return [];
+    const pureGround = /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions)$|valibot$|csv-parse)/;
+    const imports = importsOf(text)
+      .filter((one) => !one.typeOnly)
+      .map((one) => one.from)
+      .filter((from) => !pureGround.test(from) || from.includes('.server'));
+    const words = [
+      /\bnew Date\(\s*\)/,
+      /\bDate\.now\(/,
+      /\bMath\.random\(/,
+      /\bcrypto\.randomUUID\(/,
+      /\bprocess\.(env|argv|cwd)\b/,
+      /\b(document|window|localStorage)\.\w/,
+      /\bfetch\(/
+    ];
+    const code = withoutComments(text);
+    return [...imports, ...words.flatMap((word) => word.exec(code)?.[0] ?? [])];
+  }
+};
+
+/** Components never import what runs on the server. */
+const browserSide: Fence = {
+  name: 'browser side',
+  check({ path, text }) {
+    if (!path.endsWith('.svelte')) return [];
+    return importsOf(text)
+      .filter((one) => !one.typeOnly)
+      .map((one) => one.from)
+      .filter((from) => /\.server(\.ts)?$|^#modules\/[^/]+\/server$|^#platform\/|^node:/.test(from));
+  }
+};
+
+/** Only stores touch the database. */
+const onlyStores: Fence = {
+  name: 'only stores',
+  check({ path, text }) {
+    const isFree =
+      isTest(path) ||
+      !/^src\/(modules|routes|design|core)\//.test(path) ||
+      /store\.server\.ts$/.test(path);
+    if (isFree) return [];
+    const code = withoutComments(text);
+    const calls = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/.exec(code);
+    const imports = importsOf(text).filter((one) => !one.typeOnly && /^(kysely|pg)$/.test(one.from));
+    return [...imports.map((one) => one.from), ...(calls === null ? [] : [calls[0]])];
+  }
+};
+
+/** Only `command()` and `query()` make scopes. */
+const onlyTheGate: Fence = {
+  name: 'only the gate',
+  check({ path, text }) {
+    if (path === 'src/platform/scope.ts' || path === 'src/platform/command.ts') return [];
+    if (path.startsWith('tests/fences/')) return [];
+    return /\bmint(Read|Write)Scope\b/.exec(text) === null ? [] : ['makes a scope'];
+  }
+};
+
+export const fences: readonly Fence[] = [
+  byTheDoor,
+  upTheLadder,
+  onARung,
+  lowGround,
+  pureRules,
+  browserSide,
+  onlyStores,
+  onlyTheGate
+];
+
+export function breachesOf(file: SourceFile): Breach[] {
+  return fences.flatMap((fence) =>
+    fence.check(file).map((what) => ({ path: file.path, fence: fence.name, what }))
+  );
+}
