@@ -28,7 +28,11 @@ if (node === process.execPath) {
   runWith(node);
 }
 
-/** Says what is wrong and ends. @returns {never} */
+/**
+ * Says what is wrong and ends.
+ * @param {string} sentence
+ * @returns {never}
+ */
 function end(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
@@ -58,6 +62,7 @@ function installIfNeeded() {
   }
 }
 
+/** @param {string} turn */
 function takeTurn(turn) {
   try {
     fs.mkdirSync(turn);
@@ -68,7 +73,10 @@ function takeTurn(turn) {
   return true;
 }
 
-/** Whether whoever holds the turn has died. */
+/**
+ * Whether whoever holds the turn has died.
+ * @param {string} turn
+ */
 function isAbandoned(turn) {
   const pid = Number(readIfThere(path.join(turn, 'process')) ?? Number.NaN);
   if (Number.isNaN(pid)) return false;
@@ -76,14 +84,23 @@ function isAbandoned(turn) {
     process.kill(pid, 0);
     return false;
   } catch (fault) {
-    return fault.code === 'ESRCH';
+    return fault instanceof Error && 'code' in fault && fault.code === 'ESRCH';
   }
 }
 
-/** Whether what is installed is what the lock file names, such as after somebody ran npm by hand. */
+/**
+ * What a lock file says of a package, as far as it matters here.
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked
+ */
+
+/**
+ * Whether what is installed is what the lock file names, such as after somebody ran npm by hand.
+ * @param {{ packages: Record<string, Locked> }} lock
+ */
 function matches(lock) {
   const found = readIfThere(path.join(packages, '.package-lock.json'));
   if (found === null) return false;
+  /** @type {Record<string, Locked>} */
   const installed = JSON.parse(found).packages ?? {};
   return Object.entries(lock.packages).every(([place, wanted]) => {
     if (place === '') return true;
@@ -93,8 +110,12 @@ function matches(lock) {
   });
 }
 
-/** Whether an optional package is meant for this very system. One that names no system comes along with others that do. */
+/**
+ * Whether an optional package is meant for this very system. One that names no system comes along with others that do.
+ * @param {Locked} wanted
+ */
 function isForThisMachine({ os, cpu, libc }) {
+  /** @type {(list: string[] | undefined, value: string) => boolean} */
   const lists = (list, value) => list !== undefined && [list].flat().includes(value);
   return lists(os, process.platform) && lists(cpu, process.arch) && libc === undefined;
 }
@@ -142,14 +163,20 @@ function findNode() {
   );
 }
 
+/** @param {string} text */
 function versionOf(text) {
   return Number(/^v?(\d+)/.exec(text.trim())?.[1] ?? 0);
 }
 
-/** Runs the script with that Node, passing on signals, and ends as it ends. */
+/**
+ * Runs the script with that Node, passing on signals, and ends as it ends.
+ * @param {string} node
+ */
 function runWith(node) {
   const child = spawn(node, [script, ...told], { stdio: 'inherit', cwd: process.cwd() });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  /** @type {NodeJS.Signals[]} */
+  const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of passedOn) {
     process.on(signal, () => {
       // A terminal's Ctrl-C reaches the child by itself; a second one would mean "at once".
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
@@ -159,6 +186,7 @@ function runWith(node) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }
 
+/** @param {string} file */
 function readIfThere(file) {
   try {
     return fs.readFileSync(file, 'utf8');

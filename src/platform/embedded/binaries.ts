@@ -70,7 +70,7 @@ export function hasGnuLibrary(report: unknown = nodeReport()): boolean {
 
 function nodeReport(): unknown {
   // Asking for the network part can wait on name look-ups; only the header is wanted.
-  process.report.excludeNetwork = true;
+  Object.assign(process.report, { excludeNetwork: true });
   return process.report.getReport();
 }
 

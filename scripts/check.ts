@@ -1,0 +1,10 @@
+// npm run check: the quick set, all you need before asking for a review.
+import { closingLine } from '../tests/support/closing-line.ts';
+import { runChecks, staticChecks, testCheck } from './ground/checks.ts';
+
+const tally = await runChecks([
+  ...staticChecks,
+  testCheck('tests without a database', ['--project', 'unit'])
+]);
+process.stdout.write(`${closingLine(tally)}\n`);
+process.exitCode = tally.failed > 0 ? 1 : 0;

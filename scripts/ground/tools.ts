@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { project } from './build.ts';
+
+/** Runs a package's own program under this Node, from the project's folder, and answers with its exit code. */
+export function runTool(
+  name: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {}
+): Promise<number> {
+  const child = spawn(process.execPath, [programOf(name), ...args], {
+    cwd: project,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment }
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 70));
+  });
+}
+
+/** The file npm would start for this tool. */
+function programOf(name: string): string {
+  const description = path.join(project, 'node_modules', name, 'package.json');
+  // Written by the package's authors in npm's form: `bin` is a path, or paths by name.
+  const { bin } = createRequire(import.meta.url)(description) as {
+    bin: string | Record<string, string>;
+  };
+  const relative = typeof bin === 'string' ? bin : bin[name];
+  if (relative === undefined) throw new Error(`The package ${name} has no program of that name.`);
+  return fs.realpathSync(path.join(path.dirname(description), relative));
+}
