@@ -39,7 +39,7 @@ export const words = {
   download: 'Download',
   showTable: 'Show the numbers as a table',
   source: 'Source',
-  notices: { info: 'Information', demo: 'Demonstration', warning: 'Warning' },
+  notices: { info: 'Information', demo: 'Demonstration', warning: 'Warning', done: 'Done' },
   strengths: ['No link', 'Moderate', 'Strong', 'Critical'],
   confidences: { green: 'Green', amber: 'Amber', red: 'Red' },
   sorted: { ascending: 'sorted up', descending: 'sorted down', none: 'sort' },
