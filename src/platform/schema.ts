@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Change {
@@ -35,6 +37,17 @@ export interface Change {
   person_id: string | null;
   record_id: string;
   table_name: string;
+}
+
+export interface ChangeIdea {
+  created_at: Generated<Timestamp>;
+  factor_id: string | null;
+  id: string;
+  partnership_id: string;
+  project_id: string;
+  text: string;
+  version: Generated<number>;
+  why: Generated<string>;
 }
 
 export interface CollaborativeMember {
@@ -76,6 +89,88 @@ export interface ContentPack {
   version: string;
 }
 
+export interface EvidenceRating {
+  age: string | null;
+  confidence: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  /**
+   * When the source was published or the rating agreed
+   */
+  dated_on: string;
+  dimension: string;
+  factor: string;
+  id: string;
+  /**
+   * Null for what works: it is rated for a factor as a whole
+   */
+  outcome: string | null;
+  partnership_id: string;
+  reason: string;
+  source: string;
+  strength: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  version: Generated<number>;
+}
+
+export interface ImprovementProject {
+  action_id: string | null;
+  aim_amount: Generated<string>;
+  aim_baseline: Generated<string>;
+  aim_by: string | null;
+  /**
+   * What will be better: children who hear a story at home every day
+   */
+  aim_change: Generated<string>;
+  aim_for_whom: Generated<string>;
+  created_at: Generated<Timestamp>;
+  factor_ids: Generated<string[]>;
+  id: string;
+  is_public: Generated<boolean>;
+  lead_role: Generated<string>;
+  outcome_ids: Generated<string[]>;
+  partnership_id: string;
+  priority_id: string | null;
+  progress_reason: Generated<string>;
+  /**
+   * 0.5 to 5 in halves; set by a person, never by the records
+   */
+  progress_score: Numeric | null;
+  public_summary: Generated<string>;
+  setting: Generated<string>;
+  /**
+   * Where the record comes from, when it was taken from a publication
+   */
+  source: Generated<string>;
+  status: Generated<string>;
+  team_roles: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface Insight {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  factor: string;
+  id: string;
+  noticed: string;
+  /**
+   * A role, such as health visitor; never a name
+   */
+  noticed_by: string;
+  noticed_on: string;
+  noticed_where: Generated<string>;
+  /**
+   * Null when it bears on the factor as a whole
+   */
+  outcome: string | null;
+  partnership_id: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  version: Generated<number>;
+}
+
 export interface Invitation {
   created_at: Timestamp;
   email: string;
@@ -88,6 +183,77 @@ export interface Invitation {
   role: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface Measure {
+  chart_reason: Generated<string>;
+  chart_type: Generated<string>;
+  collector_role: Generated<string>;
+  created_at: Generated<Timestamp>;
+  denominator_words: Generated<string>;
+  direction: string;
+  exclusions: Generated<string>;
+  frequency: Generated<string>;
+  /**
+   * Values at the start that make the baseline; null when all values do
+   */
+  frozen_points: number | null;
+  frozen_reason: Generated<string>;
+  goal: Numeric | null;
+  id: string;
+  kind: string;
+  numerator_words: Generated<string>;
+  operational_definition: Generated<string>;
+  partnership_id: string;
+  project_id: string;
+  /**
+   * A rate is shown per so many: 1000 for "per 1,000 visits"
+   */
+  rate_per: Generated<number>;
+  sample: Generated<string>;
+  source: Generated<string>;
+  title: string;
+  unit: Generated<string>;
+  value_form: string;
+  version: Generated<number>;
+}
+
+export interface MeasureAnnotation {
+  created_at: Generated<Timestamp>;
+  id: string;
+  kind: Generated<string>;
+  label: string;
+  marked_on: string;
+  measure_id: string;
+  partnership_id: string;
+}
+
+export interface MeasurePhase {
+  created_at: Generated<Timestamp>;
+  id: string;
+  measure_id: string;
+  partnership_id: string;
+  reason: string;
+  starts_on: string;
+}
+
+export interface MeasureValue {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  denominator: Numeric | null;
+  id: string;
+  measure_id: string;
+  measured_on: string;
+  note: Generated<string>;
+  numerator: Numeric | null;
+  partnership_id: string;
+  /**
+   * A value left out is still drawn but takes part in no calculation; its note says why
+   */
+  status: Generated<string>;
+  value: Numeric | null;
+  version: Generated<number>;
+  why_missing: string | null;
 }
 
 export interface Membership {
@@ -133,6 +299,21 @@ export interface Person {
   site_administrator: Generated<boolean>;
 }
 
+export interface Prediction {
+  /**
+   * What was predicted before the result was known, when it was reworded afterwards
+   */
+  first_prediction: string | null;
+  id: string;
+  partnership_id: string;
+  position: number;
+  prediction: string;
+  question: Generated<string>;
+  result: string | null;
+  test_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -147,6 +328,47 @@ export interface SignInAttempt {
   key_hash: Buffer;
 }
 
+export interface TestOfChange {
+  carried_out: string | null;
+  change_idea_id: string;
+  change_tried: string;
+  conditions: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data_plan: Generated<string>;
+  decided_on: string | null;
+  decision: string | null;
+  degree_of_belief: number | null;
+  done_on: string | null;
+  /**
+   * The test whose learning this one carries on
+   */
+  follows_id: string | null;
+  id: string;
+  learnt: Generated<string>;
+  next_step: Generated<string>;
+  /**
+   * Counts the tests of a project from 1
+   */
+  number: number;
+  objective: Generated<string>;
+  observations: Generated<string>;
+  partnership_id: string;
+  place: Generated<string>;
+  planned_for: string;
+  problems: Generated<string>;
+  project_id: string;
+  ramp_step: Generated<string>;
+  size_words: Generated<string>;
+  status: Generated<string>;
+  studied_on: string | null;
+  surprises: Generated<string>;
+  tasks: Generated<string>;
+  version: Generated<number>;
+  was_improvement: string | null;
+  who: Generated<string>;
+}
+
 export interface Visit {
   last_at: Timestamp;
   partnership_id: string;
@@ -156,14 +378,24 @@ export interface Visit {
 
 export interface DB {
   change: Change;
+  change_idea: ChangeIdea;
   collaborative_member: CollaborativeMember;
   command_run: CommandRun;
   content_pack: ContentPack;
+  evidence_rating: EvidenceRating;
+  improvement_project: ImprovementProject;
+  insight: Insight;
   invitation: Invitation;
+  measure: Measure;
+  measure_annotation: MeasureAnnotation;
+  measure_phase: MeasurePhase;
+  measure_value: MeasureValue;
   membership: Membership;
   partnership: Partnership;
   person: Person;
+  prediction: Prediction;
   session: Session;
   sign_in_attempt: SignInAttempt;
+  test_of_change: TestOfChange;
   visit: Visit;
 }
