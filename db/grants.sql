@@ -23,6 +23,11 @@ begin
   if to_regclass('content_pack') is not null then
     revoke insert, update, delete on content_pack from cairn_application;
   end if;
+  if to_regclass('open_value') is not null then
+    revoke insert, update, delete
+      on open_area, open_neighbour, open_indicator, open_breakdown, open_value, open_data_load
+      from cairn_application;
+  end if;
 end
 $$;
 

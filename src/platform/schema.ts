@@ -149,6 +149,113 @@ export interface ImprovementProject {
   version: Generated<number>;
 }
 
+export interface Indicator {
+  baseline: Numeric | null;
+  baseline_period: Generated<string>;
+  better_when: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  decimals: Generated<number>;
+  definition: Generated<string>;
+  denominator: Generated<string>;
+  factors: Generated<string[]>;
+  frequency: string;
+  id: string;
+  next_due: string | null;
+  numerator: Generated<string>;
+  outcomes: Generated<string[]>;
+  /**
+   * Who looks after it: a role, never a name
+   */
+  owner_role: Generated<string>;
+  partnership_id: string;
+  retired_at: Timestamp | null;
+  source: Generated<string>;
+  target: Numeric | null;
+  target_by: string | null;
+  /**
+   * Why it bears on these factors and outcomes
+   */
+  tie_reason: Generated<string>;
+  title: string;
+  unit: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  version: Generated<number>;
+  /**
+   * Why it is collected, and what came of it
+   */
+  why: Generated<string>;
+}
+
+export interface IndicatorBreakdown {
+  id: string;
+  in_gap: string | null;
+  indicator_id: string;
+  partnership_id: string;
+  position: number;
+  title: string;
+}
+
+export interface IndicatorChoice {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  /**
+   * False when it was dropped again: note and target are kept
+   */
+  followed: Generated<boolean>;
+  id: string;
+  next_due: string | null;
+  note: Generated<string>;
+  owner_role: Generated<string>;
+  partnership_id: string;
+  target: Numeric | null;
+  target_by: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorImport {
+  added: number;
+  changed: number;
+  checksum: string;
+  file_name: string;
+  id: string;
+  imported_at: Generated<Timestamp>;
+  imported_by: string;
+  indicator_id: string;
+  partnership_id: string;
+  unchanged: number;
+}
+
+export interface IndicatorValue {
+  breakdown: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  denominator: Numeric | null;
+  id: string;
+  import_id: string | null;
+  indicator_id: string;
+  note: Generated<string>;
+  numerator: Numeric | null;
+  partnership_id: string;
+  period: string;
+  /**
+   * Taken out; it can be put back
+   */
+  removed_at: Timestamp | null;
+  starts: string;
+  status: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  /**
+   * In the unit of the indicator; null with the reason in status, never zero
+   */
+  value: Numeric | null;
+  version: Generated<number>;
+}
+
 export interface Insight {
   created_at: Generated<Timestamp>;
   created_by: string;
@@ -264,6 +371,74 @@ export interface Membership {
   person_id: string;
   role: string;
   version: Generated<number>;
+}
+
+export interface OpenArea {
+  code: string;
+  country: string;
+  end_year: number | null;
+  health_board_code: string | null;
+  is_upper_tier: boolean;
+  kind: string;
+  name: string;
+  other_names: Generated<string[]>;
+  region_code: string | null;
+  /**
+   * One code: the same ground or a merger; several: a split
+   */
+  successors: Generated<string[]>;
+}
+
+export interface OpenBreakdown {
+  id: string;
+  kind: string;
+  title: string;
+}
+
+export interface OpenDataLoad {
+  checksum: string;
+  loaded_at: Generated<Timestamp>;
+  part: string;
+  row_count: number;
+}
+
+export interface OpenIndicator {
+  attribution: string;
+  /**
+   * The entry of the catalogue, as checked when it was loaded
+   */
+  body: Json;
+  /**
+   * Names of the nations that have a figure
+   */
+  countries: Generated<string[]>;
+  id: string;
+  licence_url: string | null;
+  loaded_at: Generated<Timestamp>;
+  pack: string;
+  position: number;
+}
+
+export interface OpenNeighbour {
+  area: string;
+  closeness: string;
+  neighbour: string;
+  rank: number;
+}
+
+export interface OpenValue {
+  area: string;
+  breakdown: string;
+  denominator: Numeric | null;
+  indicator: string;
+  numerator: Numeric | null;
+  period: string;
+  /**
+   * First day of the period: order rests on it
+   */
+  starts: string;
+  status: string;
+  value: Numeric | null;
 }
 
 export interface Partnership {
@@ -384,6 +559,11 @@ export interface DB {
   content_pack: ContentPack;
   evidence_rating: EvidenceRating;
   improvement_project: ImprovementProject;
+  indicator: Indicator;
+  indicator_breakdown: IndicatorBreakdown;
+  indicator_choice: IndicatorChoice;
+  indicator_import: IndicatorImport;
+  indicator_value: IndicatorValue;
   insight: Insight;
   invitation: Invitation;
   measure: Measure;
@@ -391,6 +571,12 @@ export interface DB {
   measure_phase: MeasurePhase;
   measure_value: MeasureValue;
   membership: Membership;
+  open_area: OpenArea;
+  open_breakdown: OpenBreakdown;
+  open_data_load: OpenDataLoad;
+  open_indicator: OpenIndicator;
+  open_neighbour: OpenNeighbour;
+  open_value: OpenValue;
   partnership: Partnership;
   person: Person;
   prediction: Prediction;

@@ -35,3 +35,22 @@ export {
   type WhatWorks,
   type WhatWorksSource
 } from './evidence-pack.ts';
+export {
+  areaLevels,
+  periodKinds,
+  readAreas,
+  readIndicatorCatalogue,
+  readNeighbours,
+  readPlaces,
+  readValues,
+  valueStatuses,
+  type Area,
+  type BreakdownId,
+  type IndicatorCatalogue,
+  type IndicatorValue,
+  type Neighbour,
+  type OpenIndicator,
+  type OpenIndicatorId,
+  type Place,
+  type ValueStatus
+} from './data-pack.ts';
