@@ -19,38 +19,50 @@ export type {
 export { readSpine } from './spine.ts';
 export {
   confidences,
-  readMatrix,
-  readPathways,
-  readWhatWorks,
   securities,
   strengths,
   type Confidence,
-  type EvidenceMatrix,
-  type MatrixCell,
-  type PathwayEnd,
-  type PathwayLink,
-  type Pathways,
   type Security,
-  type Strength,
-  type WhatWorks,
-  type WhatWorksSource
-} from './evidence-pack.ts';
+  type Strength
+} from './scales.ts';
+export { readMatrix, type EvidenceMatrix, type MatrixCell } from './matrix.ts';
+export { readWhatWorks, type WhatWorks, type WhatWorksSource } from './what-works.ts';
+export { readPathways, type PathwayEnd, type PathwayLink, type Pathways } from './pathways.ts';
 export {
   areaLevels,
   periodKinds,
-  readAreas,
   readIndicatorCatalogue,
-  readNeighbours,
-  readPlaces,
   readValues,
+  valueColumns,
   valueStatuses,
-  type Area,
   type BreakdownId,
   type IndicatorCatalogue,
   type IndicatorValue,
-  type Neighbour,
   type OpenIndicator,
   type OpenIndicatorId,
-  type Place,
   type ValueStatus
-} from './data-pack.ts';
+} from './indicator-catalogue.ts';
+export {
+  readAreas,
+  readNeighbours,
+  readPlaces,
+  type Area,
+  type Neighbour,
+  type Place
+} from './places.ts';
+export { licences, readPack, type Licence, type Pack } from './packs.ts';
+export {
+  readDecisionTree,
+  readPlanCriteria,
+  readPlanningSteps,
+  readStrategySections,
+  type DecisionNode,
+  type DecisionQuestion,
+  type DecisionResult,
+  type DecisionTree,
+  type PlanCriteria,
+  type PlanningSteps,
+  type StrategySection,
+  type StrategySections
+} from './plan-packs.ts';
+export { namesOf, type Names } from './names.ts';
