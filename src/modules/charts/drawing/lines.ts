@@ -1,0 +1,194 @@
+/** Centre line, limits, target, the data and their points. */
+import type { AnalysedPhase, AnalysedPoint } from '../types.ts';
+import { sayFigure } from '../analysis/wording.ts';
+import { ruleSets } from '../rules/rule-sets.ts';
+import type { Ink, Mark } from './marks.ts';
+import { textWidth } from './metrics.ts';
+import { edgesOf, signalShapes, type Plot } from './plot.ts';
+
+type Level = (point: AnalysedPoint) => number | null;
+
+interface Stroke {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash?: string;
+  readonly opacity?: number;
+}
+
+/** A line that steps at the middle between two points where their levels differ. */
+function stepped(plot: Plot, from: number, to: number, level: Level, stroke: Stroke): Mark[] {
+  const path: (readonly [number, number] | null)[] = [];
+  let before: number | null = null;
+  for (let i = from; i < to; i++) {
+    const point = plot.analysis.points[i];
+    const value = point ? level(point) : null;
+    if (value === null) {
+      if (before !== null) path.push(null);
+      before = null;
+      continue;
+    }
+    const [start, end] = edgesOf(plot, i);
+    const y = plot.y(value);
+    if (value === before) path[path.length - 1] = [end, y];
+    else path.push([start, y], [end, y]);
+    before = value;
+  }
+  return path.length === 0 ? [] : [{ kind: 'line', path, ...stroke }];
+}
+
+const twoSigmaRules = Object.values(ruleSets).filter(({ rules }) =>
+  rules.some((rule) => rule.kind === 'beyond' && rule.sigma === 2)
+);
+
+/** Limits of every phase; beyond a frozen baseline they are dashed, being carried forward. */
+export function limitLines(plot: Plot): Mark[] {
+  const { analysis, isCompact } = plot;
+  const hasNear = !isCompact && twoSigmaRules.some(({ id }) => id === analysis.ruleSet);
+  return analysis.phases.flatMap((phase) =>
+    baselineAndAfter(phase).flatMap(([from, to, dash]) => [
+      ...stepped(plot, from, to, ({ upper }) => upper, { ink: 'muted', width: 1.2, ...dash }),
+      ...stepped(plot, from, to, ({ lower }) => lower, { ink: 'muted', width: 1.2, ...dash }),
+      ...(hasNear
+        ? [
+            ...stepped(plot, from, to, ({ upperNear }) => upperNear, nearStroke),
+            ...stepped(plot, from, to, ({ lowerNear }) => lowerNear, nearStroke)
+          ]
+        : [])
+    ])
+  );
+}
+
+const nearStroke: Stroke = { ink: 'muted', width: 1, dash: '1 4', opacity: 0.8 };
+
+type Part = readonly [from: number, to: number, dash: { readonly dash?: string }];
+
+function baselineAndAfter({ from, to, frozenTo }: AnalysedPhase): Part[] {
+  if (frozenTo === null) return [[from - 1, to, {}]];
+  return [
+    [from - 1, frozenTo, {}],
+    [frozenTo, to, { dash: '6 4' }]
+  ];
+}
+
+/** The centre line; dashed in a phase that crosses it too seldom. */
+export function centreLines(plot: Plot): Mark[] {
+  const { analysis, isCompact } = plot;
+  return analysis.phases.flatMap((phase) => {
+    const isSeldomCrossed = analysis.signals.some(
+      (signal) =>
+        signal.phase === phase.phase && signal.direction === null && signal.rule !== 'within'
+    );
+    return baselineAndAfter(phase).flatMap(([from, to, dash]) =>
+      stepped(plot, from, to, ({ centre }) => centre, {
+        ink: 'median',
+        width: isCompact ? 1.2 : 1.8,
+        ...(isSeldomCrossed ? { dash: '10 3' } : dash)
+      })
+    );
+  });
+}
+
+export function targetLine({ analysis, left, right, y }: Plot): Mark[] {
+  if (!analysis.target) return [];
+  const at = y(analysis.target.value);
+  return [
+    {
+      kind: 'line',
+      path: [
+        [left, at],
+        [right, at]
+      ],
+      ink: 'target',
+      width: 1.5,
+      dash: '2 4'
+    }
+  ];
+}
+
+/** The border between phases, with their names; and the centre of the earlier ones in figures. */
+export function phaseMarks(plot: Plot): Mark[] {
+  const { analysis, top, bottom, x, size, y, isCompact, unit } = plot;
+  if (analysis.phases.length < 2) return [];
+  const marks: Mark[] = [];
+  const last = analysis.phases.length;
+  for (const phase of analysis.phases) {
+    const [start] = edgesOf(plot, phase.from - 1);
+    const [, end] = edgesOf(plot, phase.to - 1);
+    if (phase.phase > 1) {
+      marks.push({
+        kind: 'line',
+        path: [
+          [start, top],
+          [start, bottom]
+        ],
+        ink: 'muted',
+        width: 1,
+        dash: '3 3'
+      });
+    }
+    if (isCompact) continue;
+    const name = phase.label ?? (phase.phase > 1 ? `Phase ${phase.phase}` : null);
+    if (name !== null && textWidth(name, size) < end - start - 6) {
+      marks.push({ kind: 'text', x: start + 5, y: top + size, text: name, ink: 'muted', size, anchor: 'start', halo: true }); // prettier-ignore
+    }
+    if (phase.phase < last && phase.centre !== null) {
+      const text = sayFigure(phase.centre, analysis.decimals, unit);
+      const middle = ((x.at[phase.from - 1] ?? start) + (x.at[phase.to - 1] ?? end)) / 2;
+      if (textWidth(text, size) < end - start) {
+        marks.push({ kind: 'text', x: middle, y: y(phase.centre) - 5, text, ink: 'median', size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
+      }
+    }
+  }
+  return marks;
+}
+
+/** The thin ink line through the values: broken where one is missing, past points left out. */
+export function dataLine(plot: Plot): Mark[] {
+  const { analysis, x, y, isCompact } = plot;
+  if (analysis.xKind === 'category') return [];
+  const path: (readonly [number, number] | null)[] = [];
+  analysis.points.forEach((point, i) => {
+    if (!point.included) return;
+    path.push(point.value === null ? null : [x.at[i] ?? 0, y(point.value)]);
+  });
+  return [{ kind: 'line', path, ink: 'ink', width: isCompact ? 1.2 : 1.5 }];
+}
+
+/** Points: dots, diamonds for signals, rings for those left out. Hints only where a pointer can aim. */
+export function pointMarks(plot: Plot): Mark[] {
+  const { analysis, x, y, left, right, isNarrow, isCompact, unit } = plot;
+  const { points, decimals, xKind } = analysis;
+  const gap = (right - left) / Math.max(1, points.length);
+  const dot =
+    xKind === 'category' ? 4 : isCompact || gap < 4 ? 0 : gap < 8 ? 2 : isNarrow ? 2.6 : 3.2;
+  const signal = isCompact || gap < 4 ? 3.6 : isNarrow ? 5.2 : 6.4;
+  const hasHints = !isCompact && gap >= 3;
+  const marks: Mark[] = [];
+  points.forEach((point, i) => {
+    if (point.value === null || !Number.isFinite(point.value)) return;
+    const place = { x: x.at[i] ?? 0, y: y(point.value) };
+    const hint = hasHints ? { hint: hintOf(point, decimals, unit) } : {};
+    if (!point.included) {
+      marks.push({
+        kind: 'shape',
+        shape: 'ring',
+        ...place,
+        size: Math.max(2.6, dot),
+        ink: 'muted',
+        ...hint
+      });
+    } else if (point.meaning !== null) {
+      const { shape, ink } = signalShapes[point.meaning];
+      marks.push({ kind: 'shape', shape, ...place, size: signal, ink, ...hint });
+    } else if (dot > 0) {
+      marks.push({ kind: 'shape', shape: 'dot', ...place, size: dot, ink: 'ink', ...hint });
+    }
+  });
+  return marks;
+}
+
+function hintOf(point: AnalysedPoint, decimals: number, unit: string): string {
+  const value = `${point.label}: ${sayFigure(point.value ?? 0, decimals, unit)}`;
+  if (point.denominator === null || point.numerator === null) return value;
+  return `${value} (${sayFigure(point.numerator, 2, '')} of ${sayFigure(point.denominator, 2, '')})`;
+}

@@ -1,0 +1,74 @@
+/**
+ * A drawing as data: what is where, in pixels from the top left, before anything becomes SVG. The
+ * same description gives the same picture on the server and in the browser.
+ */
+
+/** What a colour is for. The palette says which colour that is, see svg.ts. */
+export type Ink =
+  | 'ink'
+  | 'median'
+  | 'muted'
+  | 'signal'
+  | 'improvement'
+  | 'concern'
+  | 'accent'
+  | 'target'
+  | 'surface';
+
+/** Shapes differ without colour: a filled and an open diamond are two things. */
+export type Shape = 'dot' | 'diamond' | 'open-diamond' | 'ring' | 'triangle' | 'square' | 'circle';
+
+export type Mark =
+  | {
+      readonly kind: 'line';
+      /** Corner points; `null` lifts the pen. */
+      readonly path: readonly (readonly [x: number, y: number] | null)[];
+      readonly ink: Ink;
+      readonly width: number;
+      readonly dash?: string;
+      readonly opacity?: number;
+    }
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly ink: Ink;
+      readonly opacity: number;
+      readonly radius?: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly ink: Ink;
+      readonly size: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly weight?: 400 | 600;
+      /** Outlined in the colour of the ground, to stay legible on lines. */
+      readonly halo?: boolean;
+      /** Degrees, clockwise, about its own anchor. */
+      readonly turn?: number;
+    }
+  | {
+      readonly kind: 'shape';
+      readonly shape: Shape;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly ink: Ink;
+      /** Read out by a pointer that rests on it. */
+      readonly hint?: string;
+    };
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly id: string;
+  readonly title: string;
+  /** The text alternative. */
+  readonly description: string;
+  readonly marks: readonly Mark[];
+}
