@@ -1,10 +1,34 @@
 /** The door of disclosure: numbers made safe to show, and a scanner for personal details in free text. */
 export { protectAverage, protectCount, protectSeries } from './count.ts';
+export {
+  type Coverage,
+  type CumulativeProblem,
+  type OverlapProblem,
+  protectAreaCount,
+  protectCumulative,
+  protectOverlapping,
+  protectPart,
+  restsOnOneSetting
+} from './differences.ts';
 export { type Find, type FindKind, findKinds } from './find.ts';
 export { type PercentageOptions, protectPercentage } from './percentage.ts';
 export { type RawCount, sealCount } from './raw-count.ts';
 export { defaultRule, type Output, outputs, readRule, ruleFor, type RuleSettings } from './rule.ts';
 export { scanText } from './scan-text.ts';
+export {
+  countWords,
+  type DisclosureProblem,
+  findSentence,
+  hiddenSentence,
+  problemSentence,
+  ruleSentence
+} from './sentences.ts';
+export {
+  type ProtectedTable,
+  protectTable,
+  type TableOptions,
+  type TableProblem
+} from './table.ts';
 export type {
   CountProblem,
   HiddenReason,

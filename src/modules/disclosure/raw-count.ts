@@ -37,9 +37,12 @@ export class RawCountShown extends Error {
   }
 }
 
+/** Far beyond any count of people, and small enough for the total of a large table to stay exact. */
+export const largestCount = 100_000_000_000;
+
 /** Whether a number can be a count of people. */
 export function isCount(given: number): boolean {
-  return Number.isSafeInteger(given) && given >= 0;
+  return Number.isInteger(given) && given >= 0 && given <= largestCount;
 }
 
 /**

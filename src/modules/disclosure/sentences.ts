@@ -1,0 +1,133 @@
+import type { CumulativeProblem, OverlapProblem } from './differences.ts';
+import type { FindKind } from './find.ts';
+import { largestCount } from './raw-count.ts';
+import type { TableProblem } from './table.ts';
+import type {
+  HiddenReason,
+  PercentageProblem,
+  ProtectedCount,
+  Rule,
+  RuleProblem
+} from './types.ts';
+
+/** Any way in which a rule, a count or a table can be refused. */
+export type DisclosureProblem =
+  RuleProblem | TableProblem | PercentageProblem | CumulativeProblem | OverlapProblem;
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** What stands in a table or beside a chart for a protected count: the number, or a few words instead of it. */
+export function countWords(count: ProtectedCount, rule: Rule): string {
+  if (count.kind === 'shown') return numbers.format(count.value);
+  return count.reason === 'small-number' ? smallWords(rule) : shortWords[count.reason];
+}
+
+/** The hidden range in words; a zero is shown, so "fewer than 8" never stands for none unless the rule hides zero. */
+function smallWords(rule: Rule): string {
+  return rule.hideFrom === 0
+    ? `fewer than ${numbers.format(rule.hideTo + 1)}, or none`
+    : `fewer than ${numbers.format(rule.hideTo + 1)}`;
+}
+
+const shortWords: Record<Exclude<HiddenReason, 'small-number'>, string> = {
+  'small-group': 'group too small',
+  'small-remainder': 'hidden',
+  'whole-group': 'hidden',
+  'protects-another': 'hidden',
+  difference: 'hidden',
+  'one-setting': 'one setting only',
+  'not-collected': 'not collected',
+  'not-applicable': 'not applicable'
+};
+
+/** Why a number is not shown, as a whole sentence for a note or a screen reader. */
+export function hiddenSentence(reason: HiddenReason, rule: Rule): string {
+  switch (reason) {
+    case 'small-number':
+      return `Hidden because it is ${smallWords(rule)}, so that no family can be recognised.`;
+    case 'small-group':
+      return `Hidden because the group has ${smallWords(rule)} people in it.`;
+    case 'small-remainder':
+      return `Hidden because ${smallWords(rule)} people of the group would remain, and they could be recognised.`;
+    case 'whole-group':
+      return 'Hidden because it would say the same of everyone in the group.';
+    case 'protects-another':
+      return 'Hidden so that another hidden number cannot be worked out.';
+    case 'difference':
+      return 'Hidden because the difference from a number already shown would give a small number away.';
+    case 'one-setting':
+      return 'Hidden because it rests on one setting only.';
+    case 'not-collected':
+      return 'No figure was collected.';
+    case 'not-applicable':
+      return 'There is nobody in the group.';
+  }
+}
+
+/** How the numbers of an output were made safe, in one sentence to stand beside them. */
+export function ruleSentence(rule: Rule): string {
+  const hiddenNumbers =
+    rule.hideFrom === rule.hideTo
+      ? `Counts of ${numbers.format(rule.hideTo)}`
+      : `Counts from ${rule.hideFrom} to ${numbers.format(rule.hideTo)}`;
+  const others =
+    rule.roundTo === 1
+      ? 'others are shown as they are'
+      : `others are rounded to the nearest ${numbers.format(rule.roundTo)}`;
+  return `${hiddenNumbers} are hidden; ${others}, so parts may not add up to their totals.`;
+}
+
+const findNouns: Record<FindKind, string> = {
+  'nhs-number': 'an NHS number',
+  'chi-number': 'a CHI number',
+  'date-of-birth': 'a date of birth',
+  postcode: 'a full postcode',
+  phone: 'a telephone number',
+  email: 'an e-mail address'
+};
+
+const findAdvice: Record<FindKind, string> = {
+  'nhs-number': 'Take it out: Cairn needs no record of a single child.',
+  'chi-number': 'Take it out: Cairn needs no record of a single child.',
+  'date-of-birth': 'Give an age or an age group instead.',
+  postcode: 'Give the first half, or the name of the neighbourhood, instead.',
+  phone: 'Take it out, unless it belongs to a service and is meant to be seen.',
+  email: 'Take it out, unless it belongs to a service and is meant to be seen.'
+};
+
+/** The warning for one kind of find, to be shown before a text is saved. */
+export function findSentence(kind: FindKind): string {
+  return `This looks like ${findNouns[kind]}. ${findAdvice[kind]}`;
+}
+
+/** What is wrong with a rule, a count or a table, and what to do. Rows and columns are counted from one. */
+export function problemSentence(problem: DisclosureProblem): string {
+  switch (problem.kind) {
+    case 'rule-not-whole':
+      return `The rule's ${problem.field} must be a whole number.`;
+    case 'rule-hide-from':
+      return `The rule's hideFrom is ${problem.given}; it must be 1, or 0 to hide zeros too.`;
+    case 'rule-hide-to':
+      return `The rule's hideTo is ${problem.given}; it must be at least hideFrom, which is ${problem.hideFrom}.`;
+    case 'rule-round-to':
+      return `The rule's roundTo is ${problem.given}; it must be at least 1, which means no rounding.`;
+    case 'rule-rounds-to-nothing':
+      return `Rounded to the nearest ${problem.roundTo}, a count of ${problem.count} would be shown as 0. Raise hideTo or lower roundTo.`;
+    case 'count-not-whole':
+      return `A count must be a whole number from 0 to ${numbers.format(largestCount)}, but ${problem.given} was given.`;
+    case 'part-exceeds-whole':
+      return `The part (${problem.partCount}) is greater than the whole (${problem.wholeCount}). Check which is which.`;
+    case 'total-decreases':
+      return `Total ${problem.place + 1} is ${problem.given}, less than the ${problem.before} before it. Totals that grow through a period cannot fall.`;
+    case 'piece-unknown':
+      return `There is no count for "${problem.piece}".`;
+    case 'table-empty':
+      return 'The table has no cells. Give at least one row with one count.';
+    case 'table-ragged':
+      return `Row ${problem.row + 1} has ${problem.given} counts, but the first row has ${problem.width}. Every row needs as many.`;
+    case 'table-count':
+      return `Row ${problem.row + 1}, column ${problem.column + 1}: ${problem.given} is not a count. Give a whole number from 0 to ${numbers.format(largestCount)}.`;
+    case 'table-too-large':
+      return `The table has ${numbers.format(problem.cells)} cells; at most ${numbers.format(problem.most)} can be protected together. Split it.`;
+  }
+}
