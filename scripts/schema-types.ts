@@ -9,7 +9,11 @@ import { format, resolveConfig } from 'prettier';
  * Whole numbers of 64 bits and decimals are numbers, calendar dates are text: see `src/platform/database.ts`.
  */
 export async function schemaTypes(owner: pgTypes.PoolConfig): Promise<string> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(owner) }) });
+  const pool = new pg.Pool(owner);
+  pool.on('error', () => {
+    // The server may stop before the last idle connection has closed.
+  });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const text = await codegen.generate({
       db: db as Parameters<typeof codegen.generate>[0]['db'], // its type asks for tables of any name

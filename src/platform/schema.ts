@@ -114,6 +114,18 @@ export interface EvidenceRating {
   version: Generated<number>;
 }
 
+export interface FactorDecision {
+  action_kind: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  id: string;
+  partnership_id: string;
+  path: Json;
+  priority_id: string;
+  reason: string;
+  result: string;
+}
+
 export interface ImprovementProject {
   action_id: string | null;
   aim_amount: Generated<string>;
@@ -301,11 +313,11 @@ export interface Measure {
   direction: string;
   exclusions: Generated<string>;
   frequency: Generated<string>;
-  /**
-   * Values at the start that make the baseline; null when all values do
-   */
-  frozen_points: number | null;
   frozen_reason: Generated<string>;
+  /**
+   * Values up to this date make the baseline; null when all values do
+   */
+  frozen_through: string | null;
   goal: Numeric | null;
   id: string;
   kind: string;
@@ -489,6 +501,25 @@ export interface Prediction {
   written_at: Generated<Timestamp>;
 }
 
+export interface Priority {
+  chosen_at: Generated<Timestamp>;
+  factor: string;
+  id: string;
+  outcomes: Generated<string[]>;
+  partnership_id: string;
+  reason: string;
+  version: Generated<number>;
+}
+
+export interface PriorityOutcome {
+  ages: Generated<string[]>;
+  id: string;
+  outcome: string;
+  partnership_id: string;
+  reason: string;
+  version: Generated<number>;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -558,6 +589,7 @@ export interface DB {
   command_run: CommandRun;
   content_pack: ContentPack;
   evidence_rating: EvidenceRating;
+  factor_decision: FactorDecision;
   improvement_project: ImprovementProject;
   indicator: Indicator;
   indicator_breakdown: IndicatorBreakdown;
@@ -580,6 +612,8 @@ export interface DB {
   partnership: Partnership;
   person: Person;
   prediction: Prediction;
+  priority: Priority;
+  priority_outcome: PriorityOutcome;
   session: Session;
   sign_in_attempt: SignInAttempt;
   test_of_change: TestOfChange;

@@ -1,6 +1,9 @@
 import { err, ok } from '#core/result';
 import { command, type ChangedMeanwhile } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
+import { lastChangeOf } from './last-change.server.ts';
 import { daysAfter, invitationDays } from './rules.ts';
 import { invitationInput, membershipInput, partnershipInput, removalInput } from './schema.ts';
 import * as store from './store.server.ts';
@@ -82,7 +85,7 @@ export const changePartnership = command({
       kind: 'changed-meanwhile',
       theirs: { name: stored.name, about: stored.about, vision: stored.vision },
       version: stored.version,
-      ...(await lastChange(tx, scope, 'partnership', scope.partnershipId))
+      ...(await lastChangeOf(tx, scope, 'partnership', scope.partnershipId))
     };
     return err(changed);
   }
@@ -108,16 +111,9 @@ function isLastCoordinator(here: readonly Member[], member: Member): boolean {
   return member.role === 'coordinator' && coordinators.length === 1;
 }
 
-type Stored = Parameters<typeof store.changes>;
-
-async function lastChange(tx: Stored[0], scope: Stored[1], tableName: string, recordId: string) {
-  const [last] = await store.changes(tx, scope, { tableName, recordId, most: 1 });
-  return { changedBy: last?.by ?? 'Somebody', changedAt: last?.at ?? new Date(0) };
-}
-
 async function savedFirst(
-  tx: Stored[0],
-  scope: Stored[1],
+  tx: Tx,
+  scope: WriteScope,
   tableName: string,
   member: Member
 ): Promise<ChangedMeanwhile> {
@@ -125,6 +121,6 @@ async function savedFirst(
     kind: 'changed-meanwhile',
     theirs: { role: member.role, organisation: member.organisation, jobRole: member.jobRole },
     version: member.version,
-    ...(await lastChange(tx, scope, tableName, member.personId))
+    ...(await lastChangeOf(tx, scope, tableName, member.personId))
   };
 }

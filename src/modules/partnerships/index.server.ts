@@ -1,6 +1,7 @@
 /** The server's door: commands, queries, and who somebody is. */
 export * from './commands.server.ts';
 export * from './queries.server.ts';
+export { lastChangeOf } from './last-change.server.ts';
 export {
   acceptInvitation,
   addAccount,

@@ -1,0 +1,167 @@
+import { err, ok } from '#core/result';
+import { lastChangeOf } from '#modules/partnerships/server';
+import { readDecisionTree, type Spine } from '#modules/vocabulary';
+import { getSpine, packFile } from '#modules/vocabulary/server';
+import { command, type ChangedMeanwhile } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { WriteScope } from '#platform/scope';
+import { walk } from './rules.ts';
+import {
+  changedOutcomeInput,
+  changedPriorityInput,
+  chosenFactorInput,
+  chosenOutcomeInput,
+  decisionInput,
+  oneInput
+} from './schema.ts';
+import * as store from './store.server.ts';
+import type { AgeId, OutcomeId } from '#modules/vocabulary';
+
+const none = '00000000-0000-4000-8000-000000000000';
+
+const notInSpine = { kind: 'not-in-spine' } as const;
+const alreadyChosen = { kind: 'already-chosen' } as const;
+const notFound = { kind: 'not-found' } as const;
+
+function hasAll(known: readonly { readonly id: string }[], wanted: readonly string[]): boolean {
+  return wanted.every((id) => known.some((one) => one.id === id));
+}
+
+/** The decision tree of the pack, checked against the spine. */
+export function decisionTree(tx: Tx, spine: Spine) {
+  return packFile(tx, 'plans/decision-tree', 'tree.json', (json) => readDecisionTree(json, spine));
+}
+
+/** Chooses an outcome to work towards, with the ages in mind and the reason. */
+export const chooseOutcome = command({
+  name: 'priorities.choose-outcome',
+  needs: 'priorities:edit',
+  input: chosenOutcomeInput,
+  example: { outcome: 'communication', ages: ['months-8-36'], reason: 'Far behind at 27 months' },
+  async run({ scope, input, tx, newId }) {
+    const spine = await getSpine(tx);
+    if (!hasAll(spine.outcomes, [input.outcome]) || !hasAll(spine.ages, input.ages)) {
+      return err(notInSpine);
+    }
+    const isNew = await store.addOutcome(tx, scope, {
+      id: newId(),
+      outcome: input.outcome as OutcomeId, // in the spine, as checked above
+      ages: input.ages as AgeId[], // in the spine, as checked above
+      reason: input.reason
+    });
+    return isNew ? ok() : err(alreadyChosen);
+  }
+});
+
+/** Changes the ages or the reason of a chosen outcome. */
+export const changeOutcome = command({
+  name: 'priorities.change-outcome',
+  needs: 'priorities:edit',
+  input: changedOutcomeInput,
+  example: { id: none, ages: [], reason: 'Still far behind', version: 1 },
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    if (!hasAll(spine.ages, input.ages)) return err(notInSpine);
+    const version = await store.saveOutcome(tx, scope, input, input.version);
+    if (version !== null) return ok({ version });
+    const stored = (await store.outcomes(tx, scope)).find((one) => one.id === input.id);
+    if (stored === undefined) return err(notFound);
+    const theirs = { ages: [...stored.ages], reason: stored.reason };
+    return err(await changed(tx, scope, 'priority_outcome', input.id, theirs, stored.version));
+  }
+});
+
+/** Lets go of an outcome. Its history stays. */
+export const dropOutcome = command({
+  name: 'priorities.drop-outcome',
+  needs: 'priorities:edit',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    return (await store.removeOutcome(tx, scope, input.id)) ? ok() : err(notFound);
+  }
+});
+
+/** Chooses a factor to change, with the reason. More than five are allowed: the page says that it sprawls. */
+export const chooseFactor = command({
+  name: 'priorities.choose-factor',
+  needs: 'priorities:edit',
+  input: chosenFactorInput,
+  example: { factor: 'play-and-verbal-exchanges', outcomes: ['communication'], reason: 'Near to the child' },
+  async run({ scope, input, tx, newId }) {
+    const spine = await getSpine(tx);
+    if (!hasAll(spine.factors, [input.factor]) || !hasAll(spine.outcomes, input.outcomes)) {
+      return err(notInSpine);
+    }
+    const id = newId();
+    return (await store.addPriority(tx, scope, { id, ...input })) ? ok({ id }) : err(alreadyChosen);
+  }
+});
+
+/** Changes why a factor was chosen, and for which outcomes. */
+export const changePriority = command({
+  name: 'priorities.change-priority',
+  needs: 'priorities:edit',
+  input: changedPriorityInput,
+  example: { id: none, outcomes: [], reason: 'Parents asked for it', version: 1 },
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    if (!hasAll(spine.outcomes, input.outcomes)) return err(notInSpine);
+    const version = await store.savePriority(tx, scope, input, input.version);
+    if (version !== null) return ok({ version });
+    const stored = (await store.priorities(tx, scope)).find((one) => one.id === input.id);
+    if (stored === undefined) return err(notFound);
+    const theirs = { outcomes: [...stored.outcomes], reason: stored.reason };
+    return err(await changed(tx, scope, 'priority', input.id, theirs, stored.version));
+  }
+});
+
+/** Lets go of a chosen factor and its decisions. Their history stays. */
+export const dropFactor = command({
+  name: 'priorities.drop-factor',
+  needs: 'priorities:edit',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    return (await store.removePriority(tx, scope, input.id)) ? ok() : err(notFound);
+  }
+});
+
+/** Keeps the way taken through the decision tree and the kind of action it led to. Earlier decisions stay beside it. */
+export const decideActionKind = command({
+  name: 'priorities.decide-action-kind',
+  needs: 'priorities:edit',
+  input: decisionInput,
+  example: {
+    priorityId: none,
+    path: [{ question: 'matters-here', answer: 'no', reason: 'Not for us' }],
+    actionKind: 're-prioritise',
+    reason: 'Other factors come first'
+  },
+  async run({ scope, input, tx, now, newId }) {
+    const known = (await store.priorities(tx, scope)).some((one) => one.id === input.priorityId);
+    if (!known) return err(notFound);
+    const tree = await decisionTree(tx, await getSpine(tx));
+    const standing = walk(tree, input.path);
+    if (!standing.ok) return standing;
+    const end = standing.value;
+    if (end.kind !== 'result') return err({ kind: 'path-not-finished' } as const);
+    if (!end.actionKinds.some((kind) => kind === input.actionKind)) {
+      return err({ kind: 'kind-does-not-follow' } as const);
+    }
+    await store.addDecision(tx, scope, { id: newId(), ...input, result: end.id, now });
+    return ok();
+  }
+});
+
+async function changed(
+  tx: Tx,
+  scope: WriteScope,
+  table: string,
+  id: string,
+  theirs: ChangedMeanwhile['theirs'],
+  version: number
+): Promise<ChangedMeanwhile> {
+  const last = await lastChangeOf(tx, scope, table, id);
+  return { kind: 'changed-meanwhile', theirs, version, ...last };
+}

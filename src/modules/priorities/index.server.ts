@@ -1,0 +1,11 @@
+/** The server's door: choosing, deciding, and what was chosen. */
+export {
+  changeOutcome,
+  changePriority,
+  chooseFactor,
+  chooseOutcome,
+  decideActionKind,
+  dropFactor,
+  dropOutcome
+} from './commands.server.ts';
+export { chosen, prioritiesByFactor, viewPriorities, viewPriority } from './queries.server.ts';

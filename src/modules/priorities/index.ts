@@ -1,0 +1,9 @@
+/** What a partnership chose to work on: outcomes, factors, and the kind of action for each. */
+export * from './types.ts';
+export { balanceOf, pathInWords, ruleOfThumb, sprawlOf, walk, type Standing } from './rules.ts';
+export {
+  explainPriorityProblem,
+  fieldSentences as prioritySentences,
+  sprawlSentence,
+  type PriorityProblem
+} from './sentences.ts';
