@@ -28,6 +28,9 @@ function addTo(hash: ReturnType<typeof createHash>, place: string): void {
   }
 }
 
+/** Thrown when the sources cannot be built; the builder's own words say why. */
+export class BuildFailure extends Error {}
+
 export function isBuildFresh(): boolean {
   try {
     return fs.readFileSync(note, 'utf8') === sourceHash();
@@ -62,7 +65,7 @@ function build(builder: string, say: (sentence: string) => void): void {
     maxBuffer: 64 * 1024 * 1024
   });
   if (answer.status !== 0) {
-    throw new Error(`The pages could not be built.\n${answer.stdout}${answer.stderr}`);
+    throw new BuildFailure(`The pages could not be built.\n${answer.stdout}${answer.stderr}`);
   }
   fs.writeFileSync(note, hash);
 }

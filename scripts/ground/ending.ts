@@ -1,3 +1,4 @@
+import { BuildFailure } from './build.ts';
 import { GroundRefusal } from '../../src/platform/ground-problems.ts';
 
 /** Runs a script's work and ends as it says: 1 with a sentence for what was to be expected, 70 for a fault. */
@@ -5,7 +6,7 @@ export async function endWith(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
   } catch (fault) {
-    if (fault instanceof GroundRefusal) {
+    if (fault instanceof GroundRefusal || fault instanceof BuildFailure) {
       process.stderr.write(`${fault.message}\n`);
       process.exitCode = 1;
     } else {

@@ -53,6 +53,12 @@ export class ClosingLine implements Reporter {
     const tally = tallyOf(modules, errors.length);
     const file = process.env['CAIRN_TEST_TALLY'];
     if (file !== undefined) fs.writeFileSync(file, JSON.stringify(tally));
-    else process.once('exit', () => fs.writeSync(1, `${closingLine(tally)}\n`));
+    else {
+      process.once('exit', (code) => {
+        // A run that ends badly without a failed test, such as one whose setting-up failed, still counts one failure.
+        const unseen = code !== 0 && tally.failed === 0 ? 1 : 0;
+        fs.writeSync(1, `${closingLine({ ...tally, failed: tally.failed + unseen })}\n`);
+      });
+    }
   }
 }

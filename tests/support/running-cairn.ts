@@ -1,0 +1,70 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { DemonstrationAccount } from '../../scripts/ground/demonstration.ts';
+
+/** A Cairn that was started for tests. */
+export type RunningCairn = {
+  readonly address: string;
+  readonly accounts: readonly DemonstrationAccount[];
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The Cairn that all journeys share, with the demonstration in it. */
+    cairn: RunningCairn;
+  }
+}
+
+const patience = 180_000; // milliseconds, a build and the loading of the demonstration included
+
+/**
+ * Starts what `npm start` starts, and waits until it answers.
+ * Refuses: throws with everything it said when it ends or takes longer than three minutes.
+ */
+export async function startCairn(
+  environment: Readonly<Record<string, string>>
+): Promise<RunningCairn & { readonly process: ChildProcess; stop(): Promise<number | null> }> {
+  const script = path.resolve(import.meta.dirname, '../../scripts/start.ts');
+  const inherited = { ...process.env };
+  for (const name of Object.keys(inherited)) {
+    // Neither the machine's own settings nor the test runner's may leak in.
+    if (/^(CAIRN_|DATABASE_URL$|HOST$|PORT$|ORIGIN$|VITEST|NODE_ENV$|NODE_OPTIONS$)/.test(name)) {
+      Reflect.deleteProperty(inherited, name);
+    }
+  }
+  const child = fork(script, [], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
+    env: { ...inherited, ...environment }
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000)));
+  }
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('exit', (code) => resolve(code))
+  );
+  const ready = await new Promise<RunningCairn>((resolve, reject) => {
+    const tooLong = setTimeout(() => {
+      child.kill('SIGTERM');
+      reject(new Error(`Cairn did not start in time. It said:\n${said}`));
+    }, patience);
+    child.once('message', (message) => {
+      clearTimeout(tooLong);
+      resolve(message as RunningCairn); // scripts/start.ts says one thing on this channel
+    });
+    void ended.then((code) => {
+      clearTimeout(tooLong);
+      reject(new Error(`Cairn ended with code ${code} before it answered. It said:\n${said}`));
+    });
+  });
+  return {
+    address: ready.address,
+    accounts: ready.accounts,
+    process: child,
+    stop() {
+      child.kill('SIGTERM');
+      return ended;
+    }
+  };
+}
