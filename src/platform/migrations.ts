@@ -102,7 +102,7 @@ export async function migrate(
   client: pg.ClientBase,
   files: readonly Migration[]
 ): Promise<readonly string[]> {
-  await inLockedTransaction(client, () => client.query(bookkeeping));
+  await ensureBookkeeping(client);
   const done: string[] = [];
   for (;;) {
     const next = await inLockedTransaction(client, async () => {
@@ -116,6 +116,11 @@ export async function migrate(
     if (next === undefined) return done;
     done.push(next.name);
   }
+}
+
+/** Makes the two tables in which a database remembers its migrations and its installation. */
+export async function ensureBookkeeping(client: pg.ClientBase): Promise<void> {
+  await inLockedTransaction(client, () => client.query(bookkeeping));
 }
 
 const bookkeeping = `

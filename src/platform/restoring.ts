@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { ArchiveRefusal, readArchive, tableShapes, type ArchiveHeader } from './archive.ts';
-import { migrate, readMigrations, type Migration } from './migrations.ts';
+import { ensureBookkeeping, migrate, readMigrations, type Migration } from './migrations.ts';
 
 /** Why records cannot be restored here, beside what may be wrong with the file itself. */
 export type RestoreProblem =
@@ -40,7 +40,7 @@ export async function restoreArchive(
   const { header, rows } = await survey(file);
   const asThen = migrationsOf(header, files);
   await refuseUnlessEmpty(client);
-  await migrate(client, []);
+  await ensureBookkeeping(client);
   await client.query(`comment on table public.cairn_migration is '${underWay}'`);
   await migrate(client, asThen);
 
