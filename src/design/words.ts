@@ -17,6 +17,7 @@ export const words = {
   signOut: 'Sign out',
   account: 'Your account',
   notAvailable: 'not available here',
+  announcements: 'About these pages',
   footer: 'Footer',
   back: 'Back',
   optional: 'optional',
