@@ -50,6 +50,8 @@ const counts: readonly ChartType[] = ['p', 'pp', 'u', 'up', 'c', 'g'];
 const mayFloor: readonly ChartType[] = ['i', 'ip', 'xbar'];
 /** A baseline of one value has no spread. */
 const fewestInBaseline = 2;
+/** Places compared with each other are not a series: two are enough. */
+const fewestToCompare = 2;
 /** NHSRplotthedots refuses to fix limits after fewer. */
 const fewestToFix = 12;
 
@@ -129,8 +131,9 @@ function rulesFor(spec: ChartSpec, method: MethodId): Result<RuleSet, ChartProbl
     return err({ kind: 'rules-need-limits', ruleSet: id, type: spec.type });
   }
   // Moving ranges depend on their neighbours, and categories have no order: only limits speak.
-  if (spec.type !== 'mr' && spec.xKind !== 'category') return ok(set);
-  return ok({ ...set, rules: set.rules.filter((rule) => rule.kind === 'outside') });
+  const limitsAlone = { ...set, rules: set.rules.filter((rule) => rule.kind === 'outside') };
+  if (spec.xKind === 'category') return ok({ ...limitsAlone, fewestPoints: fewestToCompare });
+  return ok(spec.type === 'mr' ? limitsAlone : set);
 }
 
 interface Columns {

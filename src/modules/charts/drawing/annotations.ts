@@ -44,7 +44,8 @@ export function planAnnotations(
   right: number,
   width: number,
   size: number,
-  isNarrow: boolean
+  isNarrow: boolean,
+  isCompact: boolean
 ): AnnotationPlan {
   const placed: Placed[] = annotations
     .map((annotation) => ({ annotation, x: place(annotation.x) }))
@@ -52,7 +53,7 @@ export function planAnnotations(
     .sort((a, b) => a.x - b.x);
   const lineHeight = size + 5;
   const none = { placed, isKeyed: false, above: 0, below: 0, lanes: [], key: [] };
-  if (placed.length === 0) return none;
+  if (placed.length === 0 || isCompact) return none;
   const lanes = isNarrow && placed.length > 1 ? null : fitLanes(placed, left, right, size);
   if (lanes) {
     const used = Math.max(...lanes.map(({ lane }) => lane)) + 1;
@@ -65,35 +66,51 @@ export function planAnnotations(
   return { ...none, isKeyed: true, above: 22, below: lines * (size + 4) + key.length * 4 + 6, key };
 }
 
+interface Label {
+  readonly lane: number;
+  readonly anchor: 'start' | 'end';
+  readonly text: string;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A lane for every label so that none touches another, and no label is crossed by the line of a
+ * mark that stands in a lane above it; `null` when there is no such arrangement.
+ */
 function fitLanes(
   placed: readonly Placed[],
   left: number,
   right: number,
   size: number
 ): AnnotationPlan['lanes'] | null {
-  const taken: { from: number; to: number; lane: number }[] = [];
-  const lanes: { lane: number; anchor: 'start' | 'end'; text: string }[] = [];
+  const labels: Label[] = [];
   for (const { annotation, x } of placed) {
     const text = shorten(annotation.label, size, longestLabel);
     const width = textWidth(text, size) + 14;
-    const sides = [
-      { anchor: 'start' as const, from: x - 4, to: x + width },
-      { anchor: 'end' as const, from: x - width, to: x + 4 }
-    ].filter(({ from, to }) => from >= left - 30 && to <= right + 60);
-    let isDone = false;
-    for (let lane = 0; lane < mostLanes && !isDone; lane++) {
-      for (const { anchor, from, to } of sides) {
-        if (taken.some((other) => other.lane === lane && from < other.to && to > other.from))
-          continue;
-        taken.push({ from, to, lane });
-        lanes.push({ lane, anchor, text });
-        isDone = true;
-        break;
-      }
+    const candidates: Label[] = [];
+    for (let lane = 0; lane < mostLanes; lane++) {
+      candidates.push({ lane, anchor: 'start', text, x, from: x - 4, to: x + width });
+      candidates.push({ lane, anchor: 'end', text, x, from: x - width, to: x + 4 });
     }
-    if (!isDone) return null;
+    const free = candidates.find(
+      (label) =>
+        label.from >= left - 30 &&
+        label.to <= right + 60 &&
+        labels.every((other) => !isInTheWay(label, other) && !isInTheWay(other, label))
+    );
+    if (!free) return null;
+    labels.push(free);
   }
-  return lanes;
+  return labels;
+}
+
+/** The labels overlap, or the line under `one` runs through the words of `other`. */
+function isInTheWay(one: Label, other: Label): boolean {
+  const isBeside = one.lane === other.lane && one.from < other.to && one.to > other.from;
+  const isThrough = one.lane < other.lane && one.x > other.from && one.x < other.to;
+  return isBeside || isThrough;
 }
 
 /** The marks: a thin line up from the axis, the shape of its kind on the axis, words or number above. */
@@ -118,6 +135,7 @@ export function annotationMarks(
       marks.push({ kind: 'text', x: x + shift, y: labelY, text: lane.text, ink: 'accent', size, anchor: lane.anchor, halo: true }); // prettier-ignore
       return;
     }
+    if (!plan.isKeyed) return;
     const badge = Math.max(x, badgeEnd + 18);
     badgeEnd = badge;
     marks.push(...numberBadge(badge, labelY, i + 1));

@@ -2,7 +2,7 @@
 import type { Analysis, XKind, XValue } from '../types.ts';
 import { sayNumber } from '../analysis/wording.ts';
 import { dayNumber } from '../figures/calendar.ts';
-import { shorten, textWidth } from './metrics.ts';
+import { shorten, textWidth, wrapText } from './metrics.ts';
 import { dateTicks, linearScale, roundStep, roundTicks, type Scale } from './scales.ts';
 
 /** The place of x along the axis: a day number, the number itself, or null for a name. */
@@ -18,7 +18,7 @@ export interface HorizontalAxis {
   readonly place: (x: XValue) => number | null;
   readonly ticks: readonly {
     readonly at: number;
-    readonly label: string;
+    readonly lines: readonly string[];
     readonly under: string | null;
   }[];
   /** Degrees by which long names are turned, or 0. */
@@ -38,7 +38,7 @@ export function horizontalAxis(
   const end = right - room;
   const widest = Math.max(2, Math.floor((right - left) / (size * 3.4)));
   const most = isCompact ? 3 : widest;
-  if (xKind === 'category') return categoryAxis(analysis, start, end, size);
+  if (xKind === 'category') return categoryAxis(analysis, left, right, size);
   const keys = points.map(({ x }) => Number(axisKey(x, xKind) ?? 0));
   const first = keys[0] ?? 0;
   const last = keys.at(-1) ?? first;
@@ -53,7 +53,7 @@ export function horizontalAxis(
     const values = roundTicks(first, last, (last - first) / step).filter(Number.isInteger);
     const ticks = (values.length > 0 ? values : [first]).map((value) => ({
       at: scale(value),
-      label: sayNumber(value, 0),
+      lines: [sayNumber(value, 0)],
       under: null
     }));
     return { at: keys.map(scale), place, ticks, turn: 0 };
@@ -64,32 +64,50 @@ export function horizontalAxis(
   return {
     at: keys.map(scale),
     place,
-    ticks: ticks.map(({ day, label, year }) => ({ at: scale(day), label, under: year })),
+    ticks: ticks.map(({ day, label, year }) => ({ at: scale(day), lines: [label], under: year })),
     turn: 0
   };
 }
 
+const mostNameLines = 3;
+const turn = -40;
+const longestTurnedName = 92;
+
+/** The names in lines that fit side by side, or `null` when they must be turned. */
+function namesInLines(analysis: Analysis, gap: number, size: number): string[][] | null {
+  const names = analysis.points.map(({ label }) => wrapText(label, size, gap - 8, mostNameLines));
+  return names.every((lines) => lines.every((line) => !line.endsWith('…'))) ? names : null;
+}
+
+/** Room left of the first point that turned names reach into; 0 where names are not turned. */
+export function turnedNamesWidth(analysis: Analysis, width: number, size: number): number {
+  const first = analysis.points[0];
+  if (analysis.xKind !== 'category' || !first) return 0;
+  const gap = width / Math.max(1, analysis.points.length);
+  if (namesInLines(analysis, gap, size)) return 0;
+  const name = shorten(first.label, size, longestTurnedName);
+  return Math.ceil(textWidth(name, size) * Math.cos((turn * Math.PI) / 180));
+}
+
 function categoryAxis(
   analysis: Analysis,
-  start: number,
-  end: number,
+  left: number,
+  right: number,
   size: number
 ): HorizontalAxis {
   const { points } = analysis;
-  const scale = linearScale(0, Math.max(1, points.length - 1), start, end);
-  const middle = (start + end) / 2;
-  const at = points.map((_, i) => (points.length === 1 ? middle : scale(i)));
-  const gap = (end - start) / Math.max(1, points.length - 1);
-  const isTight = points.some(({ label }) => textWidth(label, size) > gap - 8);
+  const gap = (right - left) / Math.max(1, points.length);
+  const at = points.map((_, i) => left + gap * (i + 0.5));
+  const names = namesInLines(analysis, gap, size);
   return {
     at,
     place: (x) => at[points.findIndex((point) => point.x === x)] ?? null,
     ticks: points.map(({ label }, i) => ({
-      at: at[i] ?? start,
-      label: isTight ? shorten(label, size, 92) : label,
+      at: at[i] ?? left,
+      lines: names?.[i] ?? [shorten(label, size, longestTurnedName)],
       under: null
     })),
-    turn: isTight ? -40 : 0
+    turn: names ? 0 : turn
   };
 }
 

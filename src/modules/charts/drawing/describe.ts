@@ -1,7 +1,7 @@
 /** The text alternative of a chart: what somebody hears who does not see it. */
 import type { Analysis, Annotation, DrawOptions } from '../types.ts';
 import { chartNames } from '../analysis/problem-sentences.ts';
-import { sayCount, sayFigure } from '../analysis/wording.ts';
+import { sayCount, sayFigure, sayX } from '../analysis/wording.ts';
 import { axisKey } from './axis.ts';
 
 /** The title read first: the one given, or what is measured and how. */
@@ -77,5 +77,5 @@ export const markKinds = { cycle: ', test of change', change: ', change', note: 
 function labelOfX(x: Annotation['x'], analysis: Analysis): string {
   const key = axisKey(x, analysis.xKind);
   const point = analysis.points.find((each) => axisKey(each.x, analysis.xKind) === key);
-  return point?.label ?? String(x);
+  return point?.label ?? sayX(x, analysis.xKind);
 }

@@ -32,8 +32,13 @@ export function drawForPage(
   };
 }
 
-/** A file of its own: concrete colours, title shown. */
+/** Empty margin of a picture that stands alone. */
+const fileInset = 16;
+
+/** A file of its own: concrete colours, title shown, a margin all round. `width` counts the margin. */
 export function chartSvgFile(analysis: Analysis, options: DrawOptions = {}): string {
-  const drawn = drawChart(analysis, { titleShown: true, ...options, colours: options.colours === 'dark' ? 'dark' : 'light' }); // prettier-ignore
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
+  const width = (options.width ?? 960) - 2 * fileInset;
+  const drawing = layoutChart(analysis, { titleShown: true, ...options, width });
+  const colours = options.colours === 'dark' ? 'dark' : 'light';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg(drawing, colours, fileInset)}\n`;
 }

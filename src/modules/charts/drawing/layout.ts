@@ -2,13 +2,8 @@
 import type { Analysis, DrawOptions } from '../types.ts';
 import { sayFigure } from '../analysis/wording.ts';
 import { annotationMarks, planAnnotations } from './annotations.ts';
-import {
-  horizontalAxis,
-  valueRange,
-  verticalAxis,
-  type HorizontalAxis,
-  type VerticalAxis
-} from './axis.ts';
+import { horizontalAxis, turnedNamesWidth, valueRange, verticalAxis } from './axis.ts';
+import { grid, timeTicks } from './axis-marks.ts';
 import { chartTitle, describeChart } from './describe.ts';
 import { endLabels, gutterWidth, legend, placeEndLabels } from './labels.ts';
 import { centreLines, dataLine, limitLines, phaseMarks, pointMarks, targetLine } from './lines.ts';
@@ -19,6 +14,7 @@ import { runMarks } from './runs.ts';
 
 const smallestWidth = 200;
 const narrowBelow = 560;
+const turnedHeight = 78;
 
 /** The chart as data: marks with their places, and the words that go with them. */
 export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Drawing {
@@ -55,12 +51,15 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
   const labels = endLabels(analysis, unit);
   const range = valueRange(shownValues(analysis), unit === '%', options.yFrom, options.yTo);
   const roughAxis = verticalAxis(range, 0, options.height ?? 300, unit, size);
-  const left =
-    Math.ceil(Math.max(12, ...roughAxis.ticks.map(({ label }) => textWidth(label, size)))) + 9;
+  const ticksWidth = Math.max(12, ...roughAxis.ticks.map(({ label }) => textWidth(label, size)));
   const gutter = isCompact
     ? lastValueWidth(analysis, unit, size)
     : Math.min(width * 0.34, gutterWidth(labels, size, isNarrow));
   const right = width - gutter;
+  const left = Math.max(
+    Math.ceil(ticksWidth) + 9,
+    turnedNamesWidth(analysis, width - gutter, size)
+  );
   const x = horizontalAxis(analysis, left, right, size, isCompact);
   const plan = planAnnotations(
     analysis,
@@ -70,12 +69,14 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
     right,
     width,
     size,
-    isNarrow
+    isNarrow,
+    isCompact
   );
 
   // Under the plot: ticks, key of the annotations, source.
   const hasYears = x.ticks.some(({ under }) => under !== null);
-  const axisHeight = x.turn !== 0 ? 78 : size + 9 + (hasYears ? size + 3 : 0);
+  const nameLines = Math.max(1, ...x.ticks.map(({ lines }) => lines.length));
+  const axisHeight = x.turn !== 0 ? turnedHeight : size * nameLines + 9 + (hasYears ? size + 3 : 0);
   const sourceHeight = options.source === undefined || isCompact ? 0 : size + 8;
   const top = y + (plan.above || (isCompact ? 4 : 6));
   const usual = isCompact ? 110 : Math.round((isNarrow ? 210 : 290) + top);
@@ -111,7 +112,7 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
     ...phaseMarks(plot).filter(({ kind }) => kind === 'text'),
     ...baselineMarks(plot),
     ...runs.labels,
-    ...timeTicks(plot, x, hasYears),
+    ...timeTicks(plot, hasYears),
     ...(isCompact ? lastValue(plot) : placeEndLabels(plot, labels, gutter)),
     ...head
   ];
@@ -148,69 +149,6 @@ function shownValues(analysis: Analysis): number[] {
   }
   if (analysis.target) shown.push(analysis.target.value);
   return shown;
-}
-
-function grid({ left, right, size, isCompact }: Plot, { ticks }: VerticalAxis): Mark[] {
-  const shown = isCompact && ticks.length > 3 ? ticks.filter((_, i) => i % 2 === 0) : ticks;
-  return shown.flatMap(({ at, label }) => [
-    { kind: 'line', path: [[left, at], [right, at]], ink: 'muted', width: 1, opacity: 0.16 } as const, // prettier-ignore
-    {
-      kind: 'text',
-      x: left - 7,
-      y: at + size * 0.36,
-      text: label,
-      ink: 'muted',
-      size,
-      anchor: 'end'
-    } as const
-  ]);
-}
-
-function timeTicks(
-  { left, right, bottom, size, isCompact }: Plot,
-  { ticks, turn }: HorizontalAxis,
-  hasYears: boolean
-): Mark[] {
-  const marks: Mark[] = [
-    { kind: 'line', path: [[left, bottom], [right, bottom]], ink: 'muted', width: 1 } // prettier-ignore
-  ];
-  let end = -Infinity;
-  let yearEnd = -Infinity;
-  for (const { at, label, under } of ticks) {
-    marks.push({ kind: 'line', path: [[at, bottom], [at, bottom + 4]], ink: 'muted', width: 1 }); // prettier-ignore
-    if (turn !== 0) {
-      marks.push({
-        kind: 'text',
-        x: at + 4,
-        y: bottom + 14,
-        text: label,
-        ink: 'ink',
-        size,
-        anchor: 'end',
-        turn
-      });
-      continue;
-    }
-    const half = textWidth(label, size) / 2;
-    if (at - half > end) {
-      marks.push({
-        kind: 'text',
-        x: at,
-        y: bottom + size + 6,
-        text: label,
-        ink: 'ink',
-        size,
-        anchor: 'middle'
-      });
-      end = at + half + 6;
-    }
-    if (!hasYears || under === null) continue;
-    const yearHalf = textWidth(under, size) / 2;
-    if (at - yearHalf <= yearEnd) continue;
-    marks.push({ kind: 'text', x: at, y: bottom + size * 2 + 9, text: under, ink: 'muted', size, anchor: 'middle', weight: isCompact ? 400 : 600 }); // prettier-ignore
-    yearEnd = at + yearHalf + 6;
-  }
-  return marks;
 }
 
 /** A bar along the foot of the plot under a frozen baseline. */

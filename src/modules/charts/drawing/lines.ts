@@ -133,13 +133,49 @@ export function phaseMarks(plot: Plot): Mark[] {
     }
     if (phase.phase < last && phase.centre !== null) {
       const text = sayFigure(phase.centre, analysis.decimals, unit);
-      const middle = ((x.at[phase.from - 1] ?? start) + (x.at[phase.to - 1] ?? end)) / 2;
-      if (textWidth(text, size) < end - start) {
-        marks.push({ kind: 'text', x: middle, y: y(phase.centre) - 5, text, ink: 'median', size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
+      const place = clearestPlace(plot, phase, phase.centre, textWidth(text, size));
+      if (place) {
+        marks.push({ kind: 'text', ...place, text, ink: 'median', size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
       }
     }
   }
   return marks;
+}
+
+/** Where a figure beside the centre line of a phase is furthest from the data. */
+function clearestPlace(
+  plot: Plot,
+  phase: AnalysedPhase,
+  centre: number,
+  width: number
+): { x: number; y: number } | null {
+  const { x, y, size, analysis } = plot;
+  const start = x.at[phase.from - 1] ?? 0;
+  const end = x.at[phase.to - 1] ?? start;
+  if (end - start < width) return null;
+  let best: { x: number; y: number; room: number } | null = null;
+  for (let step = 0; step <= 10; step++) {
+    const middle = start + width / 2 + ((end - start - width) * step) / 10;
+    for (const below of [false, true]) {
+      const baseline = y(centre) + (below ? size + 3 : -6);
+      const textMiddle = baseline - size * 0.36;
+      let room = Infinity;
+      for (let i = phase.from - 2; i <= phase.to; i++) {
+        const value = analysis.points[i]?.value;
+        const at = x.at[i];
+        if (value === null || value === undefined || at === undefined) continue;
+        const aside = Math.max(0, Math.abs(at - middle) - width / 2);
+        room = Math.min(room, Math.hypot(aside, y(value) - textMiddle));
+      }
+      if (!best || room > best.room) best = { x: middle, y: baseline, room };
+    }
+  }
+  return best && { x: best.x, y: best.y };
+}
+
+/** So many points that dots would touch. */
+function isDense({ analysis, left, right }: Plot): boolean {
+  return (right - left) / Math.max(1, analysis.points.length) < 4;
 }
 
 /** The thin ink line through the values: broken where one is missing, past points left out. */
@@ -151,7 +187,7 @@ export function dataLine(plot: Plot): Mark[] {
     if (!point.included) return;
     path.push(point.value === null ? null : [x.at[i] ?? 0, y(point.value)]);
   });
-  return [{ kind: 'line', path, ink: 'ink', width: isCompact ? 1.2 : 1.5 }];
+  return [{ kind: 'line', path, ink: 'ink', width: isCompact || isDense(plot) ? 1.1 : 1.5 }];
 }
 
 /** Points: dots, diamonds for signals, rings for those left out. Hints only where a pointer can aim. */

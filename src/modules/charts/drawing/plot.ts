@@ -22,19 +22,20 @@ export interface Plot {
 }
 
 /** Left and right edge of the room a point has, halfway to its neighbours. */
-export function edgesOf({ x, left, right }: Plot, i: number): readonly [number, number] {
+export function edgesOf({ analysis, x, left, right }: Plot, i: number): readonly [number, number] {
   const { at } = x;
   const here = at[i] ?? left;
   const before = at[i - 1];
   const after = at[i + 1];
-  const half = Math.min(12, before === undefined && after === undefined ? 12 : Infinity);
+  const most = analysis.xKind === 'category' ? Infinity : 12;
+  const half = 12;
   const leftEdge =
     before === undefined
-      ? Math.max(left, here - (after === undefined ? half : Math.min(12, (after - here) / 2)))
+      ? Math.max(left, here - (after === undefined ? half : Math.min(most, (after - here) / 2)))
       : (before + here) / 2;
   const rightEdge =
     after === undefined
-      ? Math.min(right, here + (before === undefined ? half : Math.min(12, (here - before) / 2)))
+      ? Math.min(right, here + (before === undefined ? half : Math.min(most, (here - before) / 2)))
       : (here + after) / 2;
   return [leftEdge, rightEdge];
 }

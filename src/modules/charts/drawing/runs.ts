@@ -20,7 +20,7 @@ export function runMarks(plot: Plot): { readonly bands: Mark[]; readonly labels:
   const { analysis, top, bottom, left, right, size, isCompact } = plot;
   const bands: Mark[] = [];
   const labels: Mark[] = [];
-  const taken: { from: number; to: number; isLow: boolean }[] = [];
+  const taken: { from: number; to: number; at: number }[] = [];
   const stretches = analysis.signals.filter(({ rule }) => stretchRules.includes(rule));
   for (const signal of [...stretches].reverse()) {
     const first = (signal.points[0] ?? 1) - 1;
@@ -38,20 +38,33 @@ export function runMarks(plot: Plot): { readonly bands: Mark[]; readonly labels:
       opacity: 0.09
     });
     if (isCompact || labels.length >= mostLabels) continue;
-    // Points above the line leave room below them, and the other way round.
-    const isLow = signal.direction !== 'down';
     const width = textWidth(signal.name, size);
     const middle = Math.min(
       right - width / 2 - 4,
       Math.max(left + width / 2 + 4, (start + end) / 2)
     );
+    const at = labelHeight(plot, signal, last);
     const from = middle - width / 2 - 6;
     const to = middle + width / 2 + 6;
-    if (taken.some((other) => other.isLow === isLow && from < other.to && to > other.from))
-      continue;
-    taken.push({ from, to, isLow });
-    const y = isLow ? bottom - 8 : top + size * (analysis.phases.length > 1 ? 2.3 : 1) + 3;
-    labels.push({ kind: 'text', x: middle, y, text: signal.name, ink, size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
+    const isTaken = taken.some(
+      (other) => from < other.to && to > other.from && Math.abs(other.at - at) < size + 4
+    );
+    if (isTaken) continue;
+    taken.push({ from, to, at });
+    labels.push({ kind: 'text', x: middle, y: at, text: signal.name, ink, size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
   }
   return { bands, labels };
+}
+
+/** Beside the centre line on the side the run keeps away from; in a free corner for trends. */
+function labelHeight(
+  { analysis, top, bottom, y, size }: Plot,
+  signal: Signal,
+  last: number
+): number {
+  const centre = analysis.points[last]?.centre ?? null;
+  if (signal.rule === 'trend' || signal.direction === null || centre === null) {
+    return signal.direction === 'down' ? top + size + 3 : bottom - 8;
+  }
+  return signal.direction === 'up' ? y(centre) + size + 6 : y(centre) - 8;
 }

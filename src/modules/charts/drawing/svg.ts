@@ -50,16 +50,21 @@ export const palettes: { readonly [name in 'page' | 'light' | 'dark']: Palette }
 const typeface =
   "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', system-ui, 'Segoe UI', Arial, sans-serif";
 
-/** The drawing as one SVG element with title, description and role. Everything in it is escaped. */
-export function renderSvg(drawing: Drawing, colours: keyof typeof palettes): string {
-  const { width, height, id, title, description, marks } = drawing;
+/**
+ * The drawing as one SVG element with title, description and role. Everything in it is escaped.
+ * `inset` adds an empty margin of that many pixels all round.
+ */
+export function renderSvg(drawing: Drawing, colours: keyof typeof palettes, inset = 0): string {
+  const { id, title, description, marks } = drawing;
   const palette = palettes[colours];
+  const width = drawing.width + 2 * inset;
+  const height = drawing.height + 2 * inset;
   const ground =
     colours === 'page'
       ? ''
-      : `<rect width="${width}" height="${height}" fill="${palette.surface}"/>`;
+      : `<rect x="${0 - inset}" y="${0 - inset}" width="${width}" height="${height}" fill="${palette.surface}"/>`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="cairn-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="cairn-chart" viewBox="${0 - inset} ${0 - inset} ${width} ${height}" width="${width}" height="${height}" ` +
     `role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${typeface}" style="max-width:100%;height:auto">` +
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>` +
     `${ground}${marks.map((mark) => renderMark(mark, palette)).join('')}</svg>`
