@@ -7,6 +7,7 @@ import {
 } from '../src/platform/application-connection.ts';
 import { openDatabase } from '../src/platform/connection.ts';
 import { servingFrom } from '../src/platform/serving.ts';
+import { findSetUpCode } from '../src/platform/set-up-code.ts';
 import { project } from './ground/build.ts';
 import { accountLines, findDemonstration } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';
@@ -20,6 +21,8 @@ await endWith(async () => {
     for (const line of accountLines(demonstration?.demonstrationAccounts() ?? [])) {
       process.stdout.write(`  ${line}\n`);
     }
+    const code = await findSetUpCode(database.owner);
+    if (code !== null) process.stdout.write(`The code for /set-up is ${code}\n`);
     const vite = path.join(project, 'node_modules', 'vite', 'bin', 'vite.js');
     const where = ['--host', serving.host, '--port', String(serving.port)];
     const child = spawn(process.execPath, [vite, 'dev', ...where, ...process.argv.slice(2)], {
@@ -28,6 +31,8 @@ await endWith(async () => {
       env: {
         ...process.env,
         CAIRN_MODE: serving.mode,
+        CAIRN_DEMO: serving.mode === 'demonstration' ? '1' : '0',
+        CAIRN_SET_UP_CODE: code ?? '',
         [applicationConnectionVariable]: applicationConnectionValue(database.app)
       }
     });

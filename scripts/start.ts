@@ -1,6 +1,7 @@
 // npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
 import { openDatabase } from '../src/platform/connection.ts';
 import { servingFrom, startWebServer } from '../src/platform/serving.ts';
+import { findSetUpCode, setUpInvitation } from '../src/platform/set-up-code.ts';
 import { buildIfStale } from './ground/build.ts';
 import { accountLines, findDemonstration } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';
@@ -24,7 +25,8 @@ await endWith(async () => {
       say('The demonstration has been loaded.');
     }
     await building;
-    const server = await startWebServer(serving, database.app, process.env);
+    const code = await findSetUpCode(database.owner);
+    const server = await startWebServer(serving, database.app, process.env, code);
     const accounts = demonstration?.demonstrationAccounts() ?? [];
     say(`\nCairn is at ${server.address}\n`);
     if (accounts.length > 0) {
@@ -34,8 +36,9 @@ await endWith(async () => {
       for (const line of accountLines(accounts)) say(`  ${line}`);
       say('');
     }
+    if (code !== null) say(`${setUpInvitation(server.address, code)}\n`);
     say('Press Ctrl-C to stop.');
-    process.send?.({ kind: 'ready', address: server.address, accounts });
+    process.send?.({ kind: 'ready', address: server.address, accounts, setUpCode: code });
 
     const reason = await Promise.race([askedToStop, server.ended]);
     if (reason !== undefined) {

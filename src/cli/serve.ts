@@ -1,6 +1,7 @@
 import type { Streams } from './index.ts';
 import { openDatabase } from '../platform/connection.ts';
 import { servingFrom, startWebServer } from '../platform/serving.ts';
+import { findSetUpCode, setUpInvitation } from '../platform/set-up-code.ts';
 
 const use =
   'Use: cairn serve\nServes the built pages until it is told to stop. HOST, PORT, ORIGIN and DATABASE_URL say where.\n';
@@ -23,8 +24,10 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
   });
   const database = await openDatabase(environment);
   try {
-    const server = await startWebServer(serving, database.app, environment);
+    const code = await findSetUpCode(database.owner);
+    const server = await startWebServer(serving, database.app, environment, code);
     io.stdout.write(`Cairn is at ${server.address}\n`);
+    if (code !== null) io.stdout.write(`${setUpInvitation(server.address, code)}\n`);
     const reason = await Promise.race([askedToStop, server.ended]);
     if (reason === 'asked') {
       await server.stop();

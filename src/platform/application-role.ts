@@ -40,7 +40,8 @@ export async function applicationLogin(client: pg.ClientBase): Promise<Applicati
   return { role, password };
 }
 
-async function installationSecret(client: pg.ClientBase): Promise<Buffer> {
+/** The secret from which this installation works out what several servers must agree on. Only the owner can read it. */
+export async function installationSecret(client: pg.ClientBase): Promise<Buffer> {
   const read = async () => {
     const { rows } = await client.query<{ secret: Buffer }>(
       'select secret from public.cairn_installation'

@@ -70,13 +70,15 @@ const notForTheWebServer = ['DATABASE_URL', 'CAIRN_APP_DATABASE_URL', 'CAIRN_TES
 /**
  * Starts the process that serves the built pages, and waits until it answers.
  * It is given the application's connection and no other, so that whoever takes it over is still held by row-level security.
+ * `setUpCode` opens the set-up page of a new installation; `null` where it has been set up.
  *
  * Refuses: `pages-not-built`, `port-taken`, `pages-did-not-start`.
  */
 export async function startWebServer(
   serving: Serving,
   app: pg.PoolConfig,
-  environment: Environment
+  environment: Environment,
+  setUpCode: string | null
 ): Promise<WebServer> {
   if (!fs.existsSync(path.resolve(import.meta.dirname, '../../build/handler.js'))) {
     throw new GroundRefusal({ kind: 'pages-not-built' });
@@ -91,6 +93,8 @@ export async function startWebServer(
       ...Object.fromEntries(known),
       NODE_ENV: 'production',
       CAIRN_MODE: serving.mode,
+      CAIRN_DEMO: serving.mode === 'demonstration' ? '1' : '0',
+      CAIRN_SET_UP_CODE: setUpCode ?? '',
       HOST: serving.host,
       PORT: String(serving.port),
       CAIRN_NEXT_FREE_PORT: serving.mayTakeNextPort ? '1' : '0',

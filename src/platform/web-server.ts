@@ -17,13 +17,17 @@ const wantedPort = Number(process.env['PORT'] ?? '3000');
 const mayTakeNextPort = process.env['CAIRN_NEXT_FREE_PORT'] === '1';
 const origin = isSet(process.env['ORIGIN']) ? new URL(process.env['ORIGIN']) : null;
 const portsToTry = 50;
+const largestBody = 12 * 1024 * 1024; // bytes
+const largestDrained = 4 * largestBody; // bytes of a body that is too large, read for politeness
 const farewellTime = 300; // milliseconds for the application to let go of what it holds
 const drainingTime = 5000; // milliseconds for requests under way when asked to stop
 
 process.env['PROTOCOL_HEADER'] = 'x-cairn-protocol';
 process.env['HOST_HEADER'] = 'x-cairn-host';
 process.env['PORT_HEADER'] = '';
-process.env['BODY_SIZE_LIMIT'] ??= '12M';
+process.env['BODY_SIZE_LIMIT'] = String(largestBody);
+
+let stopping = false;
 
 type Handler = (
   request: http.IncomingMessage,
@@ -42,6 +46,13 @@ const server = http.createServer((request, response) => {
     response.end('This Cairn answers only under the address it was started with.\n');
     return;
   }
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) {
+    refuseTooLarge(request, response);
+    return;
+  }
+  request.once('close', () => {
+    if (stopping) server.closeIdleConnections();
+  });
   request.headers['x-cairn-protocol'] = origin === null ? 'http' : origin.protocol.slice(0, -1);
   request.headers['x-cairn-host'] = asked;
   handler(request, response, () => {
@@ -49,6 +60,26 @@ const server = http.createServer((request, response) => {
     response.end();
   });
 });
+
+/**
+ * Says that the body is too large. A browser only reads an answer once it has sent everything, so what it sends is read and dropped,
+ * up to a point.
+ */
+function refuseTooLarge(request: http.IncomingMessage, response: http.ServerResponse): void {
+  const answer = () => {
+    response.writeHead(413, {
+      'content-type': 'text/plain; charset=utf-8',
+      connection: 'close'
+    });
+    response.end('What was sent is larger than 12 MB. Go back and choose a smaller file.\n');
+  };
+  if (Number(request.headers['content-length']) > largestDrained) {
+    answer();
+    return;
+  }
+  request.once('end', answer);
+  request.resume();
+}
 
 /** The host a request names, if it is this machine under the port we listen on. */
 function ownHost(named: string | undefined): string | null {
@@ -89,8 +120,6 @@ function report(news: WebServerReport): void {
   if (process.send) process.send(news);
   else process.stderr.write(`${JSON.stringify(news)}\n`);
 }
-
-let stopping = false;
 
 /** Finishes the requests under way, tells the application, and ends. */
 function stop(): void {

@@ -10,7 +10,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   sweepAbandoned();
   const folder = makeTemporaryFolder('journeys');
   const cairn = await startCairn({ CAIRN_DATA: folder, CAIRN_MODE: 'demonstration', PORT: '0' });
-  project.provide('cairn', { address: cairn.address, accounts: cairn.accounts });
+  const { address, accounts, setUpCode } = cairn;
+  project.provide('cairn', { address, accounts, setUpCode });
   return async () => {
     const code = await cairn.stop();
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -6,6 +6,8 @@ import type { DemonstrationAccount } from '../../scripts/ground/demonstration.ts
 export type RunningCairn = {
   readonly address: string;
   readonly accounts: readonly DemonstrationAccount[];
+  /** What opens the set-up page, where nobody has an account yet. */
+  readonly setUpCode: string | null;
 };
 
 declare module 'vitest' {
@@ -61,6 +63,7 @@ export async function startCairn(
   return {
     address: ready.address,
     accounts: ready.accounts,
+    setUpCode: ready.setUpCode,
     process: child,
     stop() {
       child.kill('SIGTERM');

@@ -1,0 +1,168 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { isRunning } from '../../src/platform/embedded/processes.ts';
+import { startCairn } from '../support/running-cairn.ts';
+import { baseAddress } from '../support/server.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+function postmasterOf(folder: string): number {
+  const file = path.join(folder, 'pg18', 'postmaster.pid');
+  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+/** The status of a request made with just these headers. */
+async function statusOf(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  method = 'GET',
+  body = ''
+): Promise<number> {
+  const request = http.request(address, { method, headers: { connection: 'close', ...headers } });
+  request.end(body);
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]; // Node's own event
+  response.resume();
+  return response.statusCode ?? 0;
+}
+
+describe('a second start', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = makeTemporaryFolder('starting');
+    await (await startCairn({ CAIRN_DATA: folder, PORT: '0' })).stop();
+  });
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+
+  test('gives the first page within five seconds, and stops web server and database in order', async () => {
+    const begun = performance.now();
+    const cairn = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const page = await fetch(`${cairn.address}/`);
+    const seconds = (performance.now() - begun) / 1000;
+    expect(page.status).toBe(200);
+    expect(seconds).toBeLessThan(5);
+
+    const database = postmasterOf(folder);
+    expect(isRunning(database)).toBe(true);
+    expect(await cairn.stop()).toBe(0);
+    expect(isRunning(database)).toBe(false);
+    await expect(fetch(`${cairn.address}/`)).rejects.toThrow();
+  });
+
+  test('beside a running one shares its database, which outlives the first to stop', async () => {
+    const first = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const second = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    await first.stop();
+    expect((await fetch(`${second.address}/health`)).status).toBe(200);
+    const database = postmasterOf(folder);
+    await second.stop();
+    expect(isRunning(database)).toBe(false);
+  });
+
+  test('after a kill takes the database over, and the orphaned web server has gone', async () => {
+    const killed = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    killed.process.kill('SIGKILL');
+    await expect
+      .poll(() => fetch(`${killed.address}/health`).catch(() => 'gone'), { timeout: 10_000 })
+      .toBe('gone');
+    const again = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    expect((await fetch(`${again.address}/health`)).status).toBe(200);
+    await again.stop();
+  });
+});
+
+describe('a start that should not be', () => {
+  function start(environment: Readonly<Record<string, string>>) {
+    return spawnSync(process.execPath, [path.join(project, 'scripts/start.ts')], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...environment }
+    });
+  }
+
+  test('of the demonstration for other machines is refused', () => {
+    const answer = start({ HOST: '0.0.0.0' });
+    expect(answer.status).toBe(1);
+    expect(answer.stderr).toMatch(
+      /^The demonstration has accounts whose passwords everyone knows.*\n$/
+    );
+  });
+
+  test('on a port that somebody asked for and is taken is refused', () => {
+    const folder = makeTemporaryFolder('port');
+    onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+    const port = new URL(baseAddress()).port;
+    const answer = start({ CAIRN_DATA: folder, PORT: port });
+    expect(answer.status).toBe(1);
+    expect(answer.stderr).toContain(`Another program already uses port ${port}`);
+    expect(postmasterOf(folder)).toBe(0);
+  });
+});
+
+describe('what reaches the pages', () => {
+  test('is only what was sent to this machine by name', async () => {
+    const { port } = new URL(baseAddress());
+    const address = `${baseAddress()}/health`;
+    expect(await statusOf(address, { host: `127.0.0.1:${port}` })).toBe(200);
+    expect(await statusOf(address, { host: `localhost:${port}` })).toBe(200);
+    expect(await statusOf(address, { host: `rebound.example:${port}` })).toBe(421);
+    expect(await statusOf(address, { host: 'localhost:1' })).toBe(421);
+  });
+
+  test('is not a form that another site sent, and is one of our own', async () => {
+    const address = `${baseAddress()}/sign-in`;
+    const form = 'email=nobody%40fernhollow.example&password=none';
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = (origin: string) => statusOf(address, { ...type, origin }, 'POST', form);
+    expect(await sent('https://elsewhere.example')).toBe(403);
+    expect(await sent(baseAddress().replace('http:', 'https:'))).toBe(403);
+    expect(await sent(baseAddress())).not.toBe(403);
+  });
+
+  test('may be as large as a spreadsheet, and no larger than 12 MB', async () => {
+    const address = `${baseAddress()}/sign-in`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: baseAddress() };
+    const sent = (megabytes: number) =>
+      statusOf(address, headers, 'POST', `email=${'x'.repeat(megabytes * 1024 * 1024)}`);
+    expect(await sent(2)).not.toBe(413);
+    expect(await sent(13)).toBe(413);
+  });
+});
+
+describe('cairn serve', () => {
+  test('serves a real installation with a set-up page, behind its own address, and stops in order', async () => {
+    const folder = makeTemporaryFolder('serve');
+    onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+    const child = spawn(process.execPath, [path.join(project, 'src/cli/index.ts'), 'serve'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env['PATH'],
+        CAIRN_DATA: folder,
+        PORT: '38917',
+        ORIGIN: 'https://cairn.example'
+      }
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await expect.poll(() => said, { timeout: 30_000 }).toMatch(/enter this code: [0-9A-Z-]{19}\n/);
+    expect(said).toContain('Cairn is at https://cairn.example\n');
+    const page = await fetch('http://127.0.0.1:38917/', { redirect: 'manual' });
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/set-up']);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const address = 'http://127.0.0.1:38917/set-up';
+    expect(
+      await statusOf(address, { ...form, origin: 'https://cairn.example' }, 'POST', 'code=')
+    ).toBe(400);
+    expect(
+      await statusOf(address, { ...form, origin: 'http://127.0.0.1:38917' }, 'POST', 'code=')
+    ).toBe(403);
+
+    const database = postmasterOf(folder);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number | null]; // Node's own event
+    expect([code, isRunning(database)]).toEqual([0, false]);
+  });
+});
