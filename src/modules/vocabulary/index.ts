@@ -66,3 +66,16 @@ export {
   type StrategySections
 } from './plan-packs.ts';
 export { namesOf, type Names } from './names.ts';
+export { readCollaborativePlan, type CollaborativePlan } from './collaborative-plan.ts';
+export {
+  readImprovementExamples,
+  readOpenPlace,
+  tiePlaces,
+  type ImprovementExamples,
+  type OpenPlace,
+  type TiedPlace
+} from './open-place.ts';
+export { readMadeUpPlace, type MadeUpPlace } from './made-up-place.ts';
+export { type RoleIn } from './records.ts';
+export { resultOf, type TreeProblem } from './rules.ts';
+export { packProblemSentence } from './sentences.ts';

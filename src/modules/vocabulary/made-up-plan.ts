@@ -1,0 +1,211 @@
+import * as v from 'valibot';
+import type { OpenIndicatorId } from './indicator-catalogue.ts';
+import type { MadeUpPlace } from './made-up-place.ts';
+import type { DecisionTree } from './plan-packs.ts';
+import { idOf, isoDate, repeatedIds, sentence, unknownIds } from './reading.ts';
+import { roleIn, saysSo } from './records.ts';
+import { resultOf } from './rules.ts';
+import type { ActionKindId, AgeId, FactorId, OutcomeId, PackProblem, Spine } from './types.ts';
+
+const slug = idOf<string>();
+const status = v.picklist(['not-started', 'in-progress', 'done']);
+
+/** The files of a made-up place that hold its choices and its plan. */
+export const madeUpPlan = {
+  priorities: v.strictObject({
+    ...saysSo,
+    outcomes: v.array(
+      v.strictObject({ outcome: idOf<OutcomeId>(), ages: v.array(idOf<AgeId>()), reason: sentence })
+    ),
+    priorities: v.array(
+      v.strictObject({
+        id: slug,
+        factor: idOf<FactorId>(),
+        title: sentence,
+        reasons: v.pipe(v.array(sentence), v.minLength(1)),
+        indicators: v.array(idOf<OpenIndicatorId>()),
+        chosenOn: isoDate,
+        status: v.literal('chosen')
+      })
+    ),
+    considered: v.array(v.strictObject({ factor: idOf<FactorId>(), reason: sentence })),
+    decisions: v.array(
+      v.strictObject({
+        factor: idOf<FactorId>(),
+        steps: v.array(v.strictObject({ question: slug, answer: slug, reason: sentence })),
+        result: slug,
+        actionKind: idOf<ActionKindId>(),
+        decidedOn: isoDate,
+        decidedBy: sentence
+      })
+    )
+  }),
+  plan: v.strictObject({
+    ...saysSo,
+    aims: v.array(
+      v.strictObject({
+        id: slug,
+        priority: slug,
+        title: sentence,
+        text: sentence,
+        dueOn: isoDate,
+        lead: roleIn,
+        group: slug,
+        supportedBy: v.array(slug),
+        links: v.array(sentence)
+      })
+    ),
+    actions: v.array(
+      v.strictObject({
+        id: slug,
+        aim: slug,
+        title: sentence,
+        description: sentence,
+        lead: roleIn,
+        /** Organisations. */
+        collaborators: v.array(slug),
+        factor: idOf<FactorId>(),
+        targetGroup: sentence,
+        evaluation: sentence,
+        startsOn: isoDate,
+        dueOn: isoDate,
+        status,
+        history: v.array(v.strictObject({ on: isoDate, status, note: sentence }))
+      })
+    )
+  })
+};
+
+/** What is wrong among the choices and the plan of a made-up place. */
+export function planProblems(all: MadeUpPlace, spine: Spine, tree: DecisionTree): PackProblem[] {
+  const { priorities, plan, place, indicators } = all;
+  const file = 'priorities.json';
+  const at = (path: string, ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => (id === null ? [] : [{ path, id }]));
+  const factors = spine.factors.map((each) => each.id);
+  const organisations = place.organisations.map((each) => each.id);
+  const groups = place.groups.map((each) => each.id);
+  const problems: PackProblem[] = [
+    ...repeatedIds(file, 'priorities', priorities.priorities),
+    ...repeatedIds('plan.json', 'aims', plan.aims),
+    ...repeatedIds('plan.json', 'actions', plan.actions),
+    ...unknownIds(
+      file,
+      spine.outcomes.map((each) => each.id),
+      at(
+        'outcomes',
+        priorities.outcomes.map((each) => each.outcome)
+      )
+    ),
+    ...unknownIds(
+      file,
+      spine.ages.map((each) => each.id),
+      at(
+        'outcomes',
+        priorities.outcomes.flatMap((each) => each.ages)
+      )
+    ),
+    ...unknownIds(
+      file,
+      factors,
+      [...priorities.priorities, ...priorities.considered, ...priorities.decisions].map((each) => ({
+        path: 'factor',
+        id: each.factor
+      }))
+    ),
+    ...unknownIds(
+      file,
+      indicators.indicators.map((each) => each.id),
+      at(
+        'priorities',
+        priorities.priorities.flatMap((each) => each.indicators)
+      )
+    ),
+    ...unknownIds(
+      'plan.json',
+      priorities.priorities.map((each) => each.id),
+      at(
+        'aims',
+        plan.aims.map((each) => each.priority)
+      )
+    ),
+    ...unknownIds(
+      'plan.json',
+      groups,
+      at(
+        'aims',
+        plan.aims.flatMap((each) => [each.group, ...each.supportedBy])
+      )
+    ),
+    ...unknownIds(
+      'plan.json',
+      plan.aims.map((each) => each.id),
+      at(
+        'actions',
+        plan.actions.map((each) => each.aim)
+      )
+    ),
+    ...unknownIds(
+      'plan.json',
+      factors,
+      at(
+        'actions',
+        plan.actions.map((each) => each.factor)
+      )
+    ),
+    ...unknownIds(
+      'plan.json',
+      organisations,
+      at('lead', [
+        ...plan.aims.map((each) => each.lead.organisation),
+        ...plan.actions.flatMap((each) => [each.lead.organisation, ...each.collaborators])
+      ])
+    )
+  ];
+  for (const [index, each] of priorities.decisions.entries()) {
+    const result = resultOf(tree, each.steps);
+    const path = `decisions.${index}`;
+    if (!result.ok) {
+      problems.push({
+        kind: 'out-of-order',
+        file,
+        path,
+        expected: `answers that lead on from ${result.error.question}`
+      });
+    } else if (
+      result.value.id !== each.result ||
+      !result.value.actionKinds.includes(each.actionKind)
+    ) {
+      problems.push({
+        kind: 'out-of-order',
+        file,
+        path,
+        expected: `the result ${result.value.id}`
+      });
+    }
+  }
+  for (const [index, each] of plan.actions.entries()) {
+    const dates = each.history.map((entry) => entry.on);
+    const last = each.history.at(-1);
+    if (
+      each.dueOn < each.startsOn ||
+      dates.some((date, place) => place > 0 && date < (dates[place - 1] ?? ''))
+    ) {
+      problems.push({
+        kind: 'out-of-order',
+        file: 'plan.json',
+        path: `actions.${index}`,
+        expected: 'dates that run forward'
+      });
+    }
+    if ((last?.status ?? 'not-started') !== each.status) {
+      problems.push({
+        kind: 'out-of-order',
+        file: 'plan.json',
+        path: `actions.${index}.status`,
+        expected: 'the last status of its history'
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { idOf, sentence } from './reading.ts';
+import type { FactorId, OutcomeId } from './types.ts';
+
+const slug = idOf<string>();
+
+/** A person in the records of a plan: always a role in an organisation, never a name. */
+export const roleIn = v.strictObject({ role: sentence, organisation: v.nullable(slug) });
+export type RoleIn = v.InferOutput<typeof roleIn>;
+
+/** A tie to a factor of the spine, with its reason. */
+export const factorTie = v.strictObject({ factor: idOf<FactorId>(), reason: sentence });
+/** A tie to an outcome of the spine, with its reason. */
+export const outcomeTie = v.strictObject({ outcome: idOf<OutcomeId>(), reason: sentence });
+
+/** A place or collaborative to be made from a pack. */
+export const placeRecord = v.strictObject({
+  id: slug,
+  name: sentence,
+  kind: v.picklist(['place', 'collaborative']),
+  areaCode: v.nullable(sentence),
+  nation: v.picklist(['England', 'Scotland', 'Wales', 'Northern Ireland']),
+  about: sentence
+});
+
+/** Every file of a made-up place says so itself, with the sentence to show above it. */
+export const saysSo = { madeUp: v.literal(true), banner: sentence };
