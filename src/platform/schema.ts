@@ -26,6 +26,52 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Action {
+  aim_id: string;
+  collaborators: Generated<string>;
+  due_on: string | null;
+  evaluation: Generated<string>;
+  id: string;
+  intended_outcome: Generated<string>;
+  lead: Generated<string>;
+  partnership_id: string;
+  policy_links: Generated<string>;
+  position: Generated<number>;
+  progress_note: Generated<string>;
+  progress_on: string | null;
+  resource: Generated<string>;
+  starts_on: string | null;
+  /**
+   * not-stated: the source names the action and says nothing of its progress
+   */
+  status: Generated<string>;
+  target_group: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface Aim {
+  detail: Generated<string>;
+  /**
+   * The timescale in the words of the plan, where it says more than a date
+   */
+  due_as_written: Generated<string>;
+  due_on: string | null;
+  factors: Generated<string[]>;
+  id: string;
+  lead: Generated<string>;
+  lead_group_id: string | null;
+  links: Generated<string>;
+  number: number | null;
+  partnership_id: string;
+  plan_priority_id: string;
+  position: Generated<number>;
+  source: Generated<string>;
+  supported_by: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Change {
   action: string;
   after: Json | null;
@@ -486,6 +532,30 @@ export interface Person {
   site_administrator: Generated<boolean>;
 }
 
+export interface PlanMeasure {
+  id: string;
+  indicator_id: string | null;
+  partnership_id: string;
+  plan_priority_id: string;
+  position: Generated<number>;
+  source: Generated<string>;
+  title: string;
+  wanted: Generated<string>;
+}
+
+export interface PlanPriority {
+  factors: Generated<string[]>;
+  group_id: string | null;
+  id: string;
+  outcomes: Generated<string[]>;
+  partnership_id: string;
+  position: Generated<number>;
+  source: Generated<string>;
+  statement: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Prediction {
   /**
    * What was predicted before the result was known, when it was reworded afterwards
@@ -582,7 +652,29 @@ export interface Visit {
   previous_at: Timestamp | null;
 }
 
+export interface WorkingGroup {
+  duration: Generated<string>;
+  id: string;
+  kind: string;
+  lead_official: Generated<string>;
+  /**
+   * Roles, not persons: [{"role", "organisation", "people"}]
+   */
+  members: Generated<Json>;
+  name: string;
+  partnership_id: string;
+  position: Generated<number>;
+  purpose: Generated<string>;
+  remit: Generated<string>;
+  reports_to: Generated<string[]>;
+  senior_sponsor: Generated<string>;
+  source: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface DB {
+  action: Action;
+  aim: Aim;
   change: Change;
   change_idea: ChangeIdea;
   collaborative_member: CollaborativeMember;
@@ -611,6 +703,8 @@ export interface DB {
   open_value: OpenValue;
   partnership: Partnership;
   person: Person;
+  plan_measure: PlanMeasure;
+  plan_priority: PlanPriority;
   prediction: Prediction;
   priority: Priority;
   priority_outcome: PriorityOutcome;
@@ -618,4 +712,5 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   test_of_change: TestOfChange;
   visit: Visit;
+  working_group: WorkingGroup;
 }

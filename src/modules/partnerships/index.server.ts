@@ -1,6 +1,8 @@
 /** The server's door: commands, queries, and who somebody is. */
 export * from './commands.server.ts';
 export * from './queries.server.ts';
+export { addGroup, changeGroup, viewGroups } from './groups.server.ts';
+export { groups } from './groups.store.server.ts';
 export { lastChangeOf } from './last-change.server.ts';
 export {
   acceptInvitation,
@@ -21,3 +23,4 @@ export {
   type NewPartnership,
   type OpenedSession
 } from './identity.server.ts';
+export { getPartnership, partnersOf } from './store.server.ts';

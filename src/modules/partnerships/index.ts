@@ -1,6 +1,14 @@
 /** People, partnerships and collaboratives: who belongs where, and what they may do. */
 export * from './types.ts';
 export { changeWords } from './change-words.ts';
+export {
+  groupKindNames,
+  groupKinds,
+  groupOutline,
+  membersAsText,
+  membersFromText,
+  type GroupLine
+} from './groups.ts';
 export { attemptsAllowed, checkPassword, fewestPasswordCharacters, sessionLength, slugOf } from './rules.ts';
 export {
   explainPartnershipProblem,

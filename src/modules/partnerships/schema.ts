@@ -1,5 +1,6 @@
 import { roles } from '#platform/permissions';
 import * as v from 'valibot';
+import { groupKinds } from './groups.ts';
 import { fieldSentences } from './sentences.ts';
 
 const shortText = (sentence: string) =>
@@ -75,5 +76,30 @@ export const partnershipInput = v.object({
   name: shortText(fieldSentences.partnershipName),
   about: optionalText(2000),
   vision: optionalText(2000),
+  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+});
+
+const ticked = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [value].flat().filter((one) => one !== ''))
+);
+
+export const newGroupInput = v.object({
+  name: shortText(fieldSentences.name),
+  kind: v.picklist(groupKinds, fieldSentences.groupKind),
+  purpose: optionalText(4000),
+  remit: optionalText(4000),
+  members: optionalText(8000),
+  seniorSponsor: optionalText(200),
+  leadOfficial: optionalText(200),
+  reportsTo: ticked,
+  duration: optionalText(200),
+  source: optionalText(400),
+  position: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()), 0)
+});
+
+export const changedGroupInput = v.object({
+  ...newGroupInput.entries,
+  id: v.pipe(v.string(), v.uuid()),
   version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
 });

@@ -123,7 +123,7 @@ export async function nameOf(tx: Tx, id: PartnershipId): Promise<string> {
 export async function partnersOf(
   tx: Tx,
   scope: ReadScope
-): Promise<{ name: string; kind: PartnershipKind; slug: string }[]> {
+): Promise<{ name: string; kind: PartnershipKind; slug: string; areaCode: string | null }[]> {
   const rows = await tx
     .selectFrom('collaborative_member')
     .innerJoin('partnership', (join) =>
@@ -132,13 +132,14 @@ export async function partnersOf(
           then collaborative_member.partnership_id else collaborative_member.member_id end`
       )
     )
-    .select(['partnership.name', 'partnership.kind', 'partnership.slug'])
+    .select(['partnership.name', 'partnership.kind', 'partnership.slug', 'partnership.area_code'])
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     name: row.name,
     slug: row.slug,
-    kind: row.kind as PartnershipKind // held by a check constraint
+    kind: row.kind as PartnershipKind, // held by a check constraint
+    areaCode: row.area_code
   }));
 }
 

@@ -1,0 +1,18 @@
+/** The delivery plan: priority → aim → action, with lead, dates, status and history. */
+export * from './types.ts';
+export {
+  actionStatuses,
+  byAttention,
+  daysUntil,
+  gapsOf,
+  isOpen,
+  slippageOf,
+  soonDays,
+  type Slippage
+} from './rules.ts';
+export {
+  explainDeliveryProblem,
+  slippageNames,
+  statusNames,
+  type DeliveryProblem
+} from './sentences.ts';
