@@ -55,7 +55,7 @@ create table partnership (
   kind text not null check (kind in ('place', 'collaborative')),
   area_code text,
   nation text not null default 'England',
-  spine_pack text not null default 'early-years',
+  spine_pack text not null default 'spine/early-years',
   made_up boolean not null default false,
   demonstration boolean not null default false,
   about text not null default '',

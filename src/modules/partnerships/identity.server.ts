@@ -170,7 +170,7 @@ export async function beginPartnership(
         kind: wanted.kind,
         areaCode: wanted.areaCode === '' ? null : wanted.areaCode,
         nation: wanted.nation,
-        spinePack: 'early-years',
+        spinePack: 'spine/early-years',
         madeUp: wanted.madeUp ?? false,
         demonstration: wanted.demonstration ?? false,
         about: wanted.about,
