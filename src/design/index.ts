@@ -64,7 +64,7 @@ export {
   readDateParts,
   type DateParts,
   type DatePartsProblem
-} from './forms/date-parts.ts';
+} from '#core/date-parts';
 export { agoWords, dateWords, daysSince, momentWords, type Moment } from './moments.ts';
 export { words } from './words.ts';
 export type * from './types.ts';

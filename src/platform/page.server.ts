@@ -1,5 +1,6 @@
 import type { Result } from '#core/result';
-import { settleConflict, type FormState, type FormValues } from '#core/form-state';
+import { parseDateParts } from '#core/date-parts';
+import { settleConflict, textOf, type FormState, type FormValues } from '#core/form-state';
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from './command.ts';
 
@@ -94,7 +95,8 @@ function failureOf<Problem extends { readonly kind: string }>(
 
 /**
  * Everything a form sent: texts by field name (a list where a field came more than once) and files.
- * Where the form chose between two versions, the chosen texts are in the ordinary fields.
+ * Where the form chose between two versions, the chosen texts are in the ordinary fields. The three parts of a date field
+ * `due` come together as `due`: `2026-11-21`, empty when nothing was typed, or as typed when it is no date.
  */
 export async function readForm(
   request: Request
@@ -109,7 +111,21 @@ export async function readForm(
     if (file !== undefined) files.set(name, file);
     if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
   }
-  return { values: settleConflict(values), files };
+  return { values: joinDates(settleConflict(values)), files };
+}
+
+function joinDates(values: FormValues): FormValues {
+  const joined: FormValues = { ...values };
+  for (const key of Object.keys(values)) {
+    const name = key.endsWith('-day') ? key.slice(0, -'-day'.length) : null;
+    if (name === null || !(`${name}-month` in values) || !(`${name}-year` in values)) continue;
+    const [day, month, year] = [key, `${name}-month`, `${name}-year`].map((part) => textOf(values, part));
+    const parts = { day: day ?? '', month: month ?? '', year: year ?? '' };
+    const date = parseDateParts(parts);
+    if (date.ok) joined[name] = date.value;
+    else joined[name] = date.error.kind === 'date-missing' ? '' : Object.values(parts).join(' ').trim();
+  }
+  return joined;
 }
 
 /** The first sentence for each field. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/result';
+import { err, ok, type Result } from './result.ts';
 
 /** Day, month and year as they were typed. */
 export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
