@@ -1,0 +1,3 @@
+/** Local need: indicators, their values, comparators and gaps. */
+export * from './types.ts';
+export type { NeedOfFactor } from './views.ts';

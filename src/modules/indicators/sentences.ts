@@ -1,0 +1,307 @@
+import type { ChangedMeanwhile } from '#platform/command';
+import type { AreaProblem } from './areas.ts';
+import { importLimits, type ImportProblem, type RowProblem } from './import.ts';
+import { periodWords, type PeriodProblem } from './periods.ts';
+import { distanceText, figureText, numberText } from './rounding.ts';
+import type {
+  BetterWhen,
+  FigureStatus,
+  Frequency,
+  GapChange,
+  OwnStatus,
+  PeriodKind,
+  Side,
+  Standing,
+  Unit
+} from './types.ts';
+import type { ValueField, ValueProblem } from './values.ts';
+
+/** The sentences beside this module's fields. */
+export const fieldSentences = {
+  title: 'Enter a name for what is counted',
+  tooLong: 'This is too long: shorten it',
+  unit: 'Choose what it is counted in',
+  better: 'Choose which way is better',
+  frequency: 'Choose how often it is counted',
+  decimals: 'Choose how many decimal places to show',
+  number: 'Enter a number, like 72.5, or leave it empty',
+  date: 'Enter a real date, or leave it empty',
+  groups: 'Give each group of children a name of its own, in letters',
+  gapGroups: 'Choose two different groups from your list, or leave both empty',
+  target: 'A percentage lies between 0 and 100',
+  someValues: 'There is no value to save'
+} as const;
+
+export const unitNames: Readonly<Record<Unit, string>> = {
+  percent: 'Percentage',
+  'per-1000': 'Rate per 1,000',
+  'per-1000-births': 'Rate per 1,000 births',
+  score: 'Score',
+  count: 'Number'
+};
+
+export const frequencyNames: Readonly<Record<Frequency, string>> = {
+  'academic-year': 'Every school year',
+  'financial-year': 'Every financial year (April to March)',
+  'calendar-year': 'Every calendar year',
+  'financial-quarter': 'Every quarter of the financial year',
+  month: 'Every month',
+  day: 'On single days'
+};
+
+/** How a period of each kind is written. */
+export const periodExamples: Readonly<Record<PeriodKind, string>> = {
+  'academic-year': '2023/24',
+  'financial-year': '2023/24',
+  'calendar-year': '2024',
+  'financial-quarter': '2024/25 Q3',
+  'several-years': '2017-19',
+  month: 'March 2024 or 2024-03',
+  day: '15 March 2024 or 2024-03-15'
+};
+
+export const publishedFrequencyNames = {
+  yearly: 'Yearly',
+  quarterly: 'Quarterly',
+  once: 'Once'
+} as const;
+
+export const betterNames: Readonly<Record<BetterWhen, string>> = {
+  high: 'Higher is better',
+  low: 'Lower is better',
+  none: 'Neither way is better'
+};
+
+/** Why a figure is there or not, as people read it. */
+export const statusNames: Readonly<Record<FigureStatus, string>> = {
+  published: 'Published',
+  final: 'Final',
+  provisional: 'Provisional: it may be revised',
+  suppressed: 'Hidden: too few children',
+  'not-available': 'Not available',
+  'not-published': 'Not published',
+  'not-collected': 'Not collected'
+};
+
+export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
+  final: 'The figure will not change',
+  provisional: 'The figure may still be revised',
+  suppressed: 'There is a figure, but it rests on too few children to write down',
+  'not-collected': 'Nothing was counted in this period'
+};
+
+/** What the sign beside a figure means. Says nothing of chance. */
+export const standingNames: Readonly<Record<Standing, string>> = {
+  better: 'Better',
+  worse: 'Worse',
+  similar: 'Similar',
+  unknown: 'No comparison'
+};
+
+const sideWords: Readonly<Record<Side, string>> = {
+  higher: 'higher than',
+  lower: 'lower than',
+  similar: 'similar to'
+};
+
+/** "better than England", "higher than England" where neither way is better. */
+export function standingWords(standing: Standing, side: Side, name: string): string {
+  if (standing === 'unknown') return `${sideWords[side]} ${name}`;
+  return standing === 'similar' ? `similar to ${name}` : `${standing} than ${name}`;
+}
+
+export const comparisonNote =
+  'Similar means no further apart than rounding could put them. A difference between two figures may still be chance: where few children are counted, one year can differ a good deal from the next.';
+
+/** "wider than 2023/24". */
+export function gapChangeWords(change: GapChange): string {
+  const words = {
+    wider: 'wider than in',
+    narrower: 'narrower than in',
+    similar: 'about the same as in'
+  };
+  return `${words[change.change]} ${change.since}`;
+}
+
+/** "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24." */
+export function gapSentence(gap: {
+  readonly poorerTitle: string;
+  readonly betterOffTitle: string;
+  readonly poorer: number;
+  readonly betterOff: number;
+  readonly gap: number;
+  readonly change: GapChange | null;
+  readonly unit: Unit;
+  readonly decimals: number;
+}): string {
+  const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
+  const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
+  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distanceText(gap.gap, gap.unit, gap.decimals)}${change}.`;
+}
+
+const fieldNames: Readonly<Record<ValueField, string>> = {
+  period: 'period',
+  breakdown: 'group',
+  value: 'value',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  status: 'status',
+  note: 'note'
+};
+
+export function explainPeriod(problem: PeriodProblem): string {
+  switch (problem.kind) {
+    case 'no-period':
+      return 'Enter the period';
+    case 'unreadable-period': {
+      const example =
+        problem.wanted === null ? '2023/24, 2024 or 2024/25 Q3' : periodExamples[problem.wanted];
+      return `Write the period like ${example}, not “${problem.given.trim()}”`;
+    }
+    case 'years-not-in-turn':
+      return `In “${problem.given.trim()}” the second year does not follow the first`;
+    case 'no-such-date':
+      return `“${problem.given.trim()}” is not a date that exists`;
+    case 'ambiguous-period':
+      return `“${problem.given.trim()}” could be a month or several years: write the month in words or the years in full`;
+  }
+}
+
+/** What is wrong with a value, for the field it stands beside. */
+export function explainValue(problem: ValueProblem): string {
+  switch (problem.kind) {
+    case 'not-a-number':
+      return `Enter a number with a point for decimals, not “${problem.given.slice(0, 40)}”`;
+    case 'not-whole':
+      return `Enter a whole number, not ${problem.given}`;
+    case 'below-zero':
+      return `This cannot be below zero: ${problem.given}`;
+    case 'denominator-not-above-zero':
+      return `The denominator must be above zero, not ${problem.given}`;
+    case 'numerator-too-large':
+      return `The numerator (${numberText(problem.numerator, 0)}) cannot be larger than the denominator (${numberText(problem.denominator, 0)}) in a percentage`;
+    case 'other-half-missing':
+      return 'Enter the denominator too: a numerator alone says no share';
+    case 'percentage-out-of-range':
+      return `A percentage lies between 0 and 100, not ${problem.given}`;
+    case 'does-not-agree':
+      return `The numerator and denominator come to ${problem.workedOut}, not ${problem.given}: correct one of them or leave the value empty`;
+    case 'no-figure':
+      return 'Enter a value, or a numerator and denominator, or choose why there is none';
+    case 'figure-with-reason':
+      return problem.status === 'suppressed'
+        ? 'Leave the figures empty when the value is hidden'
+        : 'Leave the figures empty when nothing was collected';
+    case 'unknown-status':
+      return `Use final, provisional, suppressed or not collected, not “${problem.given.slice(0, 40)}”`;
+    case 'unknown-breakdown':
+      return `There is no group “${problem.given.slice(0, 40)}” here. Use one of: ${problem.known.join(', ')}`;
+    case 'note-too-long':
+      return 'This is too long: shorten it to 1,000 characters';
+    default:
+      return explainPeriod(problem);
+  }
+}
+
+export function explainRow({ row, field, problem }: RowProblem): string {
+  if (problem.kind === 'formula') {
+    return `Row ${row}, ${fieldNames[field]}: “${problem.given}” is a formula. Save the file with values only.`;
+  }
+  if (problem.kind === 'row-twice') {
+    return `Row ${row}: the same period and group are in row ${problem.first} already.`;
+  }
+  return `Row ${row}, ${fieldNames[field]}: ${explainValue(problem)}.`;
+}
+
+/** What is wrong with a file as a whole. Rows are explained one by one, see `explainRow`. */
+export function explainImport(problem: ImportProblem): string {
+  switch (problem.kind) {
+    case 'empty-file':
+      return 'There is nothing in this file. Give it a row of headings and a row for each value.';
+    case 'file-too-large':
+      return `The file is larger than ${numberText(problem.most / 1_000_000, 0)} megabytes. Split it into smaller files.`;
+    case 'not-text':
+      return 'This is not a CSV file. In your spreadsheet choose “Save as” and then CSV.';
+    case 'unreadable-csv':
+      return `The file stops making sense at row ${problem.row}: look for a quotation mark that is not closed.`;
+    case 'too-many-rows':
+      return `The file has ${numberText(problem.given, 0)} rows; at most ${numberText(problem.most, 0)} can be read at once. Split it into smaller files.`;
+    case 'wrong-headings': {
+      const wanted = problem.missing.map((each) => `“${each}”`).join(' and ');
+      const found =
+        problem.found.length === 0
+          ? 'nothing'
+          : problem.found.map((each) => `“${each}”`).join(', ');
+      return `The first row needs a heading ${wanted}. It has ${found}.`;
+    }
+    case 'heading-twice':
+      return `Two columns are headed as the ${problem.heading}. Keep one of them.`;
+    case 'bad-rows': {
+      const count = problem.problems.length;
+      return count === 1
+        ? 'One cell needs mending before anything is saved.'
+        : `${numberText(count, 0)} cells need mending before anything is saved.`;
+    }
+  }
+}
+
+export const importHint = `CSV, at most ${numberText(importLimits.rows, 0)} rows. Headings: period, group, value, numerator, denominator, status, note. Only period and either value or numerator with denominator are needed.`;
+
+export function explainArea(problem: AreaProblem): string {
+  if (problem.kind === 'several-areas') {
+    return `Several areas are called “${problem.given}”. Give a code instead: ${problem.codes.join(', ')}.`;
+  }
+  const near = problem.near.length === 0 ? '' : ` Did you mean ${problem.near.join(', ')}?`;
+  return `There is no area “${problem.given}” in these data.${near}`;
+}
+
+export type IndicatorProblem =
+  | ChangedMeanwhile
+  | ImportProblem
+  | { readonly kind: 'already-there'; readonly period: string }
+  | { readonly kind: 'unknown-open-indicator'; readonly id: string }
+  | { readonly kind: 'has-values' };
+
+/** What happened and what to do now. */
+export function explainIndicatorProblem(problem: IndicatorProblem): string {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'already-there':
+      return `There is a value for ${problem.period} and this group already. Change that one instead.`;
+    case 'unknown-open-indicator':
+      return `There is no open indicator “${problem.id}”.`;
+    case 'has-values':
+      return 'A group that has values cannot be taken out. Remove its values first.';
+    default:
+      return explainImport(problem);
+  }
+}
+
+/** What a trend shows, in a sentence. */
+export function trendSentence(trend: {
+  readonly areaName: string;
+  readonly first: { readonly period: string; readonly value: number } | null;
+  readonly latest: { readonly period: string; readonly value: number } | null;
+  readonly comparisons: readonly { readonly words: string; readonly value: number }[];
+  readonly breakFrom: string | null;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly periodKind: PeriodKind;
+}): string {
+  const { first, latest, unit, decimals, areaName } = trend;
+  if (latest === null) return `No figure has been published for ${areaName}.`;
+  const figure = (value: number) => figureText(value, unit, decimals);
+  const when = (period: string) => periodWords(period, trend.periodKind);
+  const compared = trend.comparisons
+    .map(({ words, value }) => `${words} (${figure(value)})`)
+    .join(', ');
+  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${compared === '' ? '' : `: ${compared}`}.`;
+  const isSame = first === null || first.period === latest.period;
+  const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
+  const broken =
+    trend.breakFrom === null
+      ? ''
+      : ` Figures before ${when(trend.breakFrom)} were counted differently and are not joined to later ones.`;
+  return `${now}${since}${broken}`;
+}

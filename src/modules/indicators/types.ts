@@ -1,0 +1,169 @@
+import type { Brand } from '#core/brand';
+import type { FactorId, OpenIndicator, OutcomeId, ValueStatus } from '#modules/vocabulary';
+
+/** Names an indicator that a partnership made itself. */
+export type IndicatorId = Brand<string, 'IndicatorId'>;
+/** Names one value of such an indicator. */
+export type ValueId = Brand<string, 'ValueId'>;
+
+/** Which way is better. `none` where neither is. */
+export type BetterWhen = 'high' | 'low' | 'none';
+
+/** What a figure is counted in. `percent` is 0 to 100. */
+export type Unit = 'percent' | 'per-1000' | 'per-1000-births' | 'score' | 'count';
+export const ownUnits = [
+  'percent',
+  'per-1000',
+  'count',
+  'score'
+] as const satisfies readonly Unit[];
+export type OwnUnit = (typeof ownUnits)[number];
+
+/** The kinds of period a figure can be about. */
+export type PeriodKind =
+  | 'academic-year'
+  | 'financial-year'
+  | 'calendar-year'
+  | 'financial-quarter'
+  | 'several-years'
+  | 'month'
+  | 'day';
+
+/** How often a partnership counts an indicator of its own; each is also the kind of its periods. */
+export const frequencies = [
+  'academic-year',
+  'financial-year',
+  'calendar-year',
+  'financial-quarter',
+  'month',
+  'day'
+] as const satisfies readonly PeriodKind[];
+export type Frequency = (typeof frequencies)[number];
+
+/** Why a value of the partnership's own is there, or is not: `null` for the last two. */
+export const ownStatuses = ['final', 'provisional', 'suppressed', 'not-collected'] as const;
+export type OwnStatus = (typeof ownStatuses)[number];
+
+export type FigureStatus = ValueStatus | OwnStatus;
+
+/** One figure of one area and group in one period. `value` is null with its reason in `status`, never zero. */
+export type Figure = {
+  readonly period: string;
+  /** First day of the period, ISO date: order rests on it. */
+  readonly starts: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: FigureStatus;
+};
+
+/** A period from which figures cannot be laid beside earlier ones. */
+export type Break = { readonly from: string; readonly reason: string };
+
+/** How one figure stands beside another. `similar`: no further apart than rounding could put them. */
+export type Standing = 'better' | 'worse' | 'similar' | 'unknown';
+export type Side = 'higher' | 'lower' | 'similar';
+
+/** A figure to compare with, at the same period. */
+export type Comparator = {
+  readonly kind: 'nation' | 'neighbours' | 'councils';
+  readonly name: string;
+  readonly value: number;
+  /** How many areas the figure is the mean or the middle of; null for a published figure. */
+  readonly areaCount: number | null;
+};
+
+/** The two groups of one period, and how far apart they are: better-off minus poorer, in percentage points. */
+export type GapPoint = {
+  readonly period: string;
+  readonly starts: string;
+  readonly betterOff: number | null;
+  readonly poorer: number | null;
+  readonly gap: number | null;
+  readonly status: FigureStatus;
+};
+
+export type GapChange = {
+  readonly change: 'wider' | 'narrower' | 'similar';
+  /** The period compared with. */
+  readonly since: string;
+};
+
+/** A place that has a code. */
+export type OpenArea = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string;
+  readonly regionCode: string | null;
+  readonly isUpperTier: boolean;
+  readonly endYear: number | null;
+  readonly successors: readonly string[];
+  readonly otherNames: readonly string[];
+};
+
+/** An open indicator with where it comes from, as loaded. */
+export type LoadedIndicator = OpenIndicator & {
+  readonly pack: string;
+  readonly attribution: string;
+  readonly licenceUrl: string | null;
+  readonly countries: readonly string[];
+  readonly loadedAt: Date;
+};
+
+/** A group of children within an indicator. */
+export type Group = { readonly id: string; readonly title: string };
+
+/** An indicator of the partnership's own. */
+export type Indicator = {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly definition: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly unit: OwnUnit;
+  readonly decimals: number;
+  readonly betterWhen: BetterWhen;
+  readonly source: string;
+  /** Why it is collected, and what came of it. */
+  readonly why: string;
+  readonly frequency: Frequency;
+  /** Who looks after it: a role, never a name. */
+  readonly ownerRole: string;
+  readonly baseline: number | null;
+  readonly baselinePeriod: string;
+  readonly target: number | null;
+  readonly targetBy: string | null;
+  readonly nextDue: string | null;
+  readonly factors: readonly FactorId[];
+  readonly outcomes: readonly OutcomeId[];
+  readonly tieReason: string;
+  readonly breakdowns: readonly (Group & { readonly inGap: 'better-off' | 'poorer' | null })[];
+  readonly retiredAt: Date | null;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+};
+
+/** One value of the partnership's own. */
+export type IndicatorValue = Omit<Figure, 'status'> & {
+  readonly id: ValueId;
+  readonly status: OwnStatus;
+  readonly breakdown: string;
+  readonly note: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+};
+
+/** What a partnership says about an open indicator that it follows. */
+export type Choice = {
+  readonly id: string;
+  readonly followed: boolean;
+  readonly note: string;
+  readonly ownerRole: string;
+  readonly target: number | null;
+  readonly targetBy: string | null;
+  readonly nextDue: string | null;
+  readonly version: number;
+};

@@ -1,0 +1,216 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import type { ImportPlan } from './import.ts';
+import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
+import type { NewValue } from './values.ts';
+
+/** All SQL about the values of a partnership's own indicators. Removed values stay, marked, so that they can be put back. */
+
+export type StoredValue = IndicatorValue & {
+  readonly indicatorId: string;
+  readonly isRemoved: boolean;
+};
+
+/** The values of some indicators, oldest first, removed ones among them when asked. */
+export async function valuesOf(
+  tx: Tx,
+  scope: ReadScope,
+  wanted: { indicators?: readonly string[]; id?: string; withRemoved?: boolean }
+): Promise<StoredValue[]> {
+  let select = tx
+    .selectFrom('indicator_value as v')
+    .leftJoin('person', 'person.id', 'v.updated_by')
+    .select([
+      'v.id',
+      'v.indicator_id',
+      'v.period',
+      'v.starts',
+      'v.breakdown',
+      'v.value',
+      'v.numerator',
+      'v.denominator',
+      'v.status',
+      'v.note',
+      'v.removed_at',
+      'v.version',
+      'v.updated_at',
+      'person.name'
+    ])
+    .where('v.partnership_id', '=', scope.partnershipId);
+  if (wanted.indicators !== undefined) {
+    select = select.where(
+      'v.indicator_id',
+      '=',
+      sql<string>`any(${[...wanted.indicators]}::uuid[])`
+    );
+  }
+  if (wanted.id !== undefined) select = select.where('v.id', '=', wanted.id);
+  if (wanted.withRemoved !== true) select = select.where('v.removed_at', 'is', null);
+  const rows = await select.orderBy('v.starts').orderBy('v.breakdown').execute();
+  return rows.map((row) => ({
+    id: row.id as ValueId, // the column holds nothing else
+    indicatorId: row.indicator_id,
+    period: row.period,
+    starts: row.starts,
+    breakdown: row.breakdown,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    status: row.status as OwnStatus, // held by a check constraint
+    note: row.note,
+    isRemoved: row.removed_at !== null,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.name ?? 'Somebody'
+  }));
+}
+
+/** Whether there is a value, not removed, for this period and group. */
+export async function hasValueAt(
+  tx: Tx,
+  scope: ReadScope,
+  at: { indicatorId: string; period: string; breakdown: string },
+  otherThan?: string
+): Promise<boolean> {
+  let select = tx
+    .selectFrom('indicator_value')
+    .select('id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('indicator_id', '=', at.indicatorId)
+    .where('breakdown', '=', at.breakdown)
+    .where('period', '=', at.period)
+    .where('removed_at', 'is', null);
+  if (otherThan !== undefined) select = select.where('id', '!=', otherThan);
+  return (await select.executeTakeFirst()) !== undefined;
+}
+
+function rowOf(value: NewValue) {
+  return {
+    period: value.period,
+    starts: value.starts,
+    breakdown: value.breakdown,
+    value: value.value,
+    numerator: value.numerator,
+    denominator: value.denominator,
+    status: value.status,
+    note: value.note
+  };
+}
+
+export async function addValues(
+  tx: Tx,
+  scope: WriteScope,
+  indicatorId: string,
+  values: readonly (NewValue & { readonly id: string })[],
+  meta: { now: Date; importId?: string }
+): Promise<void> {
+  const by = {
+    created_at: meta.now,
+    created_by: scope.personId,
+    updated_at: meta.now,
+    updated_by: scope.personId
+  };
+  const place = { partnership_id: scope.partnershipId, indicator_id: indicatorId };
+  const importId = meta.importId ?? null;
+  const rows = values.map((value) => ({
+    ...place,
+    id: value.id,
+    ...rowOf(value),
+    import_id: importId,
+    ...by
+  }));
+  for (let start = 0; start < rows.length; start += 1000) {
+    await tx
+      .insertInto('indicator_value')
+      .values(rows.slice(start, start + 1000))
+      .execute();
+  }
+}
+
+/** Saves over version `expected`; answers the new version, or null when somebody else saved first. */
+export async function saveValue(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  value: NewValue,
+  expected: number,
+  now: Date
+): Promise<number | null> {
+  const row = await tx
+    .updateTable('indicator_value')
+    .set({ ...rowOf(value), version: expected + 1, updated_at: now, updated_by: scope.personId })
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .where('removed_at', 'is', null)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}
+
+export async function setRemoved(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  removedAt: Date | null,
+  now: Date
+): Promise<void> {
+  await tx
+    .updateTable('indicator_value')
+    .set({ removed_at: removedAt, updated_at: now, updated_by: scope.personId })
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notes an import and does what its plan says. */
+export async function saveImport(
+  tx: Tx,
+  scope: WriteScope,
+  batch: {
+    id: string;
+    indicatorId: string;
+    fileName: string;
+    checksum: string;
+    plan: ImportPlan;
+    newId: () => string;
+    now: Date;
+  }
+): Promise<void> {
+  const { id, indicatorId, plan, now } = batch;
+  await tx
+    .insertInto('indicator_import')
+    .values({
+      partnership_id: scope.partnershipId,
+      id,
+      indicator_id: indicatorId,
+      file_name: batch.fileName,
+      checksum: batch.checksum,
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged.length,
+      imported_at: now,
+      imported_by: scope.personId
+    })
+    .execute();
+  const added = plan.added.map((row) => ({ ...row, id: batch.newId() }));
+  await addValues(tx, scope, indicatorId, added, { now, importId: id });
+  for (const { row } of plan.changed) {
+    await tx
+      .updateTable('indicator_value')
+      .set({
+        ...rowOf(row),
+        import_id: id,
+        version: sql`version + 1`,
+        updated_at: now,
+        updated_by: scope.personId
+      })
+      .where('partnership_id', '=', scope.partnershipId)
+      .where('indicator_id', '=', indicatorId)
+      .where('breakdown', '=', row.breakdown)
+      .where('period', '=', row.period)
+      .where('removed_at', 'is', null)
+      .execute();
+  }
+}

@@ -1,0 +1,220 @@
+import type { FactorId, OutcomeId } from '#modules/vocabulary';
+import { meanOfNeighbours, middleOfCouncils, type Peer } from './comparators.ts';
+import { gapChange, gapTrend } from './gap.ts';
+import { precisionOf, roundTo } from './rounding.ts';
+import { sideOf, standingOf } from './standing.ts';
+import { inOrder, latestOf, stretches, withMissingPeriods } from './trend.ts';
+import type {
+  BetterWhen,
+  Break,
+  Comparator,
+  Figure,
+  FigureStatus,
+  GapChange,
+  GapPoint,
+  PeriodKind,
+  Side,
+  Standing,
+  Unit
+} from './types.ts';
+
+/** What pages and later modules see of an indicator, put together from figures. Nothing here asks the database. */
+
+/** How an indicator is measured, be it open or the partnership's own. */
+export type Measure = {
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly betterWhen: BetterWhen;
+  readonly periodKind: PeriodKind;
+  readonly breaks: readonly Break[];
+  readonly missingPeriods: readonly MissingPeriod[];
+};
+type MissingPeriod = { readonly period: string; readonly reason: string };
+
+/** A comparator with how the area's own figure stands beside it. */
+export type Comparison = Comparator & { readonly standing: Standing; readonly side: Side };
+
+/** The gap between two groups in one area, over time. */
+export type GapView = {
+  readonly areaName: string;
+  readonly betterOffTitle: string;
+  readonly poorerTitle: string;
+  readonly points: readonly GapPoint[];
+  readonly latest:
+    | (GapPoint & { readonly gap: number; readonly betterOff: number; readonly poorer: number })
+    | null;
+  readonly change: GapChange | null;
+};
+
+/** An indicator that the partnership follows, in short. */
+export type FollowedIndicator = Measure & {
+  readonly id: string;
+  readonly kind: 'open' | 'own';
+  readonly title: string;
+  readonly plainTitle: string;
+  /** The group the figures are of, when they are not of everybody. */
+  readonly groupTitle: string | null;
+  readonly factors: readonly FactorId[];
+  readonly outcomes: readonly OutcomeId[];
+  /** Whose figures these are: the partnership's area, or the nation where nothing is published below it. */
+  readonly areaName: string;
+  readonly isLocal: boolean;
+  readonly figures: readonly Figure[];
+  readonly latest: LatestFigure | null;
+  /** Why the newest period has no figure; null when it has one or there is none at all. */
+  readonly newestMissing: { readonly period: string; readonly status: FigureStatus } | null;
+  readonly comparisons: readonly Comparison[];
+  readonly gap: GapView | null;
+  readonly target: number | null;
+  readonly targetBy: string | null;
+  readonly nextDue: string | null;
+  readonly ownerRole: string;
+  readonly source: string;
+  /** When the figures were last taken from their source or saved; null when there are none. */
+  readonly updatedAt: Date | null;
+};
+export type LatestFigure = Figure & { readonly value: number };
+
+/** Figures of one area, by group. */
+export type FiguresByGroup = ReadonlyMap<string, readonly Figure[]>;
+
+/** The group whose line leads: everybody, else the poorer group of the gap, else the first. */
+export function leadingGroup(
+  breakdowns: readonly string[],
+  gap: { readonly better: string; readonly poorer: string } | null
+): string {
+  return breakdowns.includes('all') ? 'all' : (gap?.poorer ?? breakdowns[0] ?? 'all');
+}
+
+/** The figures of an area for one group, with the periods in which nothing was collected put in. */
+export function lineOf(
+  figures: FiguresByGroup | undefined,
+  group: string,
+  measure: Measure
+): Figure[] {
+  return withMissingPeriods(figures?.get(group) ?? [], measure.missingPeriods, measure.periodKind);
+}
+
+/** The lines a drawing may join: never across a break or a missing figure. */
+export function joinedLines(figures: readonly Figure[], measure: Measure): LatestFigure[][] {
+  const lines = stretches(figures, (figure) => figure.value, measure.breaks, measure.periodKind);
+  return lines as LatestFigure[][]; // a stretch holds no figure without a value
+}
+
+/** The latest figure, and what stands in for it when the newest period has none. */
+export function newestOf(
+  figures: readonly Figure[]
+): Pick<FollowedIndicator, 'latest' | 'newestMissing'> {
+  const newest = inOrder(figures).at(-1);
+  const latest = latestOf(figures);
+  const isMissing = newest !== undefined && newest.value === null;
+  return {
+    latest,
+    newestMissing: isMissing ? { period: newest.period, status: newest.status } : null
+  };
+}
+
+/** How the latest figure stands beside the nation's and the neighbours' of the same period. */
+export function compare(
+  latest: LatestFigure | null,
+  measure: Measure,
+  beside: {
+    readonly nation: { readonly name: string; readonly figures: readonly Figure[] } | null;
+    readonly peers: readonly Peer[];
+    readonly peersAre: 'neighbours' | 'councils';
+    readonly nationName: string;
+  }
+): Comparison[] {
+  if (latest === null) return [];
+  const found: Comparator[] = [];
+  const national =
+    beside.nation?.figures.find((figure) => figure.period === latest.period)?.value ?? null;
+  if (beside.nation !== null && national !== null) {
+    found.push({ kind: 'nation', name: beside.nation.name, value: national, areaCount: null });
+  }
+  const neighbours = beside.peersAre === 'neighbours';
+  const middle = neighbours ? meanOfNeighbours(beside.peers) : middleOfCouncils(beside.peers);
+  if (middle !== null && (neighbours || national === null)) {
+    const name = peerName(beside.peersAre, middle.areaCount, beside.nationName);
+    found.push({ kind: beside.peersAre, name, ...middle });
+  }
+  const places = precisionOf([latest.value], measure.decimals);
+  return found.map((comparator) => {
+    const value =
+      comparator.kind === 'nation' ? comparator.value : roundTo(comparator.value, measure.decimals);
+    const precision = Math.max(places, precisionOf([value], measure.decimals));
+    return {
+      ...comparator,
+      standing: standingOf(latest.value, value, measure.betterWhen, precision),
+      side: sideOf(latest.value, value, precision)
+    };
+  });
+}
+
+/** "the mean of 9 neighbours", "the middle of Scotland’s councils". */
+export function peerName(kind: 'neighbours' | 'councils', count: number, nation: string): string {
+  return kind === 'neighbours'
+    ? `the mean of ${count} statistical neighbours`
+    : `the middle of ${nation}’s ${count} councils`;
+}
+
+/** The gap between two groups of one area. Null when neither has a figure. */
+export function gapOf(
+  figures: FiguresByGroup | undefined,
+  groups: { readonly better: string; readonly poorer: string },
+  measure: Measure,
+  words: {
+    readonly areaName: string;
+    readonly betterOffTitle: string;
+    readonly poorerTitle: string;
+  }
+): GapView | null {
+  const points = gapTrend(
+    lineOf(figures, groups.better, measure),
+    lineOf(figures, groups.poorer, measure)
+  );
+  if (!points.some((point) => point.gap !== null)) return null;
+  const latest = points.findLast((point) => point.gap !== null) ?? null;
+  return {
+    ...words,
+    points,
+    latest: latest as GapView['latest'], // a gap is there only when both of its groups are
+    change: gapChange(points, measure.breaks, measure.periodKind, measure.decimals)
+  };
+}
+
+/** What the thread shows of local need beside a factor. */
+export type NeedOfFactor = {
+  readonly indicatorId: string;
+  readonly title: string;
+  readonly latest: {
+    readonly period: string;
+    readonly value: number;
+    readonly unit: Unit;
+    readonly decimals: number;
+  } | null;
+  readonly comparator: { readonly name: string; readonly value: number } | null;
+  readonly better: BetterWhen;
+  readonly standing: Standing;
+  readonly updatedAt: Date | null;
+};
+
+/** An indicator as the thread shows it. A figure that is only national is no local need and is left out. */
+export function needOf(indicator: FollowedIndicator): NeedOfFactor {
+  const { latest, isLocal, comparisons } = indicator;
+  const first = isLocal ? comparisons[0] : undefined;
+  const { unit, decimals } = indicator;
+  return {
+    indicatorId: indicator.id,
+    title: indicator.plainTitle,
+    latest:
+      latest === null || !isLocal
+        ? null
+        : { period: latest.period, value: latest.value, unit, decimals },
+    comparator:
+      first === undefined ? null : { name: first.name, value: roundTo(first.value, decimals) },
+    better: indicator.betterWhen,
+    standing: first?.standing ?? 'unknown',
+    updatedAt: indicator.updatedAt
+  };
+}
