@@ -36,3 +36,27 @@ export { chartSvgFile, drawChart, drawForPage } from './drawing/draw.ts';
 export { layoutChart } from './drawing/layout.ts';
 export { renderSvg } from './drawing/svg.ts';
 export { chartCsv, chartTable, lastValueWords } from './drawing/table.ts';
+export {
+  chooseChart,
+  type ChartChoice,
+  type ChartQuestion,
+  type ChosenChart,
+  type Counted,
+  type HowOften
+} from './chooser.ts';
+export { bernoulliCusum, type Cusum, type CusumSettings } from './cusum.ts';
+export { describeCusum, describePareto, drawCusum, drawPareto } from './drawing/other-charts.ts';
+export { assuranceOf, meaningOf, variationOf } from './icons.ts';
+export {
+  smallMultiples,
+  type Attention,
+  type MultiplesOptions,
+  type SmallChart,
+  type SmallChartRequest
+} from './multiples.ts';
+export { paretoRows, paretoTable, type ParetoRow } from './pareto.ts';
+export { answerCase, answerCases } from './reference/cases.ts';
+export { findSustainedRuns, type MedianStretch, type RephaseSettings } from './rephasing.ts';
+export { ruleSets } from './rules/rule-sets.ts';
+export type { Rule, RuleSet } from './rules/rule.ts';
+export { csvProblemSentence, specFromCsv, type CsvProblem } from './csv-data.ts';

@@ -69,7 +69,7 @@ function centreSentence(analysis: Omit<Analysis, 'summary'>, verdict: Verdict): 
   const stretch =
     analysis.xKind === 'category' || phase.from === phase.to
       ? ''
-      : `, from ${label(phase.from)} to ${label(phase.to)}`;
+      : ` from ${label(phase.from)} to ${label(phase.to)}`;
   const expected =
     phase.lower !== null && phase.upper !== null && verdict.outcome !== 'too-few-points'
       ? `; values between ${sayFigure(phase.lower, decimals, unit)} and ${sayFigure(phase.upper, decimals, unit)} are to be expected`

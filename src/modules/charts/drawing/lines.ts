@@ -107,7 +107,7 @@ export function targetLine({ analysis, left, right, y }: Plot): Mark[] {
 
 /** The border between phases, with their names; and the centre of the earlier ones in figures. */
 export function phaseMarks(plot: Plot): Mark[] {
-  const { analysis, top, bottom, x, size, y, isCompact, unit } = plot;
+  const { analysis, top, bottom, size, isCompact, unit } = plot;
   if (analysis.phases.length < 2) return [];
   const marks: Mark[] = [];
   const last = analysis.phases.length;

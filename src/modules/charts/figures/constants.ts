@@ -15,7 +15,7 @@ export const roundedLimitFactor = 2.66;
 export const iPrimeScreen = 3.2665;
 
 /** r(k) = Γ(k/2) / Γ((k−1)/2), by size; grown when a larger subgroup comes. */
-let ratios: number[] = [NaN, NaN, 1 / Math.sqrt(Math.PI)];
+const ratios: number[] = [NaN, NaN, 1 / Math.sqrt(Math.PI)];
 
 function gammaRatio(size: number): number {
   for (let k = ratios.length - 1; k < size; k++) {

@@ -71,6 +71,19 @@ export function listOrNull(input: JsonObject, field: string): readonly Json[] | 
   return list(input, field);
 }
 
+/** Columns of one table must be as long as each other. */
+export function checkLengths(input: JsonObject, fields: readonly string[]): void {
+  const lengths = fields.flatMap((field) => {
+    const value = input[field];
+    return Array.isArray(value) ? [value.length] : [];
+  });
+  if (lengths.some((length) => length !== lengths[0])) {
+    throw new CaseFault(
+      `${fields.map((field) => `"${field}"`).join(', ')} should be of one length.`
+    );
+  }
+}
+
 /** A column of doubles; `null` becomes `NaN`. */
 export function column(values: readonly Json[], field: string): Float64Array {
   return Float64Array.from(values, (value) => {

@@ -14,6 +14,7 @@ import { detectSignals, flagOf, isOutside } from '../rules/detect.ts';
 import { ruleSets } from '../rules/rule-sets.ts';
 import {
   booleanOr,
+  checkLengths,
   column,
   figure,
   figures,
@@ -54,6 +55,7 @@ export function answerPlotTheDots(input: JsonObject): Result<Json, ChartProblem>
   if (fix !== null && fix < fewestToFix) {
     return err({ kind: 'baseline-too-short', needed: fewestToFix, given: fix });
   }
+  checkLengths(input, ['x', 'y']);
   const improvement = wordOr(input, 'improvementDirection', directions, 'increase');
   const given = column(list(input, 'y'), 'y');
   const rows: { day: number; y: number }[] = [];

@@ -16,6 +16,7 @@ import { bernoulliCusum } from '../cusum.ts';
 import { paretoTable } from '../pareto.ts';
 import {
   booleanOr,
+  checkLengths,
   column,
   figure,
   figures,
@@ -33,7 +34,8 @@ const chartTypes: readonly ChartType[] = [
 
 /** Answers one input with engine `qicharts2`: a chart, or one of its special tables. */
 export function answerQicharts2(input: JsonObject): Result<Json, ChartProblem> {
-  switch (input['chart']) {
+  const wanted = String(input['chart']);
+  switch (wanted) {
     case 'anhoej-limits':
       return ok(anhoejLimits(input));
     case 'constants':
@@ -43,8 +45,8 @@ export function answerQicharts2(input: JsonObject): Result<Json, ChartProblem> {
     case 'pareto':
       return ok(pareto(input));
   }
-  const type = chartTypes.find((known) => known === input['chart']);
-  if (!type) return err({ kind: 'unknown-chart-type', given: String(input['chart']) });
+  const type = chartTypes.find((known) => known === wanted);
+  if (!type) return err({ kind: 'unknown-chart-type', given: wanted });
   return chart(type, input);
 }
 
@@ -53,6 +55,7 @@ const aggregates = ['mean', 'median', 'sum', 'sd'] as const;
 const periods = ['week', 'month', 'quarter', 'none'] as const;
 
 function chart(type: ChartType, input: JsonObject): Result<Json, ChartProblem> {
+  checkLengths(input, ['x', 'y', 'n']);
   const xType = wordOr(input, 'xType', xTypes, 'index');
   const period = wordOr(input, 'xPeriod', periods, 'none');
   const givenY = column(list(input, 'y'), 'y');
@@ -92,7 +95,7 @@ function chart(type: ChartType, input: JsonObject): Result<Json, ChartProblem> {
   if (count === 0) return err({ kind: 'no-points' });
 
   const parts = phaseEnds(listOrNull(input, 'part'), count);
-  const hasParts = listOrNull(input, 'part') !== null;
+  const hasParts = (listOrNull(input, 'part') ?? []).length > 0;
   const freeze = hasParts ? count : Math.min(numberOr(input, 'freeze', count), count);
   sheet.included.fill(1);
   for (const position of listOrNull(input, 'exclude') ?? []) {

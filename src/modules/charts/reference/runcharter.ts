@@ -6,10 +6,20 @@ import { err, ok, type Result } from '#core/result';
 import type { ChartProblem } from '../types.ts';
 import { dayNumber, isoDate } from '../figures/calendar.ts';
 import { findSustainedRuns } from '../rephasing.ts';
-import { column, figure, list, numberOr, wordOr, type Json, type JsonObject } from './json.ts';
+import {
+  checkLengths,
+  column,
+  figure,
+  list,
+  numberOr,
+  wordOr,
+  type Json,
+  type JsonObject
+} from './json.ts';
 
 /** Answers one input with engine `runcharter`. */
 export function answerRuncharter(input: JsonObject): Result<Json, ChartProblem> {
+  checkLengths(input, ['x', 'y']);
   const y = column(list(input, 'y'), 'y');
   const rows: { day: number; y: number }[] = [];
   for (const [row, x] of list(input, 'x').entries()) {
