@@ -104,10 +104,8 @@ function withoutNeedless(
   const kept = new Set(chosen);
   for (const figure of [...chosen].reverse()) {
     kept.delete(figure);
-    for (const _ of findNarrowed(kept, guardedOf(atFirst))) {
-      kept.add(figure);
-      break;
-    }
+    const [stillNarrowed] = findNarrowed(kept, guardedOf(atFirst));
+    if (stillNarrowed !== undefined) kept.add(figure);
   }
   return kept;
 }

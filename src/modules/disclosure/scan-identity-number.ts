@@ -7,7 +7,7 @@ import { blanks, dashes, type Find, matchesOf } from './find.ts';
  */
 const tenDigits = new RegExp(
   `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d[.,])(?<label>(?:NHS|CHI)(?:no)?)?` +
-    `(?<digits>\\d(?:[${blanks}${dashes}]?\\d){9})(?![\\p{L}\\d%]|[.,]\\d)`,
+    `(?<digits>\\d(?:[${blanks}${dashes}]{0,3}\\d){9})(?![\\p{L}\\d%]|[.,]\\d)`,
   'giu'
 );
 
@@ -24,6 +24,9 @@ const groupings = new Set([
   '4 6',
   '3 7'
 ]);
+
+/** Words before a number that make any grouping of it believable. */
+const announced = /(?:^|[^\p{L}])(?:NHS|CHI)(?![\p{L}])[^\d\n]{0,24}$/iu;
 
 /**
  * Whether the tenth digit is the check digit of the first nine: weights 10 down to 2, and eleven less what remains of
@@ -62,9 +65,11 @@ export function findIdentityNumbers(text: string): Find[] {
   const finds: Find[] = [];
   for (const { start, end, groups } of matchesOf(text, tenDigits)) {
     const { digits: written = '', label = '' } = groups;
-    const grouping = written.split(/\D/).map((group) => group.length);
+    const grouping = written.split(/\D+/).map((group) => group.length);
     const digits = written.replace(/\D/g, '');
-    if (!groupings.has(grouping.join(' ')) || !hasCheckDigit(digits)) continue;
+    const isAnnounced = announced.test(text.slice(Math.max(0, start - 40), start));
+    if (!isAnnounced && !groupings.has(grouping.join(' '))) continue;
+    if (!hasCheckDigit(digits)) continue;
     if (new Set(digits).size === 1) continue;
     const dated = startsWithDate(digits);
     if (!dated && digits.startsWith('0') && label === '') continue;

@@ -73,8 +73,8 @@ export function ruleSentence(rule: Rule): string {
   const others =
     rule.roundTo === 1
       ? 'others are shown as they are'
-      : `others are rounded to the nearest ${numbers.format(rule.roundTo)}`;
-  return `${hiddenNumbers} are hidden; ${others}, so parts may not add up to their totals.`;
+      : `others are rounded to the nearest ${numbers.format(rule.roundTo)}, so parts may not add up to their totals`;
+  return `${hiddenNumbers} are hidden; ${others}.`;
 }
 
 const findNouns: Record<FindKind, string> = {
@@ -124,9 +124,9 @@ export function problemSentence(problem: DisclosureProblem): string {
     case 'table-empty':
       return 'The table has no cells. Give at least one row with one count.';
     case 'table-ragged':
-      return `Row ${problem.row + 1} has ${problem.given} counts, but the first row has ${problem.width}. Every row needs as many.`;
+      return `Row ${problem.row + 1} does not have as many counts as the first row, which has ${problem.width}: it has ${problem.given}. Give every row the same number.`;
     case 'table-count':
-      return `Row ${problem.row + 1}, column ${problem.column + 1}: ${problem.given} is not a count. Give a whole number from 0 to ${numbers.format(largestCount)}.`;
+      return `Row ${problem.row + 1}, column ${problem.column + 1} is not a count. Give a whole number from 0 to ${numbers.format(largestCount)}.`;
     case 'table-too-large':
       return `The table has ${numbers.format(problem.cells)} cells; at most ${numbers.format(problem.most)} can be protected together. Split it.`;
   }

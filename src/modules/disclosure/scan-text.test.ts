@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findKinds, findSentence, scanText } from './index.ts';
+import { hasCheckDigit } from './scan-identity-number.ts';
+
+/** What is found, as "kind: words". All names, numbers and addresses here are made up. */
+const found = (text: string) =>
+  scanText(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+describe('the check digit', () => {
+  // 943 476 5919 is the NHS's own worked example: 299 divided by 11 leaves 2, and 11 less 2 is 9.
+  test.each([
+    { digits: '9434765919', answer: true },
+    { digits: '9434765918', answer: false },
+    { digits: '9434765199', answer: false },
+    // 0×10+1×9+0×8+4×7+2×6+1×5+0×4+0×3+0×2 = 54, 54 leaves 10, 11 less 10 is 1.
+    { digits: '0104210001', answer: true },
+    { digits: '1000000001', answer: true },
+    // 10×1 + 2×1 = 12 leaves 1: the check digit would be ten, which no digit is.
+    { digits: '1000000010', answer: false },
+    { digits: '1000000011', answer: false }
+  ])('of $digits is right: $answer', ({ digits, answer }) => {
+    expect(hasCheckDigit(digits)).toBe(answer);
+  });
+});
+
+describe('the scanner finds', () => {
+  test.each([
+    // NHS numbers
+    ['Child 943 476 5919 was seen.', ['nhs-number: 943 476 5919']],
+    ['943-476-5919', ['nhs-number: 943-476-5919']],
+    ['NHS no: 9434765919', ['nhs-number: 9434765919']],
+    ['NHS9434765919', ['nhs-number: 9434765919']],
+    ['943 - 476 - 5919', ['nhs-number: 943 - 476 - 5919']],
+    ['943–476–5919.', ['nhs-number: 943–476–5919']],
+    ['NHS number 94 34 76 59 19', ['nhs-number: 94 34 76 59 19']],
+    // CHI numbers
+    ['CHI 0104210001', ['chi-number: 0104210001']],
+    ['chi: 010421 0001, seen twice', ['chi-number: 010421 0001']],
+    ['010-421-0001', ['chi-number: 010-421-0001']],
+    ['(3112991230)', ['chi-number: 3112991230']],
+    // Dates of birth
+    ['DOB 12/03/2019', ['date-of-birth: 12/03/2019']],
+    ['d.o.b.: 12th of March 2019', ['date-of-birth: 12th of March 2019']],
+    ['Date of birth is 2019-03-12', ['date-of-birth: 2019-03-12']],
+    ['Date of birth (dd/mm/yyyy): 01.02.20', ['date-of-birth: 01.02.20']],
+    ['"date of birth": "2019-03-12"', ['date-of-birth: 2019-03-12']],
+    ['DOB: 120319', ['date-of-birth: 120319']],
+    ['D.O.B 12-3-19', ['date-of-birth: 12-3-19']],
+    ['date of birth 12 03 2019', ['date-of-birth: 12 03 2019']],
+    ['birth date: 12-Mar-2019', ['date-of-birth: 12-Mar-2019']],
+    ['Date of birth: 2019/03/12', ['date-of-birth: 2019/03/12']],
+    ['b. 12/03/2019', ['date-of-birth: 12/03/2019']],
+    ["the child's date of birth was the 3rd July 2018", ['date-of-birth: 3rd July 2018']],
+    ['Jo was born on Monday 4 May 2021', ['date-of-birth: 4 May 2021']],
+    ['Jo was born in Fernhollow on 4 May 2021', ['date-of-birth: 4 May 2021']],
+    ['(born March 4th, 2021)', ['date-of-birth: March 4th, 2021']],
+    ['4 May 2021 (DOB)', ['date-of-birth: 4 May 2021']],
+    ['4 May 2021 is her date of birth', ['date-of-birth: 4 May 2021']],
+    ['Her birthday is 4/5/21', ['date-of-birth: 4/5/21']],
+    // Postcodes
+    ['They live at FK1 5RS.', ['postcode: FK1 5RS']],
+    ['fk15rs', ['postcode: fk15rs']],
+    ['EC1A 1BB and M1 1AE', ['postcode: EC1A 1BB', 'postcode: M1 1AE']],
+    ['ZZ99 3CZ', ['postcode: ZZ99 3CZ']],
+    // Telephone numbers, from the ranges kept for drama
+    ['Ring 07700 900123', ['phone: 07700 900123']],
+    ['07700900123', ['phone: 07700900123']],
+    ['(01632) 960001', ['phone: (01632) 960001']],
+    ['020 7946 0958', ['phone: 020 7946 0958']],
+    ['0131-496-0123', ['phone: 0131-496-0123']],
+    ['+44 (0)7700 900123', ['phone: +44 (0)7700 900123']],
+    ['+447700900123', ['phone: +447700900123']],
+    ['0044 7700 900123', ['phone: 0044 7700 900123']],
+    ['tel:+44-7700-900-123', ['phone: +44-7700-900-123']],
+    ['Mobile:07700-900-123;', ['phone: 07700-900-123']],
+    ['01632 960 001 ext 12', ['phone: 01632 960 001']],
+    // E-mail addresses
+    ['Write to jo.bloggs@example.org.', ['email: jo.bloggs@example.org']],
+    ["mail <a_b+c@nursery.example.sch.uk>, don't wait", ['email: a_b+c@nursery.example.sch.uk']]
+  ])('in %j: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('several in one text, in order, with positions that cut them out', () => {
+    const text = 'Ava, dob 3/4/2020, 010421 0001, FK1 5RS, 07700 900123, a@b.example';
+    expect(found(text)).toEqual([
+      'date-of-birth: 3/4/2020',
+      'chi-number: 010421 0001',
+      'postcode: FK1 5RS',
+      'phone: 07700 900123',
+      'email: a@b.example'
+    ]);
+  });
+
+  test('positions in UTF-16 units after an emoji', () => {
+    expect(scanText('👶 FK1 5RS')).toEqual([{ kind: 'postcode', start: 3, end: 10 }]);
+  });
+
+  test('a telephone number, not an NHS number, behind a country code', () => {
+    expect(found('+44 943 476 5919')).toEqual(['phone: +44 943 476 5919']);
+  });
+});
+
+describe('the scanner leaves alone', () => {
+  test.each([
+    'It cost £9434765919, or 9434765919.50 with tax.',
+    '9434765918 has the wrong check digit',
+    '94347659190 has eleven digits',
+    '0000000000 and 1111111111',
+    'In 2019, 2020 and 2021 there were 120, 345 and 1,234,567 visits.',
+    '2019 2020 2021 2022',
+    'Counts by month: 94 34 76 59 19',
+    '12, 14, 9, 30 and 41 children; 9 of 10 settings; 35-40 hours',
+    'between 2019-2020 and 2020-21',
+    'aged 4 on 12/03/2019',
+    'The rate rose from 12.5% to 30.25 per 1000.',
+    'Families in FK1, FK2 and EC1A took part.',
+    'The review was on 12/03/2019.',
+    'We met on 4 May 2021 and again on 2021-06-01.',
+    'Children born between 1 April 2023 and 31 March 2024',
+    'children born on or after 1 March 2020',
+    'Babies born in 2021',
+    'Review on 12 March 2019, born too early',
+    'Date of birth was not recorded on the form of 12 May 2021',
+    'dob 31/02/2019',
+    'on 01-02-2024 100 children came',
+    'Q4 3pm, S1 1st, A4 paper, B12 vitamins, COVID19',
+    'E06000001 and S12000014 are area codes',
+    'follow @fernhollow, or see https://example.org/a/b',
+    '999, 111, 0800',
+    ''
+  ])('%j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('most ten-digit numbers: about one in eleven has the right last digit', () => {
+    let right = 0;
+    for (let n = 4_000_000_000; n < 4_000_011_000; n += 1) right += scanText(String(n)).length;
+    expect(right / 11_000).toBeCloseTo(1 / 11, 1);
+  });
+});
+
+test('finds never overlap and lie within the text, whatever the text', () => {
+  const pieces = fc.constantFrom(
+    ...['943 476 5919', '0104210001', 'dob ', '1/2/20', ' ', '-', 'FK1 5RS', '07700 900123'],
+    ...['a@b.example', '+44', 'born on ', '4 May 2021', '(', ')', '.', '0', '12', '\n', '\u00a0']
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      let end = 0;
+      for (const find of scanText(text)) {
+        if (find.start < end || find.end <= find.start) return false;
+        end = find.end;
+      }
+      return end <= text.length;
+    })
+  );
+});
+
+test('a hundred thousand characters of any sort are read in a moment', () => {
+  for (const piece of [
+    '0',
+    '1 ',
+    'a.',
+    'a@',
+    '+1',
+    'dob ',
+    '1/',
+    'A1 ',
+    '-',
+    'born in a ',
+    '(0',
+    ' \n'
+  ]) {
+    const startedAt = performance.now();
+    scanText(`${piece.repeat(100_000 / piece.length)}%`);
+    expect({ piece, quick: performance.now() - startedAt < 3_000 }).toEqual({ piece, quick: true });
+  }
+});
+
+test('every kind has a sentence that says what it is and what to do', () => {
+  for (const kind of findKinds)
+    expect(findSentence(kind)).toMatch(/^This looks like an? .+\. .+\.$/);
+});
