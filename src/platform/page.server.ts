@@ -1,6 +1,12 @@
 import type { Result } from '#core/result';
-import { parseDateParts } from '#core/date-parts';
-import { settleConflict, textOf, type FormState, type FormValues } from '#core/form-state';
+import { dateParts, parseDateParts } from '#core/date-parts';
+import {
+  conflictNames,
+  settleConflict,
+  textOf,
+  type FormState,
+  type FormValues
+} from '#core/form-state';
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from './command.ts';
 
@@ -116,14 +122,27 @@ export async function readForm(
 
 function joinDates(values: FormValues): FormValues {
   const joined: FormValues = { ...values };
+  // Somebody has just chosen between two versions: the whole date is there, and its parts are those of before.
+  const isChosen = conflictNames.version in values;
   for (const key of Object.keys(values)) {
     const name = key.endsWith('-day') ? key.slice(0, -'-day'.length) : null;
     if (name === null || !(`${name}-month` in values) || !(`${name}-year` in values)) continue;
-    const [day, month, year] = [key, `${name}-month`, `${name}-year`].map((part) => textOf(values, part));
+    if (isChosen && name in values) {
+      const chosen = dateParts(textOf(values, name));
+      joined[key] = chosen.day;
+      joined[`${name}-month`] = chosen.month;
+      joined[`${name}-year`] = chosen.year;
+      continue;
+    }
+    const [day, month, year] = [key, `${name}-month`, `${name}-year`].map((part) =>
+      textOf(values, part)
+    );
     const parts = { day: day ?? '', month: month ?? '', year: year ?? '' };
     const date = parseDateParts(parts);
     if (date.ok) joined[name] = date.value;
-    else joined[name] = date.error.kind === 'date-missing' ? '' : Object.values(parts).join(' ').trim();
+    else
+      joined[name] =
+        date.error.kind === 'date-missing' ? '' : Object.values(parts).join(' ').trim();
   }
   return joined;
 }

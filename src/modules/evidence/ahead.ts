@@ -1,0 +1,6 @@
+const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** Whether a calendar date (`YYYY-MM-DD`) lies after the day it now is in the United Kingdom. */
+export function isAhead(date: string, now: Date): boolean {
+  return date > ukDay.format(now);
+}

@@ -1,0 +1,66 @@
+import {
+  readMatrix,
+  readPathways,
+  readWhatWorks,
+  type AgeId,
+  type FactorId,
+  type OutcomeId,
+  type Spine
+} from '#modules/vocabulary';
+import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import * as store from './store.server.ts';
+import { strengthOf, worksOf } from './strength.ts';
+import type { Evidence, EvidencePack, FactorEvidence } from './types.ts';
+
+/** The pack that holds the published evidence. It is optional: an installation may run without it. */
+export const evidencePackId = 'evidence/early-learning-communities';
+
+/** The published evidence, or null where its pack is not loaded. */
+export async function findEvidencePack(tx: Tx, spine: Spine): Promise<EvidencePack | null> {
+  const pack = await findPack(tx, evidencePackId);
+  if (pack === null || pack.retired) return null;
+  const { title, version, licence, licenceUrl, attribution } = pack;
+  const file = <Value>(name: string, read: Parameters<typeof packFile<Value>>[3]) =>
+    packFile(tx, evidencePackId, name, read);
+  return {
+    source: { title, version, licence, licenceUrl, attribution },
+    matrix: await file('matrix.json', (json) => readMatrix(json, spine)),
+    whatWorks: await file('what-works.json', (json) => readWhatWorks(json, spine)),
+    pathways: await file('pathways.json', (json) => readPathways(json, spine))
+  };
+}
+
+/** Everything that is known here, or about one factor: the words, the published evidence, the partnership's own ratings. */
+export async function getEvidence(tx: Tx, scope: ReadScope, factor?: FactorId): Promise<Evidence> {
+  const spine = await getSpine(tx);
+  return {
+    spine,
+    pack: await findEvidencePack(tx, spine),
+    ratings: await store.ratings(tx, scope, factor)
+  };
+}
+
+/**
+ * The evidence of every factor for one outcome at one age, for modules that lay their own records beside it.
+ * Every factor of the spine is in the answer, if only as unknown.
+ */
+export async function evidenceByFactor(
+  tx: Tx,
+  scope: ReadScope,
+  choice: { readonly outcome: OutcomeId; readonly age: AgeId }
+): Promise<Map<FactorId, FactorEvidence>> {
+  const { spine, pack, ratings } = await getEvidence(tx, scope);
+  const counts = await store.insightCounts(tx, scope);
+  return new Map(
+    spine.factors.map((factor) => [
+      factor.id,
+      {
+        matters: strengthOf(pack?.matrix ?? null, ratings, factor.id, choice.outcome, choice.age),
+        works: worksOf(pack?.whatWorks ?? null, ratings, factor.id),
+        insights: counts.get(factor.id) ?? 0
+      }
+    ])
+  );
+}

@@ -1,0 +1,36 @@
+/** What matters and what works: published evidence with its doubt, and what a partnership itself says beside it. */
+export * from './types.ts';
+export {
+  compareMatters,
+  compareWorks,
+  firstChoice,
+  mattersGreatly,
+  stonesOfSecurity,
+  stonesOfStrength,
+  strengthOf,
+  worksOf
+} from './strength.ts';
+export { columnsOf, rowsOf, type MatrixChoice } from './matrix-view.ts';
+export { matrixTable } from './matrix-table.ts';
+export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
+export {
+  basisNames,
+  confidenceHints,
+  confidenceNames,
+  explainEvidenceProblem,
+  fieldLabels,
+  fieldSentences,
+  pathwayEffectNames,
+  ratingWords,
+  readAsNames,
+  reasonOfMatters,
+  reasonOfWorks,
+  securityHints,
+  securityNames,
+  sourceKindNames,
+  sourceOfMatters,
+  strengthHints,
+  strengthNames,
+  yearOrMonthWords,
+  type EvidenceProblem
+} from './sentences.ts';

@@ -1,0 +1,69 @@
+import type { Spine } from '#modules/vocabulary';
+import {
+  basisNames,
+  confidenceNames,
+  reasonOfMatters,
+  reasonOfWorks,
+  securityNames,
+  sourceOfMatters,
+  strengthNames
+} from './sentences.ts';
+import type { MatrixColumn, MatrixRow } from './types.ts';
+
+/**
+ * The matrix as rows of text for a spreadsheet, the first row its headings: one row for each factor and column, so that
+ * every value keeps its doubt and its source. Values read as they do on the page; unknown is written out, never left empty.
+ */
+export function matrixTable(view: {
+  readonly spine: Spine;
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly { readonly rows: readonly MatrixRow[] }[];
+  readonly published: { readonly source: { readonly attribution: string } } | null;
+}): string[][] {
+  const { spine, columns, groups, published } = view;
+  const title = (list: readonly { id: string; title: string }[], id: string) =>
+    list.find((each) => each.id === id)?.title ?? id;
+  const headings = [
+    'Factor',
+    'Group',
+    'Outcome',
+    'Age',
+    'What matters',
+    'How sure',
+    'Whose rating',
+    'Why',
+    'Where from',
+    'Dated',
+    'What works',
+    'How sure of what works',
+    'What it rests on',
+    'Attribution'
+  ];
+  const body = groups.flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      columns.flatMap((column, index) => {
+        const cell = row.cells[index];
+        if (cell === undefined) return [];
+        return [
+          [
+            row.title,
+            row.group,
+            title(spine.outcomes, column.outcome),
+            title(spine.ages, column.age),
+            strengthNames[cell.strength],
+            confidenceNames[cell.confidence],
+            basisNames[cell.basis],
+            reasonOfMatters(cell),
+            sourceOfMatters(cell),
+            cell.own?.datedOn ?? '',
+            securityNames[row.works.security],
+            confidenceNames[row.works.confidence],
+            reasonOfWorks(row.works),
+            published?.source.attribution ?? ''
+          ]
+        ];
+      })
+    )
+  );
+  return [headings, ...body];
+}

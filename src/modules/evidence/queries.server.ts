@@ -1,0 +1,101 @@
+import { err, ok } from '#core/result';
+import { query } from '#platform/command';
+import { getEvidence } from './evidence.server.ts';
+import { columnsOf, rowsOf, type MatrixChoice } from './matrix-view.ts';
+import { pathwaysOf } from './pathway-list.ts';
+import { factorInput, matrixInput } from './schema.ts';
+import * as store from './store.server.ts';
+import { firstChoice, strengthOf, worksOf } from './strength.ts';
+
+const notFound = { kind: 'not-found' } as const;
+
+/**
+ * The matrix for a choice of outcome and age, either of which may be `all`. What is left out is chosen by `firstChoice`, and
+ * `isFirstChoice` says so. Refuses: an outcome or age that the spine does not name (`not-found`).
+ */
+export const viewMatrix = query({
+  name: 'evidence.view-matrix',
+  needs: 'records:read',
+  input: matrixInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    const evidence = await getEvidence(tx, scope);
+    const { spine, pack } = evidence;
+    const named = <Id extends string>(list: readonly { id: Id }[], id: string | undefined) =>
+      list.find((each) => each.id === id)?.id;
+    const outcome = input.outcome === 'all' ? 'all' : named(spine.outcomes, input.outcome);
+    const age = input.age === 'all' ? 'all' : named(spine.ages, input.age);
+    const isUnknown =
+      (input.outcome !== undefined && outcome === undefined) ||
+      (input.age !== undefined && age === undefined);
+    if (isUnknown) return err(notFound);
+
+    const first = firstChoice(spine, pack?.matrix ?? null, outcome === 'all' ? undefined : outcome);
+    const choice: MatrixChoice = { outcome: outcome ?? first.outcome, age: age ?? first.age };
+    const columns = columnsOf(spine, choice);
+    return ok({
+      spine,
+      choice,
+      isFirstChoice: input.outcome === undefined && input.age === undefined,
+      columns,
+      sort: input.sort,
+      groups: rowsOf(evidence, columns, input.sort),
+      published:
+        pack === null
+          ? null
+          : {
+              source: pack.source,
+              document: pack.matrix.document,
+              banner: pack.matrix.banner,
+              doubts: pack.matrix.doubts,
+              scale: pack.matrix.scale,
+              worksBanner: pack.whatWorks.banner,
+              worksScale: pack.whatWorks.scale
+            }
+    });
+  }
+});
+
+/** Everything that is known here about one factor. */
+export const viewFactor = query({
+  name: 'evidence.view-factor',
+  needs: 'records:read',
+  input: factorInput,
+  example: { factor: 'play-and-verbal-exchanges' },
+  async run({ scope, input, tx }) {
+    const evidence = await getEvidence(tx, scope);
+    const { spine, pack, ratings } = evidence;
+    const factor = spine.factors.find((each) => each.id === input.factor);
+    if (factor === undefined) return err(notFound);
+    const outcomes = spine.outcomes.map((outcome) => ({
+      outcome,
+      cells: spine.ages.map((age) =>
+        strengthOf(pack?.matrix ?? null, ratings, factor.id, outcome.id, age.id)
+      )
+    }));
+    return ok({
+      spine,
+      factor,
+      group: spine.factorGroups.find((each) => each.id === factor.group)?.title ?? '',
+      outcomes,
+      works: worksOf(pack?.whatWorks ?? null, ratings, factor.id),
+      sources: (pack?.whatWorks.sources ?? []).flatMap((source) => {
+        const tie = source.factors.find((each) => each.factor === factor.id);
+        return tie === undefined ? [] : [{ ...source, tie: tie.reason }];
+      }),
+      pathways: pathwaysOf(pack?.pathways ?? null, spine, factor.id),
+      insights: await store.insights(tx, scope, factor.id),
+      published:
+        pack === null
+          ? null
+          : {
+              source: pack.source,
+              document: pack.matrix.document,
+              banner: pack.matrix.banner,
+              worksBanner: pack.whatWorks.banner,
+              pathwaysBanner: pack.pathways.banner,
+              signNote: pack.pathways.signNote
+            }
+    });
+  }
+});

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { fieldSentences } from './sentences.ts';
+import { ownConfidences, ownSecurities, ownStrengths } from './types.ts';
+
+const most = 2000;
+
+const text = (sentence: string, longest = most) =>
+  v.pipe(
+    v.string(sentence),
+    v.trim(),
+    v.nonEmpty(sentence),
+    v.maxLength(longest, fieldSentences.tooLong)
+  );
+
+const optionalText = (longest: number) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest, fieldSentences.tooLong)), '');
+
+const day = (sentence: string) =>
+  v.pipe(
+    v.string(sentence),
+    v.nonEmpty(sentence),
+    v.isoDate(fieldSentences.notADate),
+    v.check(isInCalendar, fieldSentences.notADate)
+  );
+
+function isInCalendar(date: string): boolean {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+}
+
+const name = (sentence: string) =>
+  v.pipe(v.string(sentence), v.nonEmpty(sentence), v.maxLength(100));
+
+/** The version that was read; 0 when nothing was there yet. */
+const version = v.pipe(
+  v.optional(v.union([v.string(), v.number()]), 0),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(0)
+);
+
+/** Whether somebody said that the free text was checked for personal details. */
+const checked = v.pipe(
+  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
+  v.transform((value) => value === true || value === 'yes' || [value].flat().includes('yes'))
+);
+
+const ratingHead = {
+  factor: name(fieldSentences.factor),
+  confidence: v.picklist(ownConfidences, fieldSentences.confidence),
+  source: text(fieldSentences.source, 500),
+  datedOn: day(fieldSentences.datedOn),
+  reason: text(fieldSentences.reason),
+  version,
+  checked
+};
+
+export const mattersInput = v.object({
+  ...ratingHead,
+  outcome: name(fieldSentences.outcome),
+  age: name(fieldSentences.age),
+  strength: v.picklist(ownStrengths, fieldSentences.strength)
+});
+
+export const worksInput = v.object({
+  ...ratingHead,
+  strength: v.picklist(ownSecurities, fieldSentences.strength)
+});
+
+export const ratingRemovalInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
+
+const insightFields = {
+  factor: name(fieldSentences.factor),
+  /** Empty when it bears on the factor as a whole. */
+  outcome: optionalText(100),
+  noticed: text(fieldSentences.noticed),
+  noticedWhere: optionalText(300),
+  noticedOn: day(fieldSentences.noticedOn),
+  noticedBy: text(fieldSentences.noticedBy, 200),
+  checked
+};
+
+export const newInsightInput = v.object(insightFields);
+
+export const insightInput = v.object({
+  ...insightFields,
+  id: v.pipe(v.string(), v.uuid()),
+  version
+});
+
+export const insightRemovalInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
+
+export const matrixInput = v.object({
+  outcome: v.optional(v.string()),
+  age: v.optional(v.string()),
+  sort: v.optional(v.string(), 'factor')
+});
+
+export const factorInput = v.object({ factor: v.string() });

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isAhead } from './ahead.ts';
+import { personalDetailsIn } from './personal-details.ts';
+import { explainEvidenceProblem, ratingWords, yearOrMonthWords } from './sentences.ts';
+
+describe('what is typed about a factor', () => {
+  test('is warned about where it seems to show who somebody is', () => {
+    const problem = personalDetailsIn(
+      { reason: 'Nothing here', source: 'Ask at health@example.org, or 01632 960123' },
+      false
+    );
+    expect(problem).toEqual({
+      kind: 'personal-details',
+      found: [{ field: 'source', kinds: ['email', 'phone'] }]
+    });
+    if (problem === null) throw new Error('no problem');
+    expect(explainEvidenceProblem(problem)).toEqual({
+      field: 'checked',
+      sentence:
+        '“What it rests on” seems to hold an e-mail address and a telephone number. Take it out, or say that you have checked it.'
+    });
+  });
+
+  test('passes when somebody says it was checked, and when there is nothing to warn of', () => {
+    expect(personalDetailsIn({ reason: 'health@example.org' }, true)).toBeNull();
+    expect(personalDetailsIn({ reason: 'Twelve families said so' }, false)).toBeNull();
+  });
+});
+
+describe('a date', () => {
+  test('lies ahead from midnight in the United Kingdom, summer time included', () => {
+    const justAfterMidnight = new Date('2026-06-30T23:30:00Z'); // 00:30 on 1 July in London
+    expect(isAhead('2026-07-01', justAfterMidnight)).toBe(false);
+    expect(isAhead('2026-07-02', justAfterMidnight)).toBe(true);
+  });
+
+  test('of a source is a year or a month', () => {
+    expect(yearOrMonthWords('2018-06')).toBe('June 2018');
+    expect(yearOrMonthWords('2016')).toBe('2016');
+  });
+});
+
+describe('a rating in a guidebook', () => {
+  test('is said in one line, leaving out what it does not give', () => {
+    expect(
+      ratingWords({ monthsOfProgress: 6, evidence: 'extensive', cost: 'very low', level: null })
+    ).toBe('6 months of extra progress in a year, evidence extensive, cost very low');
+    expect(ratingWords({ monthsOfProgress: null, evidence: null, cost: null, level: '3' })).toBe(
+      'Level 3 in the guidebook'
+    );
+    expect(
+      ratingWords({ monthsOfProgress: null, evidence: null, cost: null, level: null })
+    ).toBeNull();
+  });
+});

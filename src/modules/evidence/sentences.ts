@@ -1,0 +1,190 @@
+import type { FindKind } from '#modules/disclosure';
+import type {
+  Confidence,
+  PathwayLink,
+  Security,
+  Strength,
+  WhatWorksSource
+} from '#modules/vocabulary';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { Basis, Matters, PersonalDetails, Works } from './types.ts';
+
+/** How much a factor matters, in words. */
+export const strengthNames: Readonly<Record<Strength, string>> = {
+  critical: 'Critical',
+  strong: 'Strong',
+  moderate: 'Moderate',
+  'no-link': 'No link',
+  unknown: 'Not known'
+};
+
+export const strengthHints: Readonly<Record<Exclude<Strength, 'unknown'>, string>> = {
+  critical: 'Hard to make up for where it is missing',
+  strong: 'Makes a clear difference',
+  moderate: 'Makes some difference',
+  'no-link': 'We looked, and there is no link at this age'
+};
+
+/** How secure the evidence of what works is, in words. */
+export const securityNames: Readonly<Record<Security, string>> = {
+  strong: 'Strong',
+  mixed: 'Mixed',
+  none: 'None found',
+  unknown: 'Not known'
+};
+
+export const securityHints: Readonly<Record<Exclude<Security, 'unknown'>, string>> = {
+  strong: 'Good studies show that something improves this factor',
+  mixed: 'Some evidence, uneven or thin',
+  none: 'Looked for and not found'
+};
+
+/** How sure we are of a value, in words: doubt is always said. */
+export const confidenceNames: Readonly<Record<Confidence, string>> = {
+  high: 'Little doubt',
+  medium: 'Some doubt',
+  low: 'Much doubt',
+  none: 'Nothing to go on'
+};
+
+export const confidenceHints: Readonly<Record<Exclude<Confidence, 'none'>, string>> = {
+  high: 'It rests on something clear',
+  medium: 'It rests on something, with a reason for doubt',
+  low: 'It is mostly judgement'
+};
+
+export const basisNames: Readonly<Record<Basis, string>> = {
+  own: 'Your own rating',
+  pack: 'Published evidence',
+  silent: 'Nobody has rated this'
+};
+
+export const pathwayEffectNames: Readonly<Record<PathwayLink['effect'], string>> = {
+  raises: 'raises',
+  lowers: 'lowers'
+};
+
+export const sourceKindNames: Readonly<Record<WhatWorksSource['kind'], string>> = {
+  approach: 'Approach',
+  programme: 'Programme',
+  review: 'Review',
+  study: 'Study'
+};
+
+export const readAsNames: Readonly<Record<WhatWorksSource['readAs'], string>> = {
+  read: 'The publisher’s page was read',
+  copy: 'A copy of the page was read',
+  secondary: 'Only an account of it was read'
+};
+
+/** Why we are as sure of a cell as we are, in a sentence. */
+export function reasonOfMatters(matters: Matters): string {
+  if (matters.own !== null) return matters.own.reason;
+  return matters.published?.reason ?? 'The published matrix does not speak of this outcome.';
+}
+
+/** Where the value of a cell comes from. */
+export function sourceOfMatters(matters: Matters): string {
+  if (matters.own !== null) return matters.own.source;
+  if (matters.published === null) return 'No source';
+  return matters.published.source.section;
+}
+
+/** What the value of what works rests on. */
+export function reasonOfWorks(works: Works): string {
+  if (works.own !== null) return works.own.reason;
+  return works.published?.basis ?? 'No published rating speaks of this factor.';
+}
+
+/** What a rating in a guidebook says, in words; null when it gives none. */
+export function ratingWords(rating: WhatWorksSource['rating']): string | null {
+  const parts = [
+    rating.level === null ? null : `level ${rating.level} in the guidebook`,
+    rating.monthsOfProgress === null
+      ? null
+      : `${rating.monthsOfProgress} months of extra progress in a year`,
+    rating.evidence === null ? null : `evidence ${rating.evidence}`,
+    rating.cost === null ? null : `cost ${rating.cost}`
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : sentenceCase(parts.join(', '));
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A year or a month as people read it.
+ * @example
+ * yearOrMonthWords('2018-06') // 'June 2018'
+ */
+export function yearOrMonthWords(text: string): string {
+  const [year, month] = text.split('-');
+  if (month === undefined) return text;
+  const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${text}-01T00:00:00Z`)
+  );
+  return `${monthName} ${year ?? ''}`;
+}
+
+/** The sentences beside this module's fields. */
+export const fieldSentences = {
+  strength: 'Choose how strong it is',
+  confidence: 'Choose how sure you are',
+  source: 'Say what the rating rests on',
+  datedOn: 'Enter the date of the source',
+  reason: 'Say why, in a sentence or two',
+  noticed: 'Say what was noticed',
+  noticedOn: 'Enter the date when it was noticed',
+  noticedBy: 'Say in which role, such as health visitor',
+  factor: 'Choose a factor from the list',
+  outcome: 'Choose an outcome from the list',
+  age: 'Choose an age from the list',
+  notADate: 'Check the day, the month and the year: this is not in the calendar',
+  notYet: 'This date lies ahead: check it',
+  tooLong: 'This is too long: shorten it'
+} as const;
+
+export const fieldLabels = {
+  strength: 'How strong',
+  confidence: 'How sure you are',
+  source: 'What it rests on',
+  datedOn: 'Date of the source',
+  reason: 'Why',
+  outcome: 'Outcome',
+  noticed: 'What was noticed',
+  noticedWhere: 'Where',
+  noticedOn: 'When',
+  noticedBy: 'Who noticed it, by role'
+} as const;
+
+const findNames: Readonly<Record<FindKind, string>> = {
+  'nhs-number': 'an NHS number',
+  'chi-number': 'a CHI number',
+  'date-of-birth': 'a date of birth',
+  postcode: 'a full postcode',
+  phone: 'a telephone number',
+  email: 'an e-mail address'
+};
+
+export type EvidenceProblem = ChangedMeanwhile | PersonalDetails;
+
+/** What happened and what to do now, in plain words; personal details are said beside the box that answers for them. */
+export function explainEvidenceProblem(
+  problem: EvidenceProblem
+): string | { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'personal-details':
+      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+  }
+}
+
+function personalDetailsSentence(problem: PersonalDetails): string {
+  const places = problem.found.map(({ field, kinds }) => {
+    const label = Object.entries(fieldLabels).find(([name]) => name === field)?.[1] ?? field;
+    return `“${label}” seems to hold ${kinds.map((kind) => findNames[kind]).join(' and ')}`;
+  });
+  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
+}

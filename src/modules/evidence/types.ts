@@ -1,0 +1,161 @@
+import type { Brand } from '#core/brand';
+import type { FindKind } from '#modules/disclosure';
+import type {
+  AgeId,
+  Confidence,
+  EvidenceMatrix,
+  FactorId,
+  MatrixCell,
+  OutcomeId,
+  Pathways,
+  Security,
+  Spine,
+  Strength,
+  WhatWorks
+} from '#modules/vocabulary';
+
+export type RatingId = Brand<string, 'RatingId'>;
+export type InsightId = Brand<string, 'InsightId'>;
+
+/** The two questions the evidence answers: does a factor matter for an outcome, and can it be improved? */
+export type Dimension = 'matters' | 'works';
+
+/** A partnership's own rating is an answer: whoever does not know leaves the pack's standing. */
+export const ownStrengths = ['critical', 'strong', 'moderate', 'no-link'] as const;
+export type OwnStrength = (typeof ownStrengths)[number];
+export const ownSecurities = ['strong', 'mixed', 'none'] as const;
+export type OwnSecurity = (typeof ownSecurities)[number];
+export const ownConfidences = ['high', 'medium', 'low'] as const;
+export type OwnConfidence = (typeof ownConfidences)[number];
+
+type OwnRatingHead = {
+  readonly id: RatingId;
+  readonly factor: FactorId;
+  readonly confidence: OwnConfidence;
+  /** What the rating rests on: a study, a review, an agreement reached at a meeting. */
+  readonly source: string;
+  /** Calendar date: when the source was published or the rating agreed. */
+  readonly datedOn: string;
+  readonly reason: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+};
+
+/** The partnership's own view of how much a factor matters for one outcome at one age. */
+export type OwnMatters = OwnRatingHead & {
+  readonly dimension: 'matters';
+  readonly outcome: OutcomeId;
+  readonly age: AgeId;
+  readonly strength: OwnStrength;
+};
+
+/** The partnership's own view of how secure the evidence is that a factor can be improved. */
+export type OwnWorks = OwnRatingHead & {
+  readonly dimension: 'works';
+  readonly strength: OwnSecurity;
+};
+
+export type OwnRating = OwnMatters | OwnWorks;
+
+/**
+ * Whose value stands. `own`: the partnership's, over the pack's. `pack`: the published evidence's.
+ * `silent`: neither speaks of it, so that it is unknown.
+ */
+export type Basis = 'own' | 'pack' | 'silent';
+
+/** How much a factor matters for an outcome at an age, as it stands here. Unknown is never no link. */
+export type Matters = {
+  readonly factor: FactorId;
+  readonly outcome: OutcomeId;
+  readonly age: AgeId;
+  readonly strength: Strength;
+  readonly confidence: Confidence;
+  readonly basis: Basis;
+  readonly own: OwnMatters | null;
+  readonly published: MatrixCell | null;
+};
+
+export type PublishedWorks = WhatWorks['factors'][number];
+
+/** How secure the evidence is that a factor can be improved, as it stands here. Unknown is not none. */
+export type Works = {
+  readonly factor: FactorId;
+  readonly security: Security;
+  readonly confidence: Confidence;
+  readonly basis: Basis;
+  readonly own: OwnWorks | null;
+  readonly published: PublishedWorks | null;
+};
+
+/** Something that was noticed locally about a factor. */
+export type Insight = {
+  readonly id: InsightId;
+  readonly factor: FactorId;
+  /** Null when it bears on the factor as a whole. */
+  readonly outcome: OutcomeId | null;
+  readonly noticed: string;
+  /** Empty when it was not said. */
+  readonly noticedWhere: string;
+  /** Calendar date. */
+  readonly noticedOn: string;
+  /** A role, such as health visitor; never a name. */
+  readonly noticedBy: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+};
+
+/** Where published evidence comes from, to be printed wherever it is shown. */
+export type EvidenceSource = {
+  readonly title: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly licenceUrl: string | null;
+  readonly attribution: string;
+};
+
+/** The published evidence, read and checked. */
+export type EvidencePack = {
+  readonly source: EvidenceSource;
+  readonly matrix: EvidenceMatrix;
+  readonly whatWorks: WhatWorks;
+  readonly pathways: Pathways;
+};
+
+/** All that is known here: the words, the published evidence (where a pack is loaded), and the partnership's own. */
+export type Evidence = {
+  readonly spine: Spine;
+  readonly pack: EvidencePack | null;
+  readonly ratings: readonly OwnRating[];
+};
+
+/** One column of the matrix. */
+export type MatrixColumn = {
+  /** `communication.months-8-36`; also the name to sort by. */
+  readonly key: string;
+  readonly outcome: OutcomeId;
+  readonly age: AgeId;
+};
+
+/** One row of the matrix: a factor, its cell for every column, and what works beside it. */
+export type MatrixRow = {
+  readonly factor: FactorId;
+  readonly title: string;
+  readonly group: string;
+  readonly cells: readonly Matters[];
+  readonly works: Works;
+};
+
+/** What another module sees of the evidence for one factor, for one outcome at one age. */
+export type FactorEvidence = {
+  readonly matters: Matters;
+  readonly works: Works;
+  readonly insights: number;
+};
+
+/** Personal details were seen in free text, and nobody has said that they were checked. */
+export type PersonalDetails = {
+  readonly kind: 'personal-details';
+  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
+};

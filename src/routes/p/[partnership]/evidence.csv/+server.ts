@@ -1,0 +1,17 @@
+import { csvText } from '#core/csv';
+import { matrixTable } from '#modules/evidence';
+import { viewMatrix } from '#modules/evidence/server';
+import { ask } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+/** The matrix as it stands on the page, under the same address of filters. */
+export const GET: RequestHandler = async (event) => {
+  const view = await ask(event, viewMatrix, Object.fromEntries(event.url.searchParams));
+  const name = `evidence-${view.choice.outcome}-${view.choice.age}.csv`;
+  return new Response(csvText(matrixTable(view)), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`
+    }
+  });
+};

@@ -1,0 +1,7 @@
+import { viewFactor } from '#modules/evidence/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  view: await ask(event, viewFactor, { factor: event.params.factor })
+});
