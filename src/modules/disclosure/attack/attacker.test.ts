@@ -145,10 +145,10 @@ describe('ten thousand protected tables, from 2 × 2 to 8 × 12, sparse and dens
     { who: 'takes a hidden cell for any number but zero', hidden: { least: 1, most: 1e12 } },
     { who: 'takes a hidden cell for a small number', hidden: { least: 1, most: 7 } }
   ])(
-    'leave five whole numbers to someone who $who, and has no idea of hidden totals',
+    'leave, every fourth of them, five whole numbers to someone who $who, and has no idea of hidden totals',
     ({ hidden }) => {
       let narrowest = Infinity;
-      for (const shown of protectedTables) {
+      for (const shown of protectedTables.filter((_, n) => n % 4 === 0)) {
         const found = putTogether(
           firstBounds(
             shown,
