@@ -24,17 +24,26 @@ export function shareForm(read: () => FormState | null | undefined): void {
   setContext(key, read);
 }
 
+const filterKey = Symbol('filter');
+
+/** Tells the fields inside that they filter a list: none of them is required, and none needs to say so. */
+export function shareFilter(): void {
+  setContext(filterKey, true);
+}
+
 /** Reads, for fields inside a form, what was typed and what is wrong; both may be absent. */
 export function fieldState(): {
   typed: (name: string) => string | string[] | undefined;
   error: (name: string) => string | undefined;
   wasSent: () => boolean;
+  isFilter: boolean;
 } {
   const read = getContext<(() => FormState | null | undefined) | undefined>(key);
   return {
     typed: (name) => read?.()?.values[name],
     error: (name) => read?.()?.errors[name],
-    wasSent: () => Boolean(read?.())
+    wasSent: () => Boolean(read?.()),
+    isFilter: getContext<true | undefined>(filterKey) === true
   };
 }
 
