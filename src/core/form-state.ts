@@ -55,6 +55,8 @@ export function settleConflict(values: Readonly<FormValues>): FormValues {
     const choice = values[conflictNames.keep(field)];
     const kept = choice === 'theirs' ? values[conflictNames.theirs(field)] : values[name];
     settled[field] = kept ?? '';
+    // A date travels in three parts as well: the chosen date must not be put together again from what was typed.
+    for (const part of ['day', 'month', 'year']) delete settled[`${field}-${part}`];
     if (choice === undefined) isSettled = false;
   }
   if (isSettled) settled['version'] = version;

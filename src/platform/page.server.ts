@@ -173,3 +173,13 @@ export function takeDone(event: Pick<RequestEvent, 'cookies'>): string | null {
   event.cookies.delete(doneCookie, { path: '/' });
   return decodeURIComponent(sentence).slice(0, 300);
 }
+
+/** A CSV file to take away. */
+export function csvResponse(text: string, fileName: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName.replaceAll(/[^a-z0-9.-]/gi, '-')}"`
+    }
+  });
+}

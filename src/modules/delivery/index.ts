@@ -1,5 +1,6 @@
 /** The delivery plan: priority → aim → action, with lead, dates, status and history. */
 export * from './types.ts';
+export { actionsCsv } from './actions-csv.ts';
 export {
   actionStatuses,
   byAttention,
