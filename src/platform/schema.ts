@@ -590,6 +590,73 @@ export interface PriorityOutcome {
   version: Generated<number>;
 }
 
+export interface Service {
+  /**
+   * Where families go, as made public; never a family's address
+   */
+  address: Generated<string>;
+  ages: Generated<string[]>;
+  description: Generated<string>;
+  /**
+   * The ID of the spreadsheet it came from
+   */
+  external_id: string | null;
+  id: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  name: string;
+  organisation: Generated<string>;
+  partnership_id: string;
+  source: Generated<string>;
+  /**
+   * When the source says so: a year, a month or a day
+   */
+  source_date: Generated<string>;
+  stage: string | null;
+  status: Generated<string>;
+  tags: Generated<string[]>;
+  type: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  url: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ServiceConnection {
+  direction: Generated<string>;
+  /**
+   * False while a connection is only emerging
+   */
+  established: Generated<boolean>;
+  from_label: Generated<string>;
+  from_service: string | null;
+  id: string;
+  kind: Generated<string>;
+  partnership_id: string;
+  to_label: Generated<string>;
+  to_service: string | null;
+}
+
+export interface ServiceFactor {
+  factor: string;
+  /**
+   * The service again: the history of its ties is found under its name
+   */
+  id: Generated<string | null>;
+  partnership_id: string;
+  reason: Generated<string>;
+  service_id: string;
+}
+
+export interface ServiceImport {
+  content: Json;
+  expires_at: Timestamp;
+  file_name: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  partnership_id: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -708,6 +775,10 @@ export interface DB {
   prediction: Prediction;
   priority: Priority;
   priority_outcome: PriorityOutcome;
+  service: Service;
+  service_connection: ServiceConnection;
+  service_factor: ServiceFactor;
+  service_import: ServiceImport;
   session: Session;
   sign_in_attempt: SignInAttempt;
   test_of_change: TestOfChange;

@@ -47,7 +47,8 @@ const tables = await ask<Table>(
 const recordedOtherwise: Readonly<Record<string, string>> = {
   change: 'is the record itself',
   command_run: 'is the record itself',
-  visit: 'says only when a member was last here'
+  visit: 'says only when a member was last here',
+  service_import: 'waits for somebody to confirm it, and is recorded by what it then changes'
 };
 
 describe.each(tables)('the table $name', (table) => {
@@ -103,10 +104,10 @@ test('a scope of one partnership cannot write into another', async () => {
     await client.query('begin');
     await client.query(`select set_config('cairn.partnership_id', $1, true)`, [place.id]);
     await expect(
-      client.query(`insert into membership (partnership_id, person_id, role) values ($1, $2, 'lead')`, [
-        other.id,
-        place.people.lead.personId
-      ])
+      client.query(
+        `insert into membership (partnership_id, person_id, role) values ($1, $2, 'lead')`,
+        [other.id, place.people.lead.personId]
+      )
     ).rejects.toThrow(/row-level security/);
   } finally {
     await client.end();
