@@ -1,0 +1,158 @@
+import type { FormValues } from '#core/form-state';
+import { lastChangeOf } from '#modules/partnerships/server';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import type { ChangeIdea, Measure, MeasureValue, Project, Test } from './types.ts';
+
+/** What the second of two editors is shown: the stored record, by the names of the form's fields. */
+
+type TableName =
+  'improvement_project' | 'change_idea' | 'test_of_change' | 'measure' | 'measure_value';
+
+export async function savedFirst(
+  tx: Tx,
+  scope: ReadScope,
+  tableName: TableName,
+  stored: { readonly id: string; readonly version: number },
+  theirs: FormValues
+): Promise<ChangedMeanwhile> {
+  return {
+    kind: 'changed-meanwhile',
+    theirs,
+    version: stored.version,
+    ...(await lastChangeOf(tx, scope, tableName, stored.id))
+  };
+}
+
+export function projectFields(project: Project): FormValues {
+  return {
+    title: project.title,
+    aimChange: project.aim.change,
+    aimAmount: project.aim.amount,
+    aimForWhom: project.aim.forWhom,
+    aimBy: project.aim.by ?? '',
+    aimBaseline: project.aim.baseline,
+    factorIds: [...project.factorIds],
+    outcomeIds: [...project.outcomeIds],
+    priorityId: project.priorityId ?? '',
+    actionId: project.actionId ?? '',
+    setting: project.setting,
+    leadRole: project.leadRole,
+    teamRoles: project.teamRoles.join('\n'),
+    progressScore: project.progressScore === null ? '' : String(project.progressScore),
+    progressReason: project.progressReason,
+    status: project.status,
+    source: project.source
+  };
+}
+
+export function publicityFields(project: Project): FormValues {
+  return { isPublic: project.isPublic ? 'yes' : '', publicSummary: project.publicSummary };
+}
+
+export function ideaFields(idea: ChangeIdea): FormValues {
+  return { text: idea.text, why: idea.why, factorId: idea.factorId ?? '' };
+}
+
+export function planFields(test: Test): FormValues {
+  const values: FormValues = {
+    changeTried: test.changeTried,
+    objective: test.objective,
+    rampStep: test.rampStep,
+    sizeWords: test.sizeWords,
+    who: test.who,
+    place: test.place,
+    plannedFor: test.plannedFor,
+    tasks: test.tasks,
+    dataPlan: test.dataPlan,
+    conditions: test.conditions
+  };
+  test.predictions.forEach((one, index) => {
+    values[`predictions.${index}.question`] = one.question;
+    values[`predictions.${index}.prediction`] = one.prediction;
+  });
+  return values;
+}
+
+export function doingFields(test: Test): FormValues {
+  return {
+    carriedOut: test.carriedOut ?? '',
+    observations: test.observations,
+    problems: test.problems,
+    doneOn: test.doneOn ?? ''
+  };
+}
+
+export function studyFields(test: Test): FormValues {
+  const values: FormValues = {
+    wasImprovement: test.wasImprovement ?? '',
+    surprises: test.surprises,
+    learnt: test.learnt
+  };
+  test.predictions.forEach((one, index) => {
+    values[`results.${index}.result`] = one.result ?? '';
+  });
+  return values;
+}
+
+export function decisionFields(test: Test): FormValues {
+  return {
+    decision: test.decision ?? '',
+    nextStep: test.nextStep,
+    degreeOfBelief: test.degreeOfBelief === null ? '' : String(test.degreeOfBelief)
+  };
+}
+
+export function measureFields(measure: Measure): FormValues {
+  return {
+    title: measure.title,
+    kind: measure.kind,
+    valueForm: measure.valueForm,
+    direction: measure.direction,
+    operationalDefinition: measure.operationalDefinition,
+    numeratorWords: measure.numeratorWords,
+    denominatorWords: measure.denominatorWords,
+    exclusions: measure.exclusions,
+    unit: measure.unit,
+    ratePer: String(measure.ratePer),
+    chartType: measure.chartType,
+    chartReason: measure.chartReason,
+    goal: measure.goal === null ? '' : String(measure.goal),
+    source: measure.source,
+    collectorRole: measure.collectorRole,
+    frequency: measure.frequency,
+    sample: measure.sample
+  };
+}
+
+export function baselineFields(measure: Measure): FormValues {
+  return { frozenThrough: measure.frozenThrough ?? '', frozenReason: measure.frozenReason };
+}
+
+export function valueFields(value: MeasureValue): FormValues {
+  const { figure } = value;
+  return {
+    measuredOn: value.measuredOn,
+    value:
+      figure.kind === 'value'
+        ? String(figure.value)
+        : figure.kind === 'missing'
+          ? wordsOf(figure.why)
+          : '',
+    numerator:
+      figure.kind === 'ratio'
+        ? String(figure.numerator)
+        : figure.kind === 'missing'
+          ? wordsOf(figure.why)
+          : '',
+    denominator: figure.kind === 'ratio' ? String(figure.denominator) : '',
+    note: value.note,
+    status: value.status
+  };
+}
+
+/** The words that `readFigure` reads back as the same reason. */
+function wordsOf(why: string): string {
+  return why.replaceAll('-', ' ');
+}

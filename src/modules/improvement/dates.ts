@@ -1,0 +1,114 @@
+import { err, ok, type Result } from '#core/result';
+
+/** Calendar dates as people write them, and the days between them. A date is `YYYY-MM-DD`; it has no time zone. */
+
+export type DateProblem =
+  | { readonly kind: 'date-missing' }
+  | { readonly kind: 'not-a-date'; readonly given: string }
+  | { readonly kind: 'not-in-calendar'; readonly given: string };
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const numeric = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+const named = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})\.?[/.\-, ]*(\d{4}|\d{2})$/i;
+const monthAndYear = /^([a-z]{3,9})\.?[/.\-, ]+(\d{4})$/i;
+const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+
+/**
+ * Reads a date as people in the United Kingdom write it: `3/2/2026`, `03.02.26`, `2026-02-03`, `3 Feb 2026`, `3rd February
+ * 2026`. A month without a day (`Feb 2026`, `2026-02`) is its first day. A year of two digits lies in this century.
+ * Refuses: nothing at all, what is not a date, and a day that is not in the calendar.
+ *
+ * @example
+ * readDate('3/2/2026') // { ok: true, value: '2026-02-03' }
+ */
+export function readDate(text: string): Result<string, DateProblem> {
+  const given = text.trim().replace(/\s+/g, ' ');
+  if (given === '') return err({ kind: 'date-missing' });
+  const parts = partsOf(given);
+  if (parts === null) return err({ kind: 'not-a-date', given });
+  const { year, month, day } = parts;
+  const iso = isoOf(year, month, day);
+  return iso === null ? err({ kind: 'not-in-calendar', given }) : ok(iso);
+}
+
+function partsOf(given: string): { year: number; month: number; day: number } | null {
+  const iso = isoForm.exec(given);
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3] ?? 1) };
+  const plain = numeric.exec(given);
+  if (plain) return { year: yearOf(plain[3]), month: Number(plain[2]), day: Number(plain[1]) };
+  const withName = named.exec(given);
+  if (withName) {
+    const month = monthOf(withName[2]);
+    return month === null ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
+  }
+  const monthOnly = monthAndYear.exec(given);
+  if (monthOnly) {
+    const month = monthOf(monthOnly[1]);
+    return month === null ? null : { year: yearOf(monthOnly[2]), month, day: 1 };
+  }
+  return null;
+}
+
+function yearOf(text: string | undefined): number {
+  const year = Number(text);
+  return text?.length === 2 ? 2000 + year : year;
+}
+
+const fullMonthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+];
+
+/** 1 to 12 for a name or its beginning of at least three letters ("Sept"). */
+function monthOf(text: string | undefined): number | null {
+  const name = (text ?? '').toLowerCase();
+  const at = monthNames.indexOf(name.slice(0, 3));
+  return at >= 0 && fullMonthNames[at]?.startsWith(name) === true ? at + 1 : null;
+}
+
+/** The ISO form, or null when there is no such day. */
+function isoOf(year: number, month: number, day: number): string | null {
+  if (year < 1900 || year > 2200) return null;
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return null;
+  return iso;
+}
+
+const millisecondsADay = 24 * 60 * 60 * 1000;
+
+/** The calendar day of a moment in the United Kingdom. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(moment);
+}
+
+/** Whole days from one date to another; negative when the second lies before the first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round(
+    (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsADay
+  );
+}
+
+/** The date so many days later. */
+export function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsADay)
+    .toISOString()
+    .slice(0, 10);
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A date in words: "3 February 2026". */
+export function sayDate(date: string): string {
+  return inWords.format(new Date(`${date}T00:00:00Z`));
+}

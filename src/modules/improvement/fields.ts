@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { readDate } from './dates.ts';
+import { readNumber } from './numbers.ts';
+import { dateSentence, fieldSentences } from './sentences.ts';
+
+/** The kinds of field that this module's inputs are made of. Forms send text; other callers may send numbers and null. */
+
+export function text(most = 2000) {
+  return v.pipe(v.nullish(v.string(), ''), v.trim(), v.maxLength(most, fieldSentences.tooLong));
+}
+
+export function neededText(sentence: string, most = 300) {
+  return v.pipe(
+    v.nullish(v.string(sentence), ''),
+    v.trim(),
+    v.nonEmpty(sentence),
+    v.maxLength(most, fieldSentences.tooLong)
+  );
+}
+
+/** A date that must be given; `what` begins what is said of a wrong one, `missing` is said when there is none. */
+export function neededDate(what: string, missing: string) {
+  return v.pipe(
+    v.nullish(v.string(missing), ''),
+    v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+      const date = readDate(dataset.value);
+      if (date.ok) return date.value;
+      addIssue({
+        message: date.error.kind === 'date-missing' ? missing : dateSentence(date.error, what)
+      });
+      return NEVER;
+    })
+  );
+}
+
+export function optionalDate(what: string) {
+  return v.pipe(
+    v.nullish(v.string(), ''),
+    v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
+      const date = readDate(dataset.value);
+      if (date.ok) return date.value;
+      if (date.error.kind === 'date-missing') return null;
+      addIssue({ message: dateSentence(date.error, what) });
+      return NEVER;
+    })
+  );
+}
+
+/** A number, or null when nothing was typed. */
+export function optionalNumber(sentence: string) {
+  return v.pipe(
+    v.nullish(v.union([v.string(), v.number()], sentence), ''),
+    v.rawTransform<string | number, number | null>(({ dataset, addIssue, NEVER }) => {
+      const number = readNumber(String(dataset.value));
+      if (number.ok) return number.value;
+      if (number.error.kind === 'number-missing') return null;
+      addIssue({ message: sentence });
+      return NEVER;
+    })
+  );
+}
+
+/** One of a list that must be chosen. */
+export function choice<const Options extends readonly string[]>(
+  options: Options,
+  sentence: string
+) {
+  return v.picklist(options, sentence);
+}
+
+/** One of a list, or null when nothing was chosen. */
+export function optionalChoice<const Options extends readonly string[]>(
+  options: Options,
+  sentence: string
+) {
+  return v.pipe(
+    v.nullish(v.union([v.literal(''), v.picklist(options)], sentence), ''),
+    v.transform((chosen) => (chosen === '' ? null : (chosen as Options[number]))) // the union holds nothing else
+  );
+}
+
+/** Any number of short texts: one, several, or none. Lines and empty ones are taken apart and left out. */
+export function list(most = 200) {
+  return v.pipe(
+    v.nullish(v.union([v.string(), v.array(v.string())]), []),
+    v.transform((given) =>
+      (typeof given === 'string' ? given.split(/\r?\n/) : given)
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    ),
+    v.array(v.pipe(v.string(), v.maxLength(most, fieldSentences.tooLong))),
+    v.maxLength(50, fieldSentences.tooLong)
+  );
+}
+
+export function id<Id extends string>() {
+  return v.pipe(
+    v.string(fieldSentences.choice),
+    v.uuid(fieldSentences.choice),
+    v.transform((given) => given as Id) // an identifier is known by its form; whether it exists, the store says
+  );
+}
+
+export function optionalId<Id extends string>() {
+  return v.pipe(
+    v.nullish(v.union([v.literal(''), v.pipe(v.string(), v.uuid())], fieldSentences.choice), ''),
+    v.transform((given) => (given === '' ? null : (given as Id))) // as in `id`
+  );
+}
+
+/** The version that was read before the change was made. */
+export const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
+
+/** A box that was ticked. */
+export const ticked = v.pipe(
+  v.nullish(v.union([v.boolean(), v.string(), v.array(v.string())]), false),
+  v.transform(
+    (given) => given === true || given === 'yes' || (Array.isArray(given) && given.includes('yes'))
+  )
+);

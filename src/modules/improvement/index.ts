@@ -1,0 +1,50 @@
+/** Improvement projects, small tests of change and measures over time: the door for anyone. */
+export * from './types.ts';
+export { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
+export { dayOf, daysBetween, readDate, sayDate, type DateProblem } from './dates.ts';
+export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
+export {
+  analyseMeasure,
+  chartSpecOf,
+  marksOf,
+  unitOf,
+  type MeasureRecord
+} from './measure-chart.ts';
+export * from './names.ts';
+export {
+  columnsNeeded,
+  mostRows,
+  parseValues,
+  readFigure,
+  type ColumnName,
+  type ParseProblem,
+  type RowProblem
+} from './parse-values.ts';
+export { findPeople } from './people-check.ts';
+export type { ImprovementProblem, PeopleFind } from './problems.ts';
+export {
+  checkAim,
+  collate,
+  hasEveryResult,
+  hasImproved,
+  isHindsight,
+  isTestOwed,
+  isValueOwed,
+  nextRampStep,
+  nextStepOf,
+  nextValueDue,
+  onRamp,
+  type AimGap,
+  type Collation,
+  type NextStep
+} from './rules.ts';
+export {
+  aimGapSentence,
+  collationSentence,
+  composeAim,
+  explainImprovementProblem,
+  figureTextSentence,
+  peopleSentence,
+  publicChangeSentence,
+  rowSentence
+} from './sentences.ts';

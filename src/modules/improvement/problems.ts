@@ -1,0 +1,34 @@
+import type { FindKind } from '#modules/disclosure';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { FigureTextProblem, ParseProblem } from './parse-values.ts';
+import type { TestStatus } from './types.ts';
+
+/** A free text that may let somebody be recognised: which field, and what was found in it. */
+export type PeopleFind = { readonly field: string; readonly found: readonly FindKind[] };
+
+/** Ways that a change to improvement records can be refused. */
+export type ImprovementProblem =
+  | ChangedMeanwhile
+  | ParseProblem
+  | { readonly kind: 'may-name-someone'; readonly finds: readonly PeopleFind[] }
+  | { readonly kind: 'unknown-factor'; readonly factorId: string }
+  | { readonly kind: 'unknown-outcome'; readonly outcomeId: string }
+  | { readonly kind: 'idea-of-another-project' }
+  | { readonly kind: 'no-prediction' }
+  | { readonly kind: 'result-without-prediction'; readonly position: number }
+  | { readonly kind: 'result-missing'; readonly positions: readonly number[] }
+  | { readonly kind: 'step-out-of-order'; readonly status: TestStatus }
+  | { readonly kind: 'done-ahead'; readonly doneOn: string }
+  | { readonly kind: 'next-step-missing' }
+  | { readonly kind: 'bad-figure'; readonly problems: readonly FigureTextProblem[] }
+  | { readonly kind: 'date-ahead'; readonly date: string }
+  | { readonly kind: 'date-taken'; readonly date: string; readonly valueId: string }
+  | { readonly kind: 'dates-taken'; readonly dates: readonly string[] }
+  | { readonly kind: 'left-out-without-reason' }
+  | { readonly kind: 'chart-does-not-fit' }
+  | { readonly kind: 'form-has-values' }
+  | { readonly kind: 'baseline-too-short'; readonly values: number; readonly needed: number }
+  | { readonly kind: 'baseline-and-phases' }
+  | { readonly kind: 'phase-without-values' }
+  | { readonly kind: 'phase-taken' }
+  | { readonly kind: 'summary-missing' };

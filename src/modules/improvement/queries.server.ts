@@ -1,0 +1,353 @@
+import { err, ok } from '#core/result';
+import type { Spine } from '#modules/vocabulary';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import { dayOf } from './dates.ts';
+import { optionalChoice, text } from './fields.ts';
+import * as measureStore from './measures.store.server.ts';
+import { parseValues } from './parse-values.ts';
+import * as projectStore from './projects.store.server.ts';
+import { collate, isTestOwed, isValueOwed, nextValueDue, type Collation } from './rules.ts';
+import * as testStore from './tests.store.server.ts';
+import type { WasImprovement } from './types.ts';
+import { leadCharts, owedTests } from './views.server.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+const noTests: Collation = { helped: 0, didNotHelp: 0, cannotTell: 0, underWay: 0, all: 0 };
+
+/** What the spine calls things, as far as improvement pages need it. */
+function wordsOf(spine: Spine) {
+  return {
+    factors: spine.factors,
+    factorGroups: spine.factorGroups,
+    outcomes: spine.outcomes
+  };
+}
+
+/** Every project with its tests counted, the chart of its leading measure, and what is due next. */
+export const viewProjects = query({
+  name: 'improvement.view-projects',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const projects = await projectStore.projects(tx, scope);
+    const figures = await testStore.testFiguresByProject(tx, scope);
+    const charts = await leadCharts(tx, scope);
+    const all = collate([]);
+    const total = [...figures.values()].reduce(
+      (sum, one) => ({
+        helped: sum.helped + one.helped,
+        didNotHelp: sum.didNotHelp + one.didNotHelp,
+        cannotTell: sum.cannotTell + one.cannotTell,
+        underWay: sum.underWay + one.underWay,
+        all: sum.all + one.all
+      }),
+      all
+    );
+    return ok({
+      total,
+      owed: await owedTests(tx, scope, scope.personId, now),
+      projects: projects.map((project) => {
+        const chart = charts.get(project.id);
+        const own = figures.get(project.id);
+        return {
+          project,
+          tests: own ?? noTests,
+          lastTestOn: own?.lastTestOn ?? null,
+          nextPlannedFor: own?.nextPlannedFor ?? null,
+          nextTestId: own?.nextId ?? null,
+          lead: chart === undefined ? null : { measure: chart.measure, analysis: chart.analysis }
+        };
+      }),
+      words: wordsOf(await getSpine(tx))
+    });
+  }
+});
+
+export const testsAPage = 25;
+
+const filterInput = v.object({
+  factor: text(100),
+  project: text(100),
+  words: text(200),
+  result: v.optional(
+    v.fallback(optionalChoice(['yes', 'no', 'cannot-tell', 'waiting'], ''), null),
+    null
+  ),
+  /** From 1. */
+  page: v.optional(
+    v.fallback(
+      v.pipe(
+        v.union([v.string(), v.number()]),
+        v.transform(Number),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(10_000)
+      ),
+      1
+    ),
+    1
+  )
+});
+
+/** All tests of the partnership, filtered and counted by how they came out. */
+export const viewTests = query({
+  name: 'improvement.view-tests',
+  needs: 'records:read',
+  input: filterInput,
+  example: { factor: 'play-and-verbal-exchanges', result: 'no' },
+  async run({ scope, input, tx }) {
+    const isProject = /^[0-9a-f-]{36}$/.test(input.project);
+    const filter = {
+      factorId: input.factor === '' ? undefined : input.factor,
+      projectId: isProject ? input.project : undefined,
+      words: input.words
+    };
+    const counted = await testStore.countTests(tx, scope, filter);
+    const countOf = (answer: WasImprovement | null) =>
+      counted.find(({ wasImprovement }) => wasImprovement === answer)?.count ?? 0;
+    const counts: Collation = {
+      helped: countOf('yes'),
+      didNotHelp: countOf('no'),
+      cannotTell: countOf('cannot-tell'),
+      underWay: countOf(null),
+      all: counted.reduce((sum, { count }) => sum + count, 0)
+    };
+    const shown =
+      input.result === null
+        ? counts.all
+        : countOf(input.result === 'waiting' ? null : input.result);
+    const pages = Math.max(1, Math.ceil(shown / testsAPage));
+    const page = Math.min(input.page, pages);
+    const projects = await projectStore.projects(tx, scope);
+    return ok({
+      counts,
+      shown,
+      page,
+      pages,
+      tests: await testStore.listTests(
+        tx,
+        scope,
+        { ...filter, result: input.result ?? undefined },
+        { from: (page - 1) * testsAPage, most: testsAPage }
+      ),
+      projects: projects.map(({ id, title }) => ({ id, title })),
+      words: wordsOf(await getSpine(tx))
+    });
+  }
+});
+
+/** Every test that passes the filter, at most 10,000: for taking away as a file. */
+export const viewTestsForFile = query({
+  name: 'improvement.view-tests-for-file',
+  needs: 'records:read',
+  input: filterInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    const filter = {
+      factorId: input.factor === '' ? undefined : input.factor,
+      projectId: /^[0-9a-f-]{36}$/.test(input.project) ? input.project : undefined,
+      words: input.words,
+      result: input.result ?? undefined
+    };
+    return ok(await testStore.listTests(tx, scope, filter, { from: 0, most: 10_000 }));
+  }
+});
+
+const projectAsked = v.object({ projectId: v.string() });
+
+/** One project with everything that belongs to it. */
+export const viewProject = query({
+  name: 'improvement.view-project',
+  needs: 'records:read',
+  input: projectAsked,
+  example: { projectId: nobody },
+  async run({ scope, input, tx, now }) {
+    const project = await projectStore.findProject(tx, scope, input.projectId);
+    if (project === null) return err({ kind: 'not-found' } as const);
+    const measures = await measureStore.measures(tx, scope, project.id);
+    const ids = measures.map(({ id }) => id);
+    const values = Map.groupBy(await measureStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+    const phases = Map.groupBy(await measureStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+    const marks = Map.groupBy(
+      await measureStore.annotationsOf(tx, scope, ids),
+      (one) => one.measureId
+    );
+    const tests = await testStore.testsOf(tx, scope, project.id);
+    return ok({
+      project,
+      today: dayOf(now),
+      ideas: await projectStore.ideas(tx, scope, project.id),
+      tests,
+      counts: collate(tests),
+      measures: measures.map((measure) => ({
+        measure,
+        values: values.get(measure.id) ?? [],
+        phases: phases.get(measure.id) ?? [],
+        annotations: marks.get(measure.id) ?? []
+      })),
+      words: wordsOf(await getSpine(tx))
+    });
+  }
+});
+
+/** What a form about a project needs to offer. */
+export const viewWords = query({
+  name: 'improvement.view-words',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ tx }) {
+    return ok(wordsOf(await getSpine(tx)));
+  }
+});
+
+/** One test with its project, its idea, the test before it and those that follow. */
+export const viewTest = query({
+  name: 'improvement.view-test',
+  needs: 'records:read',
+  input: v.object({ testId: v.string() }),
+  example: { testId: nobody },
+  async run({ scope, input, tx, now }) {
+    const test = await testStore.findTest(tx, scope, input.testId);
+    if (test === null) return err({ kind: 'not-found' } as const);
+    const project = await projectStore.findProject(tx, scope, test.projectId);
+    const idea = await projectStore.findIdea(tx, scope, test.changeIdeaId);
+    if (project === null || idea === null) return err({ kind: 'not-found' } as const);
+    const others = await testStore.testsOf(tx, scope, test.projectId);
+    const line = (one: (typeof others)[number]) => ({
+      id: one.id,
+      number: one.number,
+      changeTried: one.changeTried
+    });
+    const before = others.find(({ id }) => id === test.followsId);
+    return ok({
+      test,
+      project,
+      idea,
+      before: before === undefined ? null : line(before),
+      after: others.filter(({ followsId }) => followsId === test.id).map(line),
+      today: dayOf(now)
+    });
+  }
+});
+
+/** One measure with its values and its project's tests. */
+export const viewMeasure = query({
+  name: 'improvement.view-measure',
+  needs: 'records:read',
+  input: v.object({ measureId: v.string() }),
+  example: { measureId: nobody },
+  async run({ scope, input, tx, now }) {
+    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const project =
+      measure === null ? null : await projectStore.findProject(tx, scope, measure.projectId);
+    if (measure === null || project === null) return err({ kind: 'not-found' } as const);
+    return ok({
+      measure,
+      project,
+      values: await measureStore.valuesOf(tx, scope, [measure.id]),
+      phases: await measureStore.phasesOf(tx, scope, [measure.id]),
+      annotations: await measureStore.annotationsOf(tx, scope, [measure.id]),
+      tests: await testStore.testsOf(tx, scope, project.id),
+      today: dayOf(now)
+    });
+  }
+});
+
+/** One value with its measure. */
+export const viewValue = query({
+  name: 'improvement.view-value',
+  needs: 'records:read',
+  input: v.object({ valueId: v.string() }),
+  example: { valueId: nobody },
+  async run({ scope, input, tx }) {
+    const value = await measureStore.findValue(tx, scope, input.valueId);
+    const measure =
+      value === null ? null : await measureStore.findMeasure(tx, scope, value.measureId);
+    if (value === null || measure === null) return err({ kind: 'not-found' } as const);
+    return ok({ value, measure });
+  }
+});
+
+/** What would happen to pasted rows: which are new, which replace a value, or what is wrong with them. Saves nothing. */
+export const previewValues = query({
+  name: 'improvement.preview-values',
+  needs: 'improvement:record',
+  input: v.object({ measureId: v.string(), cells: v.array(v.array(v.string())) }),
+  example: { measureId: nobody, cells: [['1/3/2026', '12']] },
+  async run({ scope, input, tx, now }) {
+    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    if (measure === null) return err({ kind: 'not-found' } as const);
+    const today = dayOf(now);
+    const parsed = parseValues(input.cells, measure.valueForm, {
+      measureTitle: measure.title,
+      today
+    });
+    if (!parsed.ok) return parsed;
+    const there = new Map(
+      (await measureStore.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
+    );
+    return ok({
+      measure,
+      rows: parsed.value.map((value) => ({ value, replaces: there.get(value.measuredOn) ?? null }))
+    });
+  }
+});
+
+/** For the quick ways in: tests that wait to be reported, and projects in which a new one can begin. */
+export const viewRecordChoices = query({
+  name: 'improvement.view-record-choices',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const today = dayOf(now);
+    const projects = await projectStore.projects(tx, scope);
+    const waiting = await testStore.waitingTests(tx, scope, 50);
+    return ok({
+      projects: projects.filter(({ status }) => status !== 'finished' && status !== 'paused'),
+      waiting: waiting.map((test) => ({
+        ...test,
+        isOverdue: isTestOwed(test, today),
+        isOwn: test.createdBy === scope.personId
+      }))
+    });
+  }
+});
+
+/** For adding a value: every measure, those that wait for one first. */
+export const viewMeasureChoices = query({
+  name: 'improvement.view-measure-choices',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const today = dayOf(now);
+    const projects = new Map((await projectStore.projects(tx, scope)).map((one) => [one.id, one]));
+    const counts = await measureStore.valueCounts(tx, scope);
+    const measures = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+      const project = projects.get(measure.projectId);
+      if (project === undefined) return [];
+      const isOver = project.status === 'finished' || project.status === 'paused';
+      const figures = counts.get(measure.id);
+      const lastOn = figures?.lastOn ?? null;
+      return [
+        {
+          measure,
+          projectTitle: project.title,
+          lastOn,
+          values: figures?.count ?? 0,
+          due: isOver ? null : nextValueDue(measure, lastOn),
+          isOwed: !isOver && isValueOwed(measure, lastOn, today)
+        }
+      ];
+    });
+    return ok({
+      measures: measures.sort((one, other) => Number(other.isOwed) - Number(one.isOwed))
+    });
+  }
+});

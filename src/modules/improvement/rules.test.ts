@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
+import { someMeasure, someValue } from './builders.ts';
+import {
+  checkAim,
+  collate,
+  hasImproved,
+  isHindsight,
+  isTestOwed,
+  isValueOwed,
+  leadMeasure,
+  nextRampStep,
+  nextStepOf,
+  nextValueDue,
+  onRamp
+} from './rules.ts';
+import {
+  aimGapSentence,
+  collationSentence,
+  composeAim,
+  explainImprovementProblem
+} from './sentences.ts';
+import { findPeople } from './people-check.ts';
+import type { Aim } from './types.ts';
+
+const whole: Aim = {
+  change: 'children hear a story at home every day.',
+  amount: '75%',
+  forWhom: 'the families of Brook nursery',
+  by: '2026-06-30',
+  baseline: '55% in September 2025'
+};
+const none: Aim = { change: '', amount: '', forWhom: '', by: null, baseline: '' };
+
+describe('an aim', () => {
+  test('that says what, how much, for whom, by when and from where lacks nothing', () => {
+    expect(checkAim(whole, '2026-03-01')).toEqual([]);
+    expect(composeAim(whole)).toBe(
+      'Children hear a story at home every day: 75%, for the families of Brook nursery, by 30 June 2026, from 55% in September 2025.'
+    );
+  });
+
+  test('names each part it lacks', () => {
+    expect(checkAim(none, '2026-03-01').map(aimGapSentence)).toEqual([
+      'It does not say what will be better.',
+      'It does not say how much.',
+      'It does not say for whom.',
+      'It does not say by when.',
+      'It does not say from what baseline.'
+    ]);
+    expect(composeAim(none)).toBeNull();
+  });
+
+  test('is composed from the parts that are there', () => {
+    expect(composeAim({ ...none, change: 'More stories', by: '2026-06-30' })).toBe(
+      'More stories: by 30 June 2026.'
+    );
+  });
+
+  test('without any figure cannot be seen to be reached', () => {
+    expect(checkAim({ ...whole, amount: 'many more' }, '2026-03-01')).toEqual([
+      { kind: 'aim-without-number' }
+    ]);
+    expect(checkAim({ ...whole, amount: 'all of them' }, '2026-03-01')).toEqual([]);
+  });
+
+  test('whose date has passed says so', () => {
+    expect(checkAim(whole, '2026-07-01')).toEqual([{ kind: 'aim-date-passed', by: '2026-06-30' }]);
+  });
+});
+
+describe('a test of change', () => {
+  test.each([
+    { status: 'planned', decision: null, rampStep: '1', next: 'do' },
+    { status: 'done', decision: null, rampStep: '1', next: 'study' },
+    { status: 'studied', decision: null, rampStep: '1', next: 'act' },
+    { status: 'acted', decision: 'adopt', rampStep: '1', next: 'next-test' },
+    { status: 'acted', decision: 'adapt', rampStep: 'all', next: 'next-test' },
+    { status: 'acted', decision: 'adopt', rampStep: 'all', next: 'nothing' },
+    { status: 'acted', decision: 'abandon', rampStep: '5', next: 'nothing' }
+  ] as const)('that is $status ($decision, at $rampStep) calls for $next', ({ next, ...given }) => {
+    expect(nextStepOf(given)).toBe(next);
+  });
+
+  test.each([
+    { decision: 'adopt', rampStep: '1', step: '5' },
+    { decision: 'adopt', rampStep: '25', step: 'all' },
+    { decision: 'adapt', rampStep: '5', step: '5' },
+    { decision: 'undecided', rampStep: '5', step: '5' },
+    { decision: 'abandon', rampStep: '5', step: null }
+  ] as const)('with $decision at $rampStep goes on with $step', ({ step, ...given }) => {
+    expect(nextRampStep(given)).toBe(step);
+  });
+
+  test('stands on its step of the ramp, in order', () => {
+    const tests = [
+      { number: 3, rampStep: '1' },
+      { number: 1, rampStep: '1' },
+      { number: 2, rampStep: '5' }
+    ] as const;
+    expect(
+      onRamp(tests).map(({ step, tests: on }) => [step, on.map(({ number }) => number)])
+    ).toEqual([
+      ['1', [1, 3]],
+      ['5', [2]],
+      ['25', []],
+      ['all', []]
+    ]);
+  });
+
+  test('is owed from the day after it was planned for', () => {
+    const planned = { status: 'planned', plannedFor: '2026-03-01' } as const;
+    expect(isTestOwed(planned, '2026-03-01')).toBe(false);
+    expect(isTestOwed(planned, '2026-03-02')).toBe(true);
+    expect(isTestOwed({ ...planned, status: 'done' }, '2026-03-02')).toBe(false);
+  });
+
+  test('predicted only after it was done is shown as recollected', () => {
+    const written = { writtenAt: new Date('2026-03-02T09:00:00Z') };
+    expect(isHindsight(written, '2026-03-01')).toBe(true);
+    expect(isHindsight(written, '2026-03-02')).toBe(false);
+    expect(isHindsight(written, null)).toBe(false);
+  });
+});
+
+test('tests that did not help are counted beside those that did, and called learning', () => {
+  const counts = collate([
+    { wasImprovement: 'yes' },
+    { wasImprovement: 'no' },
+    { wasImprovement: 'no' },
+    { wasImprovement: 'cannot-tell' },
+    { wasImprovement: null }
+  ]);
+  expect(counts).toEqual({ helped: 1, didNotHelp: 2, cannotTell: 1, underWay: 1, all: 5 });
+  expect(collationSentence(counts)).toBe(
+    'Of 5 tests, 1 helped, 2 did not help, of 1 nobody can tell yet. 1 is under way. Each one is something learnt.'
+  );
+});
+
+describe('a measure', () => {
+  const weekly = { frequency: 'weekly', createdAt: new Date('2026-01-05T10:00:00Z') } as const;
+
+  test('owes a value once its rhythm is broken', () => {
+    expect(nextValueDue(weekly, '2026-03-01')).toBe('2026-03-09');
+    expect(isValueOwed(weekly, '2026-03-01', '2026-03-09')).toBe(false);
+    expect(isValueOwed(weekly, '2026-03-01', '2026-03-10')).toBe(true);
+  });
+
+  test('without any value owes one from when it was set up', () => {
+    expect(isValueOwed(weekly, null, '2026-01-14')).toBe(true);
+  });
+
+  test('without a rhythm owes nothing', () => {
+    expect(isValueOwed({ ...weekly, frequency: 'irregular' }, null, '2030-01-01')).toBe(false);
+  });
+
+  test('that speaks for a project is its outcome with most values', () => {
+    const measures = [
+      { kind: 'process', valueCount: 40 },
+      { kind: 'outcome', valueCount: 0 },
+      { kind: 'outcome', valueCount: 3 },
+      { kind: 'outcome', valueCount: 12 }
+    ] as const;
+    expect(leadMeasure(measures)).toBe(measures[3]);
+    expect(leadMeasure(measures.slice(1, 2))).toBeNull();
+  });
+});
+
+describe('the chart of a measure', () => {
+  /** Ten values around 50, then ten around 70: a shift that the rules must see. */
+  const shifted = [50, 48, 52, 49, 51, 50, 47, 53, 50, 49, 70, 68, 72, 69, 71, 70, 67, 73, 70, 69];
+  const values = shifted.map((value, index) => someValue(index, { kind: 'value', value }));
+
+  test('shows a sustained shift as an improvement', () => {
+    const analysis = analyseMeasure({ measure: someMeasure(), values, phases: [] });
+    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+  });
+
+  test('shows the same shift as none where less is better, and as nothing where neither is', () => {
+    for (const [direction, improved] of [
+      ['decrease', false],
+      ['neutral', null]
+    ] as const) {
+      const analysis = analyseMeasure({ measure: someMeasure({ direction }), values, phases: [] });
+      expect(analysis.ok && hasImproved(analysis.value)).toBe(improved);
+    }
+  });
+
+  test('shows the shift also where the longest run is the early one', () => {
+    const analysis = analyseMeasure({
+      measure: someMeasure(),
+      values: values.slice(0, 17),
+      phases: []
+    });
+    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+  });
+
+  test('with a new phase at a better level still counts as improved', () => {
+    const startsOn = values[10]?.measuredOn ?? '';
+    const phase = { id: 'p', measureId: someMeasure().id, startsOn, reason: 'Book bags' };
+    const analysis = analyseMeasure({ measure: someMeasure(), values, phases: [phase] });
+    expect(analysis.ok && analysis.value.phases.map(({ centre }) => centre)).toEqual([50, 70]);
+    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+  });
+
+  test('of a few values does not tell yet', () => {
+    const analysis = analyseMeasure({
+      measure: someMeasure(),
+      values: values.slice(0, 5),
+      phases: []
+    });
+    expect(analysis.ok && hasImproved(analysis.value)).toBeNull();
+  });
+
+  test('freezes as many values as lie up to the date of the baseline', () => {
+    const measure = someMeasure({ frozenThrough: values[11]?.measuredOn ?? null });
+    expect(chartSpecOf({ measure, values, phases: [] }).freeze).toBe(12);
+  });
+
+  test('shows a share as a percentage and keeps its counts', () => {
+    const ratio = someValue(0, { kind: 'ratio', numerator: 14, denominator: 20 });
+    const spec = chartSpecOf({
+      measure: someMeasure({ valueForm: 'share' }),
+      values: [ratio],
+      phases: []
+    });
+    expect(spec).toMatchObject({ multiply: 100, unit: '%', points: [{ y: 14, n: 20 }] });
+  });
+
+  test('leaves a value out of the calculation, and shows a missing one with its reason', () => {
+    const left = { ...someValue(0, { kind: 'value', value: 3 }), status: 'left-out' } as const;
+    const missing = someValue(1, { kind: 'missing', why: 'not-collected' });
+    const spec = chartSpecOf({ measure: someMeasure(), values: [left, missing], phases: [] });
+    expect(spec.points).toMatchObject([
+      { y: 3, excluded: true },
+      { y: null, whyMissing: 'not-collected' }
+    ]);
+  });
+
+  test('marks the tests of its project that lie between its values', () => {
+    const first = values[0]?.measuredOn ?? '';
+    const marks = marksOf(
+      values,
+      [],
+      [
+        { number: 1, changeTried: 'One family', doneOn: first },
+        { number: 2, changeTried: 'Five families', doneOn: '2031-01-01' },
+        { number: 3, changeTried: 'Not done yet', doneOn: null }
+      ]
+    );
+    expect(marks).toEqual([{ x: first, kind: 'cycle', label: 'Test 1: One family' }]);
+  });
+});
+
+test('a text that may let somebody be recognised is named with its field', () => {
+  const finds = findPeople({
+    testId: '00000000-0000-4000-8000-000000000000',
+    observations: 'Mum asked us to write to somebody@example.org',
+    results: [{ result: 'Five evenings' }]
+  });
+  expect(finds).toEqual([{ field: 'observations', found: ['email'] }]);
+  expect(explainImprovementProblem({ kind: 'may-name-someone', finds })).toBe(
+    '“What happened” may hold an e-mail address. Take it out, or tick that nobody can be recognised.'
+  );
+});

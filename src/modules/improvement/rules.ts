@@ -1,0 +1,215 @@
+import type { Analysis } from '#modules/charts';
+import { dayAfter, dayOf, daysBetween } from './dates.ts';
+import {
+  rampSteps,
+  type Aim,
+  type Decision,
+  type Frequency,
+  type Measure,
+  type Prediction,
+  type RampStep,
+  type Test,
+  type WasImprovement
+} from './types.ts';
+
+/** What an aim still lacks. */
+export type AimGap =
+  | { readonly kind: 'aim-part-missing'; readonly part: keyof Aim }
+  | { readonly kind: 'aim-without-number' }
+  | { readonly kind: 'aim-date-passed'; readonly by: string };
+
+const aimParts = [
+  'change',
+  'amount',
+  'forWhom',
+  'by',
+  'baseline'
+] as const satisfies readonly (keyof Aim)[];
+
+/**
+ * What an aim lacks to be one that can be seen to be reached: what, how much, for whom, by when, from what baseline.
+ * An amount without any figure counts as lacking one. An aim whose date has passed says so.
+ */
+export function checkAim(aim: Aim, today: string): AimGap[] {
+  const gaps: AimGap[] = aimParts
+    .filter((part) => (aim[part] ?? '').trim() === '')
+    .map((part) => ({ kind: 'aim-part-missing', part }));
+  if (
+    aim.amount.trim() !== '' &&
+    !/\d|\b(all|every|none|no|half|double|twice)\b/i.test(aim.amount)
+  ) {
+    gaps.push({ kind: 'aim-without-number' });
+  }
+  if (aim.by !== null && aim.by < today) gaps.push({ kind: 'aim-date-passed', by: aim.by });
+  return gaps;
+}
+
+/** The step of a test that has to be recorded next. `next-test` when it is complete and calls for another. */
+export type NextStep = 'do' | 'study' | 'act' | 'next-test' | 'nothing';
+
+export function nextStepOf(test: Pick<Test, 'status' | 'decision' | 'rampStep'>): NextStep {
+  if (test.status === 'planned') return 'do';
+  if (test.status === 'done') return 'study';
+  if (test.status === 'studied') return 'act';
+  return nextRampStep(test) === null ? 'nothing' : 'next-test';
+}
+
+/**
+ * How large the next test should be: one step up when the change is kept, the same step when it is altered or nobody
+ * can tell yet, and none when it is given up or already with everyone.
+ */
+export function nextRampStep(test: Pick<Test, 'decision' | 'rampStep'>): RampStep | null {
+  if (test.decision === null || test.decision === 'abandon') return null;
+  if (test.decision !== 'adopt') return test.rampStep;
+  return rampSteps[rampSteps.indexOf(test.rampStep) + 1] ?? null;
+}
+
+/** The tests of a project on the steps of its ramp, smallest step first, each step in the order of the tests. */
+export function onRamp<One extends Pick<Test, 'rampStep' | 'number'>>(
+  tests: readonly One[]
+): { readonly step: RampStep; readonly tests: readonly One[] }[] {
+  return rampSteps.map((step) => ({
+    step,
+    tests: tests
+      .filter((test) => test.rampStep === step)
+      .sort((one, other) => one.number - other.number)
+  }));
+}
+
+/** How tests came out. All four are learning: none is a success or a failure. */
+export type Collation = {
+  readonly helped: number;
+  readonly didNotHelp: number;
+  readonly cannotTell: number;
+  /** Planned or done, and not studied yet. */
+  readonly underWay: number;
+  readonly all: number;
+};
+
+export function collate(tests: readonly Pick<Test, 'wasImprovement'>[]): Collation {
+  const count = (answer: WasImprovement | null) =>
+    tests.filter((test) => test.wasImprovement === answer).length;
+  return {
+    helped: count('yes'),
+    didNotHelp: count('no'),
+    cannotTell: count('cannot-tell'),
+    underWay: count(null),
+    all: tests.length
+  };
+}
+
+/** Whether a prediction was first written down after the day of the test: then it is a recollection, and is shown as one. */
+export function isHindsight(
+  prediction: Pick<Prediction, 'writtenAt'>,
+  doneOn: string | null
+): boolean {
+  return doneOn !== null && dayOf(prediction.writtenAt) > doneOn;
+}
+
+/** Whether every prediction that has words has its result. */
+export function hasEveryResult(predictions: readonly Pick<Prediction, 'result'>[]): boolean {
+  return predictions.length > 0 && predictions.every(({ result }) => (result ?? '') !== '');
+}
+
+/** The longest time, in days, that may pass between two values before the next is owed; `null` when there is no rhythm. */
+export const daysAllowed: { readonly [frequency in Frequency]: number | null } = {
+  daily: 4, // a long weekend
+  weekly: 8,
+  fortnightly: 16,
+  monthly: 35,
+  termly: 130,
+  quarterly: 100,
+  yearly: 380,
+  irregular: null
+};
+
+/**
+ * The date from which the next value of a measure is owed, or null when nothing is owed at any time.
+ * Counts from the last value, or from the day the measure was set up.
+ */
+export function nextValueDue(
+  measure: Pick<Measure, 'frequency' | 'createdAt'>,
+  lastOn: string | null
+): string | null {
+  const days = daysAllowed[measure.frequency];
+  return days === null ? null : dayAfter(lastOn ?? dayOf(measure.createdAt), days);
+}
+
+/** Whether a measure has gone longer without a value than its frequency allows. */
+export function isValueOwed(
+  measure: Pick<Measure, 'frequency' | 'createdAt'>,
+  lastOn: string | null,
+  today: string
+): boolean {
+  const due = nextValueDue(measure, lastOn);
+  return due !== null && due < today;
+}
+
+/** Whether a planned test lies in the past and nobody has said what happened. */
+export function isTestOwed(test: Pick<Test, 'status' | 'plannedFor'>, today: string): boolean {
+  return test.status === 'planned' && daysBetween(test.plannedFor, today) > 0;
+}
+
+/** So many of the latest values tell on which side of the centre line a process now lies; a usual length of a shift. */
+const latestValues = 6;
+
+/**
+ * Whether a measure moved in the direction wanted, judged from its chart alone: `true` when its latest phase shows a
+ * lasting signal (a run, few crossings, several points beyond a limit) and the median of its latest six values lies on the
+ * better side of the centre line, or when a new phase was begun at a better level; `false` when nothing of the kind is
+ * seen; `null` while there are too few values, or where neither direction is better.
+ *
+ * About a median that all values make, one shift shows as a run below and a run above. Therefore the latest values
+ * decide, not the direction of the signal.
+ */
+export function hasImproved(analysis: Analysis): boolean | null {
+  const { improvement, phases, points } = analysis;
+  if (improvement === 'neutral') return null;
+  const verdict = analysis.verdicts.at(-1);
+  const phase = phases.at(-1);
+  if (verdict === undefined || phase === undefined || verdict.outcome === 'no-data') return null;
+  const isBetter = (value: number, than: number) =>
+    improvement === 'increase' ? value > than : value < than;
+
+  const isLasting = verdict.signals.some(
+    ({ rule, points: at }) => rule !== 'outside' || at.length > 1
+  );
+  if (isLasting && phase.centre !== null) {
+    const latest = points
+      .filter((point) => point.phase === phase.phase && point.included)
+      .flatMap(({ value }) => value ?? [])
+      .slice(-latestValues);
+    return isBetter(medianOf(latest), phase.centre);
+  }
+  const first = phases[0]?.centre ?? null;
+  if (phases.length > 1 && first !== null && phase.centre !== null && first !== phase.centre) {
+    return isBetter(phase.centre, first);
+  }
+  return verdict.outcome === 'too-few-points' ? null : false;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  return (lower + upper) / 2;
+}
+
+/** The measure that speaks for a project: outcome before process before balancing, then the one with most values. */
+export function leadMeasure<
+  One extends { readonly kind: Measure['kind']; readonly valueCount: number }
+>(measures: readonly One[]): One | null {
+  const order: readonly Measure['kind'][] = ['outcome', 'process', 'balancing'];
+  const [best] = [...measures]
+    .filter(({ valueCount }) => valueCount > 0)
+    .sort(
+      (one, other) =>
+        order.indexOf(one.kind) - order.indexOf(other.kind) || other.valueCount - one.valueCount
+    );
+  return best ?? null;
+}
+
+/** Whether a decision needs words about what comes next: whoever changes an idea says how. */
+export function needsNextStep(decision: Decision): boolean {
+  return decision === 'adapt';
+}

@@ -1,0 +1,283 @@
+import type { FactorId, OutcomeId } from '#modules/vocabulary';
+import * as v from 'valibot';
+import {
+  choice,
+  id,
+  list,
+  neededDate,
+  neededText,
+  optionalChoice,
+  optionalDate,
+  optionalId,
+  optionalNumber,
+  text,
+  ticked,
+  version
+} from './fields.ts';
+import { fieldSentences as say } from './sentences.ts';
+import {
+  carriedOutAnswers,
+  decisions,
+  frequencies,
+  improvementAnswers,
+  measureChartTypes,
+  measureKinds,
+  projectStatuses,
+  rampSteps,
+  valueForms,
+  valueStatuses,
+  type ChangeIdeaId,
+  type MeasureId,
+  type ProjectId,
+  type TestId
+} from './types.ts';
+
+/** The shape of every input. Forms send texts; the demonstration and other callers may send the values themselves. */
+
+const checked = { checkedForPeople: ticked };
+
+const score = v.pipe(
+  optionalNumber(say.score),
+  v.check(
+    (given) => given === null || (given >= 0.5 && given <= 5 && Number.isInteger(given * 2)),
+    say.score
+  )
+);
+
+const projectParts = {
+  title: neededText(say.title, 200),
+  aimChange: text(500),
+  aimAmount: text(200),
+  aimForWhom: text(300),
+  aimBy: optionalDate('The date of the aim'),
+  aimBaseline: text(300),
+  factorIds: v.pipe(
+    list(),
+    v.transform((given) => given as FactorId[])
+  ), // the command checks them against the spine
+  outcomeIds: v.pipe(
+    list(),
+    v.transform((given) => given as OutcomeId[])
+  ), // likewise
+  priorityId: optionalId(),
+  actionId: optionalId(),
+  setting: text(200),
+  leadRole: text(200),
+  teamRoles: list(),
+  progressScore: score,
+  progressReason: text(),
+  status: v.optional(choice(projectStatuses, say.status), 'testing'),
+  source: text(500),
+  ...checked
+};
+
+export const newProjectInput = v.object(projectParts);
+export const projectInput = v.object({ projectId: id<ProjectId>(), ...projectParts, version });
+
+export const publicInput = v.object({
+  projectId: id<ProjectId>(),
+  isPublic: ticked,
+  publicSummary: text(1000),
+  version,
+  ...checked
+});
+
+const ideaParts = {
+  text: neededText(say.changeIdea, 300),
+  why: text(1000),
+  factorId: optionalFactor(),
+  ...checked
+};
+
+function optionalFactor() {
+  return v.pipe(
+    text(100),
+    v.transform((given) => (given === '' ? null : (given as FactorId)))
+  ); // checked by the command
+}
+
+export const newIdeaInput = v.object({ projectId: id<ProjectId>(), ...ideaParts });
+export const ideaInput = v.object({ changeIdeaId: id<ChangeIdeaId>(), ...ideaParts, version });
+
+const prediction = v.object({ question: text(500), prediction: text(1000) });
+
+/** Predictions without words are left out; one that asks and does not predict is sent back. */
+const predictions = v.pipe(
+  v.nullish(v.array(prediction), []),
+  v.maxLength(10, say.tooLong),
+  v.rawTransform<v.InferOutput<typeof prediction>[], v.InferOutput<typeof prediction>[]>(
+    ({ dataset, addIssue, NEVER }) => {
+      const kept = dataset.value.filter((one) => one.prediction !== '' || one.question !== '');
+      const silent = dataset.value.findIndex((one) => one.prediction === '' && one.question !== '');
+      if (kept.length > 0 && silent === -1) return kept;
+      const index = Math.max(silent, 0);
+      const given = dataset.value;
+      addIssue({
+        message: say.prediction,
+        path: [
+          { type: 'array', origin: 'value', input: given, key: index, value: given[index] },
+          {
+            type: 'object',
+            origin: 'value',
+            input: { ...given[index] },
+            key: 'prediction',
+            value: given[index]?.prediction
+          }
+        ]
+      });
+      return NEVER;
+    }
+  )
+);
+
+const planParts = {
+  changeTried: neededText(say.changeTried, 500),
+  objective: text(1000),
+  rampStep: v.optional(choice(rampSteps, say.rampStep), '1'),
+  sizeWords: text(200),
+  who: text(300),
+  place: text(300),
+  plannedFor: neededDate('The date of the test', say.plannedFor),
+  tasks: text(),
+  dataPlan: text(),
+  conditions: text(500),
+  predictions,
+  ...checked
+};
+
+export const newTestInput = v.object({
+  projectId: id<ProjectId>(),
+  /** Where neither an idea nor a new one is named, what is tried becomes the idea. */
+  changeIdeaId: optionalId<ChangeIdeaId>(),
+  newIdea: text(300),
+  followsId: optionalId<TestId>(),
+  ...planParts
+});
+
+export const planInput = v.object({ testId: id<TestId>(), ...planParts, version });
+
+const doingParts = {
+  carriedOut: choice(carriedOutAnswers, say.carriedOut),
+  observations: neededText(say.observations, 4000),
+  problems: text(),
+  doneOn: neededDate('The date it was done', say.doneOn)
+};
+
+const result = v.object({ result: text(2000) });
+
+const studyParts = {
+  /** In the order of the predictions. */
+  results: v.nullish(v.array(result), []),
+  wasImprovement: choice(improvementAnswers, say.wasImprovement),
+  surprises: text(),
+  learnt: text()
+};
+
+const decisionParts = {
+  decision: choice(decisions, say.decision),
+  nextStep: text(),
+  degreeOfBelief: v.pipe(
+    optionalNumber(say.belief),
+    v.check((given) => given === null || [1, 2, 3, 4, 5].includes(given), say.belief)
+  )
+};
+
+export const doingInput = v.object({ testId: id<TestId>(), ...doingParts, version, ...checked });
+export const studyInput = v.object({ testId: id<TestId>(), ...studyParts, version, ...checked });
+export const decisionInput = v.object({
+  testId: id<TestId>(),
+  ...decisionParts,
+  version,
+  ...checked
+});
+/** What happened, what it shows and what comes next, all at once. */
+export const reportInput = v.object({
+  testId: id<TestId>(),
+  ...doingParts,
+  ...studyParts,
+  ...decisionParts,
+  version,
+  ...checked
+});
+
+const measureParts = {
+  title: neededText(say.measureTitle, 200),
+  kind: choice(measureKinds, say.kind),
+  valueForm: choice(valueForms, say.valueForm),
+  direction: choice(['increase', 'decrease', 'neutral'], say.direction),
+  operationalDefinition: text(),
+  numeratorWords: text(300),
+  denominatorWords: text(300),
+  exclusions: text(500),
+  unit: text(40),
+  ratePer: v.pipe(
+    optionalNumber(say.ratePer),
+    v.transform((given) => given ?? 1),
+    v.integer(say.ratePer),
+    v.minValue(1, say.ratePer),
+    v.maxValue(1_000_000, say.ratePer)
+  ),
+  /** Left empty, Cairn chooses. */
+  chartType: optionalChoice(measureChartTypes, say.chartType),
+  chartReason: text(500),
+  goal: optionalNumber(say.goal),
+  source: text(500),
+  collectorRole: text(200),
+  frequency: v.optional(choice(frequencies, say.frequency), 'monthly'),
+  sample: text(500),
+  ...checked
+};
+
+export const newMeasureInput = v.object({ projectId: id<ProjectId>(), ...measureParts });
+export const measureInput = v.object({ measureId: id<MeasureId>(), ...measureParts, version });
+
+const figureTexts = {
+  value: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
+  numerator: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
+  denominator: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String))
+};
+
+const valueParts = {
+  measuredOn: neededDate('The date', say.measuredOn),
+  ...figureTexts,
+  note: text(500),
+  status: v.optional(choice(valueStatuses, say.choice), 'final')
+};
+
+export const newValueInput = v.object({ measureId: id<MeasureId>(), ...valueParts, ...checked });
+export const valueInput = v.object({ valueId: id(), ...valueParts, version, ...checked });
+export const valueRemovalInput = v.object({ valueId: id(), version });
+
+/** Rows of cells, as `parseValues` reads them, and the stored values that the person has agreed to replace. */
+export const newValuesInput = v.object({
+  measureId: id<MeasureId>(),
+  cells: v.array(v.array(v.string())),
+  /** Version of the value that each date may replace. */
+  replacing: v.optional(v.record(v.string(), v.number()), {}),
+  ...checked
+});
+
+export const newAnnotationInput = v.object({
+  measureId: id<MeasureId>(),
+  markedOn: neededDate('The date', say.measuredOn),
+  label: neededText(say.annotation, 120),
+  kind: v.optional(choice(['note', 'change'], say.choice), 'note'),
+  ...checked
+});
+export const removalInput = v.object({ id: id() });
+
+export const baselineInput = v.object({
+  measureId: id<MeasureId>(),
+  /** Empty to let all values make the baseline again. */
+  frozenThrough: optionalDate('The date on which the baseline ends'),
+  frozenReason: text(500),
+  version,
+  ...checked
+});
+
+export const newPhaseInput = v.object({
+  measureId: id<MeasureId>(),
+  startsOn: neededDate('The date of the new phase', say.phaseStart),
+  reason: neededText(say.phaseReason, 300),
+  ...checked
+});

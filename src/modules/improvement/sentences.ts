@@ -1,0 +1,285 @@
+import { sayDate, type DateProblem } from './dates.ts';
+import type { FigureProblem } from './figures.ts';
+import { aimPartNames, columnNames, fieldName, findNames } from './names.ts';
+import type { NumberProblem } from './numbers.ts';
+import type { ColumnName, FigureTextProblem, RowProblem } from './parse-values.ts';
+import type { ImprovementProblem, PeopleFind } from './problems.ts';
+import type { AimGap, Collation } from './rules.ts';
+import type { Aim } from './types.ts';
+
+/** The sentences of improvement: once here, and nowhere else. */
+
+/** Beside the fields of a form. */
+export const fieldSentences = {
+  tooLong: 'This is too long: shorten it',
+  title: 'Enter a title, such as “Bedtime stories at Brook nursery”',
+  changeIdea: 'Enter the idea in a few words',
+  changeIdeaChoice: 'Choose a change idea, or write a new one',
+  changeTried: 'Enter what you will try, in a few words',
+  prediction: 'Enter what you think will happen: predicting first is how a test teaches something',
+  plannedFor: 'Enter when the test is to happen',
+  doneOn: 'Enter when it was done',
+  carriedOut: 'Say whether it was carried out',
+  observations: 'Enter what happened, in a few words',
+  wasImprovement: 'Say whether it helped. “Cannot tell yet” is a good answer',
+  decision: 'Choose what to do with the change',
+  belief: 'Choose how sure you are, from 1 to 5, or leave it',
+  rampStep: 'Choose how many it is tried with',
+  status: 'Choose a state from the list',
+  score: 'Choose a score between 0.5 and 5, in halves',
+  kind: 'Choose what kind of measure it is',
+  valueForm: 'Choose what one entry holds',
+  direction: 'Choose which way is better',
+  frequency: 'Choose how often it is measured',
+  chartType: 'Choose a chart from the list',
+  measureTitle: 'Enter what is measured, such as “Children read to at home”',
+  goal: 'Enter the goal as a number, or leave it empty',
+  ratePer: 'Enter a whole number, such as 100 or 1000',
+  measuredOn: 'Enter the date that the value belongs to',
+  annotation: 'Enter what happened then, in a few words',
+  phaseReason: 'Enter what changed then, so that others can follow',
+  phaseStart: 'Enter the date from which the new phase counts',
+  frozenThrough: 'Enter the date on which the baseline ends, or leave it empty',
+  frozenReason: 'Enter why the baseline ends there',
+  choice: 'Choose one from the list',
+  pasted: 'Paste at least one row'
+} as const;
+
+/** What is wrong with a date. `what` begins the sentence: "The date of the test". */
+export function dateSentence(problem: DateProblem, what: string): string {
+  switch (problem.kind) {
+    case 'date-missing':
+      return `${what} is missing. Write it like 3/2/2026.`;
+    case 'not-a-date':
+      return `${what}, “${shortened(problem.given)}”, cannot be read as a date. Write it like 3/2/2026, 2026-02-03 or 3 Feb 2026.`;
+    case 'not-in-calendar':
+      return `${what}, ${shortened(problem.given)}, is not in the calendar. Check the day and the month.`;
+  }
+}
+
+export function numberSentence(problem: NumberProblem, what: string): string {
+  return problem.kind === 'number-missing'
+    ? `${what} is missing. Write a number, or “not collected”.`
+    : `${what}, “${shortened(problem.given)}”, is not a number. Write it in figures, such as 12 or 62.5.`;
+}
+
+export function figureSentence(problem: FigureProblem): string {
+  switch (problem.kind) {
+    case 'denominator-not-positive':
+      return `The denominator is ${said(problem.denominator)}. It must be more than 0; if nobody could be counted, write “not applicable”.`;
+    case 'more-than-all':
+      return `${said(problem.numerator)} of only ${said(problem.denominator)} cannot be. Check which number is the denominator.`;
+    case 'below-zero':
+      return `${said(problem.value)} is below zero, which a count cannot be.`;
+    case 'count-not-whole':
+      return `${said(problem.value)} is not a whole number, which a count must be.`;
+    case 'wrong-form':
+      return problem.form === 'share' || problem.form === 'rate'
+        ? 'This measure needs a numerator and a denominator.'
+        : 'This measure needs one value.';
+  }
+}
+
+function isNumberProblem(
+  problem: FigureTextProblem | RowProblem
+): problem is Extract<FigureTextProblem, { column: ColumnName }> {
+  return problem.kind === 'number-missing' || problem.kind === 'not-a-number';
+}
+
+/** What is wrong with the figures of one entry, and the field to mend. */
+export function figureTextSentence(problem: FigureTextProblem): {
+  field: string;
+  sentence: string;
+} {
+  if (isNumberProblem(problem)) {
+    return {
+      field: problem.column,
+      sentence: numberSentence(problem, `The ${columnNames[problem.column].toLowerCase()}`)
+    };
+  }
+  const field = problem.kind === 'denominator-not-positive' ? 'denominator' : 'value';
+  return { field, sentence: figureSentence(problem) };
+}
+
+/** What is wrong with one pasted row, beginning with its number. */
+export function rowSentence(problem: RowProblem): string {
+  return `Row ${problem.row}: ${rowWords(problem)}`;
+}
+
+function rowWords(problem: RowProblem): string {
+  switch (problem.kind) {
+    case 'date-missing':
+    case 'not-a-date':
+    case 'not-in-calendar':
+      return lowerFirst(dateSentence(problem, 'The date'));
+    case 'date-repeated':
+      return `${sayDate(problem.date)} was already given in row ${problem.firstRow}. A measure has one value a date.`;
+    case 'date-ahead':
+      return `${sayDate(problem.date)} lies ahead. Check the year, and whether day and month are the right way round.`;
+    case 'number-missing':
+    case 'not-a-number':
+      return lowerFirst(
+        numberSentence(problem, `The ${columnNames[problem.column].toLowerCase()}`)
+      );
+    case 'formula':
+      return `“${shortened(problem.given)}” is a formula. Copy the cells as values and paste again.`;
+    case 'note-too-long':
+      return 'the note is longer than 500 characters. Shorten it.';
+    case 'too-many-cells':
+      return `there are ${problem.cells} cells where at most ${problem.columns} were expected. Check that no column too many was copied.`;
+    default:
+      return lowerFirst(figureSentence(problem));
+  }
+}
+
+/** What happened and what to do now. */
+export function explainImprovementProblem(problem: ImprovementProblem): string {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'may-name-someone':
+      return `${problem.finds.map(peopleSentence).join(' ')} Take it out, or tick that nobody can be recognised.`;
+    case 'unknown-factor':
+      return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
+    case 'unknown-outcome':
+      return `“${problem.outcomeId}” is not an outcome of this partnership’s vocabulary. Choose one from the list.`;
+    case 'idea-of-another-project':
+      return 'This change idea belongs to another project. Choose one of this project, or write a new one.';
+    case 'no-prediction':
+      return fieldSentences.prediction;
+    case 'result-without-prediction':
+      return `There is no prediction ${problem.position} to set this result against. Write the prediction first.`;
+    case 'result-missing':
+      return 'Set a result beside every prediction. “Nobody looked” is a result too.';
+    case 'step-out-of-order':
+      return orderSentences[problem.status];
+    case 'done-ahead':
+      return `${sayDate(problem.doneOn)} lies ahead. Record the test once it has been done.`;
+    case 'next-step-missing':
+      return 'Enter what comes next, so that the next test can begin from it.';
+    case 'bad-figure':
+      return problem.problems.map((one) => figureTextSentence(one).sentence).join(' ');
+    case 'date-ahead':
+      return `${sayDate(problem.date)} lies ahead. Enter the date that the value belongs to.`;
+    case 'date-taken':
+      return `There is a value for ${sayDate(problem.date)} already. Change that one instead.`;
+    case 'dates-taken':
+      return `Somebody added values for ${problem.dates.slice(0, 3).map(sayDate).join(', ')}${problem.dates.length > 3 ? ' and other dates' : ''} meanwhile. Look at the preview again before saving.`;
+    case 'left-out-without-reason':
+      return 'Say in the note why this value is not counted.';
+    case 'chart-does-not-fit':
+      return 'This chart does not fit what an entry holds. Choose another, or let Cairn choose.';
+    case 'form-has-values':
+      return 'There are values already, so what an entry holds can no longer change. Set up a new measure instead.';
+    case 'baseline-too-short':
+      return `A baseline needs at least ${problem.needed} values; up to that date there ${problem.values === 1 ? 'is' : 'are'} ${problem.values}.`;
+    case 'baseline-and-phases':
+      return 'A frozen baseline and phases do not go together. Remove the phases first, or leave the baseline open.';
+    case 'phase-without-values':
+      return 'A phase needs values on both sides of its beginning. Choose a date between the first and the last value.';
+    case 'phase-taken':
+      return 'A phase begins on that date already.';
+    case 'summary-missing':
+      return 'Enter what families may read before showing it to them.';
+    case 'nothing-to-read':
+      return 'There are no rows to read. Paste a date and a value in each row.';
+    case 'too-many-rows':
+      return `There are ${said(problem.rows)} rows; at most ${said(problem.most)} can be added at once. Nothing was saved.`;
+    case 'wrong-headings':
+      return `The first row says ${problem.given.map((one) => `“${shortened(one)}”`).join(', ')}. The headings must be ${problem.needed.map((name) => columnNames[name]).join(', ')}, and Note if there are notes.`;
+    case 'bad-rows': {
+      const count = problem.problems.length;
+      return `${count === 100 ? '100 or more' : said(count)} ${count === 1 ? 'row cannot' : 'rows cannot'} be read, so nothing was saved. ${problem.problems.slice(0, 20).map(rowSentence).join(' ')}`;
+    }
+  }
+}
+
+const orderSentences = {
+  planned: 'Record first what happened when the change was tried.',
+  done: 'Say first what the test shows.',
+  studied: 'What happened and what it shows are recorded already. Decide what comes next.',
+  acted: 'This test is complete. Plan the next one.'
+} as const;
+
+export function peopleSentence({ field, found }: PeopleFind): string {
+  return `“${fieldName(field)}” may hold ${found.map((kind) => findNames[kind]).join(' and ')}.`;
+}
+
+/** What an aim lacks, in a sentence that says what to add. */
+export function aimGapSentence(gap: AimGap): string {
+  switch (gap.kind) {
+    case 'aim-part-missing':
+      return aimPartSentences[gap.part];
+    case 'aim-without-number':
+      return '“How much” has no figure in it, so nobody will be able to say whether it was reached.';
+    case 'aim-date-passed':
+      return `Its date, ${sayDate(gap.by)}, has passed. Say whether it was reached, or set a new date.`;
+  }
+}
+
+const aimPartSentences: { readonly [part in keyof Aim]: string } = {
+  change: 'It does not say what will be better.',
+  amount: 'It does not say how much.',
+  forWhom: 'It does not say for whom.',
+  by: 'It does not say by when.',
+  baseline: 'It does not say from what baseline.'
+};
+
+/** The aim as one sentence, with the parts that are there; null while there are none. */
+export function composeAim(aim: Aim): string | null {
+  const change = withoutStop(aim.change);
+  const parts = [
+    withoutStop(aim.amount),
+    aim.forWhom.trim() === '' ? '' : `for ${withoutStop(aim.forWhom.replace(/^for /i, ''))}`,
+    aim.by === null ? '' : `by ${sayDate(aim.by)}`,
+    aim.baseline.trim() === '' ? '' : `from ${withoutStop(aim.baseline.replace(/^from /i, ''))}`
+  ].filter((part) => part !== '');
+  if (change === '' && parts.length === 0) return null;
+  if (change === '') return `${upperFirst(parts.join(', '))}.`;
+  return upperFirst(parts.length === 0 ? `${change}.` : `${change}: ${parts.join(', ')}.`);
+}
+
+/** How tests came out, in one sentence without a judgement. */
+export function collationSentence(counts: Collation): string {
+  if (counts.all === 0) return 'No test has been recorded yet.';
+  const parts = [
+    `${said(counts.helped)} helped`,
+    `${said(counts.didNotHelp)} did not help`,
+    `of ${said(counts.cannotTell)} nobody can tell yet`
+  ];
+  const underWay =
+    counts.underWay === 0
+      ? ''
+      : ` ${said(counts.underWay)} ${counts.underWay === 1 ? 'is' : 'are'} under way.`;
+  return `Of ${said(counts.all)} ${counts.all === 1 ? 'test' : 'tests'}, ${parts.join(', ')}.${underWay} Each one is something learnt.`;
+}
+
+/** What the measures show so far, for families: no figures, so that nobody can be counted. */
+export function publicChangeSentence(improved: boolean | null): string {
+  if (improved === null) return 'It is too early to tell what has changed.';
+  return improved
+    ? 'What we count shows a change for the better.'
+    : 'What we count does not show a clear change yet.';
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,]+$/, '');
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+function said(value: number): string {
+  return numbers.format(value).replace('-', '−');
+}

@@ -1,0 +1,340 @@
+import { err, ok, type Result } from '#core/result';
+import { command } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import {
+  decisionFields,
+  doingFields,
+  planFields,
+  savedFirst,
+  studyFields
+} from './conflicts.server.ts';
+import { dayOf } from './dates.ts';
+import type { ImprovementProblem } from './problems.ts';
+import { checkPeople } from './project.commands.server.ts';
+import * as projectStore from './projects.store.server.ts';
+import { needsNextStep } from './rules.ts';
+import {
+  decisionInput,
+  doingInput,
+  newTestInput,
+  planInput,
+  reportInput,
+  studyInput
+} from './schema.ts';
+import * as store from './tests.store.server.ts';
+import type {
+  CarriedOut,
+  ChangeIdeaId,
+  Decision,
+  ProjectId,
+  Test,
+  TestId,
+  WasImprovement
+} from './types.ts';
+
+/** Tests of change: a prediction before the test, a result beside each prediction, a decision. */
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+const examplePlan = {
+  changeTried: 'Give one family a book in a cloth bag',
+  plannedFor: '2026-03-03',
+  predictions: [{ question: 'Will it be read?', prediction: 'On three evenings of seven' }]
+};
+
+/**
+ * Plans a test. Without a change idea, what is tried becomes one, so that a test can be written down in two minutes.
+ * Refuses: a test without a prediction; an idea or an earlier test of another project.
+ */
+export const planTest = command({
+  name: 'improvement.plan-test',
+  needs: 'improvement:record',
+  input: newTestInput,
+  example: { projectId: nobody, ...examplePlan },
+  async run({ scope, input, tx, now, newId }) {
+    const project = await projectStore.findProject(tx, scope, input.projectId);
+    if (project === null) return err({ kind: 'not-found' } as const);
+    const people = checkPeople(input);
+    if (!people.ok) return people;
+    if (input.followsId !== null) {
+      const before = await store.findTest(tx, scope, input.followsId);
+      if (before?.projectId !== project.id) return err({ kind: 'not-found' } as const);
+    }
+    const idea = await ideaFor(tx, scope, input, newId);
+    if (!idea.ok) return idea;
+    const id = newId() as TestId; // made here
+    const number = await store.addTest(tx, scope, { ...input, id, changeIdeaId: idea.value });
+    await store.writePredictions(
+      tx,
+      scope,
+      id,
+      input.predictions.map((one) => ({ ...one, id: newId(), writtenAt: now }))
+    );
+    return ok({ id, number });
+  }
+});
+
+async function ideaFor(
+  tx: Tx,
+  scope: WriteScope,
+  input: {
+    readonly projectId: ProjectId;
+    readonly changeIdeaId: ChangeIdeaId | null;
+    readonly newIdea: string;
+    readonly changeTried: string;
+  },
+  newId: () => string
+): Promise<Result<ChangeIdeaId, ImprovementProblem>> {
+  const known = await projectStore.ideas(tx, scope, input.projectId);
+  if (input.changeIdeaId !== null && input.newIdea === '') {
+    const chosen = known.find(({ id }) => id === input.changeIdeaId);
+    return chosen === undefined ? err({ kind: 'idea-of-another-project' }) : ok(chosen.id);
+  }
+  const text = (input.newIdea === '' ? input.changeTried : input.newIdea).slice(0, 300);
+  const same = known.find((idea) => idea.text.toLowerCase() === text.toLowerCase());
+  if (same !== undefined) return ok(same.id);
+  const id = newId() as ChangeIdeaId; // made here
+  await projectStore.addIdea(tx, scope, {
+    id,
+    projectId: input.projectId,
+    text,
+    why: '',
+    factorId: null
+  });
+  return ok(id);
+}
+
+/**
+ * Changes the plan of a test. Once a result is known its predictions can only be reworded, and what each said first
+ * stays beside it.
+ */
+export const changePlan = command({
+  name: 'improvement.change-plan',
+  needs: 'improvement:record',
+  input: planInput,
+  example: { testId: nobody, ...examplePlan, version: 1 },
+  async run({ scope, input, tx, now, newId }) {
+    const stored = await store.findTest(tx, scope, input.testId);
+    if (stored === null) return err({ kind: 'not-found' } as const);
+    const people = checkPeople(input);
+    if (!people.ok) return people;
+    const version = await store.savePlan(tx, scope, stored.id, input, input.version);
+    if (version === null)
+      return err(await savedFirst(tx, scope, 'test_of_change', stored, planFields(stored)));
+
+    const isKnown = stored.predictions.some(({ result }) => result !== null);
+    if (isKnown) {
+      for (const [index, before] of stored.predictions.entries()) {
+        const words = input.predictions[index];
+        if (words === undefined) continue;
+        if (words.prediction === before.prediction && words.question === before.question) continue;
+        await store.rewordPrediction(tx, scope, before, words);
+      }
+      return ok({ version });
+    }
+    const kept = input.predictions.map((one) => {
+      const before = stored.predictions.find(
+        (other) => other.prediction === one.prediction && other.question === one.question
+      );
+      return { ...one, id: newId(), writtenAt: before?.writtenAt ?? now };
+    });
+    await store.writePredictions(tx, scope, stored.id, kept);
+    return ok({ version });
+  }
+});
+
+type Doing = {
+  readonly carriedOut: CarriedOut;
+  readonly observations: string;
+  readonly problems: string;
+  readonly doneOn: string;
+};
+type Study = {
+  readonly results: readonly { readonly result: string }[];
+  readonly wasImprovement: WasImprovement;
+  readonly surprises: string;
+  readonly learnt: string;
+};
+type Deciding = {
+  readonly decision: Decision;
+  readonly nextStep: string;
+  readonly degreeOfBelief: number | null;
+};
+
+function checkDoing(doing: Doing, now: Date): Result<undefined, ImprovementProblem> {
+  return doing.doneOn > dayOf(now) ? err({ kind: 'done-ahead', doneOn: doing.doneOn }) : ok();
+}
+
+/** Every prediction needs its result, and there is no result without a prediction. */
+function checkStudy(test: Test, study: Study): Result<undefined, ImprovementProblem> {
+  if (test.predictions.length === 0) return err({ kind: 'no-prediction' });
+  const beyond = study.results.findIndex(
+    ({ result }, index) => result !== '' && test.predictions[index] === undefined
+  );
+  if (beyond >= 0) return err({ kind: 'result-without-prediction', position: beyond + 1 });
+  const missing = test.predictions
+    .filter((_, index) => (study.results[index]?.result ?? '') === '')
+    .map(({ position }) => position);
+  return missing.length > 0 ? err({ kind: 'result-missing', positions: missing }) : ok();
+}
+
+function checkDecision(deciding: Deciding): Result<undefined, ImprovementProblem> {
+  return needsNextStep(deciding.decision) && deciding.nextStep === ''
+    ? err({ kind: 'next-step-missing' })
+    : ok();
+}
+
+async function writeResults(tx: Tx, scope: WriteScope, test: Test, study: Study): Promise<void> {
+  for (const [index, prediction] of test.predictions.entries()) {
+    const result = study.results[index]?.result ?? '';
+    if (result !== '' && result !== prediction.result) {
+      await store.writeResult(tx, scope, prediction.id, result);
+    }
+  }
+}
+
+async function begun(
+  tx: Tx,
+  scope: ReadScope,
+  input: { readonly testId: TestId; readonly checkedForPeople: boolean }
+): Promise<Result<Test, ImprovementProblem | { readonly kind: 'not-found' }>> {
+  const test = await store.findTest(tx, scope, input.testId);
+  if (test === null) return err({ kind: 'not-found' });
+  const people = checkPeople(input);
+  return people.ok ? ok(test) : people;
+}
+
+/** What happened when the change was tried (Do). May be corrected later; the history keeps what it said. */
+export const recordDoing = command({
+  name: 'improvement.record-doing',
+  needs: 'improvement:record',
+  input: doingInput,
+  example: {
+    testId: nobody,
+    carriedOut: 'as-planned',
+    observations: 'The book came back on Monday',
+    doneOn: '2026-03-01',
+    version: 1
+  },
+  async run({ scope, input, tx, now }) {
+    const test = await begun(tx, scope, input);
+    if (!test.ok) return test;
+    const checked = checkDoing(input, now);
+    if (!checked.ok) return checked;
+    const stored = test.value;
+    const status = stored.status === 'planned' ? 'done' : stored.status;
+    const version = await store.saveDoing(
+      tx,
+      scope,
+      stored.id,
+      { ...input, status },
+      input.version
+    );
+    if (version !== null) return ok({ version });
+    return err(await savedFirst(tx, scope, 'test_of_change', stored, doingFields(stored)));
+  }
+});
+
+/** What it shows (Study): a result beside each prediction, and whether it helped. */
+export const recordStudy = command({
+  name: 'improvement.record-study',
+  needs: 'improvement:record',
+  input: studyInput,
+  example: {
+    testId: nobody,
+    results: [{ result: 'On five evenings' }],
+    wasImprovement: 'yes',
+    version: 1
+  },
+  async run({ scope, input, tx, now }) {
+    const test = await begun(tx, scope, input);
+    if (!test.ok) return test;
+    const stored = test.value;
+    if (stored.status === 'planned') {
+      return err({ kind: 'step-out-of-order', status: stored.status } as const);
+    }
+    const checked = checkStudy(stored, input);
+    if (!checked.ok) return checked;
+    const parts = {
+      ...input,
+      studiedOn: stored.studiedOn ?? dayOf(now),
+      status: stored.status === 'done' ? ('studied' as const) : stored.status
+    };
+    const version = await store.saveStudy(tx, scope, stored.id, parts, input.version);
+    if (version === null)
+      return err(await savedFirst(tx, scope, 'test_of_change', stored, studyFields(stored)));
+    await writeResults(tx, scope, stored, input);
+    return ok({ version });
+  }
+});
+
+/** What comes next (Act): adopt, adapt, abandon, or not decided yet. */
+export const decideNext = command({
+  name: 'improvement.decide-next',
+  needs: 'improvement:record',
+  input: decisionInput,
+  example: { testId: nobody, decision: 'adopt', version: 1 },
+  async run({ scope, input, tx, now }) {
+    const test = await begun(tx, scope, input);
+    if (!test.ok) return test;
+    const stored = test.value;
+    if (stored.status === 'planned' || stored.status === 'done') {
+      return err({ kind: 'step-out-of-order', status: stored.status } as const);
+    }
+    const checked = checkDecision(input);
+    if (!checked.ok) return checked;
+    const parts = { ...input, decidedOn: stored.decidedOn ?? dayOf(now) };
+    const version = await store.saveDecision(tx, scope, stored.id, parts, input.version);
+    if (version !== null) return ok({ version });
+    return err(await savedFirst(tx, scope, 'test_of_change', stored, decisionFields(stored)));
+  }
+});
+
+/** What happened, what it shows and what comes next in one go: the two-minute way of completing a planned test. */
+export const reportTest = command({
+  name: 'improvement.report-test',
+  needs: 'improvement:record',
+  input: reportInput,
+  example: {
+    testId: nobody,
+    carriedOut: 'as-planned',
+    observations: 'The book came back on Monday',
+    doneOn: '2026-03-01',
+    results: [{ result: 'On five evenings' }],
+    wasImprovement: 'yes',
+    decision: 'adopt',
+    version: 1
+  },
+  async run({ scope, input, tx, now }) {
+    const test = await begun(tx, scope, input);
+    if (!test.ok) return test;
+    const stored = test.value;
+    for (const checked of [
+      checkDoing(input, now),
+      checkStudy(stored, input),
+      checkDecision(input)
+    ]) {
+      if (!checked.ok) return checked;
+    }
+    const today = dayOf(now);
+    const status = 'acted';
+    const done = await store.saveDoing(
+      tx,
+      scope,
+      stored.id,
+      { ...input, status: 'done' },
+      input.version
+    );
+    if (done === null) {
+      const theirs = { ...doingFields(stored), ...studyFields(stored), ...decisionFields(stored) };
+      return err(await savedFirst(tx, scope, 'test_of_change', stored, theirs));
+    }
+    await writeResults(tx, scope, stored, input);
+    const studied = { ...input, studiedOn: stored.studiedOn ?? today, status: 'studied' as const };
+    const decided = { ...input, decidedOn: stored.decidedOn ?? today, status };
+    await store.saveStudy(tx, scope, stored.id, studied, done);
+    const version = await store.saveDecision(tx, scope, stored.id, decided, done + 1);
+    return ok({ version: version ?? done + 2 });
+  }
+});

@@ -1,0 +1,232 @@
+import type { FactorId } from '#modules/vocabulary';
+import type { Tx } from '#platform/database';
+import type { PersonId } from '#platform/ids';
+import type { ReadScope } from '#platform/scope';
+import { dayOf } from './dates.ts';
+import { analyseMeasure } from './measure-chart.ts';
+import * as measureStore from './measures.store.server.ts';
+import * as projectStore from './projects.store.server.ts';
+import {
+  hasImproved,
+  isTestOwed,
+  isValueOwed,
+  leadMeasure,
+  nextStepOf,
+  nextValueDue,
+  type NextStep
+} from './rules.ts';
+import { publicChangeSentence } from './sentences.ts';
+import * as testStore from './tests.store.server.ts';
+import type { Measure, MeasureId, Project, ProjectId, ProjectStatus, TestId } from './types.ts';
+
+/** What higher modules may ask of improvement: the tests at a factor, what is owed, and what the public may see. */
+
+/** A measure that speaks for a project, with what its chart says. */
+export type Measured = {
+  readonly measureId: MeasureId;
+  readonly title: string;
+  /** What the chart shows, in a sentence or two. */
+  readonly verdict: string;
+  /** `null` while nobody can tell. */
+  readonly improved: boolean | null;
+};
+
+export type ProjectAtFactor = {
+  readonly projectId: ProjectId;
+  readonly projectTitle: string;
+  readonly status: ProjectStatus;
+  readonly actionId: string | null;
+  readonly priorityId: string | null;
+  readonly tests: number;
+  readonly lastTestOn: string | null;
+  readonly measured: Measured | null;
+};
+
+/** The improvement work at each factor: of the project's own factors and of those of its change ideas. */
+export async function testsByFactor(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<FactorId, ProjectAtFactor[]>> {
+  const projects = await projectStore.projects(tx, scope);
+  const ideas = await projectStore.ideas(tx, scope);
+  const figures = await testStore.testFiguresByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope);
+  const byFactor = new Map<FactorId, ProjectAtFactor[]>();
+  for (const project of projects) {
+    const own = ideas.filter(({ projectId }) => projectId === project.id);
+    const factors = new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])]);
+    const line: ProjectAtFactor = {
+      projectId: project.id,
+      projectTitle: project.title,
+      status: project.status,
+      actionId: project.actionId,
+      priorityId: project.priorityId,
+      tests: figures.get(project.id)?.all ?? 0,
+      lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
+      measured: measured.get(project.id) ?? null
+    };
+    for (const factor of factors) byFactor.set(factor, [...(byFactor.get(factor) ?? []), line]);
+  }
+  return byFactor;
+}
+
+/** The leading measure of every project that has values, with what its chart says. */
+export async function measuredByProject(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<ProjectId, Measured>> {
+  const answer = new Map<ProjectId, Measured>();
+  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope)) {
+    answer.set(projectId, {
+      measureId: measure.id,
+      title: measure.title,
+      verdict: analysis.summary,
+      improved: hasImproved(analysis)
+    });
+  }
+  return answer;
+}
+
+/** The chart of the leading measure of every project that has values. */
+export async function leadCharts(tx: Tx, scope: ReadScope) {
+  const counts = await measureStore.valueCounts(tx, scope);
+  const measures = await measureStore.measures(tx, scope);
+  const leads = new Map<ProjectId, Measure>();
+  for (const projectId of new Set(measures.map((measure) => measure.projectId))) {
+    const own = measures
+      .filter((measure) => measure.projectId === projectId)
+      .map((measure) => ({
+        measure,
+        kind: measure.kind,
+        valueCount: counts.get(measure.id)?.count ?? 0
+      }));
+    const lead = leadMeasure(own);
+    if (lead !== null) leads.set(projectId, lead.measure);
+  }
+  const ids = [...leads.values()].map(({ id }) => id);
+  const values = Map.groupBy(await measureStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+  const phases = Map.groupBy(await measureStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+  return new Map(
+    [...leads].flatMap(([projectId, measure]) => {
+      const record = {
+        measure,
+        values: values.get(measure.id) ?? [],
+        phases: phases.get(measure.id) ?? []
+      };
+      const analysis = analyseMeasure(record);
+      return analysis.ok ? [[projectId, { measure, analysis: analysis.value }] as const] : [];
+    })
+  );
+}
+
+/** Something that waits for somebody. */
+export type Owed =
+  | {
+      readonly kind: 'test';
+      readonly testId: TestId;
+      readonly projectId: ProjectId;
+      readonly projectTitle: string;
+      readonly title: string;
+      /** The day it was planned for. */
+      readonly due: string;
+      /** What has to be recorded next. */
+      readonly next: NextStep;
+      /** Whether the person asked about planned it. */
+      readonly isOwn: boolean;
+    }
+  | {
+      readonly kind: 'value';
+      readonly measureId: MeasureId;
+      readonly projectId: ProjectId;
+      readonly projectTitle: string;
+      readonly title: string;
+      /** From this day on a value is missing. */
+      readonly due: string;
+      readonly lastOn: string | null;
+      readonly collectorRole: string;
+    };
+
+/**
+ * What is due: tests that were planned for a day gone by, or done and not yet studied or decided; and measures that went
+ * longer without a value than their frequency allows. The longest due first; the person's own tests are marked.
+ */
+export async function owedTests(
+  tx: Tx,
+  scope: ReadScope,
+  personId: PersonId | undefined,
+  now: Date
+): Promise<Owed[]> {
+  const today = dayOf(now);
+  const projects = new Map(
+    (await projectStore.projects(tx, scope))
+      .filter(({ status }) => status !== 'finished' && status !== 'paused')
+      .map((project) => [project.id, project] as const)
+  );
+  const waiting = await testStore.waitingTests(tx, scope, 200);
+  const tests: Owed[] = waiting
+    .filter((test) => test.status !== 'planned' || isTestOwed(test, today))
+    .map((test) => ({
+      kind: 'test',
+      testId: test.id,
+      projectId: test.projectId,
+      projectTitle: test.projectTitle,
+      title: `Test ${test.number}: ${test.changeTried}`,
+      due: test.plannedFor,
+      next: nextStepOf({ status: test.status, decision: null, rampStep: '1' }),
+      isOwn: personId !== undefined && test.createdBy === personId
+    }));
+  const counts = await measureStore.valueCounts(tx, scope);
+  const values: Owed[] = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+    const project = projects.get(measure.projectId);
+    const lastOn = counts.get(measure.id)?.lastOn ?? null;
+    const due = nextValueDue(measure, lastOn);
+    if (project === undefined || due === null || !isValueOwed(measure, lastOn, today)) return [];
+    return [
+      {
+        kind: 'value' as const,
+        measureId: measure.id,
+        projectId: project.id,
+        projectTitle: project.title,
+        title: measure.title,
+        due,
+        lastOn,
+        collectorRole: measure.collectorRole
+      }
+    ];
+  });
+  return [...tests, ...values].sort((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** What families may read of a project: everyday words, and no figure from which anybody could be counted. */
+export type PublicTest = {
+  readonly projectId: ProjectId;
+  readonly title: string;
+  readonly summary: string;
+  readonly factorIds: Project['factorIds'];
+  readonly outcomeIds: Project['outcomeIds'];
+  readonly status: ProjectStatus;
+  /** How many small tests were tried; tests are not people. */
+  readonly tests: number;
+  readonly lastTestOn: string | null;
+  /** What changed so far, without figures. */
+  readonly change: string;
+};
+
+/** The projects that a lead chose to show to the public. */
+export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[]> {
+  const projects = (await projectStore.projects(tx, scope)).filter(({ isPublic }) => isPublic);
+  if (projects.length === 0) return [];
+  const figures = await testStore.testFiguresByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope);
+  return projects.map((project) => ({
+    projectId: project.id,
+    title: project.title,
+    summary: project.publicSummary,
+    factorIds: project.factorIds,
+    outcomeIds: project.outcomeIds,
+    status: project.status,
+    tests: figures.get(project.id)?.all ?? 0,
+    lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
+    change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
+  }));
+}
