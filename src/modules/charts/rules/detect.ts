@@ -256,6 +256,12 @@ function flagTrend(
   report(findings, sheet, rule, r, start, end, direction, seen, null);
 }
 
+/** An open row of overlapping windows, reported when the next one no longer touches it. */
+interface OpenRow {
+  from: number;
+  to: number;
+}
+
 function findBeyond(
   sheet: Sheet,
   count: number,
@@ -263,71 +269,80 @@ function findBeyond(
   r: number,
   findings: Finding[] | null
 ): void {
-  for (const side of bothSides) findBeyondOn(side, sheet, count, rule, r, findings);
+  const { order, value, upper, lower } = sheet;
+  const nearAbove = rule.sigma === 2 ? sheet.upperNear : sheet.upperInner;
+  const nearBelow = rule.sigma === 2 ? sheet.lowerNear : sheet.lowerInner;
+  const outsideCounts = rule.outside === 'counts';
+  const length = rule.of;
+  const full = (1 << length) - 1;
+  const openAbove: OpenRow = { from: -1, to: -1 };
+  const openBelow: OpenRow = { from: -1, to: -1 };
+  // The last points as bits: 1 where beyond the line on that side.
+  let above = 0;
+  let below = 0;
+  let sinceBreak = 0;
+  for (let at = 0; at < count; at++) {
+    const i = order[at] as number; // at < count
+    if (i < 0) {
+      above = 0;
+      below = 0;
+      sinceBreak = 0;
+      continue;
+    }
+    sinceBreak++;
+    const v = value[i] as number; // i is inside the columns
+    above = (above << 1) & full;
+    below = (below << 1) & full;
+    if (v > (nearAbove[i] as number)) {
+      if (outsideCounts || !(v > (upper[i] as number))) above |= 1;
+    } else if (v < (nearBelow[i] as number)) {
+      if (outsideCounts || !(v < (lower[i] as number))) below |= 1;
+    }
+    if ((above | below) === 0 || sinceBreak < length) continue;
+    if (bitCount(above) >= rule.count) {
+      flagWindow(sheet, at, 1, above, rule, r, openAbove, findings);
+    }
+    if (bitCount(below) >= rule.count) {
+      flagWindow(sheet, at, -1, below, rule, r, openBelow, findings);
+    }
+  }
+  if (!findings) return;
+  if (openAbove.from >= 0) report(findings, sheet, rule, r, openAbove.from, openAbove.to, 1, 0, null); // prettier-ignore
+  if (openBelow.from >= 0) report(findings, sheet, rule, r, openBelow.from, openBelow.to, -1, 0, null); // prettier-ignore
 }
 
-const bothSides = [1, -1] as const;
-
-function findBeyondOn(
-  side: 1 | -1,
+/** Flags the points of one window that lie beyond the line, if its neighbours allow it. */
+function flagWindow(
   sheet: Sheet,
-  count: number,
+  at: number,
+  side: 1 | -1,
+  beyond: number,
   rule: Rule & { readonly kind: 'beyond' },
   r: number,
+  open: OpenRow,
   findings: Finding[] | null
 ): void {
   const { order, flags, value, centre } = sheet;
-  const near =
-    side > 0
-      ? rule.sigma === 2
-        ? sheet.upperNear
-        : sheet.upperInner
-      : rule.sigma === 2
-        ? sheet.lowerNear
-        : sheet.lowerInner;
-  const far = side > 0 ? sheet.upper : sheet.lower;
-  const bit = flagOf(r, side);
-  const outsideCounts = rule.outside === 'counts';
-  const needsSide = rule.neighbours === 'same-side';
-  const full = (1 << rule.of) - 1;
-  // The last `of` points as bits: beyond the line; able to stand in the window at all.
-  let beyond = 0;
-  let fit = 0;
-  let hits = 0;
-  let openFrom = -1;
-  let openTo = -1;
-  for (let at = 0; at < count; at++) {
-    const i = order[at] as number; // at < count
-    let isBeyond = false;
-    let isFit = false;
-    if (i >= 0) {
-      const v = (value[i] as number) * side; // i is inside the columns
-      isFit = !needsSide || v > (centre[i] as number) * side;
-      isBeyond =
-        v > (near[i] as number) * side && (outsideCounts || !(v > (far[i] as number) * side));
-    }
-    beyond = ((beyond << 1) | (isBeyond ? 1 : 0)) & full;
-    fit = ((fit << 1) | (isFit ? 1 : 0)) & full;
-    if (beyond === 0 || fit !== full) continue;
-    hits = bitCount(beyond);
-    if (hits < rule.count) continue;
-    const windowFrom = at - rule.of + 1;
-    for (let back = 0; back < rule.of; back++) {
-      if ((beyond >> back) & 1) {
-        const j = order[at - back] as number; // the window is full
-        flags[j] = (flags[j] as number) | bit;
-      }
-    }
-    if (findings) {
-      if (openFrom >= 0 && windowFrom > openTo) {
-        report(findings, sheet, rule, r, openFrom, openTo, side, 0, null);
-        openFrom = -1;
-      }
-      if (openFrom < 0) openFrom = windowFrom;
-      openTo = at;
+  const start = at - rule.of + 1;
+  if (rule.neighbours === 'same-side') {
+    for (let each = start; each <= at; each++) {
+      const i = order[each] as number; // the window is full
+      if (!((value[i] as number) * side > (centre[i] as number) * side)) return; // in the columns
     }
   }
-  if (findings && openFrom >= 0) report(findings, sheet, rule, r, openFrom, openTo, side, 0, null);
+  const bit = flagOf(r, side);
+  for (let back = 0; back < rule.of; back++) {
+    if (((beyond >> back) & 1) === 0) continue;
+    const i = order[at - back] as number; // the window is full
+    flags[i] = (flags[i] as number) | bit;
+  }
+  if (!findings) return;
+  if (open.from >= 0 && start > open.to) {
+    report(findings, sheet, rule, r, open.from, open.to, side, 0, null);
+    open.from = -1;
+  }
+  if (open.from < 0) open.from = start;
+  open.to = at;
 }
 
 function bitCount(bits: number): number {
