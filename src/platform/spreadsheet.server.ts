@@ -1,0 +1,157 @@
+import { err, ok, type Result } from '#core/result';
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { unzipSafely, type ZipProblem } from './zip.server.ts';
+
+/** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
+export type Cells = readonly (readonly string[])[];
+
+export type SpreadsheetProblem =
+  | ZipProblem
+  | { readonly kind: 'file-too-large'; readonly mostBytes: number }
+  | { readonly kind: 'not-a-spreadsheet' }
+  | { readonly kind: 'old-spreadsheet' }
+  | { readonly kind: 'unreadable-csv'; readonly row: number }
+  | { readonly kind: 'formula-cells'; readonly cells: readonly string[] }
+  | { readonly kind: 'too-many-cells'; readonly mostRows: number; readonly mostColumns: number };
+
+/** What a file may hold. Inflated, a workbook may be forty times its upload and no more than this. */
+export const spreadsheetLimits = {
+  bytes: 2_000_000,
+  inflatedBytes: 40_000_000,
+  rows: 20_000,
+  columns: 200
+} as const;
+
+/** What happened, and what to do now. */
+export function spreadsheetSentence(problem: SpreadsheetProblem): string {
+  switch (problem.kind) {
+    case 'file-too-large':
+      return `The file is larger than ${problem.mostBytes / 1_000_000} MB. Take out pictures and other sheets, or send it in parts.`;
+    case 'not-a-spreadsheet':
+      return 'This is neither a CSV file nor an Excel workbook (.xlsx). Save it as one of these and try again.';
+    case 'old-spreadsheet':
+      return 'This is an old Excel file (.xls), or one with a password. Open it in Excel, save it as .xlsx without a password and try again.';
+    case 'unreadable-csv':
+      return `The file cannot be read from row ${problem.row} on: a quotation mark is not closed. Mend it there and try again.`;
+    case 'damaged-file':
+      return 'The workbook is damaged and cannot be opened. Save it again in Excel, or as CSV.';
+    case 'swelling-file':
+      return 'The workbook unpacks to far more than it should and was not opened. Copy its values into a new workbook.';
+    case 'formula-cells':
+      return `${problem.cells.length === 1 ? 'Cell' : 'Cells'} ${problem.cells.slice(0, 5).join(', ')}${problem.cells.length > 5 ? ' and others' : ''} ${problem.cells.length === 1 ? 'holds a formula' : 'hold formulas'}. Copy the sheet and paste it as values, then try again.`;
+    case 'too-many-cells':
+      return `The sheet has more than ${problem.mostRows.toLocaleString('en-GB')} rows or ${problem.mostColumns} columns. Leave in it only what is needed.`;
+  }
+}
+
+/**
+ * Reads a CSV file or the first sheet of an Excel workbook. Text may be UTF-8, UTF-16 with its mark, or Windows-1252 as
+ * Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without grouping.
+ * Refuses: files over 2 MB; what is neither; a workbook that is damaged, swells when unpacked or holds formulas; more than
+ * 20,000 rows or 200 columns.
+ */
+export async function readSpreadsheet(file: File): Promise<Result<Cells, SpreadsheetProblem>> {
+  if (file.size > spreadsheetLimits.bytes) {
+    return err({ kind: 'file-too-large', mostBytes: spreadsheetLimits.bytes });
+  }
+  const bytes = Buffer.from(await file.arrayBuffer());
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')))
+    return readWorkbook(bytes);
+  if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
+    return err({ kind: 'old-spreadsheet' });
+  const text = decode(bytes);
+  // A file that is no text shows itself by the characters that text never holds.
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return err({ kind: 'not-a-spreadsheet' });
+  return readText(text);
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * Reads rows as they were pasted from a spreadsheet, or the text of a CSV file. The separator is the tab when there is one
+ * in the first row, else the semicolon, else the comma.
+ */
+export function readText(text: string): Result<Cells, SpreadsheetProblem> {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const delimiter = first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+  try {
+    const rows = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: delimiter === '\t',
+      skip_empty_lines: false
+    });
+    return checkSize(rows);
+  } catch (fault) {
+    const row = fault instanceof Error && 'lines' in fault ? Number(fault.lines) : 1;
+    return err({ kind: 'unreadable-csv', row });
+  }
+}
+
+function checkSize(rows: Cells): Result<Cells, SpreadsheetProblem> {
+  const { rows: mostRows, columns: mostColumns } = spreadsheetLimits;
+  if (rows.length > mostRows || rows.some((row) => row.length > mostColumns)) {
+    return err({ kind: 'too-many-cells', mostRows, mostColumns });
+  }
+  return ok(rows);
+}
+
+async function readWorkbook(bytes: Buffer): Promise<Result<Cells, SpreadsheetProblem>> {
+  const files = unzipSafely(bytes, spreadsheetLimits.inflatedBytes);
+  if (!files.ok) return files;
+  const sheet = firstSheet(files.value);
+  if (sheet === null) return err({ kind: 'not-a-spreadsheet' });
+  const formulas = formulaCells(sheet);
+  if (formulas.length > 0) return err({ kind: 'formula-cells', cells: formulas });
+  try {
+    const rows = await readSheet(bytes);
+    return checkSize(rows.map((row) => row.map(cellText)));
+  } catch {
+    return err({ kind: 'damaged-file' });
+  }
+}
+
+/** The XML of the first sheet, by the order that the workbook gives its sheets. */
+function firstSheet(files: ReadonlyMap<string, Buffer>): string | null {
+  const workbook = files.get('xl/workbook.xml')?.toString('utf8');
+  const relations = files.get('xl/_rels/workbook.xml.rels')?.toString('utf8');
+  if (workbook === undefined || relations === undefined) return null;
+  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1];
+  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => /\bId="([^"]+)"/.exec(tag)?.[1] === id);
+  const target = /\bTarget="([^"]+)"/.exec(relation ?? '')?.[1];
+  if (target === undefined) return null;
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return files.get(path)?.toString('utf8') ?? null;
+}
+
+function formulaCells(sheet: string): string[] {
+  const found: string[] = [];
+  for (const [, cell = ''] of sheet.matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<f[\s/>]/g))
+    found.push(cell);
+  return found;
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) {
+    const iso = cell.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+  }
+  if (typeof cell === 'number') {
+    // Sums such as 0.1 + 0.2 are stored with their noise; fifteen figures are what Excel itself keeps.
+    return String(Number(cell.toPrecision(15)));
+  }
+  return String(cell);
+}
