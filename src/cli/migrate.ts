@@ -1,5 +1,5 @@
 import type { Streams } from './index.ts';
-import { openDatabase } from '../platform/connection.ts';
+import { openDatabase } from '#platform/connection';
 
 const use =
   'Use: cairn migrate\nBrings the database up to date and answers with what it applied, as JSON.\n';

@@ -1,7 +1,7 @@
 import type { Streams } from './index.ts';
-import { openDatabase } from '../platform/connection.ts';
-import { servingFrom, startWebServer } from '../platform/serving.ts';
-import { findSetUpCode, setUpInvitation } from '../platform/set-up-code.ts';
+import { openDatabase } from '#platform/connection';
+import { servingFrom, startWebServer } from '#platform/serving';
+import { findSetUpCode, setUpInvitation } from '#platform/set-up-code';
 
 const use =
   'Use: cairn serve\nServes the built pages until it is told to stop. HOST, PORT, ORIGIN and DATABASE_URL say where.\n';

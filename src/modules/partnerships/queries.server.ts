@@ -1,7 +1,10 @@
 import { ok } from '#core/result';
 import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import * as store from './store.server.ts';
+import type { Change } from './types.ts';
 
 /** Who belongs to the partnership, and who has been invited. */
 export const viewMembers = query({
@@ -43,15 +46,12 @@ export const viewHistory = query({
   }
 });
 
-/** What changed in the partnership since the member's last visit, newest first, at most 200 rows. */
-export const viewRecentChanges = query({
-  name: 'partnerships.view-recent-changes',
-  needs: 'records:read',
-  input: v.object({}),
-  example: {},
-  async run({ scope, tx }) {
-    const visit = await store.visitOf(tx, scope);
-    const filter = visit.previous === null ? { most: 200 } : { since: visit.previous, most: 200 };
-    return ok({ since: visit.previous, changes: await store.changes(tx, scope, filter) });
-  }
-});
+/** For the home page: what changed since the member's last visit, newest first, at most 400 rows; everything on the first. */
+export async function changesSinceLastVisit(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ since: Date | null; changes: Change[] }> {
+  const { previous } = await store.visitOf(tx, scope);
+  const filter = previous === null ? { most: 400 } : { since: previous, most: 400 };
+  return { since: previous, changes: await store.changes(tx, scope, filter) };
+}
