@@ -590,6 +590,38 @@ export interface PriorityOutcome {
   version: Generated<number>;
 }
 
+export interface Publication {
+  content: Json;
+  id: string;
+  kind: string;
+  partnership_id: string;
+  published_at: Timestamp;
+  published_by: string;
+  /**
+   * The address of the partnership when it published
+   */
+  slug: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PublicPageChoice {
+  /**
+   * Aims of the plan to be shown; those that are gone are passed over
+   */
+  aims: Generated<string[]>;
+  id: Generated<string | null>;
+  /**
+   * Indicators whose latest figure is shown
+   */
+  indicators: Generated<string[]>;
+  introduction: Generated<string>;
+  partnership_id: string;
+  show_hope: Generated<boolean>;
+  updated_at: Timestamp;
+  updated_by: string;
+  version: Generated<number>;
+}
+
 export interface Service {
   /**
    * Where families go, as made public; never a family's address
@@ -669,6 +701,46 @@ export interface SignInAttempt {
   at: Timestamp;
   id: Generated<number>;
   key_hash: Buffer;
+}
+
+export interface StrategySection {
+  id: Generated<string | null>;
+  partnership_id: string;
+  /**
+   * The id of a section in the pack plans/strategy-sections
+   */
+  section: string;
+  /**
+   * Plain text; an empty line begins a new paragraph
+   */
+  text: Generated<string>;
+  updated_at: Timestamp;
+  updated_by: string;
+  version: Generated<number>;
+}
+
+export interface StrategyVersion {
+  /**
+   * A group or body, never a named person
+   */
+  approved_by: Generated<string>;
+  approved_on: string | null;
+  /**
+   * The whole document as it stood: own text, and what the records said
+   */
+  content: Json;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: Generated<string>;
+  number: number;
+  partnership_id: string;
+  /**
+   * When it was last made public; kept when another takes its place
+   */
+  published_at: Timestamp | null;
+  status: Generated<string>;
+  title: string;
 }
 
 export interface TestOfChange {
@@ -775,12 +847,16 @@ export interface DB {
   prediction: Prediction;
   priority: Priority;
   priority_outcome: PriorityOutcome;
+  public_page_choice: PublicPageChoice;
+  publication: Publication;
   service: Service;
   service_connection: ServiceConnection;
   service_factor: ServiceFactor;
   service_import: ServiceImport;
   session: Session;
   sign_in_attempt: SignInAttempt;
+  strategy_section: StrategySection;
+  strategy_version: StrategyVersion;
   test_of_change: TestOfChange;
   visit: Visit;
   working_group: WorkingGroup;
