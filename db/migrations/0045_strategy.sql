@@ -2,16 +2,14 @@
 
 create table strategy_section (
   partnership_id uuid not null references partnership,
-  section text not null,
+  id text not null,
   text text not null default '',
   updated_at timestamptz not null,
   updated_by uuid not null references person,
   version integer not null default 1,
-  -- History names a record by its id: a section is its own name.
-  id text generated always as (section) stored,
-  primary key (partnership_id, section)
+  primary key (partnership_id, id)
 );
-comment on column strategy_section.section is 'The id of a section in the pack plans/strategy-sections';
+comment on column strategy_section.id is 'The id of a section in the pack plans/strategy-sections';
 comment on column strategy_section.text is 'Plain text; an empty line begins a new paragraph';
 
 create table strategy_version (

@@ -23,6 +23,8 @@ create policy published_to_all on publication for select using (withdrawn_at is 
 
 create table public_page_choice (
   partnership_id uuid not null references partnership,
+  -- There is one for each partnership.
+  id text not null default 'public-page' check (id = 'public-page'),
   introduction text not null default '',
   show_hope boolean not null default true,
   aims uuid[] not null default '{}',
@@ -30,9 +32,7 @@ create table public_page_choice (
   updated_at timestamptz not null,
   updated_by uuid not null references person,
   version integer not null default 1,
-  -- History names a record by its id: there is one for each partnership.
-  id text generated always as ('public-page') stored,
-  primary key (partnership_id)
+  primary key (partnership_id, id)
 );
 comment on column public_page_choice.aims is 'Aims of the plan to be shown; those that are gone are passed over';
 comment on column public_page_choice.indicators is 'Indicators whose latest figure is shown';

@@ -609,7 +609,7 @@ export interface PublicPageChoice {
    * Aims of the plan to be shown; those that are gone are passed over
    */
   aims: Generated<string[]>;
-  id: Generated<string | null>;
+  id: Generated<string>;
   /**
    * Indicators whose latest figure is shown
    */
@@ -704,12 +704,11 @@ export interface SignInAttempt {
 }
 
 export interface StrategySection {
-  id: Generated<string | null>;
-  partnership_id: string;
   /**
    * The id of a section in the pack plans/strategy-sections
    */
-  section: string;
+  id: string;
+  partnership_id: string;
   /**
    * Plain text; an empty line begins a new paragraph
    */
