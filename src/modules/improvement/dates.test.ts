@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, dayOf, daysBetween, readDate } from './dates.ts';
+import { dayAfter, daysBetween, readDate } from './dates.ts';
 
 describe('a date as people write it', () => {
   test.each([
@@ -41,8 +41,4 @@ describe('a date as people write it', () => {
 test('days are counted over the change of the clocks', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(dayAfter('2026-02-27', 2)).toBe('2026-03-01');
-});
-
-test('a moment after midnight in summer belongs to the day that people there call it', () => {
-  expect(dayOf(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
 });

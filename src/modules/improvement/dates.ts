@@ -87,11 +87,6 @@ function isoOf(year: number, month: number, day: number): string | null {
 
 const millisecondsADay = 24 * 60 * 60 * 1000;
 
-/** The calendar day of a moment in the United Kingdom. */
-export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(moment);
-}
-
 /** Whole days from one date to another; negative when the second lies before the first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round(

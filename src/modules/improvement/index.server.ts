@@ -45,6 +45,7 @@ export {
 } from './queries.server.ts';
 export type { TestLine, WaitingTest } from './tests.store.server.ts';
 export {
+  learntLately,
   measuredByProject,
   owedTests,
   publicTests,
@@ -52,5 +53,6 @@ export {
   type Measured,
   type Owed,
   type ProjectAtFactor,
+  type Learnt,
   type PublicTest
 } from './views.server.ts';

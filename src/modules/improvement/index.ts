@@ -1,7 +1,7 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
 export { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
-export { dayOf, daysBetween, readDate, sayDate, type DateProblem } from './dates.ts';
+export { daysBetween, readDate, sayDate, type DateProblem } from './dates.ts';
 export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
 export {
   analyseMeasure,

@@ -1,9 +1,9 @@
+import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
-import { dayOf } from './dates.ts';
 import { optionalChoice, text } from './fields.ts';
 import * as measureStore from './measures.store.server.ts';
 import { parseValues } from './parse-values.ts';
@@ -179,7 +179,7 @@ export const viewProject = query({
     const tests = await testStore.testsOf(tx, scope, project.id);
     return ok({
       project,
-      today: dayOf(now),
+      today: dateOf(now),
       ideas: await projectStore.ideas(tx, scope, project.id),
       tests,
       counts: collate(tests),
@@ -230,7 +230,7 @@ export const viewTest = query({
       idea,
       before: before === undefined ? null : line(before),
       after: others.filter(({ followsId }) => followsId === test.id).map(line),
-      today: dayOf(now)
+      today: dateOf(now)
     });
   }
 });
@@ -253,7 +253,7 @@ export const viewMeasure = query({
       phases: await measureStore.phasesOf(tx, scope, [measure.id]),
       annotations: await measureStore.annotationsOf(tx, scope, [measure.id]),
       tests: await testStore.testsOf(tx, scope, project.id),
-      today: dayOf(now)
+      today: dateOf(now)
     });
   }
 });
@@ -282,7 +282,7 @@ export const previewValues = query({
   async run({ scope, input, tx, now }) {
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const today = dayOf(now);
+    const today = dateOf(now);
     const parsed = parseValues(input.cells, measure.valueForm, {
       measureTitle: measure.title,
       today
@@ -305,7 +305,7 @@ export const viewRecordChoices = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const today = dayOf(now);
+    const today = dateOf(now);
     const projects = await projectStore.projects(tx, scope);
     const waiting = await testStore.waitingTests(tx, scope, 50);
     return ok({
@@ -326,7 +326,7 @@ export const viewMeasureChoices = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const today = dayOf(now);
+    const today = dateOf(now);
     const projects = new Map((await projectStore.projects(tx, scope)).map((one) => [one.id, one]));
     const counts = await measureStore.valueCounts(tx, scope);
     const measures = (await measureStore.measures(tx, scope)).flatMap((measure) => {

@@ -1,5 +1,6 @@
+import { dateOf } from '#core/dates';
 import type { Analysis } from '#modules/charts';
-import { dayAfter, dayOf, daysBetween } from './dates.ts';
+import { dayAfter, daysBetween } from './dates.ts';
 import {
   rampSteps,
   type Aim,
@@ -103,7 +104,7 @@ export function isHindsight(
   prediction: Pick<Prediction, 'writtenAt'>,
   doneOn: string | null
 ): boolean {
-  return doneOn !== null && dayOf(prediction.writtenAt) > doneOn;
+  return doneOn !== null && dateOf(prediction.writtenAt) > doneOn;
 }
 
 /** Whether every prediction that has words has its result. */
@@ -132,7 +133,7 @@ export function nextValueDue(
   lastOn: string | null
 ): string | null {
   const days = daysAllowed[measure.frequency];
-  return days === null ? null : dayAfter(lastOn ?? dayOf(measure.createdAt), days);
+  return days === null ? null : dayAfter(lastOn ?? dateOf(measure.createdAt), days);
 }
 
 /** Whether a measure has gone longer without a value than its frequency allows. */

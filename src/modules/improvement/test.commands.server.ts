@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -9,7 +10,6 @@ import {
   savedFirst,
   studyFields
 } from './conflicts.server.ts';
-import { dayOf } from './dates.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { checkPeople } from './project.commands.server.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -163,7 +163,7 @@ type Deciding = {
 };
 
 function checkDoing(doing: Doing, now: Date): Result<undefined, ImprovementProblem> {
-  return doing.doneOn > dayOf(now) ? err({ kind: 'done-ahead', doneOn: doing.doneOn }) : ok();
+  return doing.doneOn > dateOf(now) ? err({ kind: 'done-ahead', doneOn: doing.doneOn }) : ok();
 }
 
 /** Every prediction needs its result, and there is no result without a prediction. */
@@ -258,7 +258,7 @@ export const recordStudy = command({
     if (!checked.ok) return checked;
     const parts = {
       ...input,
-      studiedOn: stored.studiedOn ?? dayOf(now),
+      studiedOn: stored.studiedOn ?? dateOf(now),
       status: stored.status === 'done' ? ('studied' as const) : stored.status
     };
     const version = await store.saveStudy(tx, scope, stored.id, parts, input.version);
@@ -284,7 +284,7 @@ export const decideNext = command({
     }
     const checked = checkDecision(input);
     if (!checked.ok) return checked;
-    const parts = { ...input, decidedOn: stored.decidedOn ?? dayOf(now) };
+    const parts = { ...input, decidedOn: stored.decidedOn ?? dateOf(now) };
     const version = await store.saveDecision(tx, scope, stored.id, parts, input.version);
     if (version !== null) return ok({ version });
     return err(await savedFirst(tx, scope, 'test_of_change', stored, decisionFields(stored)));
@@ -317,7 +317,7 @@ export const reportTest = command({
     ]) {
       if (!checked.ok) return checked;
     }
-    const today = dayOf(now);
+    const today = dateOf(now);
     const status = 'acted';
     const done = await store.saveDoing(
       tx,

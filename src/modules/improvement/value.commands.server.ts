@@ -1,7 +1,7 @@
+import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { command } from '#platform/command';
 import { savedFirst, valueFields } from './conflicts.server.ts';
-import { dayOf } from './dates.ts';
 import * as store from './measures.store.server.ts';
 import { parseValues, readFigure } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
@@ -48,7 +48,7 @@ export const addMeasureValue = command({
     if (measure === null) return err({ kind: 'not-found' } as const);
     const people = checkPeople(input);
     if (!people.ok) return people;
-    const value = readValue(measure.valueForm, input, dayOf(now));
+    const value = readValue(measure.valueForm, input, dateOf(now));
     if (!value.ok) return value;
     const id = newId();
     const taken = await store.addValues(tx, scope, measure.id, [{ ...value.value, id }], now);
@@ -82,7 +82,7 @@ export const addMeasureValues = command({
     if (!people.ok) return people;
     const parsed = parseValues(input.cells, measure.valueForm, {
       measureTitle: measure.title,
-      today: dayOf(now)
+      today: dateOf(now)
     });
     if (!parsed.ok) return parsed;
     const there = new Map(
@@ -125,7 +125,7 @@ export const changeMeasureValue = command({
     if (stored === null || measure === null) return err({ kind: 'not-found' } as const);
     const people = checkPeople(input);
     if (!people.ok) return people;
-    const value = readValue(measure.valueForm, input, dayOf(now));
+    const value = readValue(measure.valueForm, input, dateOf(now));
     if (!value.ok) return value;
     const others = await store.valuesOf(tx, scope, [measure.id]);
     const there = others.find((one) => one.id !== stored.id && one.measuredOn === input.measuredOn);

@@ -1,8 +1,8 @@
+import { dateOf } from '#core/dates';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
 import type { ReadScope } from '#platform/scope';
-import { dayOf } from './dates.ts';
 import { analyseMeasure } from './measure-chart.ts';
 import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -17,7 +17,15 @@ import {
 } from './rules.ts';
 import { publicChangeSentence } from './sentences.ts';
 import * as testStore from './tests.store.server.ts';
-import type { Measure, MeasureId, Project, ProjectId, ProjectStatus, TestId } from './types.ts';
+import type {
+  Measure,
+  MeasureId,
+  Project,
+  ProjectId,
+  ProjectStatus,
+  TestId,
+  WasImprovement
+} from './types.ts';
 
 /** What higher modules may ask of improvement: the tests at a factor, what is owed, and what the public may see. */
 
@@ -156,7 +164,7 @@ export async function owedTests(
   personId: PersonId | undefined,
   now: Date
 ): Promise<Owed[]> {
-  const today = dayOf(now);
+  const today = dateOf(now);
   const projects = new Map(
     (await projectStore.projects(tx, scope))
       .filter(({ status }) => status !== 'finished' && status !== 'paused')
@@ -229,4 +237,37 @@ export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[
     lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
     change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
   }));
+}
+
+/** What a test taught, with how it came out. */
+export type Learnt = {
+  readonly testId: TestId;
+  readonly projectId: ProjectId;
+  readonly projectTitle: string;
+  readonly changeTried: string;
+  readonly learnt: string;
+  readonly wasImprovement: WasImprovement;
+  readonly on: string;
+};
+
+/** What the latest studied tests taught, newest first. Those that did not help stand among those that did. */
+export async function learntLately(tx: Tx, scope: ReadScope, most: number): Promise<Learnt[]> {
+  const latest = await testStore.listTests(tx, scope, {}, { from: 0, most: 10 * most });
+  return latest
+    .flatMap((test) => {
+      const { wasImprovement, learnt } = test;
+      if (wasImprovement === null || learnt === '') return [];
+      return [
+        {
+          testId: test.id,
+          projectId: test.projectId,
+          projectTitle: test.projectTitle,
+          changeTried: test.changeTried,
+          learnt,
+          wasImprovement,
+          on: test.doneOn ?? test.plannedFor
+        }
+      ];
+    })
+    .slice(0, most);
 }
