@@ -1,0 +1,116 @@
+import type { FactorEvidence } from '#modules/evidence';
+import type { ActionKind, Factor, Security, Strength } from '#modules/vocabulary';
+import type { ActionAtFactor, Need, ProjectAtFactor, Strands } from './types.ts';
+
+/** Made-up strands, for tests. */
+
+type Words = { id: string; title?: string; strength?: Strength; security?: Security };
+
+/** The strands of a factor of which only the evidence is known, with whatever is given laid over it. */
+export function strands(words: Words, over: Partial<Strands> = {}): Strands {
+  const title = words.title ?? words.id;
+  // Made up here: a factor of no spine but the test's own.
+  const factor = {
+    id: words.id,
+    group: 'parents-and-carers',
+    title,
+    plainTitle: title,
+    description: title,
+    moreIs: 'better',
+    distance: null,
+    distanceSource: null
+  } as unknown as Factor;
+  return {
+    factor,
+    evidence: evidence(words, factor),
+    need: [],
+    services: [],
+    priority: null,
+    actions: [],
+    plan: { priorityId: null, aimId: null },
+    projects: [],
+    ...over
+  };
+}
+
+function evidence({ strength, security }: Words, factor: Factor): FactorEvidence {
+  return {
+    matters: {
+      factor: factor.id,
+      // Made up, as above.
+      outcome: 'communication' as FactorEvidence['matters']['outcome'],
+      age: 'months-8-36' as FactorEvidence['matters']['age'],
+      strength: strength ?? 'critical',
+      confidence: strength === 'unknown' ? 'none' : 'medium',
+      basis: 'pack',
+      own: null,
+      published: null
+    },
+    works: {
+      factor: factor.id,
+      security: security ?? 'mixed',
+      confidence: security === 'unknown' ? 'none' : 'low',
+      basis: 'pack',
+      own: null,
+      published: null
+    },
+    insights: 0
+  };
+}
+
+export function need(over: Partial<Need> = {}): Need {
+  return {
+    indicatorId: 'talking',
+    title: 'Children who talk as expected at two',
+    latest: { period: '2025', value: 81.2, text: '81.2%' },
+    comparator: { name: 'England', text: '85.0%' },
+    standing: 'worse',
+    updatedAt: new Date('2026-01-10T09:00:00Z'),
+    ...over
+  };
+}
+
+export function priority(actionKind: string | null = 'improve'): NonNullable<Strands['priority']> {
+  return {
+    priorityId: 'priority-1',
+    reason: 'Health visitors worry about it',
+    outcomes: [],
+    // A kind of the test's own list.
+    actionKind: actionKind as NonNullable<Strands['priority']>['actionKind'],
+    actionReason: null
+  };
+}
+
+export function action(over: Partial<ActionAtFactor> = {}): ActionAtFactor {
+  return {
+    id: 'action-1',
+    title: 'Song time at the library',
+    status: 'under-way',
+    due: '2026-06-30',
+    lead: 'Library service',
+    ...over
+  };
+}
+
+export function project(over: Partial<ProjectAtFactor> = {}): ProjectAtFactor {
+  return {
+    projectId: 'project-1',
+    projectTitle: 'More songs at home',
+    tests: 3,
+    lastTestOn: '2026-02-12',
+    measured: {
+      measureId: 'measure-1',
+      title: 'Families who sang every day',
+      verdict: 'The measure went up and stayed up.',
+      improved: true
+    },
+    ...over
+  };
+}
+
+export const actionKinds = [
+  { id: 'improve', title: 'Improve', isChange: true },
+  { id: 'gather-evidence', title: 'Gather evidence', isChange: false }
+].map(
+  (kind) => ({ ...kind, plainTitle: kind.title, description: kind.title }) as unknown as ActionKind // made up
+);

@@ -1,0 +1,151 @@
+import { compareMatters, mattersGreatly } from '#modules/evidence';
+import type { ActionKind } from '#modules/vocabulary';
+import type { Gap, Step, StepState, Strands, Thread, ThreadGroups } from './types.ts';
+
+/**
+ * One factor's thread: for each of the eight steps whether it is there, and which links are missing.
+ *
+ * The rule throughout: a gap is named only where it can be mended now. What waits for an earlier step (the kind of action
+ * of a factor nobody chose, a test of an action nobody planned) is `waiting`, not missing, so that a page never blames
+ * anyone for work that is not due. What is there is always shown, whatever is missing before it.
+ *
+ * Assumes: `actionKinds` are the spine's. A kind that leads to no work with families (keep and watch, choose something
+ * else, find out more first) calls for no action, so the steps after it wait.
+ */
+export function threadOf(strands: Strands, actionKinds: readonly ActionKind[]): Thread {
+  const steps = [
+    evidenceStep(strands),
+    needStep(strands),
+    servicesStep(strands),
+    priorityStep(strands),
+    kindStep(strands),
+    actionsStep(strands, actionKinds),
+    testsStep(strands),
+    changeStep(strands)
+  ];
+  return {
+    ...strands,
+    steps,
+    gaps: steps.flatMap((step) => step.gaps),
+    isWhole: steps.every((step) => step.state === 'present')
+  };
+}
+
+function step(id: Step['id'], state: StepState, ...gaps: Gap[]): Step {
+  return { id, state, gaps };
+}
+
+function evidenceStep({ evidence }: Strands): Step {
+  const gaps: Gap[] = [];
+  if (evidence.matters.strength === 'unknown') gaps.push({ kind: 'matters-unknown' });
+  if (evidence.works.security === 'unknown') gaps.push({ kind: 'works-unknown' });
+  const state = gaps.length === 0 ? 'present' : gaps.length === 1 ? 'partial' : 'missing';
+  return step('evidence', state, ...gaps);
+}
+
+function needStep({ need }: Strands): Step {
+  const [first] = need;
+  if (first === undefined) return step('need', 'missing', { kind: 'no-indicator' });
+  if (need.some((one) => one.latest !== null)) return step('need', 'present');
+  return step('need', 'partial', { kind: 'no-local-figure', indicatorId: first.indicatorId });
+}
+
+function servicesStep({ services }: Strands): Step {
+  return services.length > 0
+    ? step('services', 'present')
+    : step('services', 'missing', { kind: 'no-service' });
+}
+
+function priorityStep({ priority, evidence }: Strands): Step {
+  if (priority !== null) return step('priority', 'present');
+  return mattersGreatly(evidence.matters)
+    ? step('priority', 'missing', { kind: 'not-chosen' })
+    : step('priority', 'waiting');
+}
+
+function kindStep({ priority }: Strands): Step {
+  if (priority === null) return step('kind', 'waiting');
+  if (priority.actionKind !== null) return step('kind', 'present');
+  return step('kind', 'missing', {
+    kind: 'no-kind-of-action',
+    priorityId: priority.priorityId
+  });
+}
+
+function actionsStep(
+  { actions, priority, plan }: Strands,
+  actionKinds: readonly ActionKind[]
+): Step {
+  if (actions.length > 0) return step('actions', 'present');
+  const kind = actionKinds.find((each) => each.id === priority?.actionKind);
+  return kind?.isChange === true
+    ? step('actions', 'missing', {
+        kind: 'no-action',
+        aimId: plan.aimId,
+        planPriorityId: plan.priorityId
+      })
+    : step('actions', 'waiting');
+}
+
+function testsStep({ projects, actions }: Strands): Step {
+  if (projects.some((project) => project.tests > 0)) return step('tests', 'present');
+  const [project] = projects;
+  if (project !== undefined) {
+    return step('tests', 'partial', { kind: 'no-test', projectId: project.projectId });
+  }
+  const isWorkOpen = actions.some((action) => !['done', 'stopped'].includes(action.status));
+  return isWorkOpen ? step('tests', 'missing', { kind: 'no-project' }) : step('tests', 'waiting');
+}
+
+function changeStep({ projects }: Strands): Step {
+  if (projects.some((project) => project.measured !== null)) return step('change', 'present');
+  const project = projects.find((each) => each.tests > 0) ?? projects[0];
+  return project === undefined
+    ? step('change', 'waiting')
+    : step('change', 'missing', { kind: 'no-measured-change', projectId: project.projectId });
+}
+
+/** Chosen factors first, then those that are said to matter greatly, then the others; the strongest first in each. */
+export function groupThreads(threads: readonly Thread[]): ThreadGroups {
+  const ordered = threads.toSorted((one, other) =>
+    compareMatters(one.evidence.matters, other.evidence.matters)
+  );
+  const unchosen = ordered.filter((thread) => thread.priority === null);
+  return {
+    chosen: ordered.filter((thread) => thread.priority !== null),
+    mattersGreatly: unchosen.filter((thread) => mattersGreatly(thread.evidence.matters)),
+    others: unchosen.filter((thread) => !mattersGreatly(thread.evidence.matters))
+  };
+}
+
+/** The indicator that speaks for a factor's need: the first that stands worse, else the first with a comparison, else with a figure. */
+export function leadingNeed(need: Strands['need']): Strands['need'][number] | null {
+  return (
+    need.find((one) => one.latest !== null && one.standing === 'worse') ??
+    need.find((one) => one.latest !== null && one.standing !== 'unknown') ??
+    need.find((one) => one.latest !== null) ??
+    need[0] ??
+    null
+  );
+}
+
+/** The date that is due next among open actions; dates that have passed come first. Null when none has a date. */
+export function nextDue(actions: Strands['actions']): string | null {
+  const dates = actions
+    .filter((action) => !['done', 'stopped'].includes(action.status))
+    .flatMap((action) => action.due ?? [])
+    .toSorted();
+  return dates[0] ?? null;
+}
+
+/** All tests at a factor, and the day of the last one. */
+export function testsAt(projects: Strands['projects']): {
+  readonly tests: number;
+  readonly lastOn: string | null;
+} {
+  const dates = projects.flatMap((project) => project.lastTestOn ?? []).toSorted();
+  return {
+    tests: projects.reduce((sum, project) => sum + project.tests, 0),
+    lastOn: dates.at(-1) ?? null
+  };
+}

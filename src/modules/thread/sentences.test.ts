@@ -1,0 +1,111 @@
+import type { Spine } from '#modules/vocabulary';
+import { describe, expect, test } from 'vitest';
+import { mendAddress, stepAddress } from './addresses.ts';
+import { action, actionKinds, need, priority, project, strands } from './builders.ts';
+import { threadOf } from './rules.ts';
+import { gapWords, mendWords, stepWords, threadsSentence } from './sentences.ts';
+import type { Gap, Strands, Thread } from './types.ts';
+
+const spine = { actionKinds } as unknown as Spine; // only this part is read here
+const today = '2026-03-02';
+const thread = (over: Partial<Strands> = {}): Thread =>
+  threadOf(strands({ id: 'play' }, over), actionKinds);
+const { outcome, age } = thread().evidence.matters;
+const where = { base: '/p/fernhollow', outcome, age };
+
+describe('what a step says at a glance', () => {
+  test('is how much it matters with its doubt, and what works', () => {
+    expect(stepWords(thread(), 'evidence', spine, today)).toEqual([
+      'Critical, some doubt',
+      'What works: mixed'
+    ]);
+  });
+
+  test('is how the place stands, then the figure with its period', () => {
+    const here = thread({ need: [need()] });
+    expect(stepWords(here, 'need', spine, today)).toEqual(['Worse than England', '81.2% in 2025']);
+  });
+
+  test('says that a date has passed', () => {
+    const late = thread({
+      actions: [action({ due: '2026-02-01' }), action({ status: 'held-up', due: null })]
+    });
+    expect(stepWords(late, 'actions', spine, today)).toEqual([
+      '1 held up, 1 under way',
+      'date passed 1 Feb 2026'
+    ]);
+  });
+
+  test('is the verdict in a few words, never a success that was not shown', () => {
+    const said = (improved: boolean | null) => {
+      const measured = { measureId: 'm', title: 'Songs', verdict: 'A sentence.', improved };
+      return stepWords(thread({ projects: [project({ measured })] }), 'change', spine, today)[0];
+    };
+    expect(said(true)).toBe('Improved');
+    expect(said(false)).toBe('No lasting change seen');
+    expect(said(null)).toBe('Too early to tell');
+  });
+
+  test('says what a step waits for', () => {
+    expect(stepWords(thread(), 'kind', spine, today)).toEqual(['After it is chosen']);
+    const undecided = thread({ priority: priority(null) });
+    expect(stepWords(undecided, 'actions', spine, today)).toEqual(['After the kind of action']);
+    const watching = thread({ priority: priority('gather-evidence') });
+    expect(stepWords(watching, 'actions', spine, today)).toEqual(['None called for']);
+  });
+});
+
+describe('a missing link', () => {
+  const gaps: Gap[] = [
+    { kind: 'matters-unknown' },
+    { kind: 'works-unknown' },
+    { kind: 'no-indicator' },
+    { kind: 'no-local-figure', indicatorId: 'talking' },
+    { kind: 'no-service' },
+    { kind: 'not-chosen' },
+    { kind: 'no-kind-of-action', priorityId: 'priority-1' },
+    { kind: 'no-action', aimId: null, planPriorityId: null },
+    { kind: 'no-project' },
+    { kind: 'no-test', projectId: 'project-1' },
+    { kind: 'no-measured-change', projectId: 'project-1' }
+  ];
+
+  test.each(gaps)(
+    'of the kind $kind has words, a remedy and a place within the partnership',
+    (gap) => {
+      expect(gapWords(gap)).not.toBe('');
+      expect(mendWords(gap)).not.toBe('');
+      expect(mendAddress(gap, thread(), where).href).toMatch(/^\/p\/fernhollow\//);
+    }
+  );
+
+  test('of an action leads as far into the plan as the plan goes', () => {
+    const href = (aimId: string | null, planPriorityId: string | null) =>
+      mendAddress({ kind: 'no-action', aimId, planPriorityId }, thread(), where).href;
+    expect(href('a', 'p')).toBe('/p/fernhollow/plan/actions/new?aim=a');
+    expect(href(null, 'p')).toBe('/p/fernhollow/plan/aims/new?priority=p');
+    expect(href(null, null)).toBe('/p/fernhollow/plan/priorities/new');
+  });
+});
+
+describe('a step leads to its records', () => {
+  test('to the one record where there is one, else to the list', () => {
+    const one = thread({ actions: [action()], projects: [project()] });
+    expect(stepAddress('actions', one, where)).toBe('/p/fernhollow/plan/actions/action-1');
+    expect(stepAddress('change', one, where)).toBe(
+      '/p/fernhollow/improvement/project-1/measures/measure-1'
+    );
+    const two = thread({ actions: [action(), action({ id: 'action-2' })] });
+    expect(stepAddress('actions', two, where)).toBe('/p/fernhollow/plan');
+  });
+});
+
+describe('the chosen threads in a sentence', () => {
+  test('counts whole threads and missing links', () => {
+    const chosen = thread({ priority: priority() });
+    expect(threadsSentence([chosen])).toBe(
+      'Of 1 chosen factor, none has a whole thread; 3 links are missing.'
+    );
+    expect(threadsSentence([])).toBe('Nothing has been chosen yet.');
+  });
+});

@@ -1,0 +1,225 @@
+import { confidenceNames, securityNames, strengthNames } from '#modules/evidence';
+import type { Spine } from '#modules/vocabulary';
+import { leadingNeed, nextDue, testsAt } from './rules.ts';
+import type { ActionAtFactor, Gap, StepId, StepState, Thread } from './types.ts';
+
+/** The steps as people read them. */
+export const stepNames: Readonly<Record<StepId, string>> = {
+  evidence: 'Evidence',
+  need: 'Local need',
+  services: 'Services',
+  priority: 'Priority',
+  kind: 'Kind of action',
+  actions: 'Actions',
+  tests: 'Tests',
+  change: 'Measured change'
+};
+
+/** What each step is for, for whoever meets it first. */
+export const stepPurposes: Readonly<Record<StepId, string>> = {
+  evidence: 'Does it matter for this outcome and age, and can it be changed?',
+  need: 'How are children and families faring here?',
+  services: 'What is already offered?',
+  priority: 'Did the partnership choose it, and why?',
+  kind: 'Is it to be improved, brought in or invented?',
+  actions: 'What will be done, by whom, by when?',
+  tests: 'What was tried on a small scale, and learnt?',
+  change: 'What do the measures say?'
+};
+
+export const stateNames: Readonly<Record<StepState, string>> = {
+  present: 'there',
+  partial: 'partly there',
+  missing: 'missing',
+  waiting: 'not due yet'
+};
+
+/** A missing link, in a few words. */
+export function gapWords(gap: Gap): string {
+  switch (gap.kind) {
+    case 'matters-unknown':
+      return 'Not known how much it matters';
+    case 'works-unknown':
+      return 'Not known what works';
+    case 'no-indicator':
+      return 'No indicator yet';
+    case 'no-local-figure':
+      return 'No local figure yet';
+    case 'no-service':
+      return 'No service recorded';
+    case 'not-chosen':
+      return 'Not chosen as a priority';
+    case 'no-kind-of-action':
+      return 'No kind of action yet';
+    case 'no-action':
+      return 'No action yet';
+    case 'no-project':
+      return 'No test of change yet';
+    case 'no-test':
+      return 'No test recorded yet';
+    case 'no-measured-change':
+      return 'No measured change yet';
+  }
+}
+
+/** What to do about a missing link. */
+export function mendWords(gap: Gap): string {
+  switch (gap.kind) {
+    case 'matters-unknown':
+      return 'rate it yourselves';
+    case 'works-unknown':
+      return 'rate what works';
+    case 'no-indicator':
+      return 'follow one';
+    case 'no-local-figure':
+      return 'add a value';
+    case 'no-service':
+      return 'add a service';
+    case 'not-chosen':
+      return 'choose it';
+    case 'no-kind-of-action':
+      return 'decide';
+    case 'no-action':
+      if (gap.aimId !== null) return 'plan one';
+      return gap.planPriorityId === null ? 'put it in the plan' : 'give it an aim first';
+    case 'no-project':
+      return 'start a project';
+    case 'no-test':
+      return 'plan a test';
+    case 'no-measured-change':
+      return 'add a measure';
+  }
+}
+
+const actionStatusWords: Readonly<Record<ActionAtFactor['status'], string>> = {
+  'not-started': 'not started',
+  'under-way': 'under way',
+  'held-up': 'held up',
+  done: 'done',
+  stopped: 'stopped',
+  'not-stated': 'with no progress stated'
+};
+
+/**
+ * A calendar date, short: "7 Mar 2026".
+ * @example
+ * shortDate('2026-03-07') // '7 Mar 2026'
+ */
+export function shortDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC'
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/**
+ * What a step says at a glance: one or two short lines, the first the most telling. `today` is a calendar date, for dates that have
+ * passed. A step that is missing says so by its first gap; a step that waits says what it waits for.
+ */
+export function stepWords(thread: Thread, id: StepId, spine: Spine, today: string): string[] {
+  const step = thread.steps.find((each) => each.id === id);
+  const [gap] = step?.gaps ?? [];
+  switch (id) {
+    case 'evidence':
+      return evidenceWords(thread);
+    case 'need':
+      return needWords(thread);
+    case 'services':
+      return thread.services.length > 0 ? [count(thread.services.length, 'service')] : missing(gap);
+    case 'priority':
+      return thread.priority === null ? missing(gap, 'Not chosen') : ['Chosen'];
+    case 'kind': {
+      const kind = spine.actionKinds.find((each) => each.id === thread.priority?.actionKind);
+      return kind === undefined ? missing(gap, 'After it is chosen') : [kind.title];
+    }
+    case 'actions':
+      return thread.actions.length === 0
+        ? missing(gap, noActionWords(thread, spine))
+        : actionWords(thread, today);
+    case 'tests': {
+      const { tests, lastOn } = testsAt(thread.projects);
+      if (tests === 0) return missing(gap, 'After an action is planned');
+      return [count(tests, 'test'), ...(lastOn === null ? [] : [`last on ${shortDate(lastOn)}`])];
+    }
+    case 'change':
+      return changeWords(thread) ?? missing(gap, 'After a first test');
+  }
+}
+
+function missing(gap: Gap | undefined, otherwise = ''): string[] {
+  return [gap === undefined ? otherwise : gapWords(gap)];
+}
+
+function evidenceWords({ evidence: { matters, works } }: Thread): string[] {
+  const strength =
+    matters.strength === 'unknown'
+      ? 'Not known how much it matters'
+      : `${strengthNames[matters.strength]}, ${confidenceNames[matters.confidence].toLowerCase()}`;
+  return [strength, `What works: ${securityNames[works.security].toLowerCase()}`];
+}
+
+const standingWords = {
+  better: 'Better than',
+  worse: 'Worse than',
+  similar: 'Similar to'
+} as const;
+
+function needWords({ need }: Thread): string[] {
+  const lead = leadingNeed(need);
+  if (lead === null) return ['No indicator yet'];
+  if (lead.latest === null) return ['No local figure yet'];
+  const figure = `${lead.latest.text} in ${lead.latest.period}`;
+  if (lead.comparator === null || lead.standing === 'unknown') return [figure];
+  return [`${standingWords[lead.standing]} ${lead.comparator.name}`, figure];
+}
+
+function noActionWords({ priority }: Thread, spine: Spine): string {
+  if (priority === null) return 'After it is chosen';
+  if (priority.actionKind === null) return 'After the kind of action';
+  const kind = spine.actionKinds.find((each) => each.id === priority.actionKind);
+  return kind?.isChange === true ? '' : 'None called for';
+}
+
+function actionWords({ actions }: Thread, today: string): string[] {
+  const order = ['held-up', 'under-way', 'not-started', 'not-stated', 'done', 'stopped'] as const;
+  const tellings = order.flatMap((status) => {
+    const number = actions.filter((action) => action.status === status).length;
+    return number === 0 ? [] : [`${number} ${actionStatusWords[status]}`];
+  });
+  const due = nextDue(actions);
+  const dateLine =
+    due === null
+      ? []
+      : [due < today ? `date passed ${shortDate(due)}` : `next by ${shortDate(due)}`];
+  return [tellings.join(', '), ...dateLine];
+}
+
+/** The verdict in a few words; the whole of it stands on the page of the factor. */
+export function improvedWords(improved: boolean | null): string {
+  if (improved === null) return 'Too early to tell';
+  return improved ? 'Improved' : 'No lasting change seen';
+}
+
+function changeWords({ projects }: Thread): string[] | null {
+  const measured = projects.flatMap((project) => project.measured ?? []);
+  const telling =
+    measured.find((one) => one.improved === true) ??
+    measured.find((one) => one.improved === false) ??
+    measured[0];
+  return telling === undefined ? null : [improvedWords(telling.improved), telling.title];
+}
+
+/** How the threads of the chosen factors stand, in a sentence. */
+export function threadsSentence(chosen: readonly Thread[]): string {
+  if (chosen.length === 0) return 'Nothing has been chosen yet.';
+  const whole = chosen.filter((thread) => thread.isWhole).length;
+  const gaps = chosen.reduce((sum, thread) => sum + thread.gaps.length, 0);
+  const links =
+    gaps === 0 ? 'no link is missing' : `${count(gaps, 'link is', 'links are')} missing`;
+  return `Of ${count(chosen.length, 'chosen factor')}, ${whole === 0 ? 'none has' : whole === 1 ? '1 has' : `${whole} have`} a whole thread; ${links}.`;
+}

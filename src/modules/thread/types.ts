@@ -1,0 +1,138 @@
+import type { FactorEvidence } from '#modules/evidence';
+import type { ActionKindId, AgeId, Factor, OutcomeId } from '#modules/vocabulary';
+
+/** What the thread reads of each module, by factor. The shapes are agreed in README.md. */
+
+export type Need = {
+  readonly indicatorId: string;
+  readonly title: string;
+  readonly latest: {
+    readonly period: string;
+    readonly value: number;
+    /** The figure as people read it, with its unit. */
+    readonly text: string;
+  } | null;
+  readonly comparator: { readonly name: string; readonly text: string } | null;
+  /** How the place stands beside the comparator, by the direction that is better for children. */
+  readonly standing: 'better' | 'worse' | 'similar' | 'unknown';
+  readonly updatedAt: Date | null;
+};
+
+export type ServiceAtFactor = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+};
+
+export type PriorityAtFactor = {
+  readonly priorityId: string;
+  readonly reason: string;
+  readonly outcomes: readonly OutcomeId[];
+  readonly actionKind: ActionKindId | null;
+  readonly actionReason: string | null;
+};
+
+export type ActionAtFactor = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated';
+  /** Calendar date. */
+  readonly due: string | null;
+  readonly lead: string | null;
+};
+
+export type ProjectAtFactor = {
+  readonly projectId: string;
+  readonly projectTitle: string;
+  readonly tests: number;
+  /** Calendar date. */
+  readonly lastTestOn: string | null;
+  readonly measured: {
+    readonly measureId: string;
+    readonly title: string;
+    readonly verdict: string;
+    /** Null while nobody can tell. */
+    readonly improved: boolean | null;
+  } | null;
+};
+
+/** Everything that is known of one factor, from every module. */
+export type Strands = {
+  readonly factor: Factor;
+  readonly evidence: FactorEvidence;
+  readonly need: readonly Need[];
+  readonly services: readonly ServiceAtFactor[];
+  readonly priority: PriorityAtFactor | null;
+  readonly actions: readonly ActionAtFactor[];
+  /** Where in the plan this factor stands; null where it does not. */
+  readonly plan: { readonly priorityId: string | null; readonly aimId: string | null };
+  readonly projects: readonly ProjectAtFactor[];
+};
+
+/** The steps of the thread, in its order. */
+export const stepIds = [
+  'evidence',
+  'need',
+  'services',
+  'priority',
+  'kind',
+  'actions',
+  'tests',
+  'change'
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+/**
+ * Whether a step is there. `partial`: something is, and something is wanting. `missing`: it could be mended now.
+ * `waiting`: it is not asked for yet, or not at all, because of a step before it.
+ */
+export type StepState = 'present' | 'partial' | 'missing' | 'waiting';
+
+/** A link of the thread that is missing, and could be mended now. */
+export type Gap =
+  | { readonly kind: 'matters-unknown' }
+  | { readonly kind: 'works-unknown' }
+  | { readonly kind: 'no-indicator' }
+  | { readonly kind: 'no-local-figure'; readonly indicatorId: string }
+  | { readonly kind: 'no-service' }
+  | { readonly kind: 'not-chosen' }
+  | { readonly kind: 'no-kind-of-action'; readonly priorityId: string }
+  /** `aimId` and `planPriorityId` say how far the plan goes for this factor. */
+  | {
+      readonly kind: 'no-action';
+      readonly aimId: string | null;
+      readonly planPriorityId: string | null;
+    }
+  | { readonly kind: 'no-project' }
+  | { readonly kind: 'no-test'; readonly projectId: string }
+  | { readonly kind: 'no-measured-change'; readonly projectId: string };
+
+export type Step = {
+  readonly id: StepId;
+  readonly state: StepState;
+  readonly gaps: readonly Gap[];
+};
+
+/** One factor's whole thread. */
+export type Thread = Strands & {
+  readonly steps: readonly Step[];
+  /** Every gap of its steps, in the order of the thread. */
+  readonly gaps: readonly Gap[];
+  /** Every step is there. */
+  readonly isWhole: boolean;
+};
+
+/** Threads in the order in which they need to be seen. */
+export type ThreadGroups = {
+  readonly chosen: readonly Thread[];
+  /** Not chosen, and said to matter greatly. */
+  readonly mattersGreatly: readonly Thread[];
+  readonly others: readonly Thread[];
+};
+
+/** For which outcome and age the threads are shown, and why these. */
+export type ThreadChoice = {
+  readonly outcome: OutcomeId;
+  readonly age: AgeId;
+  readonly because: 'asked' | 'priorities' | 'evidence';
+};
