@@ -55,7 +55,13 @@ function installIfNeeded() {
   }
   try {
     if (isInstalled()) return;
-    if (!matches(JSON.parse(lock.toString('utf8')))) install();
+    const asLocked = JSON.parse(lock.toString('utf8'));
+    if (!matches(asLocked)) {
+      process.stderr.write('Installing packages (the first time takes about a minute)…\n');
+      install(process.execPath);
+      // npm leaves out optional packages that do not suit the Node it runs on. An older one has just brought a newer one along.
+      if (!matches(asLocked)) installAgain();
+    }
     fs.writeFileSync(noteFile, wanted);
   } finally {
     fs.rmSync(turn, { recursive: true, force: true });
@@ -117,31 +123,52 @@ function matches(lock) {
 function isForThisMachine({ os, cpu, libc }) {
   /** @type {(list: string[] | undefined, value: string) => boolean} */
   const lists = (list, value) => list !== undefined && [list].flat().includes(value);
-  return lists(os, process.platform) && lists(cpu, process.arch) && libc === undefined;
+  if (!lists(os, process.platform) || !lists(cpu, process.arch)) return false;
+  return libc === undefined || lists(libc, isGnuLinux() ? 'glibc' : 'musl');
 }
 
-function install() {
-  process.stderr.write('Installing packages (the first time takes about a minute)…\n');
+function isGnuLinux() {
+  /** @type {any} what Node reports of itself has no type */
+  const report = process.report.getReport();
+  return report.header.glibcVersionRuntime !== undefined;
+}
+
+/**
+ * Runs npm under this Node.
+ * @param {string} node
+ */
+function install(node) {
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const isScript = npm !== undefined && /\.c?js$/.test(npm);
-  const answer = spawnSync(
-    isScript ? process.execPath : 'npm',
-    isScript ? [npm, ...options] : options,
-    {
-      cwd: project,
-      // npm's own report goes where our words go.
-      stdio: ['ignore', 2, 2],
+  const answer = spawnSync(isScript ? node : 'npm', isScript ? [npm, ...options] : options, {
+    cwd: project,
+    // npm's own report goes where our words go.
+    stdio: ['ignore', 2, 2],
+    env: {
+      ...process.env,
+      PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter),
       // A production installation would leave out what builds and tests.
-      env: { ...process.env, NODE_ENV: 'development' },
-      shell: !isScript && process.platform === 'win32'
-    }
-  );
+      NODE_ENV: 'development'
+    },
+    shell: !isScript && process.platform === 'win32'
+  });
   if (answer.status !== 0) {
     end(
       'The packages could not be installed; npm says why above. Mend that, and run the command again.'
     );
   }
+}
+
+/** Installs once more under the newer Node, which is put out of the way first because npm empties the folder it is in. */
+function installAgain() {
+  const brought = findNode();
+  const shelf = path.join(project, '.cairn', 'node');
+  const copy = path.join(shelf, path.basename(brought));
+  fs.mkdirSync(shelf, { recursive: true });
+  fs.copyFileSync(brought, copy);
+  install(copy);
+  fs.rmSync(shelf, { recursive: true, force: true });
 }
 
 /** A Node that is new enough: the one running this, or the one that npm brought along. */
