@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts } from '../support/person.ts';
+
+const plan = '/p/fernhollow/plan';
+
+test('a lead adds a priority, an aim and an action, and a contributor says how it is getting on', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Add a priority');
+  await lead.sees('Add a priority');
+  await lead.writes('Priority', 'Quiet places to play');
+  await lead.ticks('Safe places for children to play');
+  await lead.presses('Add the priority');
+  await lead.hearsThat('The priority is in the plan');
+
+  await lead.page.goto(`${plan}/aims/new`);
+  await lead.chooses('Priority', 'Quiet places to play');
+  await lead.writes('Aim', 'A safe corner in every park');
+  await lead.writes('Day', '31');
+  await lead.writes('Month', '2');
+  await lead.writes('Year', '2027');
+  await lead.presses('Add the aim');
+  await lead.isTold('Enter a date that exists');
+  expect(await lead.field('Aim').inputValue()).toBe('A safe corner in every park');
+  expect(await lead.field('Day').inputValue()).toBe('31');
+  await lead.writes('Day', '28');
+  await lead.presses('Add the aim');
+  await lead.sees('A safe corner in every park');
+  await lead.reads('28 February 2027');
+
+  await lead.follows('Add an action');
+  await lead.writes('What will be done', 'Ask families which corners');
+  await lead.presses('Add the action');
+  await lead.sees('Ask families which corners');
+  const address = new URL(lead.page.url()).pathname;
+
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await contributor.opens(address, 'Ask families which corners');
+  expect(await contributor.page.getByRole('link', { name: 'Change this action' }).count()).toBe(0);
+  await contributor.ticks('Under way');
+  await contributor.writes('How it is getting on', 'Nine families answered.');
+  await contributor.presses('Save the progress');
+  await contributor.hearsThat('The progress is saved');
+  await contributor.reads('Nine families answered.');
+  await contributor.follows('History of this action');
+  await contributor.sees('History');
+  await contributor.reads(/not-started → under-way/);
+});
+
+test('Tayside’s plan of 2018 stands with every numbered aim, its timescale and who supports it', async () => {
+  const coordinator = await signedIn('coordinator@tayside.example');
+  await coordinator.opens('/p/tayside/plan', 'Plan');
+  const headings = coordinator.page.getByRole('main').getByRole('heading', { level: 2 });
+  expect(await headings.count()).toBe(5);
+  await coordinator.reads('Apr 2018');
+  await coordinator.page.goto('/p/tayside/settings/groups');
+  await coordinator.sees('Groups');
+});
