@@ -93,10 +93,16 @@ async function readFolder(source: string): Promise<DataFolder> {
   }
   const rows = readDataRows(await readCsv(file));
   if (rows === null) {
-    throw new Refusal(`The headings of ${file} are not those of a data folder: area_code, period, indicator, value.`);
+    throw new Refusal(
+      `The headings of ${file} are not those of a data folder: area_code, period, indicator, value.`
+    );
   }
   const catalogue = await readCatalogue(source);
-  return { rows, areas: await readLookup(source), indicators: await nameIndicators(source, catalogue) };
+  return {
+    rows,
+    areas: await readLookup(source),
+    indicators: await nameIndicators(source, catalogue)
+  };
 }
 
 /** The catalogue beside the folder, else the one that is shipped. */
@@ -105,7 +111,9 @@ async function readCatalogue(source: string): Promise<readonly OpenIndicator[]> 
   const file = existsSync(beside) ? beside : path.join(shipped, 'indicators', 'indicators.json');
   const spineFile = path.join(project, 'content', 'spine', 'early-years', 'spine.json');
   const spine = readSpine(JSON.parse(await readFile(spineFile, 'utf8')));
-  const read = spine.ok ? readIndicatorCatalogue(JSON.parse(await readFile(file, 'utf8')), spine.value) : spine;
+  const read = spine.ok
+    ? readIndicatorCatalogue(JSON.parse(await readFile(file, 'utf8')), spine.value)
+    : spine;
   if (!read.ok) throw new Refusal(`The catalogue of indicators in ${file} cannot be read.`);
   return read.value.indicators;
 }
@@ -131,43 +139,38 @@ async function nameIndicators(
 ): Promise<NamedIndicator[]> {
   const titles = path.join(source, 'indicators.csv');
   const listed = existsSync(titles) ? await readCsv(titles) : [];
-  const described = (key: string, names: readonly string[], entry: OpenIndicator | undefined): NamedIndicator => ({
+  const described = (
+    key: string,
+    names: readonly string[],
+    entry: OpenIndicator | undefined
+  ): NamedIndicator => ({
     key,
     names: entry === undefined ? names : [...names, entry.id, entry.title, entry.plainTitle],
     unit: entry?.unit === 'percent' ? '%' : (entry?.unit ?? null),
     periodKind: entry?.periodKind ?? null,
     breaks: entry?.breaks ?? []
   });
-  const byName = (name: string) => catalogue.find((entry) => plainName(entry.id) === plainName(name));
-  const byOriginal = Object.entries(originalNames).map(([key, id]) => described(key, [], byName(id)));
+  const byName = (name: string) =>
+    catalogue.find((entry) => plainName(entry.id) === plainName(name));
+  const byOriginal = Object.entries(originalNames).map(([key, id]) =>
+    described(key, [], byName(id))
+  );
   const fromTitles = listed.map((row) => {
     const key = row['indicator'] ?? '';
     return described(key, [row['title'] ?? ''], byName(originalNames[key] ?? key));
   });
-  const fromCatalogue = catalogue.flatMap((entry) => [
-    described(entry.id, [], entry),
-    described(entry.title, [], entry),
-    described(entry.id.replaceAll('-', '_'), [], entry)
-  ]);
-  const inFiles = (catalogueTitleKeys[path.basename(source)] ?? []).map(([key, id]) =>
-    described(key, [], byName(id))
-  );
-  return [...fromTitles, ...byOriginal, ...inFiles, ...fromCatalogue];
+  const fromCatalogue = catalogue.map((entry) => described(entry.id, [], entry));
+  return [...fromTitles, ...byOriginal, ...fromCatalogue];
 }
-
-/** Folders whose files call an indicator by words that are no id. */
-const catalogueTitleKeys: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'england-eyfsp-gld-by-fsm': [['Good level of development', 'good-level-of-development']],
-  'england-eyfsp-national-trend': [['Good level of development', 'good-level-of-development-national']],
-  'england-childhood-immunisation-quarterly': [
-    ['MMR first dose by 24 months', 'mmr-first-dose-by-24-months'],
-    ['MMR second dose by 5 years', 'mmr-second-dose-by-5-years']
-  ]
-};
 
 async function readCsv(file: string): Promise<Record<string, string>[]> {
   try {
-    const options = { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true } as const;
+    const options = {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true
+    } as const;
     return parse<Record<string, string>>(await readFile(file), options);
   } catch (problem) {
     if (problem instanceof Error && 'code' in problem && String(problem.code).startsWith('CSV_')) {

@@ -1,3 +1,19 @@
-/** The server's door: loading open data, and what local need looks like. */
+/** The server's door: loading open data, commands and queries, and what local need looks like. */
+export {
+  addIndicator,
+  changeChoice,
+  changeIndicator,
+  followIndicators,
+  retireIndicator
+} from './commands.server.ts';
+export * from './queries.server.ts';
+export {
+  addValue,
+  addValues,
+  changeValue,
+  importValues,
+  removeValue,
+  restoreValue
+} from './value-commands.server.ts';
 export { loadOpenData, type OpenDataProblem } from './open-data.server.ts';
 export { needByFactor } from './followed.server.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDate } from '#core/dates';
 import { fieldSentences } from './sentences.ts';
 import { frequencies, ownUnits } from './types.ts';
 import { readNumber } from './values.ts';
@@ -34,16 +35,10 @@ const dateOrNothing = v.optional(
   v.pipe(
     v.nullable(v.string()),
     v.transform((given) => (given === null || given === '' ? null : given)),
-    v.check((given) => given === null || isRealDate(given), fieldSentences.date)
+    v.check((given) => given === null || isDate(given), fieldSentences.date)
   ),
   null
 );
-
-function isRealDate(given: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false;
-  const moment = new Date(`${given}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(given);
-}
 
 const version = v.pipe(
   v.union([v.string(), v.number()]),

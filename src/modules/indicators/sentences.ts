@@ -272,7 +272,7 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
     case 'unknown-open-indicator':
       return `There is no open indicator “${problem.id}”.`;
     case 'has-values':
-      return 'A group that has values cannot be taken out. Remove its values first.';
+      return 'A group that has values cannot be taken out or renamed. Remove its values first.';
     default:
       return explainImport(problem);
   }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { codesOfSameGround, findArea } from './areas.ts';
+import { meanOfNeighbours, middleOfCouncils } from './comparators.ts';
+import { sideOf, standingOf } from './standing.ts';
+
+const peers = (values: readonly (number | null)[]) =>
+  values.map((value, index) => ({ code: `E0${index}`, name: `Place ${index}`, value }));
+
+describe('the figure of statistical neighbours', () => {
+  test('is the plain mean of those that have one', () => {
+    // (70 + 71 + 72 + 73 + 76) / 5 = 72.4, by hand.
+    expect(meanOfNeighbours(peers([70, null, 71, 72, 73, 76]))).toEqual({
+      value: 72.4,
+      areaCount: 5
+    });
+  });
+
+  test('is none when fewer than five have one: a missing figure is never counted as zero', () => {
+    expect(meanOfNeighbours(peers([70, 71, null, null, 72, 73]))).toBeNull();
+  });
+});
+
+test('the middle of councils lies between the two in the middle when they are even in number', () => {
+  expect(middleOfCouncils(peers([1, 2, 3, 40, 50, null]))).toEqual({ value: 3, areaCount: 5 });
+  expect(middleOfCouncils(peers([1, 2, 3, 4, 50, 60]))).toEqual({ value: 3.5, areaCount: 6 });
+});
+
+describe('how a figure stands beside another', () => {
+  test.each([
+    [74, 68.3, 'high', 1, 'better'],
+    [48.6, 51.3, 'high', 1, 'worse'],
+    [17.3, 20.4, 'low', 1, 'better'],
+    [68.4, 68.5, 'high', 1, 'similar'],
+    [68.4, 68.6, 'high', 1, 'worse'],
+    [68, 69, 'high', 0, 'similar'],
+    [19, 25, 'none', 0, 'unknown'],
+    [null, 25, 'high', 0, 'unknown'],
+    [25, null, 'high', 0, 'unknown']
+  ] as const)(
+    '%s beside %s, %s is better, to %s places: %s',
+    (here, other, better, places, standing) => {
+      expect(standingOf(here, other, better, places)).toBe(standing);
+    }
+  );
+
+  test('has a side even where neither way is better', () => {
+    expect(sideOf(19, 25, 0)).toBe('lower');
+  });
+});
+
+const area = (
+  code: string,
+  name: string,
+  successors: string[] = [],
+  endYear: number | null = null
+) => ({
+  code,
+  name,
+  successors,
+  isUpperTier: true,
+  endYear,
+  otherNames: name === 'Perth and Kinross' ? ['Perth & Kinross Council'] : []
+});
+// As in the look-up of areas.
+const areas = [
+  area('S12000024', 'Perth and Kinross', ['S12000048'], 2017),
+  area('S12000048', 'Perth and Kinross'),
+  area('E06000028', 'Bournemouth', ['E06000058'], 2018),
+  area('E06000029', 'Poole', ['E06000058'], 2018),
+  area('E06000058', 'Bournemouth, Christchurch and Poole'),
+  area('E10000006', 'Cumbria', ['E06000063', 'E06000064'], 2022),
+  area('E06000063', 'Cumberland'),
+  area('E06000064', 'Westmorland and Furness')
+];
+
+describe('an area whose code changed', () => {
+  test.each([
+    ['S12000048', ['S12000048', 'S12000024']],
+    ['S12000024', ['S12000048', 'S12000024']]
+  ])('%s is the same ground as %s', (code, codes) => {
+    expect(codesOfSameGround(code, areas)).toEqual(codes);
+  });
+
+  test('is not joined to what it was split into or merged with', () => {
+    expect(codesOfSameGround('E10000006', areas)).toEqual(['E10000006']);
+    expect(codesOfSameGround('E06000058', areas)).toEqual(['E06000058']);
+    expect(codesOfSameGround('E06000029', areas)).toEqual(['E06000029']);
+  });
+
+  test('is found by either code, its name, or another spelling, the living one first', () => {
+    for (const given of ['perth & kinross', 'Perth and Kinross', 'Perth & Kinross Council']) {
+      expect(findArea(given, areas)).toMatchObject({ ok: true, value: { code: 'S12000048' } });
+    }
+    expect(findArea('s12000024', areas)).toMatchObject({ ok: true, value: { code: 'S12000024' } });
+  });
+
+  test('that nobody knows is refused, with names that come near', () => {
+    expect(findArea('Perthshire', areas)).toEqual({
+      ok: false,
+      error: {
+        kind: 'unknown-area',
+        given: 'Perthshire',
+        near: ['Perth and Kinross', 'Perth and Kinross']
+      }
+    });
+  });
+});

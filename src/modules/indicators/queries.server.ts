@@ -1,0 +1,174 @@
+import { err, ok } from '#core/result';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import { choices } from './choices.store.server.ts';
+import { indicatorAsForm } from './commands.server.ts';
+import { followedIndicators, groupsNeeded, openDraft } from './followed.server.ts';
+import { planImport, readImport } from './import.ts';
+import { openView, ownView } from './indicator-view.server.ts';
+import * as open from './open.store.server.ts';
+import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
+import { indexFigures, whereaboutsOf } from './place.server.ts';
+import { importInput, indicatorInput, needInput, ownIndicatorInput, valueInput } from './schema.ts';
+import { valueAsForm } from './value-commands.server.ts';
+import { valuesOf } from './values.store.server.ts';
+import { newestOf } from './views.ts';
+
+const noRecord = '00000000-0000-4000-8000-000000000000';
+
+/** Every indicator the partnership follows, all or those that bear on an outcome or factor. */
+export const viewNeed = query({
+  name: 'indicators.view-need',
+  needs: 'records:read',
+  input: needInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    const all = await followedIndicators(tx, scope);
+    const { factors, outcomes } = await getSpine(tx);
+    const indicators = all.filter(
+      (each) =>
+        (input.outcome === '' || each.outcomes.some((id) => id === input.outcome)) &&
+        (input.factor === '' || each.factors.some((id) => id === input.factor))
+    );
+    return ok({ indicators, followedCount: all.length, factors, outcomes });
+  }
+});
+
+/** One indicator with everything known of it: an open one by its name, or one of the partnership's own. */
+export const viewIndicator = query({
+  name: 'indicators.view-indicator',
+  needs: 'records:read',
+  input: indicatorInput,
+  example: { id: 'good-level-of-development' },
+  async run({ scope, input, tx }) {
+    const view = v.is(v.pipe(v.string(), v.uuid()), input.id)
+      ? await ownView(tx, scope, input.id)
+      : await openView(tx, scope, input.id);
+    return view === null ? err({ kind: 'not-found' } as const) : ok(view);
+  }
+});
+
+/** The open indicators a partnership may follow: those of its nation, with what is there for its own area. */
+export const viewCatalogue = query({
+  name: 'indicators.view-catalogue',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const where = await whereaboutsOf(tx, scope);
+    const offered = (await open.loadedIndicators(tx)).filter(
+      (each) =>
+        each.countries.includes(where.nationName) &&
+        each.areaLevels.some((level) => level !== 'ward')
+    );
+    const followed = (await choices(tx, scope)).filter((choice) => choice.followed);
+    const codes = [...(where.here?.codes ?? []), ...(where.nation?.codes ?? [])];
+    const index = indexFigures(
+      await open.openFigures(tx, {
+        indicators: offered.map((each) => each.id),
+        areas: codes,
+        breakdowns: [...new Set(offered.flatMap(groupsNeeded))]
+      })
+    );
+    const titles = new Map((await open.openGroups(tx)).map((group) => [group.id, group.title]));
+    const { factors, outcomes } = await getSpine(tx);
+    return ok({
+      nationName: where.nationName,
+      areaName: where.here?.name ?? null,
+      factors,
+      outcomes,
+      indicators: offered.map((indicator) => {
+        const draft = openDraft(indicator, where, index, titles).followed;
+        const { isLocal, areaName, figures } = draft;
+        return {
+          ...draft,
+          publisher: indicator.source.publisher,
+          definition: indicator.definition,
+          isFollowed: followed.some((choice) => choice.id === indicator.id),
+          latest: newestOf(figures).latest,
+          isLocal,
+          areaName
+        };
+      })
+    });
+  }
+});
+
+/** What the form of an indicator offers: factors and outcomes to tie it to, and the indicator as it stands. */
+export const viewIndicatorForm = query({
+  name: 'indicators.view-indicator-form',
+  needs: 'indicators:edit',
+  input: v.object({ id: v.optional(v.string(), '') }),
+  example: {},
+  async run({ scope, input, tx }) {
+    const { factors, factorGroups, outcomes } = await getSpine(tx);
+    const offered = { factors, factorGroups, outcomes };
+    if (input.id === '') return ok({ ...offered, indicator: null, values: null });
+    if (!v.is(v.pipe(v.string(), v.uuid()), input.id)) return err({ kind: 'not-found' } as const);
+    const indicator = await findOwnIndicator(tx, scope, input.id);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    return ok({ ...offered, indicator, values: indicatorAsForm(indicator) });
+  }
+});
+
+/** The values of one of the partnership's own indicators, newest first, with those that were removed. */
+export const viewValues = query({
+  name: 'indicators.view-values',
+  needs: 'indicators:add-values',
+  input: ownIndicatorInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx }) {
+    const indicator = await findOwnIndicator(tx, scope, input.id);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const values = await valuesOf(tx, scope, { indicators: [input.id], withRemoved: true });
+    values.reverse();
+    return ok({ indicator, values });
+  }
+});
+
+/** One value of the partnership's own, as its form shows it. */
+export const viewValue = query({
+  name: 'indicators.view-value',
+  needs: 'indicators:add-values',
+  input: valueInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx }) {
+    const [value] = await valuesOf(tx, scope, { id: input.id });
+    const indicator = value && (await findOwnIndicator(tx, scope, value.indicatorId));
+    if (!value || !indicator) return err({ kind: 'not-found' } as const);
+    return ok({ indicator, value, fields: valueAsForm(value, indicator) });
+  }
+});
+
+/** The indicators of its own that a partnership can add values to, by title. */
+export const viewOwnIndicators = query({
+  name: 'indicators.view-own-indicators',
+  needs: 'indicators:add-values',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const indicators = await ownIndicators(tx, scope);
+    return ok({ indicators: indicators.map(({ id, title, nextDue }) => ({ id, title, nextDue })) });
+  }
+});
+
+/** What saving a file of values would do: what would be added, changed or left, or every problem by row. Saves nothing. */
+export const previewImport = query({
+  name: 'indicators.preview-import',
+  needs: 'indicators:add-values',
+  input: importInput,
+  example: {
+    indicatorId: noRecord,
+    fileName: 'values.csv',
+    text: 'period,value\n2024/25 Q1,72.5\n'
+  },
+  async run({ scope, input, tx }) {
+    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const rows = readImport(input.text, indicator);
+    if (!rows.ok) return ok({ indicator, plan: null, problem: rows.error });
+    const stored = await valuesOf(tx, scope, { indicators: [indicator.id] });
+    return ok({ indicator, plan: planImport(rows.value, stored), problem: null });
+  }
+});

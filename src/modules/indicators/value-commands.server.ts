@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '#core/result';
+import { lastChangeOf } from '#modules/partnerships/server';
+import { command, type ChangedMeanwhile, type InputIssue } from '#platform/command';
+import { numberAsText } from './commands.server.ts';
+import { planImport, readImport } from './import.ts';
+import { findOwnIndicator } from './own.store.server.ts';
+import {
+  changedValueInput,
+  importInput,
+  newValueInput,
+  newValuesInput,
+  valueInput
+} from './schema.ts';
+import { explainValue } from './sentences.ts';
+import type { Indicator, IndicatorValue } from './types.ts';
+import * as store from './values.store.server.ts';
+import {
+  checkValue,
+  workOut,
+  type FieldProblem,
+  type NewValue,
+  type TypedValue
+} from './values.ts';
+
+const noRecord = '00000000-0000-4000-8000-000000000000';
+const example = { period: '2024/25 Q1', value: '72.5' };
+
+type BadInput = { readonly kind: 'invalid-input'; readonly issues: readonly InputIssue[] };
+
+function issuesOf(problems: readonly FieldProblem[], before = ''): InputIssue[] {
+  return problems.map(({ field, problem }) => ({
+    path: `${before}${field}`,
+    message: explainValue(problem)
+  }));
+}
+
+function checked(typed: TypedValue, indicator: Indicator, before = ''): Result<NewValue, BadInput> {
+  const answer = checkValue(typed, indicator);
+  return answer.ok
+    ? answer
+    : err({ kind: 'invalid-input', issues: issuesOf(answer.error, before) });
+}
+
+/** Adds one value. Refuses a period and group that have one already: that one is to be changed. */
+export const addValue = command({
+  name: 'indicators.add-value',
+  needs: 'indicators:add-values',
+  input: newValueInput,
+  example: { indicatorId: noRecord, ...example },
+  async run({ scope, input, tx, now, newId }) {
+    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const value = checked(input, indicator);
+    if (!value.ok) return value;
+    const at = { indicatorId: indicator.id, ...value.value };
+    if (await store.hasValueAt(tx, scope, at)) {
+      return err({ kind: 'already-there', period: value.value.period } as const);
+    }
+    const id = newId();
+    await store.addValues(tx, scope, indicator.id, [{ ...value.value, id }], { now });
+    return ok({ id });
+  }
+});
+
+/** Adds many values at once, all or none. Problems name the value by its place in the list. */
+export const addValues = command({
+  name: 'indicators.add-values',
+  needs: 'indicators:add-values',
+  input: newValuesInput,
+  example: { indicatorId: noRecord, values: [example] },
+  async run({ scope, input, tx, now, newId }) {
+    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const issues: InputIssue[] = [];
+    const added: (NewValue & { id: string })[] = [];
+    const stored = await store.valuesOf(tx, scope, { indicators: [indicator.id] });
+    const taken = new Set(stored.map((each) => `${each.period}/${each.breakdown}`));
+    for (const [index, typed] of input.values.entries()) {
+      const value = checked(typed, indicator, `values.${index}.`);
+      if (!value.ok) {
+        issues.push(...value.error.issues);
+        continue;
+      }
+      const key = `${value.value.period}/${value.value.breakdown}`;
+      if (taken.has(key))
+        return err({ kind: 'already-there', period: value.value.period } as const);
+      taken.add(key);
+      added.push({ ...value.value, id: newId() });
+    }
+    if (issues.length > 0) return err({ kind: 'invalid-input', issues } as const);
+    await store.addValues(tx, scope, indicator.id, added, { now });
+    return ok({ added: added.length });
+  }
+});
+
+/** Changes a value. */
+export const changeValue = command({
+  name: 'indicators.change-value',
+  needs: 'indicators:add-values',
+  input: changedValueInput,
+  example: { id: noRecord, version: 1, ...example },
+  async run({ scope, input, tx, now }) {
+    const [stored] = await store.valuesOf(tx, scope, { id: input.id });
+    const indicator = stored && (await findOwnIndicator(tx, scope, stored.indicatorId));
+    if (!stored || !indicator) return err({ kind: 'not-found' } as const);
+    const value = checked(input, indicator);
+    if (!value.ok) return value;
+    const at = { indicatorId: indicator.id, ...value.value };
+    if (await store.hasValueAt(tx, scope, at, input.id)) {
+      return err({ kind: 'already-there', period: value.value.period } as const);
+    }
+    const version = await store.saveValue(tx, scope, input.id, value.value, input.version, now);
+    if (version !== null) return ok({ version, indicatorId: stored.indicatorId });
+    const changed: ChangedMeanwhile = {
+      kind: 'changed-meanwhile',
+      theirs: valueAsForm(stored, indicator),
+      version: stored.version,
+      ...(await lastChangeOf(tx, scope, 'indicator_value', input.id))
+    };
+    return err(changed);
+  }
+});
+
+/** Takes a value out. It stays in the record and can be put back. */
+export const removeValue = command({
+  name: 'indicators.remove-value',
+  needs: 'indicators:add-values',
+  input: valueInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx, now }) {
+    const [stored] = await store.valuesOf(tx, scope, { id: input.id });
+    if (stored === undefined) return err({ kind: 'not-found' } as const);
+    await store.setRemoved(tx, scope, input.id, now, now);
+    return ok({ indicatorId: stored.indicatorId, period: stored.period });
+  }
+});
+
+/** Puts a removed value back. Refuses when another stands in its place by now. */
+export const restoreValue = command({
+  name: 'indicators.restore-value',
+  needs: 'indicators:add-values',
+  input: valueInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx, now }) {
+    const [stored] = await store.valuesOf(tx, scope, { id: input.id, withRemoved: true });
+    if (stored === undefined || !stored.isRemoved) return err({ kind: 'not-found' } as const);
+    if (await store.hasValueAt(tx, scope, stored)) {
+      return err({ kind: 'already-there', period: stored.period } as const);
+    }
+    await store.setRemoved(tx, scope, input.id, null, now);
+    return ok({ indicatorId: stored.indicatorId, period: stored.period });
+  }
+});
+
+/** Saves a file of values: every row or none. The same file again changes nothing. */
+export const importValues = command({
+  name: 'indicators.import-values',
+  needs: 'indicators:add-values',
+  input: importInput,
+  example: {
+    indicatorId: noRecord,
+    fileName: 'values.csv',
+    text: 'period,value\n2024/25 Q1,72.5\n'
+  },
+  async run({ scope, input, tx, now, newId }) {
+    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const rows = readImport(input.text, indicator);
+    if (!rows.ok) return rows;
+    const stored = await store.valuesOf(tx, scope, { indicators: [indicator.id] });
+    const plan = planImport(rows.value, stored);
+    const counts = {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged.length
+    };
+    if (counts.added + counts.changed === 0) return ok(counts);
+    await store.saveImport(tx, scope, {
+      id: newId(),
+      indicatorId: indicator.id,
+      fileName: input.fileName,
+      checksum: createHash('sha256').update(input.text).digest('hex'),
+      plan,
+      newId,
+      now
+    });
+    return ok(counts);
+  }
+});
+
+/** A value as its form shows it, by the names of the fields. What was worked out from two halves is left to them. */
+export function valueAsForm(
+  value: IndicatorValue,
+  { unit }: Pick<Indicator, 'unit'>
+): Record<string, string> {
+  const { numerator, denominator } = value;
+  const worked =
+    numerator === null || denominator === null ? null : workOut(numerator, denominator, unit);
+  const isWorkedOut =
+    worked !== null && value.value !== null && Math.abs(worked - value.value) < 1e-9;
+  return {
+    period: value.period,
+    breakdown: value.breakdown,
+    value: isWorkedOut ? '' : numberAsText(value.value),
+    numerator: numberAsText(numerator),
+    denominator: numberAsText(denominator),
+    status: value.status,
+    note: value.note
+  };
+}
