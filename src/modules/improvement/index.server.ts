@@ -45,6 +45,7 @@ export {
 } from './queries.server.ts';
 export type { TestLine, WaitingTest } from './tests.store.server.ts';
 export {
+  leadCharts,
   learntLately,
   measuredByProject,
   owedTests,

@@ -16,4 +16,4 @@ export {
   restoreValue
 } from './value-commands.server.ts';
 export { loadOpenData, type OpenDataProblem } from './open-data.server.ts';
-export { needByFactor } from './followed.server.ts';
+export { followedIndicators, needByFactor } from './followed.server.ts';
