@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { HonestCapabilities } from './tests/support/capabilities.ts';
 import { ClosingLine } from './tests/support/closing-line.ts';
 
 const unhurried = 30_000; // milliseconds; the machine may be small and busy
 
 export default defineConfig({
   test: {
-    reporters: ['default', new ClosingLine()],
+    reporters: ['default', new HonestCapabilities(), new ClosingLine()],
     projects: [
       {
         plugins: [svelte({ configFile: false })],

@@ -1,5 +1,6 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { invitePerson, viewMembers } from '#modules/partnerships/server';
+import { sendMail } from '#platform/mail.server';
 import { ask, readForm, submit } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,10 +15,13 @@ export const actions: Actions = {
     });
     if (!answer.ok) return answer.failure;
     const { token, email } = answer.value;
-    return {
-      values: {},
-      errors: {},
-      invited: { email, link: `${event.url.origin}/invitation/${token}` }
-    };
+    const link = `${event.url.origin}/invitation/${token}`;
+    const place = event.locals.place?.name ?? '';
+    const isSent = await sendMail({
+      to: email,
+      subject: `Join ${place} on Cairn`,
+      text: `You are invited to join ${place} on Cairn.\n\nOpen this link to accept. It works once, for two weeks:\n${link}\n`
+    });
+    return { values: {}, errors: {}, invited: { email, link, isSent } };
   }
 };
