@@ -1,7 +1,8 @@
 // npm run check: the quick set, all you need before asking for a review.
 import { closingLine } from '../tests/support/closing-line.ts';
-import { runChecks, staticChecks, testCheck } from './ground/checks.ts';
+import { runChecks, staticChecks, testCheck, writeRouteTypes } from './ground/checks.ts';
 
+await writeRouteTypes();
 const tally = await runChecks([
   ...staticChecks,
   testCheck('tests without a database', ['--project', 'unit'])

@@ -1,7 +1,13 @@
 // npm test: everything. With CAIRN_TEST_POSTGRES=1 the database tests run a second time, on PostgreSQL 15.
 // What is given after "npm test --" goes to the test runner, and then only the tests run.
 import { closingLine } from '../tests/support/closing-line.ts';
-import { runChecks, staticChecks, testCheck, type Check } from './ground/checks.ts';
+import {
+  runChecks,
+  staticChecks,
+  testCheck,
+  writeRouteTypes,
+  type Check
+} from './ground/checks.ts';
 import { withPostgres15 } from './ground/postgres-15.ts';
 
 const told = process.argv.slice(2);
@@ -20,6 +26,7 @@ if (process.env['CAIRN_TEST_POSTGRES'] === '1') {
   });
 }
 
+await writeRouteTypes();
 const tally = await runChecks(checks);
 process.stdout.write(`${closingLine(tally)}\n`);
 process.exitCode = tally.failed > 0 ? 1 : 0;

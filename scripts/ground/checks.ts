@@ -53,6 +53,13 @@ function readTally(file: string, code: number): Tally {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
+/** Writes the types and settings that follow from the routes, which everything that reads the sources needs and no clone has. */
+export async function writeRouteTypes(): Promise<void> {
+  if ((await runTool('svelte-kit', ['sync'])) !== 0) {
+    throw new Error('The types of the routes could not be written.');
+  }
+}
+
 /** Does all of them, even after one has failed, and answers with the sum. */
 export async function runChecks(checks: readonly Check[]): Promise<Tally> {
   const tallies: Tally[] = [];

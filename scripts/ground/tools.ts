@@ -21,14 +21,18 @@ export function runTool(
   });
 }
 
+/** The packages of the programs that are not named after theirs. */
+const homes: Readonly<Record<string, string>> = { 'svelte-kit': '@sveltejs/kit' };
+
 /** The file npm would start for this tool. */
 function programOf(name: string): string {
-  const description = path.join(project, 'node_modules', name, 'package.json');
+  const home = homes[name] ?? name;
+  const description = path.join(project, 'node_modules', home, 'package.json');
   // Written by the package's authors in npm's form: `bin` is a path, or paths by name.
   const { bin } = createRequire(import.meta.url)(description) as {
     bin: string | Record<string, string>;
   };
   const relative = typeof bin === 'string' ? bin : bin[name];
-  if (relative === undefined) throw new Error(`The package ${name} has no program of that name.`);
+  if (relative === undefined) throw new Error(`The package ${home} has no program ${name}.`);
   return fs.realpathSync(path.join(path.dirname(description), relative));
 }
