@@ -11,20 +11,21 @@ const dateOid = 1082;
 const bigintOid = 20;
 const numericOid = 1700;
 
-const types = {
+/** How columns become values, for every connection that Cairn's queries run on. */
+export const columnTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === dateOid) return (text: string) => text;
     if (oid === bigintOid || oid === numericOid) return Number;
     return pg.types.getTypeParser(oid, format);
   }
-};
+} as pg.CustomTypesConfig; // pg's type wants overloads
 
 /**
  * Opens a pool of connections to PostgreSQL.
  * Assumes: `config` logs in as the application's own role, which row-level security binds.
  */
 export function connect(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, ...config, types: types as pg.CustomTypesConfig }); // pg's type wants overloads
+  const pool = new pg.Pool({ max: 10, ...config, types: columnTypes });
   pool.on('error', () => {
     // An idle connection was lost; the pool opens another when one is next needed.
   });

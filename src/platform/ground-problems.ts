@@ -36,6 +36,14 @@ export type GroundProblem =
   | { readonly kind: 'contradictory-mode' }
   | { readonly kind: 'demonstration-not-on-loopback'; readonly host: string }
   | { readonly kind: 'no-origin'; readonly host: string }
+  | { readonly kind: 'demonstration-in-production' }
+  | { readonly kind: 'demonstration-unasked' }
+  | { readonly kind: 'demonstration-among-real' }
+  | {
+      readonly kind: 'content-refused';
+      readonly folder: string;
+      readonly sentences: readonly string[];
+    }
   | { readonly kind: 'not-an-origin'; readonly value: string }
   | { readonly kind: 'not-a-port'; readonly value: string }
   | {
@@ -113,6 +121,14 @@ export function groundSentence(problem: GroundProblem): string {
       return 'CAIRN_MODE=production and CAIRN_DEMO=1 contradict each other. Unset one of them.';
     case 'demonstration-not-on-loopback':
       return `The demonstration has accounts whose passwords everyone knows, so it is served to this machine only, and HOST=${problem.host} can be reached from others. Unset HOST, or run a real installation with CAIRN_MODE=production.`;
+    case 'demonstration-in-production':
+      return 'This database holds the demonstration, whose accounts have passwords everyone knows. A real installation starts on a database of its own: name another in DATABASE_URL, or leave CAIRN_MODE=production out to go on with the demonstration.';
+    case 'demonstration-unasked':
+      return 'The demonstration is not loaded into a real installation: its accounts have passwords everyone knows. Set CAIRN_MODE=demonstration to load it into a database of its own.';
+    case 'demonstration-among-real':
+      return 'This database holds people who are not of the demonstration, so the demonstration is not loaded into it. Name another database in DATABASE_URL, or leave it out for the embedded one.';
+    case 'content-refused':
+      return `The content in ${problem.folder} cannot be used:\n${problem.sentences.map((sentence) => `- ${sentence}`).join('\n')}`;
     case 'no-origin':
       return `HOST=${problem.host} can be reached from other machines. Set ORIGIN to the address people will type, such as https://cairn.example.org, so that forms sent from other sites can be told apart.`;
     case 'not-an-origin':

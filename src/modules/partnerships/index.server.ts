@@ -23,4 +23,11 @@ export {
   type NewPartnership,
   type OpenedSession
 } from './identity.server.ts';
+export {
+  countPeople,
+  findCoordinator,
+  findPartnershipAt,
+  findPerson,
+  letIn
+} from './operator.server.ts';
 export { getPartnership, partnersOf } from './store.server.ts';

@@ -61,6 +61,17 @@ export async function hasAnyPerson(tx: Tx): Promise<boolean> {
   return row !== undefined;
 }
 
+export async function countPeople(tx: Tx): Promise<{ all: number; ofDemonstration: number }> {
+  const row = await tx
+    .selectFrom('person')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn.countAll<number>().filterWhere('demonstration', '=', true).as('ofDemonstration')
+    ])
+    .executeTakeFirstOrThrow();
+  return { all: row.all, ofDemonstration: row.ofDemonstration };
+}
+
 export async function addPerson(
   tx: Tx,
   person: Person & { passwordHash: string | null }

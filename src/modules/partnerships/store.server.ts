@@ -109,6 +109,46 @@ export async function getPartnership(tx: Tx, scope: ReadScope): Promise<Partners
   return toPartnership(row);
 }
 
+/** The partnership at this address, for whoever runs the installation: only the owner's connection sees it. */
+export async function findPartnershipAt(tx: Tx, slug: string): Promise<Partnership | null> {
+  const row = await tx
+    .selectFrom('partnership')
+    .select(partnershipColumns)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row === undefined ? null : toPartnership(row);
+}
+
+export async function isMember(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  personId: PersonId
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('membership')
+    .select('person_id')
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whoever has been coordinator longest. */
+export async function findCoordinator(
+  tx: Tx,
+  partnershipId: PartnershipId
+): Promise<PersonId | null> {
+  const row = await tx
+    .selectFrom('membership')
+    .select('person_id')
+    .where('partnership_id', '=', partnershipId)
+    .where('role', '=', 'coordinator')
+    .orderBy('joined_at')
+    .orderBy('person_id')
+    .executeTakeFirst();
+  return row === undefined ? null : (row.person_id as PersonId); // the column holds nothing else
+}
+
 /** The name of the partnership that the transaction is in. */
 export async function nameOf(tx: Tx, id: PartnershipId): Promise<string> {
   const row = await tx

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Result } from '#core/result';
+import {
+  packProblemSentence,
+  readCollaborativePlan,
+  readDecisionTree,
+  readIndicatorCatalogue,
+  readMadeUpPlace,
+  readOpenPlace,
+  readPlaces,
+  readSpine,
+  readStrategySections,
+  readValues,
+  tiePlaces,
+  type CollaborativePlan,
+  type IndicatorCatalogue,
+  type IndicatorValue,
+  type MadeUpPlace,
+  type OpenPlace,
+  type PackProblem,
+  type Spine,
+  type TiedPlace
+} from '#modules/vocabulary';
+import { readPackFolder } from '#modules/vocabulary/server';
+import { GroundRefusal } from '#platform/ground-problems';
+
+/** What the demonstration is made of, read from the packs and checked. */
+export type DemonstrationContent = {
+  readonly spine: Spine;
+  readonly catalogue: IndicatorCatalogue;
+  readonly fernhollow: MadeUpPlace & { readonly values: readonly IndicatorValue[] };
+  readonly trafford: OpenPlace & { readonly places: readonly TiedPlace[] };
+  readonly tayside: CollaborativePlan;
+};
+
+/** Reads the demonstration's packs below `folder`. Refuses: throws a `GroundRefusal` naming every problem of a file that cannot be used. */
+export async function readDemonstration(folder: string): Promise<DemonstrationContent> {
+  const files = async (pack: string) => {
+    const read = await readPackFolder(path.join(folder, pack));
+    return sound(pack, read).files;
+  };
+  const rows = async (file: string): Promise<unknown[]> =>
+    parse(await readFile(path.join(folder, file)), {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true
+    });
+
+  const spine = sound(
+    'spine/early-years',
+    readSpine((await files('spine/early-years'))['spine.json'])
+  );
+  const data = await files('data/indicators');
+  const catalogue = sound(
+    'data/indicators',
+    readIndicatorCatalogue(data['indicators.json'], spine)
+  );
+  const tree = sound(
+    'plans/decision-tree',
+    readDecisionTree((await files('plans/decision-tree'))['tree.json'], spine)
+  );
+  const sections = sound(
+    'plans/strategy-sections',
+    readStrategySections((await files('plans/strategy-sections'))['sections.json'])
+  );
+
+  const madeUp = sound(
+    'demo/fernhollow',
+    readMadeUpPlace(await files('demo/fernhollow'), { spine, tree, sections })
+  );
+  const values = sound(
+    'demo/fernhollow',
+    readValues(await rows('demo/fernhollow/values.csv'), madeUp.indicators)
+  );
+
+  const open = sound(
+    'demo/trafford',
+    readOpenPlace((await files('demo/trafford'))['trafford.json'], spine, catalogue)
+  );
+  const { set, file, categories } = open.services;
+  const places = sound(`data/${set}`, readPlaces(await rows(`data/${set}/${file}`)));
+
+  return {
+    spine,
+    catalogue,
+    fernhollow: { ...madeUp, values },
+    trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)) },
+    tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine))
+  };
+}
+
+function sound<Value>(folder: string, read: Result<Value, readonly PackProblem[]>): Value {
+  if (read.ok) return read.value;
+  throw new GroundRefusal({
+    kind: 'content-refused',
+    folder,
+    sentences: read.error.map(packProblemSentence)
+  });
+}

@@ -1,0 +1,134 @@
+import { addAction, addAim, addPlanPriority, reportProgress } from '#modules/delivery/server';
+import type { ActionStatus } from '#modules/delivery';
+import { chooseFactor, chooseOutcome, decideActionKind } from '#modules/priorities/server';
+import type { Fernhollow } from './fernhollow.ts';
+import { give, lookUp, on, roleAt } from './hand.ts';
+import type { Counts } from './stage.ts';
+
+const statuses: Readonly<Record<'not-started' | 'in-progress' | 'done', ActionStatus>> = {
+  'not-started': 'not-started',
+  'in-progress': 'under-way',
+  done: 'done'
+};
+
+/** What Fernhollow chose and decided, and its plan with what was said of each action on which day. */
+export function schedulePlan(here: Fernhollow): Counts {
+  const decisions = scheduleChoices(here);
+  scheduleAims(here);
+  const { plan, priorities } = here.content;
+  const reports = plan.actions.flatMap((action) => action.history);
+  return {
+    priorities: priorities.priorities.length,
+    decisions,
+    aims: plan.aims.length,
+    actions: plan.actions.length,
+    'reports of progress': reports.length
+  };
+}
+
+/** Only what was chosen: what was considered and held stays out, since four factors are enough to work on. */
+function scheduleChoices(here: Fernhollow): number {
+  const { outcomes, priorities, decisions } = here.content.priorities;
+  const outcomeIds = outcomes.map(({ outcome }) => outcome);
+  const chosenOn = priorities.map((priority) => priority.chosenOn).toSorted()[0] ?? '';
+  here.timeline.on(chosenOn, async () => {
+    for (const outcome of outcomes) await give(on(here.lead, chosenOn), chooseOutcome, outcome);
+  });
+  for (const { factor, reasons, chosenOn: day } of priorities) {
+    here.timeline.on(day, async () => {
+      const reason = reasons.join(' ');
+      const { id } = await give(on(here.lead, day), chooseFactor, {
+        factor,
+        outcomes: outcomeIds,
+        reason
+      });
+      here.priorities.set(factor, id);
+    });
+  }
+  const decided = decisions.filter(({ factor }) =>
+    priorities.some((priority) => priority.factor === factor)
+  );
+  for (const { factor, steps, actionKind, decidedOn, decidedBy } of decided) {
+    here.timeline.on(decidedOn, async () => {
+      await give(on(here.lead, decidedOn), decideActionKind, {
+        priorityId: lookUp(here.priorities, factor),
+        path: steps,
+        actionKind,
+        reason: `${steps.at(-1)?.reason ?? ''} Decided by the ${decidedBy}.`
+      });
+    });
+  }
+  return decided.length;
+}
+
+/** Headings, aims and actions, entered on the day the strategy was approved; then what was said of each action. */
+function scheduleAims(here: Fernhollow): void {
+  const { plan, priorities, strategy } = here.content;
+  const { approvedOn, title: source } = strategy;
+  const headings = new Map<string, string>();
+  const aims = new Map<string, string>();
+  const lead = on(here.lead, approvedOn);
+
+  here.timeline.on(approvedOn, async () => {
+    for (const [position, priority] of priorities.priorities.entries()) {
+      const own = plan.aims.filter((aim) => aim.priority === priority.id);
+      const group = own[0]?.group;
+      const { id } = await give(lead, addPlanPriority, {
+        title: priority.title,
+        statement: priority.reasons.join(' '),
+        factors: [priority.factor],
+        outcomes: priorities.outcomes.map(({ outcome }) => outcome),
+        groupId: group === undefined ? '' : lookUp(here.groups, group),
+        source,
+        position
+      });
+      headings.set(priority.id, id);
+      for (const [place, aim] of own.entries()) {
+        const added = await give(lead, addAim, {
+          planPriorityId: id,
+          title: aim.title,
+          detail: aim.text,
+          factors: [priority.factor],
+          dueOn: aim.dueOn,
+          leadGroupId: lookUp(here.groups, aim.group),
+          lead: roleAt(aim.lead, here.organisations),
+          supportedBy: aim.supportedBy.map((one) => lookUp(here.groups, one)),
+          links: aim.links.join('\n'),
+          source,
+          position: place
+        });
+        aims.set(aim.id, added.id);
+      }
+    }
+    for (const [position, action] of plan.actions.entries()) {
+      const { id } = await give(lead, addAction, {
+        aimId: lookUp(aims, action.aim),
+        title: action.title,
+        lead: roleAt(action.lead, here.organisations),
+        collaborators: action.collaborators
+          .map((one) => lookUp(here.organisations, one))
+          .join(', '),
+        intendedOutcome: action.description,
+        targetGroup: action.targetGroup,
+        evaluation: action.evaluation,
+        startsOn: action.startsOn,
+        dueOn: action.dueOn,
+        position
+      });
+      here.actions.set(action.id, id);
+    }
+  });
+
+  for (const action of plan.actions) {
+    for (const [index, said] of action.history.entries()) {
+      here.timeline.on(said.on, async () => {
+        await give(on(here.contributor, said.on), reportProgress, {
+          id: lookUp(here.actions, action.id),
+          status: statuses[said.status],
+          progressNote: said.note,
+          version: index + 1
+        });
+      });
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { addGroup } from '#modules/partnerships/server';
+import type { World } from '#platform/command';
+import type { DemonstrationContent } from './content.ts';
+import { scheduleImprovement } from './fernhollow-improvement.ts';
+import { scheduleIndicators } from './fernhollow-indicators.ts';
+import { schedulePlan } from './fernhollow-plan.ts';
+import { give, lookUp, onDay, roleAt, Timeline, type Hand } from './hand.ts';
+import {
+  addDemonstrationAccount,
+  beginPlace,
+  describeCoordinator,
+  join,
+  type Counts,
+  type Stage
+} from './stage.ts';
+
+/** The day on which the made-up partnership began: before the oldest of its records. */
+const begins = '2024-09-02';
+
+/** Fernhollow while it is being loaded. Identifiers are filled in as the records are made, by the names of the content. */
+export type Fernhollow = {
+  readonly content: DemonstrationContent['fernhollow'];
+  readonly coordinator: Hand;
+  readonly lead: Hand;
+  readonly contributor: Hand;
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  /** Chosen factors, by factor. */
+  readonly priorities: Map<string, string>;
+  readonly actions: Map<string, string>;
+  readonly timeline: Timeline;
+};
+
+/** Loads the made-up place: one thread from evidence to learning, with its history on the days of the story. */
+export async function loadFernhollow({ world, content }: Stage): Promise<Counts> {
+  const here = await begin(onDay(world, begins), content.fernhollow);
+  const counts = {
+    groups: here.groups.size,
+    ...scheduleIndicators(here),
+    ...schedulePlan(here),
+    ...scheduleImprovement(here)
+  };
+  await here.timeline.unfold();
+  return counts;
+}
+
+async function begin(
+  world: World,
+  content: DemonstrationContent['fernhollow']
+): Promise<Fernhollow> {
+  const { place, vision, people } = content.place;
+  const organisations = new Map(
+    // What stands in brackets would be read as part of a list of members.
+    content.place.organisations.map(({ id, name }) => [id, name.replace(/ \(.*\)$/, '')])
+  );
+  const persons = new Map(
+    await Promise.all(
+      people.map(async ({ account, displayName: name }) => {
+        const domain = place.id;
+        return [account, await addDemonstrationAccount(world, { name, account, domain })] as const;
+      })
+    )
+  );
+  const coordinator = await beginPlace(world, lookUp(persons, 'coordinator'), {
+    name: place.name,
+    slug: place.id,
+    kind: place.kind,
+    nation: place.nation,
+    areaCode: null,
+    about: place.about,
+    vision,
+    madeUp: true
+  });
+  const hands = new Map([['coordinator', coordinator]]);
+  for (const { account, role, organisation, jobRole } of people) {
+    const works = lookUp(organisations, organisation);
+    if (account === 'coordinator') {
+      await describeCoordinator(coordinator, works, jobRole);
+    } else {
+      const member = { personId: lookUp(persons, account), role, organisation: works, jobRole };
+      hands.set(account, await join(world, coordinator.place, member));
+    }
+  }
+  return {
+    content,
+    coordinator,
+    lead: lookUp(hands, 'lead'),
+    contributor: lookUp(hands, 'contributor'),
+    organisations,
+    groups: await addGroups(coordinator, content, organisations),
+    priorities: new Map(),
+    actions: new Map(),
+    timeline: new Timeline()
+  };
+}
+
+/** Adds the groups, each after the one it reports to; the content names them in that order. */
+async function addGroups(
+  coordinator: Hand,
+  { place, plan }: DemonstrationContent['fernhollow'],
+  organisations: ReadonlyMap<string, string>
+): Promise<ReadonlyMap<string, string>> {
+  const groups = new Map<string, string>();
+  for (const [position, group] of place.groups.entries()) {
+    const leadsAims = plan.aims.some((aim) => aim.group === group.id);
+    const { id } = await give(coordinator, addGroup, {
+      name: group.name,
+      kind: group.reportsTo === null ? 'oversight' : leadsAims ? 'priority' : 'other',
+      purpose: group.purpose,
+      members: group.members.map((member) => roleAt(member, organisations)).join('\n'),
+      reportsTo: group.reportsTo === null ? [] : [lookUp(groups, group.reportsTo)],
+      duration: group.duration ?? '',
+      position
+    });
+    groups.set(group.id, id);
+  }
+  return groups;
+}

@@ -1,0 +1,147 @@
+import { addAction, addAim, addPlanMeasure, addPlanPriority } from '#modules/delivery/server';
+import type { CollaborativePlan } from '#modules/vocabulary';
+import { give, lookUp, roleAt } from './hand.ts';
+import type { Counts } from './stage.ts';
+import { sourceText, type Tayside } from './tayside.ts';
+
+type ContentAim = CollaborativePlan['aims']['aims'][number];
+type ContentTheme = CollaborativePlan['themes']['themes'][number];
+
+/**
+ * The plan of the collaborative: a heading for each priority group, under it every aim with its timescale; under learning and
+ * attainment also its four themes, whose steps are actions that carry the theme's sheet. How far any of it came is not stated.
+ */
+export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
+  const { aims, themes, measures } = here.plan;
+  const headings = await addHeadings(here);
+  const titles = new Map([...aims.aims, ...themes.themes].map(({ id, title }) => [id, title]));
+
+  for (const [position, aim] of aims.aims.entries()) {
+    const planPriorityId = lookUp(headings, aim.group);
+    await give(here.hand, addAim, { ...aimInput(here, aim, titles), planPriorityId, position });
+  }
+  for (const [index, theme] of themes.themes.entries()) {
+    const { id } = await give(here.hand, addAim, {
+      planPriorityId: lookUp(headings, theme.group),
+      position: aims.aims.length + index,
+      ...themeInput(here, theme)
+    });
+    for (const [position, step] of theme.actions.entries()) {
+      await give(here.hand, addAction, { aimId: id, position, ...stepInput(here, theme, step) });
+    }
+  }
+  for (const [position, measure] of measures.measures.entries()) {
+    await give(here.hand, addPlanMeasure, {
+      planPriorityId: lookUp(headings, measure.group),
+      title: measure.breakdown === null ? measure.title : `${measure.title} (${measure.breakdown})`,
+      wanted: measure.wanted,
+      source: sourceText(measure.source),
+      position
+    });
+  }
+  const numbered = aims.aims.filter((aim) => aim.number !== null).length;
+  return {
+    priorities: headings.size,
+    'numbered aims': numbered,
+    commitments: aims.aims.length - numbered,
+    themes: themes.themes.length,
+    'steps of themes': themes.themes.flatMap((theme) => theme.actions).length,
+    'measures of the plan': measures.measures.length
+  };
+}
+
+async function addHeadings(here: Tayside): Promise<ReadonlyMap<string, string>> {
+  const headings = new Map<string, string>();
+  const priorityGroups = here.plan.groups.groups.filter((group) => group.kind === 'priority');
+  for (const group of priorityGroups) {
+    const own = here.plan.aims.aims.filter((aim) => aim.group === group.id);
+    const { id } = await give(here.hand, addPlanPriority, {
+      title: group.name,
+      statement: group.ambition ?? '',
+      factors: [...new Set(own.flatMap((aim) => aim.factors.map(({ factor }) => factor)))],
+      outcomes: [...new Set(own.flatMap((aim) => aim.outcomes.map(({ outcome }) => outcome)))],
+      groupId: lookUp(here.groups, group.id),
+      source: sourceText(group.source),
+      position: group.number ?? 0
+    });
+    headings.set(group.id, id);
+  }
+  return headings;
+}
+
+function aimInput(here: Tayside, aim: ContentAim, titles: ReadonlyMap<string, string>) {
+  return {
+    number: aim.number,
+    title: aim.title,
+    detail: [aim.text, ...(aim.note === null ? [] : [aim.note])].join('\n'),
+    factors: aim.factors.map(({ factor }) => factor),
+    dueOn: aim.timescales
+      .map(({ by }) => lastDayOf(by))
+      .toSorted()
+      .at(-1),
+    dueAsWritten: aim.timescales.map(timescaleText).join('\n'),
+    leadGroupId: lookUp(here.groups, aim.leadGroup),
+    supportedBy: aim.supportedByGroups.map((one) => lookUp(here.groups, one)),
+    links: aim.links.map((one) => lookUp(titles, one)).join('\n'),
+    source: sourceText(aim.source)
+  };
+}
+
+/** A timescale as the plan writes it, to what it applies, and how it was read. */
+function timescaleText({ text, appliesTo, note }: ContentAim['timescales'][number]): string {
+  const whole = appliesTo === null ? text : `${text}: ${appliesTo}`;
+  return note === null ? whole : `${whole} (${note})`;
+}
+
+/**
+ * The last day of a month such as `2018-04`; a day stays as it is.
+ * @example
+ * lastDayOf('2018-04') // '2018-04-30'
+ */
+export function lastDayOf(by: string): string {
+  const [year, month, day] = by.split('-').map(Number);
+  if (day !== undefined || year === undefined || month === undefined) return by;
+  // Day 0 of the next month is the last of this one.
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+function themeInput(here: Tayside, theme: ContentTheme) {
+  return {
+    title: `Theme ${theme.number}: ${theme.title}`,
+    detail: theme.intendedOutcome.join('\n'),
+    leadGroupId: lookUp(here.groups, theme.group),
+    lead: roleAt(theme.lead, here.organisations),
+    links: policyLinks(theme),
+    source: sourceText(theme.source)
+  };
+}
+
+function policyLinks(theme: ContentTheme): string {
+  return [
+    `Integrated children’s services plan, priority ${theme.icspPriority.number}: ${theme.icspPriority.text}`,
+    ...theme.links.map(({ text }) => text),
+    ...theme.frameworkLinks.map((driver) => `National Improvement Framework: ${driver}`)
+  ].join('\n');
+}
+
+/** One step of a theme with the theme's sheet. */
+function stepInput(here: Tayside, theme: ContentTheme, step: ContentTheme['actions'][number]) {
+  const near = theme.keyCollaborators.map(
+    ({ role, organisation, people }) =>
+      `${roleAt({ role, organisation }, here.organisations)} × ${people}`
+  );
+  const across = theme.systemCollaborators.map((one) => roleAt(one, here.organisations));
+  const questions =
+    theme.questions.length === 0 ? [] : ['It asks:', ...theme.questions.map((one) => `- ${one}`)];
+  return {
+    title: step.text,
+    lead: roleAt(theme.lead, here.organisations),
+    collaborators: [...near, ...across].join('\n'),
+    policyLinks: policyLinks(theme),
+    intendedOutcome: theme.intendedOutcome.join('\n'),
+    targetGroup: theme.targetGroup.join('\n'),
+    evaluation: [...theme.evaluation, ...questions].join('\n'),
+    dueOn: step.by === null ? '' : lastDayOf(step.by),
+    status: 'not-stated'
+  };
+}
