@@ -1,12 +1,26 @@
 // npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
-import { openDatabase } from '../src/platform/connection.ts';
+import { fillForProduction } from '../src/cli/load-content.ts';
+import { openDatabase, type DatabaseAccess } from '../src/platform/connection.ts';
+import type { Mode } from '../src/platform/mode.ts';
 import { servingFrom, startWebServer } from '../src/platform/serving.ts';
 import { findSetUpCode, setUpInvitation } from '../src/platform/set-up-code.ts';
 import { buildIfStale } from './ground/build.ts';
-import { accountLines, findDemonstration } from './ground/demonstration.ts';
+import { accountLines } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+/** Content for everyone, and the demonstration where it is asked for; answers who can sign in to it. */
+async function fillDatabase(database: DatabaseAccess, mode: Mode) {
+  if (mode === 'production') {
+    await fillForProduction(database.owner);
+    return [];
+  }
+  const { demonstrationAccounts, loadDemonstration } = await import('../src/cli/demo.ts');
+  const { loaded } = await loadDemonstration(database);
+  if (loaded) say('The demonstration has been loaded.');
+  return demonstrationAccounts();
+}
 
 await endWith(async () => {
   const serving = servingFrom(process.env);
@@ -20,14 +34,10 @@ await endWith(async () => {
   building.catch(() => undefined);
   const database = await openDatabase(process.env);
   try {
-    const demonstration = serving.mode === 'demonstration' ? await findDemonstration() : null;
-    if ((await demonstration?.loadDemonstration(database))?.loaded === true) {
-      say('The demonstration has been loaded.');
-    }
+    const accounts = await fillDatabase(database, serving.mode);
     await building;
     const code = await findSetUpCode(database.owner);
     const server = await startWebServer(serving, database.app, process.env, code);
-    const accounts = demonstration?.demonstrationAccounts() ?? [];
     say(`\nCairn is at ${server.address}\n`);
     if (accounts.length > 0) {
       say(

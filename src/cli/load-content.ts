@@ -2,10 +2,12 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { loadOpenData } from '#modules/indicators/server';
+import { countPeople } from '#modules/partnerships/server';
 import { packProblemSentence, type PackProblem } from '#modules/vocabulary';
 import { loadPacks } from '#modules/vocabulary/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
+import { connect } from '#platform/database';
 import { GroundRefusal } from '#platform/ground-problems';
 import { inOneTransaction } from '#platform/one-transaction';
 
@@ -31,6 +33,22 @@ export async function loadContent(
     if (!figures.ok) throw refusal(figures.error);
     return [...packs.value, ...figures.value.loaded];
   });
+}
+
+/**
+ * What a real installation needs before it serves: its content up to date, and none of the accounts whose password everyone knows.
+ * Refuses: throws a `GroundRefusal` where the database holds the demonstration; as `loadContent` does.
+ */
+export async function fillForProduction(owner: pg.PoolConfig): Promise<readonly string[]> {
+  const database = connect(owner);
+  try {
+    const world: World = { database, clock: systemClock, newId: randomUUID };
+    const { ofDemonstration } = await countPeople(world);
+    if (ofDemonstration > 0) throw new GroundRefusal({ kind: 'demonstration-in-production' });
+  } finally {
+    await database.destroy();
+  }
+  return loadContent(owner);
 }
 
 function refusal(refused: { folder: string; problems: readonly PackProblem[] }): GroundRefusal {

@@ -1,4 +1,5 @@
 import type { Streams } from './index.ts';
+import { fillForProduction } from './load-content.ts';
 import { openDatabase } from '#platform/connection';
 import { servingFrom, startWebServer } from '#platform/serving';
 import { findSetUpCode, setUpInvitation } from '#platform/set-up-code';
@@ -24,6 +25,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
   });
   const database = await openDatabase(environment);
   try {
+    await fillForProduction(database.owner);
     const code = await findSetUpCode(database.owner);
     const server = await startWebServer(serving, database.app, environment, code);
     io.stdout.write(`Cairn is at ${server.address}\n`);
