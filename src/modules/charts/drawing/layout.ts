@@ -15,6 +15,8 @@ import { runMarks } from './runs.ts';
 const smallestWidth = 200;
 const narrowBelow = 560;
 const turnedHeight = 78;
+/** A plot lower than this says nothing; the picture grows instead. */
+const lowestPlot = 48;
 
 /** The chart as data: marks with their places, and the words that go with them. */
 export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Drawing {
@@ -78,10 +80,13 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
   const nameLines = Math.max(1, ...x.ticks.map(({ lines }) => lines.length));
   const axisHeight = x.turn !== 0 ? turnedHeight : size * nameLines + 9 + (hasYears ? size + 3 : 0);
   const sourceHeight = options.source === undefined || isCompact ? 0 : size + 8;
-  const top = y + (plan.above || (isCompact ? 4 : 6));
+  const hasPhaseNames = !isCompact && analysis.phases.length > 1;
+  const annotationsFoot = y + (plan.above || (isCompact ? 4 : 6));
+  const top = annotationsFoot + (hasPhaseNames ? size + 4 : 0);
+  const below = axisHeight + plan.below + sourceHeight + 2;
   const usual = isCompact ? 110 : Math.round((isNarrow ? 210 : 290) + top);
-  const height = Math.round(options.height ?? usual + axisHeight + plan.below + sourceHeight);
-  const bottom = Math.max(top + 40, height - axisHeight - plan.below - sourceHeight - 2);
+  const height = Math.round(Math.max(options.height ?? usual + below, top + lowestPlot + below));
+  const bottom = height - below;
   const vertical = verticalAxis(range, top, bottom, unit, size);
   const plot: Plot = {
     analysis,
@@ -106,7 +111,7 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
     ...limitLines(plot),
     ...targetLine(plot),
     ...centreLines(plot),
-    ...annotationMarks(plan, top, bottom, bottom + axisHeight, size),
+    ...annotationMarks(plan, annotationsFoot, bottom, bottom + axisHeight, size),
     ...dataLine(plot),
     ...pointMarks(plot),
     ...phaseMarks(plot).filter(({ kind }) => kind === 'text'),

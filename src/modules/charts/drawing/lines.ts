@@ -129,7 +129,7 @@ export function phaseMarks(plot: Plot): Mark[] {
     if (isCompact) continue;
     const name = phase.label ?? (phase.phase > 1 ? `Phase ${phase.phase}` : null);
     if (name !== null && textWidth(name, size) < end - start - 6) {
-      marks.push({ kind: 'text', x: start + 5, y: top + size, text: name, ink: 'muted', size, anchor: 'start', halo: true }); // prettier-ignore
+      marks.push({ kind: 'text', x: start + (phase.phase > 1 ? 4 : 0), y: top - 5, text: name, ink: 'muted', size, anchor: 'start', halo: true }); // prettier-ignore
     }
     if (phase.phase < last && phase.centre !== null) {
       const text = sayFigure(phase.centre, analysis.decimals, unit);
@@ -149,28 +149,47 @@ function clearestPlace(
   centre: number,
   width: number
 ): { x: number; y: number } | null {
-  const { x, y, size, analysis } = plot;
+  const { x, y, size } = plot;
   const start = x.at[phase.from - 1] ?? 0;
   const end = x.at[phase.to - 1] ?? start;
   if (end - start < width) return null;
   let best: { x: number; y: number; room: number } | null = null;
   for (let step = 0; step <= 10; step++) {
     const middle = start + width / 2 + ((end - start - width) * step) / 10;
-    for (const below of [false, true]) {
-      const baseline = y(centre) + (below ? size + 3 : -6);
-      const textMiddle = baseline - size * 0.36;
-      let room = Infinity;
-      for (let i = phase.from - 2; i <= phase.to; i++) {
-        const value = analysis.points[i]?.value;
-        const at = x.at[i];
-        if (value === null || value === undefined || at === undefined) continue;
-        const aside = Math.max(0, Math.abs(at - middle) - width / 2);
-        room = Math.min(room, Math.hypot(aside, y(value) - textMiddle));
-      }
+    for (const away of [-6, size + 3, -6 - size, size * 2 + 3]) {
+      const baseline = y(centre) + away;
+      // Enough is enough: from there on nearer to the line is better.
+      const clear = clearance(plot, phase, middle, width, baseline - size * 0.36);
+      const room = Math.min(clear, size * 1.1) - Math.abs(away) / 20;
       if (!best || room > best.room) best = { x: middle, y: baseline, room };
     }
   }
   return best && { x: best.x, y: best.y };
+}
+
+/** How far the data line stays from the middle of a text of this width. */
+function clearance(
+  { x, y, analysis }: Plot,
+  phase: AnalysedPhase,
+  middle: number,
+  width: number,
+  height: number
+): number {
+  let room = Infinity;
+  for (let i = phase.from - 1; i <= phase.to; i++) {
+    const [x1, x2] = [x.at[i - 1], x.at[i]];
+    const [y1, y2] = [analysis.points[i - 1]?.value, analysis.points[i]?.value];
+    if (x1 === undefined || x2 === undefined || typeof y1 !== 'number' || typeof y2 !== 'number')
+      continue;
+    const from = Math.max(x1, middle - width / 2 - 3);
+    const to = Math.min(x2, middle + width / 2 + 3);
+    if (from > to) continue;
+    for (const at of [from, (from + to) / 2, to]) {
+      const share = x2 === x1 ? 0 : (at - x1) / (x2 - x1);
+      room = Math.min(room, Math.abs(y(y1 + share * (y2 - y1)) - height));
+    }
+  }
+  return room;
 }
 
 /** So many points that dots would touch. */

@@ -38,7 +38,9 @@ export function runMarks(plot: Plot): { readonly bands: Mark[]; readonly labels:
       opacity: 0.09
     });
     if (isCompact || labels.length >= mostLabels) continue;
-    const width = textWidth(signal.name, size);
+    const text = nameThatFits(signal, size, end - start);
+    if (text === null) continue;
+    const width = textWidth(text, size);
     const middle = Math.min(
       right - width / 2 - 4,
       Math.max(left + width / 2 + 4, (start + end) / 2)
@@ -51,7 +53,7 @@ export function runMarks(plot: Plot): { readonly bands: Mark[]; readonly labels:
     );
     if (isTaken) continue;
     taken.push({ from, to, at });
-    labels.push({ kind: 'text', x: middle, y: at, text: signal.name, ink, size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
+    labels.push({ kind: 'text', x: middle, y: at, text, ink, size, anchor: 'middle', weight: 600, halo: true }); // prettier-ignore
   }
   return { bands, labels };
 }
@@ -67,4 +69,10 @@ function labelHeight(
     return signal.direction === 'down' ? top + size + 3 : bottom - 8;
   }
   return signal.direction === 'up' ? y(centre) + size + 6 : y(centre) - 8;
+}
+
+/** The name of the signal, or how many points in a row, or nothing where the data would be covered. */
+function nameThatFits(signal: Signal, size: number, room: number): string | null {
+  const short = `${signal.points.length} in a row`;
+  return [signal.name, short].find((name) => textWidth(name, size) <= room + 8) ?? null;
 }

@@ -20,7 +20,7 @@ export function roundStep(span: number, wanted: number): number {
   const rough = span / Math.max(1, wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
   const ratio = rough / power;
-  const factor = ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 2.5 ? 2.5 : ratio <= 5 ? 5 : 10;
+  const factor = ratio <= 1.4 ? 1 : ratio <= 2.2 ? 2 : ratio <= 3.5 ? 2.5 : ratio <= 7 ? 5 : 10;
   return factor * power;
 }
 

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './chart.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-chart-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+async function call(args: string[], input = '') {
+  let out = '';
+  let error = '';
+  const into = (add: (text: string) => void) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        add(String(chunk));
+        done();
+      }
+    });
+  const code = await run(args, {
+    stdin: Readable.from([input]),
+    stdout: into((text) => (out += text)),
+    stderr: into((text) => (error += text))
+  });
+  return { code, out, error };
+}
+
+const input = { chart: 'run', xType: 'index', x: [1, 2, 3, 4], y: [3, 6, 4, 7] };
+
+describe('cairn chart, given JSON', () => {
+  test('answers one input with one answer', async () => {
+    const { code, out } = await call([], JSON.stringify(input));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      points: { cl: [5, 5, 5, 5] },
+      parts: [{ nUseful: 4, crossings: 3 }]
+    });
+  });
+
+  test('answers a case file in order, with an error in its place', async () => {
+    const cases = [
+      { id: 'a', engine: 'qicharts2', input: { ...input, chart: 't', y: [1, 0, 1, 1] } },
+      { id: 'b', engine: 'qicharts2', input }
+    ];
+    const { code, out } = await call([], JSON.stringify({ cases }));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual([
+      { error: 'The time between events at 2 is 0. It must be greater than zero.' },
+      expect.objectContaining({ parts: expect.any(Array) as unknown[] }) as object
+    ]);
+  });
+
+  test('says what is wrong with anything else', async () => {
+    expect(await call([], 'x = 1')).toEqual({
+      code: 1,
+      out: '',
+      error: 'Standard input is not JSON.\n'
+    });
+    expect((await call([])).error).toContain('There is nothing on standard input.');
+    expect((await call(['--colour', 'red'])).code).toBe(1);
+    expect((await call(['--type', 'p'])).error).toContain('Name the data with --csv FILE');
+  });
+});
+
+describe('cairn chart --csv', () => {
+  const csv = 'date,numerator,denominator\n2024-01-01,31,50\n2024-02-01,35,52\n2024-03-01,30,48\n';
+
+  test.each([
+    { ending: 'svg', starts: '<?xml' },
+    { ending: 'csv', starts: 'x,value,numerator' },
+    { ending: 'png', starts: '\u0089PNG' }
+  ])('draws a chart as $ending', async ({ ending, starts }) => {
+    const data = path.join(folder, 'data.csv');
+    const out = path.join(folder, `chart.${ending}`);
+    fs.writeFileSync(data, csv);
+    const answer = await call([
+      '--csv',
+      data,
+      '--type',
+      'p',
+      '--out',
+      out,
+      '--title',
+      'Seen in time'
+    ]);
+    expect(answer).toMatchObject({ code: 0, error: '' });
+    expect(JSON.parse(answer.out)).toMatchObject({
+      out,
+      type: 'p',
+      points: 3,
+      phases: [{ centre: 64 }]
+    });
+    expect(fs.readFileSync(out, 'latin1').startsWith(starts)).toBe(true);
+  });
+
+  test('reads standard input and prints what the chart says', async () => {
+    const { out } = await call(
+      ['--csv', '-', '--type', 'p', '--target', '70', '--better', 'up'],
+      csv
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      summary: expect.stringMatching(/^The mean of 3 values/) as string
+    });
+  });
+
+  test.each([
+    { args: ['--csv', '-'], says: /^Name the chart with --type/ },
+    { args: ['--csv', '-', '--type', 'p', '--out', 'a.jpg'], says: /should end in/ },
+    { args: ['--csv', '/nowhere/at/all.csv', '--type', 'p'], says: /cannot be read/ },
+    { args: ['--csv', '-', '--type', 'c', '--target', 'high'], says: /--target takes a number/ },
+    { args: ['--csv', '-', '--type', 'c', '--better', 'right'], says: /--better takes up or down/ },
+    { args: ['--csv', '-', '--type', 'c', '--rules', 'golden'], says: /--rules takes one of/ },
+    {
+      args: ['--csv', '-', '--type', 'run', '--rules', 'nelson'],
+      says: /These rules look at limits/
+    },
+    {
+      args: ['--csv', '-', '--type', 'p', '--out', '/nowhere/chart.svg'],
+      says: /cannot be written/
+    }
+  ])('explains $args', async ({ args, says }) => {
+    const { code, error, out } = await call(args, csv);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(error).toMatch(says);
+  });
+
+  test('lists its settings', async () => {
+    expect((await call(['--help'])).out).toContain('--freeze NUMBER');
+  });
+});
