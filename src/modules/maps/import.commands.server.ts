@@ -1,0 +1,178 @@
+import { err, ok, type Result } from '#core/result';
+import { getSpine } from '#modules/vocabulary/server';
+import { command } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import * as connectionStore from './connections.store.server.ts';
+import * as importStore from './imports.store.server.ts';
+import { previewDays } from './import/limits.ts';
+import { changesAnything, planImport, type ImportPlan } from './import/plan.ts';
+import type { ImportRefusal } from './import/problems.ts';
+import { readImportFile } from './import/read-file.server.ts';
+import type { ImportFile } from './import/rows.ts';
+import { id } from './schema.ts';
+import * as store from './store.server.ts';
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+const fileInput = {
+  fileName: v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((name) => name.slice(0, 200)),
+    v.nonEmpty()
+  ),
+  bytes: v.instance(Uint8Array)
+};
+const takeTheRest = v.pipe(
+  v.optional(v.union([v.string(), v.boolean()]), false),
+  v.transform((value) => value === true || value === 'yes')
+);
+const exampleFile = {
+  fileName: 'services.csv',
+  bytes: Buffer.from('Label,Organisation\nRhyme Time,Fernhollow Libraries\n')
+};
+
+/** What an import did, in counts. */
+export type ImportCounts = {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly connections: number;
+};
+
+/** Reads a spreadsheet and keeps what it says until somebody has looked at the preview. Changes no service. */
+export const previewImport = command({
+  name: 'maps.preview-import',
+  needs: 'services:import',
+  input: v.object(fileInput),
+  example: exampleFile,
+  async run({ scope, input, tx, now, newId }) {
+    const read = await readImportFile(Buffer.from(input.bytes), await getSpine(tx));
+    if (!read.ok) return read;
+    const expiresAt = new Date(now.getTime() + previewDays * 24 * 60 * 60 * 1000);
+    const given = { id: newId(), fileName: input.fileName, content: read.value, now, expiresAt };
+    await importStore.addImport(tx, scope, given);
+    return ok({ id: given.id });
+  }
+});
+
+/**
+ * Does what a preview showed, all of it or nothing. `fingerprint` is the one that came with the preview: where the services here have
+ * changed since, nothing is done and the preview is shown again.
+ */
+export const confirmImport = command({
+  name: 'maps.confirm-import',
+  needs: 'services:import',
+  input: v.object({ id, fingerprint: v.string(), takeTheRest }),
+  example: { id: nothing, fingerprint: '', takeTheRest: 'yes' },
+  async run({ scope, input, tx, now, newId }) {
+    const waiting = await importStore.findImport(tx, scope, input.id, now);
+    if (waiting === undefined) return err(notFound);
+    if ((await planOf(tx, scope, waiting.content)).fingerprint !== input.fingerprint) {
+      return err({ kind: 'changed-since-preview' } as const);
+    }
+    const done = await carryOut(tx, scope, waiting.content, input.takeTheRest, newId);
+    if (!done.ok) return done;
+    await importStore.removeImport(tx, scope, input.id);
+    return done;
+  }
+});
+
+/** Lets go of a preview. */
+export const discardImport = command({
+  name: 'maps.discard-import',
+  needs: 'services:import',
+  input: v.object({ id }),
+  example: { id: nothing },
+  async run({ scope, input, tx }) {
+    return (await importStore.removeImport(tx, scope, input.id)) ? ok() : err(notFound);
+  }
+});
+
+/** Reads a spreadsheet and carries it out at once, without a preview: for programs that know their file. */
+export const importServices = command({
+  name: 'maps.import-services',
+  needs: 'services:import',
+  input: v.object({ ...fileInput, takeTheRest }),
+  example: exampleFile,
+  async run({ scope, input, tx, newId }) {
+    const read = await readImportFile(Buffer.from(input.bytes), await getSpine(tx));
+    if (!read.ok) return read;
+    return carryOut(tx, scope, read.value, input.takeTheRest, newId);
+  }
+});
+
+/** What a file would do to this place as it is now, and a fingerprint of it: the same for the same plan. */
+export async function planOf(
+  tx: Tx,
+  scope: ReadScope,
+  file: ImportFile
+): Promise<{ plan: ImportPlan; fingerprint: string }> {
+  let count = 0;
+  const here = await everythingHere(tx, scope);
+  const plan = planImport(file, here, () => `new-${(count += 1)}`);
+  const fingerprint = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+  return { plan, fingerprint };
+}
+
+async function everythingHere(tx: Tx, scope: ReadScope) {
+  return {
+    services: await store.everyService(tx, scope),
+    connections: await connectionStore.connections(tx, scope)
+  };
+}
+
+async function carryOut(
+  tx: Tx,
+  scope: WriteScope,
+  file: ImportFile,
+  mayTakeTheRest: boolean,
+  newId: () => string
+): Promise<Result<ImportCounts, ImportRefusal>> {
+  const plan = planImport(file, await everythingHere(tx, scope), newId);
+  if (plan.refused.length > 0 && !mayTakeTheRest) {
+    return err({ kind: 'rows-refused', rows: plan.refused.length });
+  }
+  if (!changesAnything(plan)) return err({ kind: 'nothing-to-do' });
+  const { added, changed, connections } = plan;
+  const newTies = [
+    ...added.map((one) => ({ id: one.id, factors: one.factors })),
+    ...changed.map((one) => ({ id: one.id, factors: one.tied }))
+  ];
+  await store.addServices(
+    tx,
+    scope,
+    added.map((one) => ({ ...one.details, id: one.id }))
+  );
+  await store.saveServices(
+    tx,
+    scope,
+    changed.filter((one) => one.changes.length > 0).map((one) => ({ ...one.details, id: one.id }))
+  );
+  await store.removeTies(
+    tx,
+    scope,
+    changed.flatMap((one) => one.untied.map((factor) => ({ serviceId: one.id, factor })))
+  );
+  await store.saveTies(
+    tx,
+    scope,
+    newTies.flatMap((one) =>
+      one.factors.map((factor) => ({ serviceId: one.id, factor, reason: '' }))
+    )
+  );
+  const drawn = [...connections.added, ...connections.changed].map((one) => one.connection);
+  await connectionStore.saveConnections(tx, scope, drawn);
+  return ok({
+    added: added.length,
+    changed: changed.length,
+    unchanged: plan.unchanged.length,
+    refused: plan.refused.length,
+    connections: drawn.length
+  });
+}

@@ -1,0 +1,136 @@
+import { err, ok } from '#core/result';
+import { lastChangeOf } from '#modules/partnerships/server';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import * as connectionStore from './connections.store.server.ts';
+import { coverageOf } from './coverage.ts';
+import { planOf } from './import.commands.server.ts';
+import * as importStore from './imports.store.server.ts';
+import { filterInput, id, oneInput } from './schema.ts';
+import * as store from './store.server.ts';
+import type { ConnectionEnd } from './types.ts';
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+/** The services of the place that match, one page of them, and what the filters offer. */
+export const viewServices = query({
+  name: 'maps.view-services',
+  needs: 'records:read',
+  input: filterInput,
+  example: { factor: 'play-and-verbal-exchanges' },
+  async run({ scope, input, tx }) {
+    const { services, total } = await store.findServices(tx, scope, input);
+    return ok({
+      spine: await getSpine(tx),
+      filter: input,
+      services,
+      total,
+      pages: Math.max(1, Math.ceil(total / store.servicesAPage)),
+      here: await store.countServices(tx, scope),
+      words: await store.wordsInUse(tx, scope)
+    });
+  }
+});
+
+/** Every service that matches, with the connections: for files to take away. */
+export const exportServices = query({
+  name: 'maps.export-services',
+  needs: 'records:read',
+  input: filterInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    return ok({
+      spine: await getSpine(tx),
+      services: await store.allServices(tx, scope, input),
+      connections: await connectionStore.connections(tx, scope)
+    });
+  }
+});
+
+/** One service with everything known of it. */
+export const viewService = query({
+  name: 'maps.view-service',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: nothing },
+  async run({ scope, input, tx }) {
+    const service = await store.findService(tx, scope, input.id);
+    if (service === undefined) return err(notFound);
+    const connections = await connectionStore.connections(tx, scope, service.id);
+    const ends = connections.flatMap(({ from, to }) => [from, to]);
+    const names = await store.serviceNames(
+      tx,
+      scope,
+      ends.flatMap((end) => (end.kind === 'service' ? [end.id] : []))
+    );
+    const named = (end: ConnectionEnd) =>
+      end.kind === 'name'
+        ? { id: null, name: end.name }
+        : { id: end.id, name: names.get(end.id) ?? '' };
+    return ok({
+      spine: await getSpine(tx),
+      service,
+      connections: connections.map(({ from, to, ...rest }) => {
+        const isFromHere = from.kind === 'service' && from.id === service.id;
+        return { ...rest, isFromHere, other: named(isFromHere ? to : from) };
+      }),
+      lastChange: await lastChangeOf(tx, scope, 'service', service.id)
+    });
+  }
+});
+
+/** What a new service may be called by: the words in use. */
+export const viewServiceWords = query({
+  name: 'maps.view-service-words',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    return ok({ spine: await getSpine(tx), words: await store.wordsInUse(tx, scope) });
+  }
+});
+
+/** For each factor which services address it, and the services that are tied to none. */
+export const viewCoverage = query({
+  name: 'maps.view-coverage',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const spine = await getSpine(tx);
+    const untied = await store.findServices(tx, scope, {
+      ...v.parse(filterInput, {}),
+      factor: store.noneAtAll
+    });
+    return ok({
+      spine,
+      coverage: coverageOf(
+        spine.factors.map((one) => one.id),
+        spine.ages.map((one) => one.id),
+        await store.tiedServices(tx, scope)
+      ),
+      here: await store.countServices(tx, scope),
+      untied
+    });
+  }
+});
+
+/** What a file that was read would change here, row by row. */
+export const viewImport = query({
+  name: 'maps.view-import',
+  needs: 'services:import',
+  input: v.object({ id }),
+  example: { id: nothing },
+  async run({ scope, input, tx, now }) {
+    const waiting = await importStore.findImport(tx, scope, input.id, now);
+    if (waiting === undefined) return err(notFound);
+    return ok({
+      spine: await getSpine(tx),
+      fileName: waiting.fileName,
+      madeAt: waiting.madeAt,
+      ...(await planOf(tx, scope, waiting.content))
+    });
+  }
+});

@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import { directions, stages } from './types.ts';
+import { fieldSentences } from './sentences.ts';
+
+/** How long each text may be, in characters; forms and spreadsheets alike. */
+export const longest = {
+  name: 200,
+  organisation: 200,
+  description: 4000,
+  type: 80,
+  tag: 80,
+  url: 500,
+  address: 300,
+  externalId: 200,
+  source: 300,
+  reason: 1000
+} as const;
+/** How many tags one service may have. */
+export const mostTags = 40;
+
+/** Browsers send lines ended by CR LF; kept are plain ends of lines. */
+const plainLines = v.transform((text: string) => text.replaceAll('\r\n', '\n').trim());
+
+const optionalText = (most: number) =>
+  v.optional(v.pipe(v.string(), plainLines, v.maxLength(most, fieldSentences.tooLong)), '');
+
+export const id = v.pipe(v.string(), v.uuid());
+export const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
+
+/** Anything ticked, or several of something: nothing, one text or many. */
+const several = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [...new Set([value].flat().filter((one) => one !== ''))])
+);
+
+/** Tags, one to a line, or a list of them. */
+const tags = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [
+    ...new Set(
+      [value]
+        .flat()
+        .flatMap((text) => text.split('\n'))
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== '')
+    )
+  ]),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.maxLength(longest.tag, fieldSentences.tag),
+      v.regex(/^[^|]*$/, fieldSentences.tag)
+    )
+  ),
+  v.maxLength(mostTags, fieldSentences.tooLong)
+);
+
+const degrees = (most: number, sentence: string) =>
+  v.pipe(
+    v.optional(v.union([v.string(), v.number(), v.null()]), null),
+    v.transform((value) => (value === null || value === '' ? null : Number(value))),
+    v.check((value) => value === null || Math.abs(value) <= most, sentence)
+  );
+
+export const webAddressForm = /^(https?:\/\/[^\s]+)?$/i;
+
+/**
+ * Whether a text is a year, a month or a day that exists, as ISO 8601 writes them; nothing at all is fine too.
+ *
+ * @example
+ * isSourceDate('2018-01') // true
+ * isSourceDate('2018-02-30') // false
+ */
+export function isSourceDate(text: string): boolean {
+  if (!/^(\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?)?$/.test(text)) return false;
+  if (text.length < 10) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+const stage = v.pipe(
+  v.optional(v.nullable(v.union([v.picklist(stages), v.literal('')], fieldSentences.stage)), null),
+  v.transform((value) => (value === '' ? null : value))
+);
+
+const details = {
+  name: v.pipe(
+    v.string(fieldSentences.name),
+    v.trim(),
+    v.nonEmpty(fieldSentences.name),
+    v.maxLength(longest.name, fieldSentences.nameTooLong)
+  ),
+  organisation: optionalText(longest.organisation),
+  description: optionalText(longest.description),
+  type: optionalText(longest.type),
+  tags,
+  url: v.pipe(optionalText(longest.url), v.regex(webAddressForm, fieldSentences.url)),
+  ages: several,
+  address: optionalText(longest.address),
+  longitude: degrees(180, fieldSentences.longitude),
+  latitude: degrees(90, fieldSentences.latitude),
+  stage,
+  externalId: v.pipe(
+    v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(longest.externalId))), null),
+    v.transform((value) => (value === '' ? null : value))
+  ),
+  source: optionalText(longest.source),
+  sourceDate: v.pipe(optionalText(10), v.check(isSourceDate, fieldSentences.sourceDate))
+};
+
+/** Ticked when somebody has looked at what seemed to be a personal detail. */
+const checked = v.pipe(
+  v.optional(v.union([v.string(), v.boolean()]), false),
+  v.transform((value) => value === true || value === 'yes')
+);
+
+type Point = { readonly longitude: number | null; readonly latitude: number | null };
+const hasWholePoint = (given: Point): boolean =>
+  (given.longitude === null) === (given.latitude === null);
+
+const tie = v.object({
+  factor: v.pipe(v.string(fieldSentences.factor), v.nonEmpty(fieldSentences.factor)),
+  reason: optionalText(longest.reason)
+});
+
+const newService = v.object({ ...details, factors: v.optional(v.array(tie), []) });
+
+export const newServiceInput = v.pipe(
+  v.object({ ...newService.entries, checked }),
+  v.forward(v.partialCheck([['longitude'], ['latitude']], hasWholePoint, fieldSentences.both), [
+    'latitude'
+  ])
+);
+export const newServicesInput = v.object({
+  services: v.array(
+    v.pipe(
+      newService,
+      v.check((given) => hasWholePoint(given), fieldSentences.both)
+    )
+  )
+});
+export const changedServiceInput = v.pipe(
+  v.object({ ...details, id, version, checked }),
+  v.forward(v.partialCheck([['longitude'], ['latitude']], hasWholePoint, fieldSentences.both), [
+    'latitude'
+  ])
+);
+export const oneInput = v.object({ id });
+export const tieInput = v.object({ serviceId: id, ...tie.entries });
+export const untieInput = v.object({ serviceId: id, factor: tie.entries.factor });
+
+const end = v.union([
+  v.object({ kind: v.literal('service'), id }),
+  v.object({
+    kind: v.literal('name'),
+    name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest.name))
+  })
+]);
+export const newConnectionsInput = v.object({
+  connections: v.array(
+    v.object({
+      from: end,
+      to: end,
+      type: optionalText(longest.type),
+      direction: v.optional(v.picklist(directions), 'directed'),
+      established: v.optional(v.boolean(), true)
+    })
+  )
+});
+
+/** Which services to list. Unknown words find nothing; they are never refused, because addresses are shared and age. */
+const word = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '');
+export const filterInput = v.object({
+  q: word,
+  factor: word,
+  organisation: word,
+  stage: word,
+  tag: word,
+  age: word,
+  status: v.pipe(
+    v.optional(v.string(), 'active'),
+    v.transform((value): 'active' | 'ended' => (value === 'ended' ? 'ended' : 'active'))
+  ),
+  page: v.pipe(
+    v.optional(v.union([v.string(), v.number()]), 1),
+    v.transform(Number),
+    v.transform((page) => (Number.isInteger(page) && page > 0 ? Math.min(page, 10_000) : 1))
+  )
+});
+export type ServiceFilter = v.InferOutput<typeof filterInput>;
