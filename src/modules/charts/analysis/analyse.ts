@@ -10,25 +10,22 @@ import type {
   ChartProblem,
   ChartSpec,
   ChartType,
-  RephaseSuggestion,
-  RuleKind,
   RunFigures,
   Signal,
   Target,
-  VariationIcon,
   Verdict
 } from '../types.ts';
 import { calculateLimits } from '../figures/limits.ts';
 import type { Sheet } from '../figures/sheet.ts';
-import { assuranceOf, meaningOf, variationOf } from '../icons.ts';
-import { findSustainedRuns } from '../rephasing.ts';
-import { detectSignals, flagOf, isOutside, type Finding } from '../rules/detect.ts';
-import type { RuleSet } from '../rules/rule.ts';
+import { assuranceOf, meaningOf } from '../icons.ts';
+import { detectSignals, isOutside, type Finding } from '../rules/detect.ts';
 import { analyseRuns } from '../rules/runs.ts';
+import { isDecided, rulesAt, sideOf, variationAt } from './points.ts';
 import { readSpec, type PhaseStretch, type ReadChart } from './read-spec.ts';
-import { isAboutWholePhase, signalsOf, type SignalSetting } from './signals.ts';
+import { signalsOf, type SignalSetting } from './signals.ts';
+import { suggestPhase } from './suggestion.ts';
 import { summarise, verdictSentence } from './summary.ts';
-import { decimalsFor, sayFigure } from './wording.ts';
+import { decimalsFor } from './wording.ts';
 
 /**
  * Analyses one chart.
@@ -97,17 +94,17 @@ function analyseRead(chart: ReadChart, target: Target | null): Analysis {
         label: chart.labels[i] ?? '',
         value: values[i] ?? null,
         whyMissing: values[i] === null ? (chart.whyMissing[i] ?? null) : null,
-        numerator: present1(sheet.numerator[i]),
-        denominator: chart.settings.hasDenominators ? present1(sheet.denominator[i]) : null,
+        numerator: presentOrNull(sheet.numerator[i]),
+        denominator: chart.settings.hasDenominators ? presentOrNull(sheet.denominator[i]) : null,
         rows: sheet.size[i] ?? 0,
         phase: index + 1,
         baseline: i < baseTo,
         included: sheet.included[i] === 1,
-        centre: present1(sheet.centre[i]),
-        lower: present1(sheet.lower[i]),
-        upper: present1(sheet.upper[i]),
-        lowerNear: present1(sheet.lowerNear[i]),
-        upperNear: present1(sheet.upperNear[i]),
+        centre: presentOrNull(sheet.centre[i]),
+        lower: presentOrNull(sheet.lower[i]),
+        upper: presentOrNull(sheet.upper[i]),
+        lowerNear: presentOrNull(sheet.lowerNear[i]),
+        upperNear: presentOrNull(sheet.upperNear[i]),
         outside: outside[i] ?? false,
         rules: broken,
         meaning:
@@ -147,10 +144,6 @@ function targetOf({ target }: ChartSpec): Target | null {
   return typeof target === 'number' ? { value: target } : target;
 }
 
-function isDecided({ outcome }: Verdict): boolean {
-  return outcome === 'signal' || outcome === 'no-signal';
-}
-
 function scale(sheet: Sheet, count: number, factor: number): void {
   if (factor === 1) return;
   const { value, centre, lower, upper, lowerNear, upperNear, lowerInner, upperInner } = sheet;
@@ -168,18 +161,18 @@ function scale(sheet: Sheet, count: number, factor: number): void {
   }
 }
 
-function present1(value: number | undefined): number | null {
+function presentOrNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 function columnOf(column: Float64Array, count: number): (number | null)[] {
-  return Array.from({ length: count }, (_, i) => present1(column[i]));
+  return Array.from({ length: count }, (_, i) => presentOrNull(column[i]));
 }
 
 /** The limit shared by all points of the phase, or null where it varies. */
 function sharedLimit(column: Float64Array, from: number, to: number): number | null {
-  const first = present1(column[from]);
-  for (let i = from; i < to; i++) if (present1(column[i]) !== first) return null;
+  const first = presentOrNull(column[from]);
+  for (let i = from; i < to; i++) if (presentOrNull(column[i]) !== first) return null;
   return first;
 }
 
@@ -192,7 +185,7 @@ function phaseOf(
   const { from, to, baseTo, label } = stretch;
   let counted = 0;
   for (let i = from; i < to; i++) {
-    if (sheet.included[i] === 1 && present1(sheet.value[i]) !== null) counted++;
+    if (sheet.included[i] === 1 && presentOrNull(sheet.value[i]) !== null) counted++;
   }
   return {
     phase,
@@ -201,7 +194,7 @@ function phaseOf(
     to,
     frozenTo: baseTo < to ? baseTo : null,
     counted,
-    centre: present1(sheet.centre[from]),
+    centre: presentOrNull(sheet.centre[from]),
     lower: sharedLimit(sheet.lower, from, to),
     upper: sharedLimit(sheet.upper, from, to),
     runs
@@ -239,101 +232,10 @@ function verdictOf(
 function isFlat(sheet: Sheet, { from, to }: AnalysedPhase): boolean {
   let first: number | null = null;
   for (let i = from - 1; i < to; i++) {
-    const value = sheet.included[i] === 1 ? present1(sheet.value[i]) : null;
+    const value = sheet.included[i] === 1 ? presentOrNull(sheet.value[i]) : null;
     if (value === null) continue;
     if (first !== null && value !== first) return false;
     first = value;
   }
   return true;
-}
-
-function rulesAt(sheet: Sheet, i: number, set: RuleSet): RuleKind[] {
-  const flags = sheet.flags[i] ?? 0;
-  return set.rules
-    .filter(
-      (rule, r) => !isAboutWholePhase(rule.kind) && (flags & (flagOf(r, 1) | flagOf(r, -1))) !== 0
-    )
-    .map(({ kind }) => kind);
-}
-
-/**
- * The side on which a point breaks a rule: the first rule of the set that has a side decides. Where
- * one trend ends and another begins, the step to the right decides.
- */
-function sideOf(sheet: Sheet, i: number, phaseEnd: number, set: RuleSet): 1 | -1 | null {
-  const flags = sheet.flags[i] ?? 0;
-  for (const [r, rule] of set.rules.entries()) {
-    if (isAboutWholePhase(rule.kind) || rule.kind === 'within') continue;
-    if (rule.kind === 'straddling' || rule.kind === 'alternating') continue;
-    const up = (flags & flagOf(r, 1)) !== 0;
-    const down = (flags & flagOf(r, -1)) !== 0;
-    if (up && down) {
-      const next = i + 1 < phaseEnd ? (sheet.value[i + 1] ?? NaN) : NaN;
-      return next > (sheet.value[i] ?? NaN) ? 1 : -1;
-    }
-    if (up || down) return up ? 1 : -1;
-  }
-  return null;
-}
-
-function variationAt(
-  points: readonly AnalysedPoint[],
-  sheet: Sheet,
-  phases: readonly PhaseStretch[],
-  rules: RuleSet,
-  verdict: Verdict | undefined,
-  improvement: Analysis['improvement']
-): VariationIcon | null {
-  const end = phases.at(-1)?.to;
-  if (!verdict || end === undefined || !isDecided(verdict)) return null;
-  const last = points.findLast(({ value, included }) => value !== null && included);
-  if (!last || last.phase !== verdict.phase) return null;
-  const i = last.position - 1;
-  if (last.rules.length === 0) return 'common-cause';
-  const side = sideOf(sheet, i, end, rules);
-  // The programme shows improvement where a point is both improvement and concern.
-  if (rules.id === 'mdc-current' && side !== null && improvement !== 'neutral') {
-    const good = improvement === 'increase' ? 1 : -1;
-    const flags = sheet.flags[i] ?? 0;
-    if (rules.rules.some((_, r) => (flags & flagOf(r, good)) !== 0))
-      return variationOf(good, improvement);
-  }
-  return variationOf(side, improvement);
-}
-
-const suggestible: readonly ChartType[] = ['run', 'i', 'ip', 'xbar', 'p', 'pp', 'c', 'u', 'up'];
-
-/** The last sustained run after a baseline of 13, if any, as the start of a possible new phase. */
-function suggestPhase(
-  chart: ReadChart,
-  values: readonly (number | null)[],
-  setting: SignalSetting,
-  phase: AnalysedPhase | undefined
-): RephaseSuggestion | null {
-  const { spec, sheet } = chart;
-  if (!phase || spec.xKind === 'category' || !suggestible.includes(spec.type)) return null;
-  const indices: number[] = [];
-  for (let i = phase.from - 1; i < phase.to; i++) if (sheet.included[i] === 1) indices.push(i);
-  const stretches = findSustainedRuns(
-    Float64Array.from(indices, (i) => values[i] ?? NaN),
-    {}
-  );
-  if (!stretches.ok || stretches.value.length < 2) return null;
-  const before = stretches.value.at(-2);
-  const run = stretches.value.at(-1);
-  const start = run && indices[run.from - 1];
-  if (!before || !run || start === undefined) return null;
-  const { decimals, unit, labels, x } = setting;
-  const oldCentre = before.median;
-  const newCentre = run.median;
-  return {
-    startsAt: x[start] ?? start + 1,
-    position: start + 1,
-    oldCentre,
-    newCentre,
-    sentence:
-      `From ${labels[start] ?? ''} on, values stay ${newCentre > oldCentre ? 'above' : 'below'} the earlier ` +
-      `median of ${sayFigure(oldCentre, decimals, unit)}. If you know what changed then, start a new phase ` +
-      `there: its median would be ${sayFigure(newCentre, decimals, unit)}.`
-  };
 }
