@@ -9,23 +9,15 @@ import { openDatabase } from '../src/platform/connection.ts';
 import { servingFrom } from '../src/platform/serving.ts';
 import { findSetUpCode } from '../src/platform/set-up-code.ts';
 import { project } from './ground/build.ts';
-import { demonstrationAccounts, loadDemonstration } from '../src/cli/demo.ts';
-import { fillForProduction } from '../src/cli/load-content.ts';
-import { accountLines } from './ground/demonstration.ts';
+import { accountLines, fillDatabase } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';
 
 await endWith(async () => {
   const serving = servingFrom(process.env);
   const database = await openDatabase(process.env);
   try {
-    if (serving.mode === 'production') {
-      await fillForProduction(database.owner);
-    } else {
-      await loadDemonstration(database);
-      for (const line of accountLines(demonstrationAccounts())) {
-        process.stdout.write(`  ${line}\n`);
-      }
-    }
+    const accounts = await fillDatabase(database, serving.mode);
+    for (const line of accountLines(accounts)) process.stdout.write(`  ${line}\n`);
     const code = await findSetUpCode(database.owner);
     if (code !== null) process.stdout.write(`The code for /set-up is ${code}\n`);
     const vite = path.join(project, 'node_modules', 'vite', 'bin', 'vite.js');

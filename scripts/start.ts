@@ -1,32 +1,20 @@
 // npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
-import { fillForProduction } from '../src/cli/load-content.ts';
-import { openDatabase, type DatabaseAccess } from '../src/platform/connection.ts';
-import type { Mode } from '../src/platform/mode.ts';
+import { openDatabase } from '../src/platform/connection.ts';
 import { servingFrom, startWebServer } from '../src/platform/serving.ts';
 import { findSetUpCode, setUpInvitation } from '../src/platform/set-up-code.ts';
 import { buildIfStale } from './ground/build.ts';
-import { accountLines } from './ground/demonstration.ts';
+import { accountLines, fillDatabase } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
-
-/** Content for everyone, and the demonstration where it is asked for; answers who can sign in to it. */
-async function fillDatabase(database: DatabaseAccess, mode: Mode) {
-  if (mode === 'production') {
-    await fillForProduction(database.owner);
-    return [];
-  }
-  const { demonstrationAccounts, loadDemonstration } = await import('../src/cli/demo.ts');
-  const { loaded } = await loadDemonstration(database);
-  if (loaded) say('The demonstration has been loaded.');
-  return demonstrationAccounts();
-}
 
 await endWith(async () => {
   const serving = servingFrom(process.env);
   const askedToStop = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve());
+    // A program that started this one to talk with it has gone.
+    process.on('disconnect', () => resolve());
   });
 
   // The building is another process's work, so the database can be made ready meanwhile.

@@ -16,6 +16,15 @@ function postmasterOf(folder: string): number {
   return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
 }
 
+/** A Cairn on this folder, which ends with the test whatever becomes of it. */
+async function start(folder: string) {
+  const cairn = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+  onTestFinished(async () => {
+    await cairn.stop();
+  });
+  return cairn;
+}
+
 /** The status of a request made with just these headers. */
 async function statusOf(
   address: string,
@@ -40,7 +49,7 @@ describe('a second start', () => {
 
   test('gives the first page within five seconds, and stops web server and database in order', async () => {
     const begun = performance.now();
-    const cairn = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const cairn = await start(folder);
     const page = await fetch(`${cairn.address}/`);
     const seconds = (performance.now() - begun) / 1000;
     expect(page.status).toBe(200);
@@ -54,8 +63,8 @@ describe('a second start', () => {
   });
 
   test('beside a running one shares its database, which outlives the first to stop', async () => {
-    const first = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
-    const second = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const first = await start(folder);
+    const second = await start(folder);
     await first.stop();
     expect((await fetch(`${second.address}/health`)).status).toBe(200);
     const database = postmasterOf(folder);
@@ -64,19 +73,19 @@ describe('a second start', () => {
   });
 
   test('after a kill takes the database over, and the orphaned web server has gone', async () => {
-    const killed = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const killed = await start(folder);
     killed.process.kill('SIGKILL');
     await expect
       .poll(() => fetch(`${killed.address}/health`).catch(() => 'gone'), { timeout: 10_000 })
       .toBe('gone');
-    const again = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
+    const again = await start(folder);
     expect((await fetch(`${again.address}/health`)).status).toBe(200);
     await again.stop();
   });
 });
 
 describe('a start that should not be', () => {
-  function start(environment: Readonly<Record<string, string>>) {
+  function attempt(environment: Readonly<Record<string, string>>) {
     return spawnSync(process.execPath, [path.join(project, 'scripts/start.ts')], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...environment }
@@ -84,7 +93,7 @@ describe('a start that should not be', () => {
   }
 
   test('of the demonstration for other machines is refused', () => {
-    const answer = start({ HOST: '0.0.0.0' });
+    const answer = attempt({ HOST: '0.0.0.0' });
     expect(answer.status).toBe(1);
     expect(answer.stderr).toMatch(
       /^The demonstration has accounts whose passwords everyone knows.*\n$/
@@ -95,7 +104,7 @@ describe('a start that should not be', () => {
     const folder = makeTemporaryFolder('port');
     onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
     const port = new URL(baseAddress()).port;
-    const answer = start({ CAIRN_DATA: folder, PORT: port });
+    const answer = attempt({ CAIRN_DATA: folder, PORT: port });
     expect(answer.status).toBe(1);
     expect(answer.stderr).toContain(`Another program already uses port ${port}`);
     expect(postmasterOf(folder)).toBe(0);

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { DemonstrationAccount } from '../../scripts/ground/demonstration.ts';
+import type { DemonstrationAccount } from '../../src/cli/demo.ts';
 
 /** A Cairn that was started for tests. */
 export type RunningCairn = {

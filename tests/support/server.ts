@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { DemonstrationAccount } from '../../scripts/ground/demonstration.ts';
+import type { DemonstrationAccount } from '../../src/cli/demo.ts';
 import type {} from './running-cairn.ts';
 
 /** Where the journeys' Cairn answers, without a slash at the end. */
