@@ -122,7 +122,7 @@ export function groundSentence(problem: GroundProblem): string {
     case 'demonstration-not-on-loopback':
       return `The demonstration has accounts whose passwords everyone knows, so it is served to this machine only, and HOST=${problem.host} can be reached from others. Unset HOST, or run a real installation with CAIRN_MODE=production.`;
     case 'demonstration-in-production':
-      return 'This database holds the demonstration, whose accounts have passwords everyone knows. A real installation starts on a database of its own: name another in DATABASE_URL, or leave CAIRN_MODE=production out to go on with the demonstration.';
+      return 'This database holds the demonstration, whose accounts have passwords everyone knows. A real installation starts on a database of its own: name another in DATABASE_URL, or set CAIRN_MODE=demonstration to go on with this one.';
     case 'demonstration-unasked':
       return 'The demonstration is not loaded into a real installation: its accounts have passwords everyone knows. Set CAIRN_MODE=demonstration to load it into a database of its own.';
     case 'demonstration-among-real':

@@ -23,7 +23,7 @@ const places = [
  * given one sentence a place. Answers whether it had to: a database that has the demonstration is left as it is.
  *
  * Assumes: the content is loaded.
- * Refuses: throws a `GroundRefusal` where people have accounts who are not of the demonstration.
+ * Refuses: throws a `GroundRefusal` where people have accounts and none is of the demonstration.
  */
 export async function loadPlaces(
   app: pg.PoolConfig,
@@ -33,10 +33,8 @@ export async function loadPlaces(
   return inOneTransaction(app, 'cairn demonstration', async (database) => {
     const world: World = { database, clock, newId: randomUUID };
     const people = await countPeople(world);
-    if (people.all > people.ofDemonstration) {
-      throw new GroundRefusal({ kind: 'demonstration-among-real' });
-    }
     if (people.ofDemonstration > 0) return false;
+    if (people.all > 0) throw new GroundRefusal({ kind: 'demonstration-among-real' });
     const content = await readDemonstration(contentFolder);
     for (const place of places) {
       say(`${place.name}: ${countsText(await place.load({ world, content }))}.`);

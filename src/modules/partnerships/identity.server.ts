@@ -192,7 +192,7 @@ export async function beginPartnership(
   return ok({ id, slug });
 }
 
-/** Puts a partnership into a collaborative. Assumes: the caller speaks for the collaborative. */
+/** Puts a partnership into a collaborative, unless it is there. Assumes: the caller speaks for the collaborative. */
 export async function joinCollaborative(
   world: World,
   collaborativeId: PartnershipId,

@@ -24,6 +24,7 @@ export {
   type OpenedSession
 } from './identity.server.ts';
 export {
+  allPartnerships,
   countPeople,
   findCoordinator,
   findPartnershipAt,

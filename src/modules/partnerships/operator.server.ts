@@ -36,6 +36,11 @@ export function findPartnershipAt(world: World, slug: string): Promise<Partnersh
   return asked(world, (tx) => store.findPartnershipAt(tx, slug));
 }
 
+/** Every partnership of the installation, by name. Assumes: as above. */
+export function allPartnerships(world: World): Promise<Partnership[]> {
+  return asked(world, store.allPartnerships);
+}
+
 /** Puts somebody who has an account into a partnership. Refuses: a member of it already. */
 export async function letIn(
   world: World,

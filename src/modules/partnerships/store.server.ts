@@ -119,6 +119,16 @@ export async function findPartnershipAt(tx: Tx, slug: string): Promise<Partnersh
   return row === undefined ? null : toPartnership(row);
 }
 
+/** Every partnership, for whoever runs the installation: only the owner's connection sees more than its own. */
+export async function allPartnerships(tx: Tx): Promise<Partnership[]> {
+  const rows = await tx
+    .selectFrom('partnership')
+    .select(partnershipColumns)
+    .orderBy(sql`partnership.name collate "und-x-icu"`)
+    .execute();
+  return rows.map(toPartnership);
+}
+
 export async function isMember(
   tx: Tx,
   partnershipId: PartnershipId,
@@ -249,6 +259,7 @@ export async function addToCollaborative(
   await tx
     .insertInto('collaborative_member')
     .values({ partnership_id: collaborativeId, member_id: memberId })
+    .onConflict((conflict) => conflict.columns(['partnership_id', 'member_id']).doNothing())
     .execute();
 }
 
