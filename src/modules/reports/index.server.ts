@@ -1,2 +1,11 @@
 /** The server's door: the home page and what leaves the partnership. */
 export { viewHome } from './home.server.ts';
+export { viewStrategyRecords } from './strategy-records.server.ts';
+export { makeVersion, publishVersion, withdrawStrategy } from './strategy-versions.server.ts';
+export {
+  changePublicPage,
+  findPublished,
+  publishPublicPage,
+  viewPublicPage,
+  withdrawPublicPage
+} from './public.server.ts';

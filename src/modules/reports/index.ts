@@ -1,0 +1,9 @@
+/** What leaves the partnership: the public page and the published strategy. */
+export * from './public-types.ts';
+export { isEmptyPage, publicChanges, publicFigure, publicPageContent } from './public-page.ts';
+export { publicSeries } from './public-series.ts';
+export {
+  explainPublicPageProblem,
+  groupingNames,
+  type PublicPageProblem
+} from './public-sentences.ts';

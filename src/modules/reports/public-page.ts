@@ -1,0 +1,139 @@
+import {
+  hiddenSentence,
+  protectCount,
+  protectPercentage,
+  ruleSentence,
+  type Rule
+} from '#modules/disclosure';
+import { paragraphsOf } from '#modules/strategy';
+import { publicSeries } from './public-series.ts';
+import { publicSentences } from './public-sentences.ts';
+import type {
+  PublicChoices,
+  PublicFigure,
+  PublicPage,
+  PublicProject,
+  PublicRecords,
+  RawIndicator
+} from './public-types.ts';
+
+/**
+ * The public page as it would be shown now: what was chosen, in everyday words, with every figure made safe by `rule`.
+ *
+ * Assumes: `projects` are those that were marked as public; texts were looked through by whoever wrote them.
+ * Refuses nothing: what may not be shown is left out or stands with the reason why.
+ */
+export function publicPageContent(
+  records: PublicRecords,
+  choices: Pick<PublicChoices, 'introduction' | 'showHope' | 'aims' | 'indicators'>,
+  rule: Rule
+): PublicPage {
+  const projects = records.projects.map(({ measure, ...project }): PublicProject => ({
+    ...project,
+    series: measure === null ? null : publicSeries(measure, rule)
+  }));
+  const chosen = records.indicators.filter((one) => choices.indicators.includes(one.id));
+  const figures = chosen.map((one) => publicFigure(one, rule));
+  const hasNumbers =
+    projects.some((project) => project.series !== null) ||
+    chosen.some(({ latest }) => latest.kind === 'share' || latest.kind === 'count');
+  return {
+    format: 1,
+    place: records.place,
+    introduction: paragraphsOf(choices.introduction),
+    hope: choices.showHope && records.vision !== '' ? records.vision : null,
+    outcomes: records.outcomes,
+    factors: records.factors,
+    aims: records.aims
+      .filter((aim) => choices.aims.includes(aim.id))
+      .map(({ title, by }) => ({ title, by })),
+    projects,
+    figures,
+    sources: [...new Set([...records.sources, ...figures.map((figure) => figure.source)])].filter(
+      (source) => source !== ''
+    ),
+    rule: hasNumbers ? ruleSentence(rule) : null
+  };
+}
+
+/** A figure of local need for everybody: as its publisher gave it, or made safe by the rule. */
+export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure {
+  const { title, period, source, latest } = indicator;
+  const head = { title, period, source, beside: null };
+  const hidden = (why: string): PublicFigure => ({ ...head, figure: null, why });
+  switch (latest.kind) {
+    case 'published':
+      return { ...head, figure: latest.figure, why: null, beside: latest.beside };
+    case 'none':
+      return hidden(publicSentences.noFigure);
+    case 'not-countable':
+      return hidden(publicSentences.notCountable);
+    case 'share': {
+      const safe = protectPercentage(latest.part, latest.whole, rule);
+      if (!safe.ok) return hidden(publicSentences.notCountable);
+      if (safe.value.kind === 'hidden') return hidden(hiddenSentence(safe.value.reason, rule));
+      return { ...head, figure: `${Math.round(safe.value.value)}%`, why: null };
+    }
+    case 'count': {
+      const safe = protectCount(latest.count, rule);
+      if (!safe.ok) return hidden(publicSentences.notCountable);
+      if (safe.value.kind === 'hidden') return hidden(hiddenSentence(safe.value.reason, rule));
+      return {
+        ...head,
+        figure: new Intl.NumberFormat('en-GB').format(safe.value.value),
+        why: null
+      };
+    }
+  }
+}
+
+/** Whether there is anything on the page that somebody could read. */
+export function isEmptyPage(page: PublicPage): boolean {
+  const lists = [
+    page.introduction,
+    page.outcomes,
+    page.factors,
+    page.aims,
+    page.projects,
+    page.figures
+  ];
+  return page.hope === null && lists.every((list) => list.length === 0);
+}
+
+/** What would be different from what is published, part by part, in words; empty when nothing would. */
+export function publicChanges(before: PublicPage, after: PublicPage): string[] {
+  const changes: string[] = [];
+  if (!isSame(before.introduction, after.introduction)) {
+    changes.push(publicSentences.introductionChanged);
+  }
+  if (before.hope !== after.hope) changes.push(publicSentences.hopeChanged);
+  for (const part of ['outcomes', 'factors', 'aims', 'projects', 'figures'] as const) {
+    const name = publicSentences.partNames[part];
+    const old: readonly { readonly title: string }[] = before[part];
+    const fresh: readonly { readonly title: string }[] = after[part];
+    for (const one of fresh) {
+      if (old.some((each) => isSame(each, one))) continue;
+      const isKnown = old.some((each) => each.title === one.title);
+      changes.push((isKnown ? publicSentences.changed : publicSentences.added)(name, one.title));
+    }
+    for (const one of old) {
+      if (fresh.some((each) => each.title === one.title)) continue;
+      changes.push(publicSentences.removed(name, one.title));
+    }
+  }
+  if (!isSame(before.place, after.place)) changes.push(publicSentences.placeChanged);
+  if (!isSame(before.sources, after.sources)) changes.push(publicSentences.sourcesChanged);
+  return changes;
+}
+
+/** Whether two stored values say the same; the database keeps the fields of an object in an order of its own. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(field)]));
+}

@@ -1,0 +1,121 @@
+import { planOf } from '#modules/delivery/server';
+import { projectStatusNames, sayDate } from '#modules/improvement';
+import { leadCharts, publicTests } from '#modules/improvement/server';
+import {
+  figureText,
+  periodWords,
+  standingWords,
+  type FollowedIndicator
+} from '#modules/indicators';
+import { followedIndicators } from '#modules/indicators/server';
+import { getPartnership } from '#modules/partnerships/server';
+import { chosen } from '#modules/priorities/server';
+import { namesOf } from '#modules/vocabulary';
+import { findPack, getSpine } from '#modules/vocabulary/server';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import type { PublicRecords, RawIndicator, RawSeries } from './public-types.ts';
+
+/** Gathers what the public page is put together from. Figures are still as they were recorded: nothing here is for showing. */
+export async function publicRecords(tx: Tx, scope: ReadScope): Promise<PublicRecords> {
+  const spine = await getSpine(tx);
+  const names = namesOf(spine, 'plainTitle');
+  const place = await getPartnership(tx, scope);
+  const choice = await chosen(tx, scope);
+  const words = await findPack(tx, place.spinePack);
+  const plan = await planOf(tx, scope);
+  const measures = await rawSeriesByProject(tx, scope);
+  const projects = await publicTests(tx, scope);
+  const indicators = await followedIndicators(tx, scope);
+  return {
+    place: {
+      name: place.name,
+      slug: place.slug,
+      madeUp: place.madeUp,
+      demonstration: place.demonstration
+    },
+    vision: place.vision,
+    outcomes: choice.outcomes.map((one) => ({
+      title: names.outcome(one.outcome),
+      ages: one.ages.map(names.age)
+    })),
+    factors: choice.priorities.map((one) => ({
+      title: names.factor(one.factor),
+      description: spine.factors.find((factor) => factor.id === one.factor)?.description ?? '',
+      kind: one.decision === null ? null : names.actionKind(one.decision.actionKind)
+    })),
+    aims: plan.aims.map((aim) => ({
+      id: aim.id,
+      title: aim.title,
+      by:
+        aim.dueOn === null
+          ? aim.dueAsWritten === ''
+            ? null
+            : aim.dueAsWritten
+          : sayDate(aim.dueOn)
+    })),
+    projects: projects.map((project) => ({
+      title: project.title,
+      summary: project.summary,
+      about: project.factorIds.map(names.factor),
+      stage: projectStatusNames[project.status],
+      tests: project.tests,
+      lastTestOn: project.lastTestOn,
+      change: project.change,
+      measure: measures.get(project.projectId) ?? null
+    })),
+    indicators: indicators.map(rawIndicator),
+    sources: [`What ${place.name} recorded about its own work`, words?.attribution ?? '']
+  };
+}
+
+/** The leading measure of each project, where it counts people: others cannot be made safe. */
+async function rawSeriesByProject(tx: Tx, scope: ReadScope): Promise<Map<string, RawSeries>> {
+  const series = new Map<string, RawSeries>();
+  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope)) {
+    const { valueForm: form } = measure;
+    if (form !== 'share' && form !== 'count') continue;
+    const entries = analysis.points.flatMap((point) => {
+      const { numerator, denominator, value } = point;
+      const part = form === 'share' ? numerator : value;
+      const isWhole = part !== null && (form === 'count' || denominator !== null);
+      if (!point.included || value === null || !isWhole) return [];
+      return [{ on: String(point.x), part, whole: form === 'share' ? denominator : null }];
+    });
+    series.set(projectId, { title: measure.title, form, better: measure.direction, entries });
+  }
+  return series;
+}
+
+function rawIndicator(one: FollowedIndicator): RawIndicator {
+  const { latest, unit, decimals } = one;
+  const group = one.groupTitle === null ? '' : ` (${one.groupTitle.toLowerCase()})`;
+  const head = {
+    id: one.id,
+    title: `${one.plainTitle}${group}`,
+    period: latest === null ? '' : periodWords(latest.period, one.periodKind),
+    source: one.source
+  };
+  if (latest === null) return { ...head, latest: { kind: 'none' } };
+  if (one.kind === 'open') {
+    const beside = one.comparisons[0];
+    const where = one.isLocal ? '' : ` across ${one.areaName}`;
+    return {
+      ...head,
+      latest: {
+        kind: 'published',
+        figure: `${figureText(latest.value, unit, decimals)}${where}`,
+        beside:
+          beside === undefined
+            ? null
+            : `${standingWords(beside.standing, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`
+      }
+    };
+  }
+  const { numerator, denominator } = latest;
+  if (unit === 'percent' && numerator !== null && denominator !== null) {
+    return { ...head, latest: { kind: 'share', part: numerator, whole: denominator } };
+  }
+  if (unit === 'count') return { ...head, latest: { kind: 'count', count: latest.value } };
+  return { ...head, latest: { kind: 'not-countable' } };
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { publicFieldSentences } from './public-sentences.ts';
+
+const version = v.pipe(
+  v.optional(v.union([v.string(), v.number()]), 0),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(0)
+);
+
+/** A field of tick boxes: nothing, one text or several. */
+const ticked = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [value].flat().filter((one) => one !== ''))
+);
+
+const isTicked = v.pipe(
+  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
+  v.transform((value) => value === true || [value].flat().includes('yes'))
+);
+
+export const publicChoicesInput = v.object({
+  introduction: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.replaceAll('\r\n', '\n').trim()),
+      v.maxLength(4000, publicFieldSentences.tooLong)
+    ),
+    ''
+  ),
+  showHope: isTicked,
+  aims: v.pipe(
+    ticked,
+    v.transform((ids) => [...new Set(ids)]),
+    v.array(v.pipe(v.string(), v.uuid()))
+  ),
+  indicators: v.pipe(
+    ticked,
+    v.transform((ids) => [...new Set(ids)]),
+    v.array(v.pipe(v.string(), v.maxLength(200)))
+  ),
+  version,
+  checked: isTicked
+});

@@ -1,0 +1,83 @@
+import { protectCount, protectPercentage, type HiddenReason, type Rule } from '#modules/disclosure';
+import type { Grouping, PublicPoint, PublicSeries, RawEntry, RawSeries } from './public-types.ts';
+
+/** Fewer points than this make no line. */
+export const fewestPoints = 3;
+
+/**
+ * A measure over time, made safe for everybody: each entry by itself, or added up by month or quarter where that leaves a
+ * larger part of the points to be shown. Null when fewer than three points can be shown: then words alone say what changed.
+ *
+ * Assumes: entries count people; the same people may stand in several entries. So a sum says no more of how many people it rests
+ * on than the largest entry in it, and is shown only when that entry's own counts are large enough to be shown.
+ * Refuses to show: whatever `rule` hides, of the part, of the whole and of those left over (see `protectPercentage`).
+ */
+export function publicSeries(raw: RawSeries, rule: Rule): PublicSeries | null {
+  const candidates = (['entry', 'month', 'quarter'] as const).map((grouping) => {
+    const points = pointsOf(raw, grouping, rule);
+    const shown = points.filter((point) => point.value !== null).length;
+    return { grouping, points, shown, proportion: points.length === 0 ? 0 : shown / points.length };
+  });
+  const enough = candidates.filter((one) => one.shown >= fewestPoints);
+  // The first of equals is the finest.
+  const best = enough.toSorted((one, other) => other.proportion - one.proportion)[0];
+  if (best === undefined) return null;
+  return {
+    title: raw.title,
+    unit: raw.form === 'share' ? '%' : '',
+    better: raw.better,
+    grouping: best.grouping,
+    points: best.points
+  };
+}
+
+function pointsOf(raw: RawSeries, grouping: Grouping, rule: Rule): PublicPoint[] {
+  const spans = Map.groupBy(raw.entries, (entry) => spanOf(entry.on, grouping));
+  return [...spans]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([on, entries]) => pointOf(on, entries, raw.form, rule));
+}
+
+/**
+ * The span an entry falls into, by its first month.
+ * @example
+ * spanOf('2026-05-11', 'quarter') // '2026-04'
+ */
+export function spanOf(date: string, grouping: Grouping): string {
+  if (grouping === 'entry') return date;
+  const year = date.slice(0, 4);
+  const month = Number(date.slice(5, 7));
+  const first = grouping === 'month' ? month : month - ((month - 1) % 3);
+  return `${year}-${String(first).padStart(2, '0')}`;
+}
+
+function pointOf(
+  on: string,
+  entries: readonly RawEntry[],
+  form: RawSeries['form'],
+  rule: Rule
+): PublicPoint {
+  const hidden = (why: HiddenReason): PublicPoint => ({ on, value: null, why });
+  const part = sum(entries.map((entry) => entry.part));
+  const largestPart = Math.max(...entries.map((entry) => entry.part));
+  if (form === 'count') {
+    const safe = protectCount(part, rule);
+    const largest = protectCount(largestPart, rule);
+    if (!safe.ok || !largest.ok) return hidden('not-collected');
+    if (largest.value.kind === 'hidden') return hidden(largest.value.reason);
+    return safe.value.kind === 'shown'
+      ? { on, value: safe.value.value, why: null }
+      : hidden(safe.value.reason);
+  }
+  const remainders = entries.map((entry) => (entry.whole ?? 0) - entry.part);
+  const safe = protectPercentage(part, sum(entries.map((entry) => entry.whole ?? 0)), rule);
+  const largest = protectPercentage(largestPart, largestPart + Math.max(...remainders), rule);
+  if (!safe.ok || !largest.ok) return hidden('not-collected');
+  if (safe.value.kind === 'hidden') return hidden(safe.value.reason);
+  if (largest.value.kind === 'hidden') return hidden(largest.value.reason);
+  return { on, value: Math.round(safe.value.value), why: null };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

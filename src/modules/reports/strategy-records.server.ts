@@ -1,0 +1,186 @@
+import { ok } from '#core/result';
+import { isOpen, statusNames } from '#modules/delivery';
+import { planOf } from '#modules/delivery/server';
+import {
+  securityNames,
+  stonesOfStrength,
+  strengthNames,
+  strengthOf,
+  worksOf,
+  type Evidence
+} from '#modules/evidence';
+import { getEvidence } from '#modules/evidence/server';
+import { sayDate } from '#modules/improvement';
+import { measuredByProject, testsByFactor } from '#modules/improvement/server';
+import {
+  figureText,
+  periodWords,
+  standingWords,
+  type FollowedIndicator
+} from '#modules/indicators';
+import { followedIndicators } from '#modules/indicators/server';
+import { servicesByFactor, servicesOf } from '#modules/maps/server';
+import { groups } from '#modules/partnerships/server';
+import type { ChosenOutcome, Priority } from '#modules/priorities';
+import { chosen } from '#modules/priorities/server';
+import type { StrategyRecords } from '#modules/strategy';
+import { namesOf } from '#modules/vocabulary';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import * as v from 'valibot';
+
+/** What the records of every module say that a strategy draws on, in words. */
+export const viewStrategyRecords = query({
+  name: 'reports.view-strategy-records',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    return ok(await strategyRecords(tx, scope));
+  }
+});
+
+type Records = Required<StrategyRecords>;
+
+/** Gathers the records through each module's published view, one after the other: they share one connection. */
+export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records> {
+  const spine = await getSpine(tx);
+  const names = namesOf(spine);
+  const choice = await chosen(tx, scope);
+  const factors = choice.priorities.map((one) => one.factor);
+  const working = await groups(tx, scope);
+  const plan = await planOf(tx, scope);
+  const byFactor = await servicesByFactor(tx, scope);
+  const projects = new Map(
+    [...(await testsByFactor(tx, scope)).values()]
+      .flat()
+      .map((one) => [one.projectId, one] as const)
+  );
+  const groupName = (id: string | null) => working.find((one) => one.id === id)?.name ?? null;
+  return {
+    priorities: {
+      outcomes: choice.outcomes.map((one) => ({
+        title: names.outcome(one.outcome),
+        ages: one.ages.map(names.age),
+        reason: one.reason
+      })),
+      factors: choice.priorities.map((one) => ({
+        id: one.id,
+        title: names.factor(one.factor),
+        reason: one.reason,
+        actionKind: one.decision === null ? null : names.actionKind(one.decision.actionKind),
+        actionReason: one.decision?.reason ?? ''
+      }))
+    },
+    evidence: evidenceOf(await getEvidence(tx, scope), choice),
+    indicators: (await followedIndicators(tx, scope)).map((one) => ({
+      ...indicatorWords(one),
+      bearsOnChoice:
+        one.factors.some((factor) => factors.includes(factor)) ||
+        one.outcomes.some((outcome) => choice.outcomes.some((each) => each.outcome === outcome))
+    })),
+    services: {
+      all: (await servicesOf(tx, scope)).length,
+      byFactor: factors.map((factor) => ({
+        title: names.factor(factor),
+        services: byFactor.get(factor)?.length ?? 0
+      }))
+    },
+    groups: working.map((one) => ({
+      name: one.name,
+      purpose: one.purpose,
+      reportsTo: one.reportsTo.flatMap((id) => groupName(id) ?? []),
+      hasFamilies: one.members.some((member) =>
+        /parent|carer|famil/i.test(`${member.role} ${member.organisation}`)
+      )
+    })),
+    aims: plan.aims.map((one) => ({
+      id: one.id,
+      title: one.title,
+      priority: plan.priorities.find((each) => each.id === one.planPriorityId)?.title ?? '',
+      due:
+        one.dueAsWritten !== '' ? one.dueAsWritten : one.dueOn === null ? null : sayDate(one.dueOn),
+      group: groupName(one.leadGroupId)
+    })),
+    actions: plan.actions.map((one) => ({
+      id: one.id,
+      title: one.title,
+      lead: one.lead,
+      dueOn: one.dueOn,
+      due: one.dueOn === null ? null : sayDate(one.dueOn),
+      status: statusNames[one.status],
+      isOpen: isOpen(one),
+      hasResource: one.resource !== ''
+    })),
+    measures: [...(await measuredByProject(tx, scope)).values()].map((one) => ({
+      id: one.measureId,
+      title: one.title,
+      says: one.verdict
+    })),
+    tests: [...projects.values()].map((one) => ({
+      projectId: one.projectId,
+      title: one.projectTitle,
+      tests: one.tests,
+      last: one.lastTestOn === null ? null : sayDate(one.lastTestOn)
+    }))
+  };
+}
+
+/** For each chosen factor the strongest link to an outcome it was chosen for, at the ages in mind. */
+function evidenceOf(
+  evidence: Evidence,
+  choice: { readonly outcomes: readonly ChosenOutcome[]; readonly priorities: readonly Priority[] }
+): Records['evidence'] {
+  const { spine, pack, ratings } = evidence;
+  const names = namesOf(spine);
+  const source = pack?.source.attribution ?? '';
+  const factors = choice.priorities.map(({ factor, outcomes }) => {
+    const asked = choice.outcomes.filter(
+      (one) => outcomes.length === 0 || outcomes.includes(one.outcome)
+    );
+    const links = asked.flatMap((one) =>
+      (one.ages.length === 0 ? spine.ages.map((age) => age.id) : one.ages).map((age) =>
+        strengthOf(pack?.matrix ?? null, ratings, factor, one.outcome, age)
+      )
+    );
+    const rank = (strength: (typeof links)[number]['strength']) => stonesOfStrength[strength] ?? -1;
+    const strongest = links
+      .filter((link) => link.strength !== 'unknown')
+      .toSorted((one, other) => rank(other.strength) - rank(one.strength))[0];
+    const { security } = worksOf(pack?.whatWorks ?? null, ratings, factor);
+    return {
+      factor,
+      title: names.factor(factor),
+      matters:
+        strongest === undefined
+          ? null
+          : `${strengthNames[strongest.strength].toLowerCase()} for ${names.outcome(strongest.outcome).toLowerCase()} at ${names.age(strongest.age).toLowerCase()}`,
+      works: security === 'unknown' ? null : securityNames[security].toLowerCase()
+    };
+  });
+  return { source, factors };
+}
+
+/** An indicator with its latest figure in words. */
+function indicatorWords(one: FollowedIndicator) {
+  const { latest, comparisons, unit, decimals } = one;
+  const beside = comparisons[0];
+  const where = one.isLocal ? '' : ` across ${one.areaName}`;
+  const group = one.groupTitle === null ? '' : ` (${one.groupTitle.toLowerCase()})`;
+  return {
+    id: one.id,
+    title: one.title,
+    figure:
+      latest === null
+        ? null
+        : `${figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}`,
+    beside:
+      beside === undefined
+        ? null
+        : `${standingWords(beside.standing, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`,
+    isPublished: one.kind === 'open',
+    updatedAt: one.updatedAt
+  };
+}
