@@ -2,21 +2,15 @@
 export * from './types.ts';
 export {
   betterNames,
-  comparisonNote,
   explainImport,
   explainIndicatorProblem,
   explainRow,
   frequencyNames,
-  gapChangeWords,
-  gapSentence,
   importHint,
   ownStatusHints,
   periodExamples,
   publishedFrequencyNames,
-  standingNames,
-  standingWords,
   statusNames,
-  trendSentence,
   unitNames,
   type IndicatorProblem
 } from './sentences.ts';
@@ -29,3 +23,17 @@ export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answ
 export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
 export { explainFolder } from './data-sentences.ts';
 export { originalNames } from './original-names.ts';
+export { groupNeed, type NeedGroup } from './need-groups.ts';
+export type { Beside, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
+export { inNameOrder } from './name-order.ts';
+export {
+  comparisonNote,
+  dotsSentence,
+  gapChangeWords,
+  gapSentence,
+  standingNames,
+  standingWords,
+  trendSentence
+} from './figure-sentences.ts';
+export { besideTable, gapTable, ownValuesTable, trendTable, type FigureTable } from './tables.ts';
+export { choiceLabels, indicatorLabels, statusLabels, valueLabels } from './labels.ts';

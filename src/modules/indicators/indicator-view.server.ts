@@ -13,47 +13,10 @@ import {
   type FigureIndex,
   type Whereabouts
 } from './place.server.ts';
-import type { Choice, Figure, Indicator } from './types.ts';
-import { valuesOf, type StoredValue } from './values.store.server.ts';
+import type { Figure } from './types.ts';
+import { valuesOf } from './values.store.server.ts';
+import type { Beside, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
 import { compare, lineOf, type FollowedIndicator } from './views.ts';
-
-/** One line of the trend. `role` decides how it is drawn; the name stands at its end. */
-export type TrendLine = {
-  readonly role: 'here' | 'nation' | 'peers';
-  readonly name: string;
-  readonly figures: readonly Figure[];
-};
-
-/** Something an indicator bears on, with the reason. */
-export type Tie = { readonly id: string; readonly title: string; readonly reason: string };
-
-/** Areas beside one another in one period: the partnership's own among them, marked. */
-export type Beside = {
-  readonly kind: 'neighbours' | 'councils' | 'members';
-  readonly period: string;
-  readonly rows: readonly (Peer & { readonly isHere: boolean })[];
-};
-
-/** Everything the page of one indicator shows. */
-export type IndicatorView = {
-  readonly followed: FollowedIndicator;
-  readonly isFollowed: boolean;
-  readonly definition: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly sourceLink: string | null;
-  readonly licenceUrl: string | null;
-  readonly attribution: string;
-  readonly frequency: 'yearly' | 'quarterly' | 'once' | null;
-  readonly caveats: readonly string[];
-  readonly factors: readonly Tie[];
-  readonly outcomes: readonly Tie[];
-  readonly lines: readonly TrendLine[];
-  readonly beside: Beside | null;
-  readonly choice: Choice | null;
-  readonly own: Indicator | null;
-  readonly values: readonly StoredValue[];
-};
 
 /** An open indicator for the area of this partnership, whether it is followed or not. Null when there is none. */
 export async function openView(

@@ -1,19 +1,9 @@
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AreaProblem } from './areas.ts';
 import { importLimits, type ImportProblem, type RowProblem } from './import.ts';
-import { periodWords, type PeriodProblem } from './periods.ts';
-import { distanceText, figureText, numberText } from './rounding.ts';
-import type {
-  BetterWhen,
-  FigureStatus,
-  Frequency,
-  GapChange,
-  OwnStatus,
-  PeriodKind,
-  Side,
-  Standing,
-  Unit
-} from './types.ts';
+import type { PeriodProblem } from './periods.ts';
+import { numberText } from './rounding.ts';
+import type { BetterWhen, FigureStatus, Frequency, OwnStatus, PeriodKind, Unit } from './types.ts';
 import type { ValueField, ValueProblem } from './values.ts';
 
 /** The sentences beside this module's fields. */
@@ -89,55 +79,6 @@ export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   suppressed: 'There is a figure, but it rests on too few children to write down',
   'not-collected': 'Nothing was counted in this period'
 };
-
-/** What the sign beside a figure means. Says nothing of chance. */
-export const standingNames: Readonly<Record<Standing, string>> = {
-  better: 'Better',
-  worse: 'Worse',
-  similar: 'Similar',
-  unknown: 'No comparison'
-};
-
-const sideWords: Readonly<Record<Side, string>> = {
-  higher: 'higher than',
-  lower: 'lower than',
-  similar: 'similar to'
-};
-
-/** "better than England", "higher than England" where neither way is better. */
-export function standingWords(standing: Standing, side: Side, name: string): string {
-  if (standing === 'unknown') return `${sideWords[side]} ${name}`;
-  return standing === 'similar' ? `similar to ${name}` : `${standing} than ${name}`;
-}
-
-export const comparisonNote =
-  'Similar means no further apart than rounding could put them. A difference between two figures may still be chance: where few children are counted, one year can differ a good deal from the next.';
-
-/** "wider than 2023/24". */
-export function gapChangeWords(change: GapChange): string {
-  const words = {
-    wider: 'wider than in',
-    narrower: 'narrower than in',
-    similar: 'about the same as in'
-  };
-  return `${words[change.change]} ${change.since}`;
-}
-
-/** "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24." */
-export function gapSentence(gap: {
-  readonly poorerTitle: string;
-  readonly betterOffTitle: string;
-  readonly poorer: number;
-  readonly betterOff: number;
-  readonly gap: number;
-  readonly change: GapChange | null;
-  readonly unit: Unit;
-  readonly decimals: number;
-}): string {
-  const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
-  const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
-  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distanceText(gap.gap, gap.unit, gap.decimals)}${change}.`;
-}
 
 const fieldNames: Readonly<Record<ValueField, string>> = {
   period: 'period',
@@ -276,32 +217,4 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
     default:
       return explainImport(problem);
   }
-}
-
-/** What a trend shows, in a sentence. */
-export function trendSentence(trend: {
-  readonly areaName: string;
-  readonly first: { readonly period: string; readonly value: number } | null;
-  readonly latest: { readonly period: string; readonly value: number } | null;
-  readonly comparisons: readonly { readonly words: string; readonly value: number }[];
-  readonly breakFrom: string | null;
-  readonly unit: Unit;
-  readonly decimals: number;
-  readonly periodKind: PeriodKind;
-}): string {
-  const { first, latest, unit, decimals, areaName } = trend;
-  if (latest === null) return `No figure has been published for ${areaName}.`;
-  const figure = (value: number) => figureText(value, unit, decimals);
-  const when = (period: string) => periodWords(period, trend.periodKind);
-  const compared = trend.comparisons
-    .map(({ words, value }) => `${words} (${figure(value)})`)
-    .join(', ');
-  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${compared === '' ? '' : `: ${compared}`}.`;
-  const isSame = first === null || first.period === latest.period;
-  const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
-  const broken =
-    trend.breakFrom === null
-      ? ''
-      : ` Figures before ${when(trend.breakFrom)} were counted differently and are not joined to later ones.`;
-  return `${now}${since}${broken}`;
 }

@@ -1,0 +1,107 @@
+import { periodWords } from './periods.ts';
+import { distanceText, figureText } from './rounding.ts';
+import type { Beside } from './indicator-view.ts';
+import type { GapChange, PeriodKind, Side, Standing, Unit } from './types.ts';
+
+/** What the sign beside a figure means. Says nothing of chance. */
+export const standingNames: Readonly<Record<Standing, string>> = {
+  better: 'Better',
+  worse: 'Worse',
+  similar: 'Similar',
+  unknown: 'No comparison'
+};
+
+const sideWords: Readonly<Record<Side, string>> = {
+  higher: 'higher than',
+  lower: 'lower than',
+  similar: 'similar to'
+};
+
+/** "better than England", "higher than England" where neither way is better. */
+export function standingWords(standing: Standing, side: Side, name: string): string {
+  if (standing === 'unknown') return `${sideWords[side]} ${name}`;
+  return standing === 'similar' ? `similar to ${name}` : `${standing} than ${name}`;
+}
+
+export const comparisonNote =
+  'Similar means no further apart than rounding could put them. A difference between two figures may still be chance: where few children are counted, one year can differ a good deal from the next.';
+
+/** "wider than 2023/24". */
+export function gapChangeWords(change: GapChange): string {
+  const words = {
+    wider: 'wider than in',
+    narrower: 'narrower than in',
+    similar: 'about the same as in'
+  };
+  return `${words[change.change]} ${change.since}`;
+}
+
+/** "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24." */
+export function gapSentence(gap: {
+  readonly poorerTitle: string;
+  readonly betterOffTitle: string;
+  readonly poorer: number;
+  readonly betterOff: number;
+  readonly gap: number;
+  readonly change: GapChange | null;
+  readonly unit: Unit;
+  readonly decimals: number;
+}): string {
+  const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
+  const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
+  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distanceText(gap.gap, gap.unit, gap.decimals)}${change}.`;
+}
+
+/** What a trend shows, in a sentence. */
+export function trendSentence(trend: {
+  readonly areaName: string;
+  readonly first: { readonly period: string; readonly value: number } | null;
+  readonly latest: { readonly period: string; readonly value: number } | null;
+  readonly comparisons: readonly { readonly words: string; readonly value: number }[];
+  readonly breakFrom: string | null;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly periodKind: PeriodKind;
+}): string {
+  const { first, latest, unit, decimals, areaName } = trend;
+  if (latest === null) return `No figure has been published for ${areaName}.`;
+  const figure = (value: number) => figureText(value, unit, decimals);
+  const when = (period: string) => periodWords(period, trend.periodKind);
+  const compared = trend.comparisons
+    .map(({ words, value }) => `${words} (${figure(value)})`)
+    .join(', ');
+  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${compared === '' ? '' : `: ${compared}`}.`;
+  const isSame = first === null || first.period === latest.period;
+  const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
+  const broken =
+    trend.breakFrom === null
+      ? ''
+      : ` Figures before ${when(trend.breakFrom)} were counted differently and are not joined to later ones.`;
+  return `${now}${since}${broken}`;
+}
+
+/** What areas beside one another show: how far they reach, and where the partnership's own lies. */
+export function dotsSentence(
+  beside: Beside,
+  comparator: { readonly name: string; readonly value: number } | null,
+  measure: { readonly unit: Unit; readonly decimals: number; readonly periodKind: PeriodKind }
+): string {
+  const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
+  const others = beside.rows.filter((row) => !row.isHere);
+  const values = others.flatMap((row) => (row.value === null ? [] : [row.value]));
+  const here = beside.rows.find((row) => row.isHere);
+  const who = {
+    neighbours: 'statistical neighbours',
+    councils: 'other councils',
+    members: 'places'
+  }[beside.kind];
+  const range =
+    values.length === 0
+      ? `None of the ${who} has a figure.`
+      : `${values.length} ${who} lie between ${figure(Math.min(...values))} and ${figure(Math.max(...values))} in ${periodWords(beside.period, measure.periodKind)}.`;
+  const own =
+    here === undefined || here.value === null ? '' : ` ${here.name} is at ${figure(here.value)}.`;
+  const against =
+    comparator === null ? '' : ` The line is ${comparator.name}, ${figure(comparator.value)}.`;
+  return `${range}${own}${against}`;
+}

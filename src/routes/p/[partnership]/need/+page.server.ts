@@ -1,0 +1,37 @@
+import { trendSentence } from '#modules/indicators';
+import { drawSparkline, viewNeed } from '#modules/indicators/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { searchParams } = event.url;
+  const filter = {
+    outcome: searchParams.get('outcome') ?? '',
+    factor: searchParams.get('factor') ?? ''
+  };
+  const need = await ask(event, viewNeed, filter);
+  const sparklines = Object.fromEntries(
+    need.indicators.map((indicator) => {
+      const first = indicator.figures.find((figure) => figure.value !== null);
+      const says = trendSentence({
+        ...indicator,
+        areaName: indicator.areaName || (event.locals.place?.name ?? ''),
+        first: first ? { period: first.period, value: first.value ?? 0 } : null,
+        comparisons: [],
+        breakFrom: null
+      });
+      const title = `Trend of ${indicator.plainTitle}`;
+      return [
+        indicator.id,
+        drawSparkline({
+          id: `spark-${indicator.id}`,
+          title,
+          says,
+          measure: indicator,
+          figures: indicator.figures
+        })
+      ];
+    })
+  );
+  return { need, filter, sparklines };
+};

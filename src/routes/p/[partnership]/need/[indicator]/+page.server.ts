@@ -1,0 +1,66 @@
+import { dotsSentence, gapSentence, standingWords, trendSentence } from '#modules/indicators';
+import { drawDots, drawGap, drawTrend, viewIndicator } from '#modules/indicators/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const view = await ask(event, viewIndicator, { id: event.params.indicator });
+  const { followed, beside } = view;
+  const { unit, decimals, gap, latest } = followed;
+  const here = event.locals.place?.name ?? '';
+  const areaName = followed.kind === 'own' ? here : followed.areaName;
+  const first = followed.figures.find((figure) => figure.value !== null);
+  const trendSays = trendSentence({
+    ...followed,
+    areaName,
+    first: first ? { period: first.period, value: first.value ?? 0 } : null,
+    comparisons: followed.comparisons.map((each) => ({
+      words: standingWords(each.standing, each.side, each.name),
+      value: each.value
+    })),
+    breakFrom: followed.breaks.at(-1)?.from ?? null
+  });
+  const lines = view.lines.map((line) =>
+    line.role === 'here' ? { ...line, name: areaName } : line
+  );
+  const gapSays = gap?.latest ? gapSentence({ ...gap, ...gap.latest, unit, decimals }) : '';
+  const comparison = followed.comparisons[0];
+  const dotsSays = beside && latest ? dotsSentence(beside, comparison ?? null, followed) : '';
+  return {
+    view,
+    lines,
+    areaName,
+    trend: {
+      says: trendSays,
+      svg: drawTrend({
+        id: 'trend',
+        title: followed.plainTitle,
+        says: trendSays,
+        measure: followed,
+        lines,
+        target: followed.target
+      })
+    },
+    gap: gap && {
+      says: gapSays,
+      svg: drawGap({
+        id: 'gap-drawing',
+        title: `Gap: ${followed.plainTitle}`,
+        says: gapSays,
+        measure: followed,
+        gap
+      })
+    },
+    dots: beside && {
+      says: dotsSays,
+      svg: drawDots({
+        id: 'dots',
+        title: `${followed.plainTitle}, ${beside.period}`,
+        says: dotsSays,
+        measure: followed,
+        rows: beside.rows,
+        beside: comparison ? { name: comparison.name, value: comparison.value } : null
+      })
+    }
+  };
+};

@@ -1,0 +1,47 @@
+import { csvText } from '#core/csv';
+import {
+  besideTable,
+  gapTable,
+  ownValuesTable,
+  trendTable,
+  type FigureTable,
+  type IndicatorView
+} from '#modules/indicators';
+import { viewIndicator } from '#modules/indicators/server';
+import { ask } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+/** The numbers of one drawing as a file: trend, gap, beside, or the partnership's own values under the small-number rule. */
+export const GET: RequestHandler = async (event) => {
+  const view = await ask(event, viewIndicator, { id: event.params.indicator });
+  const table = tableOf(view, event.params.table, event.locals.place?.name ?? '');
+  if (table === null) error(404, { message: 'We could not find that page.' });
+  const rows = table.rows.map((row) => [
+    row.name,
+    ...row.values.map((value) => (value === null ? '' : String(value))),
+    row.note
+  ]);
+  const source =
+    view.followed.source === ''
+      ? []
+      : [[], [`Source: ${view.followed.source}. ${view.attribution}`]];
+  return new Response(csvText([[...table.headings], ...rows, ...source]), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${event.params.indicator}-${event.params.table}.csv"`
+    }
+  });
+};
+
+function tableOf(view: IndicatorView, name: string, here: string): FigureTable | null {
+  const { followed, own, beside, values } = view;
+  if (own !== null)
+    return name === 'values' || name === 'trend' ? ownValuesTable(values, own) : null;
+  if (name === 'trend') {
+    const lines = view.lines.map((line) => (line.name === '' ? { ...line, name: here } : line));
+    return trendTable(lines, followed);
+  }
+  if (name === 'gap') return followed.gap && gapTable(followed.gap, followed);
+  return name === 'beside' && beside ? besideTable(beside, followed) : null;
+}

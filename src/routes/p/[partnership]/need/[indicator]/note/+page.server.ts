@@ -1,0 +1,30 @@
+import { explainIndicatorProblem } from '#modules/indicators';
+import { changeChoice, viewIndicator } from '#modules/indicators/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions } = await event.parent();
+  if (!permissions.includes('indicators:edit')) {
+    error(403, { message: 'Your role here does not let you change this.' });
+  }
+  const { choice, followed } = await ask(event, viewIndicator, { id: event.params.indicator });
+  if (choice === null) error(404, { message: 'We could not find that page.' });
+  return { choice, title: followed.plainTitle };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const input = { ...values, id: event.params.indicator };
+    const answer = await submit(event, changeChoice, {
+      values,
+      input,
+      explain: explainIndicatorProblem
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'Your note is saved.');
+    redirect(303, `/p/${event.params.partnership}/need/${event.params.indicator}`);
+  }
+};

@@ -1,0 +1,18 @@
+import { explainIndicatorProblem } from '#modules/indicators';
+import { addIndicator, viewIndicatorForm } from '#modules/indicators/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ask(event, viewIndicatorForm);
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const explain = explainIndicatorProblem;
+    const answer = await submit(event, addIndicator, { values, explain });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The indicator is added. Now add its first value.');
+    redirect(303, `/p/${event.params.partnership}/need/${answer.value.id}/values`);
+  }
+};

@@ -1,0 +1,28 @@
+import { explainIndicatorProblem } from '#modules/indicators';
+import { followIndicators, viewCatalogue } from '#modules/indicators/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions } = await event.parent();
+  if (!permissions.includes('indicators:edit')) {
+    error(403, { message: 'Your role here does not let you choose indicators.' });
+  }
+  return { catalogue: await ask(event, viewCatalogue) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const explain = explainIndicatorProblem;
+    const answer = await submit(event, followIndicators, { values, explain });
+    if (!answer.ok) return answer.failure;
+    const { followed } = answer.value;
+    sayDone(
+      event,
+      followed === 1 ? 'One indicator is followed.' : `${followed} indicators are followed.`
+    );
+    redirect(303, `/p/${event.params.partnership}/need`);
+  }
+};
