@@ -2,7 +2,13 @@ import type { AgeId, FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { sql, type Expression, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Selectable,
+  type SqlBool
+} from 'kysely';
 import type { ServiceFilter } from './schema.ts';
 import type { FactorTie, Service, ServiceDetails, ServiceId, Stage } from './types.ts';
 

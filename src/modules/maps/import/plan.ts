@@ -138,7 +138,11 @@ export function planImport(
       ...candidate.details,
       ...row.given,
       name: row.label,
-      externalId: row.externalId ?? candidate.details.externalId
+      // A file that we wrote may name a service by our own identifier: that gives it no other ID.
+      externalId:
+        row.externalId === candidate.id
+          ? candidate.details.externalId
+          : (row.externalId ?? candidate.details.externalId)
     });
     if (row.factors.length > 0) candidate.factors = row.factors;
   }

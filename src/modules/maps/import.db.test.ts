@@ -1,0 +1,243 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { csvText } from '#core/csv';
+import type { Result } from '#core/result';
+import { namesOf } from '#modules/vocabulary';
+import { inTransaction } from '#platform/database';
+import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
+import {
+  addService,
+  addServices,
+  confirmImport,
+  discardImport,
+  endService,
+  exportServices,
+  importServices,
+  previewImport,
+  viewImport,
+  viewServices,
+  workbookOf
+} from './index.server.ts';
+import { connectionsTable, servicesTable } from './tables.ts';
+
+const world = await testWorld();
+const fernhollow = fs.readFileSync(
+  path.resolve(import.meta.dirname, '../../../content/demo/fernhollow/services.csv')
+);
+
+function good<Value>(answer: Result<Value, { kind: string }>): Value {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+const csv = (text: string) => ({ fileName: 'services.csv', bytes: Buffer.from(text) });
+
+function coordinatorOf(place: TestPlace, when = world) {
+  const who = place.people.coordinator;
+  return {
+    import: (bytes: Uint8Array, takeTheRest = false) =>
+      importServices.run(who, place.id, { fileName: 'a file', bytes, takeTheRest }, when),
+    preview: async (file: { fileName: string; bytes: Uint8Array }) =>
+      good(await previewImport.run(who, place.id, file, when)).id,
+    look: (id: string) => viewImport.run(who, place.id, { id }, when),
+    confirm: (id: string, fingerprint: string, takeTheRest = false) =>
+      confirmImport.run(who, place.id, { id, fingerprint, takeTheRest }, when),
+    export: async () => good(await exportServices.run(who, place.id, {}, when)),
+    list: async () => good(await viewServices.run(who, place.id, {}, when))
+  };
+}
+
+async function changeCount(place: TestPlace): Promise<number> {
+  const settings = { partnershipId: place.id, now: world.clock() };
+  return inTransaction(world.database, settings, 'read', async (tx) => {
+    const { count } = await tx
+      .selectFrom('change')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('table_name', 'in', ['service', 'service_factor', 'service_connection'])
+      .executeTakeFirstOrThrow();
+    return count;
+  });
+}
+
+describe('the demonstration’s spreadsheet', () => {
+  test('is taken whole, and a second time changes nothing', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    expect(await here.import(fernhollow)).toMatchObject({ value: { added: 14, refused: 0 } });
+    const before = await changeCount(place);
+    expect(await here.import(fernhollow)).toEqual({
+      ok: false,
+      error: { kind: 'nothing-to-do' }
+    });
+    expect(await changeCount(place)).toBe(before);
+  });
+
+  test('taken out as CSV or as a workbook and read again changes nothing', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    good(await here.import(fernhollow));
+    good(
+      await here.import(
+        Buffer.from(
+          'Label,Type,Factors,Ages,Stage,Longitude,Latitude,Source date\n' +
+            '=guarded,Group,,,,,,\n'.replace('=', "'=") +
+            'Songs outdoors,Group,Nutrition|Play and verbal exchanges,months-0-11|months-8-36,universal,-2.5,53.4,2026-09\n'
+        )
+      )
+    );
+    good(
+      await here.import(Buffer.from('From,To,Type\nSongs outdoors,Feeding café,referral\n'), true)
+    );
+    const { services, connections, spine } = await here.export();
+    const tables = {
+      services: servicesTable(services, namesOf(spine)),
+      connections: connectionsTable(connections, services)
+    };
+    const nothing = { ok: false, error: { kind: 'nothing-to-do' } };
+    expect(await here.import(Buffer.from(csvText(tables.services)))).toEqual(nothing);
+    expect(await here.import(Buffer.from(csvText(tables.connections)))).toEqual(nothing);
+    const workbook = await workbookOf([
+      { name: 'Services', table: tables.services },
+      { name: 'Connections', table: tables.connections }
+    ]);
+    expect(await here.import(workbook)).toEqual(nothing);
+  });
+
+  test('taken out has IDs where names alone would not tell services apart, and still changes nothing', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    const twins = [
+      { name: 'Stay and play', organisation: 'Hub' },
+      { name: 'Stay and play', organisation: 'Church' }
+    ];
+    good(await addServices.run(place.people.coordinator, place.id, { services: twins }, world));
+    const { services, spine } = await here.export();
+    const table = servicesTable(services, namesOf(spine));
+    expect(table[0]?.[0]).toBe('ID');
+    expect(await here.import(Buffer.from(csvText(table)))).toEqual({
+      ok: false,
+      error: { kind: 'nothing-to-do' }
+    });
+    expect((await here.list()).total).toBe(2);
+  });
+});
+
+describe('a preview', () => {
+  test('changes nothing, shows each row’s fate, and is carried out as shown', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    good(await here.import(Buffer.from('Label,Organisation\nRhyme Time,Libraries\nHub,Council\n')));
+    const id = await here.preview(
+      csv('Label,Organisation\nRhyme Time,Fernhollow Libraries\nHub,Council\nTots,Church\n')
+    );
+    const { plan, fingerprint } = good(await here.look(id));
+    expect(plan.added.map((one) => one.details.name)).toEqual(['Tots']);
+    expect(plan.changed.map((one) => one.changes)).toEqual([
+      [{ field: 'organisation', before: 'Libraries', after: 'Fernhollow Libraries' }]
+    ]);
+    expect(plan.unchanged.map((one) => one.name)).toEqual(['Hub']);
+    expect((await here.list()).total).toBe(2);
+    expect(good(await here.confirm(id, fingerprint))).toMatchObject({ added: 1, changed: 1 });
+    expect((await here.list()).services.map((one) => one.organisation)).toContain(
+      'Fernhollow Libraries'
+    );
+    expect(await here.look(id)).toEqual({ ok: false, error: { kind: 'not-found' } });
+  });
+
+  test('with refused rows does nothing until somebody takes the rest', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    const id = await here.preview(csv('Label,Description\nHub,=1+1\nTots,Toys\n'));
+    const { fingerprint } = good(await here.look(id));
+    expect(await here.confirm(id, fingerprint)).toEqual({
+      ok: false,
+      error: { kind: 'rows-refused', rows: 1 }
+    });
+    expect((await here.list()).total).toBe(0);
+    expect(good(await here.confirm(id, fingerprint, true))).toMatchObject({ added: 1, refused: 1 });
+    expect((await here.list()).services.map((one) => one.name)).toEqual(['Tots']);
+  });
+
+  test('is shown again where the services have changed since', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    const id = await here.preview(csv('Label,Description\nHub,Tea\n'));
+    const { fingerprint } = good(await here.look(id));
+    good(await addService.run(place.people.contributor, place.id, { name: 'Hub' }, world));
+    expect(await here.confirm(id, fingerprint)).toEqual({
+      ok: false,
+      error: { kind: 'changed-since-preview' }
+    });
+    const again = good(await here.look(id));
+    expect(again.plan.changed).toHaveLength(1);
+    expect((await here.confirm(id, again.fingerprint)).ok).toBe(true);
+  });
+
+  test('waits for two days and no longer', async () => {
+    const place = await testPlace(world);
+    const id = await coordinatorOf(place).preview(csv('Label\nHub\n'));
+    const later = coordinatorOf(place, at(world, '2026-03-04T10:00:01.000Z'));
+    expect(await later.look(id)).toEqual({ ok: false, error: { kind: 'not-found' } });
+    expect(await later.confirm(id, '')).toEqual({ ok: false, error: { kind: 'not-found' } });
+    const other = await later.preview(csv('Label\nHub\n'));
+    expect(good(await later.look(other)).plan.added).toHaveLength(1);
+  });
+
+  test('can be let go', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    const id = await here.preview(csv('Label\nHub\n'));
+    good(await discardImport.run(place.people.coordinator, place.id, { id }, world));
+    expect((await here.look(id)).ok).toBe(false);
+  });
+
+  test('is not made of a file that cannot be read', async () => {
+    const place = await testPlace(world);
+    const who = place.people.coordinator;
+    const tooMany = `Label\n${Array.from({ length: 10_001 }, (_, row) => `S${row}`).join('\n')}\n`;
+    const kinds = [];
+    for (const file of [csv('Name\nHub\n'), csv(tooMany), csv('Label\n"open\n')]) {
+      const answer = await previewImport.run(who, place.id, file, world);
+      kinds.push(answer.ok ? 'ok' : answer.error.kind);
+    }
+    expect(kinds).toEqual(['wrong-headings', 'too-many-rows', 'broken-csv']);
+  });
+});
+
+describe('an import', () => {
+  test('of ended services leaves them ended', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    good(await here.import(Buffer.from('Label\nHub\n')));
+    const [hub] = (await here.list()).services;
+    good(await endService.run(place.people.contributor, place.id, { id: hub?.id }, world));
+    expect(good(await here.import(Buffer.from('Label,Description\nHub,Tea\n')))).toMatchObject({
+      added: 0,
+      changed: 1
+    });
+    expect((await here.list()).here).toEqual({ active: 0, ended: 1 });
+  });
+
+  test('of factors ties services, and takes ties away that the file does not name', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    good(await here.import(Buffer.from('Label,Factors\nHub,Nutrition|Schools\n')));
+    good(await here.import(Buffer.from('Label,Factors\nHub,Schools|Antenatal care\n')));
+    const [hub] = (await here.list()).services;
+    expect(hub?.factors.map((tie) => tie.factor)).toEqual(['antenatal-care', 'schools']);
+  });
+
+  test('of 5,000 rows is done, and done again differently, in reasonable time', async () => {
+    const place = await testPlace(world);
+    const here = coordinatorOf(place);
+    const rows = (word: string) =>
+      Buffer.from(
+        `Label,Description,Factors\n${Array.from({ length: 5000 }, (_, row) => `S${row},${word},Nutrition`).join('\n')}\n`
+      );
+    const begun = performance.now();
+    expect(good(await here.import(rows('Tea')))).toMatchObject({ added: 5000 });
+    expect(good(await here.import(rows('Toast')))).toMatchObject({ changed: 5000 });
+    expect(performance.now() - begun).toBeLessThan(25_000);
+  });
+});

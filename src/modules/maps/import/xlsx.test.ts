@@ -1,0 +1,239 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { workbookOf } from '../workbook.server.ts';
+import { fewWords } from './builders.ts';
+import { readImportFile } from './read-file.server.ts';
+import { readXlsxSheets } from './xlsx.server.ts';
+import { unzip, zipStored } from './zip.server.ts';
+
+const workbook = (table: string[][], name = 'Services') => workbookOf([{ name, table }]);
+
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook of one sheet with this markup, as a program other than ours might write it. */
+function written(sheetXml: string, more: Readonly<Record<string, string>> = {}): Buffer {
+  const files = {
+    'xl/workbook.xml': `<workbook xmlns:r="${relationships}"><sheets><sheet name="Services" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': sheetXml,
+    ...more
+  };
+  return zipStored(
+    Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
+  );
+}
+
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const sheetOf = (...rows: string[]) =>
+  `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+
+/** An archive of one compressed file that says it unpacks to `promised` bytes. */
+function compressed(path: string, bytes: Buffer, promised: number): Buffer {
+  const archive = zipStored([{ path, bytes: deflateRawSync(bytes) }]);
+  const directory = archive.readUInt32LE(archive.length - 6);
+  archive.writeUInt16LE(8, 8);
+  archive.writeUInt16LE(8, directory + 10);
+  archive.writeUInt32LE(promised, 22);
+  archive.writeUInt32LE(promised, directory + 24);
+  return archive;
+}
+
+describe('a workbook', () => {
+  test('comes back as it was from one that we wrote', async () => {
+    const table = [
+      ['Label', 'Description'],
+      ['=Sum', 'Two\nlines & “quotes” <b>'],
+      ['Café', '-minus']
+    ];
+    expect(await readXlsxSheets(await workbook(table))).toEqual({
+      ok: true,
+      value: [{ name: 'Services', rows: table, hasSections: true }]
+    });
+  });
+
+  test('of several sheets keeps their names and order', async () => {
+    const file = await workbookOf([
+      { name: 'Services', table: [['Label'], ['A']] },
+      {
+        name: 'connections',
+        table: [
+          ['From', 'To'],
+          ['A', 'B']
+        ]
+      }
+    ]);
+    const read = await readXlsxSheets(file);
+    expect(read.ok && read.value.map((sheet) => sheet.name)).toEqual(['Services', 'connections']);
+  });
+
+  test('has numbers and rows where blank ones stand between', async () => {
+    const xml = sheetOf(
+      `<row r="1">${cell('A1', 'Label')}${cell('C1', 'Latitude')}</row>`,
+      `<row r="4"><c r="A4" t="inlineStr"><is><r><t>Two </t></r><r><t>parts</t></r></is></c><c r="C4"><v>53.5</v></c></row>`
+    );
+    const read = await readXlsxSheets(written(xml));
+    expect(read.ok && read.value[0]?.rows).toEqual([
+      ['Label', '', 'Latitude'],
+      ['', '', ''],
+      ['', '', ''],
+      ['Two parts', '', '53.5']
+    ]);
+  });
+
+  test('painted to its last row is read to its last content', async () => {
+    const xml = sheetOf(
+      `<row r="1">${cell('A1', 'Label')}</row>`,
+      '<row r="1048576"><c r="A1048576" s="3"/></row>'
+    );
+    const read = await readXlsxSheets(written(xml));
+    expect(read.ok && read.value[0]?.rows).toEqual([['Label']]);
+  });
+
+  test('with prefixes before its tags is read all the same', async () => {
+    const xml =
+      '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>Label</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
+    const read = await readXlsxSheets(written(xml));
+    expect(read.ok && read.value[0]?.rows).toEqual([['Label']]);
+  });
+});
+
+describe('a formula', () => {
+  test('is refused with its row and column, whatever value was kept beside it', async () => {
+    const xml = sheetOf(
+      `<row r="1">${cell('A1', 'Label')}${cell('B1', 'Organisation')}</row>`,
+      `<row r="2">${cell('A2', 'Rhyme Time')}<c r="B2" t="str"><f>CONCATENATE("Lib","rary")</f><v>Library</v></c></row>`,
+      `<row r="3">${cell('A3', 'Hub')}<c r="B3"><f t="shared" si="0"/><v>3</v></c></row>`,
+      `<row r="4">${cell('A4', 'Tots')}${cell('B4', 'Church')}</row>`
+    );
+    const file = await readImportFile(written(xml), fewWords);
+    expect(file.ok && file.value.refused).toEqual([
+      {
+        where: { sheet: 'Services', row: 2 },
+        problems: [{ kind: 'formula', column: 'Organisation', cell: 'B2' }]
+      },
+      {
+        where: { sheet: 'Services', row: 3 },
+        problems: [{ kind: 'formula', column: 'Organisation', cell: 'B3' }]
+      }
+    ]);
+    expect(file.ok && file.value.services.map((row) => row.label)).toEqual(['Tots']);
+  });
+});
+
+describe('a bomb', () => {
+  test('that says how large it is, is not unpacked', async () => {
+    const zeros = Buffer.alloc(40 * 1024 * 1024);
+    const bomb = compressed('xl/workbook.xml', zeros, zeros.length);
+    expect(bomb.length).toBeLessThan(60_000);
+    expect(await readXlsxSheets(bomb)).toEqual({
+      ok: false,
+      error: { kind: 'too-much-inside', mostMegabytes: 32 }
+    });
+  });
+
+  test('that lies about its size is stopped at the size it promised', () => {
+    const zeros = Buffer.alloc(4 * 1024 * 1024);
+    const bomb = compressed('xl/workbook.xml', zeros, 1000);
+    expect(unzip(bomb, () => true, { bytes: 10_000, entries: 10 })).toEqual({
+      ok: false,
+      error: { kind: 'broken-zip' }
+    });
+  });
+
+  test('of very many files is not unpacked', () => {
+    const many = zipStored(
+      Array.from({ length: 50 }, (_, index) => ({ path: `${index}.xml`, bytes: Buffer.from('x') }))
+    );
+    expect(unzip(many, () => true, { bytes: 10_000, entries: 40 })).toEqual({
+      ok: false,
+      error: { kind: 'too-much-inside' }
+    });
+  });
+
+  test('of markup that grows by itself is refused', async () => {
+    const xml = `<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>${sheetOf()}`;
+    expect(await readXlsxSheets(written(xml))).toMatchObject({
+      error: { kind: 'broken-workbook' }
+    });
+  });
+
+  test.each([
+    ['a row', '<row r="900000"><c r="A900000"><v>1</v></c></row>', 'too-many-rows'],
+    [
+      'a row with another prefix',
+      '<a:b:row r="900000"><c r="A900000"><v>1</v></c></a:b:row>',
+      'too-many-rows'
+    ],
+    ['a column', '<row r="1"><c r="XFD1"><v>1</v></c></row>', 'too-many-columns'],
+    [
+      'a row inside a cell',
+      '<row r="1"><c r="A1"><row r="900000"/><v>1</v></c></row>',
+      'broken-workbook'
+    ],
+    [
+      'a row named in a roundabout way',
+      '<row r="&#57;00000"><c r="A900000"><v>1</v></c></row>',
+      'broken-workbook'
+    ]
+  ])('of one cell far away (%s) is refused', async (_, row, kind) => {
+    expect(await readXlsxSheets(written(sheetOf(row)))).toMatchObject({ error: { kind } });
+  });
+
+  test('of a sheet under an unusual name is looked at all the same', async () => {
+    const far = sheetOf('<row r="900000"><c r="A900000"><v>1</v></c></row>');
+    expect(await readXlsxSheets(written('<nothing/>', { 'xl/other.xml': far }))).toMatchObject({
+      error: { kind: 'too-many-rows' }
+    });
+  });
+
+  test('of tags that never end is read in a moment', async () => {
+    const begun = performance.now();
+    await readXlsxSheets(written(`<worksheet><sheetData>${'<row '.repeat(400_000)}`));
+    await readXlsxSheets(written(`<worksheet><sheetData>${'<row><c>'.repeat(200_000)}`));
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('a file that is no workbook', () => {
+  const kindOf = async (bytes: Buffer) => {
+    const read = await readImportFile(bytes, fewWords);
+    return read.ok ? 'ok' : read.error.kind;
+  };
+
+  test.each([
+    ['an old workbook (.xls)', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-excel'],
+    [
+      'an archive of something else',
+      zipStored([{ path: 'a.txt', bytes: Buffer.from('x') }]),
+      'not-a-spreadsheet'
+    ],
+    [
+      'half an archive',
+      Buffer.from('PK\u0003\u0004 and then nothing more at all'),
+      'broken-workbook'
+    ],
+    ['nothing', Buffer.alloc(0), 'empty-file'],
+    ['a file of 11 MB', Buffer.alloc(11 * 1024 * 1024, 'a'), 'file-too-large'],
+    [
+      'a workbook without its parts',
+      written('<worksheet><sheetData/>', { 'xl/_rels/workbook.xml.rels': '<a' }),
+      'broken-workbook'
+    ]
+  ])('such as %s, is refused for what it is', async (_, bytes, kind) => {
+    expect(await kindOf(bytes)).toBe(kind);
+  });
+});
+
+describe('a workbook of 10,000 rows', () => {
+  const rows = (count: number) => [
+    ['Label', 'Organisation'],
+    ...Array.from({ length: count }, (_, index) => [`Service ${index}`, 'Council'])
+  ];
+
+  test('is read, and one more row is refused', async () => {
+    const fits = await readImportFile(await workbook(rows(10_000)), fewWords);
+    expect(fits.ok && fits.value.services.length).toBe(10_000);
+    const tooMany = await readImportFile(await workbook(rows(10_001)), fewWords);
+    expect(tooMany).toEqual({ ok: false, error: { kind: 'too-many-rows', most: 10_000 } });
+  });
+});
