@@ -31,7 +31,11 @@ export type DemonstrationContent = {
   readonly spine: Spine;
   readonly catalogue: IndicatorCatalogue;
   readonly fernhollow: MadeUpPlace & { readonly values: readonly IndicatorValue[] };
-  readonly trafford: OpenPlace & { readonly places: readonly TiedPlace[] };
+  readonly trafford: OpenPlace & {
+    readonly places: readonly TiedPlace[];
+    /** Its figures that are published by quarter. */
+    readonly series: readonly IndicatorValue[];
+  };
   readonly tayside: CollaborativePlan;
 };
 
@@ -82,11 +86,23 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   const { set, file, categories } = open.services;
   const places = sound(`data/${set}`, readPlaces(await rows(`data/${set}/${file}`)));
 
+  const quarterlySets = new Set(
+    catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
+  );
+  const series: IndicatorValue[] = [];
+  for (const name of quarterlySets) {
+    const figures = sound(
+      `data/${name}`,
+      readValues(await rows(`data/${name}/values.csv`), catalogue)
+    );
+    series.push(...figures.filter((figure) => figure.area === open.place.areaCode));
+  }
+
   return {
     spine,
     catalogue,
     fernhollow: { ...madeUp, values },
-    trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)) },
+    trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)), series },
     tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine))
   };
 }

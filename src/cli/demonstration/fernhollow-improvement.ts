@@ -36,7 +36,7 @@ export function scheduleImprovement(here: Fernhollow): Counts {
   scheduleValues(here, project, work);
   scheduleStanding(here, project, work);
   return {
-    projects: 1,
+    'improvement project': 1,
     'change ideas': project.changeIdeas.length,
     'tests of change': project.cycles.length,
     measures: project.measures.length,

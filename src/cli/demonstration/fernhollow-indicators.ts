@@ -21,6 +21,7 @@ export function scheduleIndicators(here: Fernhollow): Counts {
     here.timeline.on(writtenDown, async () => {
       const hand = on(here.lead, writtenDown);
       const { id } = await give(hand, addIndicator, indicatorInput(indicator, titles));
+      here.indicators.set(indicator.id, id);
       await give(on(here.contributor, writtenDown), addValues, {
         indicatorId: id,
         values: own

@@ -66,7 +66,6 @@ function scheduleAims(here: Fernhollow): void {
   const { plan, priorities, strategy } = here.content;
   const { approvedOn, title: source } = strategy;
   const headings = new Map<string, string>();
-  const aims = new Map<string, string>();
   const lead = on(here.lead, approvedOn);
 
   here.timeline.on(approvedOn, async () => {
@@ -97,12 +96,12 @@ function scheduleAims(here: Fernhollow): void {
           source,
           position: place
         });
-        aims.set(aim.id, added.id);
+        here.aims.set(aim.id, added.id);
       }
     }
     for (const [position, action] of plan.actions.entries()) {
       const { id } = await give(lead, addAction, {
-        aimId: lookUp(aims, action.aim),
+        aimId: lookUp(here.aims, action.aim),
         title: action.title,
         lead: roleAt(action.lead, here.organisations),
         collaborators: action.collaborators

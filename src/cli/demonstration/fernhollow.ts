@@ -4,6 +4,8 @@ import type { DemonstrationContent } from './content.ts';
 import { scheduleImprovement } from './fernhollow-improvement.ts';
 import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
+import { scheduleServices } from './fernhollow-services.ts';
+import { scheduleStrategy } from './fernhollow-strategy.ts';
 import { give, lookUp, onDay, roleAt, Timeline, type Hand } from './hand.ts';
 import {
   addDemonstrationAccount,
@@ -27,7 +29,9 @@ export type Fernhollow = {
   readonly groups: ReadonlyMap<string, string>;
   /** Chosen factors, by factor. */
   readonly priorities: Map<string, string>;
+  readonly aims: Map<string, string>;
   readonly actions: Map<string, string>;
+  readonly indicators: Map<string, string>;
   readonly timeline: Timeline;
 };
 
@@ -37,8 +41,10 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
   const counts = {
     groups: here.groups.size,
     ...scheduleIndicators(here),
+    ...scheduleServices(here),
     ...schedulePlan(here),
-    ...scheduleImprovement(here)
+    ...scheduleImprovement(here),
+    ...scheduleStrategy(here)
   };
   await here.timeline.unfold();
   return counts;
@@ -89,7 +95,9 @@ async function begin(
     organisations,
     groups: await addGroups(coordinator, content, organisations),
     priorities: new Map(),
+    aims: new Map(),
     actions: new Map(),
+    indicators: new Map(),
     timeline: new Timeline()
   };
 }

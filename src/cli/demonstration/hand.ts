@@ -42,6 +42,16 @@ export class Timeline {
     this.#entries.push({ day, work });
   }
 
+  /** The latest day of all so far; empty when there is none. */
+  lastDay(): string {
+    return (
+      this.#entries
+        .map(({ day }) => day)
+        .toSorted()
+        .at(-1) ?? ''
+    );
+  }
+
   /** Does everything in the order of the days; what is of one day, as it was given. Work may not add more. */
   async unfold(): Promise<void> {
     for (const { work } of this.#entries.toSorted((one, other) =>

@@ -11,6 +11,7 @@ import {
 } from './stage.ts';
 import { noteChoices } from './open-indicators.ts';
 import { loadTaysidePlan } from './tayside-plan.ts';
+import { loadTaysideStrategy } from './tayside-strategy.ts';
 
 /** Tayside while it is being loaded: names by the ids of the content. */
 export type Tayside = {
@@ -61,6 +62,7 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
     members: members.length,
     groups: here.groups.size,
     ...(await loadTaysidePlan(here)),
+    ...(await loadTaysideStrategy(here)),
     'indicators followed by each': followed
   };
 }

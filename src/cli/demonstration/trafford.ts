@@ -1,5 +1,8 @@
+import { addMeasure, addMeasureValues, addProject } from '#modules/improvement/server';
 import { followIndicators } from '#modules/indicators/server';
-import { give } from './hand.ts';
+import { addServices } from '#modules/maps/server';
+import type { DemonstrationContent } from './content.ts';
+import { give, type Hand } from './hand.ts';
 import { noteChoices } from './open-indicators.ts';
 import {
   addDemonstrationAccount,
@@ -9,7 +12,10 @@ import {
   type Stage
 } from './stage.ts';
 
-/** Loads the place that is shown through open data alone: its indicators and the places families use. Nothing of it is invented. */
+/**
+ * Loads the place that is shown through open data alone: its indicators, the places families use, and vaccination by quarter as run
+ * charts. Nothing of it is invented: steps of which nothing was published stay empty.
+ */
 export async function loadTrafford({ world, content }: Stage): Promise<Counts> {
   const { place, indicators, note } = content.trafford;
   const coordinator = await addDemonstrationAccount(world, {
@@ -25,5 +31,102 @@ export async function loadTrafford({ world, content }: Stage): Promise<Counts> {
   await describeCoordinator(hand, 'Trafford (demonstration)', 'Partnership coordinator');
   await give(hand, followIndicators, { follow: indicators.map(({ indicator }) => indicator) });
   await noteChoices(hand, new Map(indicators.map(({ indicator, why }) => [indicator, why])));
-  return { 'indicators followed': indicators.length };
+  return {
+    'indicators followed': indicators.length,
+    services: await addPlaces(hand, content.trafford),
+    ...(await addQuarterlySeries(hand, content))
+  };
+}
+
+async function addPlaces(
+  hand: Hand,
+  { places, services: { categories } }: DemonstrationContent['trafford']
+): Promise<number> {
+  const rules = new Map(categories.map((rule) => [rule.match, rule]));
+  await give(hand, addServices, {
+    services: places.map((place) => {
+      const rule = rules.get(place.category);
+      return {
+        name: place.name,
+        organisation: rule?.organisation ?? '',
+        description: [place.detail, rule?.note ?? ''].filter((text) => text !== '').join('. '),
+        type: rule?.category ?? '',
+        tags: [place.tag],
+        address: [place.address, place.postcode].filter((text) => text !== '').join(', '),
+        longitude: place.longitude,
+        latitude: place.latitude,
+        source: place.source,
+        sourceDate: place.source_date,
+        factors: place.factors
+      };
+    })
+  });
+  return places.length;
+}
+
+/**
+ * The indicators that are published by quarter, as measures with run charts. They stand in a project without an aim, since no aim was
+ * published.
+ */
+async function addQuarterlySeries(
+  hand: Hand,
+  { catalogue, trafford }: DemonstrationContent
+): Promise<Counts> {
+  const quarterly = catalogue.indicators.filter(
+    (one) =>
+      one.frequency === 'quarterly' &&
+      trafford.indicators.some(({ indicator }) => indicator === one.id)
+  );
+  const first = quarterly[0];
+  if (first === undefined) return {};
+  const sourceOf = ({ source }: typeof first) => `${source.publisher}: ${source.publication}`;
+  const { id: projectId } = await give(hand, addProject, {
+    title: 'MMR vaccination quarter by quarter, from open data',
+    factorIds: [...new Set(quarterly.flatMap((one) => one.factors.map(({ factor }) => factor)))],
+    outcomeIds: [
+      ...new Set(quarterly.flatMap((one) => one.outcomes.map(({ outcome }) => outcome)))
+    ],
+    status: 'planned',
+    source: sourceOf(first)
+  });
+  let values = 0;
+  for (const indicator of quarterly) {
+    const { id: measureId } = await give(hand, addMeasure, {
+      projectId,
+      title: indicator.title,
+      kind: 'outcome',
+      valueForm: 'value',
+      unit: '%',
+      direction: indicator.betterWhen === 'high' ? 'increase' : 'decrease',
+      operationalDefinition: [indicator.definition, ...indicator.caveats].join(' '),
+      numeratorWords: indicator.numerator,
+      denominatorWords: indicator.denominator,
+      chartType: 'run',
+      source: sourceOf(indicator),
+      frequency: 'quarterly'
+    });
+    const own = trafford.series.filter(
+      (value) => value.indicator === indicator.id && value.value !== null
+    );
+    await give(hand, addMeasureValues, {
+      measureId,
+      cells: [
+        ['Date', 'Value'],
+        ...own.map(({ starts, value }) => [lastDayOfQuarter(starts), String(value)])
+      ]
+    });
+    values += own.length;
+  }
+  return { measures: quarterly.length, 'values of measures': values };
+}
+
+/**
+ * The last day of the quarter that begins on a day.
+ * @example
+ * lastDayOfQuarter('2025-01-01') // '2025-03-31'
+ */
+export function lastDayOfQuarter(starts: string): string {
+  const [year = 0, month = 1] = starts.split('-').map(Number);
+  // Day 0 of the fourth month is the last of the third.
+  return new Date(Date.UTC(year, month + 2, 0)).toISOString().slice(0, 10);
 }
