@@ -1,6 +1,6 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
-export { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
+export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
 export { daysBetween, readDate, sayDate, type DateProblem } from './dates.ts';
 export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
 export {
@@ -10,7 +10,11 @@ export {
   unitOf,
   type MeasureRecord
 } from './measure-chart.ts';
+export { figureWords } from './figure-words.ts';
+export { testsCsv, valuesCsv } from './files.ts';
+export { fieldErrors, peopleField } from './form-errors.ts';
 export * from './names.ts';
+export { emptyPlan, planAfter, type DraftPlan } from './next-plan.ts';
 export {
   columnsNeeded,
   mostRows,

@@ -217,12 +217,12 @@ export const fieldNames = {
   reason: 'Reason'
 } as const;
 
-/** The label of a field, also of the numbered ones (`prediction-2`). */
+/** The label of a field, also of the numbered ones: `results.0.result` is "Result 1". */
 export function fieldName(field: string): string {
-  const numbered = /^(question|prediction|result)-(\d+)$/.exec(field);
+  const numbered = /^(?:predictions|results)\.(\d+)\.(question|prediction|result)$/.exec(field);
   if (numbered) {
-    const kind = numbered[1] ?? '';
-    return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${numbered[2] ?? ''}`;
+    const kind = numbered[2] ?? '';
+    return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${Number(numbered[1]) + 1}`;
   }
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field;
+  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
 }

@@ -131,11 +131,11 @@ describe('one value as it was typed', () => {
     expect(readFigure('count', { ...texts, value: '12' }).ok).toBe(true);
     expect(readFigure('count', { ...texts, value: '1.5' })).toEqual({
       ok: false,
-      error: [{ kind: 'count-not-whole', value: 1.5 }]
+      error: [{ kind: 'count-not-whole', value: 1.5, column: 'value' }]
     });
     expect(readFigure('count', { ...texts, value: '−2' })).toEqual({
       ok: false,
-      error: [{ kind: 'below-zero', value: -2 }]
+      error: [{ kind: 'below-zero', value: -2, column: 'value' }]
     });
   });
 

@@ -2,7 +2,7 @@ import { sayDate, type DateProblem } from './dates.ts';
 import type { FigureProblem } from './figures.ts';
 import { aimPartNames, columnNames, fieldName, findNames } from './names.ts';
 import type { NumberProblem } from './numbers.ts';
-import type { ColumnName, FigureTextProblem, RowProblem } from './parse-values.ts';
+import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem, PeopleFind } from './problems.ts';
 import type { AimGap, Collation } from './rules.ts';
 import type { Aim } from './types.ts';
@@ -82,7 +82,7 @@ export function figureSentence(problem: FigureProblem): string {
 
 function isNumberProblem(
   problem: FigureTextProblem | RowProblem
-): problem is Extract<FigureTextProblem, { column: ColumnName }> {
+): problem is Extract<FigureTextProblem, { kind: NumberProblem['kind'] }> {
   return problem.kind === 'number-missing' || problem.kind === 'not-a-number';
 }
 
@@ -97,8 +97,21 @@ export function figureTextSentence(problem: FigureTextProblem): {
       sentence: numberSentence(problem, `The ${columnNames[problem.column].toLowerCase()}`)
     };
   }
-  const field = problem.kind === 'denominator-not-positive' ? 'denominator' : 'value';
-  return { field, sentence: figureSentence(problem) };
+  return { field: figureField(problem), sentence: figureSentence(problem) };
+}
+
+function figureField(problem: FigureProblem): string {
+  switch (problem.kind) {
+    case 'denominator-not-positive':
+      return 'denominator';
+    case 'more-than-all':
+      return 'numerator';
+    case 'below-zero':
+    case 'count-not-whole':
+      return problem.column;
+    case 'wrong-form':
+      return 'value';
+  }
 }
 
 /** What is wrong with one pasted row, beginning with its number. */

@@ -1,0 +1,68 @@
+import { csvText } from '#core/csv';
+import { decisionShortNames, improvementNames, rampStepNames, testStatusNames } from './names.ts';
+import { isRatio } from './figures.ts';
+import type { Measure, MeasureValue, Test } from './types.ts';
+
+/** Records as files to take away. */
+
+type TestRow = Pick<
+  Test,
+  | 'number'
+  | 'changeTried'
+  | 'rampStep'
+  | 'plannedFor'
+  | 'doneOn'
+  | 'status'
+  | 'wasImprovement'
+  | 'learnt'
+  | 'decision'
+> & { readonly projectTitle: string; readonly idea: string };
+
+/** Tests of change, one a row. */
+export function testsCsv(tests: readonly TestRow[]): string {
+  const headings = [
+    'Project',
+    'Test',
+    'Change idea',
+    'What was tried',
+    'With how many',
+    'Planned for',
+    'Done on',
+    'State',
+    'How it came out',
+    'What was learnt',
+    'Decided'
+  ];
+  const rows = tests.map((test) => [
+    test.projectTitle,
+    String(test.number),
+    test.idea,
+    test.changeTried,
+    rampStepNames[test.rampStep],
+    test.plannedFor,
+    test.doneOn ?? '',
+    testStatusNames[test.status],
+    test.wasImprovement === null ? '' : improvementNames[test.wasImprovement],
+    test.learnt,
+    test.decision === null ? '' : decisionShortNames[test.decision]
+  ]);
+  return csvText([headings, ...rows]);
+}
+
+/** The values of a measure as they were entered, in the form that can be pasted back. */
+export function valuesCsv(measure: Measure, values: readonly MeasureValue[]): string {
+  const ratio = isRatio(measure.valueForm);
+  const headings = ratio
+    ? ['Date', 'Numerator', 'Denominator', 'Note', 'State']
+    : ['Date', 'Value', 'Note', 'State'];
+  const rows = values.map(({ measuredOn, figure, note, status }) => {
+    const missing = figure.kind === 'missing' ? figure.why.replaceAll('-', ' ') : '';
+    const numbers = ratio
+      ? figure.kind === 'ratio'
+        ? [String(figure.numerator), String(figure.denominator)]
+        : [missing, '']
+      : [figure.kind === 'value' ? String(figure.value) : missing];
+    return [measuredOn, ...numbers, note, status === 'final' ? '' : status];
+  });
+  return csvText([headings, ...rows]);
+}

@@ -1,0 +1,27 @@
+import { changePublicity, viewProject } from '#modules/improvement/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { submitForm } from '../../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { project } = await ask(event, viewProject, { projectId: event.params.project });
+  return { project };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submitForm(event, changePublicity, values, {
+      projectId: event.params.project
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(
+      event,
+      values['isPublic'] === 'yes'
+        ? 'Families can now read about this project.'
+        : 'The project is not shown to families.'
+    );
+    redirect(303, `/p/${event.params.partnership}/improvement/${event.params.project}`);
+  }
+};

@@ -1,0 +1,65 @@
+import {
+  chartProblemSentence,
+  chartTable,
+  drawChart,
+  drawForPage,
+  type Analysis
+} from '#modules/charts';
+import {
+  analyseMeasure,
+  marksOf,
+  unitOf,
+  type MeasureAnnotation,
+  type MeasureRecord,
+  type Test
+} from '#modules/improvement';
+
+/** Draws measures for pages: what a component shows, ready as text. */
+
+/** A measure as a page shows it: its pictures, its sentence, its table; or the sentence that says why there are none. */
+export function measureFigure(
+  record: MeasureRecord & { readonly annotations: readonly MeasureAnnotation[] },
+  tests: readonly Test[]
+) {
+  const { measure, values } = record;
+  const analysed = analyseMeasure(record);
+  const latest = values.reduce<Date | null>(
+    (last, { addedAt }) => (last === null || addedAt > last ? addedAt : last),
+    null
+  );
+  const lastBy = values.find(({ addedAt }) => addedAt === latest)?.addedBy ?? null;
+  if (!analysed.ok) {
+    return {
+      drawn: null,
+      why: chartProblemSentence(analysed.error),
+      updatedAt: latest,
+      by: lastBy
+    };
+  }
+  const analysis = analysed.value;
+  return {
+    drawn: {
+      says: analysis.summary,
+      pictures: drawForPage(analysis, {
+        title: measure.title,
+        yLabel: unitOf(measure),
+        annotations: marksOf(values, record.annotations, tests),
+        id: `m-${measure.id.slice(0, 8)}`
+      }),
+      table: chartTable(analysis, { title: measure.title }),
+      signals: analysis.signals.map(({ sentence }) => sentence),
+      verdicts: analysis.verdicts,
+      suggestion: analysis.suggestion,
+      centre: analysis.phases.at(-1)?.centre ?? null,
+      centreName: analysis.centreName
+    },
+    why: null,
+    updatedAt: latest,
+    by: lastBy
+  };
+}
+
+/** A small picture without words, for lists. Its sentence stands beside it. */
+export function sparkline(analysis: Analysis, id: string): string {
+  return drawChart(analysis, { width: 320, height: 120, compact: true, id: `s-${id.slice(0, 8)}` });
+}

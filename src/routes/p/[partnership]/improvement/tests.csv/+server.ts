@@ -1,0 +1,10 @@
+import { testsCsv } from '#modules/improvement';
+import { viewTestsForFile } from '#modules/improvement/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const asked = Object.fromEntries(event.url.searchParams);
+  const tests = await ask(event, viewTestsForFile, asked);
+  return csvResponse(testsCsv(tests), `${event.params.partnership}-tests.csv`);
+};
