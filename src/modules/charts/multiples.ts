@@ -61,7 +61,7 @@ export function smallMultiples(
       width: options.width ?? 300,
       height: options.height ?? 150,
       compact: true,
-      id: `small-${idPart(key)}`,
+      id: `small-${key}`,
       title,
       ...(options.colours === undefined ? {} : { colours: options.colours }),
       ...scale
@@ -79,11 +79,6 @@ export function smallMultiples(
   });
   if (options.sorted !== true) return charts;
   return charts.sort((a, b) => urgency.indexOf(a.attention) - urgency.indexOf(b.attention));
-}
-
-/** Ids must not hold spaces or marks that a selector would read. */
-function idPart(key: string): string {
-  return key.replace(/[^A-Za-z0-9_-]/g, (mark) => `_${mark.codePointAt(0)?.toString(16) ?? ''}`);
 }
 
 function attentionOf(analysis: Analysis): Attention {

@@ -54,6 +54,8 @@ describe('ticks', () => {
   test('are round', () => {
     expect(roundTicks(0.03, 0.31, 5)).toEqual([0.05, 0.1, 0.15, 0.2, 0.25, 0.3]);
     expect(roundTicks(5, 5, 4)).toEqual([5]);
+    expect(roundTicks(1e17, 1e17 + 64, 4)).toEqual([1e17]);
+    expect(roundTicks(0, 5e-324, 4)).toEqual([0]);
   });
 
   test('of two years are quarters, with the year where it changes', () => {

@@ -2,6 +2,7 @@
  * The nouns of charts: what a caller gives, what comes back, and the ways it can be refused.
  * Positions are counted from 1 over the whole series. A missing value is `null`, never zero.
  */
+import type { RuleSet } from './rules/rule.ts';
 
 /**
  * The kinds of chart over time. `pp`, `up` and `ip` are the prime charts (P′, U′, I′), `i` is also
@@ -91,8 +92,11 @@ export interface ChartSpec {
   /** In the units of the axis. */
   readonly target?: number | Target;
   readonly improvement?: Improvement;
-  /** Without it: `anhoej` for every type (which adds the 3-sigma rule where there are limits). */
-  readonly ruleSet?: RuleSetId;
+  /**
+   * Without it: `anhoej` for every type (which adds the 3-sigma rule where there are limits). A set
+   * of one's own may be given, such as a known one with other lengths.
+   */
+  readonly ruleSet?: RuleSetId | RuleSet;
   readonly method?: MethodId;
   /** Leave moving ranges above 3.267 times their mean out of the spread. On by default. */
   readonly screening?: boolean;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analysisOf, monthlyRows, numbered, waitingTimes } from '../builders.ts';
+import { ruleSets } from '../rules/rule-sets.ts';
+import type { RuleSet } from '../rules/rule.ts';
 import type { ChartSpec } from '../types.ts';
 import { analyseChart } from './analyse.ts';
 import { chartProblemSentence } from './problem-sentences.ts';
@@ -228,6 +230,21 @@ describe('the icon for the last point', () => {
     expect(analysisOf({ type: 'i', ...numbered([...steady, 5]), ruleSet: 'mdc' }).variation).toBe(
       'common-cause'
     );
+  });
+});
+
+describe('a rule set of one’s own', () => {
+  test('is a known one with other lengths', () => {
+    const values = [...steady, 5, 8, 9, 8, 9, 8, 9];
+    const six: RuleSet = {
+      ...ruleSets.mdc,
+      rules: [{ kind: 'same-side', length: 6, onCentre: 'breaks' }]
+    };
+    const spec: ChartSpec = { type: 'i', ...numbered(values), freeze: 13, ruleSet: 'mdc' };
+    expect(analysisOf(spec).signals.map(({ rule }) => rule)).not.toContain('same-side');
+    expect(analysisOf({ ...spec, ruleSet: six }).signals).toMatchObject([
+      { rule: 'same-side', points: [14, 15, 16, 17, 18, 19] }
+    ]);
   });
 });
 

@@ -5,7 +5,6 @@ import type {
   ChartSpec,
   ChartType,
   MethodId,
-  RuleSetId,
   WhyMissing,
   XKind,
   XValue
@@ -89,6 +88,9 @@ export function readSpec(spec: ChartSpec): Result<ReadChart, ChartProblem> {
   const multiply = spec.multiply ?? (isShare ? 100 : 1);
   if (!Number.isFinite(multiply) || multiply === 0)
     return err({ kind: 'bad-setting', field: 'multiply' });
+  if (spec.decimals !== undefined && !isDecimals(spec.decimals)) {
+    return err({ kind: 'bad-setting', field: 'decimals' });
+  }
   if (spec.centre !== undefined && !Number.isFinite(spec.centre)) {
     return err({ kind: 'bad-setting', field: 'centre' });
   }
@@ -124,16 +126,24 @@ export function readSpec(spec: ChartSpec): Result<ReadChart, ChartProblem> {
 }
 
 function rulesFor(spec: ChartSpec, method: MethodId): Result<RuleSet, ChartProblem> {
-  const id: RuleSetId = spec.ruleSet ?? (method === 'plot-the-dots' ? 'mdc' : 'anhoej');
-  if (!Object.hasOwn(ruleSets, id)) return err({ kind: 'unknown-rule-set', given: String(id) });
-  const set = ruleSets[id];
+  const asked = spec.ruleSet ?? (method === 'plot-the-dots' ? 'mdc' : 'anhoej');
+  if (typeof asked === 'string' && !Object.hasOwn(ruleSets, asked)) {
+    return err({ kind: 'unknown-rule-set', given: asked });
+  }
+  const set = typeof asked === 'string' ? ruleSets[asked] : asked;
   if (spec.type === 'run' && needsLimits(set)) {
-    return err({ kind: 'rules-need-limits', ruleSet: id, type: spec.type });
+    return err({ kind: 'rules-need-limits', ruleSet: set.id, type: spec.type });
   }
   // Moving ranges depend on their neighbours, and categories have no order: only limits speak.
   const limitsAlone = { ...set, rules: set.rules.filter((rule) => rule.kind === 'outside') };
   if (spec.xKind === 'category') return ok({ ...limitsAlone, fewestPoints: fewestToCompare });
   return ok(spec.type === 'mr' ? limitsAlone : set);
+}
+
+const mostDecimals = 10;
+
+function isDecimals(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= mostDecimals;
 }
 
 interface Columns {

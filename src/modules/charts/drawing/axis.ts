@@ -116,6 +116,10 @@ export interface VerticalAxis {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
+const leastSpan = 1e-300;
+/** More places than these are not read. */
+const mostPlaces = 15;
+
 /**
  * Ends that hold every value, limit and target, a little air, and round ticks. Zero is not forced
  * in; it is taken when it is near, and never passed when all values lie above it.
@@ -130,7 +134,9 @@ export function valueRange(
   let low = finite.reduce((least, value) => Math.min(least, value), Infinity);
   let high = finite.reduce((most, value) => Math.max(most, value), -Infinity);
   if (!(low <= high)) [low, high] = [0, 1];
-  const span = high - low || Math.abs(high) || 1;
+  // Differences that doubles hardly hold are drawn as none.
+  const spread = high - low;
+  const span = spread > leastSpan ? spread : Math.abs(high) > leastSpan ? Math.abs(high) : 1;
   const air = span * 0.08;
   const isAboveZero = low >= 0;
   const isUnderAll = isPercentage && high <= 100;
@@ -150,7 +156,8 @@ export function verticalAxis(
 ): VerticalAxis {
   const wanted = Math.max(2, Math.min(6, Math.floor((bottom - top) / (size * 3.6))));
   const step = roundStep(high - low || 1, wanted);
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) + (isHalfStep(step) ? 1 : 0);
+  const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) + (isHalfStep(step) ? 1 : 0);
+  const decimals = Math.min(mostPlaces, places);
   const scale = linearScale(low, high, bottom, top);
   const ticks = roundTicks(low, high, wanted).map((value) => ({
     at: scale(value),

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysisOf, monthlyRows, waitingTimes } from '../builders.ts';
+import { analysisOf, monthlyRows, numbered, waitingTimes } from '../builders.ts';
 import { bernoulliCusum } from '../cusum.ts';
 import { paretoTable } from '../pareto.ts';
-import type { Analysis, DrawOptions } from '../types.ts';
+import type { Analysis, ChartType, DrawOptions } from '../types.ts';
 import { describeChart } from './describe.ts';
 import { chartSvgFile, drawChart, drawForPage } from './draw.ts';
 import { spread } from './labels.ts';
@@ -197,6 +198,31 @@ describe('the picture', () => {
       const svg = drawChart(analysis, { width: 360 });
       expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     }
+  });
+
+  test('of any values can be drawn without anything that is not a number', () => {
+    const value = fc.option(fc.double({ min: -1e100, max: 1e100, noNaN: true }), { nil: null });
+    const type = fc.constantFrom<ChartType>('run', 'i', 'mr');
+    const width = fc.integer({ min: 200, max: 1200 });
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 40 }),
+        type,
+        width,
+        fc.boolean(),
+        (values, kind, wide, compact) => {
+          const analysis = analysisOf({ type: kind, ...numbered(values), freeze: 5 });
+          expect(drawChart(analysis, { width: wide, compact })).not.toMatch(
+            /NaN|Infinity|undefined/
+          );
+        }
+      ),
+      { numRuns: 60 }
+    );
+  });
+
+  test('has an id that is safe wherever it came from', () => {
+    expect(drawChart(waiting, { id: 'a "b"' })).toContain('id="a_20_22b_22-title"');
   });
 
   test('comes twice for a page, with ids of their own', () => {

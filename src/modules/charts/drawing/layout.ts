@@ -20,7 +20,7 @@ const lowestPlot = 48;
 
 /** The chart as data: marks with their places, and the words that go with them. */
 export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Drawing {
-  const width = Math.max(smallestWidth, Math.round(options.width ?? 960));
+  const width = Math.max(smallestWidth, Math.round(sizeOr(options.width, 960)));
   const isCompact = options.compact ?? false;
   const isNarrow = isCompact || width < narrowBelow;
   const size = isNarrow ? 12 : 13;
@@ -85,7 +85,9 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
   const top = annotationsFoot + (hasPhaseNames ? size + 4 : 0);
   const below = axisHeight + plan.below + sourceHeight + 2;
   const usual = isCompact ? 110 : Math.round((isNarrow ? 210 : 290) + top);
-  const height = Math.round(Math.max(options.height ?? usual + below, top + lowestPlot + below));
+  const height = Math.round(
+    Math.max(sizeOr(options.height, usual + below), top + lowestPlot + below)
+  );
   const bottom = height - below;
   const vertical = verticalAxis(range, top, bottom, unit, size);
   const plot: Plot = {
@@ -132,6 +134,10 @@ export function layoutChart(analysis: Analysis, options: DrawOptions = {}): Draw
     description: describeChart(analysis, options),
     marks
   };
+}
+
+function sizeOr(given: number | undefined, usual: number): number {
+  return given !== undefined && Number.isFinite(given) ? given : usual;
 }
 
 function axisNameOf(

@@ -24,10 +24,14 @@ export function roundStep(span: number, wanted: number): number {
   return factor * power;
 }
 
+const mostSteps = 2 ** 50;
+
 /** Round values from `low` to `high`, about `wanted` of them. */
 export function roundTicks(low: number, high: number, wanted: number): number[] {
   if (!(high > low)) return [low];
   const step = roundStep(high - low, wanted);
+  // So close together, or so far from zero, that doubles cannot count the steps between them.
+  if (!(step > 0) || !(Math.max(Math.abs(low), Math.abs(high)) / step < mostSteps)) return [low];
   const ticks: number[] = [];
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);

@@ -55,7 +55,8 @@ const typeface =
  * `inset` adds an empty margin of that many pixels all round.
  */
 export function renderSvg(drawing: Drawing, colours: keyof typeof palettes, inset = 0): string {
-  const { id, title, description, marks } = drawing;
+  const { title, description, marks } = drawing;
+  const id = safeId(drawing.id);
   const palette = palettes[colours];
   const width = drawing.width + 2 * inset;
   const height = drawing.height + 2 * inset;
@@ -69,6 +70,11 @@ export function renderSvg(drawing: Drawing, colours: keyof typeof palettes, inse
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>` +
     `${ground}${marks.map((mark) => renderMark(mark, palette)).join('')}</svg>`
   );
+}
+
+/** An id of letters, digits, hyphens and underscores: other marks become their number. */
+export function safeId(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]/gu, (mark) => `_${(mark.codePointAt(0) ?? 0).toString(16)}`);
 }
 
 export function escapeText(text: string): string {

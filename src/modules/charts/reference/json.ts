@@ -67,7 +67,7 @@ export function list(input: JsonObject, field: string): readonly Json[] {
 export function listOrNull(input: JsonObject, field: string): readonly Json[] | null {
   const value = input[field];
   if (value === undefined || value === null) return null;
-  if (typeof value === 'number') return [value]; // one position, as R writes a vector of one
+  if (typeof value === 'number' || typeof value === 'string') return [value]; // a vector of one
   return list(input, field);
 }
 
