@@ -60,3 +60,10 @@ export { findSustainedRuns, type MedianStretch, type RephaseSettings } from './r
 export { ruleSets } from './rules/rule-sets.ts';
 export type { Rule, RuleSet } from './rules/rule.ts';
 export { csvProblemSentence, specFromCsv, type CsvProblem } from './csv-data.ts';
+export {
+  assuranceWords,
+  drawAssuranceIcon,
+  drawVariationIcon,
+  variationWords,
+  type IconOptions
+} from './drawing/icon-pictures.ts';
