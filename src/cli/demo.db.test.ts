@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { analyseMeasure } from '#modules/improvement';
+import { viewMeasure } from '#modules/improvement/server';
+import { addAccount, findPerson, placesOf, signIn } from '#modules/partnerships/server';
+import { findPublished } from '#modules/reports/server';
+import { systemClock } from '#platform/clock';
+import type { World } from '#platform/command';
+import { connect, inTransaction } from '#platform/database';
+import type { PartnershipId, PersonId } from '#platform/ids';
+import type { DB } from '#platform/schema';
+import { freshDatabase, testDatabase } from '../../tests/support/database.ts';
+import { demonstrationAccounts, loadDemonstration } from './demo.ts';
+import { readDemonstration } from './demonstration/content.ts';
+import { countsText } from './demonstration/load.ts';
+import { lastDayOf } from './demonstration/tayside-plan.ts';
+import { lastDayOfQuarter } from './demonstration/trafford.ts';
+import { contentFolder, fillForProduction, loadContent } from './load-content.ts';
+
+const access = await testDatabase();
+const said: string[] = [];
+const first = await loadDemonstration(access, (sentence) => said.push(sentence));
+const world: World = { database: connect(access.app), clock: systemClock, newId: randomUUID };
+const content = await readDemonstration(contentFolder);
+afterAll(() => world.database.destroy());
+
+type Member = { readonly place: PartnershipId; readonly personId: PersonId };
+
+/** The partnership at an address as somebody of it sees it. */
+async function memberOf(slug: string, email: string): Promise<Member> {
+  const person = await findPerson(world, email);
+  if (person === null) throw new Error(`${email} has no account`);
+  const settings = { personId: person.id, now: world.clock() };
+  const place = await inTransaction(world.database, settings, 'read', (tx) =>
+    tx.selectFrom('partnership').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  );
+  return { place: place.id as PartnershipId, personId: person.id };
+}
+
+const fernhollow = await memberOf('fernhollow', 'coordinator@fernhollow.example');
+const trafford = await memberOf('trafford', 'coordinator@trafford.example');
+const tayside = await memberOf('tayside', 'coordinator@tayside.example');
+
+/** All rows of a table that row-level security lets a member of the place see. */
+function rowsOf<Table extends keyof DB & string>({ place, personId }: Member, table: Table) {
+  const settings = { partnershipId: place, personId, now: world.clock() };
+  return inTransaction(world.database, settings, 'read', async (tx) => {
+    const { rows } = await tx.executeQuery<Record<string, unknown>>(
+      tx
+        .selectFrom(table as 'aim')
+        .selectAll()
+        .compile() // any table of a partnership
+    );
+    return rows;
+  });
+}
+
+async function countOf(member: Member, table: keyof DB & string): Promise<number> {
+  return (await rowsOf(member, table)).length;
+}
+
+describe('the demonstration', () => {
+  test('is loaded once: a second call changes nothing', async () => {
+    const before = await countOf(fernhollow, 'change');
+    const more: string[] = [];
+    expect(first).toEqual({ loaded: true });
+    expect(await loadDemonstration(access, (sentence) => more.push(sentence))).toEqual({
+      loaded: false
+    });
+    expect(more).toEqual([]);
+    expect(await countOf(fernhollow, 'change')).toBe(before);
+  });
+
+  test('says what it loaded, one line a place', () => {
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/^Fernhollow \(made up\): 3 groups, /);
+    expect(countsText({ groups: 3, services: 14 })).toBe('3 groups, 14 services');
+  });
+
+  test.each(demonstrationAccounts())('lets $email sign in', async ({ email, password }) => {
+    const answer = await signIn(world, { email, password, address: 'here' });
+    expect(answer.ok).toBe(true);
+    const person = await findPerson(world, email);
+    expect(person).toMatchObject({ demonstration: true, siteAdministrator: false });
+  });
+
+  test('has somebody who belongs to several partnerships', async () => {
+    const person = await findPerson(world, 'coordinator@tayside.example');
+    const places = person === null ? [] : await placesOf(world, person);
+    expect(places.map(({ slug, role }) => `${slug} ${role}`)).toEqual([
+      'angus coordinator',
+      'dundee coordinator',
+      'perth-and-kinross coordinator',
+      'tayside coordinator'
+    ]);
+  });
+
+  test('was given by commands that were all carried out', async () => {
+    for (const member of [fernhollow, trafford, tayside]) {
+      const runs = await rowsOf(member, 'command_run');
+      expect(new Set(runs.map((run) => run['outcome']))).toEqual(new Set(['done']));
+    }
+  });
+
+  test('is refused among real people, and leaves nothing behind', async () => {
+    const other = await freshDatabase();
+    const there: World = { ...world, database: connect(other.app) };
+    onTestFinished(() => there.database.destroy());
+    const person = {
+      name: 'Keeper',
+      email: 'keeper@example.org',
+      password: 'four walls and a lamp'
+    };
+    await addAccount(there, { ...person, siteAdministrator: true });
+    await expect(loadDemonstration(other, () => undefined)).rejects.toMatchObject({
+      problem: { kind: 'demonstration-among-real' }
+    });
+    expect(await findPerson(there, 'coordinator@fernhollow.example')).toBeNull();
+  });
+
+  test('keeps a real installation from starting on its database', async () => {
+    await expect(fillForProduction(access.owner)).rejects.toMatchObject({
+      problem: { kind: 'demonstration-in-production' }
+    });
+  });
+
+  test('leaves content that is up to date alone', async () => {
+    expect(await loadContent(access.owner)).toEqual([]);
+  });
+});
+
+describe('Fernhollow', () => {
+  const { place, services, connections, plan, priorities, improvement, strategy } = {
+    ...content.fernhollow,
+    ...content.fernhollow.services
+  };
+  const { project } = improvement;
+
+  test('has every record of its content', async () => {
+    const own = content.fernhollow.values.filter((one) => one.area === place.place.areaCode);
+    const expected: Partial<Record<keyof DB, number>> = {
+      membership: place.people.length,
+      working_group: place.groups.length,
+      service: services.length,
+      service_factor: services.flatMap((one) => one.factors).length,
+      service_connection: connections.length,
+      indicator: content.fernhollow.indicators.indicators.length,
+      indicator_value: own.length,
+      priority: priorities.priorities.length,
+      plan_priority: priorities.priorities.length,
+      aim: plan.aims.length,
+      action: plan.actions.length,
+      improvement_project: 1,
+      change_idea: project.changeIdeas.length,
+      test_of_change: project.cycles.length,
+      prediction: project.cycles.flatMap((cycle) => cycle.questions).length,
+      measure: project.measures.length,
+      measure_value: project.measures.flatMap((measure) => measure.points).length,
+      strategy_section: strategy.sections.length
+    };
+    const found: Record<string, number> = {};
+    for (const table of Object.keys(expected) as (keyof DB & string)[]) {
+      found[table] = await countOf(fernhollow, table);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  test('has 30 weekly values in each measure, whose charts say what the content expects', async () => {
+    const rows = await rowsOf(fernhollow, 'measure');
+    const rises: Record<string, boolean> = {};
+    for (const { title, points } of project.measures) {
+      const measureId = rows.find((row) => row['title'] === title)?.['id'];
+      const view = await viewMeasure.run(fernhollow, fernhollow.place, { measureId }, world);
+      if (!view.ok) throw new Error(view.error.kind);
+      expect(view.value.values).toHaveLength(points.length);
+      const analysis = analyseMeasure(view.value);
+      if (!analysis.ok) throw new Error(analysis.error.kind);
+      rises[title] = analysis.value.signals.length > 0;
+    }
+    expect(project.measures.map((one) => one.points.length)).toEqual([30, 30]);
+    // From their expected readings: a lasting rise, and no signal.
+    expect(Object.values(rises)).toEqual([true, false]);
+  });
+
+  test('keeps its history on the days of the story', async () => {
+    const changes = await rowsOf(fernhollow, 'change');
+    const daysOf = (table: string) =>
+      changes
+        .filter((one) => one['table_name'] === table)
+        .map((one) => (one['at'] as Date).toISOString().slice(0, 10));
+    const reported = plan.actions.flatMap((action) => action.history.map((said) => said.on));
+    expect(
+      daysOf('action')
+        .filter((day) => day !== strategy.approvedOn)
+        .toSorted()
+    ).toEqual(reported.toSorted());
+    expect(new Set(daysOf('measure_value'))).toEqual(
+      new Set(project.measures.flatMap((measure) => measure.points.map((point) => point.on)))
+    );
+    const ids = changes.map((one) => Number(one['id']));
+    const inTime = changes.toSorted((one, other) => Number(one['id']) - Number(other['id']));
+    const moments = inTime.map((one) => (one['at'] as Date).getTime());
+    expect(ids.length).toBeGreaterThan(200);
+    expect(moments).toEqual(moments.toSorted((one, other) => one - other));
+  });
+
+  test('wrote every prediction before its result', async () => {
+    const tests = await rowsOf(fernhollow, 'test_of_change');
+    const predictions = await rowsOf(fernhollow, 'prediction');
+    for (const prediction of predictions) {
+      const of = tests.find((one) => one['id'] === prediction['test_id']);
+      const written = (prediction['written_at'] as Date).toISOString().slice(0, 10);
+      expect(written < String(of?.['done_on'])).toBe(true);
+    }
+  });
+
+  test('has each action as it stood when it was last spoken of', async () => {
+    const rows = await rowsOf(fernhollow, 'action');
+    const words = { 'not-started': 'not-started', 'in-progress': 'under-way', done: 'done' };
+    for (const action of plan.actions) {
+      const row = rows.find((one) => one['title'] === action.title);
+      expect(row?.['status']).toBe(words[action.status]);
+      expect(row?.['progress_on']).toBe(action.history.at(-1)?.on ?? null);
+    }
+  });
+
+  test('shows everybody its public page and its strategy', async () => {
+    const published = await findPublished(world, 'fernhollow');
+    expect(published.strategy?.content.title).toBe(strategy.title);
+    expect(published.page?.content.place.madeUp).toBe(true);
+  });
+});
+
+describe('Trafford', () => {
+  test('has every public place, each tied by the rule of its category', async () => {
+    const { places } = content.trafford;
+    expect(await countOf(trafford, 'service')).toBe(places.length);
+    expect(places).toHaveLength(121);
+    expect(await countOf(trafford, 'service_factor')).toBe(
+      places.flatMap((place) => place.factors).length
+    );
+    const rows = await rowsOf(trafford, 'service');
+    expect(rows.every((row) => row['source'] !== '' && row['source_date'] !== '')).toBe(true);
+  });
+
+  test('has vaccination by quarter without an aim, and nothing that nobody published', async () => {
+    const known = content.trafford.series.filter((one) => one.value !== null);
+    expect(await countOf(trafford, 'measure_value')).toBe(known.length);
+    const [project] = await rowsOf(trafford, 'improvement_project');
+    expect(project).toMatchObject({ aim_change: '', aim_amount: '', aim_by: null });
+    for (const table of [
+      'priority',
+      'aim',
+      'action',
+      'test_of_change',
+      'strategy_section'
+    ] as const) {
+      expect(await countOf(trafford, table)).toBe(0);
+    }
+    expect(await findPublished(world, 'trafford')).toEqual({ page: null, strategy: null });
+    expect(lastDayOfQuarter('2024-01-01')).toBe('2024-03-31');
+  });
+});
+
+describe('Tayside', () => {
+  const { aims, groups, themes, measures } = content.tayside;
+
+  test('has every numbered aim, commitment and theme with its timescale and source', async () => {
+    const rows = await rowsOf(tayside, 'aim');
+    const numbered = rows.filter((row) => row['number'] !== null);
+    expect(numbered).toHaveLength(43);
+    expect(rows).toHaveLength(aims.aims.length + themes.themes.length);
+    expect(aims.aims.filter((aim) => aim.number === null)).toHaveLength(6);
+    expect(rows.every((row) => String(row['source']).includes('2018'))).toBe(true);
+    const dated = aims.aims.filter((aim) => aim.timescales.length > 0);
+    expect(rows.filter((row) => row['due_on'] !== null)).toHaveLength(dated.length);
+    expect([lastDayOf('2018-02'), lastDayOf('2018-08-31')]).toEqual(['2018-02-28', '2018-08-31']);
+  });
+
+  test('has the steps of its themes with the whole sheet, and says of none how far it came', async () => {
+    const rows = await rowsOf(tayside, 'action');
+    expect(rows).toHaveLength(themes.themes.flatMap((theme) => theme.actions).length);
+    for (const row of rows) {
+      expect(row['status']).toBe('not-stated');
+      for (const field of [
+        'lead',
+        'collaborators',
+        'policy_links',
+        'intended_outcome',
+        'target_group',
+        'evaluation'
+      ]) {
+        expect(row[field], field).not.toBe('');
+      }
+    }
+  });
+
+  test('has 11 groups with their reporting lines, and the measures of the plan', async () => {
+    const rows = await rowsOf(tayside, 'working_group');
+    expect(rows).toHaveLength(11);
+    const names = new Map(rows.map((row) => [row['id'], row['name']]));
+    for (const group of groups.groups) {
+      const row = rows.find((one) => one['name'] === group.name);
+      const above = (row?.['reports_to'] as string[]).map((id) => names.get(id));
+      const wanted = group.reportsTo.map((id) => groups.groups.find((one) => one.id === id)?.name);
+      expect(above).toEqual(wanted);
+    }
+    expect(await countOf(tayside, 'plan_measure')).toBe(measures.measures.length);
+    expect(await countOf(tayside, 'plan_priority')).toBe(5);
+  });
+
+  test('has three councils in it, each with the open figures of its own area', async () => {
+    expect(await countOf(tayside, 'collaborative_member')).toBe(3);
+    for (const [slug, code] of [
+      ['angus', 'S12000041'],
+      ['dundee', 'S12000042'],
+      ['perth-and-kinross', 'S12000048']
+    ] as const) {
+      const member = await memberOf(slug, 'coordinator@tayside.example');
+      const settings = { partnershipId: member.place, personId: null, now: world.clock() };
+      const row = await inTransaction(world.database, settings, 'read', (tx) =>
+        tx.selectFrom('partnership').selectAll().where('id', '=', member.place).executeTakeFirst()
+      );
+      expect(row?.area_code).toBe(code);
+      expect(await countOf(member, 'indicator_choice')).toBeGreaterThan(0);
+    }
+  });
+});
