@@ -32,7 +32,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
 
   const response = await resolve(event);
-  response.headers.set('Referrer-Policy', 'no-referrer');
+  // Nothing for other sites. Not 'no-referrer': browsers then hide from our own forms where they come from, and they are refused.
+  response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('X-Frame-Options', 'DENY');
   response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
