@@ -31,9 +31,13 @@ export async function loadDemonstration(
 
 /** `cairn demo load`: what `npm start` does to a database in demonstration mode, without serving. */
 export async function run(args: readonly string[], io: Streams): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout.write(use);
+    return 0;
+  }
   if (args.length !== 1 || args[0] !== 'load') {
     io.stderr.write(use);
-    return args[0] === '--help' || args[1] === '--help' ? 0 : 1;
+    return 1;
   }
   const serving = servingFrom(process.env);
   if (serving.mode === 'production') throw new GroundRefusal({ kind: 'demonstration-unasked' });

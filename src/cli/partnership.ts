@@ -77,7 +77,7 @@ async function add(args: readonly string[]): Promise<Answer> {
   if (!read.ok) return err(`${read.error}\n${use.trimEnd()}`);
   const { coordinator, 'area-code': areaCode, ...given } = read.value;
   if (coordinator === undefined) return err('Say who coordinates it with --coordinator.');
-  const input = parse(newPartnershipInput, { ...given, areaCode });
+  const input = parse(newPartnershipInput, { name: '', ...given, areaCode });
   if (!input.ok) return err(input.error.issues.map(sayIssue).join('\n'));
   const warning = demonstrationWarning();
   if (warning !== null) return err(warning);
