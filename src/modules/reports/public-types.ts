@@ -93,6 +93,7 @@ export type PublicPage = {
 
 export type PublicStrategy = {
   readonly format: 1;
+  readonly place: PublicPlace;
   readonly title: string;
   readonly number: number;
   readonly approvedBy: string;

@@ -58,13 +58,14 @@ export const publishVersion = command({
     const version = await findVersion(tx, scope, input.id);
     if (version === null) return err({ kind: 'not-found' } as const);
     if (version.status === 'draft') return err({ kind: 'not-approved' } as const);
-    const place = await getPartnership(tx, scope);
+    const { name, slug, madeUp, demonstration } = await getPartnership(tx, scope);
     await publications.replace(tx, scope, {
       id: newId(),
-      slug: place.slug,
+      slug,
       kind: 'strategy',
       content: {
         format: 1,
+        place: { name, slug, madeUp, demonstration },
         title: version.title,
         number: version.number,
         approvedBy: version.approvedBy,

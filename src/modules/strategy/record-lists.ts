@@ -99,7 +99,7 @@ function decisions({ factors }: Of<'priorities'>): RecordList {
   return list('decisions', '/priorities', lines, {
     gaps: undecided.map((one) => ({
       text: gaps.undecided(one.title),
-      path: `/priorities/${one.id}`
+      path: `/priorities/${one.id}/decide`
     })),
     ...(factors.length === 0 ? { whenEmpty: { text: gaps.noFactor, path: '/priorities' } } : {})
   });
@@ -262,7 +262,7 @@ function tests(records: Of<'tests'>): RecordList {
       one.tests === 0
         ? gaps.noTestYet
         : `${counted(one.tests, 'test')}${one.last === null ? '' : `, the last on ${one.last}`}`,
-    path: `/improvement/projects/${one.projectId}`
+    path: `/improvement/${one.projectId}`
   }));
   return list('tests', '/improvement', lines, {
     whenEmpty: { text: gaps.noTest, path: '/improvement' }

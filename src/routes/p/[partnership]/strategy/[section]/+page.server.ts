@@ -1,0 +1,31 @@
+import { viewStrategyRecords } from '#modules/reports/server';
+import { explainStrategyProblem, fillSections } from '#modules/strategy';
+import { changeSection, viewSection } from '#modules/strategy/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions } = await event.parent();
+  if (!permissions.includes('strategy:edit')) {
+    error(403, { message: 'Your role here does not let you change the strategy.' });
+  }
+  const view = await ask(event, viewSection, { section: event.params.section });
+  const records = await ask(event, viewStrategyRecords);
+  return { ...view, lists: fillSections([view.section], [], records)[0]?.lists ?? [] };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const { partnership, section } = event.params;
+    const answer = await submit(event, changeSection, {
+      values,
+      input: { ...values, section },
+      explain: explainStrategyProblem
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The section is saved.');
+    redirect(303, `/p/${partnership}/strategy#${section}`);
+  }
+};

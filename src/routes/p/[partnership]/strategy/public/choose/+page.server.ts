@@ -1,0 +1,27 @@
+import { explainPublicPageProblem } from '#modules/reports';
+import { changePublicPage, viewPublicPage } from '#modules/reports/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions } = await event.parent();
+  if (!permissions.includes('public-page:publish')) {
+    error(403, { message: 'Your role here does not let you change the public page.' });
+  }
+  const { choices, aims, indicators } = await ask(event, viewPublicPage);
+  return { choices, aims, indicators };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submit(event, changePublicPage, {
+      values,
+      explain: explainPublicPageProblem
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'Saved. Nothing new is public until you publish the page.');
+    redirect(303, `/p/${event.params.partnership}/strategy/public`);
+  }
+};

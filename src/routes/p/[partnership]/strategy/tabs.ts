@@ -1,0 +1,16 @@
+import type { Tab } from '#design';
+
+const views = [
+  { id: 'text', path: '', label: 'The text' },
+  { id: 'versions', path: '/versions', label: 'Versions' },
+  { id: 'public', path: '/public', label: 'Public page' }
+] as const;
+
+/** The views of the strategy, `base` being its address. */
+export function strategyTabs(base: string, current: (typeof views)[number]['id']): Tab[] {
+  return views.map(({ id, path, label }) => ({
+    href: base + path,
+    label,
+    current: id === current
+  }));
+}

@@ -1,0 +1,38 @@
+import { textOf } from '#core/form-state';
+import { viewGroups } from '#modules/partnerships/server';
+import { explainStrategyProblem } from '#modules/strategy';
+import { approveVersion, viewVersion } from '#modules/strategy/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions, place } = await event.parent();
+  if (!permissions.includes('strategy:publish')) {
+    error(403, { message: 'Your role here does not let you record an approval.' });
+  }
+  const { version } = await ask(event, viewVersion, { id: event.params.version });
+  if (version.status !== 'draft') redirect(303, `/p/${place.slug}/strategy/versions/${version.id}`);
+  const { id, number, title } = version;
+  return { version: { id, number, title }, groups: await ask(event, viewGroups) };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const { partnership, version } = event.params;
+    const otherBody = textOf(values, 'otherBody').trim();
+    const answer = await submit(event, approveVersion, {
+      values,
+      input: {
+        id: version,
+        approvedBy: otherBody === '' ? textOf(values, 'approvedBy') : otherBody,
+        approvedOn: textOf(values, 'approvedOn')
+      },
+      explain: explainStrategyProblem
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The approval is recorded. The version can be published now.');
+    redirect(303, `/p/${partnership}/strategy/versions/${version}`);
+  }
+};

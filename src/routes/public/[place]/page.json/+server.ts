@@ -1,0 +1,21 @@
+import { error, json } from '@sveltejs/kit';
+import { published } from '../../published.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The public page as data, for whoever wants to build on it. */
+export const GET: RequestHandler = async (event) => {
+  const { page, strategy } = await published(event);
+  if (page === null) error(404, { message: 'Nothing is published here.' });
+  return json({
+    publishedAt: page.publishedAt.toISOString(),
+    ...page.content,
+    strategy:
+      strategy === null
+        ? null
+        : {
+            publishedAt: strategy.publishedAt.toISOString(),
+            address: `/public/${page.content.place.slug}/strategy`,
+            ...strategy.content
+          }
+  });
+};

@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { published } from '../../published.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { page, strategy } = await published(event);
+  if (strategy === null) error(404, { message: 'Nothing is published here.' });
+  return { hasPage: page !== null, strategy };
+};
