@@ -1,25 +1,33 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { desk, newVisit, phone } from './browser.ts';
+import { desk, newVisit, phone, theBrowser } from './browser.ts';
 import { demonstrationAccounts } from './server.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Everything that a machine can find wrong with a page for people who do not see, hear or point. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // The examination itself needs timers, which a page without scripts does not have: they are lent to it meanwhile.
-  const session = await page.context().newCDPSession(page);
-  const lendScripts = (value: boolean) =>
-    session.send('Emulation.setScriptExecutionDisabled', { value: !value });
-  const isWithout = await page.evaluate(() => matchMedia('(scripting: none)').matches);
-  if (isWithout) await lendScripts(true);
-  const found = await new AxeBuilder({ page }).withTags(standards).analyze();
-  if (isWithout) await lendScripts(false);
-  await session.detach();
+export async function accessibilityProblems(page: Page, isScripted = true): Promise<string[]> {
+  const copy = isScripted ? null : await scriptedCopyOf(page);
+  const found = await new AxeBuilder({ page: copy ?? page }).withTags(standards).analyze();
+  await copy?.context().close();
   return found.violations.map(
     (one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`
   );
+}
+
+/** The same markup where scripts may run: the examination is one, and would wait for ever on a page without them. */
+async function scriptedCopyOf(page: Page): Promise<Page> {
+  const markup = await page.content();
+  const context = await (await theBrowser()).newContext({ viewport: page.viewportSize() ?? desk });
+  const copy = await context.newPage();
+  await copy.route('**/*', (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' })
+      : route.continue()
+  );
+  await copy.goto(page.url());
+  return copy;
 }
 
 /** How far a page can be pushed sideways, in CSS pixels; a page that fits answers 0. */
@@ -34,10 +42,12 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
 export class Person {
   readonly page: Page;
   readonly #complaints: readonly string[];
+  readonly #isScripted: boolean;
 
-  constructor(page: Page, complaints: readonly string[]) {
+  constructor(page: Page, complaints: readonly string[], isScripted = true) {
     this.page = page;
     this.#complaints = complaints;
+    this.#isScripted = isScripted;
   }
 
   /** Goes to an address and expects a page with this heading, fit for everyone at both widths. */
@@ -65,10 +75,12 @@ export class Person {
         where,
         overflow: 0
       });
-      expect({ where, problems: await accessibilityProblems(this.page) }).toEqual({
-        where,
-        problems: []
-      });
+      expect({ where, problems: await accessibilityProblems(this.page, this.#isScripted) }).toEqual(
+        {
+          where,
+          problems: []
+        }
+      );
     }
     await this.page.setViewportSize(before);
     expect(this.#complaints).toEqual([]);
@@ -129,7 +141,7 @@ export class Person {
 export async function visitor(options: BrowserContextOptions = {}): Promise<Person> {
   const visit = await newVisit(options);
   onTestFinished(() => visit.end());
-  return new Person(visit.page, visit.complaints);
+  return new Person(visit.page, visit.complaints, options.javaScriptEnabled !== false);
 }
 
 /** Without scripts, as on an old phone or behind a strict firewall. */

@@ -19,7 +19,8 @@ export function stepAddress(step: StepId, thread: Thread, { base, outcome, age }
       return `${base}/evidence/${factor}#${outcome}-${age}`;
     case 'need': {
       const lead = leadingNeed(thread.need);
-      return lead === null ? `${base}/need` : `${base}/need/${lead.indicatorId}`;
+      const isOne = lead !== null && thread.need.length === 1;
+      return isOne ? `${base}/need/${lead.indicatorId}` : `${base}/need?factor=${factor}`;
     }
     case 'services':
       return `${base}/system?factor=${factor}`;
@@ -40,9 +41,9 @@ export function stepAddress(step: StepId, thread: Thread, { base, outcome, age }
     }
     case 'change': {
       const project = thread.projects.find((each) => each.measured !== null);
-      return project?.measured == null
+      return project === undefined || project.measured === null
         ? `${base}/improvement`
-        : `${base}/improvement/${project.projectId}/measures/${project.measured.measureId}`;
+        : `${base}/improvement/measures/${project.measured.measureId}`;
     }
   }
 }
@@ -63,7 +64,7 @@ export function mendAddress(
     case 'works-unknown':
       return { href: `${base}/evidence/${factor}/rating?works=yes`, needs: 'evidence:edit' };
     case 'no-indicator':
-      return { href: `${base}/need/catalogue?factor=${factor}`, needs: 'indicators:edit' };
+      return { href: `${base}/need/choose`, needs: 'indicators:edit' };
     case 'no-local-figure':
       return { href: `${base}/need/${gap.indicatorId}`, needs: 'indicators:add-values' };
     case 'no-service':
@@ -78,7 +79,7 @@ export function mendAddress(
       return { href: `${base}/improvement/new?factor=${factor}`, needs: 'improvement:edit' };
     case 'no-test':
       return {
-        href: `${base}/improvement/${gap.projectId}/tests/new`,
+        href: `${base}/improvement/${gap.projectId}/cycles/new`,
         needs: 'improvement:record'
       };
     case 'no-measured-change':

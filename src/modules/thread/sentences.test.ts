@@ -17,13 +17,17 @@ describe('what a step says at a glance', () => {
   test('is how much it matters with its doubt, and what works', () => {
     expect(stepWords(thread(), 'evidence', spine, today)).toEqual([
       'Critical, some doubt',
-      'What works: mixed'
+      'What works: mixed, much doubt'
     ]);
   });
 
   test('is how the place stands, then the figure with its period', () => {
     const here = thread({ need: [need()] });
-    expect(stepWords(here, 'need', spine, today)).toEqual(['Worse than England', '81.2% in 2025']);
+    expect(stepWords(here, 'need', spine, today)).toEqual([
+      'Worse than England',
+      '81.2% in 2025',
+      'Children who talk as expected at two'
+    ]);
   });
 
   test('says that a date has passed', () => {
@@ -92,9 +96,7 @@ describe('a step leads to its records', () => {
   test('to the one record where there is one, else to the list', () => {
     const one = thread({ actions: [action()], projects: [project()] });
     expect(stepAddress('actions', one, where)).toBe('/p/fernhollow/plan/actions/action-1');
-    expect(stepAddress('change', one, where)).toBe(
-      '/p/fernhollow/improvement/project-1/measures/measure-1'
-    );
+    expect(stepAddress('change', one, where)).toBe('/p/fernhollow/improvement/measures/measure-1');
     const two = thread({ actions: [action(), action({ id: 'action-2' })] });
     expect(stepAddress('actions', two, where)).toBe('/p/fernhollow/plan');
   });

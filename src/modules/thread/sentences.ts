@@ -87,7 +87,7 @@ export function mendWords(gap: Gap): string {
     case 'no-test':
       return 'plan a test';
     case 'no-measured-change':
-      return 'add a measure';
+      return 'measure it';
   }
 }
 
@@ -118,7 +118,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
 /**
- * What a step says at a glance: one or two short lines, the first the most telling. `today` is a calendar date, for dates that have
+ * What a step says at a glance: a few short lines, the first the most telling. `today` is a calendar date, for dates that have
  * passed. A step that is missing says so by its first gap; a step that waits says what it waits for.
  */
 export function stepWords(thread: Thread, id: StepId, spine: Spine, today: string): string[] {
@@ -160,7 +160,11 @@ function evidenceWords({ evidence: { matters, works } }: Thread): string[] {
     matters.strength === 'unknown'
       ? 'Not known how much it matters'
       : `${strengthNames[matters.strength]}, ${confidenceNames[matters.confidence].toLowerCase()}`;
-  return [strength, `What works: ${securityNames[works.security].toLowerCase()}`];
+  const security =
+    works.security === 'unknown'
+      ? 'not known'
+      : `${securityNames[works.security].toLowerCase()}, ${confidenceNames[works.confidence].toLowerCase()}`;
+  return [strength, `What works: ${security}`];
 }
 
 const standingWords = {
@@ -174,8 +178,8 @@ function needWords({ need }: Thread): string[] {
   if (lead === null) return ['No indicator yet'];
   if (lead.latest === null) return ['No local figure yet'];
   const figure = `${lead.latest.text} in ${lead.latest.period}`;
-  if (lead.comparator === null || lead.standing === 'unknown') return [figure];
-  return [`${standingWords[lead.standing]} ${lead.comparator.name}`, figure];
+  if (lead.comparator === null || lead.standing === 'unknown') return [figure, lead.title];
+  return [`${standingWords[lead.standing]} ${lead.comparator.name}`, figure, lead.title];
 }
 
 function noActionWords({ priority }: Thread, spine: Spine): string {

@@ -1,0 +1,81 @@
+import { actionsByFactor, planOf } from '#modules/delivery/server';
+import { evidenceByFactor } from '#modules/evidence/server';
+import { testsByFactor } from '#modules/improvement/server';
+import { figureText, type NeedOfFactor } from '#modules/indicators';
+import { needByFactor } from '#modules/indicators/server';
+import { servicesByFactor } from '#modules/maps/server';
+import { prioritiesByFactor } from '#modules/priorities/server';
+import type { AgeId, FactorId, OutcomeId, Spine } from '#modules/vocabulary';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import { threadOf } from './rules.ts';
+import type { Need, Thread } from './types.ts';
+
+/** Reads every module's published view and lays them side by side: one thread for each factor of the spine. */
+export async function threads(
+  tx: Tx,
+  scope: ReadScope,
+  spine: Spine,
+  choice: { readonly outcome: OutcomeId; readonly age: AgeId }
+): Promise<Thread[]> {
+  // One after the other: they share the connection of one transaction.
+  const evidence = await evidenceByFactor(tx, scope, choice);
+  const need = await needByFactor(tx, scope);
+  const services = await servicesByFactor(tx, scope);
+  const priorities = await prioritiesByFactor(tx, scope);
+  const actions = await actionsByFactor(tx, scope);
+  const placeInPlan = await planByFactor(tx, scope);
+  const projects = await testsByFactor(tx, scope);
+  return spine.factors.flatMap((factor) => {
+    const known = evidence.get(factor.id);
+    if (known === undefined) return [];
+    const strands = {
+      factor,
+      evidence: known,
+      need: (need.get(factor.id) ?? []).map(toNeed),
+      services: services.get(factor.id) ?? [],
+      priority: priorities.get(factor.id) ?? null,
+      actions: actions.get(factor.id) ?? [],
+      plan: placeInPlan(factor.id),
+      projects: projects.get(factor.id) ?? []
+    };
+    return [threadOf(strands, spine.actionKinds)];
+  });
+}
+
+function toNeed(need: NeedOfFactor): Need {
+  const { indicatorId, title, latest, comparator, standing, updatedAt } = need;
+  return {
+    indicatorId,
+    title,
+    latest:
+      latest === null
+        ? null
+        : {
+            period: latest.period,
+            value: latest.value,
+            text: figureText(latest.value, latest.unit, latest.decimals)
+          },
+    comparator:
+      comparator === null || latest === null
+        ? null
+        : {
+            name: comparator.name,
+            text: figureText(comparator.value, latest.unit, latest.decimals)
+          },
+    standing,
+    updatedAt
+  };
+}
+
+/** How far the plan goes for a factor: the heading and the aim that name it. */
+async function planByFactor(tx: Tx, scope: ReadScope) {
+  const { priorities, aims } = await planOf(tx, scope);
+  return (factor: FactorId) => {
+    const heading = priorities.find((priority) => priority.factors.includes(factor));
+    const aim =
+      aims.find((each) => each.factors.includes(factor)) ??
+      aims.find((each) => each.planPriorityId === heading?.id);
+    return { priorityId: heading?.id ?? aim?.planPriorityId ?? null, aimId: aim?.id ?? null };
+  };
+}

@@ -1,0 +1,2 @@
+/** The server's door: the threads. */
+export * from './queries.server.ts';

@@ -1,0 +1,7 @@
+import { viewThreads } from '#modules/thread/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  view: await ask(event, viewThreads, Object.fromEntries(event.url.searchParams))
+});

@@ -1,0 +1,8 @@
+import { viewThread } from '#modules/thread/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const filters = Object.fromEntries(event.url.searchParams);
+  return { view: await ask(event, viewThread, { ...filters, factor: event.params.factor }) };
+};
