@@ -133,7 +133,7 @@ test('tests that did not help are counted beside those that did, and called lear
   ]);
   expect(counts).toEqual({ helped: 1, didNotHelp: 2, cannotTell: 1, underWay: 1, all: 5 });
   expect(collationSentence(counts)).toBe(
-    'Of 5 tests, 1 helped, 2 did not help, of 1 nobody can tell yet. 1 is under way. Each one is something learnt.'
+    '5 tests: 1 helped, 2 did not help, for 1 nobody can tell yet, 1 is under way. What did not help is learnt as well.'
   );
 });
 

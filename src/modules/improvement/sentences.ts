@@ -258,13 +258,12 @@ export function collationSentence(counts: Collation): string {
   const parts = [
     `${said(counts.helped)} helped`,
     `${said(counts.didNotHelp)} did not help`,
-    `of ${said(counts.cannotTell)} nobody can tell yet`
+    ...(counts.cannotTell === 0 ? [] : [`for ${said(counts.cannotTell)} nobody can tell yet`]),
+    ...(counts.underWay === 0
+      ? []
+      : [`${said(counts.underWay)} ${counts.underWay === 1 ? 'is' : 'are'} under way`])
   ];
-  const underWay =
-    counts.underWay === 0
-      ? ''
-      : ` ${said(counts.underWay)} ${counts.underWay === 1 ? 'is' : 'are'} under way.`;
-  return `Of ${said(counts.all)} ${counts.all === 1 ? 'test' : 'tests'}, ${parts.join(', ')}.${underWay} Each one is something learnt.`;
+  return `${said(counts.all)} ${counts.all === 1 ? 'test' : 'tests'}: ${parts.join(', ')}. What did not help is learnt as well.`;
 }
 
 /** What the measures show so far, for families: no figures, so that nobody can be counted. */

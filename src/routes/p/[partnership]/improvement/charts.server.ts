@@ -2,8 +2,8 @@ import {
   chartProblemSentence,
   chartTable,
   drawChart,
-  drawForPage,
-  type Analysis
+  type Analysis,
+  type DrawOptions
 } from '#modules/charts';
 import {
   analyseMeasure,
@@ -40,7 +40,7 @@ export function measureFigure(
   return {
     drawn: {
       says: analysis.summary,
-      pictures: drawForPage(analysis, {
+      pictures: picturesOf(analysis, {
         title: measure.title,
         yLabel: unitOf(measure),
         annotations: marksOf(values, record.annotations, tests),
@@ -59,7 +59,21 @@ export function measureFigure(
   };
 }
 
+/** Drawn as wide as they are shown, beside a rail and on a phone, so that their words keep their size. */
+function picturesOf(analysis: Analysis, options: DrawOptions & { readonly id: string }) {
+  return {
+    wide: drawChart(analysis, { ...options, width: 860, id: `${options.id}-wide` }),
+    narrow: drawChart(analysis, { ...options, width: 320, id: `${options.id}-narrow` })
+  };
+}
+
 /** A small picture without words, for lists. Its sentence stands beside it. */
 export function sparkline(analysis: Analysis, id: string): string {
-  return drawChart(analysis, { width: 320, height: 120, compact: true, id: `s-${id.slice(0, 8)}` });
+  return drawChart(analysis, {
+    width: 320,
+    height: 120,
+    compact: true,
+    titleShown: false,
+    id: `s-${id.slice(0, 8)}`
+  });
 }
