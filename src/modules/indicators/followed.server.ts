@@ -193,7 +193,8 @@ export function openDraft(
       nextDue: null,
       ownerRole: '',
       source: `${indicator.source.publisher}, ${indicator.source.publication}`,
-      updatedAt: copied === null ? indicator.loadedAt : new Date(`${copied}T00:00:00Z`)
+      updatedAt: copied === null ? indicator.loadedAt : new Date(`${copied}T00:00:00Z`),
+      updatedBy: copied === null ? 'loading' : 'copying'
     }
   };
 }
@@ -248,6 +249,7 @@ export function ownFollowed(
     nextDue: indicator.nextDue,
     ownerRole: indicator.ownerRole,
     source: indicator.source,
-    updatedAt: updates.length === 0 ? null : new Date(Math.max(...updates))
+    updatedAt: updates.length === 0 ? null : new Date(Math.max(...updates)),
+    updatedBy: 'saving'
   };
 }

@@ -36,4 +36,10 @@ export {
   trendSentence
 } from './figure-sentences.ts';
 export { besideTable, gapTable, ownValuesTable, trendTable, type FigureTable } from './tables.ts';
-export { choiceLabels, indicatorLabels, statusLabels, valueLabels } from './labels.ts';
+export {
+  choiceLabels,
+  indicatorLabels,
+  statusLabels,
+  updatedVerbs,
+  valueLabels
+} from './labels.ts';

@@ -54,3 +54,10 @@ export const statusLabels: Readonly<Record<FigureStatus, string>> = {
   'not-published': 'Not published',
   'not-collected': 'Not collected'
 };
+
+/** How figures came to be here, before "7 months ago". */
+export const updatedVerbs = {
+  copying: 'Copied from its source',
+  loading: 'Loaded into Cairn',
+  saving: 'Updated'
+} as const;

@@ -67,7 +67,10 @@ export type Side = 'higher' | 'lower' | 'similar';
 /** A figure to compare with, at the same period. */
 export type Comparator = {
   readonly kind: 'nation' | 'neighbours' | 'councils';
+  /** "England", "the mean of 9 statistical neighbours". */
   readonly name: string;
+  /** "England", "its neighbours": for lists, where the long name is said elsewhere. */
+  readonly shortName: string;
   readonly value: number;
   /** How many areas the figure is the mean or the middle of; null for a published figure. */
   readonly areaCount: number | null;

@@ -70,8 +70,9 @@ export type FollowedIndicator = Measure & {
   readonly nextDue: string | null;
   readonly ownerRole: string;
   readonly source: string;
-  /** When the figures were last taken from their source or saved; null when there are none. */
+  /** When the figures were last copied from their source, loaded, or saved here; null when there are none. */
   readonly updatedAt: Date | null;
+  readonly updatedBy: 'copying' | 'loading' | 'saving';
 };
 export type LatestFigure = Figure & { readonly value: number };
 
@@ -130,13 +131,15 @@ export function compare(
   const national =
     beside.nation?.figures.find((figure) => figure.period === latest.period)?.value ?? null;
   if (beside.nation !== null && national !== null) {
-    found.push({ kind: 'nation', name: beside.nation.name, value: national, areaCount: null });
+    const { name } = beside.nation;
+    found.push({ kind: 'nation', name, shortName: name, value: national, areaCount: null });
   }
   const neighbours = beside.peersAre === 'neighbours';
   const middle = neighbours ? meanOfNeighbours(beside.peers) : middleOfCouncils(beside.peers);
   if (middle !== null && (neighbours || national === null)) {
     const name = peerName(beside.peersAre, middle.areaCount, beside.nationName);
-    found.push({ kind: beside.peersAre, name, ...middle });
+    const shortName = neighbours ? 'its neighbours' : 'the middle council';
+    found.push({ kind: beside.peersAre, name, shortName, ...middle });
   }
   const places = precisionOf([latest.value], measure.decimals);
   return found.map((comparator) => {

@@ -2,7 +2,7 @@ import { renderSvg } from '#modules/charts';
 import { figureText, numberText, unitText } from '../rounding.ts';
 import { inNameOrder } from '../name-order.ts';
 import type { Measure } from '../views.ts';
-import { line, text, textWidth, valueTicks, type Mark } from './plane.ts';
+import { line, text, textWidth, valueTicks, type Mark, type Size } from './plane.ts';
 
 export type DotRow = {
   readonly name: string;
@@ -21,6 +21,7 @@ export function drawDots(drawing: {
   readonly measure: Measure;
   readonly rows: readonly DotRow[];
   readonly beside: { readonly name: string; readonly value: number } | null;
+  readonly size?: Size;
 }): string | null {
   const { measure, beside } = drawing;
   const rows = inNameOrder(drawing.rows);
@@ -30,9 +31,16 @@ export function drawDots(drawing: {
   const top = beside === null ? 16 : 40;
   const bottom = top + rows.length * rowHeight;
   const widest = Math.max(...rows.map((row) => textWidth(row.name)));
-  const box = { left: Math.min(260, widest + 20), right: 690 };
-  const [width, height] = [760, bottom + 40];
-  const ticks = valueTicks(beside === null ? values : [...values, beside.value], measure);
+  const isNarrow = drawing.size === 'narrow';
+  const box = isNarrow
+    ? { left: Math.min(150, widest + 14), right: 292 }
+    : { left: Math.min(260, widest + 20), right: 830 };
+  const [width, height] = [isNarrow ? 340 : 900, bottom + 40];
+  const ticks = valueTicks(
+    beside === null ? values : [...values, beside.value],
+    measure,
+    isNarrow ? 2 : 6
+  );
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const x = (value: number) =>
     box.left + ((value - low) / (high - low || 1)) * (box.right - box.left);

@@ -4,14 +4,16 @@ import { stretches } from '../trend.ts';
 import type { GapPoint } from '../types.ts';
 import type { GapView, Measure } from '../views.ts';
 import {
+  frameOf,
   line,
-  spreadLabels,
+  lineNames,
   text,
   timePlane,
   valueTicks,
-  wrapName,
   type Mark,
-  type Plane
+  type NamedLine,
+  type Plane,
+  type Size
 } from './plane.ts';
 
 /**
@@ -24,6 +26,7 @@ export function drawGap(drawing: {
   readonly says: string;
   readonly measure: Measure;
   readonly gap: GapView;
+  readonly size?: Size;
 }): string | null {
   const { measure, gap } = drawing;
   const { points } = gap;
@@ -31,8 +34,8 @@ export function drawGap(drawing: {
     .flatMap((point) => [point.betterOff, point.poorer])
     .filter((value) => value !== null);
   if (values.length === 0) return null;
-  const [width, height] = [760, 360];
-  const box = { left: 58, right: 570, top: 30, bottom: 312 };
+  const { size = 'wide' } = drawing;
+  const { width, height, box } = frameOf(size, 3);
   const figures = points.flatMap(({ period, starts, betterOff, poorer }) => [
     { period, starts, value: betterOff },
     { period, starts, value: poorer }
@@ -40,10 +43,10 @@ export function drawGap(drawing: {
   const plane = timePlane(figures, valueTicks(values, measure), measure, box);
   const marks: Mark[] = [
     ...plane.marks,
-    ...bridges(points, measure, plane),
+    ...bridges(points, measure, plane, size),
     ...groupLine(points, (point) => point.betterOff, 'circle', measure, plane),
     ...groupLine(points, (point) => point.poorer, 'diamond', measure, plane),
-    ...groupNames(gap, measure, plane)
+    ...lineNames(namesOf(gap, measure, plane), plane, size)
   ];
   const { id, title, says } = drawing;
   return renderSvg({ width, height, id, title, description: says, marks }, 'page');
@@ -71,66 +74,47 @@ function groupLine(
   );
 }
 
-/** A thin line between the groups at each period, with the gap in points where there is room for it. */
-function bridges(points: readonly GapPoint[], measure: Measure, plane: Plane): Mark[] {
+/** A thin line between the groups at each period, with the gap where there is room; the latest is named with the lines. */
+function bridges(points: readonly GapPoint[], measure: Measure, plane: Plane, size: Size): Mark[] {
   const known = points.filter((point) => point.gap !== null);
-  const isRoomy = (plane.right - plane.left) / Math.max(1, points.length) > 36;
+  const isRoomy = (plane.right - plane.left) / Math.max(1, points.length) > 34;
   return known.flatMap((point, index): Mark[] => {
     if (point.gap === null || point.betterOff === null || point.poorer === null) return [];
     const x = plane.x(point.starts);
     const [above, below] = [plane.y(point.betterOff), plane.y(point.poorer)];
     const isEnd = index === 0 || index === known.length - 1;
-    const isShown = (isRoomy || isEnd) && Math.abs(above - below) > 30;
-    const isLast = index === known.length - 1;
-    const label = isLast
-      ? distanceText(point.gap, measure.unit, measure.decimals)
-      : numberText(Math.abs(point.gap), measure.decimals);
-    return [
-      line([x, above], [x, below], 'muted', 1, { opacity: 0.7 }),
-      ...(isShown
-        ? [
-            text(x, (above + below) / 2 + 4, label, {
-              anchor: isLast ? 'end' : 'middle',
-              size: isLast ? 14 : 12,
-              weight: isLast ? 600 : 400,
-              halo: true
-            })
-          ]
-        : [])
-    ];
+    // On a screen the latest gap is named beside the drawing already.
+    const isNamed = size === 'wide' && index === known.length - 1;
+    const isShown = (isRoomy || isEnd) && !isNamed && Math.abs(above - below) > 30;
+    const label = numberText(Math.abs(point.gap), measure.decimals);
+    const style = { anchor: 'middle', size: 12, weight: isEnd ? 600 : 400, halo: true } as const;
+    const bridge = line([x, above], [x, below], 'muted', 1, { opacity: 0.7 });
+    return isShown ? [bridge, text(x, (above + below) / 2 + 4, label, style)] : [bridge];
   });
 }
 
-function groupNames(
-  { betterOffTitle, poorerTitle, latest }: GapView,
-  measure: Measure,
-  plane: Plane
-): Mark[] {
+function namesOf(gap: GapView, measure: Measure, plane: Plane): NamedLine[] {
+  const { latest } = gap;
   if (latest === null) return [];
   const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
-  const labels = [
+  const [above, below] = [plane.y(latest.betterOff), plane.y(latest.poorer)];
+  const distance = distanceText(latest.gap, measure.unit, measure.decimals);
+  const line = { width: 2.5, strong: true };
+  return [
     {
-      words: wrapName(`${betterOffTitle} ${figure(latest.betterOff)}`, 24),
-      at: plane.y(latest.betterOff),
-      ink: 'accent' as const
+      ...line,
+      words: `${gap.betterOffTitle} ${figure(latest.betterOff)}`,
+      at: above,
+      ink: 'accent',
+      shape: 'circle'
     },
+    { words: `Gap ${distance}`, at: (above + below) / 2, ink: 'ink', width: 1, strong: true },
     {
-      words: wrapName(`${poorerTitle} ${figure(latest.poorer)}`, 24),
-      at: plane.y(latest.poorer),
-      ink: 'signal' as const
+      ...line,
+      words: `${gap.poorerTitle} ${figure(latest.poorer)}`,
+      at: below,
+      ink: 'signal',
+      shape: 'diamond'
     }
   ];
-  const heights = labels.map((label) => label.words.length * 16 + 4);
-  const middles = spreadLabels(
-    labels.map((label) => label.at),
-    heights,
-    plane.top,
-    plane.bottom + 10
-  );
-  return labels.flatMap((label, index) => {
-    const first = (middles[index] ?? label.at) - ((label.words.length - 1) * 16) / 2 + 4;
-    return label.words.map((words, row) =>
-      text(plane.right + 10, first + row * 16, words, { ink: label.ink, weight: 600 })
-    );
-  });
 }

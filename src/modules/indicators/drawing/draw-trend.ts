@@ -4,16 +4,16 @@ import { latestOf } from '../trend.ts';
 import type { Figure } from '../types.ts';
 import { joinedLines, type Measure } from '../views.ts';
 import {
+  frameOf,
   line,
-  spreadLabels,
-  text,
-  textSize,
+  lineNames,
   timePlane,
   valueTicks,
-  wrapName,
   type Ink,
   type Mark,
-  type Plane
+  type NamedLine,
+  type Plane,
+  type Size
 } from './plane.ts';
 
 export type TrendDrawing = {
@@ -28,6 +28,7 @@ export type TrendDrawing = {
     readonly figures: readonly Figure[];
   }[];
   readonly target: number | null;
+  readonly size?: Size;
 };
 
 const looks: Readonly<
@@ -40,15 +41,18 @@ const looks: Readonly<
 
 /**
  * Figures of an area over time beside those it is compared with, as SVG. Lines end at breaks and missing figures; each
- * is named at its end. Provisional figures are rings. Answers null when there is no figure at all.
+ * is named at its end. Provisional figures are rings. Answers null when fewer than two periods have a figure.
  */
 export function drawTrend(drawing: TrendDrawing): string | null {
   const { measure, lines, target } = drawing;
   const figures = lines.flatMap((each) => each.figures);
   const values = figures.flatMap((figure) => (figure.value === null ? [] : [figure.value]));
-  if (values.length === 0) return null;
-  const [width, height] = [760, 360];
-  const box = { left: 58, right: 570, top: 30, bottom: 312 };
+  const periods = new Set(
+    figures.filter((figure) => figure.value !== null).map(({ period }) => period)
+  );
+  if (periods.size < 2) return null;
+  const { size = 'wide' } = drawing;
+  const { width, height, box } = frameOf(size, lines.length + (target === null ? 0 : 1));
   const ticks = valueTicks(target === null ? values : [...values, target], measure);
   const plane = timePlane(figures, ticks, measure, box);
   const marks: Mark[] = [...plane.marks];
@@ -61,7 +65,7 @@ export function drawTrend(drawing: TrendDrawing): string | null {
   }
   const behindFirst = [...lines].reverse();
   for (const each of behindFirst) marks.push(...lineMarks(each, measure, plane));
-  marks.push(...endLabels(drawing, plane));
+  marks.push(...lineNames(namesOf(drawing, plane), plane, size));
   const { id, title, says } = drawing;
   return renderSvg({ width, height, id, title, description: says, marks }, 'page');
 }
@@ -95,42 +99,18 @@ function lineMarks(each: TrendDrawing['lines'][number], measure: Measure, plane:
   });
 }
 
-/** Each line's name and latest figure, at its end. */
-function endLabels({ lines, measure, target }: TrendDrawing, plane: Plane): Mark[] {
-  const labels = lines.flatMap((each) => {
+/** Each line with its name and latest figure. */
+function namesOf({ lines, measure, target }: TrendDrawing, plane: Plane): NamedLine[] {
+  const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
+  const named = lines.flatMap((each): NamedLine[] => {
     const latest = latestOf(each.figures);
     if (latest === null) return [];
-    const figure = figureText(latest.value, measure.unit, measure.decimals);
-    return [
-      {
-        ...looks[each.role],
-        words: wrapName(`${each.name} ${figure}`, 25),
-        at: plane.y(latest.value),
-        isHere: each.role === 'here'
-      }
-    ];
+    const isHere = each.role === 'here';
+    const words = `${each.name} ${figure(latest.value)}`;
+    const look = { ...looks[each.role], shape: isHere ? ('circle' as const) : undefined };
+    return [{ ...look, words, at: plane.y(latest.value), strong: isHere }];
   });
-  if (target !== null) {
-    const words = [`Target ${figureText(target, measure.unit, measure.decimals)}`];
-    labels.push({ ...looks.nation, ink: 'target', words, at: plane.y(target), isHere: false });
-  }
-  const lineHeight = 16;
-  const heights = labels.map((label) => label.words.length * lineHeight + 4);
-  const middles = spreadLabels(
-    labels.map((label) => label.at),
-    heights,
-    plane.top - 10,
-    plane.bottom + 20
-  );
-  return labels.flatMap((label, index) => {
-    const middle = middles[index] ?? label.at;
-    const first = middle - ((label.words.length - 1) * lineHeight) / 2 + 4;
-    return label.words.map((words, row) =>
-      text(plane.right + 10, first + row * lineHeight, words, {
-        ink: label.ink,
-        size: textSize,
-        weight: label.isHere ? 600 : 400
-      })
-    );
-  });
+  if (target === null) return named;
+  const look = { ink: 'target', width: 1.5, dash: '1 4', strong: false } as const;
+  return [...named, { ...look, words: `Target ${figure(target)}`, at: plane.y(target) }];
 }

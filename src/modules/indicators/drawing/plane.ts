@@ -1,4 +1,4 @@
-import { renderSvg } from '#modules/charts';
+import type { renderSvg } from '#modules/charts';
 import { isAfterBreak } from '../trend.ts';
 import { numberText, unitText } from '../rounding.ts';
 import type { Measure } from '../views.ts';
@@ -17,6 +17,77 @@ export type PlacedFigure = {
 };
 
 export const textSize = 13;
+
+/** A drawing for a screen, with names at the ends of lines, or for a phone, with names beneath. */
+export type Size = 'wide' | 'narrow';
+
+/** The box of a drawing over time. On a phone `names` rows stand beneath the plot. */
+export function frameOf(
+  size: Size,
+  names: number
+): {
+  readonly width: number;
+  readonly height: number;
+  readonly box: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+} {
+  if (size === 'wide')
+    return { width: 900, height: 372, box: { left: 58, right: 690, top: 30, bottom: 330 } };
+  const bottom = 260;
+  return {
+    width: 340,
+    height: bottom + 34 + names * 22,
+    box: { left: 46, right: 326, top: 30, bottom }
+  };
+}
+
+/** What a line is called and how it is drawn. */
+export type NamedLine = {
+  readonly words: string;
+  /** Where the line ends: the pixel of its latest value. */
+  readonly at: number;
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash?: string | undefined;
+  readonly shape?: 'circle' | 'diamond' | undefined;
+  readonly strong: boolean;
+};
+
+/** The names of lines: at their ends, moved apart where they would cover one another, or on a phone in rows beneath. */
+export function lineNames(names: readonly NamedLine[], plane: Plane, size: Size): Mark[] {
+  if (size === 'narrow') return names.flatMap((name, index) => keyRow(name, plane, index));
+  const words = names.map((name) => wrapName(name.words, 26));
+  const heights = words.map((lines) => lines.length * 16 + 4);
+  const wished = names.map((name) => name.at);
+  const middles = spreadLabels(wished, heights, plane.top - 10, plane.bottom + 20);
+  return names.flatMap((name, index) => {
+    const lines = words[index] ?? [];
+    const first = (middles[index] ?? name.at) - ((lines.length - 1) * 16) / 2 + 4;
+    const style = { ink: name.ink, weight: name.strong ? 600 : 400 } as const;
+    return lines.map((each, row) => text(plane.right + 10, first + row * 16, each, style));
+  });
+}
+
+function keyRow(name: NamedLine, plane: Plane, index: number): Mark[] {
+  const y = plane.bottom + 48 + index * 22;
+  const marks: Mark[] = [
+    line(
+      [4, y - 4],
+      [34, y - 4],
+      name.ink,
+      name.width,
+      name.dash === undefined ? {} : { dash: name.dash }
+    )
+  ];
+  if (name.shape !== undefined) {
+    marks.push({ kind: 'shape', shape: name.shape, x: 19, y: y - 4, size: 5, ink: name.ink });
+  }
+  return [...marks, text(44, y, name.words, { ink: name.ink, weight: name.strong ? 600 : 400 })];
+}
 
 /** Roughly how wide a text is in the typeface of the page. Errs on the wide side. */
 export function textWidth(text: string, size = textSize): number {
@@ -172,8 +243,9 @@ function breakLines(
     const [before, after] = [ordered[at - 1], ordered[at]];
     if (before === undefined || after === undefined) return [];
     const place = (x(before.starts) + x(after.starts)) / 2;
-    const words = `Counted differently from ${from}`;
-    const isRight = place + textWidth(words, 12) < box.right + 60;
+    const isNarrow = box.right - box.left < 400;
+    const words = isNarrow ? `New from ${from}` : `Counted differently from ${from}`;
+    const isRight = place + textWidth(words, 12) < box.right + (isNarrow ? 0 : 60);
     return [
       line([place, box.top - 4], [place, box.bottom], 'ink', 1, { dash: '2 4', opacity: 0.8 }),
       text(isRight ? place + 6 : place - 6, box.top - 8, words, {

@@ -26,41 +26,57 @@ export const load: PageServerLoad = async (event) => {
   const gapSays = gap?.latest ? gapSentence({ ...gap, ...gap.latest, unit, decimals }) : '';
   const comparison = followed.comparisons[0];
   const dotsSays = beside && latest ? dotsSentence(beside, comparison ?? null, followed) : '';
+  const trend = {
+    title: followed.plainTitle,
+    says: trendSays,
+    measure: followed,
+    lines,
+    target: followed.target
+  };
   return {
     view,
     lines,
     areaName,
     trend: {
       says: trendSays,
-      svg: drawTrend({
-        id: 'trend',
-        title: followed.plainTitle,
-        says: trendSays,
-        measure: followed,
-        lines,
-        target: followed.target
-      })
+      drawn: inTwoSizes('trend', (size) => drawTrend({ ...trend, ...size }))
     },
     gap: gap && {
       says: gapSays,
-      svg: drawGap({
-        id: 'gap-drawing',
-        title: `Gap: ${followed.plainTitle}`,
-        says: gapSays,
-        measure: followed,
-        gap
-      })
+      drawn: inTwoSizes('gap', (size) =>
+        drawGap({
+          title: `Gap: ${followed.plainTitle}`,
+          says: gapSays,
+          measure: followed,
+          gap,
+          ...size
+        })
+      )
     },
     dots: beside && {
       says: dotsSays,
-      svg: drawDots({
-        id: 'dots',
-        title: `${followed.plainTitle}, ${beside.period}`,
-        says: dotsSays,
-        measure: followed,
-        rows: beside.rows,
-        beside: comparison ? { name: comparison.name, value: comparison.value } : null
-      })
+      drawn: inTwoSizes('beside', (size) =>
+        drawDots({
+          title: `${followed.plainTitle}, ${beside.period}`,
+          says: dotsSays,
+          measure: followed,
+          rows: beside.rows,
+          beside: comparison ? { name: comparison.shortName, value: comparison.value } : null,
+          ...size
+        })
+      )
     }
   };
 };
+
+type Sized = { readonly id: string; readonly size: 'wide' | 'narrow' };
+
+/** A drawing for a screen and one for a phone, or null when there is nothing to draw. */
+function inTwoSizes(
+  id: string,
+  draw: (sized: Sized) => string | null
+): { wide: string; narrow: string } | null {
+  const wide = draw({ id: `${id}-wide`, size: 'wide' });
+  const narrow = draw({ id: `${id}-narrow`, size: 'narrow' });
+  return wide === null || narrow === null ? null : { wide, narrow };
+}
