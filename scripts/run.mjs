@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,7 +22,10 @@ if (name === undefined || !/^[a-z]+$/.test(name) || !fs.existsSync(script)) {
 installIfNeeded();
 const node = findNode();
 process.env.PATH = [path.join(packages, '.bin'), process.env.PATH ?? ''].join(path.delimiter);
+// What was compiled once is not compiled at the next start; Node keeps it by the content of each file.
+process.env.NODE_COMPILE_CACHE ??= path.join(project, '.cairn', 'compiled');
 if (node === process.execPath) {
+  module.enableCompileCache?.();
   process.argv = [process.execPath, script, ...told];
   await import(pathToFileURL(script).href);
 } else {

@@ -1,5 +1,6 @@
 import type { DatabaseAccess } from '#platform/connection';
 import { openDatabase } from '#platform/connection';
+import { hasDemonstration } from '#platform/demonstration-there';
 import { GroundRefusal } from '#platform/ground-problems';
 import { servingFrom } from '#platform/serving';
 import { demonstrationAccounts } from './demonstration/accounts.ts';
@@ -25,6 +26,7 @@ export async function loadDemonstration(
 ): Promise<{ loaded: boolean }> {
   const { loadContent } = await import('./load-content.ts');
   await loadContent(access.owner);
+  if (await hasDemonstration(access.owner)) return { loaded: false };
   const { loadPlaces } = await import('./demonstration/load.ts');
   return { loaded: await loadPlaces(access.app, say) };
 }

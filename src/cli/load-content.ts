@@ -2,12 +2,11 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { loadOpenData } from '#modules/indicators/server';
-import { countPeople } from '#modules/partnerships/server';
 import { packProblemSentence, type PackProblem } from '#modules/vocabulary';
 import { loadPacks } from '#modules/vocabulary/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { connect } from '#platform/database';
+import { hasDemonstration } from '#platform/demonstration-there';
 import { GroundRefusal } from '#platform/ground-problems';
 import { inOneTransaction } from '#platform/one-transaction';
 
@@ -40,13 +39,8 @@ export async function loadContent(
  * Refuses: throws a `GroundRefusal` where the database holds the demonstration; as `loadContent` does.
  */
 export async function fillForProduction(owner: pg.PoolConfig): Promise<readonly string[]> {
-  const database = connect(owner);
-  try {
-    const world: World = { database, clock: systemClock, newId: randomUUID };
-    const { ofDemonstration } = await countPeople(world);
-    if (ofDemonstration > 0) throw new GroundRefusal({ kind: 'demonstration-in-production' });
-  } finally {
-    await database.destroy();
+  if (await hasDemonstration(owner)) {
+    throw new GroundRefusal({ kind: 'demonstration-in-production' });
   }
   return loadContent(owner);
 }
