@@ -38,7 +38,7 @@ describe('a chart for everybody', () => {
 
   test('is said in a sentence, and written as a table', () => {
     expect(publicSeriesSentence(series)).toBe(
-      'In April 2026 it was 42%; in July 2026 it was 61%. One point is not shown.'
+      'In April 2026 it was 42%; in July 2026 it was 61%. One point (×) is not shown.'
     );
     expect(publicRows(series)[2]).toEqual({
       when: 'June 2026',

@@ -80,7 +80,12 @@ export function layoutPublicChart(series: PublicSeries, width: number): PublicDr
                 point === firstShown || point === lastShown
                   ? valueWords(point.value, series.unit)
                   : null,
-              anchor: x > right - 24 ? ('end' as const) : ('middle' as const)
+              anchor:
+                point === firstShown
+                  ? ('start' as const)
+                  : x > right - 24
+                    ? ('end' as const)
+                    : ('middle' as const)
             }
           ]
     ),
@@ -182,6 +187,6 @@ export function publicSeriesSentence(series: PublicSeries): string {
   const gaps =
     hidden === 0
       ? ''
-      : ` ${hidden === 1 ? 'One point is' : `${numbers.format(hidden)} points are`} not shown.`;
+      : ` ${hidden === 1 ? 'One point (×) is' : `${numbers.format(hidden)} points (×) are`} not shown.`;
   return `${lead} ${at(first)} it was ${valueWords(first.value, series.unit)}; ${lead.toLowerCase()} ${at(last)} it was ${valueWords(last.value, series.unit)}.${gaps}`;
 }
