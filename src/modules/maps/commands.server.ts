@@ -3,8 +3,6 @@ import { lastChangeOf } from '#modules/partnerships/server';
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
-import type { Tx } from '#platform/database';
-import type { WriteScope } from '#platform/scope';
 import * as connectionStore from './connections.store.server.ts';
 import { personalDetailsIn } from './personal-details.ts';
 import {
@@ -14,6 +12,7 @@ import {
   newServicesInput,
   oneInput,
   tieInput,
+  tiesInput,
   untieInput
 } from './schema.ts';
 import * as store from './store.server.ts';
@@ -202,6 +201,24 @@ export const tieService = command({
     const factor = input.factor as FactorId; // in the spine, as checked above
     await store.saveTies(tx, scope, [{ serviceId: service.id, factor, reason: input.reason }]);
     return ok({ name: service.name });
+  }
+});
+
+/** Ties several services at once, each to a factor. */
+export const tieServices = command({
+  name: 'maps.tie-services',
+  needs: 'services:edit',
+  input: tiesInput,
+  example: { ties: [{ serviceId: noService, factor: 'nutrition', reason: '' }] },
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    const factors = input.ties.map((tie) => tie.factor);
+    if (!hasAll(spine.factors, factors)) return err(notInSpine);
+    const ids = [...new Set(input.ties.map((tie) => tie.serviceId))];
+    if ((await store.serviceNames(tx, scope, ids)).size < ids.length) return err(notFound);
+    const ties = input.ties.map((tie) => ({ ...tie, factor: tie.factor as FactorId })); // in the spine, as checked above
+    await store.saveTies(tx, scope, ties);
+    return ok({ ties: ties.length });
   }
 });
 

@@ -8,6 +8,7 @@ export {
   removeConnection,
   resumeService,
   tieService,
+  tieServices,
   untieService
 } from './commands.server.ts';
 export {

@@ -5,6 +5,8 @@ export {
   directionNames,
   explainImportRefusal,
   explainServiceProblem,
+  serviceLabels,
+  sourceDateWords,
   stageHints,
   stageNames,
   type ServiceProblem

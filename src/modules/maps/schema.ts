@@ -147,6 +147,7 @@ export const changedServiceInput = v.pipe(
 );
 export const oneInput = v.object({ id });
 export const tieInput = v.object({ serviceId: id, ...tie.entries });
+export const tiesInput = v.object({ ties: v.array(tieInput) });
 export const untieInput = v.object({ serviceId: id, factor: tie.entries.factor });
 
 const end = v.union([

@@ -2,7 +2,10 @@ import type { ChangedMeanwhile } from '#platform/command';
 import { detailsInWords } from './detail-words.ts';
 import type { ImportRefusal } from './import/problems.ts';
 import { fileProblemSentence } from './import/sentences.ts';
-import type { Direction, PersonalDetails, Stage } from './types.ts';
+import { stages, type Direction, type PersonalDetails, type Stage } from './types.ts';
+import type { Overlap } from './coverage.ts';
+import type { FieldChange } from './import/plan.ts';
+import type { AgeId, Names } from '#modules/vocabulary';
 
 export const fieldSentences = {
   name: 'Enter the name of the service',
@@ -31,6 +34,79 @@ export const stageHints: Readonly<Record<Stage, string>> = {
   intensive: 'For families with great need'
 };
 
+/** What the fields of a service are called, in forms and wherever two versions are compared. */
+export const serviceLabels = {
+  name: 'Name of the service',
+  organisation: 'Organisation',
+  description: 'Description',
+  type: 'Type',
+  tags: 'Tags',
+  ages: 'Ages of the children',
+  stage: 'For whom',
+  url: 'Web address',
+  address: 'Place',
+  source: 'Where this comes from',
+  sourceDate: 'Date of that source',
+  longitude: 'Longitude',
+  latitude: 'Latitude',
+  externalId: 'ID'
+} as const;
+
+const months = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC'
+});
+
+/**
+ * A year or a month as people read it; a whole day stays as it is, for it can be told how long ago it was.
+ *
+ * @example
+ * sourceDateWords('2018-01') // 'January 2018'
+ */
+export function sourceDateWords(sourceDate: string): string {
+  return sourceDate.length === 7
+    ? months.format(new Date(`${sourceDate}-01T00:00:00Z`))
+    : sourceDate;
+}
+
+/** The name of a field that an import changes. */
+export function changeLabel(field: FieldChange['field']): string {
+  return serviceLabels[field];
+}
+
+/** What a field said and would say, as people read it; null for nothing. */
+export function changeWords(
+  change: FieldChange,
+  names: Names
+): { before: string | null; after: string | null } {
+  const asText = (value: FieldChange['before']): string | null => {
+    if (value === null || value === '') return null;
+    if (typeof value === 'number') return String(value);
+    if (typeof value !== 'string') {
+      const words = change.field === 'ages' ? agesOf(value, names) : value;
+      return words.length === 0 ? null : words.join(', ');
+    }
+    const stage = stages.find((one) => change.field === 'stage' && one === value);
+    if (stage !== undefined) return stageNames[stage];
+    return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+  };
+  return { before: asText(change.before), after: asText(change.after) };
+}
+
+function agesOf(ages: readonly string[], names: Names): string[] {
+  return ages.map((age) => names.age(age as AgeId)); // the field holds ages alone
+}
+
+/** The largest overlap of a factor: "3 for 0–11 months". */
+export function overlapWords(overlap: Overlap, names: Names): string {
+  const stage = overlap.stage === null ? '' : `, ${stageNames[overlap.stage].toLowerCase()}`;
+  return `${overlap.services.length} for ${names.age(overlap.age)}${stage}: ${overlap.services
+    .slice(0, 4)
+    .map((one) => one.name)
+    .join(', ')}${overlap.services.length > 4 ? ' and others' : ''}`;
+}
+
 export const directionNames: Readonly<Record<Direction, string>> = {
   directed: 'one way',
   undirected: 'no direction',
@@ -52,11 +128,11 @@ export function explainServiceProblem(
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details': {
-      const first = problem.found[0];
-      return {
-        field: first?.field ?? 'checked',
-        sentence: `This seems to hold ${detailsInWords(first?.kinds ?? [])}. Take it out, or tick the box below if it is public.`
-      };
+      const fields = problem.found.map(
+        ({ field, kinds }) => `The ${field} seems to hold ${detailsInWords(kinds)}.`
+      );
+      const sentence = `${fields.join(' ')} Take it out, or tick the box if it is public.`;
+      return { field: 'checked', sentence };
     }
     case 'not-in-spine':
       return 'Choose from the list: this is not one of the ages and factors used here.';

@@ -78,6 +78,8 @@ type Candidate = {
   /** Null while no row has said anything of factors. */
   factors: readonly FactorId[] | null;
   first: Where | null;
+  /** How many services the file had named before this one; -1 while it has not been named. */
+  turn: number;
 };
 
 const emptyDetails: Omit<ServiceDetails, 'name'> = {
@@ -114,6 +116,7 @@ export function planImport(
   const index = new Index(here.services);
   const refused: RefusedRow[] = [...file.refused];
   const notes: ImportNote[] = [...file.notes];
+  let turns = 0;
   const refusedNames = new Set(file.refusedNames.map(sameName));
 
   for (const row of file.services) {
@@ -132,6 +135,10 @@ export function planImport(
       notes.push({ kind: 'repeated-row', where: row.where, first: candidate.first });
     } else if (candidate.stored?.status === 'ended') {
       notes.push({ kind: 'ended-service', where: row.where, label: row.label });
+    }
+    if (candidate.first === null) {
+      candidate.turn = turns;
+      turns += 1;
     }
     candidate.first ??= row.where;
     index.change(candidate, {
@@ -171,7 +178,7 @@ class Index {
 
   constructor(services: readonly Service[]) {
     for (const service of services) {
-      const candidate = { id: service.id, stored: service, factors: null, first: null };
+      const candidate = { id: service.id, stored: service, factors: null, first: null, turn: -1 };
       this.#enter({ ...candidate, details: detailsOf(service) });
     }
   }
@@ -192,7 +199,7 @@ class Index {
   }
 
   add(id: ServiceId, details: ServiceDetails): Candidate {
-    return this.#enter({ id, stored: null, details, factors: null, first: null });
+    return this.#enter({ id, stored: null, details, factors: null, first: null, turn: -1 });
   }
 
   change(candidate: Candidate, details: ServiceDetails): void {
@@ -232,7 +239,9 @@ function outcomeOf(index: Index): Pick<ImportPlan, 'added' | 'changed' | 'unchan
   const added: AddedService[] = [];
   const changed: ChangedService[] = [];
   const unchanged: { where: Where; name: string }[] = [];
-  for (const { id, stored, details, factors, first } of index.all) {
+  const named = index.all.filter((one) => one.first !== null);
+  for (const one of named.sort((before, after) => before.turn - after.turn)) {
+    const { id, stored, details, factors, first } = one;
     if (first === null) continue;
     if (stored === null) {
       added.push({ where: first, id, details, factors: factors ?? [] });

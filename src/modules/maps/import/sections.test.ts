@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readSheets, sheet } from './builders.ts';
+import type { Sheet } from './cells.ts';
 import { fileProblemSentence } from './sentences.ts';
 
-function labelsOf(...sheets: Parameters<typeof readSheets>) {
+function labelsOf(...sheets: readonly Sheet[]) {
   const file = readSheets(...sheets);
   if (!file.ok) throw new Error(file.error.kind);
   return file.value.services.map((row) => row.label);

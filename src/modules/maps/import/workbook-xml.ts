@@ -36,7 +36,7 @@ export function prepareSheet(xml: string): PreparedSheet | null {
       if (cell !== null) return null;
       if (!isEnd) {
         if (row !== null) return null;
-        const number: number = Number(attribute(attributes, 'r') ?? lastRow + 1);
+        const number = Number(attribute(attributes, 'r') ?? lastRow + 1);
         if (!Number.isInteger(number) || number <= lastRow) return null;
         if (!isWhole) row = { number, cells: [] };
       } else if (row !== null) {

@@ -1,0 +1,6 @@
+import { viewServices } from '#modules/maps/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewServices, Object.fromEntries(event.url.searchParams));

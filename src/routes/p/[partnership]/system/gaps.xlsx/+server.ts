@@ -1,0 +1,14 @@
+import { coverageTable } from '#modules/maps';
+import { viewCoverage, workbookOf } from '#modules/maps/server';
+import { namesOf } from '#modules/vocabulary';
+import { ask } from '#platform/page.server';
+import { workbookFile } from '../downloads.server.ts';
+import type { RequestHandler } from './$types';
+
+/** Services by factor, as on the page. */
+export const GET: RequestHandler = async (event) => {
+  const { coverage, spine } = await ask(event, viewCoverage);
+  const table = coverageTable(coverage, namesOf(spine));
+  const workbook = await workbookOf([{ name: 'Gaps and overlap', table, widths: [40] }]);
+  return workbookFile(`gaps-${event.params.partnership}`, workbook);
+};

@@ -1,0 +1,13 @@
+import { servicesTable } from '#modules/maps';
+import { exportServices } from '#modules/maps/server';
+import { namesOf } from '#modules/vocabulary';
+import { ask } from '#platform/page.server';
+import { csvFile } from '../downloads.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The services as they stand in the list, under the same address of filters. */
+export const GET: RequestHandler = async (event) => {
+  const filter = Object.fromEntries(event.url.searchParams);
+  const { services, spine } = await ask(event, exportServices, filter);
+  return csvFile(`services-${event.params.partnership}`, servicesTable(services, namesOf(spine)));
+};

@@ -1,0 +1,17 @@
+import { connectionsTable, servicesTable } from '#modules/maps';
+import { exportServices, workbookOf } from '#modules/maps/server';
+import { namesOf } from '#modules/vocabulary';
+import { ask } from '#platform/page.server';
+import { workbookFile } from '../downloads.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The services as they stand in the list, under the same address of filters, and what connects them. */
+export const GET: RequestHandler = async (event) => {
+  const filter = Object.fromEntries(event.url.searchParams);
+  const { services, connections, spine } = await ask(event, exportServices, filter);
+  const workbook = await workbookOf([
+    { name: 'Services', table: servicesTable(services, namesOf(spine)) },
+    { name: 'Connections', table: connectionsTable(connections, services) }
+  ]);
+  return workbookFile(`services-${event.params.partnership}`, workbook);
+};
