@@ -135,6 +135,65 @@ export interface ContentPack {
   version: string;
 }
 
+export interface DataItem {
+  agreement_on: string | null;
+  agreement_reference: Generated<string>;
+  assessed_on: string | null;
+  /**
+   * The data protection impact assessment; null while nobody has answered
+   */
+  assessment: string | null;
+  came_of_it: Generated<string>;
+  for_whom: Generated<string>;
+  held_where: Generated<string>;
+  id: string;
+  lawful_basis: string | null;
+  owner_role: Generated<string>;
+  partnership_id: string;
+  retention: Generated<string>;
+  review_on: string | null;
+  /**
+   * Null while nobody has answered
+   */
+  shared: boolean | null;
+  shared_with: Generated<string>;
+  special_category: Generated<boolean>;
+  special_condition: string | null;
+  subject: string;
+  title: string;
+  used_by: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
+  work_cost: Generated<string>;
+}
+
+export interface DataSource {
+  came_of_it: Generated<string>;
+  coverage: Generated<string>;
+  factors: Generated<string[]>;
+  for_whom: Generated<string>;
+  /**
+   * The day to which its newest figures belong
+   */
+  fresh_on: string | null;
+  id: string;
+  /**
+   * Indicators whose figures come from it: names of open ones, identifiers of own ones
+   */
+  indicator_ids: Generated<string[]>;
+  licence: Generated<string>;
+  limitations: Generated<string>;
+  link: Generated<string>;
+  partnership_id: string;
+  publisher: Generated<string>;
+  strengths: Generated<string>;
+  title: string;
+  used_by: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
+  work_cost: Generated<string>;
+}
+
 export interface EvidenceRating {
   age: string | null;
   confidence: string;
@@ -428,6 +487,23 @@ export interface Membership {
   partnership_id: string;
   person_id: string;
   role: string;
+  version: Generated<number>;
+}
+
+export interface NeedsQuestion {
+  data_source_id: string | null;
+  due_on: string | null;
+  factor: string | null;
+  finding: Generated<string>;
+  found_on: string | null;
+  gap: Generated<string>;
+  id: string;
+  method: string;
+  owner_role: Generated<string>;
+  partnership_id: string;
+  question: string;
+  resource: Generated<string>;
+  status: Generated<string>;
   version: Generated<number>;
 }
 
@@ -818,6 +894,8 @@ export interface DB {
   collaborative_member: CollaborativeMember;
   command_run: CommandRun;
   content_pack: ContentPack;
+  data_item: DataItem;
+  data_source: DataSource;
   evidence_rating: EvidenceRating;
   factor_decision: FactorDecision;
   improvement_project: ImprovementProject;
@@ -833,6 +911,7 @@ export interface DB {
   measure_phase: MeasurePhase;
   measure_value: MeasureValue;
   membership: Membership;
+  needs_question: NeedsQuestion;
   open_area: OpenArea;
   open_breakdown: OpenBreakdown;
   open_data_load: OpenDataLoad;

@@ -8,7 +8,7 @@ export type Breach = { readonly path: string; readonly fence: string; readonly w
 /** The ladder, lowest rung first. Lower may not know higher, and within a rung modules do not know each other. */
 export const ladder: readonly (readonly string[])[] = [
   ['partnerships', 'vocabulary', 'charts', 'disclosure'],
-  ['evidence', 'indicators', 'maps', 'assessments'],
+  ['evidence', 'indicators', 'needs', 'maps', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement'],
   ['learning', 'thread', 'reports']
@@ -28,8 +28,10 @@ export function importsOf(text: string): Import[] {
   }));
 }
 
-const moduleOf = (path: string): string | null => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? null;
-const importedModule = (from: string): string | null => /^#modules\/([^/]+)/.exec(from)?.[1] ?? null;
+const moduleOf = (path: string): string | null =>
+  /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? null;
+const importedModule = (from: string): string | null =>
+  /^#modules\/([^/]+)/.exec(from)?.[1] ?? null;
 const rungOf = (module: string): number => ladder.findIndex((rung) => rung.includes(module));
 const isTest = (path: string): boolean => /\.test\.ts$/.test(path) || path.startsWith('tests/');
 
@@ -118,7 +120,8 @@ const pureRules: Fence = {
   name: 'pure rules',
   check({ path, text }) {
     if (!isPure(path)) return [];
-    const pureGround = /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions)$|valibot$|csv-parse)/;
+    const pureGround =
+      /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions)$|valibot$|csv-parse)/;
     const imports = importsOf(text)
       .filter((one) => !one.typeOnly)
       .map((one) => one.from)
@@ -145,7 +148,9 @@ const browserSide: Fence = {
     return importsOf(text)
       .filter((one) => !one.typeOnly)
       .map((one) => one.from)
-      .filter((from) => /\.server(\.ts)?$|^#modules\/[^/]+\/server$|^#platform\/|^node:/.test(from));
+      .filter((from) =>
+        /\.server(\.ts)?$|^#modules\/[^/]+\/server$|^#platform\/|^node:/.test(from)
+      );
   }
 };
 
@@ -160,7 +165,9 @@ const onlyStores: Fence = {
     if (isFree) return [];
     const code = withoutComments(text);
     const calls = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/.exec(code);
-    const imports = importsOf(text).filter((one) => !one.typeOnly && /^(kysely|pg)$/.test(one.from));
+    const imports = importsOf(text).filter(
+      (one) => !one.typeOnly && /^(kysely|pg)$/.test(one.from)
+    );
     return [...imports.map((one) => one.from), ...(calls === null ? [] : [calls[0]])];
   }
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
+import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import {
   packProblemSentence,
   readCollaborativePlan,
@@ -30,7 +31,10 @@ import { GroundRefusal } from '#platform/ground-problems';
 export type DemonstrationContent = {
   readonly spine: Spine;
   readonly catalogue: IndicatorCatalogue;
-  readonly fernhollow: MadeUpPlace & { readonly values: readonly IndicatorValue[] };
+  readonly fernhollow: MadeUpPlace & {
+    readonly values: readonly IndicatorValue[];
+    readonly needs: MadeUpNeeds;
+  };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
     /** Its figures that are published by quarter. */
@@ -70,13 +74,16 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readStrategySections((await files('plans/strategy-sections'))['sections.json'])
   );
 
-  const madeUp = sound(
-    'demo/fernhollow',
-    readMadeUpPlace(await files('demo/fernhollow'), { spine, tree, sections })
-  );
+  const fernhollow = await files('demo/fernhollow');
+  const madeUp = sound('demo/fernhollow', readMadeUpPlace(fernhollow, { spine, tree, sections }));
   const values = sound(
     'demo/fernhollow',
     readValues(await rows('demo/fernhollow/values.csv'), madeUp.indicators)
+  );
+  const { indicators } = madeUp.indicators;
+  const needs = sound(
+    'demo/fernhollow',
+    readMadeUpNeeds(fernhollow['needs.json'], { spine, indicators })
   );
 
   const open = sound(
@@ -101,7 +108,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values },
+    fernhollow: { ...madeUp, values, needs },
     trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)), series },
     tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine))
   };

@@ -3,6 +3,7 @@ import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
 import { scheduleImprovement } from './fernhollow-improvement.ts';
 import { scheduleIndicators } from './fernhollow-indicators.ts';
+import { scheduleNeeds } from './fernhollow-needs.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
 import { scheduleServices } from './fernhollow-services.ts';
 import { scheduleStrategy } from './fernhollow-strategy.ts';
@@ -41,6 +42,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
   const counts = {
     groups: here.groups.size,
     ...scheduleIndicators(here),
+    ...scheduleNeeds(here),
     ...scheduleServices(here),
     ...schedulePlan(here),
     ...scheduleImprovement(here),

@@ -1,0 +1,164 @@
+import { daysBetween } from './days.ts';
+import { soonDays } from './questions.ts';
+import type { DataItem } from './types.ts';
+
+/** The steps through which a data item is described, each a page of its own. */
+export const steps = [
+  'what',
+  'basis',
+  'condition',
+  'sharing',
+  'assessment',
+  'keeping',
+  'purpose'
+] as const;
+export type Step = (typeof steps)[number];
+
+type Kind = Pick<DataItem, 'subject' | 'specialCategory'>;
+
+/** Whether it is personal data. Pseudonymous data is: somebody holds the key. */
+export function isPersonal(item: Pick<DataItem, 'subject'>): boolean {
+  return item.subject !== 'none';
+}
+
+/**
+ * The steps that a data item asks for, in order. Where nobody can be told from it, the law asks for no basis, no condition, no
+ * sharing agreement and no assessment, so none is asked; the condition is asked for special category data alone.
+ * Source: UK GDPR Articles 2, 4(5), 6, 9 and 35.
+ *
+ * @example
+ * stepsFor({ subject: 'none', specialCategory: false }) // ['what', 'keeping', 'purpose']
+ */
+export function stepsFor(item: Kind): Step[] {
+  return steps.filter((step) => {
+    if (step === 'condition') return isPersonal(item) && item.specialCategory;
+    if (step === 'basis' || step === 'sharing' || step === 'assessment') return isPersonal(item);
+    return true;
+  });
+}
+
+/** The step after this one; null after the last, and for a step that is not asked. */
+export function stepAfter(step: Step, item: Kind): Step | null {
+  const asked = stepsFor(item);
+  const place = asked.indexOf(step);
+  return place === -1 ? null : (asked[place + 1] ?? null);
+}
+
+/** The item without the answers to steps that it no longer asks for. */
+export function withoutUnasked<Item extends DataItem>(item: Item): Item {
+  const specialCategory = isPersonal(item) && item.specialCategory;
+  const settled = {
+    ...item,
+    specialCategory,
+    specialCondition: specialCategory ? item.specialCondition : null
+  };
+  if (isPersonal(item)) return settled;
+  return {
+    ...settled,
+    lawfulBasis: null,
+    shared: null,
+    sharedWith: '',
+    agreementReference: '',
+    agreementOn: null,
+    assessment: null,
+    assessedOn: null
+  };
+}
+
+/** What an item of the register owes, most pressing first. */
+export const dueKinds = [
+  'review-passed',
+  'assessment-outstanding',
+  'agreement-missing',
+  'basis-missing',
+  'condition-missing',
+  'sharing-unanswered',
+  'assessment-unanswered',
+  'retention-missing',
+  'owner-missing',
+  'review-not-set',
+  'review-soon'
+] as const;
+export type Due = (typeof dueKinds)[number];
+
+/**
+ * What an item owes on a day, `2026-11-21`, most pressing first; empty when nothing. A review due today has not passed.
+ * An item that is personal and shared owes an agreement, with a reference, until there is one.
+ */
+export function dueOf(item: Omit<DataItem, 'id' | 'version'>, today: string): Due[] {
+  const asked = stepsFor(item);
+  const reviewIn = item.reviewOn === null ? null : daysBetween(today, item.reviewOn);
+  const isDue: Record<Due, boolean> = {
+    'review-passed': reviewIn !== null && reviewIn < 0,
+    'assessment-outstanding': item.assessment === 'needed',
+    'agreement-missing':
+      asked.includes('sharing') && item.shared === true && item.agreementReference === '',
+    'basis-missing': asked.includes('basis') && item.lawfulBasis === null,
+    'condition-missing': asked.includes('condition') && item.specialCondition === null,
+    'sharing-unanswered': asked.includes('sharing') && item.shared === null,
+    'assessment-unanswered': asked.includes('assessment') && item.assessment === null,
+    'retention-missing': item.retention === '',
+    'owner-missing': item.ownerRole === '',
+    'review-not-set': item.reviewOn === null,
+    'review-soon': reviewIn !== null && reviewIn >= 0 && reviewIn <= soonDays
+  };
+  return dueKinds.filter((kind) => isDue[kind]);
+}
+
+/** The step at which something owed is put right. */
+export const stepOfDue: Readonly<Record<Due, Step>> = {
+  'review-passed': 'keeping',
+  'assessment-outstanding': 'assessment',
+  'agreement-missing': 'sharing',
+  'basis-missing': 'basis',
+  'condition-missing': 'condition',
+  'sharing-unanswered': 'sharing',
+  'assessment-unanswered': 'assessment',
+  'retention-missing': 'keeping',
+  'owner-missing': 'keeping',
+  'review-not-set': 'keeping',
+  'review-soon': 'keeping'
+};
+
+export type ItemWithDue = DataItem & { readonly due: readonly Due[] };
+
+/** The register with what owes most first: by its most pressing debt, then by review date, then by title. */
+export function registerOrder(items: readonly DataItem[], today: string): ItemWithDue[] {
+  const rank = (item: ItemWithDue): number =>
+    item.due[0] === undefined ? dueKinds.length : dueKinds.indexOf(item.due[0]);
+  const endOfTime = '9999-12-31';
+  return items
+    .map((item) => ({ ...item, due: dueOf(item, today) }))
+    .toSorted(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        (one.reviewOn ?? endOfTime).localeCompare(other.reviewOn ?? endOfTime) ||
+        one.title.localeCompare(other.title, 'en-GB')
+    );
+}
+
+type Sharing = Pick<DataItem, 'shared' | 'sharedWith' | 'agreementReference' | 'agreementOn'>;
+
+export type SharingProblem =
+  | { readonly kind: 'shared-with-nobody' }
+  | { readonly kind: 'agreement-without-date' }
+  | { readonly kind: 'date-without-agreement' };
+
+/** Refuses sharing with nobody named, and an agreement of which only the reference or only the date is given. */
+export function sharingProblem(sharing: Sharing): SharingProblem | null {
+  if (sharing.shared !== true) return null;
+  if (sharing.sharedWith === '') return { kind: 'shared-with-nobody' };
+  const hasReference = sharing.agreementReference !== '';
+  if (hasReference && sharing.agreementOn === null) return { kind: 'agreement-without-date' };
+  if (!hasReference && sharing.agreementOn !== null) return { kind: 'date-without-agreement' };
+  return null;
+}
+
+/** An assessment that is done has a day on which it was done. */
+export function assessmentProblem(
+  item: Pick<DataItem, 'assessment' | 'assessedOn'>
+): { readonly kind: 'assessed-without-date' } | null {
+  return item.assessment === 'done' && item.assessedOn === null
+    ? { kind: 'assessed-without-date' }
+    : null;
+}

@@ -1,0 +1,47 @@
+/** What is known and not known of local need: the data library, the needs-analysis plan, the register of data items. */
+export * from './types.ts';
+export {
+  dueOf,
+  isPersonal,
+  registerOrder,
+  stepAfter,
+  stepOfDue,
+  steps,
+  stepsFor,
+  type Due,
+  type ItemWithDue,
+  type Step
+} from './governance.ts';
+export { findingLabels, itemLabels, questionLabels, sourceLabels, whyLabels } from './labels.ts';
+export { lawName, readLaw, type Law } from './law.ts';
+export { readMadeUpNeeds, type MadeUpNeeds } from './made-up-needs.ts';
+export {
+  isWaiting,
+  questionsByStatus,
+  standingOf,
+  statusOrder,
+  type QuestionStanding
+} from './questions.ts';
+export {
+  assessmentNames,
+  dueNames,
+  explainNeedsProblem,
+  isPressing,
+  methodHints,
+  methodNames,
+  questionStandingNames,
+  questionStatusNames,
+  stepTitles,
+  subjectHints,
+  subjectNames,
+  type NeedsProblem
+} from './sentences.ts';
+export {
+  factorsWithoutSource,
+  figureSources,
+  tellingOf,
+  type FigureSource,
+  type FollowedFigure
+} from './sources.ts';
+export { questionsTable, registerTable, sourcesTable } from './tables.ts';
+export { unsaidOf, whyFields, type WhyField } from './why.ts';

@@ -1,0 +1,45 @@
+import { ok, type Result } from '#core/result';
+import type { PackProblem } from '#modules/vocabulary';
+import * as v from 'valibot';
+import { readShape, repeatedIds } from './reading.ts';
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const choice = { id: words, letter: words, title: words, meaning: words };
+
+const lawSchema = v.strictObject({
+  note: words,
+  bases: v.pipe(v.array(v.strictObject(choice)), v.minLength(1)),
+  /** What counts as special category data. */
+  specialCategories: words,
+  conditions: v.pipe(
+    /** `needsSchedule1`: it rests on a condition of Schedule 1 of the Data Protection Act 2018 as well. */
+    v.array(v.strictObject({ ...choice, needsSchedule1: v.boolean() })),
+    v.minLength(1)
+  )
+});
+
+/** The lawful bases of Article 6 and the conditions of Article 9, to choose from. */
+export type Law = v.InferOutput<typeof lawSchema>;
+
+export const lawPack = 'governance/uk-gdpr';
+
+/** Reads the pack of law. Refuses another shape, and a basis or condition that stands twice. */
+export function readLaw(json: unknown, file = 'law.json'): Result<Law, readonly PackProblem[]> {
+  const shape = readShape(lawSchema, json, file);
+  if (!shape.ok) return shape;
+  const problems = [
+    ...repeatedIds(file, 'bases', shape.value.bases),
+    ...repeatedIds(file, 'conditions', shape.value.conditions)
+  ];
+  return problems.length === 0 ? ok(shape.value) : { ok: false, error: problems };
+}
+
+/** How a basis or condition is named: "Public task, Article 6(1)(e)". The id itself where the pack no longer knows it. */
+export function lawName(
+  list: readonly { readonly id: string; readonly letter: string; readonly title: string }[],
+  id: string | null
+): string | null {
+  if (id === null) return null;
+  const found = list.find((one) => one.id === id);
+  return found === undefined ? id : `${found.title}, Article ${found.letter}`;
+}

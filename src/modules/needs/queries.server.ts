@@ -1,0 +1,140 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { lastChangeOf } from '#modules/partnerships/server';
+import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import * as v from 'valibot';
+import { isPressing } from './sentences.ts';
+import { registerOrder, type ItemWithDue } from './governance.ts';
+import { lawPack, readLaw } from './law.ts';
+import { standingOf } from './questions.ts';
+import { oneInput } from './schema.ts';
+import * as store from './store.server.ts';
+import type { NeedsQuestion } from './types.ts';
+
+const none = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+/** The data library, with the words for factors. */
+export const viewSources = query({
+  name: 'needs.view-sources',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const { factors, factorGroups } = await getSpine(tx);
+    return ok({ sources: await store.sources(tx, scope), factors, factorGroups });
+  }
+});
+
+/** One source, with the questions that are to be answered from it. */
+export const viewSource = query({
+  name: 'needs.view-source',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    const source = (await store.sources(tx, scope)).find((one) => one.id === input.id);
+    if (source === undefined) return err(notFound);
+    const { factors } = await getSpine(tx);
+    const questions = (await store.questions(tx, scope)).filter(
+      (question) => question.dataSourceId === source.id
+    );
+    const last = await lastChangeOf(tx, scope, 'data_source', source.id);
+    return ok({ source, factors, questions, last });
+  }
+});
+
+/** The needs-analysis plan. */
+export const viewQuestions = query({
+  name: 'needs.view-questions',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const { factors } = await getSpine(tx);
+    return ok({
+      questions: await store.questions(tx, scope),
+      sources: (await store.sources(tx, scope)).map(({ id, title }) => ({ id, title })),
+      factors,
+      today: dateOf(now)
+    });
+  }
+});
+
+/** One question of the plan. */
+export const viewQuestion = query({
+  name: 'needs.view-question',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const question = (await store.questions(tx, scope)).find((one) => one.id === input.id);
+    if (question === undefined) return err(notFound);
+    const { factors } = await getSpine(tx);
+    return ok({
+      question,
+      sources: (await store.sources(tx, scope)).map(({ id, title }) => ({ id, title })),
+      factors,
+      last: await lastChangeOf(tx, scope, 'needs_question', question.id),
+      today: dateOf(now)
+    });
+  }
+});
+
+async function lawOf(tx: Tx) {
+  const law = await packFile(tx, lawPack, 'law.json', (json) => readLaw(json));
+  const pack = await findPack(tx, lawPack);
+  return { ...law, attribution: pack?.attribution ?? '' };
+}
+
+/** The register of data items, what owes most first, with the law's lists. */
+export const viewRegister = query({
+  name: 'needs.view-register',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const today = dateOf(now);
+    const items = registerOrder(await store.items(tx, scope), today);
+    return ok({ items, law: await lawOf(tx), today });
+  }
+});
+
+/** One data item with what it owes. */
+export const viewDataItem = query({
+  name: 'needs.view-data-item',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const today = dateOf(now);
+    const item = registerOrder(await store.items(tx, scope), today).find(
+      (one) => one.id === input.id
+    );
+    if (item === undefined) return err(notFound);
+    const last = await lastChangeOf(tx, scope, 'data_item', item.id);
+    return ok({ item, law: await lawOf(tx), today, last });
+  }
+});
+
+/** For the home page: questions past their date or due within 30 days, the earliest first. */
+export async function owedQuestions(
+  tx: Tx,
+  scope: ReadScope,
+  now: Date
+): Promise<(NeedsQuestion & { readonly standing: 'overdue' | 'due-soon' })[]> {
+  const today = dateOf(now);
+  return (await store.questions(tx, scope)).flatMap((question) => {
+    const standing = standingOf(question, today);
+    return standing === 'overdue' || standing === 'due-soon' ? [{ ...question, standing }] : [];
+  });
+}
+
+/** For the home page: data items that break a rule or are past their day, most pressing first. */
+export async function owedGovernance(tx: Tx, scope: ReadScope, now: Date): Promise<ItemWithDue[]> {
+  const items = registerOrder(await store.items(tx, scope), dateOf(now));
+  return items.filter((item) => item.due.some((due) => isPressing(due) || due === 'review-soon'));
+}

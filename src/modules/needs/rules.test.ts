@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import type { FactorId } from '#modules/vocabulary';
+import {
+  assessmentProblem,
+  dueOf,
+  registerOrder,
+  sharingProblem,
+  stepAfter,
+  stepsFor,
+  withoutUnasked
+} from './governance.ts';
+import { answeredProblem, questionsByStatus, standingOf } from './questions.ts';
+import { factorsWithoutSource, figureSources, tellingOf } from './sources.ts';
+import type { DataItem, NeedsQuestion } from './types.ts';
+import { unsaidOf } from './why.ts';
+
+const today = '2026-11-21';
+const factor = (id: string): FactorId => id as FactorId; // made-up names for these rules alone
+
+const whole: DataItem = {
+  id: 'a',
+  title: 'Register of the story group',
+  heldWhere: 'The family hub',
+  subject: 'identifiable',
+  specialCategory: true,
+  lawfulBasis: 'public-task',
+  specialCondition: 'health-or-social-care',
+  shared: true,
+  sharedWith: 'The library',
+  agreementReference: 'Agreement 7',
+  agreementOn: '2026-01-05',
+  assessment: 'done',
+  assessedOn: '2026-01-06',
+  retention: 'One year',
+  ownerRole: 'Hub manager',
+  reviewOn: '2027-06-30',
+  why: 'To plan',
+  forWhom: 'The hub',
+  usedBy: 'Its staff',
+  workCost: 'Five minutes',
+  cameOfIt: 'A second group',
+  version: 1
+};
+
+describe('the steps of the register', () => {
+  test('ask everything of special category data', () => {
+    expect(stepsFor(whole)).toEqual([
+      'what',
+      'basis',
+      'condition',
+      'sharing',
+      'assessment',
+      'keeping',
+      'purpose'
+    ]);
+  });
+
+  test('ask no condition where nothing is of a special category', () => {
+    expect(stepsFor({ ...whole, specialCategory: false })).not.toContain('condition');
+  });
+
+  test('ask of pseudonymous data what they ask of identifiable data', () => {
+    expect(stepsFor({ ...whole, subject: 'pseudonymous' })).toEqual(stepsFor(whole));
+  });
+
+  test('ask no basis, condition, agreement or assessment where nobody can be told from it', () => {
+    expect(stepsFor({ subject: 'none', specialCategory: true })).toEqual([
+      'what',
+      'keeping',
+      'purpose'
+    ]);
+  });
+
+  test('follow one another to the last', () => {
+    expect(stepAfter('basis', { subject: 'identifiable', specialCategory: false })).toBe('sharing');
+    expect(stepAfter('what', { subject: 'none', specialCategory: false })).toBe('keeping');
+    expect(stepAfter('purpose', whole)).toBeNull();
+    expect(stepAfter('condition', { subject: 'none', specialCategory: false })).toBeNull();
+  });
+
+  test('take their answers along when they are no longer asked', () => {
+    expect(withoutUnasked({ ...whole, subject: 'none' })).toMatchObject({
+      specialCategory: false,
+      lawfulBasis: null,
+      specialCondition: null,
+      shared: null,
+      agreementReference: '',
+      assessment: null,
+      retention: 'One year'
+    });
+    const plain = withoutUnasked({ ...whole, specialCategory: false });
+    expect(plain).toEqual({ ...whole, specialCategory: false, specialCondition: null });
+  });
+});
+
+describe('what a data item owes', () => {
+  test('is nothing when everything is said and its review is far off', () => {
+    expect(dueOf(whole, today)).toEqual([]);
+  });
+
+  test.each([
+    [{ reviewOn: '2026-11-20' }, 'review-passed'],
+    [{ reviewOn: '2026-11-21' }, 'review-soon'],
+    [{ reviewOn: '2026-12-21' }, 'review-soon'],
+    [{ reviewOn: null }, 'review-not-set'],
+    [{ assessment: 'needed' }, 'assessment-outstanding'],
+    [{ assessment: null }, 'assessment-unanswered'],
+    [{ agreementReference: '', agreementOn: null }, 'agreement-missing'],
+    [{ lawfulBasis: null }, 'basis-missing'],
+    [{ specialCondition: null }, 'condition-missing'],
+    [{ shared: null }, 'sharing-unanswered'],
+    [{ retention: '' }, 'retention-missing'],
+    [{ ownerRole: '' }, 'owner-missing']
+  ] as const)('with %j is %s', (change, due) => {
+    expect(dueOf({ ...whole, ...change }, today)).toEqual([due]);
+  });
+
+  test('is not yet the review 31 days before it', () => {
+    expect(dueOf({ ...whole, reviewOn: '2026-12-22' }, today)).toEqual([]);
+  });
+
+  test('is never a basis, an agreement or an assessment where nobody can be told from it', () => {
+    const counts = withoutUnasked({ ...whole, subject: 'none' });
+    expect(dueOf(counts, today)).toEqual([]);
+  });
+
+  test('puts the item that owes most first, and what owes nothing last', () => {
+    const late = { ...whole, id: 'late', reviewOn: '2026-01-01' };
+    const unassessed = { ...whole, id: 'unassessed', assessment: 'needed' as const };
+    const ordered = registerOrder([whole, unassessed, late], today);
+    expect(ordered.map(({ id }) => id)).toEqual(['late', 'unassessed', 'a']);
+  });
+});
+
+describe('half an answer', () => {
+  test('about sharing is refused', () => {
+    const sharing = { shared: true, sharedWith: 'X', agreementReference: '', agreementOn: null };
+    expect(sharingProblem(sharing)).toBeNull();
+    expect(sharingProblem({ ...sharing, sharedWith: '' })).toEqual({ kind: 'shared-with-nobody' });
+    expect(sharingProblem({ ...sharing, agreementReference: '7' })).toEqual({
+      kind: 'agreement-without-date'
+    });
+    expect(sharingProblem({ ...sharing, agreementOn: today })).toEqual({
+      kind: 'date-without-agreement'
+    });
+    expect(sharingProblem({ ...sharing, shared: false, sharedWith: '' })).toBeNull();
+  });
+
+  test('about an assessment is refused', () => {
+    expect(assessmentProblem({ assessment: 'done', assessedOn: null })?.kind).toBe(
+      'assessed-without-date'
+    );
+    expect(assessmentProblem({ assessment: 'needed', assessedOn: null })).toBeNull();
+  });
+});
+
+const question: NeedsQuestion = {
+  id: 'q',
+  gap: '',
+  question: 'Where do children play?',
+  method: 'interview',
+  resource: '',
+  ownerRole: '',
+  dueOn: null,
+  factor: null,
+  dataSourceId: null,
+  finding: '',
+  foundOn: null,
+  status: 'open',
+  version: 1
+};
+
+describe('a question of need', () => {
+  test.each([
+    ['2026-11-20', 'open', 'overdue'],
+    ['2026-11-21', 'open', 'due-soon'],
+    ['2026-12-21', 'under-way', 'due-soon'],
+    ['2026-12-22', 'under-way', 'on-time'],
+    [null, 'open', 'no-date'],
+    ['2026-01-01', 'answered', 'ended'],
+    ['2026-01-01', 'dropped', 'ended']
+  ] as const)('wanted by %s and %s is %s', (dueOn, status, standing) => {
+    expect(standingOf({ dueOn, status }, today)).toBe(standing);
+  });
+
+  test('stands by status, the earliest date first and no date last', () => {
+    const late = { ...question, id: 'late', dueOn: '2026-01-01' };
+    const later = { ...question, id: 'later', dueOn: '2027-01-01' };
+    const answered = { ...question, id: 'answered', status: 'answered' as const };
+    const groups = questionsByStatus([question, answered, later, late]);
+    expect(groups.map((group) => [group.status, group.questions.map(({ id }) => id)])).toEqual([
+      ['open', ['late', 'later', 'q']],
+      ['answered', ['answered']]
+    ]);
+  });
+
+  test('is not answered while nothing was found', () => {
+    expect(answeredProblem('answered', null)).toEqual({ kind: 'answered-without-finding' });
+    expect(answeredProblem('answered', question)).toEqual({ kind: 'answered-without-finding' });
+    expect(answeredProblem('answered', { finding: 'In the yard' })).toBeNull();
+    expect(answeredProblem('dropped', null)).toBeNull();
+  });
+});
+
+describe('the data library', () => {
+  const factors = ['talk', 'books', 'homes'].map((id) => ({ id: factor(id) }));
+  const source = { factors: [factor('talk')] };
+
+  test('names the factors of which nothing tells', () => {
+    const without = factorsWithoutSource(factors, [source], [{ factors: [factor('books')] }]);
+    expect(without).toEqual([{ id: 'homes' }]);
+  });
+
+  test('shows what tells of one factor, or everything', () => {
+    expect(tellingOf([source], 'talk')).toEqual([source]);
+    expect(tellingOf([source], 'books')).toEqual([]);
+    expect(tellingOf([source], '')).toEqual([source]);
+  });
+
+  test('puts figures together by where they come from, published ones first, with the newest day', () => {
+    const figure = { plainTitle: 'A', factors: [factor('talk')], kind: 'open', id: '1' } as const;
+    const older = new Date('2026-01-01T00:00:00Z');
+    const newer = new Date('2026-02-01T00:00:00Z');
+    const grouped = figureSources([
+      { ...figure, kind: 'own', source: 'A count of ours', updatedAt: null },
+      { ...figure, source: 'A department', updatedAt: older },
+      { ...figure, id: '2', source: 'A department', updatedAt: newer }
+    ]);
+    expect(grouped.map((one) => [one.source, one.figures.length, one.updatedAt])).toEqual([
+      ['A department', 2, newer],
+      ['A count of ours', 1, null]
+    ]);
+    expect(grouped[0]?.factors).toEqual(['talk']);
+  });
+});
+
+test('what nobody has said of why something is collected is known', () => {
+  expect(unsaidOf(whole)).toEqual([]);
+  expect(unsaidOf({ ...whole, workCost: '', cameOfIt: '' })).toEqual(['workCost', 'cameOfIt']);
+});

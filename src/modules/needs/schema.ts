@@ -1,0 +1,147 @@
+import { isDate } from '#core/dates';
+import * as v from 'valibot';
+import { fieldSentences } from './sentences.ts';
+import { assessments, methods, questionStatuses, subjects } from './types.ts';
+
+const required = (sentence: string, longest = 300) =>
+  v.pipe(
+    v.string(sentence),
+    v.trim(),
+    v.nonEmpty(sentence),
+    v.maxLength(longest, fieldSentences.tooLong)
+  );
+const text = v.optional(
+  v.pipe(v.string(), v.trim(), v.maxLength(4000, fieldSentences.tooLong)),
+  ''
+);
+const ticked = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [value].flat().filter((one) => one !== ''))
+);
+const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
+const id = v.pipe(v.string(), v.uuid());
+const emptyIsNull = v.pipe(
+  v.optional(v.nullable(v.string()), ''),
+  v.transform((value) => (value === '' ? null : value))
+);
+const optionalId = v.pipe(emptyIsNull, v.nullable(v.pipe(v.string(), v.uuid())));
+const optionalDate = v.pipe(
+  emptyIsNull,
+  v.nullable(v.pipe(v.string(), v.check(isDate, fieldSentences.date)))
+);
+/** Whether a box was ticked, or a question answered with yes. */
+const yes = v.pipe(
+  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
+  v.transform((value) => value === true || [value].flat().includes('yes'))
+);
+const link = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(500, fieldSentences.tooLong),
+    v.check((value) => value === '' || isWebAddress(value), fieldSentences.link)
+  ),
+  ''
+);
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+}
+
+const why = { why: text, forWhom: text, usedBy: text, workCost: text, cameOfIt: text };
+
+export const newSourceInput = v.object({
+  title: required(fieldSentences.sourceTitle),
+  publisher: text,
+  coverage: text,
+  strengths: text,
+  limitations: text,
+  licence: text,
+  link,
+  factors: ticked,
+  indicatorIds: ticked,
+  freshOn: optionalDate,
+  ...why,
+  checked: yes
+});
+export const sourceInput = v.object({ ...newSourceInput.entries, id, version });
+
+export const newQuestionInput = v.object({
+  question: required(fieldSentences.question, 1000),
+  gap: text,
+  method: v.picklist(methods, fieldSentences.method),
+  resource: text,
+  ownerRole: text,
+  dueOn: optionalDate,
+  factor: emptyIsNull,
+  dataSourceId: optionalId,
+  status: v.optional(v.picklist(questionStatuses, fieldSentences.status), 'open'),
+  checked: yes
+});
+export const questionInput = v.object({ ...newQuestionInput.entries, id, version });
+
+export const findingInput = v.object({
+  id,
+  finding: required(fieldSentences.finding, 4000),
+  foundOn: v.pipe(
+    v.string(fieldSentences.foundOn),
+    v.nonEmpty(fieldSentences.foundOn),
+    v.check(isDate, fieldSentences.date)
+  ),
+  version,
+  checked: yes
+});
+
+export const newItemInput = v.object({
+  title: required(fieldSentences.itemTitle),
+  heldWhere: text,
+  subject: v.picklist(subjects, fieldSentences.subject),
+  specialCategory: yes,
+  checked: yes
+});
+
+const head = { id, version, checked: yes };
+/** A yes or no that has to be given. */
+const yesOrNo = v.pipe(
+  v.picklist(['yes', 'no'], fieldSentences.shared),
+  v.transform((value) => value === 'yes')
+);
+
+/** The answer to one step of the register. */
+export const stepInput = v.variant('step', [
+  v.object({ step: v.literal('what'), ...newItemInput.entries, ...head }),
+  v.object({
+    step: v.literal('basis'),
+    ...head,
+    lawfulBasis: required(fieldSentences.basis)
+  }),
+  v.object({
+    step: v.literal('condition'),
+    ...head,
+    specialCondition: required(fieldSentences.condition)
+  }),
+  v.object({
+    step: v.literal('sharing'),
+    ...head,
+    shared: yesOrNo,
+    sharedWith: text,
+    agreementReference: text,
+    agreementOn: optionalDate
+  }),
+  v.object({
+    step: v.literal('assessment'),
+    ...head,
+    assessment: v.picklist(assessments, fieldSentences.assessment),
+    assessedOn: optionalDate
+  }),
+  v.object({
+    step: v.literal('keeping'),
+    ...head,
+    retention: text,
+    ownerRole: text,
+    reviewOn: optionalDate
+  }),
+  v.object({ step: v.literal('purpose'), ...head, ...why })
+]);
+
+export const oneInput = v.object({ id });

@@ -1,0 +1,172 @@
+import type { FindKind } from '#modules/disclosure';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { Due, SharingProblem, Step } from './governance.ts';
+import { labels } from './labels.ts';
+import type { QuestionStanding } from './questions.ts';
+import type { Assessment, Method, PersonalDetails, QuestionStatus, Subject } from './types.ts';
+
+export const fieldSentences = {
+  sourceTitle: 'Enter the name of the source',
+  question: 'Enter the question',
+  itemTitle: 'Enter what is held',
+  link: 'Enter an address that begins with https:// or http://',
+  method: 'Choose how it will be answered',
+  status: 'Choose a status',
+  finding: 'Enter what was found',
+  foundOn: 'Enter the day on which it was found',
+  subject: 'Choose whether a person can be told from it',
+  basis: 'Choose the lawful basis',
+  condition: 'Choose the condition',
+  shared: 'Choose whether it is shared',
+  assessment: 'Choose whether an assessment is needed',
+  date: 'Enter a date that exists, like 31 3 2027',
+  tooLong: 'This is too long: shorten it'
+} as const;
+
+export const methodNames: Readonly<Record<Method, string>> = {
+  'existing-data': 'Existing data',
+  survey: 'Survey',
+  'listening-session': 'Listening session',
+  interview: 'Interviews',
+  ethnography: 'Ethnography',
+  other: 'Another way'
+};
+
+export const methodHints: Readonly<Record<Method, string>> = {
+  'existing-data': 'Somebody has it already: ask for it, or look again at what is there',
+  survey: 'The same questions to many',
+  'listening-session': 'A group of families, asked openly and listened to',
+  interview: 'One person at a time',
+  ethnography: 'Being there, and seeing how things are done day by day',
+  other: 'Say how under resource'
+};
+
+export const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
+  open: 'Not begun',
+  'under-way': 'Under way',
+  answered: 'Answered',
+  dropped: 'Dropped'
+};
+
+/** How the date of a question is spoken of; null where there is nothing to add. */
+export const questionStandingNames: Readonly<Record<QuestionStanding, string | null>> = {
+  overdue: 'Date has passed',
+  'due-soon': 'Due soon',
+  'on-time': null,
+  'no-date': 'No date yet',
+  ended: null
+};
+
+export const subjectNames: Readonly<Record<Subject, string>> = {
+  identifiable: 'Yes',
+  pseudonymous: 'Only with a key',
+  none: 'No'
+};
+
+export const subjectHints: Readonly<Record<Subject, string>> = {
+  identifiable: 'By name, number, address, or by putting details together',
+  pseudonymous:
+    'Names are replaced by a code, and somebody holds the key. The law still treats it as personal data',
+  none: 'Counts or opinions that nobody could tie to a person, small numbers included'
+};
+
+export const assessmentNames: Readonly<Record<Assessment, string>> = {
+  needed: 'Needed, and not yet done',
+  'not-needed': 'Not needed',
+  done: 'Done'
+};
+
+export const stepTitles: Readonly<Record<Step, string>> = {
+  what: 'What is held',
+  basis: 'Lawful basis',
+  condition: 'Special category condition',
+  sharing: 'Sharing',
+  assessment: 'Impact assessment',
+  keeping: 'Keeping and reviewing',
+  purpose: 'Why you collect it'
+};
+
+export const dueNames: Readonly<Record<Due, string>> = {
+  'review-passed': 'Review date has passed',
+  'assessment-outstanding': 'Impact assessment to do',
+  'agreement-missing': 'No sharing agreement',
+  'basis-missing': 'No lawful basis',
+  'condition-missing': 'No special category condition',
+  'sharing-unanswered': 'Not said whether it is shared',
+  'assessment-unanswered': 'Not said whether an impact assessment is needed',
+  'retention-missing': 'Not said how long it is kept',
+  'owner-missing': 'Nobody answers for it',
+  'review-not-set': 'No review date',
+  'review-soon': 'Review due soon'
+};
+
+/** What is past its day or breaks a rule, against what is only not yet said. */
+export const isPressing = (due: Due): boolean =>
+  [
+    'review-passed',
+    'assessment-outstanding',
+    'agreement-missing',
+    'basis-missing',
+    'condition-missing'
+  ].includes(due);
+
+export type NeedsProblem =
+  | ChangedMeanwhile
+  | PersonalDetails
+  | SharingProblem
+  | { readonly kind: 'assessed-without-date' }
+  | { readonly kind: 'answered-without-finding' }
+  | { readonly kind: 'day-ahead'; readonly field: string }
+  | { readonly kind: 'has-questions' }
+  | { readonly kind: 'unknown-link'; readonly field: string };
+
+const findNames: Readonly<Record<FindKind, string>> = {
+  'nhs-number': 'an NHS number',
+  'chi-number': 'a CHI number',
+  'date-of-birth': 'a date of birth',
+  postcode: 'a full postcode',
+  phone: 'a phone number',
+  email: 'an e-mail address'
+};
+
+export function explainNeedsProblem(
+  problem: NeedsProblem
+): string | { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'personal-details':
+      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+    case 'shared-with-nobody':
+      return { field: 'sharedWith', sentence: 'Enter with whom it is shared' };
+    case 'agreement-without-date':
+      return { field: 'agreementOn', sentence: 'Enter the date of the agreement' };
+    case 'date-without-agreement':
+      return { field: 'agreementReference', sentence: 'Enter the name or number of the agreement' };
+    case 'assessed-without-date':
+      return { field: 'assessedOn', sentence: 'Enter the day on which the assessment was done' };
+    case 'answered-without-finding':
+      return { field: 'status', sentence: 'Write down what was found first: then it is answered' };
+    case 'day-ahead':
+      return {
+        field: problem.field,
+        sentence: 'This day has not come yet. Enter today or an earlier day.'
+      };
+    case 'has-questions':
+      return 'Questions are to be answered from this source. Change those first.';
+    case 'unknown-link':
+      return {
+        field: problem.field,
+        sentence: 'Choose from the list: this is not one of the records here.'
+      };
+  }
+}
+
+function personalDetailsSentence(problem: PersonalDetails): string {
+  const names: Readonly<Record<string, string>> = labels;
+  const places = problem.found.map(
+    ({ field, kinds }) =>
+      `“${names[field] ?? field}” seems to hold ${kinds.map((kind) => findNames[kind]).join(' and ')}`
+  );
+  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
+}

@@ -1,0 +1,162 @@
+import type { Factor } from '#modules/vocabulary';
+import { findingLabels, itemLabels, questionLabels, sourceLabels, whyLabels } from './labels.ts';
+import { isPersonal, type ItemWithDue } from './governance.ts';
+import { lawName, type Law } from './law.ts';
+import {
+  assessmentNames,
+  dueNames,
+  methodNames,
+  questionStatusNames,
+  subjectNames
+} from './sentences.ts';
+import type { FigureSource } from './sources.ts';
+import type { DataSource, NeedsQuestion, Why } from './types.ts';
+import { whyFields } from './why.ts';
+
+/** Lists as rows of text to take away, their headings first. What nobody has said is an empty cell. */
+
+type Titled = Pick<Factor, 'id' | 'title'>;
+
+const whyCells = (record: Why): string[] => whyFields.map((field) => record[field]);
+const whyHeadings = whyFields.map((field) => whyLabels[field]);
+
+function factorTitles(factors: readonly Titled[], ids: readonly string[]): string {
+  return ids.map((id) => factors.find((one) => one.id === id)?.title ?? id).join('; ');
+}
+
+/** The data library, and the figures that are followed, one source a row. */
+export function sourcesTable(
+  sources: readonly DataSource[],
+  figures: readonly FigureSource[],
+  factors: readonly Titled[]
+): string[][] {
+  const { title, publisher, coverage, strengths, limitations, licence, link } = sourceLabels;
+  return [
+    [
+      'Kind',
+      title,
+      publisher,
+      coverage,
+      strengths,
+      limitations,
+      licence,
+      link,
+      sourceLabels.factors,
+      sourceLabels.freshOn,
+      ...whyHeadings
+    ],
+    ...sources.map((one) => [
+      'Data library',
+      one.title,
+      one.publisher,
+      one.coverage,
+      one.strengths,
+      one.limitations,
+      one.licence,
+      one.link,
+      factorTitles(factors, one.factors),
+      one.freshOn ?? '',
+      ...whyCells(one)
+    ]),
+    ...figures.map((one) => [
+      one.kind === 'open' ? 'Published figures' : 'Your own figures',
+      one.figures.map((figure) => figure.plainTitle).join('; '),
+      one.source,
+      '',
+      '',
+      '',
+      '',
+      '',
+      factorTitles(factors, one.factors),
+      one.updatedAt?.toISOString().slice(0, 10) ?? '',
+      ...whyFields.map(() => '')
+    ])
+  ];
+}
+
+/** The needs-analysis plan, one question a row. */
+export function questionsTable(
+  questions: readonly NeedsQuestion[],
+  names: {
+    readonly factors: readonly Titled[];
+    readonly sources: readonly { readonly id: string; readonly title: string }[];
+  }
+): string[][] {
+  return [
+    [
+      questionLabels.gap,
+      questionLabels.question,
+      questionLabels.factor,
+      questionLabels.method,
+      questionLabels.dataSourceId,
+      questionLabels.resource,
+      questionLabels.ownerRole,
+      questionLabels.dueOn,
+      questionLabels.status,
+      findingLabels.finding,
+      findingLabels.foundOn
+    ],
+    ...questions.map((one) => [
+      one.gap,
+      one.question,
+      one.factor === null ? '' : factorTitles(names.factors, [one.factor]),
+      methodNames[one.method],
+      names.sources.find((source) => source.id === one.dataSourceId)?.title ?? '',
+      one.resource,
+      one.ownerRole,
+      one.dueOn ?? '',
+      questionStatusNames[one.status],
+      one.finding,
+      one.foundOn ?? ''
+    ])
+  ];
+}
+
+const notAsked = 'Not asked';
+
+/** The register, one data item a row. "Not asked" stands where the law asks for nothing. */
+export function registerTable(items: readonly ItemWithDue[], law: Law): string[][] {
+  return [
+    [
+      itemLabels.title,
+      itemLabels.heldWhere,
+      itemLabels.subject,
+      itemLabels.specialCategory,
+      itemLabels.lawfulBasis,
+      itemLabels.specialCondition,
+      itemLabels.shared,
+      itemLabels.sharedWith,
+      itemLabels.agreementReference,
+      itemLabels.agreementOn,
+      itemLabels.assessment,
+      itemLabels.assessedOn,
+      itemLabels.retention,
+      itemLabels.ownerRole,
+      itemLabels.reviewOn,
+      'What is due',
+      ...whyHeadings
+    ],
+    ...items.map((item) => {
+      const ifPersonal = (text: string): string => (isPersonal(item) ? text : notAsked);
+      return [
+        item.title,
+        item.heldWhere,
+        subjectNames[item.subject],
+        ifPersonal(item.specialCategory ? 'Yes' : 'No'),
+        ifPersonal(lawName(law.bases, item.lawfulBasis) ?? ''),
+        item.specialCategory ? (lawName(law.conditions, item.specialCondition) ?? '') : notAsked,
+        ifPersonal(item.shared === null ? '' : item.shared ? 'Yes' : 'No'),
+        item.sharedWith,
+        item.agreementReference,
+        item.agreementOn ?? '',
+        ifPersonal(item.assessment === null ? '' : assessmentNames[item.assessment]),
+        item.assessedOn ?? '',
+        item.retention,
+        item.ownerRole,
+        item.reviewOn ?? '',
+        item.due.map((due) => dueNames[due]).join('; '),
+        ...whyCells(item)
+      ];
+    })
+  ];
+}
