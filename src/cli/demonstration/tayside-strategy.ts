@@ -9,7 +9,7 @@ type Told = {
 };
 
 /**
- * What the plan of 2018 says under the headings of a strategy, each paragraph with the place it was taken from. Headings under which
+ * What the plan of 2018 says under the headings of a strategy, with the places it was taken from. Headings under which
  * it says nothing stay empty, and nothing is published: the plan was a draft.
  */
 export async function loadTaysideStrategy(here: Tayside): Promise<Counts> {
@@ -28,8 +28,20 @@ export async function loadTaysideStrategy(here: Tayside): Promise<Counts> {
   await give(here.hand, changeSections, {
     sections: Object.entries(sections).map(([section, told]) => ({
       section,
-      text: told.map((one) => `${one.text} (${sourceText(one.source)})`).join('\n\n')
+      text: withSources(told)
     }))
   });
   return { 'sections of the strategy': Object.keys(sections).length };
+}
+
+/** Paragraphs, and after those from one place in the plan a line that names it. */
+function withSources(told: readonly Told[]): string {
+  return told
+    .flatMap((one, index) => {
+      const source = sourceText(one.source);
+      const next = told[index + 1];
+      const isLast = next === undefined || sourceText(next.source) !== source;
+      return isLast ? [one.text, `From: ${source}.`] : [one.text];
+    })
+    .join('\n\n');
 }
