@@ -72,7 +72,7 @@ test('a contributor notes what was noticed here, and changes it', async () => {
   await contributor.presses('Save');
   await contributor.hearsThat('Your note is kept');
   await contributor.reads('Family support worker, 3 February 2026');
-  await contributor.follows(/Change: Families ask/);
+  await contributor.follows(/Change the note Families ask/);
   await contributor.sees('Change what was noticed');
   await contributor.writes(/^Where/, 'Food bank');
   await contributor.presses('Save');

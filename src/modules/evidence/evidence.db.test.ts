@@ -129,13 +129,15 @@ describe('a partnership’s own rating', () => {
 
   test('is refused with a sentence for each thing that is wrong', async () => {
     const place = await testPlace(world);
-    const wrong = { ...rating, strength: 'unknown', datedOn: '2026-02-30', reason: ' ' };
+    const { confidence: _left, ...rest } = rating;
+    const wrong = { ...rest, strength: 'unknown', datedOn: '2026-02-30', reason: ' ' };
     const answer = await rateMatters.run(place.people.lead, place.id, wrong, world);
     if (answer.ok || answer.error.kind !== 'invalid-input') throw new Error('not refused');
-    expect(answer.error.issues.map((issue) => issue.path).sort()).toEqual([
-      'datedOn',
-      'reason',
-      'strength'
+    expect(answer.error.issues.map(({ path, message }) => `${path}: ${message}`).sort()).toEqual([
+      'confidence: Choose how sure you are',
+      'datedOn: Check the day, the month and the year: this is not in the calendar',
+      'reason: Say why, in a sentence or two',
+      'strength: Choose how strong it is'
     ]);
   });
 

@@ -45,9 +45,13 @@ const checked = v.pipe(
   v.transform((value) => value === true || value === 'yes' || [value].flat().includes('yes'))
 );
 
+/** One of a few; a form sends nothing at all while none is chosen. */
+const choice = <const Options extends readonly string[]>(options: Options, sentence: string) =>
+  v.pipe(v.optional(v.string(sentence), ''), v.picklist(options, sentence));
+
 const ratingHead = {
   factor: name(fieldSentences.factor),
-  confidence: v.picklist(ownConfidences, fieldSentences.confidence),
+  confidence: choice(ownConfidences, fieldSentences.confidence),
   source: text(fieldSentences.source, 500),
   datedOn: day(fieldSentences.datedOn),
   reason: text(fieldSentences.reason),
@@ -59,12 +63,12 @@ export const mattersInput = v.object({
   ...ratingHead,
   outcome: name(fieldSentences.outcome),
   age: name(fieldSentences.age),
-  strength: v.picklist(ownStrengths, fieldSentences.strength)
+  strength: choice(ownStrengths, fieldSentences.strength)
 });
 
 export const worksInput = v.object({
   ...ratingHead,
-  strength: v.picklist(ownSecurities, fieldSentences.strength)
+  strength: choice(ownSecurities, fieldSentences.strength)
 });
 
 export const ratingRemovalInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });

@@ -68,7 +68,7 @@ export function mendAddress(
     case 'no-local-figure':
       return { href: `${base}/need/${gap.indicatorId}`, needs: 'indicators:add-values' };
     case 'no-service':
-      return { href: `${base}/system/new?factor=${factor}`, needs: 'services:edit' };
+      return { href: `${base}/system/services/new?factor=${factor}`, needs: 'services:edit' };
     case 'not-chosen':
       return { href: `${base}/priorities/factor?factor=${factor}`, needs: 'priorities:edit' };
     case 'no-kind-of-action':

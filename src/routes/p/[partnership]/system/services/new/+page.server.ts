@@ -5,7 +5,11 @@ import { textOf } from '#core/form-state';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewServiceWords);
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, viewServiceWords)),
+  /** The factor whose thread has no service, for whoever comes from there. */
+  wanted: event.url.searchParams.get('factor') ?? ''
+});
 
 export const actions: Actions = {
   default: async (event) => {
