@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { workbookOf } from '#modules/maps/server';
+import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { main } from './index.ts';
+
+const folder = makeTemporaryFolder('import');
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const fernhollow = path.resolve(import.meta.dirname, '../../content/demo/fernhollow/services.csv');
+
+async function cairn(...args: string[]): Promise<{ code: number; out: string; problems: string }> {
+  let [out, problems] = ['', ''];
+  const into = (take: (text: string) => void) =>
+    ({ write: (text: string) => (take(text), true) }) as unknown as NodeJS.WritableStream; // only written to
+  const code = await main(['import', ...args], {
+    stdin: process.stdin,
+    stdout: into((text) => (out += text)),
+    stderr: into((text) => (problems += text))
+  });
+  return { code, out, problems };
+}
+
+function fileWith(name: string, content: string | Buffer): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, content);
+  return file;
+}
+
+/** What the program answered: JSON, read without more ado. */
+const answer = (out: string) => JSON.parse(out) as Record<string, unknown[]>; // the test looks at what it needs
+
+describe('cairn import services --dry-run', () => {
+  test('prints what a file would bring', async () => {
+    const { code, out } = await cairn('services', fernhollow, '--dry-run');
+    expect(code).toBe(0);
+    expect(answer(out)['added']).toHaveLength(14);
+    expect(answer(out)['added']?.[0]).toMatchObject({
+      row: 2,
+      name: 'Rhyme Time',
+      organisation: 'Fernhollow Libraries',
+      tags: ['Story and song']
+    });
+    expect(answer(out)).toMatchObject({ changed: [], refused: [], notes: [] });
+  });
+
+  test('names each refused row with its reasons', async () => {
+    const file = fileWith('bad.csv', 'Label,Factors\nHub,Nutrition\n,Kindness\n');
+    const { code, out } = await cairn('services', file, '--dry-run');
+    expect(code).toBe(0);
+    expect(answer(out)['added']).toMatchObject([{ name: 'Hub', factors: ['nutrition'] }]);
+    expect(answer(out)['refused']).toMatchObject([
+      { row: 3, problems: [{ kind: 'empty-label' }, { kind: 'unknown-factor', given: 'Kindness' }] }
+    ]);
+  });
+
+  test('reads workbooks, with their connections', async () => {
+    const workbook = await workbookOf([
+      { name: 'Services', table: [['Label'], ['Hub']] },
+      {
+        name: 'Links',
+        table: [
+          ['From', 'To', 'Type'],
+          ['Hub', 'Vale Trust', 'funding']
+        ]
+      }
+    ]);
+    const { out } = await cairn('services', fileWith('map.xlsx', workbook), '--dry-run');
+    expect(answer(out)['connections']).toMatchObject([
+      { from: 'Hub', to: 'Vale Trust', type: 'funding' }
+    ]);
+  });
+
+  test('ends in a sentence where the file cannot be read', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, row) => `S${row}`).join('\n');
+    for (const [content, sentence] of [
+      ['Name,Who\nHub,Council\n', 'The headings of this file are not the ones expected.'],
+      [`Label\n${rows}\n`, 'This file has more than 10,000 rows.'],
+      [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'This is a workbook of the old kind (.xls)']
+    ] as const) {
+      const { code, out, problems } = await cairn(
+        'services',
+        fileWith('wrong', Buffer.from(content)),
+        '--dry-run'
+      );
+      expect([code, out]).toEqual([1, '']);
+      expect(problems).toContain(sentence);
+    }
+  });
+
+  test.each([
+    [['indicators', fernhollow, '--dry-run'], 'Only services can be imported'],
+    [['map', fernhollow, '--dry-run'], 'Only services can be imported'],
+    [['stars'], 'does not know "stars"'],
+    [[], 'Say what to import'],
+    [['services'], 'Name one file'],
+    [['services', fernhollow], 'Add --dry-run'],
+    [['services', 'nowhere.csv', '--dry-run'], 'nowhere.csv cannot be read']
+  ])('refuses %j with a sentence', async (args, sentence) => {
+    const { code, out, problems } = await cairn(...args);
+    expect([code, out]).toEqual([1, '']);
+    expect(problems).toContain(sentence);
+  });
+});
