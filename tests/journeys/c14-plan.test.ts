@@ -38,7 +38,7 @@ test('a lead adds a priority, an aim and an action, and a contributor says how i
   await contributor.opens(address, 'Ask families which corners');
   expect(await contributor.page.getByRole('link', { name: 'Change this action' }).count()).toBe(0);
   await contributor.ticks('Under way');
-  await contributor.writes('How it is getting on', 'Nine families answered.');
+  await contributor.writes(/^How it is getting on/, 'Nine families answered.');
   await contributor.presses('Save the progress');
   await contributor.hearsThat('The progress is saved');
   await contributor.reads('Nine families answered.');

@@ -1,4 +1,4 @@
-import { signOut, signOutEverywhere } from '#modules/partnerships/server';
+import { signOut } from '#modules/partnerships/server';
 import { clearSessionCookie, sessionCookie } from '#platform/session-cookie.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,13 +9,6 @@ export const actions: Actions = {
   default: async (event) => {
     const token = event.cookies.get(sessionCookie);
     if (token !== undefined) await signOut(event.locals.world, token);
-    clearSessionCookie(event);
-    redirect(303, '/sign-in');
-  },
-  everywhere: async (event) => {
-    if (event.locals.person !== null) {
-      await signOutEverywhere(event.locals.world, event.locals.person.id);
-    }
     clearSessionCookie(event);
     redirect(303, '/sign-in');
   }
