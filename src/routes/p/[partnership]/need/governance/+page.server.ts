@@ -1,0 +1,8 @@
+import { viewRegister } from '#modules/needs/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { items, law } = await ask(event, viewRegister);
+  return { items, law };
+};

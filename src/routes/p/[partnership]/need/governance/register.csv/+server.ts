@@ -1,0 +1,11 @@
+import { csvText } from '#core/csv';
+import { registerTable } from '#modules/needs';
+import { viewRegister } from '#modules/needs/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { items, law } = await ask(event, viewRegister);
+  const name = `${event.params.partnership}-data-items.csv`;
+  return csvResponse(csvText(registerTable(items, law)), name);
+};

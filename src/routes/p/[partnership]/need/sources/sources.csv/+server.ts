@@ -1,0 +1,13 @@
+import { csvText } from '#core/csv';
+import { viewNeed } from '#modules/indicators/server';
+import { figureSources, sourcesTable } from '#modules/needs';
+import { viewSources } from '#modules/needs/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { sources, factors } = await ask(event, viewSources);
+  const { indicators } = await ask(event, viewNeed, { outcome: '', factor: '' });
+  const table = sourcesTable(sources, figureSources(indicators), factors);
+  return csvResponse(csvText(table), `${event.params.partnership}-sources.csv`);
+};
