@@ -69,8 +69,31 @@ describe('what changed between two versions', () => {
       {
         id: 'vision',
         change: 'changed',
-        linesRemoved: ['Aims: Aim one'],
-        linesAdded: ['Aims: Aim three']
+        lines: [
+          { list: 'Aims', change: 'removed', parts: [{ text: 'Aim one' }] },
+          { list: 'Aims', change: 'added', parts: [{ text: 'Aim three' }] }
+        ]
+      }
+    ]);
+  });
+
+  test('is told in words where a line says something else of the same record', () => {
+    const withNote = (note: string) => {
+      const [section] = someDocument('Same').sections;
+      const lines = [{ text: 'Choose a programme', note, ownFigure: '' }];
+      const lists = [{ title: 'Actions', says: '', lines }];
+      return { ...someDocument('Same'), sections: section ? [{ ...section, lists }] : [] };
+    };
+    const [change] = compareStrategies(withNote('not started'), withNote('under way'));
+    expect(change?.lines).toEqual([
+      {
+        list: 'Actions',
+        change: 'changed',
+        parts: [
+          { kind: 'same', text: 'Choose a programme – ' },
+          { kind: 'removed', text: 'not started' },
+          { kind: 'added', text: 'under way' }
+        ]
       }
     ]);
   });

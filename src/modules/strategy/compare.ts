@@ -9,9 +9,15 @@ export type SectionChange = {
   readonly change: 'same' | 'changed' | 'added' | 'removed';
   /** The text of both, in reading order. */
   readonly parts: readonly TextPart[];
-  /** What the records said only then, and only now. */
-  readonly linesRemoved: readonly string[];
-  readonly linesAdded: readonly string[];
+  /** What the records say otherwise: lines that went, that came, and that say something else of the same record. */
+  readonly lines: readonly LineChange[];
+};
+
+export type LineChange = {
+  /** The heading that the line stands under. */
+  readonly list: string;
+  readonly change: 'changed' | 'added' | 'removed';
+  readonly parts: readonly TextPart[];
 };
 
 /** The most comparisons of words that are made; longer texts are compared by paragraph. About 0.1 s of work. */
@@ -141,12 +147,9 @@ function compareSections(
   before: FrozenSection | undefined,
   after: FrozenSection | undefined
 ): SectionChange {
-  const linesBefore = linesOf(before);
-  const linesAfter = linesOf(after);
-  const linesRemoved = linesBefore.filter((line) => !linesAfter.includes(line));
-  const linesAdded = linesAfter.filter((line) => !linesBefore.includes(line));
+  const lines = compareLines(linesOf(before), linesOf(after));
   const [textBefore, textAfter] = [before?.text ?? '', after?.text ?? ''];
-  const isSame = textBefore === textAfter && linesRemoved.length === 0 && linesAdded.length === 0;
+  const isSame = textBefore === textAfter && lines.length === 0;
   return {
     id: (after ?? before)?.id ?? '',
     title: (after ?? before)?.title ?? '',
@@ -158,17 +161,46 @@ function compareSections(
           ? 'removed'
           : 'changed',
     parts: diffWords(textBefore, textAfter),
-    linesRemoved,
-    linesAdded
+    lines
   };
 }
 
-function linesOf(section: FrozenSection | undefined): string[] {
+type Line = { readonly list: string; readonly head: string; readonly words: string };
+
+function linesOf(section: FrozenSection | undefined): Line[] {
   return (section?.lists ?? []).flatMap((list) =>
-    list.lines.map((line) =>
-      [`${list.title}: ${line.text}`, line.note, line.ownFigure]
-        .filter((part) => part !== '')
-        .join(' – ')
-    )
+    list.lines.map(({ text, note, ownFigure }) => ({
+      list: list.title,
+      head: text,
+      words: [text, note, ownFigure].filter((part) => part !== '').join(' – ')
+    }))
   );
+}
+
+/** Lines under the same heading that begin alike are of the same record: what they say further is compared in words. */
+function compareLines(before: readonly Line[], after: readonly Line[]): LineChange[] {
+  const isSameRecord = (one: Line, other: Line) =>
+    one.list === other.list && one.head === other.head;
+  const isIn = (lines: readonly Line[], line: Line) =>
+    lines.some((one) => isSameRecord(one, line) && one.words === line.words);
+  const gone = before.filter((line) => !isIn(after, line));
+  const come = after.filter((line) => !isIn(before, line));
+  const changes: LineChange[] = [];
+  for (const line of gone) {
+    const index = come.findIndex((one) => isSameRecord(one, line));
+    const [now] = index === -1 ? [] : come.splice(index, 1);
+    changes.push(
+      now === undefined
+        ? { list: line.list, change: 'removed', parts: [{ kind: 'removed', text: line.words }] }
+        : { list: line.list, change: 'changed', parts: diffWords(line.words, now.words) }
+    );
+  }
+  for (const line of come) {
+    changes.push({
+      list: line.list,
+      change: 'added',
+      parts: [{ kind: 'added', text: line.words }]
+    });
+  }
+  return changes;
 }

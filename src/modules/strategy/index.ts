@@ -1,6 +1,12 @@
 /** The strategy: its sections, what the records say in them, its versions. */
 export * from './types.ts';
-export { compareStrategies, diffWords, type SectionChange, type TextPart } from './compare.ts';
+export {
+  compareStrategies,
+  diffWords,
+  type LineChange,
+  type SectionChange,
+  type TextPart
+} from './compare.ts';
 export { completenessOf, fillSections, forEverybody, freeze, paragraphsOf } from './fill.ts';
 export { personalDetailsIn, readApproval } from './rules.ts';
 export { newVersionInput } from './schema.ts';

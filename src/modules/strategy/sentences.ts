@@ -75,7 +75,7 @@ export const listTitles: Readonly<Record<RecordKind, string>> = {
   priorities: 'What was chosen',
   decisions: 'Kind of action for each factor',
   evidence: 'What the evidence says',
-  indicators: 'Local figures',
+  indicators: 'Indicators of local need',
   services: 'Services',
   stakeholders: 'Stakeholders',
   boundaries: 'Boundaries',
