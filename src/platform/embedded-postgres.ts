@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { findBinaries, reachableBinaries } from './embedded/binaries.ts';
 import { registerUser, underLock } from './embedded/lock.ts';
-import { findPlaces } from './embedded/places.ts';
+import { findPlaces, removeSocketFolder } from './embedded/places.ts';
 import {
   adoptOrStart,
   initialise,
@@ -57,7 +57,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     let stopping: Promise<void> | null = null;
     const stop = () =>
       underLock(places.home, async () => {
-        if (!leave().othersRemain) await stopServer(places, binaries);
+        if (leave().othersRemain) return;
+        await stopServer(places, binaries);
+        if (transport === 'socket') removeSocketFolder(places, address.host);
       });
     return {
       address,

@@ -169,6 +169,8 @@ describe('a folder that is awkward', () => {
     const server = await started({ folder });
     expect(server.address.host.length).toBeLessThan(80);
     expect(await ask(server, 'select 1')).toEqual([1]);
+    await server.stop();
+    expect(fs.existsSync(server.address.host)).toBe(false);
   });
 
   test('that is not a folder is refused with its name', async () => {

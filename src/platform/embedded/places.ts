@@ -129,6 +129,16 @@ export function makeSocketFolder(places: Places, port: number): string {
   return makePrivate(short, places.account);
 }
 
+/** Takes away a socket's folder among the temporary files; the one in the home stays with it. */
+export function removeSocketFolder(places: Places, folder: string): void {
+  if (path.dirname(folder) === places.home) return;
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // Something else has come to be in it, or it is gone already; neither is in anybody's way.
+  }
+}
+
 /** Makes the folder (or checks one that is there) so that only the account, and root, can enter. Never follows a planted link. */
 export function makePrivate(folder: string, account: Account | null): string {
   const uid = account?.uid ?? process.getuid?.();
