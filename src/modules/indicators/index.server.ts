@@ -21,3 +21,4 @@ export { drawDots } from './drawing/draw-dots.ts';
 export { drawGap } from './drawing/draw-gap.ts';
 export { drawSparkline } from './drawing/draw-sparkline.ts';
 export { drawTrend } from './drawing/draw-trend.ts';
+export { gapOf as summariseGap } from './views.ts';

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts, type Person } from '../support/person.ts';
+
+const need = '/p/fernhollow/need';
+
+async function addsAnIndicator(lead: Person, title: string): Promise<string> {
+  await lead.opens(`${need}/add`, 'Add an indicator of your own');
+  await lead.writes('Name', title);
+  await lead.page
+    .getByLabel('How often')
+    .selectOption({ label: 'Every quarter of the financial year' });
+  await lead.ticks('Postnatal care');
+  await lead.presses('Add the indicator');
+  await lead.hearsThat('The indicator is added');
+  return new URL(lead.page.url()).pathname.replace(/\/values$/, '');
+}
+
+test('a lead adds an indicator with definition, target and direction; a contributor adds its values, without scripts', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(need, 'Local need');
+  await lead.follows('Add one of your own');
+  await lead.sees('Add an indicator of your own');
+  await lead.presses('Add the indicator');
+  await lead.isTold('Enter a name for what is counted');
+  await lead.isTold('Choose how often it is counted');
+
+  await lead.writes('Name', 'Reviews at two on time');
+  await lead.writes(/^Definition/, 'Children whose review at two was done by 27 months.');
+  await lead.writes(/^Numerator/, 'Children reviewed by 27 months');
+  await lead.writes(/^Denominator/, 'Children who turned 27 months');
+  await lead.page
+    .getByLabel('How often')
+    .selectOption({ label: 'Every quarter of the financial year' });
+  await lead.ticks('Postnatal care');
+  await lead.writes(/^Looked after by/, 'Health visiting manager');
+  await lead.writes(/^Target \(/, '90');
+  await lead.presses('Add the indicator');
+  await lead.hearsThat('The indicator is added');
+  const address = new URL(lead.page.url()).pathname.replace(/\/values$/, '');
+
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await contributor.opens(`${address}/values`, 'Values');
+  await contributor.writes('Period', '2025/26 Q5');
+  await contributor.writes(/^Numerator/, '60');
+  await contributor.writes(/^Denominator/, '-58');
+  await contributor.presses('Save the value');
+  await contributor.sees('Values');
+  await contributor.isTold('Write the period like 2024/25 Q3');
+  await contributor.isTold('The denominator must be above zero, not -58');
+  expect(await contributor.field(/^Numerator/).inputValue()).toBe('60');
+
+  await contributor.writes('Period', '2025/26 Q1');
+  await contributor.writes(/^Denominator/, '58');
+  await contributor.presses('Save the value');
+  await contributor.isTold('The numerator (60) cannot be larger than the denominator (58)');
+  await contributor.writes(/^Numerator/, '41');
+  await contributor.presses('Save the value');
+  await contributor.hearsThat('The value is saved');
+  await contributor.reads('70.7%');
+  await contributor.reads('41 of 58');
+
+  await contributor.presses('Remove the value of 2025/26 Q1');
+  await contributor.hearsThat('The value of 2025/26 Q1 is removed');
+  await contributor.presses('Put back the value of 2025/26 Q1');
+  await contributor.hearsThat('The value of 2025/26 Q1 is back');
+
+  await contributor.opens(address, 'Reviews at two on time');
+  for (const words of [
+    '70.7%',
+    'Higher is better',
+    'Health visiting manager',
+    '90.0%',
+    'Postnatal care',
+    'Updated today'
+  ]) {
+    await contributor.reads(words);
+  }
+  const file = await contributor.page.request.get(`${address}/values.csv`);
+  // 41 of 58 leaves the partnership as 40 of 60.
+  expect(await file.text()).toContain('2025/26 Q1,66.7,40,60,From rounded counts');
+  await contributor.follows('History');
+  await contributor.sees('History');
+});
+
+test('a file of values is shown before it is saved; a bad one saves nothing', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  const address = await addsAnIndicator(lead, 'Reviews from a file');
+  await lead.follows('Import values from a file');
+  await lead.sees('Import values');
+  const choose = async (buffer: Buffer, name = 'reviews.csv') => {
+    await lead.page.goto(`${address}/import`);
+    const file = { name, mimeType: 'text/csv', buffer };
+    await lead.page.getByLabel(/^File with values/).setInputFiles(file);
+    await lead.presses('See what would change');
+  };
+
+  await choose(Buffer.from('period,value\n2025/26 Q1,=1+1\n2025/26 Q9,50\n2025/26 Q2,130\n'));
+  await lead.sees('Import values');
+  await lead.reads('Row 2, value: “=1+1” is a formula');
+  await lead.reads('Row 3, period: Write the period like 2024/25 Q3');
+  await lead.reads('Row 4, value: A percentage lies between 0 and 100, not 130');
+
+  await choose(Buffer.from('when,how many\n1,2\n'));
+  await lead.reads('The first row needs a heading “period” and “value”');
+  const many = ['period,value', ...Array.from({ length: 10_001 }, () => '2025/26 Q1,1')].join('\n');
+  await choose(Buffer.from(many));
+  await lead.reads('10,001 rows');
+  await choose(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'reviews.xlsx');
+  await lead.isTold('This is not a CSV file');
+
+  // Windows-1252: the note holds an é as one byte.
+  await choose(
+    Buffer.from('period,value,note\n2025/26 Q1,50,Caf\u00e9 counted\n2025/26 Q2,52,\n', 'latin1')
+  );
+  await lead.sees('Import values');
+  await lead.reads('2 would be added');
+  await lead.presses('Save these values');
+  await lead.hearsThat('Saved: 2 added, 0 changed, 0 as they were');
+  await lead.reads('Café counted');
+  await choose(
+    Buffer.from('period,value,note\n2025/26 Q1,50,Caf\u00e9 counted\n2025/26 Q2,52,\n', 'latin1')
+  );
+  await lead.reads('There is nothing new in this file');
+});
+
+test('two people change the same value: the second sees both and chooses', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  const address = await addsAnIndicator(lead, 'Reviews by two people');
+  await lead.writes('Period', '2025/26 Q1');
+  await lead.writes(/^Value/, '50');
+  await lead.presses('Save the value');
+  await lead.hearsThat('The value is saved');
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  for (const person of [lead, contributor]) {
+    await person.page.goto(`${address}/values`);
+    await person.follows('2025/26 Q1');
+    await person.sees('Change the value of 2025/26 Q1');
+  }
+  await lead.writes(/^Value/, '55');
+  await lead.presses('Save');
+  await lead.hearsThat('The value is changed');
+  await contributor.writes(/^Value/, '60');
+  await contributor.presses('Save');
+  await contributor.sees('Change the value of 2025/26 Q1');
+  await contributor.isTold('Somebody else saved this while you were writing');
+  await contributor.ticks('Keep theirs');
+  await contributor.presses('Save');
+  await contributor.hearsThat('The value is changed');
+  await contributor.reads('55.0%');
+});
+
+test('a reader looks and cannot change', async () => {
+  const reader = await signedIn('reader@fernhollow.example');
+  await reader.opens(need, 'Local need');
+  expect(await reader.page.getByRole('link', { name: 'Add one of your own' }).count()).toBe(0);
+  for (const closed of ['add', 'choose']) {
+    const answer = await reader.page.request.get(`${need}/${closed}`);
+    expect({ closed, status: answer.status() }).toEqual({ closed, status: 403 });
+  }
+});
