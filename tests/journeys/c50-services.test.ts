@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts, type Person } from '../support/person.ts';
+
+const system = '/p/fernhollow/system';
+
+/** Words nobody else uses, so that journeys do not meet in each other's services. */
+const unique = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
+
+async function hands(person: Person, name: string, content: string | Buffer): Promise<void> {
+  await person.page
+    .getByLabel('Spreadsheet')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await person.presses('Read the file');
+}
+
+test('a contributor lists a service, ties it to a factor, and says when it has ended', async () => {
+  const name = unique('Songs in the park');
+  const person = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await person.opens(system, 'Services');
+  await person.follows('Add a service');
+  await person.sees('Add a service');
+
+  await person.presses('Add this service');
+  await person.isTold('Enter the name of the service');
+
+  await person.writes('Name of the service', name);
+  await person.writes(/^Organisation/, 'Fernhollow Libraries');
+  await person.writes(/^Description/, 'Songs for families. Ring 0161 496 0000.');
+  await person.writes(/^Tags/, 'Story and song\nOutdoors');
+  await person.presses('Add this service');
+  await person.isTold('The description seems to hold a telephone number');
+  await person.sees('Add a service');
+  await person.writes(/^Description/, 'Songs for families.');
+  await person.presses('Add this service');
+  await person.hearsThat(`${name} is added`);
+  await person.sees(name);
+  await person.reads('It is tied to none yet');
+
+  await person.chooses('Factor', 'Play and verbal exchanges');
+  await person.writes(/^Why you think so/, 'Parents learn songs to share.');
+  await person.presses('Tie this factor');
+  await person.hearsThat('The factor is tied');
+  await person.reads('Parents learn songs to share.');
+
+  await person.follows('Change');
+  await person.sees('Change this service');
+  await person.writes(/^Web address/, 'the library');
+  await person.presses('Save');
+  await person.isTold('Enter a whole address');
+  await person.writes(/^Web address/, 'https://libraries.fernhollow.example/');
+  await person.presses('Save');
+  await person.hearsThat('The service is saved');
+
+  await person.follows('History of this service');
+  await person.sees(/History/);
+  await person.reads('libraries.fernhollow.example');
+
+  await person.page.goto(
+    `${system}?q=${encodeURIComponent(name)}&factor=play-and-verbal-exchanges`
+  );
+  await person.sees('Services');
+  await person.reads('1 service found');
+  await person.follows(name);
+  await person.page.getByText('This service has ended').click();
+  await person.presses('List it as ended');
+  await person.hearsThat('listed as ended');
+  await person.sees(name);
+  await person.page.goto(`${system}?q=${encodeURIComponent(name)}`);
+  await person.reads('Nothing matches these filters');
+});
+
+test('a coordinator imports a spreadsheet after seeing what it would change, and the same file again changes nothing', async () => {
+  const [tots, hub] = [unique('Tots'), unique('Hub')];
+  // As Excel for Windows saves it: the dash and the quotes are single bytes.
+  const file = Buffer.from(
+    `Label,Tag,Organisation,Description\r\n${tots},Playgroup,St Oswin\u0092s hall,Toys \u0096 and tea\r\n${hub},Hub,Council,Open daily\r\n`,
+    'latin1'
+  );
+  const person = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await person.opens(`${system}/import`, 'Import services');
+  await hands(person, 'services.csv', file);
+  await person.sees('Check what would change');
+  await person.reads('Will be added: 2');
+  await person.reads('St Oswin’s hall');
+  await person.presses('Save these changes');
+  await person.hearsThat('2 services are added, 0 changed.');
+
+  await person.page.goto(`${system}/import`);
+  await hands(person, 'services.csv', file);
+  await person.sees('Check what would change');
+  await person.reads('Everything in this file is here already');
+
+  await person.page.goto(`${system}/import`);
+  await hands(
+    person,
+    'services.csv',
+    `Label,Description,Factors\n${tots},Toys and toast,Kindness\n${hub},Open on weekdays,Nutrition\n,Nobody,\n`
+  );
+  await person.sees('Check what would change');
+  await person.reads('“Kindness” is not one of the factors');
+  await person.reads('The Label is empty');
+  await person.reads('Open on weekdays');
+  await person.presses('Save these changes');
+  await person.isTold('2 rows cannot be taken');
+  await person.ticks(/^Take the rest/);
+  await person.presses('Save these changes');
+  await person.hearsThat('0 services are added, 1 changed.');
+  await person.page.goto(`${system}?q=${encodeURIComponent(hub)}`);
+  await person.reads('Open on weekdays');
+  await person.reads('Nutrition');
+});
+
+test('a file that cannot be read ends in a sentence beside the field, and nothing is saved', async () => {
+  const person = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await person.opens(`${system}/import`, 'Import services');
+  await person.presses('Read the file');
+  await person.isTold('Choose a file');
+  const rows = Array.from({ length: 10_001 }, (_, row) => `Never ${row}`).join('\n');
+  for (const [name, content, sentence] of [
+    [
+      'headings.csv',
+      'Name,Who\nHub,Council\n',
+      'The headings of this file are not the ones expected'
+    ],
+    ['many.csv', `Label\n${rows}\n`, 'more than 10,000 rows'],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook of the old kind'],
+    ['half.xlsx', 'PK\u0003\u0004 and nothing more', 'damaged']
+  ] as const) {
+    await hands(person, name, content);
+    await person.isTold(sentence);
+  }
+  await person.sees('Import services');
+  await person.page.goto(`${system}?q=Never`);
+  await person.reads('Nothing matches these filters');
+});
+
+test('what is taken out as a file can be read back, and changes nothing', async () => {
+  const person = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  for (const name of ['services.csv', 'services.xlsx', 'connections.csv', 'template.xlsx']) {
+    const answer = await person.page.request.get(`${system}/${name}`);
+    expect({ name, status: answer.status() }).toEqual({ name, status: 200 });
+    await person.page.goto(`${system}/import`);
+    await hands(person, name, await answer.body());
+    if (name.startsWith('template')) {
+      await person.reads('Example: take this line out');
+    } else {
+      await person.reads('Everything in this file is here already');
+    }
+  }
+});
+
+test('the second of two who change a service sees both versions and chooses', async () => {
+  const name = unique('Two minds');
+  const first = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await first.page.goto(`${system}/services/new`);
+  await first.writes('Name of the service', name);
+  await first.presses('Add this service');
+  await first.sees(name);
+  const address = `${new URL(first.page.url()).pathname}/change`;
+  const second = await signedIn('lead@fernhollow.example', withoutScripts);
+  await second.opens(address, 'Change this service');
+  await first.opens(address, 'Change this service');
+  await first.writes(/^Description/, 'Written by the first');
+  await first.presses('Save');
+  await second.writes(/^Description/, 'Written by the second');
+  await second.presses('Save');
+  await second.isTold('Somebody else saved this while you were writing');
+  await second.sees('Change this service');
+  await second.reads('Written by the first');
+  await second.ticks('Keep yours');
+  await second.presses('Save');
+  await second.hearsThat('The service is saved');
+  await second.reads('Written by the second');
+});
+
+test('a reader sees the services and no way to change them; only a coordinator imports', async () => {
+  const reader = await signedIn('reader@fernhollow.example', withoutScripts);
+  await reader.opens(system, 'Services');
+  expect(await reader.page.getByRole('link', { name: 'Add a service' }).count()).toBe(0);
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  const answer = await contributor.page.goto(`${system}/import`);
+  expect(answer?.status()).toBe(403);
+  const stranger = await signedIn('coordinator@trafford.example', withoutScripts);
+  expect((await stranger.page.goto(`${system}/import`))?.status()).toBe(404);
+});
