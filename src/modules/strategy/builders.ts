@@ -143,6 +143,7 @@ export function someDocument(text: string, lines: readonly string[] = []): Froze
         text,
         lists: [
           {
+            kind: 'aims',
             title: 'Aims',
             says: '',
             lines: lines.map((line) => ({ text: line, note: '', ownFigure: '' }))

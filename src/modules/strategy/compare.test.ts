@@ -81,7 +81,7 @@ describe('what changed between two versions', () => {
     const withNote = (note: string) => {
       const [section] = someDocument('Same').sections;
       const lines = [{ text: 'Choose a programme', note, ownFigure: '' }];
-      const lists = [{ title: 'Actions', says: '', lines }];
+      const lists = [{ kind: 'actions' as const, title: 'Actions', says: '', lines }];
       return { ...someDocument('Same'), sections: section ? [{ ...section, lists }] : [] };
     };
     const [change] = compareStrategies(withNote('not started'), withNote('under way'));

@@ -165,11 +165,17 @@ function compareSections(
   };
 }
 
-type Line = { readonly list: string; readonly head: string; readonly words: string };
+type Line = {
+  readonly kind: string;
+  readonly list: string;
+  readonly head: string;
+  readonly words: string;
+};
 
 function linesOf(section: FrozenSection | undefined): Line[] {
   return (section?.lists ?? []).flatMap((list) =>
     list.lines.map(({ text, note, ownFigure }) => ({
+      kind: list.kind,
       list: list.title,
       head: text,
       words: [text, note, ownFigure].filter((part) => part !== '').join(' – ')
@@ -180,7 +186,7 @@ function linesOf(section: FrozenSection | undefined): Line[] {
 /** Lines under the same heading that begin alike are of the same record: what they say further is compared in words. */
 function compareLines(before: readonly Line[], after: readonly Line[]): LineChange[] {
   const isSameRecord = (one: Line, other: Line) =>
-    one.list === other.list && one.head === other.head;
+    one.kind === other.kind && one.head === other.head;
   const isIn = (lines: readonly Line[], line: Line) =>
     lines.some((one) => isSameRecord(one, line) && one.words === line.words);
   const gone = before.filter((line) => !isIn(after, line));

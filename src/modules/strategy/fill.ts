@@ -67,7 +67,8 @@ export function freeze(
       text: own?.text ?? '',
       lists: lists
         .filter((list) => list.lines.length > 0 || list.says !== undefined)
-        .map(({ title, says, lines }) => ({
+        .map(({ kind, title, says, lines }) => ({
+          kind,
           title,
           says: says ?? '',
           lines: lines.map(({ text, note, ownFigure }) => ({

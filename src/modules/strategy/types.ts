@@ -157,6 +157,7 @@ export type FrozenSection = {
   readonly plainTitle: string;
   readonly text: string;
   readonly lists: readonly {
+    readonly kind: RecordKind;
     readonly title: string;
     readonly says: string;
     readonly lines: readonly {
