@@ -5,7 +5,6 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Which folder?');
 const server = await startEmbeddedPostgres({ folder });
-process.send?.({ adopted: server.adopted, pid: server.pid });
 const stay = setInterval(() => undefined, 1000);
 process.on('SIGTERM', () => {
   void server.stop().then(() => {
@@ -13,3 +12,5 @@ process.on('SIGTERM', () => {
     process.disconnect();
   });
 });
+// Only now: whoever hears this may ask us to stop at once.
+process.send?.({ adopted: server.adopted, pid: server.pid });
