@@ -65,7 +65,7 @@ export function choice<const Options extends readonly string[]>(
   options: Options,
   sentence: string
 ) {
-  return v.picklist(options, sentence);
+  return v.pipe(v.nullish(v.string(sentence), ''), v.picklist(options, sentence));
 }
 
 /** One of a list, or null when nothing was chosen. */

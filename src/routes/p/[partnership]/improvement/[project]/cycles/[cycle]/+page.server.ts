@@ -17,7 +17,11 @@ export const load: PageServerLoad = async (event) => {
     (asked === 'do' && status !== 'planned') ||
     (asked === 'study' && (status === 'studied' || status === 'acted')) ||
     (asked === 'act' && status === 'acted');
-  return { ...view, next, open: isRecorded ? asked : next };
+  // A form that was sent and refused stays open, whatever somebody else recorded meanwhile.
+  const sent = (['do', 'study', 'act'] as const).find((step) =>
+    event.url.searchParams.has(`/${step}`)
+  );
+  return { ...view, next, open: sent ?? (isRecorded ? asked : next) };
 };
 
 function backTo(event: RequestEvent): never {
