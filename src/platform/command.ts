@@ -39,10 +39,12 @@ type ProblemOf<Answer> = Answer extends { readonly ok: false; readonly error: in
   ? Problem
   : never;
 
-export type Query<Value, Problem extends { readonly kind: string }> = {
-  readonly kind: 'query';
+/** What is walked by whoever wants to know or change something: every call is checked the same way. */
+type Gate<Kind extends 'query' | 'command', Value, Problem extends { readonly kind: string }> = {
+  readonly kind: Kind;
   readonly name: string;
   readonly needs: Permission;
+  /** An input of the right form, for the suite that walks everything. */
   readonly example: unknown;
   run(
     actor: Actor,
@@ -52,18 +54,12 @@ export type Query<Value, Problem extends { readonly kind: string }> = {
   ): Promise<Result<Value, Problem | CommonProblem>>;
 };
 
-export type Command<Value, Problem extends { readonly kind: string }> = {
-  readonly kind: 'command';
-  readonly name: string;
-  readonly needs: Permission;
-  readonly example: unknown;
-  run(
-    actor: Actor,
-    place: PartnershipId,
-    input: unknown,
-    world: World
-  ): Promise<Result<Value, Problem | CommonProblem>>;
-};
+export type Query<Value, Problem extends { readonly kind: string }> = Gate<'query', Value, Problem>;
+export type Command<Value, Problem extends { readonly kind: string }> = Gate<
+  'command',
+  Value,
+  Problem
+>;
 
 /**
  * A view of a partnership's records: who may see it, what is asked, and how it is found.
@@ -218,13 +214,24 @@ export function parse<Schema extends AnySchema>(
   schema: Schema,
   input: unknown
 ): Result<v.InferOutput<Schema>, CommonProblem & { kind: 'invalid-input' }> {
-  const parsed = v.safeParse(schema, input);
+  const parsed = v.safeParse(schema, withEveryKey(schema, input));
   if (parsed.success) return { ok: true, value: parsed.output };
   const issues = parsed.issues.map((issue) => ({
     path: v.getDotPath(issue) ?? '',
     message: issue.message
   }));
   return err({ kind: 'invalid-input', issues });
+}
+
+/**
+ * A form sends nothing at all for radio buttons and boxes that were left alone. Naming every key lets the field's own schema
+ * say its own sentence, where valibot would speak of a missing key.
+ */
+function withEveryKey(schema: AnySchema, input: unknown): unknown {
+  const entries = (schema as { entries?: Readonly<Record<string, unknown>> }).entries; // objects alone have them
+  if (entries === undefined || typeof input !== 'object' || input === null) return input;
+  const blank = Object.fromEntries(Object.keys(entries).map((key) => [key, undefined]));
+  return { ...blank, ...input };
 }
 
 type CommandRun = {

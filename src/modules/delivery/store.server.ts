@@ -1,6 +1,7 @@
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { removeRow, saveVersion } from '#platform/saving';
 import type { Action, ActionStatus, Aim, Plan, PlanMeasure, PlanPriority } from './types.ts';
 
 /** The whole plan of a partnership, in the order of its positions. */
@@ -173,7 +174,12 @@ export async function addPlanPriority(
   await tx.insertInto('plan_priority').values(row).execute();
 }
 
-export async function addAim(tx: Tx, scope: WriteScope, id: string, values: Values<Aim>): Promise<void> {
+export async function addAim(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  values: Values<Aim>
+): Promise<void> {
   const row = { partnership_id: scope.partnershipId, id, ...aimColumns(values) };
   await tx.insertInto('aim').values(row).execute();
 }
@@ -216,15 +222,7 @@ export async function savePlanPriority(
   values: Values<PlanPriority>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('plan_priority')
-    .set({ ...priorityColumns(values), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'plan_priority', { id, expected }, priorityColumns(values));
 }
 
 export async function saveAim(
@@ -234,15 +232,7 @@ export async function saveAim(
   values: Values<Aim>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('aim')
-    .set({ ...aimColumns(values), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'aim', { id, expected }, aimColumns(values));
 }
 
 export async function saveAction(
@@ -252,15 +242,7 @@ export async function saveAction(
   values: ActionValues,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('action')
-    .set({ ...actionColumns(values), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'action', { id, expected }, actionColumns(values));
 }
 
 export async function saveProgress(
@@ -269,20 +251,17 @@ export async function saveProgress(
   progress: { id: string; status: ActionStatus; progressNote: string; on: string },
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('action')
-    .set({
+  return saveVersion(
+    tx,
+    scope,
+    'action',
+    { id: progress.id, expected },
+    {
       status: progress.status,
       progress_note: progress.progressNote,
-      progress_on: progress.on,
-      version: expected + 1
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', progress.id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+      progress_on: progress.on
+    }
+  );
 }
 
 /** Removes a row of the plan. False when it is not there. */
@@ -292,10 +271,5 @@ export async function remove(
   table: 'plan_priority' | 'aim' | 'action' | 'plan_measure',
   id: string
 ): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom(table)
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, table, id);
 }

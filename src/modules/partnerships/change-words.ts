@@ -1,7 +1,15 @@
 import type { Change } from './types.ts';
 
 /** Columns that say nothing to a reader. */
-const silent = new Set(['id', 'partnership_id', 'version', 'created_at', 'updated_at', 'created_by', 'updated_by']);
+const silent = new Set([
+  'id',
+  'partnership_id',
+  'version',
+  'created_at',
+  'updated_at',
+  'created_by',
+  'updated_by'
+]);
 
 const actionWords = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const;
 
@@ -10,7 +18,9 @@ const actionWords = { added: 'Added', changed: 'Changed', removed: 'Removed' } a
  * Identifiers and counters are left out; long texts are shortened to 160 characters.
  */
 export function changeWords(change: Change): { title: string; text: string } {
-  const names = Object.keys({ ...change.before, ...change.after }).filter((name) => !silent.has(name));
+  const names = Object.keys({ ...change.before, ...change.after }).filter(
+    (name) => !silent.has(name)
+  );
   const parts = names
     .map((name) => ({
       name: name.replaceAll('_', ' '),

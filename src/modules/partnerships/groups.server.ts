@@ -34,7 +34,8 @@ export const addGroup = command({
   async run({ scope, input, tx, newId }) {
     const id = newId();
     const group = { ...input, members: membersFromText(input.members) };
-    if (!(await store.addGroup(tx, scope, id, group))) return err({ kind: 'group-name-taken' } as const);
+    if (!(await store.addGroup(tx, scope, id, group)))
+      return err({ kind: 'group-name-taken' } as const);
     return ok({ id });
   }
 });

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { GroupKind, GroupMember, WorkingGroup } from './types.ts';
 
@@ -38,7 +39,7 @@ function columns(group: GroupValues) {
     kind: group.kind,
     purpose: group.purpose,
     remit: group.remit,
-    members: sql<string>`${JSON.stringify(group.members)}::jsonb`,
+    members: JSON.stringify(group.members),
     senior_sponsor: group.seniorSponsor,
     lead_official: group.leadOfficial,
     reports_to: [...group.reportsTo],
@@ -70,13 +71,5 @@ export async function saveGroup(
   group: GroupValues,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('working_group')
-    .set({ ...columns(group), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'working_group', { id, expected }, columns(group));
 }

@@ -23,7 +23,11 @@ describe('the outline of groups', () => {
     groupOutline(groups).map((line) => `${line.depth} ${line.group.id}`);
 
   test('puts each under the group it reports to', () => {
-    expect(outline(group('c', ['b']), group('a', []), group('b', ['a']))).toEqual(['0 a', '1 b', '2 c']);
+    expect(outline(group('c', ['b']), group('a', []), group('b', ['a']))).toEqual([
+      '0 a',
+      '1 b',
+      '2 c'
+    ]);
   });
 
   test('shows every group once, even where reporting goes round', () => {

@@ -1,6 +1,13 @@
 import type { GroupKind, GroupMember, WorkingGroup } from './types.ts';
 
-export const groupKinds = ['oversight', 'leadership', 'priority', 'reform', 'support', 'other'] as const;
+export const groupKinds = [
+  'oversight',
+  'leadership',
+  'priority',
+  'reform',
+  'support',
+  'other'
+] as const;
 
 export const groupKindNames: Readonly<Record<GroupKind, string>> = {
   oversight: 'Oversight',
@@ -53,7 +60,8 @@ export type GroupLine = { readonly group: WorkingGroup; readonly depth: number }
  */
 export function groupOutline(groups: readonly WorkingGroup[]): GroupLine[] {
   const known = new Set(groups.map((group) => group.id));
-  const above = (group: WorkingGroup) => group.reportsTo.find((id) => known.has(id) && id !== group.id);
+  const above = (group: WorkingGroup) =>
+    group.reportsTo.find((id) => known.has(id) && id !== group.id);
   const lines: GroupLine[] = [];
   const placed = new Set<string>();
   const place = (group: WorkingGroup, depth: number): void => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, goodPassword, testMoment, testPlace, testWorld } from '../../../tests/support/world.ts';
+import {
+  at,
+  goodPassword,
+  testMoment,
+  testPlace,
+  testWorld
+} from '../../../tests/support/world.ts';
 import {
   acceptInvitation,
   changeMembership,
@@ -132,7 +138,11 @@ describe('an invitation', () => {
 
   test('makes an account and a membership, once', async () => {
     const { place, token } = await invited('acorn-two@example.org');
-    const wanted = { signedIn: null, name: 'Head of Centre', password: 'a kettle beside the window' };
+    const wanted = {
+      signedIn: null,
+      name: 'Head of Centre',
+      password: 'a kettle beside the window'
+    };
     const first = await acceptInvitation(world, token, wanted);
     expect(first.ok).toBe(true);
     expect(await acceptInvitation(world, token, wanted)).toEqual({
@@ -153,10 +163,16 @@ describe('an invitation', () => {
     const other = await testPlace(world);
     const email = `lead@${other.slug}.example`;
     const { place, token } = await invited(email);
-    const asNobody = await acceptInvitation(world, token, { signedIn: null, name: '', password: '' });
+    const asNobody = await acceptInvitation(world, token, {
+      signedIn: null,
+      name: '',
+      password: ''
+    });
     expect(asNobody).toEqual({ ok: false, error: { kind: 'sign-in-first', email } });
     const signedIn = await personCalled(email);
-    expect((await acceptInvitation(world, token, { signedIn, name: '', password: '' })).ok).toBe(true);
+    expect((await acceptInvitation(world, token, { signedIn, name: '', password: '' })).ok).toBe(
+      true
+    );
     const places = await placesOf(world, signedIn);
     expect(places.map((one) => one.slug).sort()).toEqual([other.slug, place.slug].sort());
   });
@@ -174,7 +190,12 @@ describe('a partnership', () => {
     const place = await testPlace(world);
     const { coordinator } = place.people;
     const mine = { name: 'Fernhollow', about: 'mine', vision: '', version: 1 };
-    const first = await changePartnership.run(coordinator, place.id, { ...mine, about: 'theirs' }, world);
+    const first = await changePartnership.run(
+      coordinator,
+      place.id,
+      { ...mine, about: 'theirs' },
+      world
+    );
     expect(first).toEqual({ ok: true, value: { version: 2 } });
     const second = await changePartnership.run(coordinator, place.id, mine, world);
     expect(second).toEqual({

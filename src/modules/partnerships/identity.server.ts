@@ -26,7 +26,11 @@ import type { OpenInvitation, Person, Place, PlaceLink, SignInProblem } from './
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
 
-function personally<Value>(world: World, personId: PersonId | null, work: (tx: Tx) => Promise<Value>) {
+function personally<Value>(
+  world: World,
+  personId: PersonId | null,
+  work: (tx: Tx) => Promise<Value>
+) {
   return inTransaction(world.database, { personId, now: world.clock() }, 'write', work);
 }
 

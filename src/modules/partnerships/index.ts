@@ -9,7 +9,13 @@ export {
   membersFromText,
   type GroupLine
 } from './groups.ts';
-export { attemptsAllowed, checkPassword, fewestPasswordCharacters, sessionLength, slugOf } from './rules.ts';
+export {
+  attemptsAllowed,
+  checkPassword,
+  fewestPasswordCharacters,
+  sessionLength,
+  slugOf
+} from './rules.ts';
 export {
   explainPartnershipProblem,
   partnershipKindNames,

@@ -90,7 +90,11 @@ export async function addPerson(
 }
 
 export async function setPassword(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
-  await tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+  await tx
+    .updateTable('person')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function addSession(

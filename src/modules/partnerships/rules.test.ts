@@ -45,8 +45,12 @@ describe('a session', () => {
 
   test('ends when it was not used for 14 days', () => {
     const expiresAt = new Date('2026-04-30T10:00:00Z');
-    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-17T10:00:00Z'), expiresAt }, now)).toBe(true);
-    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-16T09:00:00Z'), expiresAt }, now)).toBe(false);
+    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-17T10:00:00Z'), expiresAt }, now)).toBe(
+      true
+    );
+    expect(isSessionAlive({ lastUsedAt: new Date('2026-03-16T09:00:00Z'), expiresAt }, now)).toBe(
+      false
+    );
   });
 
   test('ends at its last day even when in use', () => {

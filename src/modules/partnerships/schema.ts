@@ -95,7 +95,10 @@ export const newGroupInput = v.object({
   reportsTo: ticked,
   duration: optionalText(200),
   source: optionalText(400),
-  position: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()), 0)
+  position: v.optional(
+    v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()),
+    0
+  )
 });
 
 export const changedGroupInput = v.object({

@@ -445,7 +445,11 @@ export async function findInvitation(
 }
 
 /** Uses the invitation up. False when somebody used it a moment before. */
-export async function useInvitation(tx: Tx, invitation: StoredInvitation, now: Date): Promise<boolean> {
+export async function useInvitation(
+  tx: Tx,
+  invitation: StoredInvitation,
+  now: Date
+): Promise<boolean> {
   const answer = await tx
     .updateTable('invitation')
     .set({ used_at: now })
@@ -480,7 +484,8 @@ export async function changes(
   if (filter.tableName !== undefined) {
     select = select.where('change.table_name', '=', filter.tableName);
   }
-  if (filter.recordId !== undefined) select = select.where('change.record_id', '=', filter.recordId);
+  if (filter.recordId !== undefined)
+    select = select.where('change.record_id', '=', filter.recordId);
   if (filter.since !== undefined) select = select.where('change.at', '>', filter.since);
   const rows = await select.orderBy('change.id', 'desc').limit(filter.most).execute();
   return rows.map((row) => ({

@@ -39,7 +39,9 @@ export type Place = Partnership & {
 };
 
 /** A line of the partnership switcher. */
-export type PlaceLink = Pick<Partnership, 'slug' | 'name' | 'kind' | 'madeUp'> & { readonly role: Role };
+export type PlaceLink = Pick<Partnership, 'slug' | 'name' | 'kind' | 'madeUp'> & {
+  readonly role: Role;
+};
 
 export type Member = {
   readonly personId: PersonId;

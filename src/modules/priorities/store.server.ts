@@ -1,6 +1,7 @@
 import type { ActionKindId, AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { ChosenOutcome, Decision, DecisionStep, Priority, PriorityId } from './types.ts';
 
@@ -43,24 +44,17 @@ export async function saveOutcome(
   outcome: { id: string; ages: readonly string[]; reason: string },
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('priority_outcome')
-    .set({ ages: [...outcome.ages], reason: outcome.reason, version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', outcome.id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(
+    tx,
+    scope,
+    'priority_outcome',
+    { id: outcome.id, expected },
+    { ages: [...outcome.ages], reason: outcome.reason }
+  );
 }
 
 export async function removeOutcome(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('priority_outcome')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'priority_outcome', id);
 }
 
 /** The chosen factors with their decisions, in the order in which they were chosen. */
@@ -91,16 +85,14 @@ export async function priorities(tx: Tx, scope: ReadScope): Promise<Priority[]> 
   return rows.map((row) => {
     const own = decisions
       .filter((one) => one.priority_id === row.id)
-      .map(
-        (one): Decision => ({
-          path: one.path as DecisionStep[], // written by addDecision alone
-          result: one.result,
-          actionKind: one.action_kind as ActionKindId, // checked against the spine when it was saved
-          reason: one.reason,
-          decidedAt: one.decided_at,
-          decidedBy: one.name
-        })
-      );
+      .map((one): Decision => ({
+        path: one.path as DecisionStep[], // written by addDecision alone
+        result: one.result,
+        actionKind: one.action_kind as ActionKindId, // checked against the spine when it was saved
+        reason: one.reason,
+        decidedAt: one.decided_at,
+        decidedBy: one.name
+      }));
     return {
       id: row.id as PriorityId, // the column holds nothing else
       factor: row.factor as FactorId, // checked against the spine when it was saved
@@ -139,24 +131,17 @@ export async function savePriority(
   priority: { id: string; outcomes: readonly string[]; reason: string },
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('priority')
-    .set({ outcomes: [...priority.outcomes], reason: priority.reason, version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', priority.id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(
+    tx,
+    scope,
+    'priority',
+    { id: priority.id, expected },
+    { outcomes: [...priority.outcomes], reason: priority.reason }
+  );
 }
 
 export async function removePriority(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('priority')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'priority', id);
 }
 
 export async function addDecision(
