@@ -34,6 +34,7 @@ export {
   stepTitles,
   subjectHints,
   subjectNames,
+  subjectSentences,
   type NeedsProblem
 } from './sentences.ts';
 export {

@@ -70,6 +70,13 @@ export const subjectHints: Readonly<Record<Subject, string>> = {
   none: 'Counts or opinions that nobody could tie to a person, small numbers included'
 };
 
+/** The same, said of an item in a list. */
+export const subjectSentences: Readonly<Record<Subject, string>> = {
+  identifiable: 'People can be told from it',
+  pseudonymous: 'People can be told from it with a key',
+  none: 'Nobody can be told from it'
+};
+
 export const assessmentNames: Readonly<Record<Assessment, string>> = {
   needed: 'Needed, and not yet done',
   'not-needed': 'Not needed',
@@ -87,13 +94,13 @@ export const stepTitles: Readonly<Record<Step, string>> = {
 };
 
 export const dueNames: Readonly<Record<Due, string>> = {
-  'review-passed': 'Review date has passed',
-  'assessment-outstanding': 'Impact assessment to do',
-  'agreement-missing': 'No sharing agreement',
-  'basis-missing': 'No lawful basis',
-  'condition-missing': 'No special category condition',
+  'review-passed': 'Review overdue',
+  'assessment-outstanding': 'Assessment to do',
+  'agreement-missing': 'Agreement missing',
+  'basis-missing': 'Basis missing',
+  'condition-missing': 'Condition missing',
   'sharing-unanswered': 'Not said whether it is shared',
-  'assessment-unanswered': 'Not said whether an impact assessment is needed',
+  'assessment-unanswered': 'Not said whether an assessment is needed',
   'retention-missing': 'Not said how long it is kept',
   'owner-missing': 'Nobody answers for it',
   'review-not-set': 'No review date',

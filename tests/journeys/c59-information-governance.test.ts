@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts } from '../support/person.ts';
+
+const register = '/p/fernhollow/need/governance';
+
+test('a lead describes a data item step by step, and is asked only what the law asks', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(register, 'Information governance');
+  await lead.follows('Add a data item');
+  await lead.sees('Add a data item');
+  await lead.writes('What is held', 'Allergies of the lunch group (made up)');
+  await lead.presses('Save and continue');
+  await lead.isTold('Choose whether a person can be told from it');
+  await lead.page.getByRole('radio', { name: 'Yes' }).check();
+  await lead.ticks('It tells something of this kind about a person');
+  await lead.presses('Save and continue');
+
+  await lead.sees('Lawful basis');
+  await lead.presses('Save and continue');
+  await lead.isTold('Choose the lawful basis');
+  await lead.page.getByRole('radio', { name: /^Consent/ }).check();
+  await lead.presses('Save and continue');
+  await lead.sees('Special category condition');
+  await lead.page.getByRole('radio', { name: /^Explicit consent/ }).check();
+  await lead.presses('Save and continue');
+
+  await lead.sees('Sharing');
+  await lead.page.getByRole('radio', { name: 'Yes' }).check();
+  await lead.presses('Save and continue');
+  await lead.isTold('Enter with whom it is shared');
+  await lead.writes('With whom (optional)', 'The hall’s kitchen');
+  await lead.presses('Save and continue');
+
+  await lead.sees('Impact assessment');
+  await lead.page.getByRole('radio', { name: 'Needed, and not yet done' }).check();
+  await lead.presses('Save and continue');
+  await lead.sees('Keeping and reviewing');
+  await lead.follows('Leave this for later');
+  await lead.sees('Why you collect it');
+  await lead.presses('Save');
+  await lead.hearsThat('That was the last step');
+  await lead.sees('Allergies of the lunch group (made up)');
+  await lead.reads('Assessment to do');
+  await lead.reads('Agreement missing');
+  const address = new URL(lead.page.url()).pathname;
+
+  await lead.opens(register, 'Information governance');
+  const rows = await lead.page.getByRole('main').getByRole('row').allInnerTexts();
+  const owing = rows.findIndex((row) => row.includes('Allergies of the lunch group'));
+  const settled = rows.findIndex((row) => row.includes('Nothing due'));
+  expect(owing).toBeGreaterThan(0);
+  expect(owing).toBeLessThan(settled);
+  const csv = await lead.page.request.get(`${register}/register.csv`);
+  expect(await csv.text()).toMatch(/Allergies of the lunch group.*Consent, Article 6\(1\)\(a\)/);
+
+  await lead.opens(`${address}/what`, 'What is held');
+  await lead.page.getByRole('radio', { name: 'No', exact: true }).check();
+  await lead.presses('Save and continue');
+  await lead.sees('Keeping and reviewing');
+  const basis = await lead.page.request.get(`${address}/basis`);
+  expect(basis.status()).toBe(404);
+});
+
+test('a contributor reads the register and is shown no way to change it', async () => {
+  const contributor = await signedIn('contributor@fernhollow.example');
+  await contributor.opens(register, 'Information governance');
+  expect(await contributor.page.getByRole('link', { name: 'Add a data item' }).count()).toBe(0);
+  await contributor.follows('Sign-in sheet of the family hub');
+  await contributor.sees('Sign-in sheet of the family hub');
+  expect(await contributor.page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
+});
