@@ -44,7 +44,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** An unexpected fault: logged once, with a reference that the page shows. What is expected keeps its own sentence. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'app') return error;
-  if (kind === 'framework' && error.status < 500) return { message: 'We could not find that page.' };
+  if (kind === 'framework' && error.status < 500)
+    return { message: 'We could not find that page.' };
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, route: event.route.id, err: error }, 'unexpected fault');
   return { message: 'Something went wrong on our side.', reference };

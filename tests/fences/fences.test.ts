@@ -27,10 +27,22 @@ test('no file of the project climbs a fence', () => {
 const climbs = [
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '#modules/evidence/rules';"],
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '../evidence/index.ts';"],
-  ['by the door', 'src/routes/+page.server.ts', "import { x } from '../modules/evidence/store.server.ts';"],
+  [
+    'by the door',
+    'src/routes/+page.server.ts',
+    "import { x } from '../modules/evidence/store.server.ts';"
+  ],
   ['by the door', 'src/modules/thread/rows.ts', "export { x } from '../evidence/index.ts';"],
-  ['up the ladder', 'src/modules/evidence/rules.ts', "import { type X } from '#modules/improvement';"],
-  ['up the ladder', 'src/modules/evidence/rules.ts', "import type { X } from '#modules/indicators';"],
+  [
+    'up the ladder',
+    'src/modules/evidence/rules.ts',
+    "import { type X } from '#modules/improvement';"
+  ],
+  [
+    'up the ladder',
+    'src/modules/evidence/rules.ts',
+    "import type { X } from '#modules/indicators';"
+  ],
   ['up the ladder', 'src/platform/command.ts', "import { x } from '#modules/partnerships/server';"],
   ['on a rung', 'src/modules/weather/rules.ts', ''],
   ['low ground', 'src/core/dates.ts', "import { x } from '#platform/clock';"],
@@ -41,9 +53,17 @@ const climbs = [
   ['pure rules', 'src/modules/evidence/rules.ts', 'const dice = Math.random();'],
   ['pure rules', 'src/core/dates.ts', 'const zone = process.env.TZ;'],
   ['pure rules', 'src/modules/evidence/rules.ts', "import { sql } from 'kysely';"],
-  ['browser side', 'src/routes/+page.svelte', "<script>\nimport { x } from '#modules/evidence/server';"],
+  [
+    'browser side',
+    'src/routes/+page.svelte',
+    "<script>\nimport { x } from '#modules/evidence/server';"
+  ],
   ['browser side', 'src/routes/+page.svelte', "<script>\nimport { x } from './helper.server.ts';"],
-  ['only stores', 'src/modules/evidence/queries.server.ts', "await tx.selectFrom('rating').execute();"],
+  [
+    'only stores',
+    'src/modules/evidence/queries.server.ts',
+    "await tx.selectFrom('rating').execute();"
+  ],
   ['only stores', 'src/routes/+page.server.ts', "import { sql } from 'kysely';"],
   ['only the gate', 'src/modules/evidence/store.server.ts', 'const scope = mintWriteScope(facts);']
 ] as const;
@@ -69,6 +89,13 @@ test('imports are found in every form', () => {
     "const e = await import('five');",
     "import 'six';"
   ].join('\n');
-  expect(importsOf(text).map((one) => one.from)).toEqual(['one', 'two', 'three', 'four', 'five', 'six']);
+  expect(importsOf(text).map((one) => one.from)).toEqual([
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six'
+  ]);
   expect(importsOf(text)[1]?.typeOnly).toBe(true);
 });

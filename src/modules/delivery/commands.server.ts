@@ -38,7 +38,8 @@ async function checkLinks(
   links: Links
 ): Promise<Result<{ factors: FactorId[]; outcomes: OutcomeId[] }, UnknownLink>> {
   const spine = await getSpine(tx);
-  const isKnown = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id);
+  const isKnown = (list: readonly { id: string }[], id: string) =>
+    list.some((one) => one.id === id);
   const { factors = [], outcomes = [] } = links;
   if (!factors.every((id) => isKnown(spine.factors, id))) return unknownLink('factors');
   if (!outcomes.every((id) => isKnown(spine.outcomes, id))) return unknownLink('outcomes');
@@ -91,7 +92,13 @@ export const changePlanPriority = command({
     const links = await checkLinks(tx, scope, { ...input, groups: [input.groupId] });
     if (!links.ok) return links;
     const { id, version: expected, ...values } = input;
-    const version = await store.savePlanPriority(tx, scope, id, { ...values, ...links.value }, expected);
+    const version = await store.savePlanPriority(
+      tx,
+      scope,
+      id,
+      { ...values, ...links.value },
+      expected
+    );
     if (version !== null) return ok({ version });
     const stored = (await store.planPriorities(tx, scope)).find((one) => one.id === id);
     if (stored === undefined) return err(notFound);
@@ -114,7 +121,8 @@ export const removePlanPriority = command({
   example: { id: none },
   async run({ scope, input, tx }) {
     const plan = await store.plan(tx, scope);
-    if (plan.aims.some((aim) => aim.planPriorityId === input.id)) return err({ kind: 'has-aims' } as const);
+    if (plan.aims.some((aim) => aim.planPriorityId === input.id))
+      return err({ kind: 'has-aims' } as const);
     for (const measure of plan.measures.filter((one) => one.planPriorityId === input.id)) {
       await store.remove(tx, scope, 'plan_measure', measure.id);
     }
@@ -147,7 +155,12 @@ export const changeAim = command({
   name: 'delivery.change-aim',
   needs: 'plan:edit',
   input: changedAimInput,
-  example: { id: none, planPriorityId: none, title: 'A story at bedtime in most homes', version: 1 },
+  example: {
+    id: none,
+    planPriorityId: none,
+    title: 'A story at bedtime in most homes',
+    version: 1
+  },
   async run({ scope, input, tx }) {
     const plan = await store.plan(tx, scope);
     const stored = plan.aims.find((one) => one.id === input.id);
@@ -185,7 +198,8 @@ export const removeAim = command({
   example: { id: none },
   async run({ scope, input, tx }) {
     const actions = await store.actions(tx, scope);
-    if (actions.some((action) => action.aimId === input.id)) return err({ kind: 'has-actions' } as const);
+    if (actions.some((action) => action.aimId === input.id))
+      return err({ kind: 'has-actions' } as const);
     return (await store.remove(tx, scope, 'aim', input.id)) ? ok() : err(notFound);
   }
 });

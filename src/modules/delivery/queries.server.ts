@@ -76,7 +76,10 @@ export async function actionsByFactor(
   tx: Tx,
   scope: ReadScope
 ): Promise<
-  Map<FactorId, { id: string; title: string; status: ActionStatus; due: string | null; lead: string | null }[]>
+  Map<
+    FactorId,
+    { id: string; title: string; status: ActionStatus; due: string | null; lead: string | null }[]
+  >
 > {
   const plan = await store.plan(tx, scope);
   const byFactor = new Map<
@@ -111,7 +114,9 @@ export async function owedActions(
   const today = dateOf(now);
   return byAttention(await store.actions(tx, scope), today)
     .map((action) => ({ ...action, slippage: slippageOf(action, today) }))
-    .filter((action) => action.status === 'held-up' || ['overdue', 'due-soon'].includes(action.slippage))
+    .filter(
+      (action) => action.status === 'held-up' || ['overdue', 'due-soon'].includes(action.slippage)
+    )
     .slice(0, most);
 }
 

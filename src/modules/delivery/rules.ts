@@ -1,6 +1,13 @@
 import type { Action, ActionStatus } from './types.ts';
 
-export const actionStatuses = ['not-started', 'under-way', 'held-up', 'done', 'stopped', 'not-stated'] as const;
+export const actionStatuses = [
+  'not-started',
+  'under-way',
+  'held-up',
+  'done',
+  'stopped',
+  'not-stated'
+] as const;
 
 /** Statuses in which nothing more is owed. */
 const ended: readonly ActionStatus[] = ['done', 'stopped'];
@@ -40,7 +47,11 @@ export function slippageOf(action: Pick<Action, 'status' | 'dueOn'>, today: stri
 }
 
 /** What a plan lacks that it will be asked for: actions without a date, a lead or a named resource. */
-export function gapsOf(actions: readonly Action[]): { date: number; lead: number; resource: number } {
+export function gapsOf(actions: readonly Action[]): {
+  date: number;
+  lead: number;
+  resource: number;
+} {
   const open = actions.filter(isOpen);
   return {
     date: open.filter((action) => action.dueOn === null).length,
@@ -75,5 +86,7 @@ export function dateOrderProblem(dates: {
   dueOn: string | null;
 }): DateOrder | null {
   const { startsOn, dueOn } = dates;
-  return startsOn !== null && dueOn !== null && dueOn < startsOn ? { kind: 'ends-before-it-starts' } : null;
+  return startsOn !== null && dueOn !== null && dueOn < startsOn
+    ? { kind: 'ends-before-it-starts' }
+    : null;
 }

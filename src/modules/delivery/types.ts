@@ -1,7 +1,8 @@
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 
 /** How far an action is. `not-stated`: the source names it and says nothing of its progress. */
-export type ActionStatus = 'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated';
+export type ActionStatus =
+  'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated';
 
 /** Something that will be done, by whom, by when. Its other fields make the theme sheet. */
 export type Action = {

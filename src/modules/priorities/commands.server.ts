@@ -87,7 +87,11 @@ export const chooseFactor = command({
   name: 'priorities.choose-factor',
   needs: 'priorities:edit',
   input: chosenFactorInput,
-  example: { factor: 'play-and-verbal-exchanges', outcomes: ['communication'], reason: 'Near to the child' },
+  example: {
+    factor: 'play-and-verbal-exchanges',
+    outcomes: ['communication'],
+    reason: 'Near to the child'
+  },
   async run({ scope, input, tx, newId }) {
     const spine = await getSpine(tx);
     if (!hasAll(spine.factors, [input.factor]) || !hasAll(spine.outcomes, input.outcomes)) {

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readDecisionTree, readSpine, type ActionKindId, type DecisionTree } from '#modules/vocabulary';
+import {
+  readDecisionTree,
+  readSpine,
+  type ActionKindId,
+  type DecisionTree
+} from '#modules/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { balanceOf, pathInWords, sprawlOf, walk } from './rules.ts';
 import { sprawlSentence } from './sentences.ts';
@@ -32,7 +37,9 @@ describe('the rule of thumb', () => {
 
   test('says nothing where the choice fits, and one sentence for each side that does not', () => {
     expect(sprawlSentence(sprawlOf(2, 4), { outcomes: 2, factors: 4 })).toBeNull();
-    expect(sprawlSentence(sprawlOf(3, 7), { outcomes: 3, factors: 7 })).toMatch(/^3 outcomes .*7 factors /);
+    expect(sprawlSentence(sprawlOf(3, 7), { outcomes: 3, factors: 7 })).toMatch(
+      /^3 outcomes .*7 factors /
+    );
   });
 });
 

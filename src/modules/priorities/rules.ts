@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '#core/result';
-import type { ActionKindId, DecisionQuestion, DecisionResult, DecisionTree } from '#modules/vocabulary';
+import type {
+  ActionKindId,
+  DecisionQuestion,
+  DecisionResult,
+  DecisionTree
+} from '#modules/vocabulary';
 import type { Balance, DecisionStep, Priority, Sprawl } from './types.ts';
 
 /** The rule of thumb: choose one or two outcomes and three to five factors. More is allowed, and said. */

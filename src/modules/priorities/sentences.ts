@@ -38,13 +38,18 @@ export function explainPriorityProblem(problem: PriorityProblem): string {
 }
 
 /** Says, kindly, when a choice sprawls or has not begun; null when it fits. */
-export function sprawlSentence(sprawl: Sprawl, count: { outcomes: number; factors: number }): string | null {
+export function sprawlSentence(
+  sprawl: Sprawl,
+  count: { outcomes: number; factors: number }
+): string | null {
   const parts: string[] = [];
   if (sprawl.outcomes === 'many') {
     parts.push(`${count.outcomes} outcomes are chosen; one or two are easier to hold together`);
   }
   if (sprawl.factors === 'many') {
-    parts.push(`${count.factors} factors are chosen; with more than five, attention and money thin out`);
+    parts.push(
+      `${count.factors} factors are chosen; with more than five, attention and money thin out`
+    );
   }
   if (sprawl.factors === 'few') {
     parts.push(

@@ -50,4 +50,7 @@ export type Sprawl = {
 };
 
 /** How many factors have each kind of action; those without a decision under `null`. */
-export type Balance = readonly { readonly actionKind: ActionKindId | null; readonly factors: number }[];
+export type Balance = readonly {
+  readonly actionKind: ActionKindId | null;
+  readonly factors: number;
+}[];

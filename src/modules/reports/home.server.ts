@@ -30,10 +30,12 @@ export const viewHome = query({
       since: lately.since,
       changes: recentChangeLines(lately.changes, (id) => names.get(id) ?? id),
       learnt: await learntLately(tx, scope, 4),
-      measured: [...(await measuredByProject(tx, scope)).entries()].map(([projectId, measured]) => ({
-        projectId,
-        ...measured
-      })),
+      measured: [...(await measuredByProject(tx, scope)).entries()].map(
+        ([projectId, measured]) => ({
+          projectId,
+          ...measured
+        })
+      ),
       chosen: await chosen(tx, scope)
     });
   }

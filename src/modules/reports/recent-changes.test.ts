@@ -21,7 +21,10 @@ const nameOf = (id: string) => `the ${id}`;
 
 describe('what changed lately', () => {
   test('is one line for a record, however often it was saved', () => {
-    const lines = recentChangeLines([change({ at: at(3) }), change({ at: at(1), action: 'added' })], nameOf);
+    const lines = recentChangeLines(
+      [change({ at: at(3) }), change({ at: at(1), action: 'added' })],
+      nameOf
+    );
     expect(lines).toEqual([
       {
         at: at(3),

@@ -97,7 +97,15 @@ function lineOf(change: Change, nameOf: (id: string) => string): ChangeLine | nu
   const isGone = action === 'removed';
   if (fromSpine !== undefined) {
     const title = nameOf(text(row, fromSpine.column));
-    return { at, by, kind: fromSpine.kind, title, action, path: isGone ? null : fromSpine.path, times: 1 };
+    return {
+      at,
+      by,
+      kind: fromSpine.kind,
+      title,
+      action,
+      path: isGone ? null : fromSpine.path,
+      times: 1
+    };
   }
   const title = subject?.title(row) ?? '';
   const path = isGone ? null : (subject?.path?.(row) ?? null);

@@ -1,4 +1,8 @@
-import { explainPartnershipProblem, newPartnershipInput, newPersonInput } from '#modules/partnerships';
+import {
+  explainPartnershipProblem,
+  newPartnershipInput,
+  newPersonInput
+} from '#modules/partnerships';
 import { needsSetUp, setUp } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
 import { errorsByField, readForm } from '#platform/page.server';

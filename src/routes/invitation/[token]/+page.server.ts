@@ -23,7 +23,10 @@ export const actions: Actions = {
       if (!input.ok) return fail(400, { ...typed, errors: errorsByField(input.error.issues) });
       wanted = input.value;
     }
-    const answer = await acceptInvitation(world, event.params.token, { signedIn: person, ...wanted });
+    const answer = await acceptInvitation(world, event.params.token, {
+      signedIn: person,
+      ...wanted
+    });
     if (!answer.ok) {
       const sentence = explainPartnershipProblem(answer.error);
       return answer.error.kind.startsWith('password')

@@ -6,7 +6,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 function administrator(locals: App.Locals) {
-  if (locals.person?.siteAdministrator !== true) error(404, { message: 'We could not find that page.' });
+  if (locals.person?.siteAdministrator !== true)
+    error(404, { message: 'We could not find that page.' });
   return locals.person;
 }
 

@@ -1,5 +1,10 @@
 import { explainPriorityProblem } from '#modules/priorities';
-import { changePriority, dropFactor, viewPriorities, viewPriority } from '#modules/priorities/server';
+import {
+  changePriority,
+  dropFactor,
+  viewPriorities,
+  viewPriority
+} from '#modules/priorities/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +28,11 @@ export const actions: Actions = {
   },
   drop: async (event) => {
     const id = event.params.priority;
-    const answer = await submit(event, dropFactor, { values: {}, input: { id }, explain: explainPriorityProblem });
+    const answer = await submit(event, dropFactor, {
+      values: {},
+      input: { id },
+      explain: explainPriorityProblem
+    });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The factor is no longer among your priorities.');
     redirect(303, `/p/${event.params.partnership}/priorities`);

@@ -12,7 +12,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
-    const answer = await submit(event, addPlanPriority, { values, explain: explainDeliveryProblem });
+    const answer = await submit(event, addPlanPriority, {
+      values,
+      explain: explainDeliveryProblem
+    });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The priority is in the plan. Next: give it an aim.');
     redirect(303, `/p/${event.params.partnership}/plan`);

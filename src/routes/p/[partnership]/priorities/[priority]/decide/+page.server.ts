@@ -1,15 +1,23 @@
 import { listOf, textOf, type FormState, type FormValues } from '#core/form-state';
-import { explainPriorityProblem, prioritySentences, walk, type DecisionStep } from '#modules/priorities';
+import {
+  explainPriorityProblem,
+  prioritySentences,
+  walk,
+  type DecisionStep
+} from '#modules/priorities';
 import { decideActionKind, viewPriority } from '#modules/priorities/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewPriority, { id: event.params.priority });
+export const load: PageServerLoad = (event) =>
+  ask(event, viewPriority, { id: event.params.priority });
 
 /** The answers so far travel in the form, one hidden field of each kind a step. */
 function stepsOf(values: FormValues): DecisionStep[] {
-  const [questions, answers, reasons] = ['question', 'answer', 'why'].map((name) => [values[name] ?? []].flat());
+  const [questions, answers, reasons] = ['question', 'answer', 'why'].map((name) =>
+    [values[name] ?? []].flat()
+  );
   return (questions ?? []).map((question, index) => ({
     question,
     answer: answers?.[index] ?? '',
@@ -25,7 +33,11 @@ export const actions: Actions = {
     const { values } = await readForm(event.request);
     const steps = stepsOf(values);
     const asked = textOf(values, 'now-question');
-    const step = { question: asked, answer: textOf(values, 'now-answer'), reason: textOf(values, 'now-reason').trim() };
+    const step = {
+      question: asked,
+      answer: textOf(values, 'now-answer'),
+      reason: textOf(values, 'now-reason').trim()
+    };
     const errors: Record<string, string> = {};
     if (step.answer === '') errors['now-answer'] = prioritySentences.answer;
     if (step.reason === '') errors['now-reason'] = prioritySentences.reason;
@@ -33,7 +45,12 @@ export const actions: Actions = {
     const { tree } = await ask(event, viewPriority, { id: event.params.priority });
     const standing = walk(tree, [...steps, step]);
     if (!standing.ok) {
-      return fail(400, { values: {}, errors: {}, formError: explainPriorityProblem(standing.error), steps: [] });
+      return fail(400, {
+        values: {},
+        errors: {},
+        formError: explainPriorityProblem(standing.error),
+        steps: []
+      });
     }
     return { values: {}, errors: {}, steps: [...steps, step] } satisfies WalkState;
   },
@@ -42,7 +59,8 @@ export const actions: Actions = {
     const { values } = await readForm(event.request);
     const steps = stepsOf(values);
     const last = steps.at(-1);
-    const typed: FormValues = last === undefined ? {} : { 'now-answer': last.answer, 'now-reason': last.reason };
+    const typed: FormValues =
+      last === undefined ? {} : { 'now-answer': last.answer, 'now-reason': last.reason };
     return { values: typed, errors: {}, steps: steps.slice(0, -1) } satisfies WalkState;
   },
   save: async (event) => {

@@ -25,7 +25,11 @@ export const actions: Actions = {
   },
   drop: async (event) => {
     const id = event.params.outcome;
-    const answer = await submit(event, dropOutcome, { values: {}, input: { id }, explain: explainPriorityProblem });
+    const answer = await submit(event, dropOutcome, {
+      values: {},
+      input: { id },
+      explain: explainPriorityProblem
+    });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The outcome is no longer among your priorities.');
     redirect(303, `/p/${event.params.partnership}/priorities`);
