@@ -67,5 +67,10 @@ test('a contributor reads the register and is shown no way to change it', async 
   expect(await contributor.page.getByRole('link', { name: 'Add a data item' }).count()).toBe(0);
   await contributor.follows('Sign-in sheet of the family hub');
   await contributor.sees('Sign-in sheet of the family hub');
-  expect(await contributor.page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
+  expect(
+    await contributor.page
+      .getByRole('main')
+      .getByRole('link', { name: /^Change/ })
+      .count()
+  ).toBe(0);
 });

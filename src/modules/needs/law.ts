@@ -8,6 +8,8 @@ const choice = { id: words, letter: words, title: words, meaning: words };
 
 const lawSchema = v.strictObject({
   note: words,
+  /** What the list of bases leaves out. */
+  basesNote: words,
   bases: v.pipe(v.array(v.strictObject(choice)), v.minLength(1)),
   /** What counts as special category data. */
   specialCategories: words,

@@ -18,6 +18,7 @@ const why = {
 
 const needsSchema = v.strictObject({
   madeUp: v.literal(true),
+  banner: words,
   sources: v.array(
     v.strictObject({
       id: words,

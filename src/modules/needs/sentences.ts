@@ -38,7 +38,7 @@ export const methodHints: Readonly<Record<Method, string>> = {
   'listening-session': 'A group of families, asked openly and listened to',
   interview: 'One person at a time',
   ethnography: 'Being there, and seeing how things are done day by day',
-  other: 'Say how under resource'
+  other: 'Say how in the question'
 };
 
 export const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
