@@ -238,7 +238,20 @@ describe('a data item', () => {
       { step: 'basis', lawfulBasis: 'because' },
       { kind: 'unknown-link', field: 'lawfulBasis' }
     ],
-    [{ step: 'basis' }, { kind: 'invalid-input' }],
+    [
+      { step: 'basis' },
+      {
+        kind: 'invalid-input',
+        issues: [{ path: 'lawfulBasis', message: 'Choose the lawful basis' }]
+      }
+    ],
+    [
+      { step: 'sharing' },
+      {
+        kind: 'invalid-input',
+        issues: [{ path: 'shared', message: 'Choose whether it is shared' }]
+      }
+    ],
     [{ step: 'condition', specialCondition: 'consent' }, { kind: 'not-found' }],
     [{ step: 'sharing', shared: 'yes' }, { kind: 'shared-with-nobody' }],
     [

@@ -10,6 +10,9 @@ const required = (sentence: string, longest = 300) =>
     v.nonEmpty(sentence),
     v.maxLength(longest, fieldSentences.tooLong)
   );
+/** One of a few. A form sends nothing for radio buttons left alone, which is an answer that is missing, and is said as such. */
+const oneOf = <const Options extends readonly string[]>(options: Options, sentence: string) =>
+  v.pipe(v.optional(v.string(), ''), v.picklist(options, sentence));
 const text = v.optional(
   v.pipe(v.string(), v.trim(), v.maxLength(4000, fieldSentences.tooLong)),
   ''
@@ -95,7 +98,7 @@ export const findingInput = v.object({
 export const newItemInput = v.object({
   title: required(fieldSentences.itemTitle),
   heldWhere: text,
-  subject: v.picklist(subjects, fieldSentences.subject),
+  subject: oneOf(subjects, fieldSentences.subject),
   specialCategory: yes,
   checked: yes
 });
@@ -103,7 +106,7 @@ export const newItemInput = v.object({
 const head = { id, version, checked: yes };
 /** A yes or no that has to be given. */
 const yesOrNo = v.pipe(
-  v.picklist(['yes', 'no'], fieldSentences.shared),
+  oneOf(['yes', 'no'], fieldSentences.shared),
   v.transform((value) => value === 'yes')
 );
 
@@ -113,12 +116,12 @@ export const stepInput = v.variant('step', [
   v.object({
     step: v.literal('basis'),
     ...head,
-    lawfulBasis: required(fieldSentences.basis)
+    lawfulBasis: v.optional(required(fieldSentences.basis), '')
   }),
   v.object({
     step: v.literal('condition'),
     ...head,
-    specialCondition: required(fieldSentences.condition)
+    specialCondition: v.optional(required(fieldSentences.condition), '')
   }),
   v.object({
     step: v.literal('sharing'),
@@ -131,7 +134,7 @@ export const stepInput = v.variant('step', [
   v.object({
     step: v.literal('assessment'),
     ...head,
-    assessment: v.picklist(assessments, fieldSentences.assessment),
+    assessment: oneOf(assessments, fieldSentences.assessment),
     assessedOn: optionalDate
   }),
   v.object({
