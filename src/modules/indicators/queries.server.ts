@@ -102,8 +102,8 @@ export const viewIndicatorForm = query({
   input: v.object({ id: v.optional(v.string(), '') }),
   example: {},
   async run({ scope, input, tx }) {
-    const { factors, factorGroups, outcomes } = await getSpine(tx);
-    const offered = { factors, factorGroups, outcomes };
+    const { factors, outcomes } = await getSpine(tx);
+    const offered = { factors, outcomes };
     if (input.id === '') return ok({ ...offered, indicator: null, values: null });
     if (!v.is(v.pipe(v.string(), v.uuid()), input.id)) return err({ kind: 'not-found' } as const);
     const indicator = await findOwnIndicator(tx, scope, input.id);
