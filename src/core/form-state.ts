@@ -56,7 +56,8 @@ export function settleConflict(values: Readonly<FormValues>): FormValues {
     const kept = choice === 'theirs' ? values[conflictNames.theirs(field)] : values[name];
     settled[field] = kept ?? '';
     // A date travels in three parts as well: the chosen date must not be put together again from what was typed.
-    for (const part of ['day', 'month', 'year']) delete settled[`${field}-${part}`];
+    for (const part of ['day', 'month', 'year'])
+      Reflect.deleteProperty(settled, `${field}-${part}`);
     if (choice === undefined) isSettled = false;
   }
   if (isSettled) settled['version'] = version;

@@ -62,7 +62,6 @@ export async function readSpreadsheet(file: File): Promise<Result<Cells, Spreads
     return err({ kind: 'old-spreadsheet' });
   const text = decode(bytes);
   // A file that is no text shows itself by the characters that text never holds.
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return err({ kind: 'not-a-spreadsheet' });
   return readText(text);
 }

@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { signedIn } from '../support/person.ts';
 
 /** Presses Tab until the element with this name has the focus; refuses after 80 presses. */
-async function tabsTo(page: import('playwright-core').Page, name: RegExp): Promise<void> {
+async function tabsTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {

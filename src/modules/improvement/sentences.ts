@@ -1,6 +1,6 @@
 import { sayDate, type DateProblem } from './dates.ts';
 import type { FigureProblem } from './figures.ts';
-import { aimPartNames, columnNames, fieldName, findNames } from './names.ts';
+import { columnNames, fieldName, findNames } from './names.ts';
 import type { NumberProblem } from './numbers.ts';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem, PeopleFind } from './problems.ts';
