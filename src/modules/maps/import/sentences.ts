@@ -95,6 +95,11 @@ export function rowProblemSentence(problem: RowProblem): string {
 
 /** What the reader of a preview should know. */
 export function noteSentence(note: ImportNote): string {
+  const sentence = noteWords(note);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function noteWords(note: ImportNote): string {
   switch (note.kind) {
     case 'sheet-ignored':
       return `The sheet ${quoted(note.sheet)} was passed over, as its name asks.`;
