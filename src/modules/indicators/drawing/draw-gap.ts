@@ -3,15 +3,14 @@ import { distanceText, figureText, numberText } from '../rounding.ts';
 import { stretches } from '../trend.ts';
 import type { GapPoint } from '../types.ts';
 import type { GapView, Measure } from '../views.ts';
+import { lineNames, type NamedLine } from './names.ts';
 import {
   frameOf,
   line,
-  lineNames,
   text,
   timePlane,
   valueTicks,
   type Mark,
-  type NamedLine,
   type Plane,
   type Size
 } from './plane.ts';

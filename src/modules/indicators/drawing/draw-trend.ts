@@ -3,15 +3,14 @@ import { figureText } from '../rounding.ts';
 import { latestOf } from '../trend.ts';
 import type { Figure } from '../types.ts';
 import { joinedLines, type Measure } from '../views.ts';
+import { lineNames, type NamedLine } from './names.ts';
 import {
   frameOf,
   line,
-  lineNames,
   timePlane,
   valueTicks,
   type Ink,
   type Mark,
-  type NamedLine,
   type Plane,
   type Size
 } from './plane.ts';

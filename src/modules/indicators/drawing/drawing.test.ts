@@ -5,7 +5,8 @@ import { drawDots } from './draw-dots.ts';
 import { drawGap } from './draw-gap.ts';
 import { drawSparkline } from './draw-sparkline.ts';
 import { drawTrend } from './draw-trend.ts';
-import { spreadLabels, valueTicks } from './plane.ts';
+import { spreadLabels } from './names.ts';
+import { valueTicks } from './plane.ts';
 
 const measure: Measure = {
   unit: 'percent',
