@@ -6,14 +6,8 @@ export {
   changeProject,
   changePublicity
 } from './project.commands.server.ts';
-export {
-  changePlan,
-  decideNext,
-  planTest,
-  recordDoing,
-  recordStudy,
-  reportTest
-} from './test.commands.server.ts';
+export { changePlan, planTest } from './plan.commands.server.ts';
+export { decideNext, recordDoing, recordStudy, reportTest } from './test.commands.server.ts';
 export {
   addMeasure,
   annotate,
@@ -30,20 +24,22 @@ export {
   removeMeasureValue
 } from './value.commands.server.ts';
 export {
-  previewValues,
   testsAPage,
-  viewMeasure,
-  viewMeasureChoices,
   viewProject,
   viewProjects,
   viewRecordChoices,
   viewTest,
   viewTests,
   viewTestsForFile,
-  viewValue,
   viewWords
 } from './queries.server.ts';
-export type { TestLine, WaitingTest } from './tests.store.server.ts';
+export {
+  previewValues,
+  viewMeasure,
+  viewMeasureChoices,
+  viewValue
+} from './measure.queries.server.ts';
+export type { TestLine, WaitingTest } from './test-lists.store.server.ts';
 export {
   leadCharts,
   learntLately,

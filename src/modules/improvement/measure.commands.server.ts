@@ -17,6 +17,8 @@ import {
   removalInput
 } from './schema.ts';
 import type { Measure, MeasureChartType, MeasureId, MeasureValue, ValueForm } from './types.ts';
+import * as markStore from './marks.store.server.ts';
+import * as valueStore from './values.store.server.ts';
 
 /** Setting up measures: what is counted, how it is shown, its baseline, its phases and its marks. */
 
@@ -61,7 +63,7 @@ export const changeMeasure = command({
     const chart = chartOf(input);
     if (!chart.ok) return chart;
     if (input.valueForm !== stored.valueForm) {
-      const values = await store.valuesOf(tx, scope, [stored.id]);
+      const values = await valueStore.valuesOf(tx, scope, [stored.id]);
       if (values.length > 0) return err({ kind: 'form-has-values' } as const);
     }
     const parts = { ...input, ...chart.value };
@@ -107,7 +109,7 @@ export const freezeBaseline = command({
     if (!people.ok) return people;
     const { frozenThrough } = input;
     if (frozenThrough !== null) {
-      const phases = await store.phasesOf(tx, scope, [measure.id]);
+      const phases = await markStore.phasesOf(tx, scope, [measure.id]);
       if (phases.length > 0) return err({ kind: 'baseline-and-phases' } as const);
       const counted = values.filter(
         (one) => one.measuredOn <= frozenThrough && one.figure.kind !== 'missing'
@@ -143,7 +145,7 @@ export const startPhase = command({
       values.some(({ measuredOn }) => measuredOn < input.startsOn) &&
       values.some(({ measuredOn }) => measuredOn >= input.startsOn);
     if (!isBetween) return err({ kind: 'phase-without-values' } as const);
-    const isNew = await store.addPhase(tx, scope, { ...input, id: newId() });
+    const isNew = await markStore.addPhase(tx, scope, { ...input, id: newId() });
     return isNew ? ok() : err({ kind: 'phase-taken' } as const);
   }
 });
@@ -154,7 +156,7 @@ export const removePhase = command({
   input: removalInput,
   example: { id: nobody },
   async run({ scope, input, tx }) {
-    const isGone = await store.removePhase(tx, scope, input.id);
+    const isGone = await markStore.removePhase(tx, scope, input.id);
     return isGone ? ok() : err({ kind: 'not-found' } as const);
   }
 });
@@ -175,7 +177,7 @@ export const annotate = command({
     const people = checkPeople(input);
     if (!people.ok) return people;
     const id = newId();
-    await store.addAnnotation(tx, scope, { ...input, id });
+    await markStore.addAnnotation(tx, scope, { ...input, id });
     return ok({ id });
   }
 });
@@ -186,7 +188,7 @@ export const removeAnnotation = command({
   input: removalInput,
   example: { id: nobody },
   async run({ scope, input, tx }) {
-    const isGone = await store.removeAnnotation(tx, scope, input.id);
+    const isGone = await markStore.removeAnnotation(tx, scope, input.id);
     return isGone ? ok() : err({ kind: 'not-found' } as const);
   }
 });
@@ -198,5 +200,5 @@ async function withValues(
 ): Promise<{ measure: Measure; values: MeasureValue[] } | null> {
   const measure = await store.findMeasure(tx, scope, id);
   if (measure === null) return null;
-  return { measure, values: await store.valuesOf(tx, scope, [measure.id]) };
+  return { measure, values: await valueStore.valuesOf(tx, scope, [measure.id]) };
 }

@@ -6,12 +6,14 @@ import { query } from '#platform/command';
 import * as v from 'valibot';
 import { optionalChoice, text } from './fields.ts';
 import * as measureStore from './measures.store.server.ts';
-import { parseValues } from './parse-values.ts';
 import * as projectStore from './projects.store.server.ts';
-import { collate, isTestOwed, isValueOwed, nextValueDue, type Collation } from './rules.ts';
+import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
 import type { WasImprovement } from './types.ts';
 import { leadCharts, owedTests } from './views.server.ts';
+import * as markStore from './marks.store.server.ts';
+import * as testLists from './test-lists.store.server.ts';
+import * as valueStore from './values.store.server.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -34,7 +36,7 @@ export const viewProjects = query({
   example: {},
   async run({ scope, tx, now }) {
     const projects = await projectStore.projects(tx, scope);
-    const figures = await testStore.testFiguresByProject(tx, scope);
+    const figures = await testLists.testFiguresByProject(tx, scope);
     const charts = await leadCharts(tx, scope);
     const all = collate([]);
     const total = [...figures.values()].reduce(
@@ -106,7 +108,7 @@ export const viewTests = query({
       projectId: isProject ? input.project : undefined,
       words: input.words
     };
-    const counted = await testStore.countTests(tx, scope, filter);
+    const counted = await testLists.countTests(tx, scope, filter);
     const countOf = (answer: WasImprovement | null) =>
       counted.find(({ wasImprovement }) => wasImprovement === answer)?.count ?? 0;
     const counts: Collation = {
@@ -128,7 +130,7 @@ export const viewTests = query({
       shown,
       page,
       pages,
-      tests: await testStore.listTests(
+      tests: await testLists.listTests(
         tx,
         scope,
         { ...filter, result: input.result ?? undefined },
@@ -153,7 +155,7 @@ export const viewTestsForFile = query({
       words: input.words,
       result: input.result ?? undefined
     };
-    return ok(await testStore.listTests(tx, scope, filter, { from: 0, most: 10_000 }));
+    return ok(await testLists.listTests(tx, scope, filter, { from: 0, most: 10_000 }));
   }
 });
 
@@ -170,10 +172,10 @@ export const viewProject = query({
     if (project === null) return err({ kind: 'not-found' } as const);
     const measures = await measureStore.measures(tx, scope, project.id);
     const ids = measures.map(({ id }) => id);
-    const values = Map.groupBy(await measureStore.valuesOf(tx, scope, ids), (one) => one.measureId);
-    const phases = Map.groupBy(await measureStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+    const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+    const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
     const marks = Map.groupBy(
-      await measureStore.annotationsOf(tx, scope, ids),
+      await markStore.annotationsOf(tx, scope, ids),
       (one) => one.measureId
     );
     const tests = await testStore.testsOf(tx, scope, project.id);
@@ -235,69 +237,6 @@ export const viewTest = query({
   }
 });
 
-/** One measure with its values and its project's tests. */
-export const viewMeasure = query({
-  name: 'improvement.view-measure',
-  needs: 'records:read',
-  input: v.object({ measureId: v.string() }),
-  example: { measureId: nobody },
-  async run({ scope, input, tx, now }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
-    const project =
-      measure === null ? null : await projectStore.findProject(tx, scope, measure.projectId);
-    if (measure === null || project === null) return err({ kind: 'not-found' } as const);
-    return ok({
-      measure,
-      project,
-      values: await measureStore.valuesOf(tx, scope, [measure.id]),
-      phases: await measureStore.phasesOf(tx, scope, [measure.id]),
-      annotations: await measureStore.annotationsOf(tx, scope, [measure.id]),
-      tests: await testStore.testsOf(tx, scope, project.id),
-      today: dateOf(now)
-    });
-  }
-});
-
-/** One value with its measure. */
-export const viewValue = query({
-  name: 'improvement.view-value',
-  needs: 'records:read',
-  input: v.object({ valueId: v.string() }),
-  example: { valueId: nobody },
-  async run({ scope, input, tx }) {
-    const value = await measureStore.findValue(tx, scope, input.valueId);
-    const measure =
-      value === null ? null : await measureStore.findMeasure(tx, scope, value.measureId);
-    if (value === null || measure === null) return err({ kind: 'not-found' } as const);
-    return ok({ value, measure });
-  }
-});
-
-/** What would happen to pasted rows: which are new, which replace a value, or what is wrong with them. Saves nothing. */
-export const previewValues = query({
-  name: 'improvement.preview-values',
-  needs: 'improvement:record',
-  input: v.object({ measureId: v.string(), cells: v.array(v.array(v.string())) }),
-  example: { measureId: nobody, cells: [['1/3/2026', '12']] },
-  async run({ scope, input, tx, now }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
-    if (measure === null) return err({ kind: 'not-found' } as const);
-    const today = dateOf(now);
-    const parsed = parseValues(input.cells, measure.valueForm, {
-      measureTitle: measure.title,
-      today
-    });
-    if (!parsed.ok) return parsed;
-    const there = new Map(
-      (await measureStore.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
-    );
-    return ok({
-      measure,
-      rows: parsed.value.map((value) => ({ value, replaces: there.get(value.measuredOn) ?? null }))
-    });
-  }
-});
-
 /** For the quick ways in: tests that wait to be reported, and projects in which a new one can begin. */
 export const viewRecordChoices = query({
   name: 'improvement.view-record-choices',
@@ -307,7 +246,7 @@ export const viewRecordChoices = query({
   async run({ scope, tx, now }) {
     const today = dateOf(now);
     const projects = await projectStore.projects(tx, scope);
-    const waiting = await testStore.waitingTests(tx, scope, 50);
+    const waiting = await testLists.waitingTests(tx, scope, 50);
     return ok({
       projects: projects.filter(({ status }) => status !== 'finished' && status !== 'paused'),
       waiting: waiting.map((test) => ({
@@ -315,39 +254,6 @@ export const viewRecordChoices = query({
         isOverdue: isTestOwed(test, today),
         isOwn: test.createdBy === scope.personId
       }))
-    });
-  }
-});
-
-/** For adding a value: every measure, those that wait for one first. */
-export const viewMeasureChoices = query({
-  name: 'improvement.view-measure-choices',
-  needs: 'records:read',
-  input: v.object({}),
-  example: {},
-  async run({ scope, tx, now }) {
-    const today = dateOf(now);
-    const projects = new Map((await projectStore.projects(tx, scope)).map((one) => [one.id, one]));
-    const counts = await measureStore.valueCounts(tx, scope);
-    const measures = (await measureStore.measures(tx, scope)).flatMap((measure) => {
-      const project = projects.get(measure.projectId);
-      if (project === undefined) return [];
-      const isOver = project.status === 'finished' || project.status === 'paused';
-      const figures = counts.get(measure.id);
-      const lastOn = figures?.lastOn ?? null;
-      return [
-        {
-          measure,
-          projectTitle: project.title,
-          lastOn,
-          values: figures?.count ?? 0,
-          due: isOver ? null : nextValueDue(measure, lastOn),
-          isOwed: !isOver && isValueOwed(measure, lastOn, today)
-        }
-      ];
-    });
-    return ok({
-      measures: measures.sort((one, other) => Number(other.isOwed) - Number(one.isOwed))
     });
   }
 });

@@ -8,6 +8,7 @@ import type { ImprovementProblem } from './problems.ts';
 import { checkPeople } from './project.commands.server.ts';
 import { newValueInput, newValuesInput, valueInput, valueRemovalInput } from './schema.ts';
 import type { NewValue, ValueForm, ValueStatus } from './types.ts';
+import * as valueStore from './values.store.server.ts';
 
 /** Values of measures, one at a time or many at once. */
 
@@ -51,9 +52,9 @@ export const addMeasureValue = command({
     const value = readValue(measure.valueForm, input, dateOf(now));
     if (!value.ok) return value;
     const id = newId();
-    const taken = await store.addValues(tx, scope, measure.id, [{ ...value.value, id }], now);
+    const taken = await valueStore.addValues(tx, scope, measure.id, [{ ...value.value, id }], now);
     if (taken.length === 0) return ok({ id });
-    const stored = await store.valuesOf(tx, scope, [measure.id]);
+    const stored = await valueStore.valuesOf(tx, scope, [measure.id]);
     const there = stored.find(({ measuredOn }) => measuredOn === input.measuredOn);
     return err({ kind: 'date-taken', date: input.measuredOn, valueId: there?.id ?? '' } as const);
   }
@@ -86,11 +87,11 @@ export const addMeasureValues = command({
     });
     if (!parsed.ok) return parsed;
     const there = new Map(
-      (await store.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
+      (await valueStore.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
     );
     const isNew = ({ measuredOn }: NewValue) => !there.has(measuredOn);
     const added = parsed.value.filter(isNew).map((one) => ({ ...one, id: newId() }));
-    const taken = await store.addValues(tx, scope, measure.id, added, now);
+    const taken = await valueStore.addValues(tx, scope, measure.id, added, now);
     let replaced = 0;
     for (const value of parsed.value) {
       const stored = there.get(value.measuredOn);
@@ -98,7 +99,7 @@ export const addMeasureValues = command({
       const seen = input.replacing[value.measuredOn];
       const version =
         seen === stored.version
-          ? await store.saveValue(tx, scope, stored.id, value, seen, now)
+          ? await valueStore.saveValue(tx, scope, stored.id, value, seen, now)
           : null;
       if (version === null) taken.push(value.measuredOn);
       else replaced += 1;
@@ -120,19 +121,26 @@ export const changeMeasureValue = command({
     version: 1
   },
   async run({ scope, input, tx, now }) {
-    const stored = await store.findValue(tx, scope, input.valueId);
+    const stored = await valueStore.findValue(tx, scope, input.valueId);
     const measure = stored === null ? null : await store.findMeasure(tx, scope, stored.measureId);
     if (stored === null || measure === null) return err({ kind: 'not-found' } as const);
     const people = checkPeople(input);
     if (!people.ok) return people;
     const value = readValue(measure.valueForm, input, dateOf(now));
     if (!value.ok) return value;
-    const others = await store.valuesOf(tx, scope, [measure.id]);
+    const others = await valueStore.valuesOf(tx, scope, [measure.id]);
     const there = others.find((one) => one.id !== stored.id && one.measuredOn === input.measuredOn);
     if (there !== undefined) {
       return err({ kind: 'date-taken', date: input.measuredOn, valueId: there.id } as const);
     }
-    const version = await store.saveValue(tx, scope, stored.id, value.value, input.version, now);
+    const version = await valueStore.saveValue(
+      tx,
+      scope,
+      stored.id,
+      value.value,
+      input.version,
+      now
+    );
     if (version !== null) return ok({ version });
     return err(await savedFirst(tx, scope, 'measure_value', stored, valueFields(stored)));
   }
@@ -145,9 +153,9 @@ export const removeMeasureValue = command({
   input: valueRemovalInput,
   example: { valueId: nobody, version: 1 },
   async run({ scope, input, tx }) {
-    const stored = await store.findValue(tx, scope, input.valueId);
+    const stored = await valueStore.findValue(tx, scope, input.valueId);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const isGone = await store.removeValue(tx, scope, stored.id, input.version);
+    const isGone = await valueStore.removeValue(tx, scope, stored.id, input.version);
     if (isGone) return ok({ measureId: stored.measureId });
     return err(await savedFirst(tx, scope, 'measure_value', stored, valueFields(stored)));
   }

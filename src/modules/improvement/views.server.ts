@@ -16,7 +16,6 @@ import {
   type NextStep
 } from './rules.ts';
 import { publicChangeSentence } from './sentences.ts';
-import * as testStore from './tests.store.server.ts';
 import type {
   Measure,
   MeasureId,
@@ -26,6 +25,9 @@ import type {
   TestId,
   WasImprovement
 } from './types.ts';
+import * as markStore from './marks.store.server.ts';
+import * as testLists from './test-lists.store.server.ts';
+import * as valueStore from './values.store.server.ts';
 
 /** What higher modules may ask of improvement: the tests at a factor, what is owed, and what the public may see. */
 
@@ -57,7 +59,7 @@ export async function testsByFactor(
 ): Promise<Map<FactorId, ProjectAtFactor[]>> {
   const projects = await projectStore.projects(tx, scope);
   const ideas = await projectStore.ideas(tx, scope);
-  const figures = await testStore.testFiguresByProject(tx, scope);
+  const figures = await testLists.testFiguresByProject(tx, scope);
   const measured = await measuredByProject(tx, scope);
   const byFactor = new Map<FactorId, ProjectAtFactor[]>();
   for (const project of projects) {
@@ -97,7 +99,7 @@ export async function measuredByProject(
 
 /** The chart of the leading measure of every project that has values. */
 export async function leadCharts(tx: Tx, scope: ReadScope) {
-  const counts = await measureStore.valueCounts(tx, scope);
+  const counts = await valueStore.valueCounts(tx, scope);
   const measures = await measureStore.measures(tx, scope);
   const leads = new Map<ProjectId, Measure>();
   for (const projectId of new Set(measures.map((measure) => measure.projectId))) {
@@ -112,8 +114,8 @@ export async function leadCharts(tx: Tx, scope: ReadScope) {
     if (lead !== null) leads.set(projectId, lead.measure);
   }
   const ids = [...leads.values()].map(({ id }) => id);
-  const values = Map.groupBy(await measureStore.valuesOf(tx, scope, ids), (one) => one.measureId);
-  const phases = Map.groupBy(await measureStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+  const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+  const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
   return new Map(
     [...leads].flatMap(([projectId, measure]) => {
       const record = {
@@ -170,7 +172,7 @@ export async function owedTests(
       .filter(({ status }) => status !== 'finished' && status !== 'paused')
       .map((project) => [project.id, project] as const)
   );
-  const waiting = await testStore.waitingTests(tx, scope, 200);
+  const waiting = await testLists.waitingTests(tx, scope, 200);
   const tests: Owed[] = waiting
     .filter((test) => test.status !== 'planned' || isTestOwed(test, today))
     .map((test) => ({
@@ -183,7 +185,7 @@ export async function owedTests(
       next: nextStepOf({ status: test.status, decision: null, rampStep: '1' }),
       isOwn: personId !== undefined && test.createdBy === personId
     }));
-  const counts = await measureStore.valueCounts(tx, scope);
+  const counts = await valueStore.valueCounts(tx, scope);
   const values: Owed[] = (await measureStore.measures(tx, scope)).flatMap((measure) => {
     const project = projects.get(measure.projectId);
     const lastOn = counts.get(measure.id)?.lastOn ?? null;
@@ -224,7 +226,7 @@ export type PublicTest = {
 export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[]> {
   const projects = (await projectStore.projects(tx, scope)).filter(({ isPublic }) => isPublic);
   if (projects.length === 0) return [];
-  const figures = await testStore.testFiguresByProject(tx, scope);
+  const figures = await testLists.testFiguresByProject(tx, scope);
   const measured = await measuredByProject(tx, scope);
   return projects.map((project) => ({
     projectId: project.id,
@@ -252,7 +254,7 @@ export type Learnt = {
 
 /** What the latest studied tests taught, newest first. Those that did not help stand among those that did. */
 export async function learntLately(tx: Tx, scope: ReadScope, most: number): Promise<Learnt[]> {
-  const latest = await testStore.listTests(tx, scope, {}, { from: 0, most: 10 * most });
+  const latest = await testLists.listTests(tx, scope, {}, { from: 0, most: 10 * most });
   return latest
     .flatMap((test) => {
       const { wasImprovement, learnt } = test;

@@ -11,7 +11,12 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams.get('project');
   const only = choices.projects.length === 1 ? choices.projects[0] : undefined;
   const project = choices.projects.find(({ id }) => id === asked) ?? only ?? null;
-  return { ...choices, project, plan: emptyPlan(dateOf(event.locals.world.clock())) };
+  return {
+    ...choices,
+    project,
+    isAsked: asked !== null,
+    plan: emptyPlan(dateOf(event.locals.world.clock()))
+  };
 };
 
 export const actions: Actions = {
