@@ -1,6 +1,7 @@
 import { ok } from '#core/result';
 import { owedActions } from '#modules/delivery/server';
 import { learntLately, measuredByProject, owedTests } from '#modules/improvement/server';
+import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
 import { getSpine } from '#modules/vocabulary/server';
@@ -27,6 +28,8 @@ export const viewHome = query({
       actions: await owedActions(tx, scope, now),
       tests: tests.slice(0, 6),
       testsInAll: tests.length,
+      questions: (await owedQuestions(tx, scope, now)).slice(0, 4),
+      dataItems: (await owedGovernance(tx, scope, now)).slice(0, 4),
       since: lately.since,
       changes: recentChangeLines(lately.changes, (id) => names.get(id) ?? id),
       learnt: await learntLately(tx, scope, 4),
