@@ -1,4 +1,4 @@
-import type { Generated, Updateable } from 'kysely';
+import type { Generated, UpdateObject } from 'kysely';
 import type { Tx } from './database.ts';
 import type { DB } from './schema.ts';
 import type { WriteScope } from './scope.ts';
@@ -23,12 +23,12 @@ export async function saveVersion<Table extends VersionedTable>(
   scope: WriteScope,
   table: Table,
   record: { readonly id: string; readonly expected: number },
-  columns: Omit<Updateable<DB[Table]>, 'partnership_id' | 'id' | 'version'>
+  columns: Omit<UpdateObject<DB, Table, Table>, 'partnership_id' | 'id' | 'version'>
 ): Promise<number | null> {
   const row = await tx
     // The type checker cannot follow a table that is only known to be one of several: one of them stands for all.
     .updateTable(table as 'action')
-    .set({ ...(columns as Updateable<DB['action']>), version: record.expected + 1 })
+    .set({ ...(columns as UpdateObject<DB, 'action', 'action'>), version: record.expected + 1 })
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', record.id)
     .where('version', '=', record.expected)

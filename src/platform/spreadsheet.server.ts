@@ -1,13 +1,14 @@
 import { err, ok, type Result } from '#core/result';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import { unzipSafely, type ZipProblem } from './zip.server.ts';
+import { unzip } from './zip.server.ts';
 
 /** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
 export type Cells = readonly (readonly string[])[];
 
 export type SpreadsheetProblem =
-  | ZipProblem
+  | { readonly kind: 'damaged-file' }
+  | { readonly kind: 'swelling-file' }
   | { readonly kind: 'file-too-large'; readonly mostBytes: number }
   | { readonly kind: 'not-a-spreadsheet' }
   | { readonly kind: 'old-spreadsheet' }
@@ -106,9 +107,13 @@ function checkSize(rows: Cells): Result<Cells, SpreadsheetProblem> {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Result<Cells, SpreadsheetProblem>> {
-  const files = unzipSafely(bytes, spreadsheetLimits.inflatedBytes);
-  if (!files.ok) return files;
-  const sheet = firstSheet(files.value);
+  const most = { bytes: spreadsheetLimits.inflatedBytes, entries: 500 };
+  const unzipped = unzip(bytes, () => true, most);
+  if (!unzipped.ok) {
+    const isTooMuch = unzipped.error.kind === 'too-much-inside';
+    return err({ kind: isTooMuch ? 'swelling-file' : 'damaged-file' });
+  }
+  const sheet = firstSheet(new Map(unzipped.value.map((file) => [file.path, file.bytes])));
   if (sheet === null) return err({ kind: 'not-a-spreadsheet' });
   const formulas = formulaCells(sheet);
   if (formulas.length > 0) return err({ kind: 'formula-cells', cells: formulas });

@@ -1,6 +1,7 @@
 import type { AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import type {
   Insight,
   InsightId,
@@ -134,20 +135,8 @@ export async function saveRating(
   rating: RatingValues,
   now: Date
 ): Promise<boolean> {
-  const row = await tx
-    .updateTable('evidence_rating')
-    .set({
-      ...ratingColumns(rating),
-      version: expected + 1,
-      updated_at: now,
-      updated_by: scope.personId
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const columns = { ...ratingColumns(rating), updated_at: now, updated_by: scope.personId };
+  return (await saveVersion(tx, scope, 'evidence_rating', { id, expected }, columns)) !== null;
 }
 
 function ratingColumns(rating: RatingValues) {
@@ -282,20 +271,8 @@ export async function saveInsight(
   insight: InsightValues,
   now: Date
 ): Promise<boolean> {
-  const row = await tx
-    .updateTable('insight')
-    .set({
-      ...insightColumns(insight),
-      version: expected + 1,
-      updated_at: now,
-      updated_by: scope.personId
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const columns = { ...insightColumns(insight), updated_at: now, updated_by: scope.personId };
+  return (await saveVersion(tx, scope, 'insight', { id, expected }, columns)) !== null;
 }
 
 /** Removes the version that was read; false when somebody else saved first. */

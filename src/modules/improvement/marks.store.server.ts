@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { removeRow } from '#platform/saving';
 import type { MeasureAnnotation, MeasureId, MeasurePhase } from './types.ts';
 
 /** All SQL about what is marked on the charts of measures: annotations and phases. */
@@ -45,12 +46,7 @@ export async function addAnnotation(
 }
 
 export async function removeAnnotation(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('measure_annotation')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'measure_annotation', id);
 }
 
 export async function phasesOf(
@@ -93,10 +89,5 @@ export async function addPhase(tx: Tx, scope: WriteScope, phase: MeasurePhase): 
 }
 
 export async function removePhase(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('measure_phase')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'measure_phase', id);
 }

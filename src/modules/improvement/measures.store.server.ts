@@ -1,6 +1,7 @@
 import type { Improvement } from '#modules/charts';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type {
   Frequency,
@@ -146,15 +147,7 @@ export async function saveMeasure(
   parts: MeasureParts,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('measure')
-    .set({ ...toColumns(parts), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'measure', { id, expected }, toColumns(parts));
 }
 
 export async function saveBaseline(
@@ -164,17 +157,14 @@ export async function saveBaseline(
   parts: Pick<Measure, 'frozenThrough' | 'frozenReason'>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('measure')
-    .set({
+  return saveVersion(
+    tx,
+    scope,
+    'measure',
+    { id, expected },
+    {
       frozen_through: parts.frozenThrough,
-      frozen_reason: parts.frozenReason,
-      version: expected + 1
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+      frozen_reason: parts.frozenReason
+    }
+  );
 }

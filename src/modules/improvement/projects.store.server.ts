@@ -1,6 +1,7 @@
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { ChangeIdea, ChangeIdeaId, Project, ProjectId, ProjectStatus } from './types.ts';
 
@@ -131,15 +132,7 @@ export async function saveProject(
   parts: ProjectParts,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('improvement_project')
-    .set({ ...toColumns(parts), version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'improvement_project', { id, expected }, toColumns(parts));
 }
 
 export async function savePublicity(
@@ -149,19 +142,16 @@ export async function savePublicity(
   parts: Pick<Project, 'isPublic' | 'publicSummary'>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('improvement_project')
-    .set({
+  return saveVersion(
+    tx,
+    scope,
+    'improvement_project',
+    { id, expected },
+    {
       is_public: parts.isPublic,
-      public_summary: parts.publicSummary,
-      version: expected + 1
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+      public_summary: parts.publicSummary
+    }
+  );
 }
 
 function selectIdeas(tx: Tx, scope: ReadScope) {
@@ -226,18 +216,15 @@ export async function saveIdea(
   parts: Pick<ChangeIdea, 'text' | 'why' | 'factorId'>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('change_idea')
-    .set({
+  return saveVersion(
+    tx,
+    scope,
+    'change_idea',
+    { id, expected },
+    {
       text: parts.text,
       why: parts.why,
-      factor_id: parts.factorId,
-      version: expected + 1
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+      factor_id: parts.factorId
+    }
+  );
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import type {
   CarriedOut,
   ChangeIdeaId,
@@ -189,15 +190,7 @@ async function saveColumns(
   values: Partial<{ [name in keyof Omit<Row, 'id' | 'version'>]: Row[name] }>,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('test_of_change')
-    .set({ ...values, version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'test_of_change', { id, expected }, values);
 }
 
 /** Each of these saves over version `expected`; answers the new version, or null when somebody else saved first. */

@@ -1,6 +1,7 @@
 import type { WhyMissing } from '#modules/charts';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import type { Figure, MeasureId, MeasureValue, NewValue, ValueStatus } from './types.ts';
 
 /** All SQL about the values of measures. */
@@ -157,23 +158,20 @@ export async function saveValue(
   expected: number,
   now: Date
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('measure_value')
-    .set({
+  return saveVersion(
+    tx,
+    scope,
+    'measure_value',
+    { id, expected },
+    {
       measured_on: value.measuredOn,
       ...figureColumns(value.figure),
       note: value.note,
       status: value.status,
       added_at: now,
-      added_by: scope.personId,
-      version: expected + 1
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+      added_by: scope.personId
+    }
+  );
 }
 
 export async function removeValue(

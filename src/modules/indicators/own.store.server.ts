@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
+import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { Group, Indicator, IndicatorId } from './types.ts';
 
@@ -151,15 +152,8 @@ export async function saveIndicator(
   expected: number,
   now: Date
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('indicator')
-    .set({ ...rowOf(values), version: expected + 1, updated_at: now, updated_by: scope.personId })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  const columns = { ...rowOf(values), updated_at: now, updated_by: scope.personId };
+  return saveVersion(tx, scope, 'indicator', { id, expected }, columns);
 }
 
 /** Stops counting an indicator (its values stay), or takes it up again. False when there is none. */

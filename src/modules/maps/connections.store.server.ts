@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { removeRow } from '#platform/saving';
 import type { Selectable } from 'kysely';
 import type { Connection, ConnectionEnd, Direction, ServiceId } from './types.ts';
 
@@ -88,10 +89,5 @@ export async function saveConnections(
 }
 
 export async function removeConnection(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('service_connection')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'service_connection', id);
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { removeRow } from '#platform/saving';
 import { sql } from 'kysely';
 import type { ImportFile } from './import/rows.ts';
 
@@ -59,10 +60,5 @@ export async function addImport(
 }
 
 export async function removeImport(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  const answer = await tx
-    .deleteFrom('service_import')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return answer.numDeletedRows > 0n;
+  return removeRow(tx, scope, 'service_import', id);
 }

@@ -2,6 +2,7 @@ import type { AgeId, FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import {
   sql,
   type Expression,
@@ -291,19 +292,8 @@ export async function saveService(
   service: StoredDetails,
   expected: number
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('service')
-    .set({
-      ...columnsOf(service),
-      version: expected + 1,
-      updated_at: sql<Date>`current_moment()`
-    })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', service.id)
-    .where('version', '=', expected)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  const columns = { ...columnsOf(service), updated_at: sql<Date>`current_moment()` };
+  return saveVersion(tx, scope, 'service', { id: service.id, expected }, columns);
 }
 
 /** Saves many at once, whatever their versions: for imports, which have looked at them in the same transaction. */

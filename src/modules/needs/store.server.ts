@@ -1,6 +1,7 @@
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { DataItem, DataSource, NeedsQuestion } from './types.ts';
 
@@ -80,15 +81,7 @@ export async function saveSource(
   scope: WriteScope,
   { id, version, ...values }: DataSource
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('data_source')
-    .set({ ...sourceColumns(values), version: version + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'data_source', { id, expected: version }, sourceColumns(values));
 }
 
 function questionColumns(values: Values<NeedsQuestion>) {
@@ -149,15 +142,13 @@ export async function saveQuestion(
   scope: WriteScope,
   { id, version, ...values }: NeedsQuestion
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('needs_question')
-    .set({ ...questionColumns(values), version: version + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(
+    tx,
+    scope,
+    'needs_question',
+    { id, expected: version },
+    questionColumns(values)
+  );
 }
 
 function itemColumns(values: Values<DataItem>) {
@@ -232,15 +223,7 @@ export async function saveItem(
   scope: WriteScope,
   { id, version, ...values }: DataItem
 ): Promise<number | null> {
-  const row = await tx
-    .updateTable('data_item')
-    .set({ ...itemColumns(values), version: version + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveVersion(tx, scope, 'data_item', { id, expected: version }, itemColumns(values));
 }
 
 /** Whether a record was there to be removed. */

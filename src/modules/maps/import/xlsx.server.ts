@@ -4,7 +4,7 @@ import type { Cell, Sheet } from './cells.ts';
 import { importLimits } from './limits.ts';
 import type { FileProblem } from './problems.ts';
 import { formulaMark, prepareSheet } from './workbook-xml.ts';
-import { unzip, zipStored, type ZipEntry } from './zip.server.ts';
+import { unzip, zipStored, type ZipEntry } from '#platform/zip.server';
 
 const megabyte = 1024 * 1024;
 /** A sheet is told by what it holds: a workbook may keep it under any name. */
