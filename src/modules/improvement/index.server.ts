@@ -35,6 +35,7 @@ export {
 } from './queries.server.ts';
 export {
   previewValues,
+  viewAllMeasures,
   viewMeasure,
   viewMeasureChoices,
   viewValue

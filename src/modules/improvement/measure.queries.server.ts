@@ -109,3 +109,28 @@ export const viewMeasureChoices = query({
     });
   }
 });
+
+/** Every measure of the partnership with its values and phases, for the page of all charts. */
+export const viewAllMeasures = query({
+  name: 'improvement.view-all-measures',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const measures = await measureStore.measures(tx, scope);
+    const ids = measures.map(({ id }) => id);
+    const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+    const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+    const titles = new Map(
+      (await projectStore.projects(tx, scope)).map((project) => [project.id, project.title])
+    );
+    return ok(
+      measures.map((measure) => ({
+        measure,
+        values: values.get(measure.id) ?? [],
+        phases: phases.get(measure.id) ?? [],
+        projectTitle: titles.get(measure.projectId) ?? ''
+      }))
+    );
+  }
+});
