@@ -67,3 +67,4 @@ export {
   variationWords,
   type IconOptions
 } from './drawing/icon-pictures.ts';
+export { latestSide } from './latest.ts';

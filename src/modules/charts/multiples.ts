@@ -4,6 +4,7 @@ import { analyseChart } from './analysis/analyse.ts';
 import { lastValueWords } from './drawing/table.ts';
 import { drawChart } from './drawing/draw.ts';
 import { valueRange } from './drawing/axis.ts';
+import { latestSide } from './latest.ts';
 import type { Analysis, ChartProblem, ChartSpec, DrawOptions } from './types.ts';
 
 export interface SmallChartRequest {
@@ -86,8 +87,8 @@ function attentionOf(analysis: Analysis): Attention {
   if (!verdict || verdict.outcome === 'too-few-points' || verdict.outcome === 'no-data')
     return 'too-few';
   if (verdict.outcome !== 'signal') return 'quiet';
-  if (verdict.signals.some(({ meaning }) => meaning === 'concern')) return 'worse';
-  return verdict.signals.some(({ meaning }) => meaning === 'improvement') ? 'better' : 'signal';
+  const side = latestSide(analysis);
+  return side === 'better' || side === 'worse' ? side : 'signal';
 }
 
 function sharedRange(

@@ -1,5 +1,5 @@
 import { dateOf } from '#core/dates';
-import type { Analysis } from '#modules/charts';
+import { latestSide, type Analysis } from '#modules/charts';
 import { dayAfter, daysBetween } from './dates.ts';
 import {
   rampSteps,
@@ -151,9 +151,6 @@ export function isTestOwed(test: Pick<Test, 'status' | 'plannedFor'>, today: str
   return test.status === 'planned' && daysBetween(test.plannedFor, today) > 0;
 }
 
-/** So many of the latest values tell on which side of the centre line a process now lies; a usual length of a shift. */
-const latestValues = 6;
-
 /**
  * Whether a measure moved in the direction wanted, judged from its chart alone: `true` when its latest phase shows a
  * lasting signal (a run, few crossings, several points beyond a limit) and the median of its latest six values lies on the
@@ -164,7 +161,7 @@ const latestValues = 6;
  * decide, not the direction of the signal.
  */
 export function hasImproved(analysis: Analysis): boolean | null {
-  const { improvement, phases, points } = analysis;
+  const { improvement, phases } = analysis;
   if (improvement === 'neutral') return null;
   const verdict = analysis.verdicts.at(-1);
   const phase = phases.at(-1);
@@ -175,25 +172,12 @@ export function hasImproved(analysis: Analysis): boolean | null {
   const isLasting = verdict.signals.some(
     ({ rule, points: at }) => rule !== 'outside' || at.length > 1
   );
-  if (isLasting && phase.centre !== null) {
-    const latest = points
-      .filter((point) => point.phase === phase.phase && point.included)
-      .flatMap(({ value }) => value ?? [])
-      .slice(-latestValues);
-    return isBetter(medianOf(latest), phase.centre);
-  }
+  if (isLasting && phase.centre !== null) return latestSide(analysis) === 'better';
   const first = phases[0]?.centre ?? null;
   if (phases.length > 1 && first !== null && phase.centre !== null && first !== phase.centre) {
     return isBetter(phase.centre, first);
   }
   return verdict.outcome === 'too-few-points' ? null : false;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-  return (lower + upper) / 2;
 }
 
 /** The measure that speaks for a project: outcome before process before balancing, then the one with most values. */
