@@ -22,3 +22,4 @@ export { drawGap } from './drawing/draw-gap.ts';
 export { drawSparkline } from './drawing/draw-sparkline.ts';
 export { drawTrend } from './drawing/draw-trend.ts';
 export { gapOf as summariseGap } from './views.ts';
+export { viewWards } from './wards.server.ts';

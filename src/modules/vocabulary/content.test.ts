@@ -22,6 +22,7 @@ import {
   readSpine,
   readStrategySections,
   readValues,
+  readWards,
   readWhatWorks,
   tiePlaces,
   type PackProblem
@@ -215,6 +216,13 @@ describe('the open data', () => {
         [...new Set(values.map((value) => value.area))].filter((code) => !known.has(code))
       ).toEqual([]);
     }
+  });
+
+  test('names the wards of Trafford that the figures speak of', () => {
+    const wards = must(readWards(jsonOf('data/trafford-wards', 'wards.json')));
+    const values = must(readValues(rowsOf('data/trafford-wards', 'values.csv'), catalogue));
+    const spoken = new Set(values.map((value) => value.area));
+    expect(new Set(wards.wards.map((ward) => ward.code))).toEqual(spoken);
   });
 
   // Department for Education: 68.3% in 2024/25, and 48.6% of children with free school meals in Trafford.

@@ -5,6 +5,7 @@ export {
   listPacks,
   loadPacks,
   packFile,
+  packsHolding,
   packFolders,
   readPackFolder
 } from './packs.server.ts';

@@ -79,3 +79,4 @@ export { readMadeUpPlace, type MadeUpPlace } from './made-up-place.ts';
 export { type RoleIn } from './records.ts';
 export { resultOf, type TreeProblem } from './rules.ts';
 export { packProblemSentence } from './sentences.ts';
+export { readWards, type Wards } from './wards.ts';

@@ -76,6 +76,11 @@ export async function findPack(tx: Tx, packId: string): Promise<store.StoredPack
   return store.findPack(tx, packId);
 }
 
+/** The packs that hold a file of this name. */
+export async function packsHolding(tx: Tx, file: string): Promise<string[]> {
+  return store.packsHolding(tx, file);
+}
+
 const parsedPacks = new Map<string, { checksum: string; value: unknown }>();
 
 /**

@@ -135,3 +135,15 @@ export async function savePack(
     .onConflict((conflict) => conflict.columns(['id', 'version']).doUpdateSet(values))
     .execute();
 }
+
+/** The newest versions of the packs that hold a file of this name, by id. */
+export async function packsHolding(tx: Tx, file: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('content_pack')
+    .select('id')
+    .distinct()
+    .where(sql<boolean>`body ? ${file}`)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,5 +1,5 @@
 import { trendSentence } from '#modules/indicators';
-import { drawSparkline, viewNeed } from '#modules/indicators/server';
+import { drawSparkline, viewNeed, viewWards } from '#modules/indicators/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 
@@ -33,5 +33,6 @@ export const load: PageServerLoad = async (event) => {
       ];
     })
   );
-  return { need, filter, sparklines };
+  const hasWards = (await ask(event, viewWards)).wards.length > 0;
+  return { need, filter, sparklines, hasWards };
 };

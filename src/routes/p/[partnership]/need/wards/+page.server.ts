@@ -1,0 +1,10 @@
+import { viewWards } from '#modules/indicators/server';
+import { ask } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const view = await ask(event, viewWards);
+  if (view.wards.length === 0) error(404, { message: 'We could not find that page.' });
+  return view;
+};
