@@ -27,12 +27,14 @@ async function linksOf(page: Page, below: string): Promise<string[]> {
 
 const isFile = (address: string): boolean => /\.(csv|xlsx|svg|png|json|docx)($|\?)/.test(address);
 const mostPages = 150;
+/** In a second and third place only what may differ there: their forms are the same pages. */
+const fewerPages = 30;
 
 /** Follows every link below `start`, one page of each form, and finds no fault on any. Answers the addresses seen. */
-async function walks(person: Person, start: string): Promise<string[]> {
+async function walks(person: Person, start: string, most = mostPages): Promise<string[]> {
   const waiting = [start];
   const seen = new Map<string, string>();
-  while (waiting.length > 0 && seen.size < mostPages) {
+  while (waiting.length > 0 && seen.size < most) {
     const address = waiting.shift() ?? '';
     const form = formOf(address);
     if (seen.has(form)) continue;
@@ -82,7 +84,7 @@ describe('every page', () => {
   test(
     'of Trafford is fit for everyone',
     async () => {
-      await walks(await signedIn('coordinator@trafford.example'), '/p/trafford');
+      await walks(await signedIn('coordinator@trafford.example'), '/p/trafford', fewerPages);
     },
     unhurried
   );
@@ -90,7 +92,7 @@ describe('every page', () => {
   test(
     'of the Tayside collaborative is fit for everyone',
     async () => {
-      await walks(await signedIn('coordinator@tayside.example'), '/p/tayside');
+      await walks(await signedIn('coordinator@tayside.example'), '/p/tayside', fewerPages);
     },
     unhurried
   );
