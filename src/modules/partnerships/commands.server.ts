@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { lastChangeOf } from './last-change.server.ts';
 import { daysAfter, invitationDays } from './rules.ts';
 import { invitationInput, membershipInput, partnershipInput, removalInput } from './schema.ts';
+import * as invitationStore from './invitations.store.server.ts';
+import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
 import type { Member } from './types.ts';
@@ -19,12 +21,12 @@ export const invitePerson = command({
   input: invitationInput,
   example: { email: 'new.colleague@example.org', role: 'contributor' },
   async run({ scope, input, tx, now, newId }) {
-    const here = await store.members(tx, scope);
+    const here = await memberStore.members(tx, scope);
     if (here.some((member) => member.email === input.email)) {
       return err({ kind: 'already-member' } as const);
     }
     const token = newToken();
-    await store.addInvitation(tx, scope, {
+    await invitationStore.addInvitation(tx, scope, {
       id: newId(),
       ...input,
       tokenHash: tokenHash(token),
@@ -42,13 +44,13 @@ export const changeMembership = command({
   input: membershipInput,
   example: { personId: nobody, role: 'lead', version: 1 },
   async run({ scope, input, tx }) {
-    const here = await store.members(tx, scope);
+    const here = await memberStore.members(tx, scope);
     const member = here.find((one) => one.personId === input.personId);
     if (member === undefined) return err({ kind: 'not-found' } as const);
     if (input.role !== 'coordinator' && isLastCoordinator(here, member)) {
       return err({ kind: 'last-coordinator' } as const);
     }
-    const version = await store.saveMembership(tx, scope, input, input.version);
+    const version = await memberStore.saveMembership(tx, scope, input, input.version);
     if (version === null) return err(await savedFirst(tx, scope, 'membership', member));
     return ok({ version });
   }
@@ -61,11 +63,11 @@ export const removeMember = command({
   input: removalInput,
   example: { personId: nobody },
   async run({ scope, input, tx }) {
-    const here = await store.members(tx, scope);
+    const here = await memberStore.members(tx, scope);
     const member = here.find((one) => one.personId === input.personId);
     if (member === undefined) return err({ kind: 'not-found' } as const);
     if (isLastCoordinator(here, member)) return err({ kind: 'last-coordinator' } as const);
-    await store.removeMembership(tx, scope, input.personId);
+    await memberStore.removeMembership(tx, scope, input.personId);
     return ok();
   }
 });
@@ -98,10 +100,13 @@ export const noteVisit = command({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const visit = await store.visitOf(tx, scope);
+    const visit = await memberStore.visitOf(tx, scope);
     const sameVisit = 8 * 60 * 60 * 1000;
     const isNewVisit = visit.last === null || now.getTime() - visit.last.getTime() > sameVisit;
-    await store.noteVisit(tx, scope, { now, previous: isNewVisit ? visit.last : visit.previous });
+    await memberStore.noteVisit(tx, scope, {
+      now,
+      previous: isNewVisit ? visit.last : visit.previous
+    });
     return ok();
   }
 });

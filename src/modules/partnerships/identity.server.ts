@@ -14,6 +14,8 @@ import {
   slugOf
 } from './rules.ts';
 import type { PartnershipProblem } from './sentences.ts';
+import * as invitationStore from './invitations.store.server.ts';
+import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
 import type { OpenInvitation, Person, Place, PlaceLink, SignInProblem } from './types.ts';
@@ -181,7 +183,7 @@ export async function beginPartnership(
         vision: wanted.vision ?? '',
         version: 1
       });
-      await store.addMembership(tx, {
+      await memberStore.addMembership(tx, {
         partnershipId: id,
         personId: coordinatorId,
         role: 'coordinator',
@@ -242,12 +244,12 @@ export async function addAccount(
 /** Gives somebody a role in a partnership. Assumes: the caller may (command line, demonstration). */
 export async function giveRole(
   world: World,
-  membership: Parameters<typeof store.addMembership>[1]
+  membership: Parameters<typeof memberStore.addMembership>[1]
 ): Promise<void> {
   const { partnershipId, personId } = membership;
   const settings = { partnershipId, personId, now: world.clock() };
   await inTransaction(world.database, settings, 'write', (tx) =>
-    store.addMembership(tx, membership)
+    memberStore.addMembership(tx, membership)
   );
 }
 
@@ -276,7 +278,7 @@ function withInvitation<Value>(world: World, token: string, work: (tx: Tx) => Pr
 export async function openInvitation(world: World, token: string): Promise<OpenInvitation | null> {
   const now = world.clock();
   const found = await withInvitation(world, token, async (tx) => {
-    const invitation = await store.findInvitation(tx, tokenHash(token), now);
+    const invitation = await invitationStore.findInvitation(tx, tokenHash(token), now);
     if (invitation === null) return null;
     const account = await people.findPersonByEmail(tx, invitation.email);
     return { invitation, hasAccount: account !== null };
@@ -301,7 +303,7 @@ export async function acceptInvitation(
 ): Promise<Result<{ session: OpenedSession | null }, PartnershipProblem>> {
   const now = world.clock();
   const found = await withInvitation(world, token, async (tx) => {
-    const invitation = await store.findInvitation(tx, tokenHash(token), now);
+    const invitation = await invitationStore.findInvitation(tx, tokenHash(token), now);
     if (invitation === null) return null;
     return { invitation, account: await people.findPersonByEmail(tx, invitation.email) };
   });
@@ -328,7 +330,7 @@ export async function acceptInvitation(
   };
   try {
     return await inTransaction(world.database, settings, 'write', async (tx) => {
-      if (!(await store.useInvitation(tx, invitation, now))) {
+      if (!(await invitationStore.useInvitation(tx, invitation, now))) {
         return err({ kind: 'link-used-or-expired' } as const);
       }
       if (newcomer !== null) {
@@ -341,7 +343,7 @@ export async function acceptInvitation(
           passwordHash: newcomer.passwordHash
         });
       }
-      await store.addMembership(tx, {
+      await memberStore.addMembership(tx, {
         partnershipId: invitation.partnershipId,
         personId: acceptedBy,
         role: invitation.role,

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import * as store from './store.server.ts';
+import * as history from './history.store.server.ts';
 
 /** Who saved a record last, and when: what the second of two editors is told. */
 export async function lastChangeOf(
@@ -9,6 +9,6 @@ export async function lastChangeOf(
   tableName: string,
   recordId: string
 ): Promise<{ changedBy: string; changedAt: Date }> {
-  const [last] = await store.changes(tx, scope, { tableName, recordId, most: 1 });
+  const [last] = await history.changes(tx, scope, { tableName, recordId, most: 1 });
   return { changedBy: last?.by ?? 'Somebody', changedAt: last?.at ?? new Date(0) };
 }

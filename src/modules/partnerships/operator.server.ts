@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { Role } from '#platform/permissions';
 import * as people from './people.store.server.ts';
+import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import type { Partnership, Person } from './types.ts';
 
@@ -55,8 +56,9 @@ export async function letIn(
   const { partnershipId, personId } = wanted;
   const settings = { partnershipId, personId, now: world.clock() };
   return inTransaction(world.database, settings, 'write', async (tx) => {
-    if (await store.isMember(tx, partnershipId, personId)) return err({ kind: 'already-member' });
-    await store.addMembership(tx, wanted);
+    if (await memberStore.isMember(tx, partnershipId, personId))
+      return err({ kind: 'already-member' });
+    await memberStore.addMembership(tx, wanted);
     return ok();
   });
 }
@@ -68,6 +70,6 @@ export function findCoordinator(
 ): Promise<PersonId | null> {
   const settings = { partnershipId, now: world.clock() };
   return inTransaction(world.database, settings, 'read', (tx) =>
-    store.findCoordinator(tx, partnershipId)
+    memberStore.findCoordinator(tx, partnershipId)
   );
 }

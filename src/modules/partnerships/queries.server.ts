@@ -3,6 +3,9 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import * as history from './history.store.server.ts';
+import * as invitationStore from './invitations.store.server.ts';
+import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import type { Change } from './types.ts';
 
@@ -14,8 +17,8 @@ export const viewMembers = query({
   example: {},
   async run({ scope, tx, now }) {
     return ok({
-      members: await store.members(tx, scope),
-      invitations: await store.pendingInvitations(tx, scope, now)
+      members: await memberStore.members(tx, scope),
+      invitations: await invitationStore.pendingInvitations(tx, scope, now)
     });
   }
 });
@@ -42,7 +45,7 @@ export const viewHistory = query({
   example: { table: 'partnership', recordId: 'none' },
   async run({ scope, input, tx }) {
     const filter = { tableName: input.table, recordId: input.recordId, most: 200 };
-    return ok(await store.changes(tx, scope, filter));
+    return ok(await history.changes(tx, scope, filter));
   }
 });
 
@@ -51,7 +54,7 @@ export async function changesSinceLastVisit(
   tx: Tx,
   scope: ReadScope
 ): Promise<{ since: Date | null; changes: Change[] }> {
-  const { previous } = await store.visitOf(tx, scope);
+  const { previous } = await memberStore.visitOf(tx, scope);
   const filter = previous === null ? { most: 400 } : { since: previous, most: 400 };
-  return { since: previous, changes: await store.changes(tx, scope, filter) };
+  return { since: previous, changes: await history.changes(tx, scope, filter) };
 }
