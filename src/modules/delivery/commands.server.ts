@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { groups, lastChangeOf } from '#modules/partnerships/server';
+import { changedMeanwhile, groups } from '#modules/partnerships/server';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
@@ -56,17 +56,6 @@ function unknownLink(field: string): Result<never, UnknownLink> {
   return err({ kind: 'unknown-link', field });
 }
 
-async function changed(
-  tx: Tx,
-  scope: WriteScope,
-  table: string,
-  record: { id: string; version: number },
-  theirs: ChangedMeanwhile['theirs']
-): Promise<ChangedMeanwhile> {
-  const last = await lastChangeOf(tx, scope, table, record.id);
-  return { kind: 'changed-meanwhile', theirs, version: record.version, ...last };
-}
-
 /** Adds a heading of the plan. */
 export const addPlanPriority = command({
   name: 'delivery.add-priority',
@@ -109,7 +98,7 @@ export const changePlanPriority = command({
       outcomes: [...stored.outcomes],
       groupId: stored.groupId ?? ''
     };
-    return err(await changed(tx, scope, 'plan_priority', stored, theirs));
+    return err(await changedMeanwhile(tx, scope, 'plan_priority', stored, theirs));
   }
 });
 
@@ -186,7 +175,7 @@ export const changeAim = command({
       supportedBy: [...stored.supportedBy],
       links: stored.links
     };
-    return err(await changed(tx, scope, 'aim', stored, theirs));
+    return err(await changedMeanwhile(tx, scope, 'aim', stored, theirs));
   }
 });
 
@@ -255,7 +244,7 @@ export const changeAction = command({
     const { id, version: expected, ...values } = input;
     const version = await store.saveAction(tx, scope, id, values, expected);
     if (version !== null) return ok({ version });
-    return err(await changed(tx, scope, 'action', stored, actionTheirs(stored)));
+    return err(await changedMeanwhile(tx, scope, 'action', stored, actionTheirs(stored)));
   }
 });
 
@@ -272,7 +261,7 @@ export const reportProgress = command({
     const stored = (await store.actions(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
     const theirs = { status: stored.status, progressNote: stored.progressNote };
-    return err(await changed(tx, scope, 'action', stored, theirs));
+    return err(await changedMeanwhile(tx, scope, 'action', stored, theirs));
   }
 });
 

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
-import { baselineFields, measureFields, savedFirst } from './conflicts.server.ts';
+import { baselineFields, measureFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { checkPeople } from './project.commands.server.ts';
@@ -69,7 +70,7 @@ export const changeMeasure = command({
     const parts = { ...input, ...chart.value };
     const version = await store.saveMeasure(tx, scope, stored.id, parts, input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'measure', stored, measureFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'measure', stored, measureFields(stored)));
   }
 });
 
@@ -124,7 +125,7 @@ export const freezeBaseline = command({
     }
     const version = await store.saveBaseline(tx, scope, measure.id, input, input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'measure', measure, baselineFields(measure)));
+    return err(await changedMeanwhile(tx, scope, 'measure', measure, baselineFields(measure)));
   }
 });
 

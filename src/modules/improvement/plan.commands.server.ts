@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { planFields, savedFirst } from './conflicts.server.ts';
+import { planFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { checkPeople } from './project.commands.server.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -99,7 +100,7 @@ export const changePlan = command({
     if (!people.ok) return people;
     const version = await store.savePlan(tx, scope, stored.id, input, input.version);
     if (version === null)
-      return err(await savedFirst(tx, scope, 'test_of_change', stored, planFields(stored)));
+      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, planFields(stored)));
 
     const isKnown = stored.predictions.some(({ result }) => result !== null);
     if (isKnown) {

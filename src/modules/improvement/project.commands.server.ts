@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { ideaFields, projectFields, publicityFields, savedFirst } from './conflicts.server.ts';
+import { ideaFields, projectFields, publicityFields } from './conflicts.ts';
 import { findPeople } from './people-check.ts';
 import type { ImprovementProblem } from './problems.ts';
 import * as store from './projects.store.server.ts';
@@ -45,7 +46,9 @@ export const changeProject = command({
     if (!checked.ok) return checked;
     const version = await store.saveProject(tx, scope, stored.id, partsOf(input), input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'improvement_project', stored, projectFields(stored)));
+    return err(
+      await changedMeanwhile(tx, scope, 'improvement_project', stored, projectFields(stored))
+    );
   }
 });
 
@@ -64,7 +67,9 @@ export const changePublicity = command({
     if (!people.ok) return people;
     const version = await store.savePublicity(tx, scope, stored.id, input, input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'improvement_project', stored, publicityFields(stored)));
+    return err(
+      await changedMeanwhile(tx, scope, 'improvement_project', stored, publicityFields(stored))
+    );
   }
 });
 
@@ -96,7 +101,7 @@ export const changeChangeIdea = command({
     if (!checked.ok) return checked;
     const version = await store.saveIdea(tx, scope, stored.id, input, input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'change_idea', stored, ideaFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'change_idea', stored, ideaFields(stored)));
   }
 });
 

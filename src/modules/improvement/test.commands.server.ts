@@ -1,9 +1,10 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { decisionFields, doingFields, savedFirst, studyFields } from './conflicts.server.ts';
+import { decisionFields, doingFields, studyFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { checkPeople } from './project.commands.server.ts';
 import { needsNextStep } from './rules.ts';
@@ -104,7 +105,7 @@ export const recordDoing = command({
       input.version
     );
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'test_of_change', stored, doingFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, doingFields(stored)));
   }
 });
 
@@ -135,7 +136,7 @@ export const recordStudy = command({
     };
     const version = await store.saveStudy(tx, scope, stored.id, parts, input.version);
     if (version === null)
-      return err(await savedFirst(tx, scope, 'test_of_change', stored, studyFields(stored)));
+      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, studyFields(stored)));
     await writeResults(tx, scope, stored, input);
     return ok({ version });
   }
@@ -159,7 +160,7 @@ export const decideNext = command({
     const parts = { ...input, decidedOn: stored.decidedOn ?? dateOf(now) };
     const version = await store.saveDecision(tx, scope, stored.id, parts, input.version);
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'test_of_change', stored, decisionFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, decisionFields(stored)));
   }
 });
 
@@ -200,7 +201,7 @@ export const reportTest = command({
     );
     if (done === null) {
       const theirs = { ...doingFields(stored), ...studyFields(stored), ...decisionFields(stored) };
-      return err(await savedFirst(tx, scope, 'test_of_change', stored, theirs));
+      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, theirs));
     }
     await writeResults(tx, scope, stored, input);
     const studied = { ...input, studiedOn: stored.studiedOn ?? today, status: 'studied' as const };

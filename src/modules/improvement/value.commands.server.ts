@@ -1,7 +1,8 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
-import { savedFirst, valueFields } from './conflicts.server.ts';
+import { valueFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
 import { parseValues, readFigure } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
@@ -142,7 +143,7 @@ export const changeMeasureValue = command({
       now
     );
     if (version !== null) return ok({ version });
-    return err(await savedFirst(tx, scope, 'measure_value', stored, valueFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'measure_value', stored, valueFields(stored)));
   }
 });
 
@@ -157,6 +158,6 @@ export const removeMeasureValue = command({
     if (stored === null) return err({ kind: 'not-found' } as const);
     const isGone = await valueStore.removeValue(tx, scope, stored.id, input.version);
     if (isGone) return ok({ measureId: stored.measureId });
-    return err(await savedFirst(tx, scope, 'measure_value', stored, valueFields(stored)));
+    return err(await changedMeanwhile(tx, scope, 'measure_value', stored, valueFields(stored)));
   }
 });

@@ -3,7 +3,7 @@ import { err, ok } from '#core/result';
 import { packFile } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type * as v from 'valibot';
-import { changedMeanwhile } from './changed.server.ts';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import {
   assessmentProblem,
   sharingProblem,

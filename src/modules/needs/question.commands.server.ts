@@ -5,7 +5,7 @@ import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { changedMeanwhile } from './changed.server.ts';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { personalDetailsIn } from './personal-details.ts';
 import { answeredProblem } from './questions.ts';
 import { findingInput, newQuestionInput, oneInput, questionInput } from './schema.ts';

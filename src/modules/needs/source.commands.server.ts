@@ -4,7 +4,7 @@ import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type * as v from 'valibot';
-import { changedMeanwhile } from './changed.server.ts';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { personalDetailsIn } from './personal-details.ts';
 import { newSourceInput, oneInput, sourceInput } from './schema.ts';
 import * as store from './store.server.ts';

@@ -3,7 +3,7 @@ export * from './commands.server.ts';
 export * from './queries.server.ts';
 export { addGroup, changeGroup, viewGroups } from './groups.server.ts';
 export { groups } from './groups.store.server.ts';
-export { lastChangeOf } from './last-change.server.ts';
+export { changedMeanwhile, lastChangeOf } from './last-change.server.ts';
 export {
   acceptInvitation,
   addAccount,

@@ -1,10 +1,9 @@
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#modules/partnerships/server';
 import { readDecisionTree, type Spine } from '#modules/vocabulary';
 import { getSpine, packFile } from '#modules/vocabulary/server';
-import { command, type ChangedMeanwhile } from '#platform/command';
+import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import type { WriteScope } from '#platform/scope';
 import { walk } from './rules.ts';
 import {
   changedOutcomeInput,
@@ -67,7 +66,7 @@ export const changeOutcome = command({
     const stored = (await store.outcomes(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
     const theirs = { ages: [...stored.ages], reason: stored.reason };
-    return err(await changed(tx, scope, 'priority_outcome', input.id, theirs, stored.version));
+    return err(await changedMeanwhile(tx, scope, 'priority_outcome', stored, theirs));
   }
 });
 
@@ -116,7 +115,7 @@ export const changePriority = command({
     const stored = (await store.priorities(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
     const theirs = { outcomes: [...stored.outcomes], reason: stored.reason };
-    return err(await changed(tx, scope, 'priority', input.id, theirs, stored.version));
+    return err(await changedMeanwhile(tx, scope, 'priority', stored, theirs));
   }
 });
 
@@ -157,15 +156,3 @@ export const decideActionKind = command({
     return ok();
   }
 });
-
-async function changed(
-  tx: Tx,
-  scope: WriteScope,
-  table: string,
-  id: string,
-  theirs: ChangedMeanwhile['theirs'],
-  version: number
-): Promise<ChangedMeanwhile> {
-  const last = await lastChangeOf(tx, scope, table, id);
-  return { kind: 'changed-meanwhile', theirs, version, ...last };
-}

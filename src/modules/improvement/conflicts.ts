@@ -1,29 +1,7 @@
 import type { FormValues } from '#core/form-state';
-import { lastChangeOf } from '#modules/partnerships/server';
-import type { ChangedMeanwhile } from '#platform/command';
-import type { Tx } from '#platform/database';
-import type { ReadScope } from '#platform/scope';
 import type { ChangeIdea, Measure, MeasureValue, Project, Test } from './types.ts';
 
 /** What the second of two editors is shown: the stored record, by the names of the form's fields. */
-
-type TableName =
-  'improvement_project' | 'change_idea' | 'test_of_change' | 'measure' | 'measure_value';
-
-export async function savedFirst(
-  tx: Tx,
-  scope: ReadScope,
-  tableName: TableName,
-  stored: { readonly id: string; readonly version: number },
-  theirs: FormValues
-): Promise<ChangedMeanwhile> {
-  return {
-    kind: 'changed-meanwhile',
-    theirs,
-    version: stored.version,
-    ...(await lastChangeOf(tx, scope, tableName, stored.id))
-  };
-}
 
 export function projectFields(project: Project): FormValues {
   return {
