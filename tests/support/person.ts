@@ -8,29 +8,32 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** Everything that a machine can find wrong with a page for people who do not see, hear or point. */
 export async function accessibilityProblems(page: Page, isScripted = true): Promise<string[]> {
-  const copy = isScripted ? null : await scriptedCopyOf(page);
+  const examined = isScripted ? page : await scriptedCopyOf(page);
   // Our pages have no frames: examining the one page in place takes a quarter of the time.
-  const found = await new AxeBuilder({ page: copy ?? page })
+  const found = await new AxeBuilder({ page: examined })
     .options({ resultTypes: ['violations'] })
     .withTags(standards)
     .setLegacyMode(true)
     .analyze();
-  await copy?.context().close();
   return found.violations.map(
     (one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`
   );
 }
 
+let examiner: Promise<Page> | undefined;
+
 /** The same markup where scripts may run: the examination is one, and would wait for ever on a page without them. */
 async function scriptedCopyOf(page: Page): Promise<Page> {
+  examiner ??= theBrowser().then(async (browser) => (await browser.newContext()).newPage());
+  const copy = await examiner;
   const markup = await page.content();
-  const context = await (await theBrowser()).newContext({ viewport: page.viewportSize() ?? desk });
-  const copy = await context.newPage();
+  await copy.unrouteAll();
   await copy.route('**/*', (route) =>
     route.request().isNavigationRequest()
       ? route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' })
       : route.continue()
   );
+  await copy.setViewportSize(page.viewportSize() ?? desk);
   await copy.goto(page.url());
   return copy;
 }
