@@ -3,7 +3,7 @@ import { listOf, settleConflict, textOf } from './form-state.ts';
 
 describe('settling between two versions', () => {
   const sent = {
-    version: '1',
+    version: ['1', '1'],
     'conflict-version': '2',
     name: 'kept by both',
     'yours-about': 'mine',

@@ -47,7 +47,8 @@ export const conflictNames = {
 export function settleConflict(values: Readonly<FormValues>): FormValues {
   const version = values[conflictNames.version];
   if (version === undefined) return values;
-  const settled: FormValues = { ...values };
+  // The old version comes from the form and from what the panel carries along: once is enough.
+  const settled: FormValues = { ...values, version: textOf(values, 'version') };
   let isSettled = true;
   for (const name of Object.keys(values)) {
     if (!name.startsWith('yours-')) continue;
