@@ -1,0 +1,33 @@
+import { chartProblemSentence, chartSvgFile } from '#modules/charts';
+import { analyseMeasure, marksOf } from '#modules/improvement';
+import { viewMeasure } from '#modules/improvement/server';
+import { ask } from '#platform/page.server';
+import { error, type RequestEvent } from '@sveltejs/kit';
+
+/** The chart of a measure as a picture to take away: concrete colours, its title and its source in it; and a name for the file. */
+export async function pictureOf(
+  event: RequestEvent,
+  measureId: string
+): Promise<{ svg: string; name: string }> {
+  const view = await ask(event, viewMeasure, { measureId });
+  const analysed = analyseMeasure(view);
+  if (!analysed.ok) error(404, { message: chartProblemSentence(analysed.error) });
+  const { measure, values, annotations, tests } = view;
+  const svg = chartSvgFile(analysed.value, {
+    title: measure.title,
+    annotations: marksOf(values, annotations, tests),
+    ...(measure.source === '' ? {} : { source: measure.source })
+  });
+  return { svg, name: measure.title.replaceAll(/[^a-z0-9.-]+/gi, '-') };
+}
+
+/** A picture as a file to keep. */
+export function pictureFile(body: string | Uint8Array, type: string, fileName: string): Response {
+  // Bytes from our own drawing rest in a plain buffer, as a response wants them.
+  return new Response(body as BodyInit, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${fileName}"`
+    }
+  });
+}
