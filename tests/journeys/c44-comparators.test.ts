@@ -67,13 +67,11 @@ test('the figures to follow are chosen, and filtered by what they bear on, in an
 test('another place’s figures of its own are not to be had', async () => {
   const fernhollow = await signedIn('reader@fernhollow.example');
   await fernhollow.opens('/p/fernhollow/need', 'Local need');
-  const own = await fernhollow.page
-    .getByRole('main')
-    .locator('a[href*="/need/"]')
-    .first()
-    .getAttribute('href');
+  await fernhollow.follows('Two-year-olds talking as expected');
+  await fernhollow.sees('Two-year-olds talking as expected');
+  const own = new URL(fernhollow.page.url()).pathname;
   const stranger = await signedIn('coordinator@trafford.example');
-  for (const address of [own ?? '', (own ?? '').replace('/fernhollow/', '/trafford/')]) {
+  for (const address of [own, own.replace('/fernhollow/', '/trafford/')]) {
     const answer = await stranger.page.request.get(address);
     expect({ address, status: answer.status() }).toEqual({ address, status: 404 });
   }
