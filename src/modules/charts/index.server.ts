@@ -1,2 +1,3 @@
-/** The door of charts for the server: pictures as PNG. */
+/** The door of charts for the server: pictures as PNG, drawings in layers. */
+export { drawLayers } from './layers/layers.server.ts';
 export { chartPng, svgPng } from './png.server.ts';

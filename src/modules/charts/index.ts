@@ -68,3 +68,10 @@ export {
   type IconOptions
 } from './drawing/icon-pictures.ts';
 export { latestSide } from './latest.ts';
+export type {
+  LayerBox,
+  LayeredGraph,
+  LayerLink,
+  LayersProblem,
+  LayerTone
+} from './layers/types.ts';

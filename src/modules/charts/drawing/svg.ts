@@ -47,7 +47,7 @@ export const palettes: { readonly [name in 'page' | 'light' | 'dark']: Palette }
   }
 };
 
-const typeface =
+export const typeface =
   "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', system-ui, 'Segoe UI', Arial, sans-serif";
 
 /**
@@ -87,7 +87,7 @@ export function escapeText(text: string): string {
 }
 
 /** Tenths of a pixel are enough, and keep pictures small. */
-function px(value: number): string {
+export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
@@ -146,7 +146,7 @@ function pathData(path: readonly (readonly [number, number] | null)[]): string {
 }
 
 /** `size` is the radius of a circle, or half the diagonal. Each has a halo in the ground's colour. */
-function renderShape(
+export function renderShape(
   shape: Shape,
   x: number,
   y: number,
