@@ -72,7 +72,7 @@ describe('the demonstration', () => {
   });
 
   test('says what it loaded, one line a place', () => {
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     expect(said[0]).toMatch(/^Fernhollow \(made up\): 3 groups, /);
     expect(countsText({ groups: 3, services: 14 })).toBe('3 groups, 14 services');
   });
@@ -323,6 +323,29 @@ describe('Tayside', () => {
       );
       expect(row?.area_code).toBe(code);
       expect(await countOf(member, 'indicator_choice')).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the published examples', () => {
+  test('stand in a collection that says so, with their sources and without a test or a figure', async () => {
+    const collection = await memberOf(
+      'published-examples',
+      'coordinator@published-examples.example'
+    );
+    const person = await findPerson(world, 'coordinator@published-examples.example');
+    const [place] = person === null ? [] : await placesOf(world, person);
+    expect(place).toMatchObject({ slug: 'published-examples', madeUp: false });
+    const projects = await rowsOf(collection, 'improvement_project');
+    for (const { title, source, ideas } of content.publishedDiagrams) {
+      const project = projects.find((row) => row['title'] === title);
+      expect(project?.['source']).toContain(source.address);
+      const entered = (await rowsOf(collection, 'change_idea')).filter(
+        (row) => row['project_id'] === project?.['id']
+      );
+      expect(entered.map((row) => row['text']).toSorted()).toEqual(
+        ideas.map(({ title: idea }) => idea).toSorted()
+      );
     }
   });
 });

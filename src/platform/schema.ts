@@ -578,6 +578,10 @@ export interface OpenValue {
 export interface Partnership {
   about: Generated<string>;
   area_code: string | null;
+  /**
+   * What was collected here and from where, said on every page; empty for an ordinary partnership
+   */
+  collection_note: Generated<string>;
   created_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
   id: string;

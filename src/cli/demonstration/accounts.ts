@@ -21,6 +21,11 @@ const places = [
     partnership: 'Tayside, Angus, Dundee, Perth & Kinross',
     domain: 'tayside',
     roles: ['coordinator']
+  },
+  {
+    partnership: 'Published examples (a collection)',
+    domain: 'published-examples',
+    roles: ['coordinator']
   }
 ] as const;
 

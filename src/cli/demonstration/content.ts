@@ -11,6 +11,7 @@ import {
   readMadeUpPlace,
   readOpenPlace,
   readPlaces,
+  readPublishedDiagrams,
   readSpine,
   readStrategySections,
   readValues,
@@ -21,6 +22,7 @@ import {
   type MadeUpPlace,
   type OpenPlace,
   type PackProblem,
+  type PublishedDiagram,
   type Spine,
   type TiedPlace
 } from '#modules/vocabulary';
@@ -41,6 +43,7 @@ export type DemonstrationContent = {
     readonly series: readonly IndicatorValue[];
   };
   readonly tayside: CollaborativePlan;
+  readonly publishedDiagrams: readonly PublishedDiagram[];
 };
 
 /** Reads the demonstration's packs below `folder`. Refuses: throws a `GroundRefusal` naming every problem of a file that cannot be used. */
@@ -93,6 +96,12 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   const { set, file, categories } = open.services;
   const places = sound(`data/${set}`, readPlaces(await rows(`data/${set}/${file}`)));
 
+  const examples = await files('demo/improvement-examples');
+  const published = sound(
+    'demo/improvement-examples',
+    readPublishedDiagrams(examples['driver-diagrams.json'], spine)
+  );
+
   const quarterlySets = new Set(
     catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
   );
@@ -110,7 +119,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     catalogue,
     fernhollow: { ...madeUp, values, needs },
     trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)), series },
-    tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine))
+    tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine)),
+    publishedDiagrams: published.diagrams
   };
 }
 

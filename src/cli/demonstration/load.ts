@@ -8,6 +8,7 @@ import { inOneTransaction } from '#platform/one-transaction';
 import { contentFolder } from '../load-content.ts';
 import { readDemonstration } from './content.ts';
 import { loadFernhollow } from './fernhollow.ts';
+import { loadPublishedExamples } from './published-examples.ts';
 import type { Counts } from './stage.ts';
 import { loadTayside } from './tayside.ts';
 import { loadTrafford } from './trafford.ts';
@@ -15,7 +16,8 @@ import { loadTrafford } from './trafford.ts';
 const places = [
   { name: 'Fernhollow (made up)', load: loadFernhollow },
   { name: 'Trafford', load: loadTrafford },
-  { name: 'Tayside with Angus, Dundee and Perth & Kinross', load: loadTayside }
+  { name: 'Tayside with Angus, Dundee and Perth & Kinross', load: loadTayside },
+  { name: 'Published examples', load: loadPublishedExamples }
 ] as const;
 
 /**

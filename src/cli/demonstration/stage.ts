@@ -47,6 +47,7 @@ export async function beginPlace(
     readonly areaCode: string | null;
     readonly madeUp?: boolean;
     readonly vision?: string;
+    readonly collectionNote?: string;
   }
 ): Promise<Hand> {
   const begun = await beginPartnership(world, coordinator, {

@@ -151,6 +151,8 @@ export type NewPartnership = {
   readonly about: string;
   readonly madeUp?: boolean;
   readonly demonstration?: boolean;
+  /** For a collection of published work: what every page of it says. */
+  readonly collectionNote?: string;
   readonly vision?: string;
 };
 
@@ -179,6 +181,7 @@ export async function beginPartnership(
         spinePack: 'spine/early-years',
         madeUp: wanted.madeUp ?? false,
         demonstration: wanted.demonstration ?? false,
+        collectionNote: wanted.collectionNote ?? '',
         about: wanted.about,
         vision: wanted.vision ?? '',
         version: 1

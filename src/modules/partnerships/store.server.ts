@@ -17,6 +17,7 @@ const partnershipColumns = [
   'partnership.spine_pack',
   'partnership.made_up',
   'partnership.demonstration',
+  'partnership.collection_note',
   'partnership.about',
   'partnership.vision',
   'partnership.version'
@@ -32,6 +33,7 @@ type PartnershipRow = {
   spine_pack: string;
   made_up: boolean;
   demonstration: boolean;
+  collection_note: string;
   about: string;
   vision: string;
   version: number;
@@ -48,6 +50,7 @@ function toPartnership(row: PartnershipRow): Partnership {
     spinePack: row.spine_pack,
     madeUp: row.made_up,
     demonstration: row.demonstration,
+    collectionNote: row.collection_note,
     about: row.about,
     vision: row.vision,
     version: row.version
@@ -167,6 +170,7 @@ export async function addPartnership(tx: Tx, partnership: Partnership): Promise<
       spine_pack: partnership.spinePack,
       made_up: partnership.madeUp,
       demonstration: partnership.demonstration,
+      collection_note: partnership.collectionNote,
       about: partnership.about,
       vision: partnership.vision
     })

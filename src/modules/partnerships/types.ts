@@ -27,6 +27,8 @@ export type Partnership = {
   /** A made-up place: every page of it says so. */
   readonly madeUp: boolean;
   readonly demonstration: boolean;
+  /** What was collected here and from where, said on every page; empty for an ordinary partnership. */
+  readonly collectionNote: string;
   readonly about: string;
   readonly vision: string;
   readonly version: number;

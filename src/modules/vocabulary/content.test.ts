@@ -9,6 +9,7 @@ import {
   readCollaborativePlan,
   readDecisionTree,
   readImprovementExamples,
+  readPublishedDiagrams,
   readIndicatorCatalogue,
   readMadeUpPlace,
   readMatrix,
@@ -434,10 +435,16 @@ describe('the demonstration of Fernhollow', () => {
 
 describe('the published examples', () => {
   test('are ten, each with the pages it was read on', () => {
-    const { examples, driverDiagrams } = must(
+    const { examples } = must(
       readImprovementExamples(jsonOf('demo/improvement-examples', 'examples.json'), spine)
     );
     expect(examples).toHaveLength(10);
-    expect(driverDiagrams).toHaveLength(2);
+  });
+
+  test('have two driver diagrams, without a link that could not be read', () => {
+    const json = jsonOf('demo/improvement-examples', 'driver-diagrams.json');
+    const { diagrams } = must(readPublishedDiagrams(json, spine));
+    expect(diagrams.map(({ drivers }) => drivers.length)).toEqual([6, 7]);
+    expect(diagrams.flatMap(({ ideas }) => ideas.flatMap(({ under }) => under))).toEqual([]);
   });
 });

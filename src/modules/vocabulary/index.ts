@@ -75,6 +75,11 @@ export {
   type OpenPlace,
   type TiedPlace
 } from './open-place.ts';
+export {
+  readPublishedDiagrams,
+  type PublishedDiagram,
+  type PublishedDiagrams
+} from './driver-diagrams.ts';
 export { readMadeUpPlace, type MadeUpPlace } from './made-up-place.ts';
 export { type RoleIn } from './records.ts';
 export { resultOf, type TreeProblem } from './rules.ts';

@@ -144,27 +144,6 @@ const examplesSchema = v.strictObject({
       outcomes: v.array(outcomeTie),
       note: v.nullable(sentence)
     })
-  ),
-  driverDiagrams: v.array(
-    v.strictObject({
-      id: slug,
-      title: sentence,
-      place: sentence,
-      source: webAddress,
-      aim: sentence,
-      primaryDrivers: v.array(
-        v.strictObject({ id: slug, title: sentence, secondaryDrivers: v.array(sentence) })
-      ),
-      changeIdeas: v.array(sentence),
-      ramp: v.nullable(
-        v.strictObject({
-          title: sentence,
-          cycles: v.array(v.strictObject({ cycle: v.number(), what: sentence })),
-          note: sentence
-        })
-      ),
-      note: sentence
-    })
   )
 });
 
@@ -179,10 +158,9 @@ export function readImprovementExamples(
 ): Result<ImprovementExamples, readonly PackProblem[]> {
   const shape = readShape(examplesSchema, json, file);
   if (!shape.ok) return shape;
-  const { examples, driverDiagrams } = shape.value;
+  const { examples } = shape.value;
   const problems = [
     ...repeatedIds(file, 'examples', examples),
-    ...repeatedIds(file, 'driverDiagrams', driverDiagrams),
     ...unknownIds(
       file,
       spine.factors.map((each) => each.id),
