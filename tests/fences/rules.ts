@@ -121,7 +121,7 @@ const pureRules: Fence = {
   check({ path, text }) {
     if (!isPure(path)) return [];
     const pureGround =
-      /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions)$|valibot$|csv-parse)/;
+      /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions|fields)$|valibot$|csv-parse)/;
     const imports = importsOf(text)
       .filter((one) => !one.typeOnly)
       .map((one) => one.from)

@@ -16,6 +16,15 @@ export { type RawCount, sealCount } from './raw-count.ts';
 export { defaultRule, type Output, outputs, readRule, ruleFor, type RuleSettings } from './rule.ts';
 export { scanText } from './scan-text.ts';
 export {
+  checkPeople,
+  findPeople,
+  peopleErrors,
+  peopleField,
+  peopleSentence,
+  type MayNameSomeone,
+  type PeopleFind
+} from './scan-texts.ts';
+export {
   countWords,
   type DisclosureProblem,
   findSentence,

@@ -77,7 +77,8 @@ export function ruleSentence(rule: Rule): string {
   return `${hiddenNumbers} are hidden; ${others}.`;
 }
 
-const findNouns: Record<FindKind, string> = {
+/** What a find seems to be, with its article. */
+export const findNouns: Record<FindKind, string> = {
   'nhs-number': 'an NHS number',
   'chi-number': 'a CHI number',
   'date-of-birth': 'a date of birth',

@@ -1,8 +1,7 @@
+import { peopleErrors } from '#modules/disclosure';
 import type { ImprovementProblem } from './problems.ts';
-import { explainImprovementProblem, figureTextSentence, peopleSentence } from './sentences.ts';
-
-/** The field that a person looks at again when a form was tested for personal details. */
-export const peopleField = 'checkedForPeople';
+import { fieldName } from './names.ts';
+import { explainImprovementProblem, figureTextSentence } from './sentences.ts';
 
 /** The field that a problem belongs to, where it belongs to one. */
 const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
@@ -30,12 +29,8 @@ const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
 /** A problem as sentences beside the fields of a form; empty when it belongs to the form as a whole. */
 export function fieldErrors(problem: ImprovementProblem): Record<string, string> {
   switch (problem.kind) {
-    case 'may-name-someone': {
-      const beside = problem.finds.map((find) => [find.field, peopleSentence(find)] as const);
-      const sentence =
-        'Take out what could identify somebody, or tick that nobody can be recognised.';
-      return { ...Object.fromEntries(beside), [peopleField]: sentence };
-    }
+    case 'may-name-someone':
+      return peopleErrors(problem.finds, fieldName);
     case 'result-missing':
       return Object.fromEntries(
         problem.positions.map((position) => [

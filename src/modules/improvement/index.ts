@@ -1,7 +1,7 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
-export { daysBetween, readDate, sayDate, type DateProblem } from './dates.ts';
+export { daysBetween, readDate, sayDate, type DateProblem } from '#core/written-dates';
 export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
 export {
   analyseMeasure,
@@ -12,7 +12,7 @@ export {
 } from './measure-chart.ts';
 export { figureWords } from './figure-words.ts';
 export { testsCsv, valuesCsv } from './files.ts';
-export { fieldErrors, peopleField } from './form-errors.ts';
+export { fieldErrors } from './form-errors.ts';
 export * from './names.ts';
 export { emptyPlan, planAfter, type DraftPlan } from './next-plan.ts';
 export {
@@ -24,8 +24,7 @@ export {
   type ParseProblem,
   type RowProblem
 } from './parse-values.ts';
-export { findPeople } from './people-check.ts';
-export type { ImprovementProblem, PeopleFind } from './problems.ts';
+export type { ImprovementProblem } from './problems.ts';
 export {
   checkAim,
   collate,
@@ -48,7 +47,6 @@ export {
   composeAim,
   explainImprovementProblem,
   figureTextSentence,
-  peopleSentence,
   publicChangeSentence,
   rowSentence
 } from './sentences.ts';

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/result';
+import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -7,7 +8,6 @@ import { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
 import { baselineFields, measureFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
 import type { ImprovementProblem } from './problems.ts';
-import { checkPeople } from './project.commands.server.ts';
 import { findProject } from './projects.store.server.ts';
 import {
   baselineInput,

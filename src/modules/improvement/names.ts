@@ -1,4 +1,3 @@
-import type { FindKind } from '#modules/disclosure';
 import type { Improvement } from '#modules/charts';
 import type { ColumnName } from './parse-values.ts';
 import type { NextStep } from './rules.ts';
@@ -155,15 +154,6 @@ export const columnNames: Words<ColumnName> = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   note: 'Note'
-};
-
-export const findNames: Words<FindKind> = {
-  'nhs-number': 'an NHS number',
-  'chi-number': 'a CHI number',
-  'date-of-birth': 'a date of birth',
-  postcode: 'a full postcode',
-  phone: 'a telephone number',
-  email: 'an e-mail address'
 };
 
 export const missingNames = {

@@ -1,4 +1,4 @@
-import { dayAfter } from './dates.ts';
+import { dayAfter } from '#core/written-dates';
 import { nextRampStep } from './rules.ts';
 import type { RampStep, Test } from './types.ts';
 

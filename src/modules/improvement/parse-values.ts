@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/result';
-import { readDate, type DateProblem } from './dates.ts';
+import { readDate, type DateProblem } from '#core/written-dates';
 import { checkFigure, isRatio, type FigureProblem } from './figures.ts';
-import { readNumber, type NumberProblem } from './numbers.ts';
+import { readNumber, type NumberProblem } from '#core/written-numbers';
 import type { Figure, NewValue, ValueForm } from './types.ts';
 
 /** Many values at once, from cells that were pasted or came in a file. All rows are right, or none is taken. */

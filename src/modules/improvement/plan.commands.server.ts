@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '#core/result';
+import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { planFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
-import { checkPeople } from './project.commands.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import { newTestInput, planInput } from './schema.ts';
 import * as store from './tests.store.server.ts';

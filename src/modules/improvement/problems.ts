@@ -1,16 +1,13 @@
-import type { FindKind } from '#modules/disclosure';
+import type { MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { FigureTextProblem, ParseProblem } from './parse-values.ts';
 import type { TestStatus } from './types.ts';
-
-/** A free text that may let somebody be recognised: which field, and what was found in it. */
-export type PeopleFind = { readonly field: string; readonly found: readonly FindKind[] };
 
 /** Ways that a change to improvement records can be refused. */
 export type ImprovementProblem =
   | ChangedMeanwhile
   | ParseProblem
-  | { readonly kind: 'may-name-someone'; readonly finds: readonly PeopleFind[] }
+  | MayNameSomeone
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'unknown-outcome'; readonly outcomeId: string }
   | { readonly kind: 'idea-of-another-project' }

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#core/result';
+import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { ideaFields, projectFields, publicityFields } from './conflicts.ts';
-import { findPeople } from './people-check.ts';
 import type { ImprovementProblem } from './problems.ts';
 import * as store from './projects.store.server.ts';
 import { ideaInput, newIdeaInput, newProjectInput, projectInput, publicInput } from './schema.ts';
@@ -106,13 +106,6 @@ export const changeChangeIdea = command({
 });
 
 type Checkable = { readonly checkedForPeople: boolean };
-
-/** Refuses texts that may let somebody be recognised, until a person has looked and said that they do not. */
-export function checkPeople(input: Checkable): Result<undefined, ImprovementProblem> {
-  if (input.checkedForPeople) return ok();
-  const finds = findPeople(input);
-  return finds.length === 0 ? ok() : err({ kind: 'may-name-someone', finds });
-}
 
 async function checkProject(
   tx: Tx,

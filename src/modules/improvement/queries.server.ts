@@ -4,7 +4,7 @@ import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
-import { optionalChoice, text } from './fields.ts';
+import { optionalChoice, text } from '#platform/fields';
 import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';

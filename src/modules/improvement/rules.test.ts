@@ -1,3 +1,4 @@
+import { findPeople } from '#modules/disclosure';
 import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
 import { someMeasure, someValue } from './builders.ts';
@@ -20,7 +21,6 @@ import {
   composeAim,
   explainImprovementProblem
 } from './sentences.ts';
-import { findPeople } from './people-check.ts';
 import type { Aim } from './types.ts';
 
 const whole: Aim = {

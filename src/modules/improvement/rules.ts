@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { latestSide, type Analysis } from '#modules/charts';
-import { dayAfter, daysBetween } from './dates.ts';
+import { dayAfter, daysBetween } from '#core/written-dates';
 import {
   rampSteps,
   type Aim,

@@ -13,7 +13,7 @@ import {
   text,
   ticked,
   version
-} from './fields.ts';
+} from '#platform/fields';
 import { fieldSentences as say } from './sentences.ts';
 import {
   carriedOutAnswers,

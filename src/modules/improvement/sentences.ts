@@ -1,9 +1,11 @@
-import { sayDate, type DateProblem } from './dates.ts';
+import { dateSentence, sayDate, shortened } from '#core/written-dates';
+import { peopleSentence } from '#modules/disclosure';
+import { fieldSentences as choiceSentences } from '#platform/fields';
 import type { FigureProblem } from './figures.ts';
-import { columnNames, fieldName, findNames } from './names.ts';
-import type { NumberProblem } from './numbers.ts';
+import { columnNames, fieldName } from './names.ts';
+import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
-import type { ImprovementProblem, PeopleFind } from './problems.ts';
+import type { ImprovementProblem } from './problems.ts';
 import type { AimGap, Collation } from './rules.ts';
 import type { Aim } from './types.ts';
 
@@ -11,7 +13,7 @@ import type { Aim } from './types.ts';
 
 /** Beside the fields of a form. */
 export const fieldSentences = {
-  tooLong: 'This is too long: shorten it',
+  ...choiceSentences,
   title: 'Enter a title, such as “Bedtime stories at Brook nursery”',
   changeIdea: 'Enter the idea in a few words',
   changeIdeaChoice: 'Choose a change idea, or write a new one',
@@ -41,21 +43,8 @@ export const fieldSentences = {
   phaseStart: 'Enter the date from which the new phase counts',
   frozenThrough: 'Enter the date on which the baseline ends, or leave it empty',
   frozenReason: 'Enter why the baseline ends there',
-  choice: 'Choose one from the list',
   pasted: 'Paste at least one row'
 } as const;
-
-/** What is wrong with a date. `what` begins the sentence: "The date of the test". */
-export function dateSentence(problem: DateProblem, what: string): string {
-  switch (problem.kind) {
-    case 'date-missing':
-      return `${what} is missing. Write it like 3/2/2026.`;
-    case 'not-a-date':
-      return `${what}, “${shortened(problem.given)}”, cannot be read as a date. Write it like 3/2/2026, 2026-02-03 or 3 Feb 2026.`;
-    case 'not-in-calendar':
-      return `${what}, ${shortened(problem.given)}, is not in the calendar. Check the day and the month.`;
-  }
-}
 
 export function numberSentence(problem: NumberProblem, what: string): string {
   return problem.kind === 'number-missing'
@@ -151,7 +140,7 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'may-name-someone':
-      return `${problem.finds.map(peopleSentence).join(' ')} Take it out, or tick that nobody can be recognised.`;
+      return `${problem.finds.map((find) => peopleSentence(find, fieldName)).join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'unknown-factor':
       return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
     case 'unknown-outcome':
@@ -213,10 +202,6 @@ const orderSentences = {
   studied: 'What happened and what it shows are recorded already. Decide what comes next.',
   acted: 'This test is complete. Plan the next one.'
 } as const;
-
-export function peopleSentence({ field, found }: PeopleFind): string {
-  return `“${fieldName(field)}” may hold ${found.map((kind) => findNames[kind]).join(' and ')}.`;
-}
 
 /** What an aim lacks, in a sentence that says what to add. */
 export function aimGapSentence(gap: AimGap): string {
@@ -284,10 +269,6 @@ function upperFirst(text: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });

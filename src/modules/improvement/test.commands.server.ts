@@ -1,12 +1,12 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
+import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { decisionFields, doingFields, studyFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
-import { checkPeople } from './project.commands.server.ts';
 import { needsNextStep } from './rules.ts';
 import { decisionInput, doingInput, reportInput, studyInput } from './schema.ts';
 import * as store from './tests.store.server.ts';

@@ -1,12 +1,12 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
+import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import { valueFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
 import { parseValues, readFigure } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
-import { checkPeople } from './project.commands.server.ts';
 import { newValueInput, newValuesInput, valueInput, valueRemovalInput } from './schema.ts';
 import type { NewValue, ValueForm, ValueStatus } from './types.ts';
 import * as valueStore from './values.store.server.ts';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/result';
+import { err, ok, type Result } from './result.ts';
 
 export type NumberProblem =
   { readonly kind: 'number-missing' } | { readonly kind: 'not-a-number'; readonly given: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, daysBetween, readDate } from './dates.ts';
+import { dayAfter, daysBetween, readDate } from './written-dates.ts';
 
 describe('a date as people write it', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/result';
+import { err, ok, type Result } from './result.ts';
 
 /** Calendar dates as people write them, and the days between them. A date is `YYYY-MM-DD`; it has no time zone. */
 
@@ -106,4 +106,21 @@ const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 /** A date in words: "3 February 2026". */
 export function sayDate(date: string): string {
   return inWords.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** What is wrong with a date. `what` begins the sentence: "The date of the test". */
+export function dateSentence(problem: DateProblem, what: string): string {
+  switch (problem.kind) {
+    case 'date-missing':
+      return `${what} is missing. Write it like 3/2/2026.`;
+    case 'not-a-date':
+      return `${what}, “${shortened(problem.given)}”, cannot be read as a date. Write it like 3/2/2026, 2026-02-03 or 3 Feb 2026.`;
+    case 'not-in-calendar':
+      return `${what}, ${shortened(problem.given)}, is not in the calendar. Check the day and the month.`;
+  }
+}
+
+/** A text short enough to stand in a sentence. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

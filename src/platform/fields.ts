@@ -1,9 +1,14 @@
 import * as v from 'valibot';
-import { readDate } from './dates.ts';
-import { readNumber } from './numbers.ts';
-import { dateSentence, fieldSentences } from './sentences.ts';
+import { dateSentence, readDate } from '#core/written-dates';
+import { readNumber } from '#core/written-numbers';
 
-/** The kinds of field that this module's inputs are made of. Forms send text; other callers may send numbers and null. */
+/** What these fields say of themselves; a module may hold its own words beside them. */
+export const fieldSentences = {
+  tooLong: 'This is too long: shorten it',
+  choice: 'Choose one from the list'
+} as const;
+
+/** The kinds of field that inputs are made of. Forms send text; other callers may send numbers and null. */
 
 export function text(most = 2000) {
   return v.pipe(v.nullish(v.string(), ''), v.trim(), v.maxLength(most, fieldSentences.tooLong));

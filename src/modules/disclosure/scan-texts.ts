@@ -1,0 +1,71 @@
+import { err, ok, type Result } from '#core/result';
+import type { FindKind } from './find.ts';
+import { scanText } from './scan-text.ts';
+import { findNouns } from './sentences.ts';
+
+/** A free text that may let somebody be recognised: which field, and what was found in it. */
+export type PeopleFind = { readonly field: string; readonly found: readonly FindKind[] };
+
+/** The field that a person ticks once they have looked again and nobody can be recognised. */
+export const peopleField = 'checkedForPeople';
+
+/**
+ * What was found, as sentences beside the fields of a form.
+ * `nameOf` gives a field as people read it.
+ */
+export function peopleErrors(
+  finds: readonly PeopleFind[],
+  nameOf: (field: string) => string
+): Record<string, string> {
+  return {
+    ...Object.fromEntries(finds.map((find) => [find.field, peopleSentence(find, nameOf)])),
+    [peopleField]: 'Take out what could identify somebody, or tick that nobody can be recognised.'
+  };
+}
+
+export function peopleSentence(
+  { field, found }: PeopleFind,
+  nameOf: (field: string) => string
+): string {
+  return `“${nameOf(field)}” may hold ${found.map((kind) => findNouns[kind]).join(' and ')}.`;
+}
+
+/**
+ * Looks through free texts for personal details before they are saved. Numbers of a field name its position as forms do:
+ * `results.0.result`.
+ */
+export function findPeople(texts: Readonly<Record<string, unknown>>): PeopleFind[] {
+  return [...textsIn(texts, '')].flatMap(([field, text]) => {
+    const found = [...new Set(scanText(text).map((find) => find.kind))];
+    return found.length === 0 ? [] : [{ field, found }];
+  });
+}
+
+/** Fields whose text is not written by a person: identifiers, dates, choices. */
+const notFree =
+  /(^|\.)(id|[a-z]+Id|[a-z]+Ids|[a-z]+On|aimBy|plannedFor|version|value|numerator|denominator)$/;
+
+function* textsIn(value: unknown, path: string): Generator<[string, string]> {
+  if (notFree.test(path)) return;
+  if (typeof value === 'string') {
+    if (value !== '') yield [path, value];
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, one] of Object.entries(value)) {
+      yield* textsIn(one, path === '' ? name : `${path}.${name}`);
+    }
+  }
+}
+
+export type MayNameSomeone = {
+  readonly kind: 'may-name-someone';
+  readonly finds: readonly PeopleFind[];
+};
+
+/** Refuses texts that may let somebody be recognised, until a person has looked and said that they do not. */
+export function checkPeople(input: {
+  readonly checkedForPeople: boolean;
+}): Result<undefined, MayNameSomeone> {
+  if (input.checkedForPeople) return ok();
+  const finds = findPeople(input);
+  return finds.length === 0 ? ok() : err({ kind: 'may-name-someone', finds });
+}
