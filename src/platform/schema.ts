@@ -347,6 +347,10 @@ export interface IndicatorImport {
 }
 
 export interface IndicatorValue {
+  /**
+   * Empty: the whole place. Otherwise the code of a small area where it has one, or its name as the partnership writes it
+   */
+  area: Generated<string>;
   breakdown: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;

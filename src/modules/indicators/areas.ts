@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/result';
-import type { OpenArea } from './types.ts';
+import type { OpenArea, SmallArea } from './types.ts';
 
 export type AreaProblem =
   | { readonly kind: 'unknown-area'; readonly given: string; readonly near: readonly string[] }
@@ -47,6 +47,11 @@ export function codesOfSameGround(code: string, areas: readonly Coded[]): string
     }
   }
   return codes;
+}
+
+/** What a small area is called; its id where it has no other name. Empty for the whole place. */
+export function areaName(id: string, areas: readonly SmallArea[]): string {
+  return areas.find((area) => area.id === id)?.name ?? id;
 }
 
 /** A name without what people write differently: capitals, "&", dots, commas, "the". */

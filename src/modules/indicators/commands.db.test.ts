@@ -219,6 +219,31 @@ describe('a value', () => {
   });
 });
 
+describe('a value of a small area', () => {
+  test('stands beside that of the whole place and is not mixed into it', async () => {
+    const id = await newIndicator();
+    const whole = { indicatorId: id, period: '2025/26 Q1', value: '50' };
+    const ward = { ...whole, area: 'Hope  ward', value: '90' };
+    valueOf(await addValue.run(contributor, place.id, whole, world));
+    valueOf(await addValue.run(contributor, place.id, ward, world));
+    expect(
+      await addValue.run(contributor, place.id, { ...ward, area: 'HOPE WARD' }, world)
+    ).toMatchObject({ ok: false, error: { kind: 'already-there' } });
+    const view = valueOf(await viewIndicator.run(reader, place.id, { id }, world));
+    expect(view.followed.figures.map((figure) => figure.value)).toEqual([50]);
+    const shown = async (area: string) =>
+      valueOf(await viewValues.run(contributor, place.id, { id, area }, world)).values.map(
+        (value) => [value.area, value.value]
+      );
+    expect(await shown('')).toEqual([
+      ['', 50],
+      ['Hope ward', 90]
+    ]);
+    expect(await shown('whole')).toEqual([['', 50]]);
+    expect(await shown('Hope ward')).toEqual([['Hope ward', 90]]);
+  });
+});
+
 describe('an import', () => {
   const file = (text: string, indicatorId: string) => ({
     indicatorId,

@@ -116,7 +116,11 @@ export const changeIndicator = command({
     }
     const groups = groupsFrom(input);
     const kept = new Set(['all', ...groups.map((group) => group.id)]);
-    const values = await valuesOf(tx, scope, { indicators: [input.id], withRemoved: true });
+    const values = await valuesOf(tx, scope, {
+      indicators: [input.id],
+      removed: 'with',
+      areas: 'every'
+    });
     if (values.some((value) => !kept.has(value.breakdown)))
       return err({ kind: 'has-values' } as const);
     await store.saveGroups(tx, scope, input.id, groups);

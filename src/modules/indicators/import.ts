@@ -45,6 +45,8 @@ const headings: Readonly<Record<string, ValueField>> = {
   quarter: 'period',
   month: 'period',
   date: 'period',
+  area: 'area',
+  ward: 'area',
   breakdown: 'breakdown',
   group: 'breakdown',
   value: 'value',
@@ -168,7 +170,7 @@ function checkRows(
       problems.push(...checked.error.map((each) => ({ row, ...each })));
       continue;
     }
-    const key = `${checked.value.period}/${checked.value.breakdown}`;
+    const key = `${checked.value.period}/${checked.value.area}/${checked.value.breakdown}`;
     const first = seen.get(key);
     if (first !== undefined)
       problems.push({ row, field: 'period', problem: { kind: 'row-twice', first } });
@@ -180,6 +182,7 @@ function checkRows(
 
 const nothingTyped: TypedValue = {
   period: '',
+  area: '',
   breakdown: '',
   value: '',
   numerator: '',
@@ -203,12 +206,14 @@ export type ImportPlan = {
 
 /** What saving the rows would do to the values that are there: the same row again changes nothing. */
 export function planImport(rows: readonly ImportRow[], stored: readonly Stored[]): ImportPlan {
-  const there = new Map(stored.map((value) => [`${value.period}/${value.breakdown}`, value]));
+  const there = new Map(
+    stored.map((value) => [`${value.period}/${value.area}/${value.breakdown}`, value])
+  );
   const added: ImportRow[] = [];
   const changed: { row: ImportRow; before: Stored }[] = [];
   const unchanged: ImportRow[] = [];
   for (const row of rows) {
-    const before = there.get(`${row.period}/${row.breakdown}`);
+    const before = there.get(`${row.period}/${row.area}/${row.breakdown}`);
     if (before === undefined) added.push(row);
     else if (isSame(row, before)) unchanged.push(row);
     else changed.push({ row, before });

@@ -18,7 +18,7 @@ export { decodeFile, importLimits, type ImportPlan, type ImportProblem } from '.
 export { periodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
-export { plainName } from './areas.ts';
+export { areaName, plainName } from './areas.ts';
 export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answers.ts';
 export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
 export { explainFolder } from './data-sentences.ts';
@@ -41,5 +41,6 @@ export {
   indicatorLabels,
   statusLabels,
   updatedVerbs,
-  valueLabels
+  valueLabels,
+  wholePlaceChoice
 } from './labels.ts';

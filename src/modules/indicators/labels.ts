@@ -36,6 +36,7 @@ export const choiceLabels = {
 
 export const valueLabels = {
   period: 'Period',
+  area: 'Area',
   breakdown: 'Group',
   numerator: 'Numerator',
   denominator: 'Denominator',
@@ -61,3 +62,6 @@ export const updatedVerbs = {
   loading: 'Loaded into Cairn',
   saving: 'Updated'
 } as const;
+
+/** Stands for the whole place in a choice of areas, where nothing chosen means every area. */
+export const wholePlaceChoice = 'whole';

@@ -10,9 +10,11 @@ import { openView, ownView } from './indicator-view.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
 import { indexFigures, whereaboutsOf } from './place.server.ts';
-import { importInput, indicatorInput, needInput, ownIndicatorInput, valueInput } from './schema.ts';
+import { wholePlaceChoice } from './labels.ts';
+import { importInput, indicatorInput, needInput, valueInput, valuesInput } from './schema.ts';
+import { areasHere } from './small-areas.server.ts';
 import { valueAsForm } from './value-commands.server.ts';
-import { valuesOf } from './values.store.server.ts';
+import { areasInUse, countValues, valuesOf } from './values.store.server.ts';
 import { newestOf } from './views.ts';
 
 const noRecord = '00000000-0000-4000-8000-000000000000';
@@ -112,18 +114,54 @@ export const viewIndicatorForm = query({
   }
 });
 
-/** The values of one of the partnership's own indicators, newest first, with those that were removed. */
+const valuesOnPage = 200;
+
+/** The values of one of the partnership's own indicators, newest first, of every area or of one, with those that were removed. */
 export const viewValues = query({
   name: 'indicators.view-values',
   needs: 'indicators:add-values',
-  input: ownIndicatorInput,
+  input: valuesInput,
   example: { id: noRecord },
   async run({ scope, input, tx }) {
     const indicator = await findOwnIndicator(tx, scope, input.id);
     if (indicator === null) return err({ kind: 'not-found' } as const);
-    const values = await valuesOf(tx, scope, { indicators: [input.id], withRemoved: true });
-    values.reverse();
-    return ok({ indicator, values });
+    const area = input.area === wholePlaceChoice ? '' : input.area === '' ? null : input.area;
+    const count = await countValues(tx, scope, input.id, area);
+    const pages = Math.max(1, Math.ceil(count / valuesOnPage));
+    const page = Math.min(input.page, pages);
+    const wanted = {
+      indicators: [input.id],
+      areas: area === null ? ('every' as const) : { id: area }
+    };
+    const of = (offset: number) => ({ newest: { limit: valuesOnPage, offset } });
+    const used = new Set(await areasInUse(tx, scope, input.id));
+    const { areas } = await areasHere(tx, scope);
+    return ok({
+      indicator,
+      values: await valuesOf(tx, scope, { ...wanted, ...of((page - 1) * valuesOnPage) }),
+      removed: await valuesOf(tx, scope, { ...wanted, ...of(0), removed: 'only' }),
+      count,
+      page,
+      pages,
+      area: input.area,
+      /** Those that may be chosen, and those that have values. */
+      areas,
+      areasInUse: areas.filter((each) => used.has(each.id))
+    });
+  }
+});
+
+/** Every value of one of the partnership's own indicators, of every area, to be taken away. */
+export const viewValuesToTake = query({
+  name: 'indicators.view-values-to-take',
+  needs: 'records:read',
+  input: valueInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx }) {
+    const indicator = await findOwnIndicator(tx, scope, input.id);
+    if (indicator === null) return err({ kind: 'not-found' } as const);
+    const values = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
+    return ok({ indicator, values, areas: (await areasHere(tx, scope)).areas });
   }
 });
 
@@ -137,7 +175,8 @@ export const viewValue = query({
     const [value] = await valuesOf(tx, scope, { id: input.id });
     const indicator = value && (await findOwnIndicator(tx, scope, value.indicatorId));
     if (!value || !indicator) return err({ kind: 'not-found' } as const);
-    return ok({ indicator, value, fields: valueAsForm(value, indicator) });
+    const { areas } = await areasHere(tx, scope);
+    return ok({ indicator, value, areas, fields: valueAsForm(value, indicator, areas) });
   }
 });
 
@@ -168,7 +207,7 @@ export const previewImport = query({
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const rows = readImport(input.text, indicator);
     if (!rows.ok) return ok({ indicator, plan: null, problem: rows.error });
-    const stored = await valuesOf(tx, scope, { indicators: [indicator.id] });
+    const stored = await valuesOf(tx, scope, { indicators: [indicator.id], areas: 'every' });
     return ok({ indicator, plan: planImport(rows.value, stored), problem: null });
   }
 });

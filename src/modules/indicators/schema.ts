@@ -149,6 +149,7 @@ const cell = v.optional(
 );
 const typedValue = v.object({
   period: cell,
+  area: cell,
   breakdown: cell,
   value: cell,
   numerator: cell,
@@ -169,7 +170,17 @@ export const newValuesInput = v.object({
 export const changedValueInput = v.object({ id: uuid, version, ...typedValue.entries });
 export const valueInput = v.object({ id: uuid });
 export const indicatorInput = v.object({ id: v.string() });
-export const ownIndicatorInput = v.object({ id: uuid });
+export const valuesInput = v.object({
+  id: uuid,
+  area: text(200),
+  page: v.optional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform((given) => Math.max(1, Math.trunc(Number(given)) || 1))
+    ),
+    1
+  )
+});
 export const importInput = v.object({
   indicatorId: uuid,
   fileName: text(200),

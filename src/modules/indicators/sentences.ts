@@ -82,6 +82,7 @@ export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
 
 const fieldNames: Readonly<Record<ValueField, string>> = {
   period: 'period',
+  area: 'area',
   breakdown: 'group',
   value: 'value',
   numerator: 'numerator',
@@ -137,6 +138,8 @@ export function explainValue(problem: ValueProblem): string {
       return `Use final, provisional, suppressed or not collected, not “${problem.given.slice(0, 40)}”`;
     case 'unknown-breakdown':
       return `There is no group “${problem.given.slice(0, 40)}” here. Use one of: ${problem.known.join(', ')}`;
+    case 'area-too-long':
+      return 'This is too long: shorten it to 200 characters';
     case 'note-too-long':
       return 'This is too long: shorten it to 1,000 characters';
     default:

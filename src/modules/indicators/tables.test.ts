@@ -22,6 +22,7 @@ function value(
     id: period as ValueId, // a name for the test
     period,
     starts: `${period.slice(0, 4)}-09-01`,
+    area: '',
     breakdown: 'all',
     value: given.value,
     numerator: given.numerator ?? null,

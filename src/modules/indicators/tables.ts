@@ -1,10 +1,11 @@
 import { protectCount, protectPercentage, type HiddenReason } from '#modules/disclosure';
 import type { Beside, TrendLine } from './indicator-view.ts';
+import { areaName } from './areas.ts';
 import { inNameOrder } from './name-order.ts';
 import { roundTo } from './rounding.ts';
 import { statusNames } from './sentences.ts';
 import { inOrder } from './trend.ts';
-import type { Group, Indicator, IndicatorValue } from './types.ts';
+import type { Group, Indicator, IndicatorValue, SmallArea } from './types.ts';
 import type { GapView, Measure } from './views.ts';
 
 /** The numbers of a drawing: shown beneath it, and taken out as a file. A missing number is null with words in `missing`. */
@@ -82,7 +83,8 @@ const hiddenWords: Readonly<Record<HiddenReason, string>> = {
  */
 export function ownValuesTable(
   values: readonly IndicatorValue[],
-  indicator: Pick<Indicator, 'unit' | 'decimals'> & { readonly breakdowns: readonly Group[] }
+  indicator: Pick<Indicator, 'unit' | 'decimals'> & { readonly breakdowns: readonly Group[] },
+  areas: readonly SmallArea[] = []
 ): FigureTable {
   const titles = new Map<string, string>(
     indicator.breakdowns.map((group) => [group.id, group.title])
@@ -90,7 +92,8 @@ export function ownValuesTable(
   const rows = inOrder(values).map((value): FigureRow => {
     const group =
       value.breakdown === 'all' ? 'All' : (titles.get(value.breakdown) ?? value.breakdown);
-    const name = `${value.period}${group === 'All' ? '' : `, ${group}`}`;
+    const about = [group === 'All' ? '' : group, areaName(value.area, areas)];
+    const name = [value.period, ...about.filter((each) => each !== '')].join(', ');
     if (value.value === null)
       return { name, values: [null, null, null], note: statusNames[value.status] };
     const safe = protectValue(value, indicator);

@@ -114,6 +114,9 @@ export type LoadedIndicator = OpenIndicator & {
   readonly loadedAt: Date;
 };
 
+/** A part of the place: a ward, an intermediate zone, a cluster, a setting. `id` is its code, or its name without one. */
+export type SmallArea = { readonly id: string; readonly name: string };
+
 /** A group of children within an indicator. */
 export type Group = { readonly id: string; readonly title: string };
 
@@ -152,6 +155,8 @@ export type Indicator = {
 export type IndicatorValue = Omit<Figure, 'status'> & {
   readonly id: ValueId;
   readonly status: OwnStatus;
+  /** Empty: the whole place; else the code of a small area, or its name where it has no code. */
+  readonly area: string;
   readonly breakdown: string;
   readonly note: string;
   readonly version: number;

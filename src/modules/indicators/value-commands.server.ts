@@ -5,6 +5,7 @@ import { command, type ChangedMeanwhile, type InputIssue } from '#platform/comma
 import { numberAsText } from './commands.server.ts';
 import { planImport, readImport } from './import.ts';
 import { findOwnIndicator } from './own.store.server.ts';
+import { areasHere } from './small-areas.server.ts';
 import {
   changedValueInput,
   importInput,
@@ -13,10 +14,12 @@ import {
   valueInput
 } from './schema.ts';
 import { explainValue } from './sentences.ts';
-import type { Indicator, IndicatorValue } from './types.ts';
+import { areaName } from './areas.ts';
+import type { Indicator, IndicatorValue, SmallArea } from './types.ts';
 import * as store from './values.store.server.ts';
 import {
   checkValue,
+  type KnownAreas,
   workOut,
   type FieldProblem,
   type NewValue,
@@ -35,8 +38,13 @@ function issuesOf(problems: readonly FieldProblem[], before = ''): InputIssue[] 
   }));
 }
 
-function checked(typed: TypedValue, indicator: Indicator, before = ''): Result<NewValue, BadInput> {
-  const answer = checkValue(typed, indicator);
+function checked(
+  typed: TypedValue,
+  indicator: Indicator,
+  areas: KnownAreas,
+  before = ''
+): Result<NewValue, BadInput> {
+  const answer = checkValue(typed, indicator, areas);
   return answer.ok
     ? answer
     : err({ kind: 'invalid-input', issues: issuesOf(answer.error, before) });
@@ -51,7 +59,7 @@ export const addValue = command({
   async run({ scope, input, tx, now, newId }) {
     const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
     if (indicator === null) return err({ kind: 'not-found' } as const);
-    const value = checked(input, indicator);
+    const value = checked(input, indicator, await areasHere(tx, scope));
     if (!value.ok) return value;
     const at = { indicatorId: indicator.id, ...value.value };
     if (await store.hasValueAt(tx, scope, at)) {
@@ -74,15 +82,21 @@ export const addValues = command({
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const issues: InputIssue[] = [];
     const added: (NewValue & { id: string })[] = [];
-    const stored = await store.valuesOf(tx, scope, { indicators: [indicator.id] });
-    const taken = new Set(stored.map((each) => `${each.period}/${each.breakdown}`));
+    const areas = await areasHere(tx, scope);
+    const stored = await store.valuesOf(tx, scope, {
+      indicators: [indicator.id],
+      areas: 'every'
+    });
+    const keyOf = (value: { period: string; area: string; breakdown: string }) =>
+      `${value.period}/${value.area}/${value.breakdown}`;
+    const taken = new Set(stored.map(keyOf));
     for (const [index, typed] of input.values.entries()) {
-      const value = checked(typed, indicator, `values.${index}.`);
+      const value = checked(typed, indicator, areas, `values.${index}.`);
       if (!value.ok) {
         issues.push(...value.error.issues);
         continue;
       }
-      const key = `${value.value.period}/${value.value.breakdown}`;
+      const key = keyOf(value.value);
       if (taken.has(key))
         return err({ kind: 'already-there', period: value.value.period } as const);
       taken.add(key);
@@ -104,7 +118,8 @@ export const changeValue = command({
     const [stored] = await store.valuesOf(tx, scope, { id: input.id });
     const indicator = stored && (await findOwnIndicator(tx, scope, stored.indicatorId));
     if (!stored || !indicator) return err({ kind: 'not-found' } as const);
-    const value = checked(input, indicator);
+    const { whole, areas } = await areasHere(tx, scope);
+    const value = checked(input, indicator, { whole, areas });
     if (!value.ok) return value;
     const at = { indicatorId: indicator.id, ...value.value };
     if (await store.hasValueAt(tx, scope, at, input.id)) {
@@ -114,7 +129,7 @@ export const changeValue = command({
     if (version !== null) return ok({ version, indicatorId: stored.indicatorId });
     const changed: ChangedMeanwhile = {
       kind: 'changed-meanwhile',
-      theirs: valueAsForm(stored, indicator),
+      theirs: valueAsForm(stored, indicator, areas),
       version: stored.version,
       ...(await lastChangeOf(tx, scope, 'indicator_value', input.id))
     };
@@ -143,7 +158,7 @@ export const restoreValue = command({
   input: valueInput,
   example: { id: noRecord },
   async run({ scope, input, tx, now }) {
-    const [stored] = await store.valuesOf(tx, scope, { id: input.id, withRemoved: true });
+    const [stored] = await store.valuesOf(tx, scope, { id: input.id, removed: 'with' });
     if (stored === undefined || !stored.isRemoved) return err({ kind: 'not-found' } as const);
     if (await store.hasValueAt(tx, scope, stored)) {
       return err({ kind: 'already-there', period: stored.period } as const);
@@ -168,7 +183,10 @@ export const importValues = command({
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const rows = readImport(input.text, indicator);
     if (!rows.ok) return rows;
-    const stored = await store.valuesOf(tx, scope, { indicators: [indicator.id] });
+    const stored = await store.valuesOf(tx, scope, {
+      indicators: [indicator.id],
+      areas: 'every'
+    });
     const plan = planImport(rows.value, stored);
     const counts = {
       added: plan.added.length,
@@ -192,7 +210,8 @@ export const importValues = command({
 /** A value as its form shows it, by the names of the fields. What was worked out from two halves is left to them. */
 export function valueAsForm(
   value: IndicatorValue,
-  { unit }: Pick<Indicator, 'unit'>
+  { unit }: Pick<Indicator, 'unit'>,
+  areas: readonly SmallArea[]
 ): Record<string, string> {
   const { numerator, denominator } = value;
   const worked =
@@ -201,6 +220,7 @@ export function valueAsForm(
     worked !== null && value.value !== null && Math.abs(worked - value.value) < 1e-9;
   return {
     period: value.period,
+    area: areaName(value.area, areas),
     breakdown: value.breakdown,
     value: isWorkedOut ? '' : numberAsText(value.value),
     numerator: numberAsText(numerator),

@@ -12,11 +12,23 @@ export type StoredValue = IndicatorValue & {
   readonly isRemoved: boolean;
 };
 
-/** The values of some indicators, oldest first, removed ones among them when asked. */
+/**
+ * The values of some indicators, oldest first, removed ones among them when asked. Those of small areas only when asked too:
+ * whoever sums a place up is not to count its parts beside the whole.
+ */
 export async function valuesOf(
   tx: Tx,
   scope: ReadScope,
-  wanted: { indicators?: readonly string[]; id?: string; withRemoved?: boolean }
+  wanted: {
+    indicators?: readonly string[];
+    id?: string;
+    /** Whether removed ones are among them; without when left out. */
+    removed?: 'without' | 'with' | 'only';
+    /** Every area, or one by its id; the whole place when left out. */
+    areas?: 'every' | { readonly id: string };
+    /** Only so many, and the newest first. */
+    newest?: { readonly limit: number; readonly offset: number };
+  }
 ): Promise<StoredValue[]> {
   let select = tx
     .selectFrom('indicator_value as v')
@@ -26,6 +38,7 @@ export async function valuesOf(
       'v.indicator_id',
       'v.period',
       'v.starts',
+      'v.area',
       'v.breakdown',
       'v.value',
       'v.numerator',
@@ -46,13 +59,23 @@ export async function valuesOf(
     );
   }
   if (wanted.id !== undefined) select = select.where('v.id', '=', wanted.id);
-  if (wanted.withRemoved !== true) select = select.where('v.removed_at', 'is', null);
-  const rows = await select.orderBy('v.starts').orderBy('v.breakdown').execute();
+  else if (wanted.areas !== 'every') select = select.where('v.area', '=', wanted.areas?.id ?? '');
+  if (wanted.removed === undefined || wanted.removed === 'without')
+    select = select.where('v.removed_at', 'is', null);
+  if (wanted.removed === 'only') select = select.where('v.removed_at', 'is not', null);
+  if (wanted.newest !== undefined)
+    select = select
+      .orderBy('v.starts', 'desc')
+      .limit(wanted.newest.limit)
+      .offset(wanted.newest.offset);
+  else select = select.orderBy('v.starts');
+  const rows = await select.orderBy('v.area').orderBy('v.breakdown').execute();
   return rows.map((row) => ({
     id: row.id as ValueId, // the column holds nothing else
     indicatorId: row.indicator_id,
     period: row.period,
     starts: row.starts,
+    area: row.area,
     breakdown: row.breakdown,
     value: row.value,
     numerator: row.numerator,
@@ -66,11 +89,45 @@ export async function valuesOf(
   }));
 }
 
-/** Whether there is a value, not removed, for this period and group. */
+/** How many values an indicator has, removed ones not among them: in every area, or in one. */
+export async function countValues(
+  tx: Tx,
+  scope: ReadScope,
+  indicatorId: string,
+  area: string | null
+): Promise<number> {
+  let select = tx
+    .selectFrom('indicator_value')
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('indicator_id', '=', indicatorId)
+    .where('removed_at', 'is', null);
+  if (area !== null) select = select.where('area', '=', area);
+  return (await select.executeTakeFirstOrThrow()).count;
+}
+
+/** The small areas that have values here, of one indicator or of any. */
+export async function areasInUse(
+  tx: Tx,
+  scope: ReadScope,
+  indicatorId?: string
+): Promise<string[]> {
+  let select = tx
+    .selectFrom('indicator_value')
+    .select('area')
+    .distinct()
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('area', '!=', '')
+    .where('removed_at', 'is', null);
+  if (indicatorId !== undefined) select = select.where('indicator_id', '=', indicatorId);
+  return (await select.execute()).map((row) => row.area);
+}
+
+/** Whether there is a value, not removed, for this period, area and group. */
 export async function hasValueAt(
   tx: Tx,
   scope: ReadScope,
-  at: { indicatorId: string; period: string; breakdown: string },
+  at: { indicatorId: string; period: string; area: string; breakdown: string },
   otherThan?: string
 ): Promise<boolean> {
   let select = tx
@@ -78,6 +135,7 @@ export async function hasValueAt(
     .select('id')
     .where('partnership_id', '=', scope.partnershipId)
     .where('indicator_id', '=', at.indicatorId)
+    .where('area', '=', at.area)
     .where('breakdown', '=', at.breakdown)
     .where('period', '=', at.period)
     .where('removed_at', 'is', null);
@@ -89,6 +147,7 @@ function rowOf(value: NewValue) {
   return {
     period: value.period,
     starts: value.starts,
+    area: value.area,
     breakdown: value.breakdown,
     value: value.value,
     numerator: value.numerator,
@@ -208,6 +267,7 @@ export async function saveImport(
       })
       .where('partnership_id', '=', scope.partnershipId)
       .where('indicator_id', '=', indicatorId)
+      .where('area', '=', row.area)
       .where('breakdown', '=', row.breakdown)
       .where('period', '=', row.period)
       .where('removed_at', 'is', null)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkValue, readNumber, workOut, type TypedValue, type ValueMeasure } from './values.ts';
+import {
+  checkValue,
+  readArea,
+  readNumber,
+  workOut,
+  type TypedValue,
+  type ValueMeasure
+} from './values.ts';
 
 const measure: ValueMeasure = {
   unit: 'percent',
@@ -9,6 +16,7 @@ const measure: ValueMeasure = {
 };
 const typed = (given: Partial<TypedValue>): TypedValue => ({
   period: '2024/25 Q1',
+  area: '',
   breakdown: '',
   value: '',
   numerator: '',
@@ -101,5 +109,26 @@ describe('a value is refused', () => {
     expect(problemsOf({ period: '30 February 2024', value: '3' }, daily)).toEqual([
       ['period', 'no-such-date']
     ]);
+  });
+});
+
+describe('the area of a value', () => {
+  const areas = { whole: ['Fernhollow', 'X99'], areas: [{ id: 'X01', name: 'Hope & Mill Ward' }] };
+
+  test.each([
+    { given: '', area: '' },
+    { given: ' All ', area: '' },
+    { given: 'fernhollow', area: '' },
+    { given: 'x99', area: '' },
+    { given: 'X01', area: 'X01' },
+    { given: 'hope and mill  ward', area: 'X01' },
+    { given: ' North   cluster', area: 'North cluster' },
+    { given: '北', area: '北' }
+  ])('“$given” is “$area”', ({ given, area }) => {
+    expect(readArea(given, areas)).toBe(area);
+  });
+
+  test('is at most 200 characters long', () => {
+    expect(problemsOf({ value: '50', area: 'x'.repeat(201) })).toEqual([['area', 'area-too-long']]);
   });
 });

@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '#core/result';
+import { plainName } from './areas.ts';
 import { parsePeriod, type PeriodProblem } from './periods.ts';
 import { decimalsOf, roundTo } from './rounding.ts';
-import type { Group, Indicator, OwnStatus, OwnUnit } from './types.ts';
+import type { Group, Indicator, OwnStatus, OwnUnit, SmallArea } from './types.ts';
 
 /** A value as somebody typed it, or as a row of a file gave it. */
 export type TypedValue = {
   readonly period: string;
+  readonly area: string;
   readonly breakdown: string;
   readonly value: string;
   readonly numerator: string;
@@ -19,6 +21,7 @@ export type ValueField = keyof TypedValue;
 export type NewValue = {
   readonly period: string;
   readonly starts: string;
+  readonly area: string;
   readonly breakdown: string;
   readonly value: number | null;
   readonly numerator: number | null;
@@ -49,6 +52,7 @@ export type ValueProblem =
       readonly given: string;
       readonly known: readonly string[];
     }
+  | { readonly kind: 'area-too-long' }
   | { readonly kind: 'note-too-long' };
 
 export type FieldProblem = { readonly field: ValueField; readonly problem: ValueProblem };
@@ -59,6 +63,7 @@ export type ValueMeasure = Pick<Indicator, 'unit' | 'decimals' | 'frequency'> & 
 };
 
 const longestNote = 1000;
+const longestArea = 200;
 
 /**
  * A number as people write it: thousands marked by commas, a percentage sign after it. Nothing typed is null.
@@ -115,7 +120,8 @@ export function workOut(numerator: number, denominator: number, unit: OwnUnit): 
  */
 export function checkValue(
   typed: TypedValue,
-  measure: ValueMeasure
+  measure: ValueMeasure,
+  areas: KnownAreas = noAreas
 ): Result<NewValue, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const refuse = (field: ValueField, problem: ValueProblem) => {
@@ -130,6 +136,9 @@ export function checkValue(
     const known = ['All', ...measure.breakdowns.map((group) => group.title)];
     refuse('breakdown', { kind: 'unknown-breakdown', given: typed.breakdown.trim(), known });
   }
+
+  const area = readArea(typed.area, areas);
+  if (area.length > longestArea) refuse('area', { kind: 'area-too-long' });
 
   const status = readStatus(typed.status);
   if (status === undefined)
@@ -171,6 +180,7 @@ export function checkValue(
   return ok({
     period: period.value.text,
     starts: period.value.starts,
+    area,
     breakdown,
     value: isAbsent ? null : value,
     numerator: isAbsent ? null : numerator,
@@ -229,4 +239,30 @@ export function findGroup(text: string, groups: readonly Group[]): string | null
   if (wanted === '' || wanted === 'all') return 'all';
   const found = groups.find((group) => group.id === wanted || group.title.toLowerCase() === wanted);
   return found?.id ?? null;
+}
+
+/** The parts of a place, and what the whole of it is called. */
+export type KnownAreas = {
+  readonly whole: readonly string[];
+  readonly areas: readonly SmallArea[];
+};
+const noAreas: KnownAreas = { whole: [], areas: [] };
+const wholePlace = ['all', 'whole place', 'total'];
+
+/**
+ * The area that a text names, by code or name; a new name stands as it is written. Empty is the whole place: nothing typed, or what the
+ * place itself is called.
+ *
+ * @example
+ * readArea(' hope  ward', { whole: [], areas: [{ id: 'X01', name: 'Hope Ward' }] }) // 'X01'
+ */
+export function readArea(text: string, { whole, areas }: KnownAreas): string {
+  const wanted = plainName(text);
+  const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (wanted === '') return written; // nothing, or a name in letters that plain names do not know
+  if (wholePlace.includes(wanted) || whole.some((each) => plainName(each) === wanted)) return '';
+  const found = areas.find(
+    (each) => plainName(each.id) === wanted || plainName(each.name) === wanted
+  );
+  return found?.id ?? written;
 }

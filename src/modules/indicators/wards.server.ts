@@ -48,7 +48,8 @@ export const viewWards = query({
   }
 });
 
-async function wardsOf(tx: Tx, areaCode: string | null): Promise<Wards['wards']> {
+/** The wards of an area, where a pack holds them. */
+export async function wardsOf(tx: Tx, areaCode: string | null): Promise<Wards['wards']> {
   const files = await Promise.all(
     (await packsHolding(tx, 'wards.json')).map((pack) =>
       packFile(tx, pack, 'wards.json', (json) => readWards(json))

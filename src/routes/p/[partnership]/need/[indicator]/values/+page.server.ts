@@ -5,7 +5,11 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  ask(event, viewValues, { id: event.params.indicator });
+  ask(event, viewValues, {
+    id: event.params.indicator,
+    area: event.url.searchParams.get('area') ?? '',
+    page: event.url.searchParams.get('page') ?? 1
+  });
 
 function here(event: RequestEvent): string {
   return `/p/${event.params['partnership'] ?? ''}/need/${event.params['indicator'] ?? ''}/values`;
