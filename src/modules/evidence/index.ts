@@ -10,13 +10,22 @@ export {
   strengthOf,
   worksOf
 } from './strength.ts';
-export { columnsOf, rowsOf, type MatrixChoice } from './matrix-view.ts';
+export { differenceOf, differences, type Difference } from './compare.ts';
+export {
+  columnsOf,
+  comparedColumns,
+  rowsOf,
+  withinOutcome,
+  type CompareWith,
+  type MatrixChoice
+} from './matrix-view.ts';
 export { matrixTable } from './matrix-table.ts';
 export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
 export {
   basisNames,
   confidenceHints,
   confidenceNames,
+  differenceNames,
   explainEvidenceProblem,
   fieldLabels,
   fieldSentences,

@@ -8,7 +8,7 @@ import {
   sourceOfMatters,
   strengthNames
 } from './sentences.ts';
-import type { MatrixColumn, MatrixRow } from './types.ts';
+import type { Matters, MatrixColumn, MatrixRow } from './types.ts';
 
 /**
  * The matrix as rows of text for a spreadsheet, the first row its headings: one row for each factor and column, so that
@@ -34,9 +34,14 @@ export function matrixTable(view: {
     'Why',
     'Where from',
     'Dated',
+    'Published value beneath',
+    'Doubt of the published value',
     'What works',
     'How sure of what works',
+    'Whose rating of what works',
     'What it rests on',
+    'Where what works is from',
+    'What works dated',
     'Attribution'
   ];
   const body = groups.flatMap(({ rows }) =>
@@ -56,9 +61,13 @@ export function matrixTable(view: {
             reasonOfMatters(cell),
             sourceOfMatters(cell),
             cell.own?.datedOn ?? '',
+            ...publishedBeneath(cell),
             securityNames[row.works.security],
             confidenceNames[row.works.confidence],
+            basisNames[row.works.basis],
             reasonOfWorks(row.works),
+            row.works.own?.source ?? '',
+            row.works.own?.datedOn ?? '',
             published?.source.attribution ?? ''
           ]
         ];
@@ -66,4 +75,10 @@ export function matrixTable(view: {
     )
   );
   return [headings, ...body];
+}
+
+/** The published value and its doubt, where the partnership's own rating stands over it. */
+function publishedBeneath({ own, published }: Matters): [string, string] {
+  if (own === null || published === null) return ['', ''];
+  return [strengthNames[published.strength], confidenceNames[published.confidence]];
 }

@@ -1,11 +1,20 @@
 import type { AgeId, FactorGroup, OutcomeId, Spine } from '#modules/vocabulary';
+import { compareDifferences, differenceOf } from './compare.ts';
 import { compareMatters, compareWorks, strengthOf, worksOf } from './strength.ts';
 import type { Evidence, MatrixColumn, MatrixRow } from './types.ts';
 
 /** What the address asks for: one outcome or all, one age or all. */
 export type MatrixChoice = { readonly outcome: OutcomeId | 'all'; readonly age: AgeId | 'all' };
 
-/** How rows are ordered: `factor` keeps the spine's groups, `works` and a column's key put the strongest first. */
+/** What one outcome at one age is laid beside: the same outcome at another age, or another outcome at the same age. */
+export type CompareWith =
+  | { readonly kind: 'age'; readonly age: AgeId }
+  | { readonly kind: 'outcome'; readonly outcome: OutcomeId };
+
+/**
+ * How rows are ordered: `factor` keeps the spine's groups, `works` and a column's key put the strongest first, `difference`
+ * puts what differs between the two columns of a comparison first.
+ */
 export type MatrixSort = string;
 
 /**
@@ -20,6 +29,41 @@ export function columnsOf(spine: Spine, choice: MatrixChoice): MatrixColumn[] {
   return outcomes.flatMap((outcome) =>
     ages.map((age) => ({ key: `${outcome.id}.${age.id}`, outcome: outcome.id, age: age.id }))
   );
+}
+
+/** The two columns of a comparison: what was chosen, and what is laid beside it. */
+export function comparedColumns(
+  choice: { readonly outcome: OutcomeId; readonly age: AgeId },
+  beside: CompareWith
+): MatrixColumn[] {
+  const second =
+    beside.kind === 'age'
+      ? { outcome: choice.outcome, age: beside.age }
+      : { outcome: beside.outcome, age: choice.age };
+  return [choice, second].map(({ outcome, age }) => ({ key: `${outcome}.${age}`, outcome, age }));
+}
+
+/** The columns and rows of one outcome, out of a matrix of several. */
+export function withinOutcome<Group>(
+  view: {
+    readonly columns: readonly MatrixColumn[];
+    readonly groups: readonly { readonly group: Group; readonly rows: readonly MatrixRow[] }[];
+  },
+  outcome: OutcomeId
+): {
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly { readonly group: Group; readonly rows: readonly MatrixRow[] }[];
+} {
+  return {
+    columns: view.columns.filter((column) => column.outcome === outcome),
+    groups: view.groups.map(({ group, rows }) => ({
+      group,
+      rows: rows.map((row) => ({
+        ...row,
+        cells: row.cells.filter((cell) => cell.outcome === outcome)
+      }))
+    }))
+  };
 }
 
 /**
@@ -47,6 +91,12 @@ export function rowsOf(
   }));
   if (sort === 'works') {
     return [{ group: null, rows: rows.toSorted((a, b) => compareWorks(a.works, b.works)) }];
+  }
+  if (sort === 'difference' && columns.length === 2) {
+    const differs = ({ cells: [first, second] }: MatrixRow) =>
+      first && second ? differenceOf(first, second) : 'neither-known';
+    const compare = (a: MatrixRow, b: MatrixRow) => compareDifferences(differs(a), differs(b));
+    return [{ group: null, rows: rows.toSorted(compare) }];
   }
   const index = columns.findIndex((column) => column.key === sort);
   if (index >= 0) {

@@ -1,7 +1,14 @@
 import { err, ok } from '#core/result';
+import type { Spine } from '#modules/vocabulary';
 import { query } from '#platform/command';
 import { getEvidence } from './evidence.server.ts';
-import { columnsOf, rowsOf, type MatrixChoice } from './matrix-view.ts';
+import {
+  columnsOf,
+  comparedColumns,
+  rowsOf,
+  type CompareWith,
+  type MatrixChoice
+} from './matrix-view.ts';
 import { pathwaysOf } from './pathway-list.ts';
 import { factorInput, matrixInput } from './schema.ts';
 import * as store from './store.server.ts';
@@ -11,7 +18,9 @@ const notFound = { kind: 'not-found' } as const;
 
 /**
  * The matrix for a choice of outcome and age, either of which may be `all`. What is left out is chosen by `firstChoice`, and
- * `isFirstChoice` says so. Refuses: an outcome or age that the spine does not name (`not-found`).
+ * `isFirstChoice` says so. One outcome at one age may be laid beside another age or another outcome: then there are two
+ * columns and `beside` says which is the second. Where `compare` asks for what cannot be laid beside the choice, `beside` is null.
+ * Refuses: an outcome or age that the spine does not name (`not-found`).
  */
 export const viewMatrix = query({
   name: 'evidence.view-matrix',
@@ -28,14 +37,19 @@ export const viewMatrix = query({
     const isUnknown =
       (input.outcome !== undefined && outcome === undefined) ||
       (input.age !== undefined && age === undefined);
-    if (isUnknown) return err(notFound);
+    const asked: CompareWith | null = compareWith(spine, input.compare);
+    if (isUnknown || (input.compare !== '' && asked === null)) return err(notFound);
 
     const first = firstChoice(spine, pack?.matrix ?? null, outcome === 'all' ? undefined : outcome);
     const choice: MatrixChoice = { outcome: outcome ?? first.outcome, age: age ?? first.age };
-    const columns = columnsOf(spine, choice);
+    const beside = asked === null ? null : besides(choice, asked);
+    const columns =
+      beside === null ? columnsOf(spine, choice) : comparedColumns(beside.chosen, beside.other);
     return ok({
       spine,
       choice,
+      compare: input.compare,
+      beside: beside?.other ?? null,
       isFirstChoice: input.outcome === undefined && input.age === undefined,
       columns,
       sort: input.sort,
@@ -55,6 +69,20 @@ export const viewMatrix = query({
     });
   }
 });
+
+function compareWith(spine: Spine, id: string): CompareWith | null {
+  const age = spine.ages.find((each) => each.id === id);
+  if (age !== undefined) return { kind: 'age', age: age.id };
+  const outcome = spine.outcomes.find((each) => each.id === id);
+  return outcome === undefined ? null : { kind: 'outcome', outcome: outcome.id };
+}
+
+/** What was chosen and what to lay beside it; null where either is several, or both are the same. */
+function besides({ outcome, age }: MatrixChoice, other: CompareWith) {
+  if (outcome === 'all' || age === 'all') return null;
+  const isSame = other.kind === 'age' ? other.age === age : other.outcome === outcome;
+  return isSame ? null : { chosen: { outcome, age }, other };
+}
 
 /** Everything that is known here about one factor. */
 export const viewFactor = query({

@@ -97,7 +97,9 @@ export const insightRemovalInput = v.object({ id: v.pipe(v.string(), v.uuid()), 
 export const matrixInput = v.object({
   outcome: v.optional(v.string()),
   age: v.optional(v.string()),
-  sort: v.optional(v.string(), 'factor')
+  sort: v.optional(v.string(), 'factor'),
+  /** An age or an outcome to lay beside the chosen one; empty when nothing is. */
+  compare: v.optional(v.string(), '')
 });
 
 export const factorInput = v.object({ factor: v.string() });

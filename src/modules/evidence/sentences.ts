@@ -7,6 +7,7 @@ import type {
   WhatWorksSource
 } from '#modules/vocabulary';
 import type { ChangedMeanwhile } from '#platform/command';
+import type { Difference } from './compare.ts';
 import type { Basis, Matters, PersonalDetails, Works } from './types.ts';
 
 /** How much a factor matters, in words. */
@@ -57,6 +58,15 @@ export const basisNames: Readonly<Record<Basis, string>> = {
   own: 'Your own rating',
   pack: 'Published evidence',
   silent: 'Nobody has rated this'
+};
+
+/** What differs from the first column of a comparison to the second, in words. */
+export const differenceNames: Readonly<Record<Difference, string>> = {
+  more: 'Matters more',
+  less: 'Matters less',
+  same: 'The same',
+  'cannot-tell': 'Cannot tell: one is not known',
+  'neither-known': 'Neither is known'
 };
 
 export const pathwayEffectNames: Readonly<Record<PathwayLink['effect'], string>> = {

@@ -3,6 +3,7 @@ import type {
   Confidence,
   EvidenceMatrix,
   FactorId,
+  MatrixCell,
   OutcomeId,
   Security,
   Spine,
@@ -29,9 +30,7 @@ export function strengthOf(
   age: AgeId
 ): Matters {
   const published =
-    matrix?.cells.find(
-      (cell) => cell.factor === factor && cell.outcome === outcome && cell.age === age
-    ) ?? null;
+    matrix === null ? null : (cellsOf(matrix).get(`${outcome}/${age}/${factor}`) ?? null);
   const own =
     ratings.find(
       (rating): rating is OwnMatters =>
@@ -51,6 +50,19 @@ export function strengthOf(
     own,
     published
   };
+}
+
+const cellsByPlace = new WeakMap<EvidenceMatrix, ReadonlyMap<string, MatrixCell>>();
+
+/** The cells of a matrix by outcome, age and factor, put in order once for each matrix that was read. */
+function cellsOf(matrix: EvidenceMatrix): ReadonlyMap<string, MatrixCell> {
+  const known = cellsByPlace.get(matrix);
+  if (known !== undefined) return known;
+  const cells = new Map(
+    matrix.cells.map((cell) => [`${cell.outcome}/${cell.age}/${cell.factor}`, cell])
+  );
+  cellsByPlace.set(matrix, cells);
+  return cells;
 }
 
 /** How secure the evidence is that a factor can be improved: the partnership's own rating, else the pack's, else unknown. */

@@ -3,5 +3,7 @@ import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  matrix: await ask(event, viewMatrix, Object.fromEntries(event.url.searchParams))
+  matrix: await ask(event, viewMatrix, Object.fromEntries(event.url.searchParams)),
+  /** The whole matrix as plain tables instead of a grid. */
+  isPlain: event.url.searchParams.get('view') === 'table'
 });
