@@ -65,7 +65,7 @@ export const differenceNames: Readonly<Record<Difference, string>> = {
   more: 'Matters more',
   less: 'Matters less',
   same: 'The same',
-  'cannot-tell': 'Cannot tell: one is not known',
+  'cannot-tell': 'One is not known',
   'neither-known': 'Neither is known'
 };
 
