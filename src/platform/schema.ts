@@ -527,6 +527,20 @@ export interface OpenArea {
   successors: Generated<string[]>;
 }
 
+export interface OpenBoundary {
+  area: string;
+  layer: string;
+  name: string;
+  /**
+   * A list of numbers for each ring: east, north, east, north, … in metres
+   */
+  rings: Json;
+  /**
+   * Areas of the layer with which a stretch of border is shared
+   */
+  touches: Generated<string[]>;
+}
+
 export interface OpenBreakdown {
   id: string;
   kind: string;
@@ -921,6 +935,7 @@ export interface DB {
   membership: Membership;
   needs_question: NeedsQuestion;
   open_area: OpenArea;
+  open_boundary: OpenBoundary;
   open_breakdown: OpenBreakdown;
   open_data_load: OpenDataLoad;
   open_indicator: OpenIndicator;

@@ -23,3 +23,5 @@ export { drawSparkline } from './drawing/draw-sparkline.ts';
 export { drawTrend } from './drawing/draw-trend.ts';
 export { gapOf as summariseGap } from './views.ts';
 export { viewWards } from './wards.server.ts';
+export { viewIndicatorMap } from './map.server.ts';
+export { drawMap, drawMapSwatch } from './drawing/draw-map.ts';

@@ -35,7 +35,15 @@ export {
   standingWords,
   trendSentence
 } from './figure-sentences.ts';
-export { besideTable, gapTable, ownValuesTable, trendTable, type FigureTable } from './tables.ts';
+export {
+  besideTable,
+  gapTable,
+  mapTable,
+  ownValuesTable,
+  tableCsv,
+  trendTable,
+  type FigureTable
+} from './tables.ts';
 export {
   choiceLabels,
   indicatorLabels,
@@ -44,3 +52,12 @@ export {
   valueLabels,
   wholePlaceChoice
 } from './labels.ts';
+export { classings, classesOf, type Classing, type MapClass } from './map-classes.ts';
+export {
+  areaNote,
+  classRange,
+  classingNames,
+  classingSentences,
+  mapSentence
+} from './map-sentences.ts';
+export { classNumber, extentName, type MapArea, type MapExtent, type MapView } from './map-view.ts';

@@ -4,6 +4,7 @@ import type { ReadScope } from '#platform/scope';
 import { choices } from './choices.store.server.ts';
 import { meanOfNeighbours, middleOfCouncils, type Peer } from './comparators.ts';
 import { besideOf, groupsNeeded, openDraft, ownFollowed, peersAt } from './followed.server.ts';
+import { layerFor } from './map.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import {
@@ -76,7 +77,8 @@ export async function openView(
     beside: besideAt(where, followed, peers, id, group, index),
     choice: choice ?? null,
     own: null,
-    values: []
+    values: [],
+    hasMap: layerFor(indicator, where) !== null
   };
 }
 
@@ -208,6 +210,7 @@ export async function ownView(tx: Tx, scope: ReadScope, id: string): Promise<Ind
     beside: null,
     choice: null,
     own,
-    values
+    values,
+    hasMap: false
   };
 }

@@ -38,4 +38,6 @@ export type IndicatorView = {
   readonly choice: Choice | null;
   readonly own: Indicator | null;
   readonly values: readonly IndicatorValue[];
+  /** Whether it can be drawn as a map for this place. */
+  readonly hasMap: boolean;
 };

@@ -23,7 +23,10 @@ const parts = [
   'england-childhood-immunisation-quarterly',
   'scotland-27-30-month',
   'scotland-npf-children-by-simd',
-  'trafford-wards'
+  'trafford-wards',
+  'outlines of england-upper-tier',
+  'outlines of scotland-councils',
+  'outlines of trafford-wards'
 ];
 
 describe('loading the open data', () => {

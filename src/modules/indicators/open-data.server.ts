@@ -16,6 +16,8 @@ import {
 import { readPackFolder } from '#modules/vocabulary/server';
 import type { World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
+import * as outlines from './boundaries/boundaries.store.server.ts';
+import { boundaryLayers, readBoundaries } from './boundaries/read-boundaries.ts';
 import * as store from './open.store.server.ts';
 
 export type OpenDataProblem = {
@@ -25,7 +27,7 @@ export type OpenDataProblem = {
 
 /**
  * Loads the open data of `content/data` into the shared tables: areas, neighbours, the catalogue and the figures of each
- * set it names. Answers the parts that were new or had changed; the same files again change nothing.
+ * set it names, and the outlines of areas. Answers the parts that were new or had changed; the same files again change nothing.
  *
  * Each part is one transaction: a refused file leaves the part as it was.
  * Assumes: the database of `world` may write open data (its owner); the application's own role may only read them.
@@ -100,6 +102,25 @@ export async function loadOpenData(
     if (!figures.ok) return err({ folder: set, problems: figures.error });
     if (figures.value) loaded.push(set);
   }
+
+  for (const layer of boundaryLayers) {
+    const file = path.join(data, layer.folder, 'boundaries.geojson');
+    const name = `outlines of ${layer.id}`;
+    const drawn = await part(
+      world,
+      name,
+      [file],
+      async (tx) => {
+        const read = readBoundaries(JSON.parse(await readFile(file, 'utf8')), layer);
+        if (!read.ok) return read;
+        await outlines.replaceOutlines(tx, layer.id, read.value);
+        return ok(read.value.length);
+      },
+      JSON.stringify(layer)
+    );
+    if (!drawn.ok) return err({ folder: layer.folder, problems: drawn.error });
+    if (drawn.value) loaded.push(name);
+  }
   return ok({ loaded });
 }
 
@@ -107,15 +128,16 @@ type Loader = (tx: Tx) => Promise<Result<number, readonly PackProblem[]>>;
 
 class Refused extends Error {}
 
-/** Runs one part when its files have changed. Answers whether it did. */
+/** Runs one part when its files, or the settings it is read with, have changed. Answers whether it did. */
 async function part(
   world: World,
   name: string,
   files: readonly string[],
-  load: Loader
+  load: Loader,
+  settings = ''
 ): Promise<Result<boolean, readonly PackProblem[]>> {
   const now = world.clock();
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(settings);
   for (const file of files) hash.update(await readFile(file));
   const checksum = hash.digest('hex');
   let problems: readonly PackProblem[] = [];

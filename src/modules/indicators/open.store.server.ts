@@ -147,6 +147,23 @@ export async function indicatorsWithFigures(
   return new Set(rows.map((row) => row.indicator));
 }
 
+/** The groups of an indicator for which any of the areas has a figure. */
+export async function groupsWithFigures(
+  tx: Tx,
+  indicator: string,
+  areas: readonly string[]
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('open_value')
+    .select('breakdown')
+    .distinct()
+    .where('indicator', '=', indicator)
+    .where('area', '=', sql<string>`any(${[...areas]}::text[])`)
+    .where('value', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.breakdown));
+}
+
 export async function loadedChecksum(tx: Tx, part: string): Promise<string | null> {
   const row = await tx
     .selectFrom('open_data_load')

@@ -1,7 +1,10 @@
 import { protectCount, protectPercentage, type HiddenReason } from '#modules/disclosure';
 import type { Beside, TrendLine } from './indicator-view.ts';
 import { areaName } from './areas.ts';
+import { areaNote } from './map-sentences.ts';
+import { classNumber, type MapView } from './map-view.ts';
 import { inNameOrder } from './name-order.ts';
+import { periodWords } from './periods.ts';
 import { roundTo } from './rounding.ts';
 import { statusNames } from './sentences.ts';
 import { inOrder } from './trend.ts';
@@ -11,13 +14,27 @@ import type { GapView, Measure } from './views.ts';
 /** The numbers of a drawing: shown beneath it, and taken out as a file. A missing number is null with words in `missing`. */
 export type FigureTable = {
   readonly headings: readonly string[];
+  /** What the numbers of each column are: figures in the indicator's unit, points between two of them, or whole numbers. */
+  readonly kinds: readonly ColumnKind[];
   readonly rows: readonly FigureRow[];
 };
+export type ColumnKind = 'figure' | 'points' | 'whole';
 export type FigureRow = {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly note: string;
 };
+
+/** A table as the rows of a file, its source beneath. A missing number is an empty cell; its note says why. */
+export function tableCsv(table: FigureTable, source: string): string[][] {
+  const rows = table.rows.map((row) => [
+    row.name,
+    ...row.values.map((value) => (value === null ? '' : String(value))),
+    row.note
+  ]);
+  const foot = source === '' ? [] : [[], [`Source: ${source}`]];
+  return [[...table.headings], ...rows, ...foot];
+}
 
 /** A row for each period and a column for each line, newest first; the status of the first line, and breaks, as a note. */
 export function trendTable(lines: readonly TrendLine[], measure: Measure): FigureTable {
@@ -38,7 +55,8 @@ export function trendTable(lines: readonly TrendLine[], measure: Measure): Figur
       note: notes.filter((note) => note !== '').join('. ')
     };
   });
-  return { headings: ['Period', ...lines.map((line) => line.name), 'Note'], rows };
+  const headings = ['Period', ...lines.map((line) => line.name), 'Note'];
+  return { headings, kinds: lines.map(() => 'figure'), rows };
 }
 
 /** A row for each period: the better-off group, the poorer group, and the gap. Newest first. */
@@ -48,7 +66,8 @@ export function gapTable(gap: GapView, measure: Measure): FigureTable {
     values: [point.betterOff, point.poorer, point.gap].map((value) => rounded(value, measure)),
     note: point.gap === null ? statusNames[point.status] : ''
   }));
-  return { headings: ['Period', gap.betterOffTitle, gap.poorerTitle, 'Gap', 'Note'], rows };
+  const headings = ['Period', gap.betterOffTitle, gap.poorerTitle, 'Gap', 'Note'];
+  return { headings, kinds: ['figure', 'figure', 'points'], rows };
 }
 
 /** A row for each area, the partnership's own first, the others by name. */
@@ -58,7 +77,20 @@ export function besideTable(beside: Beside, measure: Measure): FigureTable {
     values: [rounded(row.value, measure)],
     note: row.value === null ? statusNames['not-available'] : ''
   }));
-  return { headings: ['Area', beside.period, 'Note'], rows };
+  return { headings: ['Area', beside.period, 'Note'], kinds: ['figure'], rows };
+}
+
+/** A row for each area of a map, by name: its figure, its class, and why it has none. */
+export function mapTable(view: MapView): FigureTable {
+  const rows = [...view.areas]
+    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+    .map((area): FigureRow => ({
+      name: area.name,
+      values: [rounded(area.value, view.measure), classNumber(area, view.classes)],
+      note: areaNote(area, view.measure)
+    }));
+  const period = periodWords(view.period, view.measure.periodKind);
+  return { headings: ['Area', period, 'Class', 'Note'], kinds: ['figure', 'whole'], rows };
 }
 
 function rounded(value: number | null, { decimals, unit }: Measure): number | null {
@@ -100,7 +132,8 @@ export function ownValuesTable(
     const note = value.status === 'provisional' ? statusNames.provisional : '';
     return { name, values: safe.values, note: safe.note === '' ? note : safe.note };
   });
-  return { headings: ['Period', 'Value', 'Numerator', 'Denominator', 'Note'], rows };
+  const headings = ['Period', 'Value', 'Numerator', 'Denominator', 'Note'];
+  return { headings, kinds: ['figure', 'whole', 'whole'], rows };
 }
 
 function protectValue(

@@ -61,7 +61,18 @@ export type Mark =
       readonly ink: Ink;
       /** Read out by a pointer that rests on it. */
       readonly hint?: string;
+    }
+  | {
+      readonly kind: 'area';
+      /** Closed lines around the pieces of one area; a ring within another is a hole. */
+      readonly rings: readonly (readonly (readonly [x: number, y: number])[])[];
+      readonly fill: AreaFill;
+      readonly outline: { readonly ink: Ink; readonly width: number } | null;
+      readonly hint?: string;
     };
+
+/** How an area is filled. Steps grow darker and their dots denser, so that they differ without colour; `hatched` is no step. */
+export type AreaFill = 'step-1' | 'step-2' | 'step-3' | 'step-4' | 'step-5' | 'hatched' | 'none';
 
 export interface Drawing {
   readonly width: number;

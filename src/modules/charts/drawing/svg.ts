@@ -1,4 +1,5 @@
 /** From the description of a drawing to SVG text. */
+import { fillOf, renderArea, renderFills } from './areas.ts';
 import type { Drawing, Ink, Mark, Shape } from './marks.ts';
 
 export type Palette = { readonly [ink in Ink]: string };
@@ -68,7 +69,7 @@ export function renderSvg(drawing: Drawing, colours: keyof typeof palettes, inse
     `<svg xmlns="http://www.w3.org/2000/svg" class="cairn-chart" viewBox="${0 - inset} ${0 - inset} ${width} ${height}" width="${width}" height="${height}" ` +
     `role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${typeface}" style="max-width:100%;height:auto">` +
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>` +
-    `${ground}${marks.map((mark) => renderMark(mark, palette)).join('')}</svg>`
+    `${renderFills(marks, id, palette)}${ground}${marks.map((mark) => renderMark(mark, palette, id)).join('')}</svg>`
   );
 }
 
@@ -91,7 +92,7 @@ export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-function renderMark(mark: Mark, palette: Palette): string {
+function renderMark(mark: Mark, palette: Palette, id: string): string {
   switch (mark.kind) {
     case 'line': {
       const dash = mark.dash === undefined ? '' : ` stroke-dasharray="${mark.dash}"`;
@@ -128,6 +129,8 @@ function renderMark(mark: Mark, palette: Palette): string {
         ? shape
         : `<g><title>${escapeText(mark.hint)}</title>${shape}</g>`;
     }
+    case 'area':
+      return renderArea(mark, fillOf(mark.fill, id), palette, escapeText);
   }
 }
 

@@ -3,12 +3,13 @@ import {
   besideTable,
   gapTable,
   ownValuesTable,
+  tableCsv,
   trendTable,
   type FigureTable,
   type IndicatorView
 } from '#modules/indicators';
 import { viewIndicator, viewValuesToTake } from '#modules/indicators/server';
-import { ask } from '#platform/page.server';
+import { ask, csvResponse } from '#platform/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 
@@ -20,21 +21,9 @@ export const GET: RequestHandler = async (event) => {
       ? await everyValue(event)
       : tableOf(view, event.params.table, event.locals.place?.name ?? '');
   if (table === null) error(404, { message: 'We could not find that page.' });
-  const rows = table.rows.map((row) => [
-    row.name,
-    ...row.values.map((value) => (value === null ? '' : String(value))),
-    row.note
-  ]);
-  const source =
-    view.followed.source === ''
-      ? []
-      : [[], [`Source: ${view.followed.source}. ${view.attribution}`]];
-  return new Response(csvText([[...table.headings], ...rows, ...source]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${event.params.indicator}-${event.params.table}.csv"`
-    }
-  });
+  const { source } = view.followed;
+  const rows = tableCsv(table, source === '' ? '' : `${source}. ${view.attribution}`);
+  return csvResponse(csvText(rows), `${event.params.indicator}-${event.params.table}.csv`);
 };
 
 /** The values of every area, not only of the place as a whole. */

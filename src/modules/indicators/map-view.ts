@@ -1,0 +1,78 @@
+import type { NamedOutline } from './boundaries/read-boundaries.ts';
+import { classOf, type Classing, type MapClass } from './map-classes.ts';
+import type { FigureStatus, Group } from './types.ts';
+import type { Measure } from './views.ts';
+
+/** Which areas a map lays beside one another. */
+export const mapExtents = ['nation', 'region', 'touching', 'alike', 'members', 'wards'] as const;
+export type MapExtent = (typeof mapExtents)[number];
+
+/** One area of a map: its figure, or why there is none. */
+export type MapArea = {
+  readonly code: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly status: FigureStatus;
+  /** True for the partnership's own area, or those of a collaborative's places. */
+  readonly isHere: boolean;
+  /** Where the figure came from before borders changed: "Counted with Cumbria (65.4%)". Null where it is its own. */
+  readonly counted: { readonly name: string; readonly value: number } | null;
+};
+
+/** Everything the page of a map shows. */
+export type MapView = {
+  readonly id: string;
+  readonly title: string;
+  readonly plainTitle: string;
+  readonly measure: Measure;
+  readonly source: string;
+  readonly attribution: string;
+  readonly licenceUrl: string | null;
+  /** Of the outlines, which are a set of their own. */
+  readonly outlineAttribution: string;
+  readonly updatedAt: Date | null;
+  readonly nationName: string;
+  /** The partnership's own area; null where it has none on this map. */
+  readonly hereName: string | null;
+  readonly regionName: string | null;
+  readonly periods: readonly string[];
+  readonly period: string;
+  readonly groups: readonly Group[];
+  readonly group: string;
+  readonly extents: readonly MapExtent[];
+  readonly extent: MapExtent;
+  readonly classing: Classing;
+  readonly classes: readonly MapClass[];
+  readonly areas: readonly MapArea[];
+  /** Outlines of the areas, and of those around them. */
+  readonly outlines: readonly NamedOutline[];
+};
+
+/** What an extent is called in the list to choose from. */
+export function extentName(
+  extent: MapExtent,
+  view: Pick<MapView, 'nationName' | 'regionName' | 'hereName'>
+): string {
+  switch (extent) {
+    case 'nation':
+      return `All of ${view.nationName}`;
+    case 'region':
+      return view.regionName ?? 'Its region';
+    case 'touching':
+      return `${view.hereName ?? 'The place'} and the areas around it`;
+    case 'alike':
+      return `${view.hereName ?? 'The place'} and its statistical neighbours`;
+    case 'members':
+      return 'The places of this collaborative';
+    case 'wards':
+      return 'Wards';
+  }
+}
+
+/** The class of an area, from 1; null where there is no figure, which is no class. */
+export function classNumber(
+  area: Pick<MapArea, 'value'>,
+  classes: readonly MapClass[]
+): number | null {
+  return area.value === null ? null : classOf(area.value, classes) + 1;
+}
