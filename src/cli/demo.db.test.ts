@@ -144,6 +144,8 @@ describe('Fernhollow', () => {
       service: services.length,
       service_factor: services.flatMap((one) => one.factors).length,
       service_connection: connections.length,
+      setting: content.fernhollow.settings.settings.length,
+      place_outline: 1,
       indicator: content.fernhollow.indicators.indicators.length,
       indicator_value: own.length,
       priority: priorities.priorities.length,
@@ -241,6 +243,10 @@ describe('Trafford', () => {
     );
     const rows = await rowsOf(trafford, 'service');
     expect(rows.every((row) => row['source'] !== '' && row['source_date'] !== '')).toBe(true);
+    // Schools and children's centres among them, which a change may spread to.
+    const settings = await rowsOf(trafford, 'setting');
+    expect(settings).toHaveLength(73);
+    expect(settings.every((row) => row['source'] !== '')).toBe(true);
   });
 
   test('has vaccination by quarter without an aim, and nothing that nobody published', async () => {

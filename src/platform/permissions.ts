@@ -25,6 +25,10 @@ export const permissionTable = {
   'services:edit': contributors,
   /** Import of many services at once. */
   'services:import': coordinators,
+  /** Nurseries and other settings. */
+  'settings:edit': leads,
+  /** Import of many settings at once; the outline of the place. */
+  'settings:import': coordinators,
   /** Choice of outcomes and factors, kind of action. */
   'priorities:edit': leads,
   /** Priorities, aims and actions of the plan. */

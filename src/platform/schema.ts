@@ -630,6 +630,16 @@ export interface Person {
   site_administrator: Generated<boolean>;
 }
 
+export interface PlaceOutline {
+  id: Generated<string | null>;
+  partnership_id: string;
+  /**
+   * Rings of [longitude, latitude], WGS 84; holes stand among the outer rings
+   */
+  rings: Json;
+  source: string;
+}
+
 export interface PlanMeasure {
   id: string;
   indicator_id: string | null;
@@ -795,6 +805,37 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Setting {
+  /**
+   * The ward or locality, in the words of the place
+   */
+  area: Generated<string>;
+  /**
+   * The first day on which it is no longer there
+   */
+  closed_on: string | null;
+  /**
+   * The ID of the list it came from, such as a register
+   */
+  external_id: string | null;
+  id: string;
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  name: string;
+  opened_on: string | null;
+  organisation: Generated<string>;
+  partnership_id: string;
+  /**
+   * How many children it can take at one time
+   */
+  places: number | null;
+  rooms: number | null;
+  source: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface SignInAttempt {
   at: Timestamp;
   id: Generated<number>;
@@ -943,6 +984,7 @@ export interface DB {
   open_value: OpenValue;
   partnership: Partnership;
   person: Person;
+  place_outline: PlaceOutline;
   plan_measure: PlanMeasure;
   plan_priority: PlanPriority;
   prediction: Prediction;
@@ -955,6 +997,7 @@ export interface DB {
   service_factor: ServiceFactor;
   service_import: ServiceImport;
   session: Session;
+  setting: Setting;
   sign_in_attempt: SignInAttempt;
   strategy_section: StrategySection;
   strategy_version: StrategyVersion;

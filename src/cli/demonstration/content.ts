@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
+import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
 import {
   packProblemSentence,
   readCollaborativePlan,
@@ -36,11 +37,14 @@ export type DemonstrationContent = {
   readonly fernhollow: MadeUpPlace & {
     readonly values: readonly IndicatorValue[];
     readonly needs: MadeUpNeeds;
+    readonly settings: MadeUpSettings;
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
     /** Its figures that are published by quarter. */
     readonly series: readonly IndicatorValue[];
+    /** Its boundary as GeoJSON, with where it comes from. */
+    readonly boundary: { readonly geojson: string; readonly source: string };
   };
   readonly tayside: CollaborativePlan;
   readonly publishedDiagrams: readonly PublishedDiagram[];
@@ -89,6 +93,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readMadeUpNeeds(fernhollow['needs.json'], { spine, indicators })
   );
 
+  const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
+
   const open = sound(
     'demo/trafford',
     readOpenPlace((await files('demo/trafford'))['trafford.json'], spine, catalogue)
@@ -101,6 +107,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     'demo/improvement-examples',
     readPublishedDiagrams(examples['driver-diagrams.json'], spine)
   );
+
+  const boundary = await boundaryOf(folder, open.place.areaCode);
 
   const quarterlySets = new Set(
     catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
@@ -117,11 +125,26 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs },
-    trafford: { ...open, places: sound(`data/${set}`, tiePlaces(places, categories)), series },
+    fernhollow: { ...madeUp, values, needs, settings },
+    trafford: {
+      ...open,
+      places: sound(`data/${set}`, tiePlaces(places, categories)),
+      series,
+      boundary
+    },
     tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine)),
     publishedDiagrams: published.diagrams
   };
+}
+
+/** One area's boundary out of those of all English councils, as GeoJSON, with its attribution. */
+async function boundaryOf(folder: string, areaCode: string | null) {
+  const pack = 'data/boundaries-england-upper-tier';
+  const read = sound(pack, await readPackFolder(path.join(folder, pack)));
+  const text = await readFile(path.join(folder, pack, 'boundaries.geojson'), 'utf8');
+  const { features } = JSON.parse(text) as { features: { id: string }[] }; // as GeoJSON is
+  const feature = features.find(({ id }) => id === areaCode);
+  return { geojson: JSON.stringify(feature ?? null), source: read.pack.attribution };
 }
 
 function sound<Value>(folder: string, read: Result<Value, readonly PackProblem[]>): Value {

@@ -6,6 +6,7 @@ import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { scheduleNeeds } from './fernhollow-needs.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
 import { scheduleServices } from './fernhollow-services.ts';
+import { scheduleSettings } from './fernhollow-settings.ts';
 import { scheduleStrategy } from './fernhollow-strategy.ts';
 import { give, lookUp, onDay, roleAt, Timeline, type Hand } from './hand.ts';
 import {
@@ -33,6 +34,7 @@ export type Fernhollow = {
   readonly aims: Map<string, string>;
   readonly actions: Map<string, string>;
   readonly indicators: Map<string, string>;
+  readonly settings: Map<string, string>;
   readonly timeline: Timeline;
 };
 
@@ -44,6 +46,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleIndicators(here),
     ...scheduleNeeds(here),
     ...scheduleServices(here),
+    ...scheduleSettings(here),
     ...schedulePlan(here),
     ...scheduleImprovement(here),
     ...scheduleStrategy(here)
@@ -100,6 +103,7 @@ async function begin(
     aims: new Map(),
     actions: new Map(),
     indicators: new Map(),
+    settings: new Map(),
     timeline: new Timeline()
   };
 }

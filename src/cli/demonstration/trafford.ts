@@ -1,6 +1,8 @@
 import { addMeasure, addMeasureValues, addProject } from '#modules/improvement/server';
 import { followIndicators } from '#modules/indicators/server';
 import { addServices } from '#modules/maps/server';
+import type { SettingKind } from '#modules/settings';
+import { addSettings, drawOutline } from '#modules/settings/server';
 import type { DemonstrationContent } from './content.ts';
 import { give, type Hand } from './hand.ts';
 import { noteChoices } from './open-indicators.ts';
@@ -34,6 +36,7 @@ export async function loadTrafford({ world, content }: Stage): Promise<Counts> {
   return {
     'indicators followed': indicators.length,
     services: await addPlaces(hand, content.trafford),
+    settings: await addTheirSettings(hand, content.trafford),
     ...(await addQuarterlySeries(hand, content))
   };
 }
@@ -62,6 +65,28 @@ async function addPlaces(
     })
   });
   return places.length;
+}
+
+const settingKindOf: Readonly<Record<string, SettingKind>> = {
+  'School with nursery-age places': 'school',
+  'School starting at reception': 'school',
+  "Children's centre": 'childrens-centre'
+};
+
+/** The schools and children’s centres among the places families use, on the boundary of the council. */
+async function addTheirSettings(
+  hand: Hand,
+  { places, boundary }: DemonstrationContent['trafford']
+): Promise<number> {
+  const settings = places.flatMap((place) => {
+    const kind = settingKindOf[place.category];
+    const { name, longitude, latitude } = place;
+    const source = `${place.source}, ${place.source_date}`;
+    return kind === undefined ? [] : [{ name, kind, longitude, latitude, source }];
+  });
+  await give(hand, addSettings, { settings });
+  await give(hand, drawOutline, boundary);
+  return settings.length;
 }
 
 /**

@@ -1,24 +1,6 @@
-import { err, ok, type Result } from '#core/result';
 import type { PackProblem } from '#modules/vocabulary';
-import * as v from 'valibot';
 
-/** Content checked against its schema, or every problem with its place. */
-export function readShape<Schema extends v.GenericSchema>(
-  schema: Schema,
-  json: unknown,
-  file: string
-): Result<v.InferOutput<Schema>, readonly PackProblem[]> {
-  const answer = v.safeParse(schema, json);
-  if (answer.success) return ok(answer.output);
-  return err(
-    answer.issues.map((issue) => ({
-      kind: 'wrong-shape' as const,
-      file,
-      path: v.getDotPath(issue) ?? '',
-      expected: issue.message
-    }))
-  );
-}
+export { readShape } from '#modules/vocabulary';
 
 /** A problem for every id that stands twice in a list. */
 export function repeatedIds(

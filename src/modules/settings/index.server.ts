@@ -1,0 +1,11 @@
+/** The server's door: settings, their import, the outline of the place. */
+export {
+  addSetting,
+  addSettings,
+  changeSetting,
+  closeSetting,
+  drawOutline,
+  importSettings
+} from './commands.server.ts';
+export { outlineOf, settingsOf } from './published.server.ts';
+export { previewSettings, viewAreas, viewSetting, viewSettings } from './queries.server.ts';

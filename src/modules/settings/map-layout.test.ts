@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutMap, markGap } from './map-layout.ts';
+import { readOutline } from './outline.ts';
+
+describe('settings on a map', () => {
+  test('keep the shape of the place: a degree east is shorter than a degree north', () => {
+    // At 60° north the cosine is one half: 2° by 1° make a square.
+    const things = [
+      { longitude: 0, latitude: 59.5 },
+      { longitude: 2, latitude: 60.5 }
+    ];
+    const { marks, height } = layoutMap(things, [], 500);
+    const [first, second] = marks;
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo((first?.y ?? 0) - (second?.y ?? 0), 0);
+    expect(height).toBe(500);
+  });
+
+  test('stand in the middle where there is only one', () => {
+    expect(layoutMap([{ longitude: 3, latitude: 54 }], [], 300).marks[0]).toMatchObject({ x: 150 });
+  });
+
+  test('never cover one another, however near they are', () => {
+    const place = fc.record({
+      longitude: fc.double({ min: 2.9, max: 2.9001, noNaN: true }),
+      latitude: fc.double({ min: 54.6, max: 54.6001, noNaN: true })
+    });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 2, maxLength: 20 }), (things) => {
+        const { marks } = layoutMap(things, [], 640);
+        for (const [at, one] of marks.entries()) {
+          for (const other of marks.slice(at + 1)) {
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(markGap - 0.2);
+          }
+        }
+      }),
+      { numRuns: 40 }
+    );
+  });
+});
+
+describe('the outline of a place', () => {
+  const square = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0]
+      ]
+    ]
+  };
+  const feature = (code: string) => ({ type: 'Feature', properties: { code }, geometry: square });
+
+  test('is the only one of a file, or the one that the area code names', () => {
+    expect(readOutline(JSON.stringify(square), null).ok).toBe(true);
+    const both = { type: 'FeatureCollection', features: [feature('A'), feature('B')] };
+    expect(readOutline(JSON.stringify(both), 'B').ok).toBe(true);
+    expect(readOutline(JSON.stringify(both), 'C')).toMatchObject({ error: { kind: 'no-outline' } });
+  });
+
+  test('is refused where it is no GeoJSON, not in degrees, or too fine to draw', () => {
+    expect(readOutline('a,b', null)).toMatchObject({ error: { kind: 'not-geojson' } });
+    expect(readOutline('{"type":"Point","coordinates":[0,0]}', null)).toMatchObject({
+      error: { kind: 'no-outline' }
+    });
+    const metres = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [380000, 0],
+          [1, 0],
+          [1, 1],
+          [380000, 0]
+        ]
+      ]
+    };
+    expect(readOutline(JSON.stringify(metres), null)).toMatchObject({
+      error: { kind: 'not-in-degrees' }
+    });
+    const fine = { type: 'Polygon', coordinates: [Array.from({ length: 5001 }, () => [0, 0])] };
+    expect(readOutline(JSON.stringify(fine), null)).toMatchObject({
+      error: { kind: 'outline-too-fine', points: 5001 }
+    });
+  });
+});

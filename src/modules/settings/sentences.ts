@@ -1,0 +1,144 @@
+import { dateSentence, shortened } from '#core/written-dates';
+import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { OutlineProblem } from './outline.ts';
+import type { RowProblem, RowsProblem } from './rows.ts';
+import type { ClosesBeforeItOpens, HalfAPoint } from './rules.ts';
+import type { SettingKind } from './types.ts';
+
+export const kindNames: Readonly<Record<SettingKind, string>> = {
+  nursery: 'Nursery',
+  'early-learning-centre': 'Early learning and childcare centre',
+  school: 'School',
+  'childrens-centre': 'Children’s centre',
+  'health-clinic': 'Health clinic',
+  other: 'Other'
+};
+
+/** The labels of the fields, for forms, comparisons, warnings and the headings of files. */
+export const settingLabels = {
+  externalId: 'ID',
+  name: 'Name',
+  kind: 'Kind',
+  organisation: 'Organisation',
+  area: 'Area',
+  places: 'Places',
+  rooms: 'Rooms',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  openedOn: 'Opened',
+  closedOn: 'Closed',
+  source: 'Source'
+} as const;
+export type SettingField = keyof typeof settingLabels;
+
+/** The label of a field, also of one in a row of a file: `rows.3.name` is "Name, row 3". */
+export function settingFieldName(field: string): string {
+  const inRow = /^rows\.(\d+)\.(\w+)$/.exec(field);
+  const name = inRow?.[2] ?? field;
+  const label = Object.hasOwn(settingLabels, name)
+    ? settingLabels[name as SettingField] // seen to be a key
+    : name;
+  return inRow === null ? label : `${label}, row ${inRow[1] ?? ''}`;
+}
+
+export const fieldSentences = {
+  name: 'Enter the name of the setting',
+  kind: 'Choose what kind of setting it is',
+  whole: 'Enter a whole number, or leave it empty',
+  latitude: 'Enter degrees north, between -90 and 90, such as 53.44, or leave it empty',
+  longitude: 'Enter degrees east, between -180 and 180, such as -2.35, or leave it empty',
+  closedOn: 'Enter the day on which it closed',
+  outline: 'Choose a file with the boundary',
+  outlineSource: 'Enter where the boundary comes from, with its licence'
+} as const;
+
+export type SettingProblem =
+  | ChangedMeanwhile
+  | MayNameSomeone
+  | HalfAPoint
+  | ClosesBeforeItOpens
+  | RowsProblem
+  | OutlineProblem
+  | { readonly kind: 'id-taken'; readonly name: string }
+  | { readonly kind: 'changed-since-preview' }
+  | { readonly kind: 'nothing-to-do' };
+
+/** What happened, and what to do now. */
+export function explainSettingProblem(problem: SettingProblem): string {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'may-name-someone':
+      return `${problem.finds
+        .map((find) => peopleSentence(find, settingFieldName))
+        .join(' ')} Take it out, or tick that nobody can be recognised.`;
+    case 'half-a-point':
+      return 'A position needs both numbers. Enter the other one, or leave both empty.';
+    case 'closes-before-it-opens':
+      return 'It would close before it opened. Change one of the two dates.';
+    case 'id-taken':
+      return `${problem.name} has this ID already. Enter another, or change that setting instead.`;
+    case 'changed-since-preview':
+      return 'Somebody changed the settings after you looked. Look again at what would change.';
+    case 'nothing-to-do':
+      return 'Everything in this file is here already. Nothing was changed.';
+    case 'nothing-to-read':
+      return 'There is no row to read. Give a row of headings and at least one setting.';
+    case 'too-many-rows':
+      return `There are ${problem.rows} rows; at most ${problem.most} can be read at once. Send them in parts.`;
+    case 'wrong-headings':
+      return `The first row needs the heading Name. We found: ${problem.given.map((one) => `“${shortened(one)}”`).join(', ') || 'nothing'}. Use our template, or change the headings.`;
+    case 'heading-twice':
+      return `The heading “${shortened(problem.heading)}” stands twice. Leave one of the two columns.`;
+    case 'bad-rows':
+      return `${problem.problems.length === 1 ? 'One row' : `${problem.problems.length} rows`} cannot be read, so nothing was saved. Mend the file and look again.`;
+    case 'not-geojson':
+      return 'This is no GeoJSON file. Ask for the boundary as GeoJSON, in degrees (WGS 84).';
+    case 'no-outline':
+      return 'We found no boundary in this file that is yours. Give a file with one boundary, or one that names yours by its area code.';
+    case 'not-in-degrees':
+      return 'The boundary is not in degrees. Save it in WGS 84 (EPSG:4326) and try again.';
+    case 'outline-too-fine':
+      return `The boundary has ${problem.points.toLocaleString('en-GB')} points; at most ${problem.most.toLocaleString('en-GB')} can be drawn. Take a generalised boundary (such as “ultra generalised”).`;
+  }
+}
+
+/** One wrong row: where, what, and what to do. */
+export function rowSentence(problem: RowProblem): string {
+  return `Row ${problem.row}: ${rowWords(problem)}`;
+}
+
+function rowWords(problem: RowProblem): string {
+  switch (problem.kind) {
+    case 'formula':
+      return `“${shortened(problem.given)}” is a formula. Copy the cells as values and try again.`;
+    case 'name-missing':
+      return 'the name is missing.';
+    case 'too-long':
+      return `${settingLabels[problem.field]} is longer than ${problem.most} characters. Shorten it.`;
+    case 'unknown-kind':
+      return `“${shortened(problem.given)}” is not a kind of setting. Use one of: ${Object.values(kindNames).join(', ')}.`;
+    case 'not-whole':
+      return `${settingLabels[problem.field]}, “${shortened(problem.given)}”, is not a whole number.`;
+    case 'not-degrees':
+      return `${settingLabels[problem.field]}, “${shortened(problem.given)}”, is not a number of degrees.`;
+    case 'half-a-point':
+      return 'a position needs both latitude and longitude.';
+    case 'closes-before-it-opens':
+      return 'it would close before it opened.';
+    case 'several-called':
+      return `several settings are called “${shortened(problem.name)}”. Give their IDs in a column ID.`;
+    case 'row-twice':
+      return `“${shortened(problem.name)}” stands in row ${problem.first} already.`;
+    case 'kind-missing':
+      return 'the kind is missing, which a new setting needs.';
+    default:
+      return dateSentence(problem, settingLabels[problem.field]);
+  }
+}
+
+/** How many settings, in words. */
+export function settingsCounted(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'setting' : 'settings'}`;
+}

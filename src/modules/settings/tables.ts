@@ -1,0 +1,40 @@
+import { kindNames, settingLabels, type SettingField } from './sentences.ts';
+import type { SettingDetails, SettingId } from './types.ts';
+
+const columns = Object.keys(settingLabels) as SettingField[]; // the keys of a constant object
+
+/** Settings as a table that Cairn reads back without changing anything. */
+export function settingsTable(
+  settings: readonly (SettingDetails & { readonly id: SettingId })[]
+): string[][] {
+  const rows = settings.map((one) => columns.map((field) => settingCell(one, field)));
+  return [columns.map((field) => settingLabels[field]), ...rows];
+}
+
+function settingCell(
+  one: SettingDetails & { readonly id: SettingId },
+  field: SettingField
+): string {
+  if (field === 'kind') return kindNames[one.kind];
+  if (field === 'externalId') return one.externalId ?? one.id;
+  return String(one[field] ?? '');
+}
+
+/** An empty table with one example row, to be filled in. */
+export function settingsTemplate(): string[][] {
+  const example: Readonly<Record<SettingField, string>> = {
+    externalId: '100001',
+    name: 'Brook Nursery (example)',
+    kind: kindNames.nursery,
+    organisation: 'Brook Council',
+    area: 'Brook ward',
+    places: '48',
+    rooms: '3',
+    latitude: '53.4400',
+    longitude: '-2.3500',
+    openedOn: '2019-09-02',
+    closedOn: '',
+    source: 'Register of the council, March 2026'
+  };
+  return [columns.map((field) => settingLabels[field]), columns.map((field) => example[field])];
+}

@@ -1,0 +1,2 @@
+/** Shapes of settings on a map: they can be told apart without colour. */
+export type MarkShapeName = 'ring' | 'half' | 'disc' | 'square' | 'diamond';

@@ -1,0 +1,11 @@
+import { csvText } from '#core/csv';
+import { settingsTemplate } from '#modules/settings';
+import { csvResponse } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+/** A table to fill in; the pages of the place alone give it. */
+export const GET: RequestHandler = ({ locals }) => {
+  if (locals.place === null) error(404, { message: 'We could not find that page.' });
+  return csvResponse(csvText(settingsTemplate()), 'settings-template.csv');
+};

@@ -1,0 +1,21 @@
+import { changeSetting, viewAreas, viewSetting } from '#modules/settings/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { submitSetting } from '../../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, viewSetting, { id: event.params.setting })),
+  areas: await ask(event, viewAreas)
+});
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { partnership, setting } = event.params;
+    const { values } = await readForm(event.request);
+    const answer = await submitSetting(event, changeSetting, values, { id: setting });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The setting is saved.');
+    redirect(303, `/p/${partnership}/settings/nurseries/${setting}`);
+  }
+};

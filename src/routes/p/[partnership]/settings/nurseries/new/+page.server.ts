@@ -1,0 +1,17 @@
+import { addSetting, viewAreas } from '#modules/settings/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { submitSetting } from '../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ areas: await ask(event, viewAreas) });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submitSetting(event, addSetting, values);
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The setting is added.');
+    redirect(303, `/p/${event.params.partnership}/settings/nurseries/${answer.value.id}`);
+  }
+};

@@ -1,0 +1,32 @@
+import { drawOutline, viewSettings } from '#modules/settings/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import { submitSetting } from '../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  if (event.locals.place?.permissions.includes('settings:import') !== true)
+    error(403, { message: 'Only coordinators give the outline of the place.' });
+  const { outline } = await ask(event, viewSettings);
+  return { source: outline?.source ?? null };
+};
+
+const mostBytes = 5_000_000;
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values, files } = await readForm(event.request);
+    const file = files.get('file');
+    // Larger files are refused by what they would hold: the field then says that no file was chosen.
+    const geojson = file === undefined || file.size > mostBytes ? '' : await file.text();
+    const answer = await submitSetting(event, drawOutline, values, { geojson });
+    if (!answer.ok) {
+      const { geojson: wrong, ...errors } = answer.failure.data.errors;
+      if (wrong !== undefined) errors['file'] ??= wrong;
+      answer.failure.data.errors = errors;
+      return answer.failure;
+    }
+    sayDone(event, 'The outline is saved.');
+    redirect(303, `/p/${event.params.partnership}/settings/nurseries?view=map`);
+  }
+};
