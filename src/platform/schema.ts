@@ -378,6 +378,10 @@ export interface IndicatorValue {
 }
 
 export interface Insight {
+  /**
+   * When it was taken off the lists, for it no longer holds or was said elsewhere; null while it stands
+   */
+  archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   created_by: string;
   factor: string;

@@ -1,6 +1,14 @@
+import { fieldSentences } from './sentences.ts';
+
 const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** Whether a calendar date (`YYYY-MM-DD`) lies after the day it now is in the United Kingdom. */
 export function isAhead(date: string, now: Date): boolean {
   return date > ukDay.format(now);
+}
+
+/** A date that lies ahead, said beside its field. */
+export function aheadProblem(path: string) {
+  const issues = [{ path, message: fieldSentences.notYet }];
+  return { kind: 'invalid-input', issues } as const;
 }

@@ -1,22 +1,13 @@
 import { err, ok } from '#core/result';
-import type { FactorId, OutcomeId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { isAhead } from './ahead.ts';
+import { aheadProblem, isAhead } from './ahead.ts';
 import { personalDetailsIn } from './personal-details.ts';
-import {
-  insightInput,
-  insightRemovalInput,
-  mattersInput,
-  newInsightInput,
-  ratingRemovalInput,
-  worksInput
-} from './schema.ts';
-import { fieldSentences } from './sentences.ts';
+import { mattersInput, ratingRemovalInput, worksInput } from './schema.ts';
 import * as store from './store.server.ts';
-import type { Insight, OwnMatters, OwnRating, OwnWorks } from './types.ts';
+import type { OwnMatters, OwnRating, OwnWorks } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -107,67 +98,6 @@ export const removeRating = command({
   }
 });
 
-/** Keeps something that was noticed locally about a factor. */
-export const addInsight = command({
-  name: 'evidence.add-insight',
-  needs: 'evidence:edit',
-  input: newInsightInput,
-  example: {
-    factor: 'safe-places-to-play',
-    noticed: 'Parents say that the park is dark by four in winter.',
-    noticedWhere: 'Family learning group',
-    noticedOn: '2026-01-20',
-    noticedBy: 'Family support worker'
-  },
-  async run({ scope, input, tx, now, newId }) {
-    const insight = insightFrom(await getSpine(tx), input);
-    if (insight === null) return err(notFound);
-    const wrong = wrongWithInsight(insight, input.checked, now);
-    if (wrong !== null) return err(wrong);
-    const id = newId();
-    await store.addInsight(tx, scope, id, insight, now);
-    return ok({ id });
-  }
-});
-
-/** Changes what was noted of something noticed. */
-export const changeInsight = command({
-  name: 'evidence.change-insight',
-  needs: 'evidence:edit',
-  input: insightInput,
-  example: {
-    id: nothing,
-    version: 1,
-    factor: 'safe-places-to-play',
-    noticed: 'Parents say that the park is dark by four in winter.',
-    noticedOn: '2026-01-20',
-    noticedBy: 'Family support worker'
-  },
-  async run({ scope, input, tx, now }) {
-    const stored = await store.findInsight(tx, scope, input.id);
-    const insight = insightFrom(await getSpine(tx), input);
-    if (stored === null || insight === null) return err(notFound);
-    const wrong = wrongWithInsight(insight, input.checked, now);
-    if (wrong !== null) return err(wrong);
-    const isSaved = await store.saveInsight(tx, scope, stored.id, input.version, insight, now);
-    return isSaved ? ok({ id: stored.id }) : err(insightConflict(stored));
-  }
-});
-
-/** Removes an insight. It stays in the history. */
-export const removeInsight = command({
-  name: 'evidence.remove-insight',
-  needs: 'evidence:edit',
-  input: insightRemovalInput,
-  example: { id: nothing, version: 1 },
-  async run({ scope, input, tx }) {
-    const stored = await store.findInsight(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    const isRemoved = await store.removeInsight(tx, scope, stored.id, input.version);
-    return isRemoved ? ok() : err(insightConflict(stored));
-  }
-});
-
 type Here = { tx: Tx; scope: WriteScope; now: Date; newId: () => string };
 type NewRating = Parameters<typeof store.addRating>[3];
 
@@ -208,36 +138,6 @@ function ratingConflict(stored: OwnRating): ChangedMeanwhile {
   };
 }
 
-function insightConflict(stored: Insight): ChangedMeanwhile {
-  const { noticed, noticedWhere, noticedOn, noticedBy } = stored;
-  return {
-    kind: 'changed-meanwhile',
-    theirs: { outcome: stored.outcome ?? '', noticed, noticedWhere, noticedOn, noticedBy },
-    version: stored.version,
-    changedBy: stored.updatedBy,
-    changedAt: stored.updatedAt
-  };
-}
-
-function insightFrom(
-  spine: Spine,
-  input: { factor: string; outcome: string } & Pick<
-    Insight,
-    'noticed' | 'noticedWhere' | 'noticedOn' | 'noticedBy'
-  >
-) {
-  const factor: FactorId | undefined = spine.factors.find((one) => one.id === input.factor)?.id;
-  const outcome: OutcomeId | undefined = spine.outcomes.find((one) => one.id === input.outcome)?.id;
-  if (factor === undefined || (input.outcome !== '' && outcome === undefined)) return null;
-  const { noticed, noticedWhere, noticedOn, noticedBy } = input;
-  return { factor, outcome: outcome ?? null, noticed, noticedWhere, noticedOn, noticedBy };
-}
-
-function aheadProblem(path: string) {
-  const issues = [{ path, message: fieldSentences.notYet }];
-  return { kind: 'invalid-input', issues } as const;
-}
-
 function wrongWith(
   { source, reason, datedOn }: { source: string; reason: string; datedOn: string },
   isChecked: boolean,
@@ -245,14 +145,4 @@ function wrongWith(
 ) {
   if (isAhead(datedOn, now)) return aheadProblem('datedOn');
   return personalDetailsIn({ source, reason }, isChecked);
-}
-
-function wrongWithInsight(
-  insight: Pick<Insight, 'noticed' | 'noticedWhere' | 'noticedOn' | 'noticedBy'>,
-  isChecked: boolean,
-  now: Date
-) {
-  const { noticed, noticedWhere, noticedBy } = insight;
-  if (isAhead(insight.noticedOn, now)) return aheadProblem('noticedOn');
-  return personalDetailsIn({ noticed, noticedWhere, noticedBy }, isChecked);
 }

@@ -2,12 +2,15 @@ import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import { describe, expect, test } from 'vitest';
 import {
   addInsight,
+  archiveInsight,
+  bringBackInsight,
   changeInsight,
   rateMatters,
   rateWorks,
-  removeInsight,
   removeRating,
   viewFactor,
+  viewInsight,
+  viewInsights,
   viewMatrix
 } from './index.server.ts';
 
@@ -36,6 +39,12 @@ const insight = {
 
 async function factorView(place: Awaited<ReturnType<typeof testPlace>>, factor: string) {
   const answer = await viewFactor.run(place.people.reader, place.id, { factor }, world);
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value;
+}
+
+async function log(place: Awaited<ReturnType<typeof testPlace>>, input: object) {
+  const answer = await viewInsights.run(place.people.reader, place.id, input, world);
   if (!answer.ok) throw new Error(answer.error.kind);
   return answer.value;
 }
@@ -167,7 +176,7 @@ describe('a partnership’s own rating', () => {
 });
 
 describe('something noticed', () => {
-  test('is kept with its factor, changed and removed', async () => {
+  test('is kept with its factor, changed, archived and brought back', async () => {
     const place = await testPlace(world);
     const { contributor, lead } = place.people;
     const added = await addInsight.run(contributor, place.id, insight, world);
@@ -181,8 +190,30 @@ describe('something noticed', () => {
     ]);
     const stale = await changeInsight.run(contributor, place.id, changed, world);
     expect(stale).toMatchObject({ error: { kind: 'changed-meanwhile', version: 2 } });
-    expect((await removeInsight.run(lead, place.id, { id, version: 2 }, world)).ok).toBe(true);
+    expect((await archiveInsight.run(lead, place.id, { id, version: 2 }, world)).ok).toBe(true);
     expect((await factorView(place, insight.factor)).insights).toEqual([]);
+    expect(await log(place, {})).toMatchObject({ insights: [], hasAny: false });
+    expect((await log(place, { show: 'archived' })).insights).toMatchObject([{ id, version: 3 }]);
+    const again = await archiveInsight.run(lead, place.id, { id, version: 2 }, world);
+    expect(again).toMatchObject({ error: { kind: 'changed-meanwhile', version: 3 } });
+    const back = { id, version: 3 };
+    expect((await bringBackInsight.run(contributor, place.id, back, world)).ok).toBe(true);
+    expect((await factorView(place, insight.factor)).insights).toMatchObject([{ id, version: 4 }]);
+  });
+
+  test('is listed with all others, or by its factor, and an unknown factor is not found', async () => {
+    const place = await testPlace(world);
+    const { lead, reader } = place.people;
+    await addInsight.run(lead, place.id, insight, world);
+    await addInsight.run(lead, place.id, { ...insight, factor: 'nutrition' }, world);
+    const all = await log(place, {});
+    expect(all.insights).toHaveLength(2);
+    expect(all.without).toHaveLength(22);
+    expect((await log(place, { factor: 'nutrition' })).insights).toHaveLength(1);
+    const luck = await viewInsights.run(reader, place.id, { factor: 'luck' }, world);
+    expect(luck).toEqual({ ok: false, error: { kind: 'not-found' } });
+    const nobody = await viewInsight.run(reader, place.id, { id: 'nobody' }, world);
+    expect(nobody).toEqual({ ok: false, error: { kind: 'not-found' } });
   });
 
   test('cannot be changed from another place', async () => {

@@ -10,9 +10,10 @@ import {
 import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import { insightCounts, insights } from './insights.store.server.ts';
 import * as store from './store.server.ts';
 import { strengthOf, worksOf } from './strength.ts';
-import type { Evidence, EvidencePack, FactorEvidence } from './types.ts';
+import type { Evidence, EvidencePack, FactorEvidence, Insight } from './types.ts';
 
 /** The pack that holds the published evidence. It is optional: an installation may run without it. */
 export const evidencePackId = 'evidence/early-learning-communities';
@@ -52,7 +53,7 @@ export async function evidenceByFactor(
   choice: { readonly outcome: OutcomeId; readonly age: AgeId }
 ): Promise<Map<FactorId, FactorEvidence>> {
   const { spine, pack, ratings } = await getEvidence(tx, scope);
-  const counts = await store.insightCounts(tx, scope);
+  const counts = await insightCounts(tx, scope);
   return new Map(
     spine.factors.map((factor) => [
       factor.id,
@@ -63,4 +64,9 @@ export async function evidenceByFactor(
       }
     ])
   );
+}
+
+/** What was noticed locally about a factor and still stands, newest first, for modules that carry it further. */
+export function insightsOf(tx: Tx, scope: ReadScope, factor: FactorId): Promise<Insight[]> {
+  return insights(tx, scope, { factor });
 }

@@ -1,4 +1,5 @@
 /** The server's door: commands, queries, and the view that other modules lay their records beside. */
 export * from './commands.server.ts';
+export * from './insight.commands.server.ts';
 export * from './queries.server.ts';
-export { evidenceByFactor, getEvidence } from './evidence.server.ts';
+export { evidenceByFactor, getEvidence, insightsOf } from './evidence.server.ts';

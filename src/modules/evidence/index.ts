@@ -19,6 +19,7 @@ export {
   type CompareWith,
   type MatrixChoice
 } from './matrix-view.ts';
+export { insightQuote, insightsTable } from './insights-table.ts';
 export { matrixTable } from './matrix-table.ts';
 export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
 export {

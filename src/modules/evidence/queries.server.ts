@@ -1,6 +1,8 @@
 import { err, ok } from '#core/result';
 import type { Spine } from '#modules/vocabulary';
+import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
+import { isUuid } from '#platform/ids';
 import { getEvidence } from './evidence.server.ts';
 import {
   columnsOf,
@@ -10,8 +12,8 @@ import {
   type MatrixChoice
 } from './matrix-view.ts';
 import { pathwaysOf } from './pathway-list.ts';
-import { factorInput, matrixInput } from './schema.ts';
-import * as store from './store.server.ts';
+import * as insightStore from './insights.store.server.ts';
+import { factorInput, insightsInput, matrixInput, oneInsightInput } from './schema.ts';
 import { firstChoice, strengthOf, worksOf } from './strength.ts';
 
 const notFound = { kind: 'not-found' } as const;
@@ -112,7 +114,7 @@ export const viewFactor = query({
         return tie === undefined ? [] : [{ ...source, tie: tie.reason }];
       }),
       pathways: pathwaysOf(pack?.pathways ?? null, spine, factor.id),
-      insights: await store.insights(tx, scope, factor.id),
+      insights: await insightStore.insights(tx, scope, { factor: factor.id }),
       published:
         pack === null
           ? null
@@ -125,5 +127,45 @@ export const viewFactor = query({
               signNote: pack.pathways.signNote
             }
     });
+  }
+});
+
+/** What was noticed locally, newest first: about one factor or all, what stands or what is archived. */
+export const viewInsights = query({
+  name: 'evidence.view-insights',
+  needs: 'records:read',
+  input: insightsInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    const factor = spine.factors.find((each) => each.id === input.factor)?.id;
+    if (input.factor !== '' && factor === undefined) return err(notFound);
+    const { show } = input;
+    const counts = await insightStore.insightCounts(tx, scope);
+    return ok({
+      spine,
+      factor: factor ?? null,
+      show,
+      insights: await insightStore.insights(tx, scope, { factor, show }),
+      hasAny: counts.size > 0,
+      /** Factors of which nothing was noticed that still stands. */
+      without: spine.factors.filter((each) => !counts.has(each.id))
+    });
+  }
+});
+
+/** One insight, archived or not. */
+export const viewInsight = query({
+  name: 'evidence.view-insight',
+  needs: 'records:read',
+  input: oneInsightInput,
+  example: { id: '00000000-0000-4000-8000-000000000000' },
+  async run({ scope, input, tx }) {
+    if (!isUuid(input.id)) return err(notFound);
+    const spine = await getSpine(tx);
+    const insight = await insightStore.findInsight(tx, scope, input.id);
+    const factor = spine.factors.find((each) => each.id === insight?.factor);
+    if (insight === null || factor === undefined) return err(notFound);
+    return ok({ spine, factor, insight });
   }
 });

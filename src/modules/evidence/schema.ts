@@ -92,7 +92,15 @@ export const insightInput = v.object({
   version
 });
 
-export const insightRemovalInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
+export const insightStandingInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
+
+export const insightsInput = v.object({
+  /** Empty for every factor. */
+  factor: v.optional(v.string(), ''),
+  show: v.optional(v.picklist(['standing', 'archived', 'all']), 'standing')
+});
+
+export const oneInsightInput = v.object({ id: v.string() });
 
 export const matrixInput = v.object({
   outcome: v.optional(v.string()),

@@ -3,8 +3,6 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import type {
-  Insight,
-  InsightId,
   OwnConfidence,
   OwnMatters,
   OwnRating,
@@ -14,7 +12,7 @@ import type {
   RatingId
 } from './types.ts';
 
-/** All SQL about a partnership's own ratings and insights. */
+/** All SQL about a partnership's own ratings. */
 
 const somebody = 'Somebody';
 
@@ -158,132 +156,6 @@ export async function removeRating(
 ): Promise<boolean> {
   const row = await tx
     .deleteFrom('evidence_rating')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-function insightsHere(tx: Tx, scope: ReadScope) {
-  return tx
-    .selectFrom('insight')
-    .leftJoin('person', 'person.id', 'insight.updated_by')
-    .select([
-      'insight.id',
-      'insight.factor',
-      'insight.outcome',
-      'insight.noticed',
-      'insight.noticed_where',
-      'insight.noticed_on',
-      'insight.noticed_by',
-      'insight.version',
-      'insight.updated_at',
-      'person.name as by'
-    ])
-    .where('insight.partnership_id', '=', scope.partnershipId);
-}
-
-type InsightRow = Awaited<ReturnType<ReturnType<typeof insightsHere>['executeTakeFirstOrThrow']>>;
-
-function toInsight(row: InsightRow): Insight {
-  return {
-    id: row.id as InsightId, // the column holds nothing else
-    factor: row.factor as FactorId, // checked against the spine by the command that wrote it
-    outcome: row.outcome as OutcomeId | null, // likewise
-    noticed: row.noticed,
-    noticedWhere: row.noticed_where,
-    noticedOn: row.noticed_on,
-    noticedBy: row.noticed_by,
-    version: row.version,
-    updatedAt: row.updated_at,
-    updatedBy: row.by ?? somebody
-  };
-}
-
-/** What was noticed about a factor, newest first. */
-export async function insights(tx: Tx, scope: ReadScope, factor: FactorId): Promise<Insight[]> {
-  const rows = await insightsHere(tx, scope)
-    .where('insight.factor', '=', factor)
-    .orderBy('insight.noticed_on', 'desc')
-    .orderBy('insight.created_at', 'desc')
-    .execute();
-  return rows.map(toInsight);
-}
-
-export async function findInsight(tx: Tx, scope: ReadScope, id: string): Promise<Insight | null> {
-  const row = await insightsHere(tx, scope).where('insight.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : toInsight(row);
-}
-
-/** How many insights each factor has; factors without any are left out. */
-export async function insightCounts(tx: Tx, scope: ReadScope): Promise<Map<FactorId, number>> {
-  const rows = await tx
-    .selectFrom('insight')
-    .select(['factor', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('partnership_id', '=', scope.partnershipId)
-    .groupBy('factor')
-    .execute();
-  return new Map(rows.map((row) => [row.factor as FactorId, Number(row.count)])); // as in toInsight
-}
-
-type InsightValues = Omit<Insight, 'id' | 'version' | 'updatedAt' | 'updatedBy'>;
-
-function insightColumns(insight: InsightValues) {
-  return {
-    factor: insight.factor,
-    outcome: insight.outcome,
-    noticed: insight.noticed,
-    noticed_where: insight.noticedWhere,
-    noticed_on: insight.noticedOn,
-    noticed_by: insight.noticedBy
-  };
-}
-
-export async function addInsight(
-  tx: Tx,
-  scope: WriteScope,
-  id: string,
-  insight: InsightValues,
-  now: Date
-): Promise<void> {
-  await tx
-    .insertInto('insight')
-    .values({
-      partnership_id: scope.partnershipId,
-      id,
-      ...insightColumns(insight),
-      created_at: now,
-      created_by: scope.personId,
-      updated_at: now,
-      updated_by: scope.personId
-    })
-    .execute();
-}
-
-/** Saves an insight over the version that was read; false when somebody else saved first. */
-export async function saveInsight(
-  tx: Tx,
-  scope: WriteScope,
-  id: InsightId,
-  expected: number,
-  insight: InsightValues,
-  now: Date
-): Promise<boolean> {
-  const columns = { ...insightColumns(insight), updated_at: now, updated_by: scope.personId };
-  return (await saveVersion(tx, scope, 'insight', { id, expected }, columns)) !== null;
-}
-
-/** Removes the version that was read; false when somebody else saved first. */
-export async function removeInsight(
-  tx: Tx,
-  scope: WriteScope,
-  id: InsightId,
-  expected: number
-): Promise<boolean> {
-  const row = await tx
-    .deleteFrom('insight')
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('version', '=', expected)

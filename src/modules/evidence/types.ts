@@ -101,6 +101,8 @@ export type Insight = {
   readonly noticedOn: string;
   /** A role, such as health visitor; never a name. */
   readonly noticedBy: string;
+  /** When it was taken off the lists; null while it stands. */
+  readonly archivedAt: Date | null;
   readonly version: number;
   readonly updatedAt: Date;
   readonly updatedBy: string;

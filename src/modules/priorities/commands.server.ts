@@ -1,10 +1,12 @@
 import { err, ok } from '#core/result';
+import { insightQuote } from '#modules/evidence';
+import { insightsOf } from '#modules/evidence/server';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { readDecisionTree, type Spine } from '#modules/vocabulary';
 import { getSpine, packFile } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { walk } from './rules.ts';
+import { reasonQuoting, walk } from './rules.ts';
 import {
   changedOutcomeInput,
   changedPriorityInput,
@@ -14,7 +16,7 @@ import {
   oneInput
 } from './schema.ts';
 import * as store from './store.server.ts';
-import type { AgeId, OutcomeId } from '#modules/vocabulary';
+import type { AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -81,7 +83,10 @@ export const dropOutcome = command({
   }
 });
 
-/** Chooses a factor to change, with the reason. More than five are allowed: the page says that it sprawls. */
+/**
+ * Chooses a factor to change, with the reason, in which insights about the factor may be quoted. More than five are allowed: the
+ * page says that it sprawls.
+ */
 export const chooseFactor = command({
   name: 'priorities.choose-factor',
   needs: 'priorities:edit',
@@ -89,15 +94,21 @@ export const chooseFactor = command({
   example: {
     factor: 'play-and-verbal-exchanges',
     outcomes: ['communication'],
-    reason: 'Near to the child'
+    reason: 'Near to the child',
+    insights: []
   },
-  async run({ scope, input, tx, newId }) {
+  async run({ scope, input: { insights, ...input }, tx, newId }) {
     const spine = await getSpine(tx);
     if (!hasAll(spine.factors, [input.factor]) || !hasAll(spine.outcomes, input.outcomes)) {
       return err(notInSpine);
     }
+    const noticed = await insightsOf(tx, scope, input.factor as FactorId); // in the spine, as checked above
+    const quoted = noticed.filter((one) => insights.includes(one.id));
+    if (quoted.length < insights.length) return err({ kind: 'insight-of-another-factor' } as const);
+    const reason = reasonQuoting(input.reason, quoted.map(insightQuote));
     const id = newId();
-    return (await store.addPriority(tx, scope, { id, ...input })) ? ok({ id }) : err(alreadyChosen);
+    const isNew = await store.addPriority(tx, scope, { id, ...input, reason });
+    return isNew ? ok({ id }) : err(alreadyChosen);
   }
 });
 

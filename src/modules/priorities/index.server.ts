@@ -8,4 +8,10 @@ export {
   dropFactor,
   dropOutcome
 } from './commands.server.ts';
-export { chosen, prioritiesByFactor, viewPriorities, viewPriority } from './queries.server.ts';
+export {
+  chosen,
+  prioritiesByFactor,
+  viewFactorChoice,
+  viewPriorities,
+  viewPriority
+} from './queries.server.ts';

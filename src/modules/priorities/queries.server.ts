@@ -1,4 +1,5 @@
 import { err, ok } from '#core/result';
+import { insightsOf } from '#modules/evidence/server';
 import type { ActionKindId, FactorId, OutcomeId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -7,7 +8,7 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { decisionTree } from './commands.server.ts';
 import { balanceOf, sprawlOf } from './rules.ts';
-import { oneInput } from './schema.ts';
+import { factorChoiceInput, oneInput } from './schema.ts';
 import * as store from './store.server.ts';
 
 /** What the partnership chose to work on, and how the kinds of action balance. */
@@ -27,6 +28,25 @@ export const viewPriorities = query({
       priorities,
       sprawl: sprawlOf(outcomes.length, priorities.length),
       balance: balanceOf(priorities, kinds)
+    });
+  }
+});
+
+/** What to know when a factor is being chosen: what is chosen already, and what was noticed about the one in mind. */
+export const viewFactorChoice = query({
+  name: 'priorities.view-factor-choice',
+  needs: 'records:read',
+  input: factorChoiceInput,
+  example: {},
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    const wanted = spine.factors.find((one) => one.id === input.factor)?.id ?? null;
+    return ok({
+      spine,
+      outcomes: await store.outcomes(tx, scope),
+      priorities: await store.priorities(tx, scope),
+      wanted,
+      insights: wanted === null ? [] : await insightsOf(tx, scope, wanted)
     });
   }
 });

@@ -6,7 +6,7 @@ import {
   type DecisionTree
 } from '#modules/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { balanceOf, pathInWords, sprawlOf, walk } from './rules.ts';
+import { balanceOf, pathInWords, reasonQuoting, sprawlOf, walk } from './rules.ts';
 import { sprawlSentence } from './sentences.ts';
 import type { Decision } from './types.ts';
 
@@ -99,4 +99,13 @@ test('the balance counts factors by kind of action, undecided last', () => {
     { actionKind: 'improve', factors: 2 },
     { actionKind: null, factors: 1 }
   ]);
+});
+
+describe('a reason that quotes what was noticed', () => {
+  test('keeps its own words first, and nothing is added where nothing is quoted', () => {
+    expect(reasonQuoting('Parents named it.', [])).toBe('Parents named it.');
+    expect(reasonQuoting('Parents named it.', ['“Dark by four.” (Health visitor)'])).toBe(
+      'Parents named it. Noticed here: “Dark by four.” (Health visitor)'
+    );
+  });
 });

@@ -82,3 +82,8 @@ export function balanceOf(
   }));
   return counted.filter((one) => one.factors > 0);
 }
+
+/** A reason with what was noticed locally quoted after it. Each quote says its role, place and day itself. */
+export function reasonQuoting(reason: string, quotes: readonly string[]): string {
+  return quotes.length === 0 ? reason : `${reason} Noticed here: ${quotes.join(' ')}`;
+}

@@ -28,8 +28,12 @@ export const changedOutcomeInput = v.object({ id, ages: ticked, reason, version 
 export const chosenFactorInput = v.object({
   factor: word(fieldSentences.factor),
   outcomes: ticked,
-  reason
+  reason,
+  /** Insights about the factor to quote in the reason. */
+  insights: ticked
 });
+
+export const factorChoiceInput = v.object({ factor: v.optional(v.string(), '') });
 
 export const changedPriorityInput = v.object({ id, outcomes: ticked, reason, version });
 

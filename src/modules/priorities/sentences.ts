@@ -17,7 +17,8 @@ export type PriorityProblem =
   | { readonly kind: 'not-in-spine' }
   | { readonly kind: 'already-chosen' }
   | { readonly kind: 'path-not-finished' }
-  | { readonly kind: 'kind-does-not-follow' };
+  | { readonly kind: 'kind-does-not-follow' }
+  | { readonly kind: 'insight-of-another-factor' };
 
 export function explainPriorityProblem(problem: PriorityProblem): string {
   switch (problem.kind) {
@@ -34,6 +35,8 @@ export function explainPriorityProblem(problem: PriorityProblem): string {
       return 'Answer the questions to their end first.';
     case 'kind-does-not-follow':
       return 'This kind of action does not follow from your answers. Choose one that does, or answer again.';
+    case 'insight-of-another-factor':
+      return 'What you quote is about another factor, or was archived meanwhile. Show the insights of this factor and tick again.';
   }
 }
 

@@ -1,13 +1,15 @@
 import { explainPriorityProblem } from '#modules/priorities';
-import { chooseFactor, viewPriorities } from '#modules/priorities/server';
+import { chooseFactor, viewFactorChoice } from '#modules/priorities/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, viewPriorities)),
-  wanted: event.url.searchParams.get('factor') ?? ''
-});
+/** The factor in mind: looked at on this page (`about`), or come from elsewhere (`factor`). */
+export const load: PageServerLoad = (event) => {
+  const { searchParams } = event.url;
+  const factor = searchParams.get('about') ?? searchParams.get('factor') ?? '';
+  return ask(event, viewFactorChoice, { factor });
+};
 
 export const actions: Actions = {
   default: async (event) => {
