@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listOf, settleConflict, textOf } from './form-state.ts';
+import { listOf, listsOf, settleConflict, textOf } from './form-state.ts';
 
 describe('settling between two versions', () => {
   const sent = {
@@ -38,4 +38,11 @@ test('values are read as one text or as a list', () => {
   expect(textOf({}, 'a')).toBe('');
   expect(listOf({ a: 'x' }, 'a')).toEqual(['x']);
   expect(listOf({ a: '' }, 'a')).toEqual([]);
+});
+
+test('numbered fields become lists of records, and gaps in the numbers empty ones', () => {
+  expect(
+    listsOf({ title: 'A', 'team.0.role': 'Room lead', 'team.2.speaksFor': 'parents' }, ['team'])
+  ).toEqual({ title: 'A', team: [{ role: 'Room lead' }, {}, { speaksFor: 'parents' }] });
+  expect(listsOf({ 'other.0.role': 'x' }, ['team'])).toEqual({ 'other.0.role': 'x' });
 });

@@ -64,3 +64,31 @@ export function settleConflict(values: Readonly<FormValues>): FormValues {
   if (isSettled) settled['version'] = version;
   return settled;
 }
+
+/**
+ * What a form sent with the numbered fields of the named lists put together: `predictions.0.prediction` and its like become a
+ * list of records under `predictions`. Other fields stay as they are; gaps in the numbers become empty records.
+ *
+ * @example
+ * listsOf({ title: 'A', 'team.0.role': 'Room lead' }, ['team']) // { title: 'A', team: [{ role: 'Room lead' }] }
+ */
+export function listsOf(
+  values: Readonly<FormValues>,
+  names: readonly string[]
+): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  const lists = new Map<string, Record<string, string>[]>();
+  for (const [name, value] of Object.entries(values)) {
+    const [, list = '', index = '', part = ''] =
+      /^([a-z]+)\.(\d{1,2})\.([a-z]+)$/i.exec(name) ?? [];
+    if (!names.includes(list)) {
+      input[name] = value;
+      continue;
+    }
+    const records = lists.get(list) ?? [];
+    records[Number(index)] = { ...records[Number(index)], [part]: textOf({ value }, 'value') };
+    lists.set(list, records);
+  }
+  for (const [list, records] of lists) input[list] = Array.from(records, (record) => record ?? {});
+  return input;
+}

@@ -62,6 +62,8 @@ export async function submit<Value, Problem extends { readonly kind: string }>(
     explain: (
       problem: Exclude<Problem, CommonProblem>
     ) => string | { field: string; sentence: string };
+    /** Where one problem has sentences for several fields: what to say beside each. Empty: `explain` says it for the whole form. */
+    beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
 ): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
   const answer = await send(event, command, form.input ?? form.values);
@@ -76,6 +78,7 @@ function failureOf<Problem extends { readonly kind: string }>(
     explain: (
       problem: Exclude<Problem, CommonProblem>
     ) => string | { field: string; sentence: string };
+    beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
 ): ActionFailure<FormState> {
   const { values } = form;
@@ -94,6 +97,8 @@ function failureOf<Problem extends { readonly kind: string }>(
     const formError = typeof explained === 'string' ? explained : explained.sentence;
     return fail(409, { values, errors: {}, formError, conflict });
   }
+  const beside = form.beside?.(own) ?? {};
+  if (Object.keys(beside).length > 0) return fail(400, { values, errors: { ...beside } });
   return typeof explained === 'string'
     ? fail(400, { values, errors: {}, formError: explained })
     : fail(400, { values, errors: { [explained.field]: explained.sentence } });

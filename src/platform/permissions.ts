@@ -43,6 +43,8 @@ export const permissionTable = {
   'improvement:edit': contributors,
   /** Record tests of change and values of measures. */
   'improvement:record': contributors,
+  /** Learning sessions, what was taken back, storyboards. */
+  'learning:edit': contributors,
   /** Choose what the public page shows. */
   'public-page:publish': leads
 } as const satisfies Record<string, readonly Role[]>;

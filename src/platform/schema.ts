@@ -417,6 +417,33 @@ export interface Invitation {
   used_at: Timestamp | null;
 }
 
+export interface LearningSession {
+  about: Generated<string>;
+  /**
+   * Roles, not persons: [{"role", "organisation", "speaksFor"}]
+   */
+  away_team: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  ends_on: string | null;
+  held: Generated<string>;
+  host: Generated<string>;
+  /**
+   * The collaborative or other place that holds it; empty when this place does
+   */
+  host_name: Generated<string>;
+  id: string;
+  partnership_id: string;
+  /**
+   * [{"time", "title", "kind", "lead"}] in order; who leads is a role
+   */
+  programme: Generated<Json>;
+  starts_on: string;
+  theme: Generated<string>;
+  title: string;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Measure {
   chart_reason: Generated<string>;
   chart_type: Generated<string>;
@@ -809,6 +836,26 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SessionTakeaway {
+  change_idea_id: string | null;
+  created_at: Generated<Timestamp>;
+  factor_ids: Generated<string[]>;
+  from_place: Generated<string>;
+  id: string;
+  idea: Generated<string>;
+  noticed: string;
+  /**
+   * A role, not a person
+   */
+  noticed_by: Generated<string>;
+  owner_role: Generated<string>;
+  partnership_id: string;
+  session_id: string;
+  set_aside_why: Generated<string>;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Setting {
   /**
    * The ward or locality, in the words of the place
@@ -844,6 +891,35 @@ export interface SignInAttempt {
   at: Timestamp;
   id: Generated<number>;
   key_hash: Buffer;
+}
+
+export interface Storyboard {
+  created_at: Generated<Timestamp>;
+  driver: Generated<string>;
+  id: string;
+  learnt: Generated<string>;
+  measure_ids: Generated<string[]>;
+  next_step: Generated<string>;
+  paper: Generated<string>;
+  partnership_id: string;
+  /**
+   * Null: the storyboard is of the whole place
+   */
+  project_id: string | null;
+  session_id: string | null;
+  test_ids: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface StoryboardVersion {
+  content: Json;
+  frozen_at: Timestamp;
+  frozen_by: string;
+  id: string;
+  number: number;
+  partnership_id: string;
+  storyboard_id: string;
 }
 
 export interface StrategySection {
@@ -883,6 +959,14 @@ export interface StrategyVersion {
   published_at: Timestamp | null;
   status: Generated<string>;
   title: string;
+}
+
+export interface TakeawayTest {
+  created_at: Generated<Timestamp>;
+  id: string;
+  partnership_id: string;
+  takeaway_id: string;
+  test_id: string;
 }
 
 export interface TestOfChange {
@@ -973,6 +1057,7 @@ export interface DB {
   indicator_value: IndicatorValue;
   insight: Insight;
   invitation: Invitation;
+  learning_session: LearningSession;
   measure: Measure;
   measure_annotation: MeasureAnnotation;
   measure_phase: MeasurePhase;
@@ -1001,10 +1086,14 @@ export interface DB {
   service_factor: ServiceFactor;
   service_import: ServiceImport;
   session: Session;
+  session_takeaway: SessionTakeaway;
   setting: Setting;
   sign_in_attempt: SignInAttempt;
+  storyboard: Storyboard;
+  storyboard_version: StoryboardVersion;
   strategy_section: StrategySection;
   strategy_version: StrategyVersion;
+  takeaway_test: TakeawayTest;
   test_of_change: TestOfChange;
   visit: Visit;
   working_group: WorkingGroup;

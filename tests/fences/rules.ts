@@ -11,7 +11,8 @@ export const ladder: readonly (readonly string[])[] = [
   ['evidence', 'indicators', 'needs', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],
-  ['learning', 'thread', 'reports']
+  ['learning'],
+  ['thread', 'reports']
 ];
 
 type Import = { readonly from: string; readonly typeOnly: boolean; readonly names: string };

@@ -6,7 +6,7 @@ export {
   changeProject,
   changePublicity
 } from './project.commands.server.ts';
-export { changePlan, planTest } from './plan.commands.server.ts';
+export { changePlan, planTest, planTestIn } from './plan.commands.server.ts';
 export { decideNext, recordDoing, recordStudy, reportTest } from './test.commands.server.ts';
 export {
   addMeasure,
@@ -40,6 +40,9 @@ export {
   viewMeasureChoices,
   viewValue
 } from './measure.queries.server.ts';
+export { projectRecord, projectRecords } from './project-record.server.ts';
+export { outcomesBetween, testChoices, testLines } from './test-lists.store.server.ts';
+export { ideaHere, ideas as ideasOf, projects as projectsOf } from './projects.store.server.ts';
 export type { TestLine, WaitingTest } from './test-lists.store.server.ts';
 export {
   leadCharts,

@@ -25,6 +25,8 @@ export {
   type RowProblem
 } from './parse-values.ts';
 export type { ImprovementProblem } from './problems.ts';
+export type { ProjectRecord } from './project-record.ts';
+export { newTestInput } from './schema.ts';
 export {
   checkAim,
   collate,
@@ -33,6 +35,7 @@ export {
   isHindsight,
   isTestOwed,
   isValueOwed,
+  leadMeasure,
   nextRampStep,
   nextStepOf,
   nextValueDue,

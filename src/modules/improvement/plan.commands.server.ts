@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
+import type * as v from 'valibot';
 import { planFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -31,28 +32,48 @@ export const planTest = command({
   needs: 'improvement:record',
   input: newTestInput,
   example: { projectId: nobody, ...examplePlan },
-  async run({ scope, input, tx, now, newId }) {
-    const project = await projectStore.findProject(tx, scope, input.projectId);
-    if (project === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
-    if (input.followsId !== null) {
-      const before = await store.findTest(tx, scope, input.followsId);
-      if (before?.projectId !== project.id) return err({ kind: 'not-found' } as const);
-    }
-    const idea = await ideaFor(tx, scope, input, newId);
-    if (!idea.ok) return idea;
-    const id = newId() as TestId; // made here
-    const number = await store.addTest(tx, scope, { ...input, id, changeIdeaId: idea.value });
-    await predictionStore.writePredictions(
-      tx,
-      scope,
-      id,
-      input.predictions.map((one) => ({ ...one, id: newId(), writtenAt: now }))
-    );
-    return ok({ id, number });
-  }
+  run: (context) => planTestIn(context)
 });
+
+/**
+ * Plans a test in the transaction of whoever asks: higher modules tie what they know to the test they plan.
+ * Refuses what `planTest` refuses.
+ */
+export async function planTestIn({
+  scope,
+  input,
+  tx,
+  now,
+  newId
+}: {
+  readonly scope: WriteScope;
+  readonly input: v.InferOutput<typeof newTestInput>;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly newId: () => string;
+}): Promise<
+  Result<{ id: TestId; number: number }, ImprovementProblem | { readonly kind: 'not-found' }>
+> {
+  const project = await projectStore.findProject(tx, scope, input.projectId);
+  if (project === null) return err({ kind: 'not-found' });
+  const people = checkPeople(input);
+  if (!people.ok) return people;
+  if (input.followsId !== null) {
+    const before = await store.findTest(tx, scope, input.followsId);
+    if (before?.projectId !== project.id) return err({ kind: 'not-found' });
+  }
+  const idea = await ideaFor(tx, scope, input, newId);
+  if (!idea.ok) return idea;
+  const id = newId() as TestId; // made here
+  const number = await store.addTest(tx, scope, { ...input, id, changeIdeaId: idea.value });
+  await predictionStore.writePredictions(
+    tx,
+    scope,
+    id,
+    input.predictions.map((one) => ({ ...one, id: newId(), writtenAt: now }))
+  );
+  return ok({ id, number });
+}
 
 async function ideaFor(
   tx: Tx,

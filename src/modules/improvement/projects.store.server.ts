@@ -191,6 +191,11 @@ export async function findIdea(tx: Tx, scope: ReadScope, id: string): Promise<Ch
   return row === undefined ? null : toIdea(row);
 }
 
+/** Whether a change idea is of this partnership. */
+export async function ideaHere(tx: Tx, scope: ReadScope, id: ChangeIdeaId): Promise<boolean> {
+  return (await findIdea(tx, scope, id)) !== null;
+}
+
 export async function addIdea(
   tx: Tx,
   scope: WriteScope,

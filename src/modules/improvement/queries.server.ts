@@ -5,15 +5,13 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { optionalChoice, text } from '#platform/fields';
-import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
 import type { WasImprovement } from './types.ts';
+import { projectRecord } from './project-record.server.ts';
 import { leadCharts, owedTests } from './views.server.ts';
-import * as markStore from './marks.store.server.ts';
 import * as testLists from './test-lists.store.server.ts';
-import * as valueStore from './values.store.server.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -168,31 +166,9 @@ export const viewProject = query({
   input: projectAsked,
   example: { projectId: nobody },
   async run({ scope, input, tx, now }) {
-    const project = await projectStore.findProject(tx, scope, input.projectId);
-    if (project === null) return err({ kind: 'not-found' } as const);
-    const measures = await measureStore.measures(tx, scope, project.id);
-    const ids = measures.map(({ id }) => id);
-    const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
-    const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
-    const marks = Map.groupBy(
-      await markStore.annotationsOf(tx, scope, ids),
-      (one) => one.measureId
-    );
-    const tests = await testStore.testsOf(tx, scope, project.id);
-    return ok({
-      project,
-      today: dateOf(now),
-      ideas: await projectStore.ideas(tx, scope, project.id),
-      tests,
-      counts: collate(tests),
-      measures: measures.map((measure) => ({
-        measure,
-        values: values.get(measure.id) ?? [],
-        phases: phases.get(measure.id) ?? [],
-        annotations: marks.get(measure.id) ?? []
-      })),
-      words: wordsOf(await getSpine(tx))
-    });
+    const record = await projectRecord(tx, scope, input.projectId);
+    if (record === null) return err({ kind: 'not-found' } as const);
+    return ok({ ...record, today: dateOf(now), words: wordsOf(await getSpine(tx)) });
   }
 });
 

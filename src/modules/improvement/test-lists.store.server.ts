@@ -85,29 +85,58 @@ export async function listTests(
   filter: TestFilter,
   page: { readonly from: number; readonly most: number }
 ): Promise<TestLine[]> {
-  const rows = await filtered(tx, scope, filter)
-    .select([
-      'test_of_change.id',
-      'test_of_change.project_id',
-      'test_of_change.number',
-      'test_of_change.status',
-      'test_of_change.ramp_step',
-      'test_of_change.change_tried',
-      'test_of_change.planned_for',
-      'test_of_change.done_on',
-      'test_of_change.was_improvement',
-      'test_of_change.decision',
-      'test_of_change.learnt',
-      'improvement_project.title as project_title',
-      'change_idea.text as idea'
-    ])
+  const rows = await linesOf(tx, scope, filter)
     .orderBy(sql`coalesce(test_of_change.done_on, test_of_change.planned_for) desc`)
     .orderBy('test_of_change.number', 'desc')
     .orderBy('test_of_change.id')
     .offset(page.from)
     .limit(page.most)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toLine);
+}
+
+/** The tests with these identifiers that are here, oldest first. */
+export async function testLines(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly TestId[]
+): Promise<TestLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await linesOf(tx, scope, {})
+    .where('test_of_change.id', 'in', ids)
+    .orderBy(sql`coalesce(test_of_change.done_on, test_of_change.planned_for)`)
+    .orderBy('test_of_change.number')
+    .execute();
+  return rows.map(toLine);
+}
+
+/** The latest tests, for choosing one from a list. */
+export function testChoices(tx: Tx, scope: ReadScope, most = 100): Promise<TestLine[]> {
+  return listTests(tx, scope, {}, { from: 0, most });
+}
+
+function linesOf(tx: Tx, scope: ReadScope, filter: TestFilter) {
+  return filtered(tx, scope, filter).select([
+    'test_of_change.id',
+    'test_of_change.project_id',
+    'test_of_change.number',
+    'test_of_change.status',
+    'test_of_change.ramp_step',
+    'test_of_change.change_tried',
+    'test_of_change.planned_for',
+    'test_of_change.done_on',
+    'test_of_change.was_improvement',
+    'test_of_change.decision',
+    'test_of_change.learnt',
+    'improvement_project.title as project_title',
+    'change_idea.text as idea'
+  ]);
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
+
+function toLine(row: LineRow): TestLine {
+  return {
     id: row.id as TestId, // the column holds nothing else
     projectId: row.project_id as ProjectId, // likewise
     number: row.number,
@@ -121,6 +150,25 @@ export async function listTests(
     learnt: row.learnt,
     projectTitle: row.project_title,
     idea: row.idea
+  };
+}
+
+/** How the tests done after one day and up to another came out; without an end when `until` is null. */
+export async function outcomesBetween(
+  tx: Tx,
+  scope: ReadScope,
+  after: string,
+  until: string | null
+): Promise<{ wasImprovement: WasImprovement | null }[]> {
+  let select = tx
+    .selectFrom('test_of_change')
+    .select('was_improvement')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('done_on', '>', after);
+  if (until !== null) select = select.where('done_on', '<=', until);
+  const rows = await select.execute();
+  return rows.map((row) => ({
+    wasImprovement: row.was_improvement as WasImprovement | null // held by a check constraint
   }));
 }
 

@@ -11,6 +11,7 @@ const parts = [
   { path: '/strategy', label: 'Strategy' },
   { path: '/plan', label: 'Plan' },
   { path: '/improvement', label: 'Improvement' },
+  { path: '/learning', label: 'Learning' },
   { path: '/settings', label: 'Settings', startsGroup: true }
 ] as const;
 

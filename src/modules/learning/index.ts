@@ -1,0 +1,23 @@
+/** Learning together: sessions, what was taken back and what followed, storyboards. */
+export * from './types.ts';
+export * from './names.ts';
+export { takeawaysCsv } from './files.ts';
+export {
+  actionPeriod,
+  endsBeforeItStarts,
+  followingOf,
+  lastDayOf,
+  owedTakeaways,
+  splitByDay,
+  type ActionPeriod,
+  type Following
+} from './rules.ts';
+export {
+  actionPeriodSentence,
+  explainLearningProblem,
+  followedSentence,
+  followingNames,
+  learningFieldErrors,
+  type LearningProblem
+} from './sentences.ts';
+export { composeStoryboard } from './storyboard.ts';

@@ -1,0 +1,6 @@
+import { viewSession } from '#modules/learning/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewSession, { sessionId: event.params.session });

@@ -1,0 +1,9 @@
+import { viewStoryboardVersion } from '#modules/learning/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewStoryboardVersion, {
+    storyboardId: event.params.board,
+    number: event.params.number
+  });

@@ -1,0 +1,10 @@
+import { takeawaysCsv } from '#modules/learning';
+import { viewTakeawaysForFile } from '#modules/learning/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { lines, words } = await ask(event, viewTakeawaysForFile);
+  const title = (id: string) => words.factors.find((factor) => factor.id === id)?.title ?? id;
+  return csvResponse(takeawaysCsv(lines, title), `${event.params.partnership}-taken-back.csv`);
+};
