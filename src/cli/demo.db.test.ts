@@ -130,7 +130,7 @@ describe('the demonstration', () => {
 });
 
 describe('Fernhollow', () => {
-  const { place, services, connections, plan, priorities, improvement, strategy } = {
+  const { place, services, connections, plan, priorities, improvement, strategy, learning } = {
     ...content.fernhollow,
     ...content.fernhollow.services
   };
@@ -158,7 +158,12 @@ describe('Fernhollow', () => {
       prediction: project.cycles.flatMap((cycle) => cycle.questions).length,
       measure: project.measures.length,
       measure_value: project.measures.flatMap((measure) => measure.points).length,
-      strategy_section: strategy.sections.length
+      strategy_section: strategy.sections.length,
+      learning_session: learning.sessions.length,
+      session_takeaway: learning.takeaways.length,
+      takeaway_test: learning.takeaways.flatMap((one) => one.tests).length,
+      storyboard: learning.storyboards.length,
+      storyboard_version: learning.storyboards.filter((one) => one.keptOn !== null).length
     };
     const found: Record<string, number> = {};
     for (const table of Object.keys(expected) as (keyof DB & string)[]) {

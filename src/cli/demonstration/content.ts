@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
+import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
 import {
@@ -38,6 +39,7 @@ export type DemonstrationContent = {
     readonly values: readonly IndicatorValue[];
     readonly needs: MadeUpNeeds;
     readonly settings: MadeUpSettings;
+    readonly learning: MadeUpLearning;
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
@@ -94,6 +96,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
 
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
+  const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
 
   const open = sound(
     'demo/trafford',
@@ -125,7 +128,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs, settings },
+    fernhollow: { ...madeUp, values, needs, settings, learning },
     trafford: {
       ...open,
       places: sound(`data/${set}`, tiePlaces(places, categories)),

@@ -17,7 +17,7 @@ import type { Counts } from './stage.ts';
 type ContentProject = MadeUpPlace['improvement']['project'];
 
 /** The project while it is being loaded. */
-type Work = {
+export type ImprovementWork = {
   projectId: string;
   readonly ideas: Map<string, string>;
   readonly measures: Map<string, string>;
@@ -30,7 +30,7 @@ type Work = {
  */
 export function scheduleImprovement(here: Fernhollow): Counts {
   const { project } = here.content.improvement;
-  const work: Work = { projectId: '', ideas: new Map(), measures: new Map(), tests: new Map() };
+  const work = here.improvement;
   scheduleProject(here, project, work);
   scheduleTests(here, project, work);
   scheduleValues(here, project, work);
@@ -68,7 +68,7 @@ function projectInput(here: Fernhollow, project: ContentProject) {
   };
 }
 
-function scheduleProject(here: Fernhollow, project: ContentProject, work: Work): void {
+function scheduleProject(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   const { startedOn } = project;
   here.timeline.on(startedOn, async () => {
     const hand = on(here.contributor, startedOn);
@@ -107,7 +107,7 @@ function scheduleProject(here: Fernhollow, project: ContentProject, work: Work):
   });
 }
 
-function scheduleTests(here: Fernhollow, project: ContentProject, work: Work): void {
+function scheduleTests(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   for (const cycle of project.cycles) {
     here.timeline.on(cycle.predictedOn, async () => {
       const families = `${cycle.families} ${cycle.families === 1 ? 'family' : 'families'}`;
@@ -150,7 +150,7 @@ function scheduleTests(here: Fernhollow, project: ContentProject, work: Work): v
 }
 
 /** Values on their days. Tests stand on the time axis by themselves, so that only other marks are added. */
-function scheduleValues(here: Fernhollow, project: ContentProject, work: Work): void {
+function scheduleValues(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   for (const measure of project.measures) {
     for (const { on: day, numerator, denominator } of measure.points) {
       here.timeline.on(day, async () => {
@@ -172,7 +172,7 @@ function scheduleValues(here: Fernhollow, project: ContentProject, work: Work): 
 }
 
 /** Where the project stands since its last value, and that the public may read of it. */
-function scheduleStanding(here: Fernhollow, project: ContentProject, work: Work): void {
+function scheduleStanding(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   const days = project.measures.flatMap((measure) => measure.points.map((point) => point.on));
   const day = days.toSorted().at(-1) ?? project.startedOn;
   here.timeline.on(day, async () => {

@@ -1,8 +1,9 @@
 import { addGroup } from '#modules/partnerships/server';
 import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
-import { scheduleImprovement } from './fernhollow-improvement.ts';
+import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvement.ts';
 import { scheduleIndicators } from './fernhollow-indicators.ts';
+import { scheduleLearning } from './fernhollow-learning.ts';
 import { scheduleNeeds } from './fernhollow-needs.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
 import { scheduleServices } from './fernhollow-services.ts';
@@ -35,6 +36,7 @@ export type Fernhollow = {
   readonly actions: Map<string, string>;
   readonly indicators: Map<string, string>;
   readonly settings: Map<string, string>;
+  readonly improvement: ImprovementWork;
   readonly timeline: Timeline;
 };
 
@@ -49,6 +51,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleSettings(here),
     ...schedulePlan(here),
     ...scheduleImprovement(here),
+    ...scheduleLearning(here),
     ...scheduleStrategy(here)
   };
   await here.timeline.unfold();
@@ -104,6 +107,7 @@ async function begin(
     actions: new Map(),
     indicators: new Map(),
     settings: new Map(),
+    improvement: { projectId: '', ideas: new Map(), measures: new Map(), tests: new Map() },
     timeline: new Timeline()
   };
 }

@@ -1,6 +1,7 @@
 import { ok } from '#core/result';
 import { owedActions } from '#modules/delivery/server';
 import { learntLately, measuredByProject, owedTests } from '#modules/improvement/server';
+import { owedLearning } from '#modules/learning/server';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
@@ -30,6 +31,7 @@ export const viewHome = query({
       testsInAll: tests.length,
       questions: (await owedQuestions(tx, scope, now)).slice(0, 4),
       dataItems: (await owedGovernance(tx, scope, now)).slice(0, 4),
+      takeaways: (await owedLearning(tx, scope, now)).slice(0, 4),
       since: lately.since,
       changes: recentChangeLines(lately.changes, (id) => names.get(id) ?? id),
       learnt: await learntLately(tx, scope, 4),

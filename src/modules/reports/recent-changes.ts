@@ -52,6 +52,21 @@ const subjects: Readonly<Record<string, Subject>> = {
     title: titled,
     path: (row) => `/improvement/measures/${text(row, 'id')}`
   },
+  learning_session: {
+    kind: 'Learning session',
+    title: titled,
+    path: (row) => `/learning/sessions/${text(row, 'id')}`
+  },
+  session_takeaway: {
+    kind: 'Taken back from a session',
+    title: (row) => text(row, 'noticed'),
+    path: (row) => `/learning/takeaways/${text(row, 'id')}`
+  },
+  storyboard: {
+    kind: 'Storyboard',
+    title: titled,
+    path: (row) => `/learning/storyboards/${text(row, 'id')}`
+  },
   strategy_version: { kind: 'Strategy', title: titled, path: () => '/strategy' },
   publication: { kind: 'Public page', title: () => 'What the public sees' }
 };

@@ -1,6 +1,7 @@
 import { err, ok } from '#core/result';
 import { firstChoice, reasonOfMatters, reasonOfWorks, sourceOfMatters } from '#modules/evidence';
 import { getEvidence } from '#modules/evidence/server';
+import { takeawaysByFactor } from '#modules/learning/server';
 import { chosen } from '#modules/priorities/server';
 import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
@@ -47,6 +48,7 @@ export const viewThread = query({
       spine,
       choice,
       thread,
+      takenBack: (await takeawaysByFactor(tx, scope)).get(thread.factor.id) ?? [],
       evidence: {
         mattersReason: reasonOfMatters(matters),
         mattersSource: sourceOfMatters(matters),
