@@ -194,6 +194,67 @@ export interface DataSource {
   work_cost: Generated<string>;
 }
 
+export interface Driver {
+  archived_at: Timestamp | null;
+  /**
+   * The driver whose archiving took this one along: itself, for the one that was archived
+   */
+  archived_with: string | null;
+  created_at: Generated<Timestamp>;
+  diagram_id: string;
+  factor_id: string | null;
+  id: string;
+  level: string;
+  partnership_id: string;
+  /**
+   * Order among the primary drivers; among the secondary ones, where they hang under none
+   */
+  position: number;
+  title: string;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
+export interface DriverDiagram {
+  /**
+   * The project or publication that the diagram was begun from
+   */
+  based_on: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  partnership_id: string;
+  version: Generated<number>;
+}
+
+export interface DriverDiagramVersion {
+  content: Json;
+  diagram_id: string;
+  id: string;
+  name: string;
+  note: Generated<string>;
+  number: number;
+  partnership_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+}
+
+export interface DriverLink {
+  change_idea_id: string | null;
+  diagram_id: string;
+  driver_id: string | null;
+  id: string;
+  partnership_id: string;
+  position: number;
+  upper_id: string;
+}
+
+export interface DriverMeasure {
+  driver_id: string;
+  id: string;
+  measure_id: string;
+  partnership_id: string;
+}
+
 export interface EvidenceRating {
   age: string | null;
   confidence: string;
@@ -1047,6 +1108,11 @@ export interface DB {
   content_pack: ContentPack;
   data_item: DataItem;
   data_source: DataSource;
+  driver: Driver;
+  driver_diagram: DriverDiagram;
+  driver_diagram_version: DriverDiagramVersion;
+  driver_link: DriverLink;
+  driver_measure: DriverMeasure;
   evidence_rating: EvidenceRating;
   factor_decision: FactorDecision;
   improvement_project: ImprovementProject;

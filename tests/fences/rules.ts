@@ -11,7 +11,7 @@ export const ladder: readonly (readonly string[])[] = [
   ['evidence', 'indicators', 'needs', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],
-  ['learning'],
+  ['drivers', 'learning'],
   ['thread', 'reports']
 ];
 

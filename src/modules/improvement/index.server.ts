@@ -57,3 +57,9 @@ export {
   type Learnt,
   type PublicTest
 } from './views.server.ts';
+export {
+  addIdeaOf,
+  partsOfProject,
+  projectTitles,
+  type ProjectParts
+} from './project-parts.server.ts';

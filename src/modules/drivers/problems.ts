@@ -1,0 +1,15 @@
+import type { ImprovementProblem } from '#modules/improvement';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { HangProblem } from './graph.ts';
+
+/** Ways that a change to a driver diagram can be refused. */
+export type DriverProblem =
+  | ChangedMeanwhile
+  | HangProblem
+  | Extract<ImprovementProblem, { kind: 'may-name-someone' | 'unknown-factor' }>
+  | { readonly kind: 'unknown-measure' }
+  /** What hangs where was changed since the page was read. */
+  | { readonly kind: 'diagram-changed'; readonly by: string; readonly at: Date }
+  | { readonly kind: 'nothing-to-name' }
+  | { readonly kind: 'diagram-begun' }
+  | { readonly kind: 'nothing-to-begin-with' };

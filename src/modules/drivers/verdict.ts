@@ -1,0 +1,32 @@
+import { collate, type Test } from '#modules/improvement';
+import type { Idea, IdeaVerdict } from './types.ts';
+
+type Tried = Pick<Test, 'number' | 'wasImprovement'>;
+
+const verdicts = {
+  yes: 'helped',
+  no: 'did-not-help',
+  'cannot-tell': 'cannot-tell'
+} as const;
+
+/**
+ * What the tests of an idea say together. An idea is changed from test to test, so the latest one that was studied speaks
+ * for it; the counts beside it keep what the earlier ones said. Nothing is averaged or ranked.
+ *
+ * @example
+ * verdictOf([{ number: 1, wasImprovement: 'no' }, { number: 2, wasImprovement: 'yes' }]) // 'helped'
+ */
+export function verdictOf(tests: readonly Tried[]): IdeaVerdict {
+  if (tests.length === 0) return 'untested';
+  const latest = tests
+    .filter((test) => test.wasImprovement !== null)
+    .toSorted((one, other) => one.number - other.number)
+    .at(-1);
+  const answer = latest?.wasImprovement ?? null;
+  return answer === null ? 'under-way' : verdicts[answer];
+}
+
+/** The counts and the verdict of an idea's tests. */
+export function trialsOf(tests: readonly Tried[]): Pick<Idea, 'tests' | 'verdict'> {
+  return { tests: collate(tests), verdict: verdictOf(tests) };
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import * as measureStore from './measures.store.server.ts';
+import * as projectStore from './projects.store.server.ts';
+import * as testStore from './tests.store.server.ts';
+import type { ChangeIdea, Measure, Project, Test } from './types.ts';
+
+/** What modules that build on a project read of it, within their own transaction. */
+export type ProjectParts = {
+  readonly project: Project;
+  readonly ideas: readonly ChangeIdea[];
+  readonly tests: readonly Test[];
+  readonly measures: readonly Measure[];
+};
+
+/** A project with its ideas, tests and measures; null when it is not here. */
+export async function partsOfProject(
+  tx: Tx,
+  scope: ReadScope,
+  projectId: string
+): Promise<ProjectParts | null> {
+  const project = await projectStore.findProject(tx, scope, projectId);
+  if (project === null) return null;
+  return {
+    project,
+    ideas: await projectStore.ideas(tx, scope, project.id),
+    tests: await testStore.testsOf(tx, scope, project.id),
+    measures: await measureStore.measures(tx, scope, project.id)
+  };
+}
+
+/** Every project by what people call it, those at work first. */
+export async function projectTitles(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Pick<Project, 'id' | 'title'>[]> {
+  return (await projectStore.projects(tx, scope)).map(({ id, title }) => ({ id, title }));
+}
+
+/** Adds an idea that another module's command has checked, in that command's transaction. */
+export async function addIdeaOf(
+  tx: Tx,
+  scope: WriteScope,
+  idea: Omit<ChangeIdea, 'version'>
+): Promise<void> {
+  await projectStore.addIdea(tx, scope, idea);
+}
