@@ -13,7 +13,7 @@ import type { Diagram, Driver, FrozenDiagram, Idea, IdeaVerdict } from './types.
 const shapes = {
   helped: 'circle',
   'did-not-help': 'diamond',
-  'cannot-tell': 'triangle',
+  'cannot-tell': 'question',
   'under-way': 'ring',
   untested: undefined
 } as const satisfies Record<IdeaVerdict, LayerBox['shape'] | undefined>;

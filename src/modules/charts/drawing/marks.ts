@@ -16,7 +16,8 @@ export type Ink =
   | 'surface';
 
 /** Shapes differ without colour: a filled and an open diamond are two things. */
-export type Shape = 'dot' | 'diamond' | 'open-diamond' | 'ring' | 'triangle' | 'square' | 'circle';
+export type Shape =
+  'dot' | 'diamond' | 'open-diamond' | 'ring' | 'triangle' | 'square' | 'circle' | 'question';
 
 export type Mark =
   | {

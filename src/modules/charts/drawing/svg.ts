@@ -178,5 +178,7 @@ export function renderShape(
       return `<path d="M${px(x)} ${px(y - size)}L${px(x + size)} ${px(y + size * 0.8)}L${px(x - size)} ${px(y + size * 0.8)}Z" fill="${ink}" ${halo}/>`;
     case 'square':
       return `<rect x="${px(x - size * 0.85)}" y="${px(y - size * 0.85)}" width="${px(size * 1.7)}" height="${px(size * 1.7)}" fill="${ink}" ${halo}/>`;
+    case 'question': // drawn in a square of 16, as beside words on a page
+      return `<path transform="translate(${px(x - size)} ${px(y - size)}) scale(${size / 8})" d="M5 5.4a3 3 0 1 1 4.4 2.7C8.4 8.7 8 9.2 8 10.3M8 13.4v.2" fill="none" stroke="${ink}" stroke-width="2.5" stroke-linecap="round"/>`;
   }
 }

@@ -1,5 +1,6 @@
 import { listsOf, type FormState, type FormValues } from '#core/form-state';
 import { viewPlan } from '#modules/delivery/server';
+import { explainDriverProblem, type DriverProblem } from '#modules/drivers';
 import {
   explainImprovementProblem,
   fieldErrors,
@@ -29,6 +30,22 @@ export async function submitForm<Value, Problem extends ImprovementProblem | Com
     // The common kinds are dealt with before.
     beside: (problem) => fieldErrors(problem as ImprovementProblem),
     explain: (problem) => explainImprovementProblem(problem as ImprovementProblem)
+  });
+}
+
+/** Sends a form to a command of driver diagrams. */
+export async function submitToDiagram<Value, Problem extends DriverProblem | CommonProblem>(
+  event: Event,
+  command: Command<Value, Problem>,
+  values: FormValues,
+  input: Record<string, unknown> = {}
+): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
+  return submit(event, command, {
+    values,
+    input: { ...values, ...input },
+    // The common kinds are dealt with before.
+    beside: (problem) => driverFieldErrors(problem as DriverProblem),
+    explain: (problem) => explainDriverProblem(problem as DriverProblem)
   });
 }
 

@@ -1,0 +1,52 @@
+import { linksUnder } from '#modules/drivers';
+import { changeDriver, hangUnder, unlink, viewDriver } from '#modules/drivers/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { submitToDiagram } from '../../../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { placesOf } from '../places.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const view = await ask(event, viewDriver, {
+    projectId: event.params.project,
+    driverId: event.params.driver
+  });
+  const { diagram, driver } = view;
+  return {
+    ...view,
+    hangs: placesOf(diagram, { kind: 'driver', id: driver.id }),
+    beneath: linksUnder(diagram, driver.id).flatMap(({ lower }) =>
+      lower.kind === 'idea'
+        ? diagram.ideas.filter(({ id }) => id === lower.id).map(({ text }) => text)
+        : diagram.drivers.filter(({ id }) => id === lower.id).map(({ title }) => title)
+    )
+  };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { values } = await readForm(event.request);
+    const { partnership, project, driver: driverId } = event.params;
+    const answer = await submitToDiagram(event, changeDriver, values, { driverId });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The driver is saved.');
+    redirect(303, `/p/${partnership}/improvement/${project}/drivers`);
+  },
+  hang: async (event) => {
+    const { values } = await readForm(event.request);
+    const { project: projectId, driver: lowerId } = event.params;
+    const input = { projectId, lowerKind: 'driver', lowerId };
+    const answer = await submitToDiagram(event, hangUnder, values, input);
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'It now hangs there too.');
+    redirect(303, event.url.pathname);
+  },
+  unlink: async (event) => {
+    const { values } = await readForm(event.request);
+    const { project: projectId } = event.params;
+    const answer = await submitToDiagram(event, unlink, values, { projectId });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'It no longer hangs there.');
+    redirect(303, event.url.pathname);
+  }
+};

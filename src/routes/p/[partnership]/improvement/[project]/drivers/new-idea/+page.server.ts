@@ -1,0 +1,27 @@
+import { addIdeaUnder, viewDiagram } from '#modules/drivers/server';
+import { viewWords } from '#modules/improvement/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { submitToDiagram } from '../../../forms.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { project, diagram } = await ask(event, viewDiagram, { projectId: event.params.project });
+  return {
+    project,
+    drivers: diagram.drivers,
+    under: event.url.searchParams.get('under'),
+    words: await ask(event, viewWords)
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const { partnership, project: projectId } = event.params;
+    const answer = await submitToDiagram(event, addIdeaUnder, values, { projectId });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The idea is in the diagram. Next: plan a small test of it.');
+    redirect(303, `/p/${partnership}/improvement/${projectId}/drivers`);
+  }
+};
