@@ -1,5 +1,4 @@
 import {
-  addChangeIdea,
   addMeasure,
   addMeasureValue,
   addProject,
@@ -10,11 +9,12 @@ import {
   reportTest
 } from '#modules/improvement/server';
 import type { MadeUpPlace } from '#modules/vocabulary';
+import { scheduleDiagram } from './fernhollow-drivers.ts';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
 
-type ContentProject = MadeUpPlace['improvement']['project'];
+export type ContentProject = MadeUpPlace['improvement']['project'];
 
 /** The project while it is being loaded. */
 export type ImprovementWork = {
@@ -32,6 +32,7 @@ export function scheduleImprovement(here: Fernhollow): Counts {
   const { project } = here.content.improvement;
   const work = here.improvement;
   scheduleProject(here, project, work);
+  scheduleDiagram(here, project, work);
   scheduleTests(here, project, work);
   scheduleValues(here, project, work);
   scheduleStanding(here, project, work);
@@ -74,17 +75,6 @@ function scheduleProject(here: Fernhollow, project: ContentProject, work: Improv
     const hand = on(here.contributor, startedOn);
     const { id } = await give(hand, addProject, projectInput(here, project));
     work.projectId = id;
-    const drivers = new Map(project.drivers.map((driver) => [driver.id, driver.title]));
-    for (const idea of project.changeIdeas) {
-      const towards = idea.drivers.map((driver) => lookUp(drivers, driver)).join('; ');
-      const added = await give(hand, addChangeIdea, {
-        projectId: id,
-        text: idea.title,
-        why: `${idea.description} It works towards: ${towards}.`,
-        factorId: idea.factor
-      });
-      work.ideas.set(idea.id, added.id);
-    }
     for (const measure of project.measures) {
       const added = await give(hand, addMeasure, {
         projectId: id,

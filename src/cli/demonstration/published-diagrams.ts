@@ -1,6 +1,7 @@
+import { addDriver, addIdeaUnder, hangUnder } from '#modules/drivers/server';
 import { addChangeIdea, addProject } from '#modules/improvement/server';
 import type { PublishedDiagram } from '#modules/vocabulary';
-import { give, type Hand } from './hand.ts';
+import { give, lookUp, type Hand } from './hand.ts';
 import type { Counts, Stage } from './stage.ts';
 
 /** Enters the published driver diagrams, each as a project with its aim, as far as they could be read. */
@@ -21,10 +22,35 @@ async function addDiagram(collection: Hand, diagram: PublishedDiagram): Promise<
     factorIds: diagram.factors,
     setting: diagram.place,
     status: 'finished',
-    source: `${source.title}. ${source.address} (${source.licence}). ${diagram.note}`.slice(0, 500),
+    source: `${source.title}. ${source.address} (${source.licence}). ${diagram.note}`,
     checkedForPeople: 'yes'
   });
-  for (const idea of diagram.ideas) {
-    await give(collection, addChangeIdea, { projectId, text: idea.title });
+  const drivers = new Map<string, string>();
+  for (const { id, level, title, under } of diagram.drivers) {
+    const [first, ...others] = under.map((upper) => lookUp(drivers, upper));
+    const driver = { projectId, level, title, underId: first ?? '' };
+    const added = await give(collection, addDriver, driver);
+    drivers.set(id, added.id);
+    await hang(collection, projectId, { kind: 'driver', id: added.id }, others);
+  }
+  for (const { title: text, under } of diagram.ideas) {
+    const [first, ...others] = under.map((upper) => lookUp(drivers, upper));
+    const { id } =
+      first === undefined
+        ? await give(collection, addChangeIdea, { projectId, text })
+        : await give(collection, addIdeaUnder, { projectId, text, underId: first });
+    await hang(collection, projectId, { kind: 'idea', id }, others);
+  }
+}
+
+async function hang(
+  collection: Hand,
+  projectId: string,
+  lower: { readonly kind: 'driver' | 'idea'; readonly id: string },
+  uppers: readonly string[]
+): Promise<void> {
+  for (const upperId of uppers) {
+    const link = { projectId, upperId, lowerKind: lower.kind, lowerId: lower.id };
+    await give(collection, hangUnder, link);
   }
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#core/result';
-import { findPeople, type ImprovementProblem } from '#modules/improvement';
+import { checkPeople, type MayNameSomeone } from '#modules/disclosure';
+import type { ImprovementProblem } from '#modules/improvement';
 import { lastChangeOf } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
@@ -35,7 +36,7 @@ export async function heldDiagram(
   return held === null ? err({ kind: 'not-found' }) : ok(held);
 }
 
-type TextProblem = Extract<ImprovementProblem, { kind: 'may-name-someone' | 'unknown-factor' }>;
+type TextProblem = MayNameSomeone | Extract<ImprovementProblem, { kind: 'unknown-factor' }>;
 
 /** Refuses a factor that the spine does not have, and texts that may let somebody be recognised until a person has looked. */
 export async function checkTexts(
@@ -48,7 +49,5 @@ export async function checkTexts(
     if (!factors.some(({ id }) => id === factorId))
       return err({ kind: 'unknown-factor', factorId });
   }
-  if (input.checkedForPeople) return ok();
-  const finds = findPeople(input);
-  return finds.length === 0 ? ok() : err({ kind: 'may-name-someone', finds });
+  return checkPeople(input);
 }

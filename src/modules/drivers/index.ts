@@ -1,6 +1,7 @@
 /** Driver diagrams: what must change for an aim to be reached, and which ideas serve it: the door for anyone. */
 export * from './types.ts';
 export { drawingOf, type DiagramAddresses } from './drawing.ts';
+export { driverFieldErrors } from './form-errors.ts';
 export { gapsOf, type Gap } from './gaps.ts';
 export {
   directions,

@@ -1,13 +1,12 @@
-import { fields, type ChangeIdeaId, type MeasureId, type ProjectId } from '#modules/improvement';
+import type { ChangeIdeaId, MeasureId, ProjectId } from '#modules/improvement';
 import type { FactorId } from '#modules/vocabulary';
+import { choice, id, list, neededText, optionalId, text, ticked, version } from '#platform/fields';
 import * as v from 'valibot';
 import { directions } from './graph.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { levels, type DriverId, type DriverLinkId } from './types.ts';
 
 /** The shape of every input. */
-
-const { choice, id, list, neededText, optionalId, text, ticked, version } = fields;
 
 const checked = { checkedForPeople: ticked };
 const project = { projectId: id<ProjectId>() };

@@ -1,6 +1,5 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
-export * as fields from './fields.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
 export { daysBetween, readDate, sayDate, type DateProblem } from '#core/written-dates';
 export { checkFigure, isRatio, type FigureProblem } from './figures.ts';

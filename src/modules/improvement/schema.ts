@@ -67,7 +67,7 @@ const projectParts = {
   progressScore: score,
   progressReason: text(),
   status: v.optional(choice(projectStatuses, say.status), 'testing'),
-  source: text(500),
+  source: text(1000),
   ...checked
 };
 

@@ -106,7 +106,25 @@ export const madeUpProject = v.strictObject({
     /** 0.5 to 5 in halves. */
     progressScore: v.pipe(v.number(), v.minValue(0.5), v.maxValue(5), v.multipleOf(0.5)),
     progressReason: sentence,
-    drivers: v.array(v.strictObject({ id: slug, title: sentence, secondary: v.array(sentence) })),
+    drivers: v.array(
+      v.strictObject({
+        id: slug,
+        title: sentence,
+        factor: idOf<FactorId>(),
+        measures: v.array(slug),
+        secondary: v.array(
+          v.strictObject({
+            id: slug,
+            title: sentence,
+            /** Other primary drivers it acts on. */
+            alsoUnder: v.array(slug),
+            measures: v.array(slug)
+          })
+        )
+      })
+    ),
+    /** Days on which the driver diagram was kept under a name. */
+    diagramVersions: v.array(v.strictObject({ on: isoDate, name: sentence, note: sentence })),
     changeIdeas: v.array(
       v.strictObject({
         id: slug,
@@ -114,7 +132,8 @@ export const madeUpProject = v.strictObject({
         description: sentence,
         drivers: v.array(slug),
         factor: idOf<FactorId>(),
-        status: v.picklist(['adopted', 'testing', 'abandoned'])
+        status: v.picklist(['adopted', 'testing', 'abandoned', 'untested']),
+        addedOn: isoDate
       })
     ),
     cycles: v.array(cycle),
@@ -139,6 +158,7 @@ export function projectProblems(all: MadeUpPlace, spine: Spine): PackProblem[] {
       at('project', [
         project.factor,
         ...project.alsoFactors,
+        ...project.drivers.map((each) => each.factor),
         ...project.changeIdeas.map((each) => each.factor)
       ])
     ),
@@ -179,10 +199,28 @@ export function projectProblems(all: MadeUpPlace, spine: Spine): PackProblem[] {
     ),
     ...unknownIds(
       file,
-      project.drivers.map((each) => each.id),
+      project.drivers.flatMap((each) => [each.id, ...each.secondary.map(({ id }) => id)]),
       at(
         'project.changeIdeas',
         project.changeIdeas.flatMap((each) => each.drivers)
+      )
+    ),
+    ...unknownIds(
+      file,
+      project.drivers.map((each) => each.id),
+      at(
+        'project.drivers',
+        project.drivers.flatMap((each) => each.secondary.flatMap(({ alsoUnder }) => alsoUnder))
+      )
+    ),
+    ...unknownIds(
+      file,
+      project.measures.map((each) => each.id),
+      at(
+        'project.drivers',
+        project.drivers.flatMap((each) =>
+          [each, ...each.secondary].flatMap(({ measures }) => measures)
+        )
       )
     ),
     ...unknownIds(

@@ -1,6 +1,6 @@
 import { listsOf, type FormState, type FormValues } from '#core/form-state';
 import { viewPlan } from '#modules/delivery/server';
-import { explainDriverProblem, type DriverProblem } from '#modules/drivers';
+import { driverFieldErrors, explainDriverProblem, type DriverProblem } from '#modules/drivers';
 import {
   explainImprovementProblem,
   fieldErrors,

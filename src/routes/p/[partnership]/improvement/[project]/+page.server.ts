@@ -1,4 +1,6 @@
 import { checkAim, composeAim } from '#modules/improvement';
+import { diagramSentence } from '#modules/drivers';
+import { viewDiagram } from '#modules/drivers/server';
 import { viewProject } from '#modules/improvement/server';
 import { ask } from '#platform/page.server';
 import { measureFigure } from '../charts.server.ts';
@@ -7,6 +9,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { measures, ...view } = await ask(event, viewProject, { projectId: event.params.project });
+  const { diagram, gaps: diagramGaps } = await ask(event, viewDiagram, {
+    projectId: event.params.project
+  });
   const { aim, actionId } = view.project;
   const action =
     actionId === null ? null : (await planActions(event)).find(({ value }) => value === actionId);
@@ -14,6 +19,11 @@ export const load: PageServerLoad = async (event) => {
     ...view,
     aim: composeAim(aim),
     gaps: checkAim(aim, view.today),
+    drivers: {
+      isBegun: diagram.drivers.length > 0,
+      says: diagramSentence(diagram),
+      gaps: diagramGaps
+    },
     action: actionId === null ? null : (action ?? { value: actionId, label: null }),
     measures: measures.map((record) => ({
       measure: record.measure,
