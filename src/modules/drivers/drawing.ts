@@ -102,6 +102,7 @@ export function drawingOf(
         }))
       )
     ],
-    arrowAt: 'from'
+    arrowAt: 'from',
+    keepsOrder: true
   };
 }

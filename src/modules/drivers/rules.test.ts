@@ -147,6 +147,7 @@ describe('the drawing', () => {
     });
     expect(graph.boxes.find(({ id }) => id === 'song cards')).toMatchObject({ isDashed: true });
     expect(graph.links).toHaveLength(3 + 5);
+    expect(graph.keepsOrder).toBe(true);
     const drawn = await drawLayers(graph);
     expect(drawn.ok && drawn.value).toContain('2 tests: the latest helped');
   });

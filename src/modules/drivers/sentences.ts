@@ -83,7 +83,9 @@ export function diagramSentence(diagram: Diagram): string {
     `${count(diagram.ideas.length, 'change idea')}. ` +
     (diagram.ideas.length === 0
       ? 'No idea is written down yet.'
-      : `${tested} of the ideas ${tested === 1 ? 'has' : 'have'} been tested; the latest test helped for ${helped}.`)
+      : tested === 0
+        ? 'None of the ideas has been tested yet.'
+        : `${tested} of the ideas ${tested === 1 ? 'has' : 'have'} been tested; the latest test helped for ${helped}.`)
   );
 }
 

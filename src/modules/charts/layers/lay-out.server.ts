@@ -28,6 +28,8 @@ const options = {
   'elk.padding': `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`
 };
 
+const inOrder = { 'elk.layered.crossingMinimization.forceNodeModelOrder': 'true' };
+
 const elk = new ELK();
 /** The same boxes and lines lie the same way: the last layouts are kept, the oldest leaves first. */
 const remembered = new Map<string, LaidOutLayers>();
@@ -48,7 +50,7 @@ export async function layOutLayers(
   if (before !== undefined) return ok(before);
   const placed = await elk.layout({
     id: 'graph',
-    layoutOptions: options,
+    layoutOptions: graph.keepsOrder === true ? { ...options, ...inOrder } : options,
     children: graph.boxes.map((box, index) => ({
       id: boxName(index),
       width: boxWidth,
@@ -84,7 +86,8 @@ const indexOf = (graph: LayeredGraph, id: string) => graph.boxes.findIndex((box)
 function keyOf(graph: LayeredGraph): string {
   const shape = [
     graph.boxes.map((box) => [box.id, box.layer, boxText(box).height]),
-    graph.links.map((link) => [link.from, link.to])
+    graph.links.map((link) => [link.from, link.to]),
+    graph.keepsOrder === true
   ];
   return createHash('sha256').update(JSON.stringify(shape)).digest('base64');
 }

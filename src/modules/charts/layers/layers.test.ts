@@ -52,6 +52,23 @@ async function placed(graph: LayeredGraph) {
 }
 
 describe('where the boxes go', () => {
+  test('boxes stand in the order given where somebody chose it', async () => {
+    const crossing = [line('b', 'd'), line('a', 'e'), line('c', 'd'), line('c', 'e')];
+    const given = graphOf(
+      [
+        box('root', 0),
+        ...['a', 'b', 'c'].map((id) => box(id, 1)),
+        ...['d', 'e'].map((id) => box(id, 2))
+      ],
+      [...['a', 'b', 'c'].map((id) => line('root', id)), ...crossing],
+      { keepsOrder: true }
+    );
+    const { boxes } = await placed(given);
+    const downwards = boxes.toSorted((one, other) => one.y - other.y).map(({ id }) => id);
+    expect(downwards.filter((id) => 'abc'.includes(id))).toEqual(['a', 'b', 'c']);
+    expect(downwards.filter((id) => 'de'.includes(id))).toEqual(['d', 'e']);
+  });
+
   test('layers are in order from the left, whatever the lines say', async () => {
     await fc.assert(
       fc.asyncProperty(anyGraph, async (graph) => {

@@ -15,10 +15,15 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...view,
     hangs: placesOf(diagram, { kind: 'driver', id: driver.id }),
-    beneath: linksUnder(diagram, driver.id).flatMap(({ lower }) =>
-      lower.kind === 'idea'
-        ? diagram.ideas.filter(({ id }) => id === lower.id).map(({ text }) => text)
-        : diagram.drivers.filter(({ id }) => id === lower.id).map(({ title }) => title)
+    beneath: linksUnder(diagram, driver.id).flatMap(
+      ({ lower }) =>
+        lower.kind === 'idea'
+          ? diagram.ideas
+              .filter(({ id }) => id === lower.id)
+              .map(({ id, text }) => ({ path: `ideas/${id}`, name: text }))
+          : diagram.drivers
+              .filter(({ id }) => id === lower.id)
+              .map(({ id, title }) => ({ path: id as string, name: title })) // a part of an address
     )
   };
 };
