@@ -306,6 +306,8 @@ export interface DrawOptions {
   readonly yTo?: number;
   /** A small picture without legend and with few ticks, for pages of many. */
   readonly compact?: boolean;
+  /** Where a point leads when it is chosen; null for a point that leads nowhere. */
+  readonly pointHref?: (x: XValue) => string | null;
 }
 
 export interface ChartTable {

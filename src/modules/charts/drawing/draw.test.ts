@@ -186,6 +186,20 @@ describe('the picture', () => {
     expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more</title>');
   });
 
+  test('leads from its points where the page says, each called by its date and value', () => {
+    const linked = drawChart(waiting, {
+      ...cycles,
+      pointHref: (x) => (x === waiting.points[2]?.x ? '?mark=1&then=<2>#mark' : null)
+    });
+    expect(linked.match(/<a /g)).toHaveLength(1);
+    expect(linked).toContain('href="?mark=1&amp;then=&lt;2&gt;#mark"');
+    expect(linked).toMatch(/aria-label="Mar 2023: 36 days"/);
+    // A picture whose parts can be chosen is a group; one without is read as one thing.
+    expect(linked).toContain('role="group"');
+    expect(drawChart(waiting, cycles)).toContain('role="img"');
+    expect(chartSvgFile(waiting, cycles)).not.toContain('<a ');
+  });
+
   test('of one point, of no values and of ten thousand points can be drawn', () => {
     const one = analysisOf({ type: 'run', xKind: 'date', points: monthlyRows([5]) });
     const none = analysisOf({ type: 'i', xKind: 'date', points: monthlyRows([null, null]) });

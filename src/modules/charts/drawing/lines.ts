@@ -222,7 +222,12 @@ export function pointMarks(plot: Plot): Mark[] {
   points.forEach((point, i) => {
     if (point.value === null || !Number.isFinite(point.value)) return;
     const place = { x: x.at[i] ?? 0, y: y(point.value) };
-    const hint = hasHints ? { hint: hintOf(point, decimals, unit) } : {};
+    const words = hintOf(point, decimals, unit);
+    const href = plot.options.pointHref?.(point.x) ?? null;
+    const hint = {
+      ...(hasHints ? { hint: words } : {}),
+      ...(href === null ? {} : { link: { href, label: words } })
+    };
     if (!point.included) {
       marks.push({
         kind: 'shape',
@@ -235,8 +240,15 @@ export function pointMarks(plot: Plot): Mark[] {
     } else if (point.meaning !== null) {
       const { shape, ink } = signalShapes[point.meaning];
       marks.push({ kind: 'shape', shape, ...place, size: signal, ink, ...hint });
-    } else if (dot > 0) {
-      marks.push({ kind: 'shape', shape: 'dot', ...place, size: dot, ink: 'ink', ...hint });
+    } else if (dot > 0 || href !== null) {
+      marks.push({
+        kind: 'shape',
+        shape: 'dot',
+        ...place,
+        size: Math.max(dot, href === null ? 0 : 2),
+        ink: 'ink',
+        ...hint
+      });
     }
   });
   return marks;

@@ -62,6 +62,8 @@ export type Mark =
       readonly ink: Ink;
       /** Read out by a pointer that rests on it. */
       readonly hint?: string;
+      /** Where it leads when it is chosen, and what that is called. */
+      readonly link?: { readonly href: string; readonly label: string };
     }
   | {
       readonly kind: 'area';

@@ -65,9 +65,11 @@ export function renderSvg(drawing: Drawing, colours: keyof typeof palettes, inse
     colours === 'page'
       ? ''
       : `<rect x="${0 - inset}" y="${0 - inset}" width="${width}" height="${height}" fill="${palette.surface}"/>`;
+  // What a picture holds is not read out one by one; what can be chosen must be.
+  const role = marks.some((mark) => mark.kind === 'shape' && mark.link) ? 'group' : 'img';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="cairn-chart" viewBox="${0 - inset} ${0 - inset} ${width} ${height}" width="${width}" height="${height}" ` +
-    `role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${typeface}" style="max-width:100%;height:auto">` +
+    `role="${role}" aria-labelledby="${id}-title ${id}-desc" font-family="${typeface}" style="max-width:100%;height:auto">` +
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>` +
     `${renderFills(marks, id, palette)}${ground}${marks.map((mark) => renderMark(mark, palette, id)).join('')}</svg>`
   );
@@ -91,6 +93,9 @@ export function escapeText(text: string): string {
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
+
+/** A finger needs more than the point itself; neighbours may share some of it. */
+const touchRadius = 12;
 
 function renderMark(mark: Mark, palette: Palette, id: string): string {
   switch (mark.kind) {
@@ -125,9 +130,14 @@ function renderMark(mark: Mark, palette: Palette, id: string): string {
         palette[mark.ink],
         palette.surface
       );
-      return mark.hint === undefined
-        ? shape
-        : `<g><title>${escapeText(mark.hint)}</title>${shape}</g>`;
+      const hinted =
+        mark.hint === undefined ? shape : `<g><title>${escapeText(mark.hint)}</title>${shape}</g>`;
+      if (mark.link === undefined) return hinted;
+      const { href, label } = mark.link;
+      return (
+        `<a href="${escapeText(href)}" aria-label="${escapeText(label)}" class="cairn-chart__link">` +
+        `<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${touchRadius}" fill="transparent"/>${hinted}</a>`
+      );
     }
     case 'area':
       return renderArea(mark, fillOf(mark.fill, id), palette, escapeText);

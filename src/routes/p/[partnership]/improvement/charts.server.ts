@@ -19,7 +19,9 @@ import {
 /** A measure as a page shows it: its pictures, its sentence, its table; or the sentence that says why there are none. */
 export function measureFigure(
   record: MeasureRecord & { readonly annotations: readonly MeasureAnnotation[] },
-  tests: readonly Test[]
+  tests: readonly Test[],
+  /** Where a point leads, by its date. */
+  hrefOf?: (date: string) => string
 ) {
   const { measure, values } = record;
   const analysed = analyseMeasure(record);
@@ -44,8 +46,10 @@ export function measureFigure(
         title: measure.title,
         yLabel: unitOf(measure),
         annotations: marksOf(values, record.annotations, tests),
-        id: `m-${measure.id.slice(0, 8)}`
+        id: `m-${measure.id.slice(0, 8)}`,
+        ...(hrefOf === undefined ? {} : { pointHref: linksOf(analysis, hrefOf) })
       }),
+      dates: analysis.points.map(({ x }) => String(x)),
       table: chartTable(analysis, { title: measure.title }),
       signals: analysis.signals.map(({ sentence }) => sentence),
       verdicts: analysis.verdicts,
@@ -57,6 +61,29 @@ export function measureFigure(
     updatedAt: latest,
     by: lastBy
   };
+}
+
+const fewEnoughToLink = 30;
+const alwaysLinked = 12;
+
+/**
+ * Which points lead somewhere: all of a short series; of a long one those that are signals and the latest, so that nobody has
+ * to step through two hundred by keyboard. The table beside the chart leads from every one.
+ */
+function linksOf(
+  analysis: Analysis,
+  hrefOf: (date: string) => string
+): NonNullable<DrawOptions['pointHref']> {
+  const { points } = analysis;
+  const isShort = points.length <= fewEnoughToLink;
+  const linked = new Set(
+    points
+      .filter(
+        ({ meaning }, index) => isShort || meaning !== null || index >= points.length - alwaysLinked
+      )
+      .map(({ x }) => x)
+  );
+  return (x) => (linked.has(x) ? hrefOf(String(x)) : null);
 }
 
 /** Drawn as wide as they are shown, beside a rail and on a phone, so that their words keep their size. */

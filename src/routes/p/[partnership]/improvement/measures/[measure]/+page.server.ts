@@ -16,9 +16,13 @@ export const load: PageServerLoad = async (event) => {
   const view = await ask(event, viewMeasure, { measureId: event.params.measure });
   const { measure, values } = view;
   const advice = adviseChart(measure, values);
+  const here = `/p/${event.params.partnership}/improvement/measures/${measure.id}`;
+  const asked = event.url.searchParams.get('mark');
   return {
     ...view,
-    figure: measureFigure(view, view.tests),
+    figure: measureFigure(view, view.tests, (date) => `${here}?mark=${date}#mark`),
+    /** The value that somebody asks about. */
+    marked: values.find(({ measuredOn }) => measuredOn === asked) ?? null,
     chartName: chartNames[measure.chartType],
     chartReason: measure.chartReason === '' ? chartReasons[measure.chartType] : measure.chartReason,
     advice:
