@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
+      // The one page that needs it registers it itself.
+      serviceWorker: { register: false },
       csp: {
         mode: 'nonce',
         directives: {
@@ -16,6 +18,7 @@ export default defineConfig({
           'connect-src': ['self'],
           'form-action': ['self'],
           'base-uri': ['none'],
+          'worker-src': ['self'],
           'object-src': ['none'],
           'frame-ancestors': ['none']
         }

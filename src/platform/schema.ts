@@ -1034,6 +1034,13 @@ export interface TestOfChange {
   carried_out: string | null;
   change_idea_id: string;
   change_tried: string;
+  /**
+   * What is different from the test that this one carries on
+   */
+  changes_now: Generated<string>;
+  /**
+   * Under which conditions it is tried, one a line
+   */
   conditions: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1063,12 +1070,28 @@ export interface TestOfChange {
   ramp_step: Generated<string>;
   size_words: Generated<string>;
   status: Generated<string>;
+  /**
+   * What is kept from the test that this one carries on
+   */
+  stays_same: Generated<string>;
   studied_on: string | null;
   surprises: Generated<string>;
   tasks: Generated<string>;
   version: Generated<number>;
   was_improvement: string | null;
   who: Generated<string>;
+}
+
+export interface TestSending {
+  /**
+   * SHA-256 of what was sent, so that other words under the same identifier are noticed
+   */
+  content_hash: Buffer;
+  id: string;
+  partnership_id: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  test_id: string | null;
 }
 
 export interface Visit {
@@ -1161,6 +1184,7 @@ export interface DB {
   strategy_version: StrategyVersion;
   takeaway_test: TakeawayTest;
   test_of_change: TestOfChange;
+  test_sending: TestSending;
   visit: Visit;
   working_group: WorkingGroup;
 }

@@ -14,8 +14,29 @@ export function setSessionCookie(
     secure: event.url.protocol === 'https:',
     expires: session.expiresAt
   });
+  // Whoever signs in is not shown what somebody else wrote.
+  event.cookies.delete(keptForCookie, { path: '/' });
 }
 
-export function clearSessionCookie(event: { cookies: Cookies }): void {
+/** Ends the session here. What pages kept in this browser, of this person or another, goes with it. */
+export function clearSessionCookie(event: {
+  cookies: Cookies;
+  setHeaders: (headers: Record<string, string>) => void;
+}): void {
   event.cookies.delete(sessionCookie, { path: '/' });
+  event.cookies.delete(keptForCookie, { path: '/' });
+  event.setHeaders({ 'clear-site-data': '"storage"' });
+}
+
+/** Says whose drafts a page without a connection may show. Scripts read it; it opens nothing. */
+export const keptForCookie = 'cairn_kept_for';
+
+export function setKeptForCookie(event: { cookies: Cookies; url: URL }, personId: string): void {
+  event.cookies.set(keptForCookie, personId, {
+    path: '/',
+    httpOnly: false,
+    sameSite: 'lax',
+    secure: event.url.protocol === 'https:',
+    maxAge: 30 * 24 * 60 * 60
+  });
 }

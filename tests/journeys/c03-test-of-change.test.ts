@@ -29,11 +29,12 @@ test('a practitioner records a whole test on a phone, without scripts, and the n
   // From the bar at the foot of the phone.
   await practitioner.page.getByRole('link', { name: 'Record a test' }).first().click();
   await practitioner.sees('Record a test');
-  await practitioner.follows('Books to choose');
+  await practitioner.chooses('Project', 'Books to choose');
   await practitioner.writes('What we will try', 'A basket of books by the door');
+  await practitioner.page.getByText('More, if you have a minute').click();
   await practitioner.writes('Day', '31');
   await practitioner.writes('Month', '2');
-  await practitioner.presses('Save the plan');
+  await practitioner.presses('Save');
   await practitioner.isTold('Enter what you think will happen');
   await practitioner.isTold('is not in the calendar');
   expect(await practitioner.field('What we will try').inputValue()).toBe(
@@ -43,23 +44,26 @@ test('a practitioner records a whole test on a phone, without scripts, and the n
   await practitioner.writes('Day', String(today.getUTCDate()));
   await practitioner.writes('Month', String(today.getUTCMonth() + 1));
   await practitioner.writes('What do you think will happen?', 'Two of five families take one');
-  await practitioner.presses('We tried it already: say what happened');
+  await practitioner.presses('Save');
+  await practitioner.sees('Test 1: A basket of books by the door');
+  await practitioner.hearsThat('The test is planned');
 
-  await practitioner.sees('Report test 1');
+  // In two steps, from the list of what waits.
+  await practitioner.page.getByRole('link', { name: 'Record a test' }).first().click();
+  await practitioner.follows('A basket of books by the door');
+  await practitioner.sees('Say what came of it');
   await practitioner.reads('Two of five families take one');
-  await practitioner.presses('Save the report');
-  await practitioner.isTold('Say whether it was carried out');
-  await practitioner.ticks('Yes, as planned');
-  await practitioner.writes('What happened', 'Four families took one. Ask mum on 07700 900123.');
   await practitioner.ticks('It helped');
   await practitioner.ticks('Adopt: keep it, and try it with more');
+  await practitioner.writes(/^What we learnt/, 'Books in sight are taken. Ask 07700 900123.');
+  await practitioner.writes('What came of it', 'Four of five');
   await practitioner.presses('Save the report');
   await practitioner.isTold('may hold a telephone number');
-  await practitioner.writes('What happened', 'Four families took one.');
+  await practitioner.writes('What came of it', '');
+  await practitioner.writes(/^What we learnt/, 'Books in sight are taken');
   await practitioner.presses('Save the report');
   await practitioner.isTold('Set a result beside prediction 1');
   await practitioner.writes('What came of it', 'Four of five');
-  await practitioner.writes(/^What we learnt/, 'Books in sight are taken');
   await practitioner.presses('Save the report');
   await practitioner.sees('Test 1: A basket of books by the door');
   await practitioner.hearsThat('counts as learning');

@@ -1,6 +1,15 @@
-import type { Figure, Measure, MeasureId, MeasureValue, ProjectId } from './types.ts';
+import type {
+  ChangeIdeaId,
+  Figure,
+  Measure,
+  MeasureId,
+  MeasureValue,
+  ProjectId,
+  Test,
+  TestId
+} from './types.ts';
 
-/** Plainly made-up measures and values, for tests. */
+/** Plainly made-up measures, values and tests of change, for tests. */
 
 const madeUpMeasure: Measure = {
   id: '10000000-0000-4000-8000-000000000000' as MeasureId, // made up here
@@ -46,4 +55,43 @@ export function someValue(week: number, figure: Figure): MeasureValue {
     addedBy: null,
     version: 1
   };
+}
+
+const madeUpTest: Test = {
+  id: '40000000-0000-4000-8000-000000000000' as TestId, // made up here
+  projectId: madeUpMeasure.projectId,
+  changeIdeaId: '50000000-0000-4000-8000-000000000000' as ChangeIdeaId, // likewise
+  number: 1,
+  followsId: null,
+  status: 'planned',
+  rampStep: '1',
+  sizeWords: '',
+  objective: '',
+  changeTried: 'A book in a bag',
+  who: '',
+  place: '',
+  plannedFor: '2026-03-02',
+  tasks: '',
+  dataPlan: '',
+  conditions: '',
+  staysSame: '',
+  changesNow: '',
+  predictions: [],
+  carriedOut: null,
+  observations: '',
+  problems: '',
+  doneOn: null,
+  wasImprovement: null,
+  surprises: '',
+  learnt: '',
+  studiedOn: null,
+  decision: null,
+  nextStep: '',
+  degreeOfBelief: null,
+  decidedOn: null,
+  version: 1
+};
+
+export function someTest(parts: Partial<Test> = {}): Test {
+  return { ...madeUpTest, ...parts };
 }

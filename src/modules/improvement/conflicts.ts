@@ -44,7 +44,9 @@ export function planFields(test: Test): FormValues {
     plannedFor: test.plannedFor,
     tasks: test.tasks,
     dataPlan: test.dataPlan,
-    conditions: test.conditions
+    conditions: test.conditions,
+    staysSame: test.staysSame,
+    changesNow: test.changesNow
   };
   test.predictions.forEach((one, index) => {
     values[`predictions.${index}.question`] = one.question;

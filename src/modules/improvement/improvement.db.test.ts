@@ -212,12 +212,13 @@ describe('a test of change', () => {
       decision: 'undecided',
       version: 2
     };
-    const { version } = await good(reportTest.run(actor, place.id, report, world));
+    await good(reportTest.run(actor, place.id, report, world));
+    const { test: reported } = await good(viewTest.run(actor, place.id, { testId }, world));
     const flattering = [
       { question: 'Will it be read?', prediction: 'Twice' },
       cloth.predictions[1]
     ];
-    const again = { testId, ...cloth, predictions: flattering, version };
+    const again = { testId, ...cloth, predictions: flattering, version: reported.version };
     await good(changePlan.run(actor, place.id, again, world));
     const after = await good(viewTest.run(actor, place.id, { testId }, world));
     expect(after.test.predictions[0]).toMatchObject({

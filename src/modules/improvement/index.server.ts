@@ -7,6 +7,7 @@ export {
   changePublicity
 } from './project.commands.server.ts';
 export { changePlan, planTest, planTestIn } from './plan.commands.server.ts';
+export { recordTest } from './record.commands.server.ts';
 export { decideNext, recordDoing, recordStudy, reportTest } from './test.commands.server.ts';
 export {
   addMeasure,

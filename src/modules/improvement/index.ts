@@ -1,6 +1,14 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
+export { beliefByIdea, beliefSentence, beliefWords, type BeliefPoint } from './belief.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
+export {
+  conditionGrid,
+  isForEveryone,
+  readConditions,
+  readinessGaps,
+  type ReadinessGap
+} from './conditions.ts';
 export { daysBetween, readDate, sayDate, type DateProblem } from '#core/written-dates';
 export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
 export {
@@ -51,5 +59,6 @@ export {
   explainImprovementProblem,
   figureTextSentence,
   publicChangeSentence,
+  readinessSentence,
   rowSentence
 } from './sentences.ts';

@@ -187,6 +187,8 @@ export const fieldNames = {
   tasks: 'What must be ready',
   dataPlan: 'What we will note down',
   conditions: 'Under which conditions',
+  staysSame: 'What stays as it was',
+  changesNow: 'What is different this time',
   observations: 'What happened',
   problems: 'What got in the way',
   doneOn: 'When it was done',

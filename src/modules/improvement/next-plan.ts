@@ -15,6 +15,8 @@ export type DraftPlan = Pick<
   | 'tasks'
   | 'dataPlan'
   | 'conditions'
+  | 'staysSame'
+  | 'changesNow'
 > & { readonly predictions: readonly { readonly question: string; readonly prediction: string }[] };
 
 /** An empty plan for a day. */
@@ -30,6 +32,8 @@ export function emptyPlan(plannedFor: string, rampStep: RampStep = '1'): DraftPl
     tasks: '',
     dataPlan: '',
     conditions: '',
+    staysSame: '',
+    changesNow: '',
     predictions: []
   };
 }
@@ -50,6 +54,8 @@ export function planAfter(test: Test, today: string): DraftPlan {
     place: test.place,
     tasks: test.tasks,
     dataPlan: test.dataPlan,
+    staysSame: test.decision === 'adapt' ? test.changeTried : '',
+    changesNow: test.decision === 'adapt' ? test.nextStep : '',
     predictions: test.predictions.map(({ question }) => ({ question, prediction: '' }))
   };
 }

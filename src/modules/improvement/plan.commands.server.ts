@@ -5,6 +5,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import type * as v from 'valibot';
+import { joinConditions } from './conditions.ts';
 import { planFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -65,7 +66,7 @@ export async function planTestIn({
   const idea = await ideaFor(tx, scope, input, newId);
   if (!idea.ok) return idea;
   const id = newId() as TestId; // made here
-  const number = await store.addTest(tx, scope, { ...input, id, changeIdeaId: idea.value });
+  const number = await store.addTest(tx, scope, { ...planOf(input), id, changeIdeaId: idea.value });
   await predictionStore.writePredictions(
     tx,
     scope,
@@ -73,6 +74,13 @@ export async function planTestIn({
     input.predictions.map((one) => ({ ...one, id: newId(), writtenAt: now }))
   );
   return ok({ id, number });
+}
+
+/** The plan as it is stored: conditions that were ticked stand with those that were written. */
+function planOf<Parts extends { readonly knownConditions: readonly string[]; conditions: string }>(
+  parts: Parts
+): Parts {
+  return { ...parts, conditions: joinConditions(parts.knownConditions, parts.conditions) };
 }
 
 async function ideaFor(
@@ -119,7 +127,7 @@ export const changePlan = command({
     if (stored === null) return err({ kind: 'not-found' } as const);
     const people = checkPeople(input);
     if (!people.ok) return people;
-    const version = await store.savePlan(tx, scope, stored.id, input, input.version);
+    const version = await store.savePlan(tx, scope, stored.id, planOf(input), input.version);
     if (version === null)
       return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, planFields(stored)));
 

@@ -1,7 +1,7 @@
 import type { MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { FigureTextProblem, ParseProblem } from './parse-values.ts';
-import type { TestStatus } from './types.ts';
+import type { TestId, TestStatus } from './types.ts';
 
 /** Ways that a change to improvement records can be refused. */
 export type ImprovementProblem =
@@ -15,6 +15,9 @@ export type ImprovementProblem =
   | { readonly kind: 'result-without-prediction'; readonly position: number }
   | { readonly kind: 'result-missing'; readonly positions: readonly number[] }
   | { readonly kind: 'step-out-of-order'; readonly status: TestStatus }
+  /** The identifier of the sender was used for something else; `testId` is what it made, when that was theirs. */
+  | { readonly kind: 'sent-otherwise'; readonly testId: TestId | null }
+  | { readonly kind: 'project-missing' }
   | { readonly kind: 'done-ahead'; readonly doneOn: string }
   | { readonly kind: 'next-step-missing' }
   | { readonly kind: 'bad-figure'; readonly problems: readonly FigureTextProblem[] }

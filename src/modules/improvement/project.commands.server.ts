@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import * as v from 'valibot';
 import { ideaFields, projectFields, publicityFields } from './conflicts.ts';
 import type { ImprovementProblem } from './problems.ts';
 import * as store from './projects.store.server.ts';
@@ -159,4 +160,9 @@ function partsOf(
       baseline: input.aimBaseline
     }
   };
+}
+
+/** A project of which nothing is known but its title: what its aim still lacks is named on its page. */
+export function partsOfTitle(title: string): store.ProjectParts {
+  return partsOf(v.parse(newProjectInput, { title }));
 }

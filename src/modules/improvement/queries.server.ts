@@ -5,6 +5,8 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { optionalChoice, text } from '#platform/fields';
+import { readConditions, readinessGaps } from './conditions.ts';
+import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
@@ -208,28 +210,52 @@ export const viewTest = query({
       idea,
       before: before === undefined ? null : line(before),
       after: others.filter(({ followsId }) => followsId === test.id).map(line),
+      gaps: readinessGaps(others.filter((one) => one.changeIdeaId === test.changeIdeaId)),
+      /** Of the other tests of the project, to choose from again. */
+      knownConditions: readConditions(
+        others.flatMap((one) => (one.id === test.id ? [] : [one.conditions])).join('\n')
+      ),
       today: dateOf(now)
     });
   }
 });
 
-/** For the quick ways in: tests that wait to be reported, and projects in which a new one can begin. */
+const testsToReport = 8;
+
+/**
+ * For the quick ways in: tests that wait to be reported, and projects in which a new one can begin. `reports` holds the tests
+ * that can be reported at once: the one asked for, or the person's own first.
+ */
 export const viewRecordChoices = query({
   name: 'improvement.view-record-choices',
   needs: 'records:read',
-  input: v.object({}),
+  input: v.object({ testId: v.optional(v.string(), ''), projectId: v.optional(v.string(), '') }),
   example: {},
-  async run({ scope, tx, now }) {
+  async run({ scope, input, tx, now }) {
     const today = dateOf(now);
-    const projects = await projectStore.projects(tx, scope);
-    const waiting = await testLists.waitingTests(tx, scope, 50);
-    return ok({
-      projects: projects.filter(({ status }) => status !== 'finished' && status !== 'paused'),
-      waiting: waiting.map((test) => ({
+    const open = (await projectStore.projects(tx, scope)).filter(
+      ({ status }) => status !== 'finished' && status !== 'paused'
+    );
+    const waiting = (await testLists.waitingTests(tx, scope, 50))
+      .map((test) => ({
         ...test,
         isOverdue: isTestOwed(test, today),
         isOwn: test.createdBy === scope.personId
       }))
+      .sort((one, other) => Number(other.isOwn) - Number(one.isOwn));
+    const planned = waiting.filter(({ status }) => status === 'planned').map(({ id }) => id);
+    const wanted = input.testId === '' ? planned.slice(0, testsToReport) : [input.testId];
+    const reports = await testStore.testsWithIds(tx, scope, wanted);
+    const latest = await testLists.latestProjectOf(tx, scope);
+    const chosen = [input.projectId, latest].flatMap(
+      (id) => open.find((one) => one.id === id) ?? []
+    );
+    return ok({
+      today,
+      projects: open.map(({ id, title }) => ({ id, title })),
+      projectId: (chosen[0] ?? open[0])?.id ?? null,
+      waiting,
+      reports: reports.filter(({ status }) => status === 'planned')
     });
   }
 });

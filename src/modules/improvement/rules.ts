@@ -65,6 +65,11 @@ export function nextRampStep(test: Pick<Test, 'decision' | 'rampStep'>): RampSte
   return rampSteps[rampSteps.indexOf(test.rampStep) + 1] ?? null;
 }
 
+/** Whether a test was carried out, as far as is recorded: it may still wait to be studied. */
+export function isDone(test: Pick<Test, 'status'>): boolean {
+  return test.status !== 'planned';
+}
+
 /** The tests of a project on the steps of its ramp, smallest step first, each step in the order of the tests. */
 export function onRamp<One extends Pick<Test, 'rampStep' | 'number'>>(
   tests: readonly One[]

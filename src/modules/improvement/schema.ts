@@ -140,7 +140,12 @@ const planParts = {
   plannedFor: neededDate('The date of the test', say.plannedFor),
   tasks: text(),
   dataPlan: text(),
+  /** Conditions of earlier tests that hold again. */
+  knownConditions: list(300),
+  /** Those that are new, one a line. */
   conditions: text(500),
+  staysSame: text(1000),
+  changesNow: text(1000),
   predictions,
   ...checked
 };
@@ -190,15 +195,78 @@ export const decisionInput = v.object({
   version,
   ...checked
 });
-/** What happened, what it shows and what comes next, all at once. */
+/** Made by the sender: what comes twice under one identifier is saved once. */
+const sending = { sendingId: optionalId() };
+
+/** What happened, what it shows and what comes next, all at once. What it shows says what happened, if nothing else does. */
+const briefDoing = {
+  carriedOut: v.optional(choice(carriedOutAnswers, say.carriedOut), 'as-planned'),
+  observations: text(4000),
+  problems: text()
+};
+
 export const reportInput = v.object({
   testId: id<TestId>(),
+  ...sending,
   ...doingParts,
+  ...briefDoing,
   ...studyParts,
   ...decisionParts,
   version,
   ...checked
 });
+
+const wasTried =
+  <Entry extends { tried: 'yes' | 'no' }>(
+    isGiven: (entry: Entry) => boolean
+  ): ((entry: Entry) => boolean) =>
+  (entry) =>
+    entry.tried === 'no' || isGiven(entry);
+
+/**
+ * A test in two minutes: what was planned and, where it has been tried, what came of it. In a project there is, or in a new
+ * one that begins with its title.
+ */
+const recordParts = v.object({
+  ...sending,
+  projectId: optionalId<ProjectId>(),
+  newProject: text(200),
+  ...planParts,
+  tried: v.optional(choice(['yes', 'no'], say.tried), 'no'),
+  ...briefDoing,
+  results: v.nullish(v.array(result), []),
+  wasImprovement: optionalChoice(improvementAnswers, say.wasImprovement),
+  surprises: text(),
+  learnt: text(),
+  ...decisionParts,
+  decision: optionalChoice(decisions, say.decision)
+});
+type Recorded = v.InferOutput<typeof recordParts>;
+
+export const recordInput = v.pipe(
+  recordParts,
+  v.forward(
+    v.check(
+      wasTried<Recorded>(({ results }) => (results[0]?.result ?? '') !== ''),
+      say.result
+    ),
+    ['results', 0, 'result']
+  ),
+  v.forward(
+    v.check(
+      wasTried<Recorded>(({ wasImprovement }) => wasImprovement !== null),
+      say.wasImprovement
+    ),
+    ['wasImprovement']
+  ),
+  v.forward(
+    v.check(
+      wasTried<Recorded>(({ decision }) => decision !== null),
+      say.decision
+    ),
+    ['decision']
+  )
+);
 
 const measureParts = {
   title: neededText(say.measureTitle, 200),

@@ -2,6 +2,7 @@ import { dateSentence, sayDate, shortened } from '#core/written-dates';
 import { peopleSentence } from '#modules/disclosure';
 import { fieldSentences as choiceSentences } from '#platform/fields';
 import type { FigureProblem } from './figures.ts';
+import type { ReadinessGap } from './conditions.ts';
 import { columnNames, fieldName } from './names.ts';
 import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
@@ -15,6 +16,8 @@ import type { Aim } from './types.ts';
 export const fieldSentences = {
   ...choiceSentences,
   title: 'Enter a title, such as “Bedtime stories at Brook nursery”',
+  newProject: 'Enter what you want to make better, such as “Stories at home”',
+  result: 'Enter what came of it: it stands beside what you predicted',
   changeIdea: 'Enter the idea in a few words',
   changeIdeaChoice: 'Choose a change idea, or write a new one',
   changeTried: 'Enter what you will try, in a few words',
@@ -23,6 +26,7 @@ export const fieldSentences = {
   doneOn: 'Enter when it was done',
   carriedOut: 'Say whether it was carried out',
   observations: 'Enter what happened, in a few words',
+  tried: 'Say whether you have tried it yet',
   wasImprovement: 'Say whether it helped. “Cannot tell yet” is a good answer',
   decision: 'Choose what to do with the change',
   belief: 'Choose how sure you are, from 1 to 5, or leave it',
@@ -155,6 +159,12 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
       return 'Set a result beside every prediction. “Nobody looked” is a result too.';
     case 'step-out-of-order':
       return orderSentences[problem.status];
+    case 'sent-otherwise':
+      return problem.testId === null
+        ? 'This was sent before with other words. Copy what you wrote, open the page anew and record it again.'
+        : 'This was sent before with other words, and is saved as you first wrote it. Open that test to change it.';
+    case 'project-missing':
+      return fieldSentences.newProject;
     case 'done-ahead':
       return `${sayDate(problem.doneOn)} lies ahead. Record the test once it has been done.`;
     case 'next-step-missing':
@@ -275,4 +285,18 @@ const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 function said(value: number): string {
   return numbers.format(value).replace('-', '−');
+}
+
+/** What speaks against making a change the usual way for everyone. */
+export function readinessSentence(gap: ReadinessGap): string {
+  switch (gap.kind) {
+    case 'never-tried':
+      return 'It has not been tried yet: try it with one first.';
+    case 'no-condition-named':
+      return 'No test says under which conditions it was tried, so nobody knows whether it holds on another day or with other people.';
+    case 'one-condition':
+      return `It was tried under one condition only: ${lowerFirst(gap.condition)}. Try it under others before it becomes the usual way.`;
+    case 'not-sure':
+      return `After the last test the team was ${gap.belief} of 5 sure. Test on until it is 4 at least.`;
+  }
 }

@@ -289,3 +289,17 @@ export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Prom
     projectTitle: row.title
   }));
 }
+
+/** The project in which this person last planned a test, or null. */
+export async function latestProjectOf(tx: Tx, scope: ReadScope): Promise<ProjectId | null> {
+  const row = await tx
+    .selectFrom('test_of_change')
+    .select('project_id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('created_by', '=', scope.personId)
+    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.project_id as ProjectId | undefined) ?? null; // the column holds nothing else
+}

@@ -6,6 +6,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { decisionFields, doingFields, studyFields } from './conflicts.ts';
+import { once } from './once.server.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { needsNextStep } from './rules.ts';
 import { decisionInput, doingInput, reportInput, studyInput } from './schema.ts';
@@ -180,34 +181,37 @@ export const reportTest = command({
     version: 1
   },
   async run({ scope, input, tx, now }) {
-    const test = await begun(tx, scope, input);
+    const { sendingId, checkedForPeople, ...content } = input;
+    const test = await begun(tx, scope, { ...content, checkedForPeople });
     if (!test.ok) return test;
-    const stored = test.value;
-    for (const checked of [
-      checkDoing(input, now),
-      checkStudy(stored, input),
-      checkDecision(input)
-    ]) {
-      if (!checked.ok) return checked;
-    }
-    const today = dateOf(now);
-    const status = 'acted';
-    const done = await store.saveDoing(
-      tx,
-      scope,
-      stored.id,
-      { ...input, status: 'done' },
-      input.version
+    return once(tx, scope, { id: sendingId, content, now }, () =>
+      report(tx, scope, test.value, content, now)
     );
-    if (done === null) {
-      const theirs = { ...doingFields(stored), ...studyFields(stored), ...decisionFields(stored) };
-      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, theirs));
-    }
-    await writeResults(tx, scope, stored, input);
-    const studied = { ...input, studiedOn: stored.studiedOn ?? today, status: 'studied' as const };
-    const decided = { ...input, decidedOn: stored.decidedOn ?? today, status };
-    await store.saveStudy(tx, scope, stored.id, studied, done);
-    const version = await store.saveDecision(tx, scope, stored.id, decided, done + 1);
-    return ok({ version: version ?? done + 2 });
   }
 });
+
+/** Writes down what happened, what it shows and what comes next. Assumes: its texts were looked at for personal details. */
+export async function report(
+  tx: Tx,
+  scope: WriteScope,
+  stored: Test,
+  input: Doing & Study & Deciding & { readonly version: number },
+  now: Date
+): Promise<Result<Test, ImprovementProblem>> {
+  for (const checked of [checkDoing(input, now), checkStudy(stored, input), checkDecision(input)]) {
+    if (!checked.ok) return checked;
+  }
+  const { id } = stored;
+  const today = dateOf(now);
+  const done = await store.saveDoing(tx, scope, id, { ...input, status: 'done' }, input.version);
+  if (done === null) {
+    const theirs = { ...doingFields(stored), ...studyFields(stored), ...decisionFields(stored) };
+    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, theirs));
+  }
+  await writeResults(tx, scope, stored, input);
+  const studied = { ...input, studiedOn: stored.studiedOn ?? today, status: 'studied' as const };
+  const decided = { ...input, decidedOn: stored.decidedOn ?? today };
+  await store.saveStudy(tx, scope, id, studied, done);
+  await store.saveDecision(tx, scope, id, decided, done + 1);
+  return ok(stored);
+}

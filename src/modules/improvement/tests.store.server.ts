@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { isUuid } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import type {
@@ -34,6 +35,8 @@ const columns = [
   'test_of_change.tasks',
   'test_of_change.data_plan',
   'test_of_change.conditions',
+  'test_of_change.stays_same',
+  'test_of_change.changes_now',
   'test_of_change.carried_out',
   'test_of_change.observations',
   'test_of_change.problems',
@@ -76,6 +79,8 @@ function toTest(row: Row, predictions: readonly Prediction[]): Test {
     tasks: row.tasks,
     dataPlan: row.data_plan,
     conditions: row.conditions,
+    staysSame: row.stays_same,
+    changesNow: row.changes_now,
     predictions,
     carriedOut: row.carried_out as CarriedOut | null,
     observations: row.observations,
@@ -111,6 +116,19 @@ export async function testsOf(tx: Tx, scope: ReadScope, projectId: ProjectId): P
   return withPredictions(tx, scope, rows);
 }
 
+/** The tests with these identifiers, in the order asked for; those that are not there are left out. */
+export async function testsWithIds(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly string[]
+): Promise<Test[]> {
+  const wanted = ids.filter(isUuid);
+  if (wanted.length === 0) return [];
+  const rows = await selectTests(tx, scope).where('test_of_change.id', 'in', wanted).execute();
+  const found = await withPredictions(tx, scope, rows);
+  return wanted.flatMap((id) => found.find((test) => test.id === id) ?? []);
+}
+
 export async function findTest(tx: Tx, scope: ReadScope, id: string): Promise<Test | null> {
   const row = await selectTests(tx, scope).where('test_of_change.id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
@@ -130,6 +148,8 @@ export type PlanParts = Pick<
   | 'tasks'
   | 'dataPlan'
   | 'conditions'
+  | 'staysSame'
+  | 'changesNow'
 >;
 
 function planColumns(parts: PlanParts) {
@@ -143,7 +163,9 @@ function planColumns(parts: PlanParts) {
     planned_for: parts.plannedFor,
     tasks: parts.tasks,
     data_plan: parts.dataPlan,
-    conditions: parts.conditions
+    conditions: parts.conditions,
+    stays_same: parts.staysSame,
+    changes_now: parts.changesNow
   };
 }
 

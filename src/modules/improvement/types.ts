@@ -112,8 +112,11 @@ export type Test = {
   readonly plannedFor: string;
   readonly tasks: string;
   readonly dataPlan: string;
-  /** Under which conditions: a wet day, a new colleague, the afternoon group. */
+  /** Under which conditions, one a line: a wet day, a new colleague, the afternoon group. */
   readonly conditions: string;
+  /** Where it carries on an earlier test: what is kept from it, and what is different this time. */
+  readonly staysSame: string;
+  readonly changesNow: string;
   readonly predictions: readonly Prediction[];
   readonly carriedOut: CarriedOut | null;
   readonly observations: string;

@@ -1,4 +1,11 @@
-import { checkAim, composeAim } from '#modules/improvement';
+import {
+  beliefByIdea,
+  checkAim,
+  composeAim,
+  rampSteps,
+  readinessGaps,
+  type Test
+} from '#modules/improvement';
 import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
 import { viewProject } from '#modules/improvement/server';
@@ -25,6 +32,9 @@ export const load: PageServerLoad = async (event) => {
       gaps: diagramGaps
     },
     action: actionId === null ? null : (action ?? { value: actionId, label: null }),
+    belief: beliefByIdea(view.ideas, view.tests),
+    /** Before the change that is being made the usual way: the one whose tests went furthest. */
+    readiness: readinessOf(view.tests),
     measures: measures.map((record) => ({
       measure: record.measure,
       valueCount: record.values.length,
@@ -33,3 +43,13 @@ export const load: PageServerLoad = async (event) => {
     }))
   };
 };
+
+/** What speaks against implementing the change whose tests went furthest up the ramp, among those not abandoned. */
+function readinessOf(tests: readonly Test[]) {
+  const height = ({ rampStep }: Test) => rampSteps.indexOf(rampStep);
+  const [furthest] = tests
+    .filter(({ decision }) => decision !== 'abandon')
+    .sort((one, other) => height(other) - height(one) || other.number - one.number);
+  if (furthest === undefined) return [];
+  return readinessGaps(tests.filter((one) => one.changeIdeaId === furthest.changeIdeaId));
+}

@@ -1,39 +1,43 @@
 import { emptyPlan } from '#modules/improvement';
-import { planTest, viewRecordChoices } from '#modules/improvement/server';
-import { dateOf } from '#core/dates';
+import { viewRecordChoices, viewTest } from '#modules/improvement/server';
 import { ask, readForm, sayDone } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitForm } from '../forms.server.ts';
+import { setKeptForCookie } from '#platform/session-cookie.server';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { recordings, testAddress, type Recording } from './recording.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const choices = await ask(event, viewRecordChoices);
-  const asked = event.url.searchParams.get('project');
-  const only = choices.projects.length === 1 ? choices.projects[0] : undefined;
-  const project = choices.projects.find(({ id }) => id === asked) ?? only ?? null;
+  const { person, world } = event.locals;
+  const asked = event.url.searchParams;
+  const testId = asked.get('test') ?? '';
+  const choices = await ask(event, viewRecordChoices, {
+    testId,
+    projectId: asked.get('project') ?? ''
+  });
+  if (testId !== '' && choices.reports.length === 0) {
+    // A test under way goes on step by step, on its own page.
+    const { test } = await ask(event, viewTest, { testId });
+    redirect(303, testAddress(event.params.partnership, test));
+  }
+  if (person !== null) setKeptForCookie(event, person.id);
   return {
     ...choices,
-    project,
-    isAsked: asked !== null,
-    plan: emptyPlan(dateOf(event.locals.world.clock()))
+    personId: person?.id ?? '',
+    report: testId === '' ? null : (choices.reports[0] ?? null),
+    sendingId: world.newId(),
+    plan: emptyPlan(choices.today)
   };
 };
 
+async function act(event: RequestEvent, recording: Recording) {
+  const { values } = await readForm(event.request);
+  const answer = await recordings[recording](event, values);
+  if (!answer.ok) return answer.failure;
+  sayDone(event, answer.sentence);
+  redirect(303, testAddress(event.params['partnership'] ?? '', answer.value));
+}
+
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, planTest, values);
-    if (!answer.ok) return answer.failure;
-    const project = typeof values['projectId'] === 'string' ? values['projectId'] : '';
-    const test = `/p/${event.params.partnership}/improvement/${project}/cycles/${answer.value.id}`;
-    if (values['then'] === 'report') {
-      sayDone(event, 'Your prediction is written down. Now say what happened.');
-      redirect(303, `${test}/report`);
-    }
-    sayDone(
-      event,
-      `Test ${answer.value.number} is planned. When it has been tried, say what happened.`
-    );
-    redirect(303, test);
-  }
+  record: (event) => act(event, 'record'),
+  report: (event) => act(event, 'report')
 };

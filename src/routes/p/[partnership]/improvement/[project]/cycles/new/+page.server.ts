@@ -1,4 +1,11 @@
-import { emptyPlan, planAfter, rampSteps } from '#modules/improvement';
+import {
+  emptyPlan,
+  isForEveryone,
+  planAfter,
+  rampSteps,
+  readConditions,
+  readinessGaps
+} from '#modules/improvement';
 import { planTest, viewProject } from '#modules/improvement/server';
 import { ask, readForm, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
@@ -13,13 +20,19 @@ export const load: PageServerLoad = async (event) => {
   const before = tests.find(({ id }) => id === asked.get('follows')) ?? null;
   const idea = ideas.find(({ id }) => id === asked.get('idea'));
   const step = rampSteps.find((one) => one === asked.get('step'));
+  const ideaId = before?.changeIdeaId ?? idea?.id ?? null;
   const fresh = { ...emptyPlan(today, step), changeTried: idea?.text ?? '' };
+  const plan = before === null ? fresh : planAfter(before, today);
   return {
     project,
     ideas,
     before,
-    ideaId: before?.changeIdeaId ?? idea?.id ?? null,
-    plan: before === null ? fresh : planAfter(before, today)
+    ideaId,
+    plan,
+    knownConditions: readConditions(tests.map(({ conditions }) => conditions).join('\n')),
+    gaps: isForEveryone(plan.rampStep)
+      ? readinessGaps(tests.filter(({ changeIdeaId }) => changeIdeaId === ideaId))
+      : []
   };
 };
 

@@ -5,8 +5,10 @@ import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { test, project } = await ask(event, viewTest, { testId: event.params.cycle });
-  return { test, project };
+  const { test, project, knownConditions } = await ask(event, viewTest, {
+    testId: event.params.cycle
+  });
+  return { test, project, knownConditions };
 };
 
 export const actions: Actions = {

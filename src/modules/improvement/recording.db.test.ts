@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { testPlace, testWorld } from '../../../tests/support/world.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  recordTest,
+  reportTest,
+  viewProjects,
+  viewRecordChoices,
+  viewTest
+} from './index.server.ts';
+
+/** Recording in two minutes, from a phone that may send twice, on a real database. */
+
+const basket = {
+  newProject: 'Books to choose',
+  changeTried: 'A basket of books by the door',
+  plannedFor: '1/3/2026',
+  predictions: [{ question: '', prediction: 'Two of five families take one' }]
+};
+const tried = {
+  ...basket,
+  tried: 'yes',
+  results: [{ result: 'Four of five' }],
+  wasImprovement: 'yes',
+  decision: 'adopt'
+};
+
+async function here() {
+  const world = await testWorld();
+  const place = await testPlace(world);
+  const send = (input: unknown, who: 'contributor' | 'lead' = 'contributor') =>
+    recordTest.run(place.people[who], place.id, input, world);
+  return { world, place, actor: place.people.contributor, send };
+}
+
+async function good<Value>(
+  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
+) {
+  const given = await answer;
+  if (!given.ok) throw new Error(JSON.stringify(given.error));
+  return given.value;
+}
+
+describe('a test recorded in two minutes', () => {
+  test('is complete in one sending, its project begun with it, its result beside its prediction', async () => {
+    const { world, place, actor, send } = await here();
+    const saved = await good(send(tried));
+    const { test: stored, project } = await good(
+      viewTest.run(actor, place.id, { testId: saved.id }, world)
+    );
+    expect(project.title).toBe('Books to choose');
+    expect(stored).toMatchObject({
+      status: 'acted',
+      rampStep: '1',
+      doneOn: '2026-03-01',
+      wasImprovement: 'yes',
+      decision: 'adopt'
+    });
+    expect(stored.predictions[0]).toMatchObject({
+      prediction: 'Two of five families take one',
+      result: 'Four of five'
+    });
+  });
+
+  test('is only planned while it has not been tried', async () => {
+    const { world, place, actor, send } = await here();
+    const saved = await good(send({ ...basket, tried: 'no' }));
+    const view = await good(viewTest.run(actor, place.id, { testId: saved.id }, world));
+    expect(view.test).toMatchObject({ status: 'planned', wasImprovement: null });
+    const choices = await good(viewRecordChoices.run(actor, place.id, {}, world));
+    expect(choices.reports.map(({ id }) => id)).toEqual([saved.id]);
+    expect(choices.projectId).toBe(saved.projectId);
+  });
+
+  test('asks for what came of it, whether it helped and what is next, and for a project', async () => {
+    const { send } = await here();
+    const answer = await send({ ...basket, tried: 'yes', results: [{ result: '' }] });
+    expect(answer.ok ? [] : answer.error).toMatchObject({
+      kind: 'invalid-input',
+      issues: [{ path: 'results.0.result' }, { path: 'wasImprovement' }, { path: 'decision' }]
+    });
+    expect(await send({ ...basket, newProject: '' })).toEqual({
+      ok: false,
+      error: { kind: 'project-missing' }
+    });
+  });
+
+  test('leaves nothing behind when a part of it is refused', async () => {
+    const { world, place, actor, send } = await here();
+    const ahead = { ...tried, plannedFor: '3/3/2026', sendingId: randomUUID() };
+    expect(await send(ahead)).toMatchObject({ error: { kind: 'done-ahead' } });
+    const { projects } = await good(viewProjects.run(actor, place.id, {}, world));
+    expect(projects).toEqual([]);
+    // Mended, it is sent under the same identifier.
+    await good(send({ ...ahead, plannedFor: '2/3/2026' }));
+  });
+});
+
+describe('what is sent twice', () => {
+  test('is saved once, and answered with what it made', async () => {
+    const { world, place, actor, send } = await here();
+    const sendingId = randomUUID();
+    const first = await good(send({ ...tried, sendingId }));
+    const second = await good(send({ ...tried, sendingId }));
+    expect(second).toEqual({ ...first, isAgain: true });
+    const { total, projects } = await good(viewProjects.run(actor, place.id, {}, world));
+    expect({ tests: total.all, projects: projects.length }).toEqual({ tests: 1, projects: 1 });
+  });
+
+  test('is saved once when both arrive at the same moment', async () => {
+    const { world, place, actor, send } = await here();
+    const sendingId = randomUUID();
+    const both = await Promise.all([
+      good(send({ ...tried, sendingId })),
+      good(send({ ...tried, sendingId }))
+    ]);
+    expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+    expect(both.filter(({ isAgain }) => isAgain)).toHaveLength(1);
+    const { total } = await good(viewProjects.run(actor, place.id, {}, world));
+    expect(total.all).toBe(1);
+  });
+
+  test('with other words is refused, and leads to what was saved', async () => {
+    const { send } = await here();
+    const sendingId = randomUUID();
+    const { id } = await good(send({ ...tried, sendingId }));
+    expect(await send({ ...tried, changeTried: 'A box', sendingId })).toEqual({
+      ok: false,
+      error: { kind: 'sent-otherwise', testId: id }
+    });
+    // Somebody else's identifier says nothing about what it made.
+    expect(await send({ ...tried, sendingId }, 'lead')).toEqual({
+      ok: false,
+      error: { kind: 'sent-otherwise', testId: null }
+    });
+  });
+
+  test('does not report a planned test twice', async () => {
+    const { world, place, actor, send } = await here();
+    const { id: testId } = await good(send(basket));
+    const { results, wasImprovement, decision } = tried;
+    const report = {
+      testId,
+      sendingId: randomUUID(),
+      doneOn: '2026-03-01',
+      results,
+      wasImprovement,
+      decision,
+      version: 1
+    };
+    const first = await good(reportTest.run(actor, place.id, report, world));
+    // The answer was lost: without the identifier this would be somebody else's change.
+    const second = await good(reportTest.run(actor, place.id, report, world));
+    expect([first.isAgain, second.isAgain]).toEqual([false, true]);
+    const { sendingId: _, ...unnamed } = report;
+    expect(await reportTest.run(actor, place.id, unnamed, world)).toMatchObject({
+      error: { kind: 'changed-meanwhile' }
+    });
+  });
+});
