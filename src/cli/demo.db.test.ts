@@ -135,6 +135,7 @@ describe('Fernhollow', () => {
     ...content.fernhollow.services
   };
   const { project } = improvement;
+  const { surveys } = content.fernhollow;
 
   test('has every record of its content', async () => {
     const own = content.fernhollow.values.filter((one) => one.area === place.place.areaCode);
@@ -163,7 +164,13 @@ describe('Fernhollow', () => {
       session_takeaway: learning.takeaways.length,
       takeaway_test: learning.takeaways.flatMap((one) => one.tests).length,
       storyboard: learning.storyboards.length,
-      storyboard_version: learning.storyboards.filter((one) => one.keptOn !== null).length
+      storyboard_version: learning.storyboards.filter((one) => one.keptOn !== null).length,
+      survey: surveys.surveys.length,
+      survey_question: surveys.surveys.flatMap((one) => one.questions).length,
+      survey_response: surveys.surveys.flatMap((one) => one.responses).length,
+      theme: surveys.themes.length,
+      passage: surveys.passages.length,
+      quote: surveys.passages.filter((one) => one.quote !== null).length
     };
     const found: Record<string, number> = {};
     for (const table of Object.keys(expected) as (keyof DB & string)[]) {

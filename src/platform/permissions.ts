@@ -21,6 +21,10 @@ export const permissionTable = {
   'indicators:edit': leads,
   /** Values of indicators; imports of values. */
   'indicators:add-values': contributors,
+  /** Surveys: what is asked, opening, closing, and removing the answers. */
+  'surveys:edit': leads,
+  /** What people said, in their words; themes, quotes; answers on paper. Readers see themes and quotes alone. */
+  'voices:record': contributors,
   /** Services and what they address. */
   'services:edit': contributors,
   /** Import of many services at once. */

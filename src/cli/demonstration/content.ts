@@ -5,6 +5,7 @@ import type { Result } from '#core/result';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
+import { readMadeUpSurveys, type MadeUpSurveys } from '#modules/surveys';
 import {
   packProblemSentence,
   readCollaborativePlan,
@@ -40,6 +41,7 @@ export type DemonstrationContent = {
     readonly needs: MadeUpNeeds;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
+    readonly surveys: MadeUpSurveys;
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
@@ -97,6 +99,10 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
 
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
   const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
+  const surveys = sound(
+    'demo/fernhollow',
+    readMadeUpSurveys(fernhollow['surveys.json'], { spine })
+  );
 
   const open = sound(
     'demo/trafford',
@@ -128,7 +134,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs, settings, learning },
+    fernhollow: { ...madeUp, values, needs, settings, learning, surveys },
     trafford: {
       ...open,
       places: sound(`data/${set}`, tiePlaces(places, categories)),

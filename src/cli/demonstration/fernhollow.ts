@@ -9,12 +9,14 @@ import { schedulePlan } from './fernhollow-plan.ts';
 import { scheduleServices } from './fernhollow-services.ts';
 import { scheduleSettings } from './fernhollow-settings.ts';
 import { scheduleStrategy } from './fernhollow-strategy.ts';
+import { scheduleSurveys } from './fernhollow-surveys.ts';
 import { give, lookUp, onDay, roleAt, Timeline, type Hand } from './hand.ts';
 import {
   addDemonstrationAccount,
   beginPlace,
   describeCoordinator,
   join,
+  today,
   type Counts,
   type Stage
 } from './stage.ts';
@@ -47,6 +49,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     groups: here.groups.size,
     ...scheduleIndicators(here),
     ...scheduleNeeds(here),
+    ...scheduleSurveys(here, today(world)),
     ...scheduleServices(here),
     ...scheduleSettings(here),
     ...schedulePlan(here),

@@ -9,12 +9,12 @@ export type Hand = {
 };
 
 /**
- * Gives a command as this person would, through the same door as the pages, and answers with what it answered.
+ * Gives a command, or asks a query, as this person would, through the same door as the pages, and answers with what it answered.
  * The demonstration is ours, so a refusal is a fault: it throws, and nothing of the demonstration is kept.
  */
 export async function give<Value>(
   hand: Hand,
-  command: Command<Value, { readonly kind: string }>,
+  command: Pick<Command<Value, { readonly kind: string }>, 'name' | 'run'>,
   input: unknown
 ): Promise<Value> {
   const answer = await command.run({ personId: hand.personId }, hand.place, input, hand.world);

@@ -27,6 +27,7 @@ export {
 export {
   countWords,
   type DisclosureProblem,
+  findNouns,
   findSentence,
   hiddenSentence,
   problemSentence,

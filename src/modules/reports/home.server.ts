@@ -5,6 +5,7 @@ import { owedLearning } from '#modules/learning/server';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
+import { owedSurveys } from '#modules/surveys/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
@@ -30,6 +31,7 @@ export const viewHome = query({
       tests: tests.slice(0, 6),
       testsInAll: tests.length,
       questions: (await owedQuestions(tx, scope, now)).slice(0, 4),
+      surveys: (await owedSurveys(tx, scope, now)).slice(0, 4),
       dataItems: (await owedGovernance(tx, scope, now)).slice(0, 4),
       takeaways: (await owedLearning(tx, scope, now)).slice(0, 4),
       since: lately.since,

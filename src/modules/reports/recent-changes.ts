@@ -33,6 +33,16 @@ const subjects: Readonly<Record<string, Subject>> = {
   working_group: { kind: 'Group', title: titled, path: () => '/settings/groups' },
   insight: { kind: 'Insight', title: (row) => text(row, 'noticed') || titled(row) },
   indicator: { kind: 'Indicator', title: titled, path: (row) => `/need/${text(row, 'id')}` },
+  survey: {
+    kind: 'Survey',
+    title: titled,
+    path: (row) => `/need/listening/surveys/${text(row, 'id')}`
+  },
+  theme: {
+    kind: 'Theme of what people say',
+    title: titled,
+    path: (row) => `/need/listening/themes/${text(row, 'id')}`
+  },
   service: { kind: 'Service', title: titled, path: (row) => `/system/services/${text(row, 'id')}` },
   plan_priority: { kind: 'Priority of the plan', title: titled, path: () => '/plan' },
   aim: { kind: 'Aim', title: titled, path: (row) => `/plan/aims/${text(row, 'id')}` },

@@ -24,6 +24,7 @@ export function strands(words: Words, over: Partial<Strands> = {}): Strands {
     factor,
     evidence: evidence(words, factor),
     need: [],
+    voices: [],
     services: [],
     priority: null,
     actions: [],

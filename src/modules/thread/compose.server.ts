@@ -5,6 +5,7 @@ import { figureText, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
+import { voicesByFactor } from '#modules/surveys/server';
 import type { AgeId, FactorId, OutcomeId, Spine } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -21,6 +22,7 @@ export async function threads(
   // One after the other: they share the connection of one transaction.
   const evidence = await evidenceByFactor(tx, scope, choice);
   const need = await needByFactor(tx, scope);
+  const voices = await voicesByFactor(tx, scope);
   const services = await servicesByFactor(tx, scope);
   const priorities = await prioritiesByFactor(tx, scope);
   const actions = await actionsByFactor(tx, scope);
@@ -33,6 +35,7 @@ export async function threads(
       factor,
       evidence: known,
       need: (need.get(factor.id) ?? []).map(toNeed),
+      voices: voices.get(factor.id) ?? [],
       services: services.get(factor.id) ?? [],
       priority: priorities.get(factor.id) ?? null,
       actions: actions.get(factor.id) ?? [],

@@ -1,4 +1,5 @@
 import type { FactorEvidence } from '#modules/evidence';
+import type { VoiceAtFactor } from '#modules/surveys';
 import type { ActionKindId, AgeId, Factor, OutcomeId } from '#modules/vocabulary';
 
 /** What the thread reads of each module, by factor. The shapes are agreed in README.md. */
@@ -61,6 +62,8 @@ export type Strands = {
   readonly factor: Factor;
   readonly evidence: FactorEvidence;
   readonly need: readonly Need[];
+  /** What people say about it: themes, those from most sources first. */
+  readonly voices: readonly VoiceAtFactor[];
   readonly services: readonly ServiceAtFactor[];
   readonly priority: PriorityAtFactor | null;
   readonly actions: readonly ActionAtFactor[];

@@ -66,7 +66,7 @@ export {
   type StrategySections
 } from './plan-packs.ts';
 export { namesOf, type Names } from './names.ts';
-export { readShape } from './reading.ts';
+export { readShape, repeatedIds, unknownIds } from './reading.ts';
 export { readCollaborativePlan, type CollaborativePlan } from './collaborative-plan.ts';
 export {
   readImprovementExamples,

@@ -1,5 +1,4 @@
 /** Components of needs: the fields of its forms, and how its records are shown. */
-export { default as CheckedBox } from './CheckedBox.svelte';
 export { default as DueTags } from './DueTags.svelte';
 export { default as FactorTags } from './FactorTags.svelte';
 export { default as QuestionFields } from './QuestionFields.svelte';

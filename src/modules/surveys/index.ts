@@ -1,0 +1,35 @@
+/** Listening: short surveys, what people said, the themes in it and the quotes that may be shown. */
+export * from './types.ts';
+export * from './labels.ts';
+export { answerField, answerText, type AnswerProblem } from './answers.ts';
+export { readMadeUpSurveys, type MadeUpSurveys } from './made-up-surveys.ts';
+export type { OwedBySurvey } from './owed.ts';
+export { dayAfter } from './owed.ts';
+export { passageWords, sentencesOf, type Sentence } from './passages.ts';
+export { protectTallies, type SafeTallies, type SafeTally } from './protect-tallies.ts';
+export {
+  asksForWords,
+  mostOptions,
+  mostPeople,
+  mostQuestions,
+  longestAnswer,
+  standingOf,
+  type Missing,
+  type SurveyStanding
+} from './rules.ts';
+export {
+  answerErrors,
+  answerSentence,
+  explainSurveyProblem,
+  missingSentence,
+  owedNames,
+  respondSentences,
+  sampleSentence,
+  standingNames,
+  tallySentence,
+  type RespondProblem,
+  type SurveyProblem
+} from './sentences.ts';
+export { resultsTable, themesTable } from './tables.ts';
+export type { CrossTable, Tallies, Tally } from './tallies.ts';
+export type { ThemeCount, VoiceAtFactor } from './theme-counts.ts';

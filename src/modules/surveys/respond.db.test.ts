@@ -1,0 +1,300 @@
+import { inTransaction, type Tx } from '#platform/database';
+import { describe, expect, test } from 'vitest';
+import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
+import {
+  addPaperAnswers,
+  addSurvey,
+  addSurveyQuestion,
+  answerByLink,
+  changeSurvey,
+  closeSurvey,
+  findSurveyByLink,
+  openSurvey,
+  viewResults,
+  viewSurvey
+} from './index.server.ts';
+import { pace } from './rules.ts';
+
+const world = await testWorld();
+const here = await testPlace(world, 'Fernhollow');
+const elsewhere = await testPlace(world, 'Elsewhere');
+
+function must<Value>(answer: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+const words = {
+  title: 'Singing and stories at home',
+  askedBy: 'Fernhollow',
+  why: 'To plan the song bags',
+  whatNext: 'The Talk and Play Group reads the answers in April',
+  forWhom: 'parents of under-threes',
+  saidBy: 'parent',
+  contact: 'Family hub, 01632 960 001',
+  closesOn: '2026-03-31',
+  keepUntil: '2027-03-31'
+};
+
+/** An open survey with a question of choice and one for people's own words. */
+async function openOne(place: TestPlace, over: object = {}) {
+  const lead = place.people.lead;
+  const { id } = must(await addSurvey.run(lead, place.id, { ...words, ...over }, world));
+  const ask = async (input: object) =>
+    must(await addSurveyQuestion.run(lead, place.id, { surveyId: id, ...input }, world)).id;
+  const often = await ask({
+    kind: 'one',
+    text: 'How often do you sing together?',
+    options: 'Every day\nSome days\nHardly ever',
+    required: 'yes'
+  });
+  const helps = await ask({ kind: 'long', text: 'What would help?' });
+  const { token } = must(await openSurvey.run(lead, place.id, { id }, world));
+  return { id, token, often, helps };
+}
+
+type Open = Awaited<ReturnType<typeof openOne>>;
+const filledIn = (survey: Open, over: Record<string, string> = {}) => ({
+  [`q-${survey.often}`]: '1',
+  [`q-${survey.helps}`]: 'A list of songs',
+  agreed: 'yes',
+  consentNumber: '1',
+  formKey: world.newId(),
+  ...over
+});
+const countOf = async (place: TestPlace, survey: Open) =>
+  must(await viewSurvey.run(place.people.reader, place.id, { id: survey.id }, world)).responses
+    .count;
+
+/** What a visitor with this link sees of a table. */
+function seen(token: string, read: (tx: Tx) => Promise<unknown[]>): Promise<unknown[]> {
+  return inTransaction(world.database, { surveyToken: token, now: world.clock() }, 'write', read);
+}
+
+describe('a visitor by link', () => {
+  test('sees the survey of the link and its questions, and neither the place nor its id', async () => {
+    const survey = await openOne(here);
+    const found = await findSurveyByLink(world, survey.token);
+    expect(found?.survey).toMatchObject({ title: words.title, askedBy: 'Fernhollow' });
+    expect(found?.form?.questions.map(({ id }) => id)).toEqual([survey.often, survey.helps]);
+    expect(JSON.stringify(found)).not.toContain(here.id);
+  });
+
+  test('answers once, however often the button is pressed', async () => {
+    const survey = await openOne(here);
+    const form = filledIn(survey);
+    expect(await answerByLink(world, survey.token, form)).toEqual({
+      ok: true,
+      value: { isNew: true }
+    });
+    expect(await answerByLink(world, survey.token, form)).toEqual({
+      ok: true,
+      value: { isNew: false }
+    });
+    expect(await countOf(here, survey)).toBe(1);
+  });
+
+  test('reads no answer, no other survey, and nothing else of the place', async () => {
+    const survey = await openOne(here);
+    const other = await openOne(here, { title: 'Another' });
+    must(await answerByLink(world, survey.token, filledIn(survey)));
+    const tables = [
+      'survey_response',
+      'partnership',
+      'membership',
+      'voice',
+      'theme',
+      'quote',
+      'change',
+      'command_run'
+    ] as const;
+    for (const table of tables) {
+      const rows = await seen(survey.token, (tx) => tx.selectFrom(table).selectAll().execute());
+      expect({ table, rows }).toEqual({ table, rows: [] });
+    }
+    const surveys = await seen(survey.token, (tx) =>
+      tx.selectFrom('survey').select('id').execute()
+    );
+    expect(surveys).toEqual([{ id: survey.id }]);
+    const questions = await seen(survey.token, (tx) =>
+      tx.selectFrom('survey_question').select('survey_id').distinct().execute()
+    );
+    expect(questions).toEqual([{ survey_id: survey.id }]);
+    expect(other.token).not.toBe(survey.token);
+  });
+
+  test('can change and remove nothing, and can only answer the survey of the link', async () => {
+    const survey = await openOne(here);
+    const other = await openOne(here, { title: 'Another' });
+    must(await answerByLink(world, survey.token, filledIn(survey)));
+    await seen(survey.token, async (tx) => {
+      await tx.updateTable('survey').set({ title: 'Changed' }).execute();
+      await tx.deleteFrom('survey_response').execute();
+      await tx.deleteFrom('survey_question').execute();
+      return [];
+    });
+    expect(await countOf(here, survey)).toBe(1);
+    const found = await findSurveyByLink(world, survey.token);
+    expect(found?.survey.title).toBe(words.title);
+    expect(found?.form?.questions).toHaveLength(2);
+    const forged = seen(survey.token, (tx) =>
+      tx
+        .insertInto('survey_response')
+        .values({
+          partnership_id: here.id,
+          id: world.newId(),
+          survey_id: other.id,
+          answered_on: '2026-03-02',
+          way: 'link',
+          consent_number: 1,
+          may_quote: false,
+          form_key: world.newId(),
+          answers: '{}'
+        })
+        .execute()
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  test('is told what is wrong, and nothing is saved without consent', async () => {
+    const survey = await openOne(here);
+    const field = `q-${survey.often}`;
+    const refused = await answerByLink(world, survey.token, {
+      ...filledIn(survey, { agreed: '' }),
+      [field]: '',
+      [`q-${survey.helps}`]: 'Ring me on 01632 960 123'
+    });
+    expect(refused).toEqual({
+      ok: false,
+      error: {
+        kind: 'answers-refused',
+        agreed: false,
+        problems: {
+          [field]: { kind: 'answer-missing' },
+          [`q-${survey.helps}`]: { kind: 'personal-details-in-answer', found: ['phone'] }
+        }
+      }
+    });
+    expect(await countOf(here, survey)).toBe(0);
+  });
+
+  test('finds nothing at a link that is wrong, of a draft, or guessed', async () => {
+    for (const token of ['', 'x', '0'.repeat(24), "' or true --"]) {
+      expect(await findSurveyByLink(world, token)).toBeNull();
+      expect(await answerByLink(world, token, {})).toEqual({
+        ok: false,
+        error: { kind: 'no-such-survey' }
+      });
+    }
+  });
+
+  test('comes too late after the last day, and after closing', async () => {
+    const survey = await openOne(here);
+    const later = at(world, '2026-04-01T09:00:00Z');
+    expect((await findSurveyByLink(later, survey.token))?.form).toBeNull();
+    expect(await answerByLink(later, survey.token, filledIn(survey))).toEqual({
+      ok: false,
+      error: { kind: 'survey-closed' }
+    });
+    must(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
+    expect((await findSurveyByLink(world, survey.token))?.form).toBeNull();
+  });
+
+  test('agrees to the wording on their screen, and to no other', async () => {
+    const survey = await openOne(here);
+    const lead = here.people.lead;
+    const reworded = { ...words, id: survey.id, consent: 'Other words', version: 2 };
+    must(await changeSurvey.run(lead, here.id, reworded, world));
+    expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
+      ok: false,
+      error: { kind: 'form-out-of-date' }
+    });
+    must(await answerByLink(world, survey.token, filledIn(survey, { consentNumber: '2' })));
+    const { consents } = must(await viewSurvey.run(lead, here.id, { id: survey.id }, world));
+    expect(consents.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('leaves the day, and no trace of the moment or of who they are', async () => {
+    const survey = await openOne(here);
+    must(await answerByLink(world, survey.token, filledIn(survey)));
+    const settings = { partnershipId: here.id, now: world.clock() };
+    const rows = await inTransaction(world.database, settings, 'read', (tx) =>
+      tx.selectFrom('survey_response').selectAll().where('survey_id', '=', survey.id).execute()
+    );
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+      'answered_on',
+      'answers',
+      'consent_number',
+      'form_key',
+      'id',
+      'may_quote',
+      'partnership_id',
+      'survey_id',
+      'way'
+    ]);
+    expect(rows[0]?.answered_on).toBe('2026-03-02');
+    const changes = await inTransaction(world.database, settings, 'read', (tx) =>
+      tx.selectFrom('change').select('after').where('table_name', '=', 'survey_response').execute()
+    );
+    expect(changes).toEqual([]);
+  });
+
+  test('is asked to wait when too many come at once, and let in again ten minutes later', async () => {
+    const survey = await openOne(here);
+    const settings = { partnershipId: here.id, now: world.clock() };
+    await inTransaction(world.database, settings, 'write', (tx) =>
+      tx
+        .insertInto('survey_pace')
+        .values({
+          partnership_id: here.id,
+          survey_id: survey.id,
+          stretch: world.clock(),
+          arrivals: pace.most,
+          in_all: pace.most
+        })
+        .execute()
+    );
+    expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
+      ok: false,
+      error: { kind: 'too-many-at-once', minutes: 10 }
+    });
+    const later = at(world, '2026-03-02T10:10:00Z');
+    expect((await answerByLink(later, survey.token, filledIn(survey))).ok).toBe(true);
+  });
+});
+
+describe('a form on paper', () => {
+  test('is typed in by a contributor, once, also after closing; a reader may not', async () => {
+    const survey = await openOne(here);
+    const { lead, contributor, reader } = here.people;
+    must(await closeSurvey.run(lead, here.id, { id: survey.id }, world));
+    const input = {
+      id: survey.id,
+      formKey: world.newId(),
+      agreed: 'yes',
+      fields: filledIn(survey)
+    };
+    expect(must(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
+      isNew: true
+    });
+    expect(must(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
+      isNew: false
+    });
+    expect(await addPaperAnswers.run(reader, here.id, input, world)).toMatchObject({
+      error: { kind: 'not-allowed' }
+    });
+    const results = must(await viewResults.run(contributor, here.id, { id: survey.id }, world));
+    expect(results.ways).toEqual({ link: 0, paper: 1 });
+    expect(results.tallies.questions[0]?.counts).toEqual([0, 1, 0]);
+    expect(results.words?.[0]?.texts).toEqual(['A list of songs']);
+    const read = must(await viewResults.run(reader, here.id, { id: survey.id }, world));
+    expect(read.words).toBeNull();
+  });
+
+  test('of another place is not found', async () => {
+    const survey = await openOne(here);
+    const input = { id: survey.id, formKey: world.newId(), agreed: 'yes', fields: {} };
+    const answer = await addPaperAnswers.run(elsewhere.people.lead, elsewhere.id, input, world);
+    expect(answer).toEqual({ ok: false, error: { kind: 'not-found' } });
+  });
+});

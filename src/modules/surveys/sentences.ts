@@ -1,0 +1,271 @@
+import { findNouns, type FindKind } from '#modules/disclosure';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { AnswerProblem } from './answers.ts';
+import {
+  quoteLabels,
+  surveyLabels,
+  surveyQuestionLabels,
+  themeLabels,
+  voiceLabels
+} from './labels.ts';
+import type { OwedBySurvey } from './owed.ts';
+import { mostOptions, mostQuestions, type Missing, type SurveyStanding } from './rules.ts';
+import type { PersonalDetails } from './personal-details.ts';
+import type { Tallies } from './tallies.ts';
+import type { Speaker } from './types.ts';
+
+export const fieldSentences = {
+  title: 'Enter a title',
+  askedBy: 'Enter who asks',
+  saidBy: 'Choose in what role they answer',
+  speaker: 'Choose who spoke',
+  consent: 'Enter what people agree to',
+  question: 'Enter the question',
+  kind: 'Choose the kind of answer',
+  options: 'Enter at least two choices, one a line',
+  tooManyOptions: `Enter at most ${mostOptions} choices`,
+  sameOption: 'Two choices say the same: change one',
+  noteTitle: 'Enter what this is a note of',
+  method: 'Choose how it was heard',
+  heardOn: 'Enter the day on which it was heard',
+  settingKind: 'Choose the kind of place',
+  words: 'Enter what was said',
+  howAgreed: 'Choose how they agreed. Without their consent it must not be noted',
+  mayQuote: 'Choose whether they may be quoted',
+  peopleCount: 'Enter a whole number of people, from 1 to 500',
+  keepUntil: 'Enter the day until which it is kept',
+  theme: 'Enter the name of the theme',
+  themes: 'Choose at least one theme',
+  sentences: 'Choose at least one sentence',
+  quote: 'Enter the words to be shown',
+  unrecognisable: 'Say that nobody can be recognised, or change the words first',
+  tooLong: 'This is too long: shorten it'
+} as const;
+
+export const standingNames: Readonly<Record<SurveyStanding, string>> = {
+  draft: 'Not opened yet',
+  open: 'Open',
+  'past-date': 'Last day is over',
+  closed: 'Closed',
+  removed: 'Answers removed'
+};
+
+/** What a survey owes, in words. */
+export const owedNames: Readonly<Record<OwedBySurvey['owed'], string>> = {
+  'to-remove': 'Single answers were to be removed by',
+  'to-close': 'Last day to answer was',
+  'to-code': 'Answers to be read through and coded',
+  'closes-soon': 'Closes on'
+};
+
+const missingWords: Readonly<Record<Missing, string>> = {
+  why: 'why you ask',
+  whatNext: 'what will come of it',
+  forWhom: 'who it is for',
+  contact: 'whom people can ask about it',
+  closesOn: 'a last day to answer that is still to come',
+  keepUntil: 'the day until which answers are kept',
+  questions: 'at least one question'
+};
+
+/** What a survey lacks before it can be opened, as one sentence. */
+export function missingSentence(missing: readonly Missing[]): string {
+  const words = missing.map((part) => missingWords[part]);
+  const last = words.pop() ?? '';
+  return `Before it can be opened, it needs ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
+}
+
+export type SurveyProblem =
+  | ChangedMeanwhile
+  | PersonalDetails
+  | { readonly kind: 'kept-too-short' | 'kept-too-long' }
+  | { readonly kind: 'not-ready'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'has-answers' }
+  | { readonly kind: 'too-many-questions' }
+  | { readonly kind: 'not-open' }
+  | { readonly kind: 'not-closed' }
+  | { readonly kind: 'removed-already' }
+  | { readonly kind: 'day-ahead'; readonly field: string }
+  | { readonly kind: 'day-past'; readonly field: string }
+  | { readonly kind: 'coded-already' }
+  | { readonly kind: 'no-such-sentence' }
+  | { readonly kind: 'no-consent-to-quote' }
+  | { readonly kind: 'own-quote' }
+  | { readonly kind: 'theme-in-use' }
+  | { readonly kind: 'name-taken' }
+  | { readonly kind: 'unknown-link'; readonly field: string }
+  | { readonly kind: 'erased' };
+
+type Explained = string | { field: string; sentence: string };
+
+export function explainSurveyProblem(problem: SurveyProblem): Explained {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'personal-details':
+      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+    case 'kept-too-short':
+      return {
+        field: 'keepUntil',
+        sentence: 'Answers must be kept at least until the last day to answer. Enter a later day.'
+      };
+    case 'kept-too-long':
+      return {
+        field: 'keepUntil',
+        sentence:
+          'Keep single answers for at most three years after the last day to answer. The counts stay. Enter an earlier day.'
+      };
+    case 'not-ready':
+      return missingSentence(problem.missing);
+    case 'has-answers':
+      return 'People have answered already, so the questions stay as they were asked. Make a new survey to ask something else.';
+    case 'too-many-questions':
+      return `A survey has at most ${mostQuestions} questions. Remove one first, or ask it another time.`;
+    case 'not-open':
+      return 'This survey is not open.';
+    case 'not-closed':
+      return 'Close the survey first: answers are removed all together.';
+    case 'removed-already':
+      return 'The answers were removed already. Only the counts are left.';
+    case 'day-ahead':
+      return {
+        field: problem.field,
+        sentence: 'This day has not come yet. Enter today or an earlier day.'
+      };
+    case 'day-past':
+      return {
+        field: problem.field,
+        sentence: 'This day is over. Enter a day that is still to come.'
+      };
+    case 'coded-already':
+      return {
+        field: 'words',
+        sentence:
+          'Sentences of this note belong to themes, so its words stay as they are. Take them out of their themes first.'
+      };
+    case 'no-such-sentence':
+      return { field: 'sentences', sentence: 'Choose sentences of this note.' };
+    case 'no-consent-to-quote':
+      return 'They did not agree to be quoted. What they said counts in its themes all the same.';
+    case 'own-quote':
+      return 'You made this quote. Somebody else must look at it before it can be shown.';
+    case 'theme-in-use':
+      return 'Sentences or quotes belong to this theme. Take them out first.';
+    case 'name-taken':
+      return { field: 'name', sentence: 'There is a theme of this name. Choose another name.' };
+    case 'unknown-link':
+      return {
+        field: problem.field,
+        sentence: 'Choose from the list: this is not one of the records here.'
+      };
+    case 'erased':
+      return 'What was said here has been erased.';
+  }
+}
+
+const labels: Readonly<Record<string, string>> = {
+  ...surveyQuestionLabels,
+  ...surveyLabels,
+  ...voiceLabels,
+  ...themeLabels,
+  ...quoteLabels
+};
+
+function personalDetailsSentence({ found }: PersonalDetails): string {
+  const places = found.map(
+    (find) => `“${labels[find.field] ?? find.field}” seems to hold ${nounsOf(find.found)}`
+  );
+  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
+}
+
+const nounsOf = (kinds: readonly FindKind[]): string =>
+  kinds.map((kind) => findNouns[kind]).join(' and ');
+
+/** What is wrong with an answer, said to whoever answers. */
+export function answerSentence(problem: AnswerProblem): string {
+  switch (problem.kind) {
+    case 'answer-missing':
+      return 'Answer this question';
+    case 'not-a-choice':
+      return 'Choose from what is offered';
+    case 'not-a-number':
+      return `Enter a whole number from 0 to ${problem.most}`;
+    case 'answer-too-long':
+      return `Shorten this to ${problem.most.toLocaleString('en-GB')} characters`;
+    case 'personal-details-in-answer':
+      return `There seems to be ${nounsOf(problem.found)} in this. Please take it out: we do not want to know who you are`;
+  }
+}
+
+/** Why an answer by link was not taken. */
+export type RespondProblem =
+  | { readonly kind: 'no-such-survey' }
+  | { readonly kind: 'survey-closed' }
+  | { readonly kind: 'form-out-of-date' }
+  | { readonly kind: 'too-many-at-once'; readonly minutes: number }
+  | {
+      readonly kind: 'answers-refused';
+      readonly problems: Readonly<Record<string, AnswerProblem>>;
+      readonly agreed: boolean;
+    };
+
+export const respondSentences = {
+  agree: 'Tick the box if you agree. Without it we may not keep your answers',
+  tooMany: (minutes: number) =>
+    `Many people are answering just now. Wait ${minutes} minutes and press the button again: what you wrote is still here.`,
+  tooLarge: 'This is more than the form can take. Shorten what you wrote and send it again.',
+  outOfDate:
+    'What people agree to has been reworded since you opened this page. Read it below, then send your answers again.',
+  again: 'These answers had come in already. Nothing was saved twice.'
+} as const;
+
+const speakersOf: Readonly<Record<Speaker, string>> = {
+  parent: 'parents and carers',
+  child: 'children',
+  practitioner: 'people who work with children',
+  other: 'people'
+};
+
+/**
+ * What the answers can tell and what they cannot, in two sentences that stand beside every result.
+ * @example
+ * sampleSentence({ responses: 34, questions: [] }, 'parent')
+ * // 'This is what 34 parents and carers said who were reached and chose to answer. …'
+ */
+export function sampleSentence({ responses }: Pick<Tallies, 'responses'>, saidBy: Speaker): string {
+  if (responses === 0) return 'Nobody has answered yet.';
+  const who = responses === 1 ? 'one person' : `${responses} ${speakersOf[saidBy]}`;
+  const few =
+    responses < 30
+      ? ' With so few, one more answer could change the picture: read it for what to ask next, not for how many.'
+      : '';
+  return `This is what ${who} said who were reached and chose to answer. It cannot tell what share of all ${speakersOf[saidBy]} would say the same, because those who were not reached, or did not want to answer, may differ.${few}`;
+}
+
+/** The most chosen answer, in a sentence for whoever does not read the bars. */
+export function tallySentence(
+  tally: {
+    readonly labels: readonly string[];
+    readonly counts: readonly number[];
+    readonly answered: number;
+  },
+  isOrdered: boolean
+): string {
+  if (tally.answered === 0) return 'Nobody answered this question.';
+  const most = Math.max(...tally.counts);
+  const leading = tally.labels.filter((_, place) => tally.counts[place] === most);
+  const leader = leading.map((label) => `“${label}”`).join(' and ');
+  const verb = isOrdered ? 'said most often' : 'chosen most often';
+  return `${leader} ${leading.length === 1 ? 'was' : 'were'} ${verb}: ${most} of ${tally.answered} who answered.`;
+}
+
+/** What is wrong with the answers of a form, by the name of the field, in the order of the questions. */
+export function answerErrors(refused: {
+  readonly problems: Readonly<Record<string, AnswerProblem>>;
+  readonly agreed: boolean;
+}): Record<string, string> {
+  const errors = Object.fromEntries(
+    Object.entries(refused.problems).map(([field, problem]) => [field, answerSentence(problem)])
+  );
+  return refused.agreed ? errors : { ...errors, agreed: respondSentences.agree };
+}

@@ -1,0 +1,165 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { protectTable, ruleFor } from '#modules/disclosure';
+import { lastChangeOf } from '#modules/partnerships/server';
+import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import { mayDo } from '#platform/permissions';
+import type { ReadScope } from '#platform/scope';
+import * as v from 'valibot';
+import { owedBySurveys, type OwedBySurvey } from './owed.ts';
+import { protectTallies } from './protect-tallies.ts';
+import * as responses from './responses.store.server.ts';
+import { missingIn, standingOf } from './rules.ts';
+import { oneInput } from './schema.ts';
+import * as store from './surveys.store.server.ts';
+import { crossTableOf, talliesOf, type CrossTable } from './tallies.ts';
+import type { Response, SurveyQuestion } from './types.ts';
+import * as voices from './voices.store.server.ts';
+
+const none = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+/** All surveys, with how they stand and how many have answered. */
+export const viewSurveys = query({
+  name: 'surveys.view-surveys',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const today = dateOf(now);
+    const counts = await responses.responseCounts(tx, scope);
+    const surveys = (await store.surveys(tx, scope)).map((survey) => ({
+      ...survey,
+      standing: standingOf(survey, today),
+      responses: counts.get(survey.id) ?? { count: 0, lastOn: null }
+    }));
+    return ok({ surveys, owed: await owedSurveys(tx, scope, now), today });
+  }
+});
+
+/** One survey with its questions, what it still lacks, and every wording people agreed to. */
+export const viewSurvey = query({
+  name: 'surveys.view-survey',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const today = dateOf(now);
+    const survey = await store.findSurvey(tx, scope, input.id);
+    if (survey === null) return err(notFound);
+    const questions = await store.questionsOf(tx, scope, survey.id);
+    const counts = await responses.responseCounts(tx, scope);
+    const waiting = await responses.surveysWithWordsWaiting(tx, scope);
+    const kept = await store.keptTallies(tx, scope, survey.id);
+    const given = counts.get(survey.id) ?? { count: 0, lastOn: null };
+    return ok({
+      survey,
+      questions,
+      standing: standingOf(survey, today),
+      missing: missingIn(survey, questions.length, today),
+      consents: await store.consentsOf(tx, scope, survey.id),
+      responses: kept === null ? given : { count: kept.responses, lastOn: null },
+      hasWordsWaiting: waiting.has(survey.id),
+      voices: (await voices.voices(tx, scope))
+        .filter((one) => one.surveyId === survey.id)
+        .map(({ id, codingDone, erasedOn }) => ({ id, codingDone, erasedOn })),
+      last: await lastChangeOf(tx, scope, 'survey', survey.id),
+      today
+    });
+  }
+});
+
+/** One question of a survey, with the survey it belongs to. */
+export const viewSurveyQuestion = query({
+  name: 'surveys.view-question',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    const question = await store.findQuestion(tx, scope, input.id);
+    const survey = question && (await store.findSurvey(tx, scope, question.surveyId));
+    if (question === null || survey === null) return err(notFound);
+    return ok({ question, survey });
+  }
+});
+
+/**
+ * What was answered, in counts: as they are, for the partnership, and protected, for everybody else. Answers in people's own words are
+ * there for those who may record voices. `by` is a question by whose answers another is broken down; that table is always protected.
+ */
+export const viewResults = query({
+  name: 'surveys.view-results',
+  needs: 'records:read',
+  input: v.object({ id: v.pipe(v.string(), v.uuid()), by: v.optional(v.string(), '') }),
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const today = dateOf(now);
+    const survey = await store.findSurvey(tx, scope, input.id);
+    if (survey === null) return err(notFound);
+    const questions = await store.questionsOf(tx, scope, survey.id);
+    const given = await responses.responsesOf(tx, scope, survey.id);
+    const kept = await store.keptTallies(tx, scope, survey.id);
+    const tallies = kept ?? talliesOf(questions, given);
+    const by = questions.find(({ id }) => id === input.by);
+    const mayReadWords = mayDo(scope.role, 'voices:record');
+    return ok({
+      survey,
+      standing: standingOf(survey, today),
+      questions,
+      tallies,
+      safe: protectTallies(tallies),
+      rule: ruleFor('export'),
+      by: by?.id ?? null,
+      crossTables: by === undefined ? [] : crossTables(questions, by, given),
+      words: mayReadWords ? wordsOf(questions, given) : null,
+      ways: {
+        link: given.filter(({ way }) => way === 'link').length,
+        paper: given.filter(({ way }) => way === 'paper').length
+      },
+      lastOn:
+        given
+          .map(({ answeredOn }) => answeredOn)
+          .sort()
+          .at(-1) ?? null,
+      today
+    });
+  }
+});
+
+/** Every question broken down by another, made safe; those that cannot be are left out. */
+function crossTables(
+  questions: readonly SurveyQuestion[],
+  by: SurveyQuestion,
+  given: readonly Response[]
+) {
+  return questions.flatMap((question) => {
+    const table = crossTableOf(question, by, given);
+    const safe = table && protectTable(table.counts, ruleFor('export'), { totals: 'all-or-none' });
+    if (table === null || safe === null || !safe.ok) return [];
+    const { groups, labels }: CrossTable = table;
+    return [{ questionId: question.id, groups, labels, cells: safe.value.cells }];
+  });
+}
+
+function wordsOf(questions: readonly SurveyQuestion[], given: readonly Response[]) {
+  return questions
+    .filter(({ kind }) => kind === 'short' || kind === 'long')
+    .map((question) => ({
+      questionId: question.id,
+      texts: given.flatMap(({ answers }) => {
+        const text = answers[question.id];
+        return typeof text === 'string' ? [text] : [];
+      })
+    }));
+}
+
+/** For the home page: what surveys ask of the partnership, the most pressing first. */
+export async function owedSurveys(tx: Tx, scope: ReadScope, now: Date): Promise<OwedBySurvey[]> {
+  return owedBySurveys(
+    await store.surveys(tx, scope),
+    await voices.voices(tx, scope),
+    await responses.surveysWithWordsWaiting(tx, scope),
+    dateOf(now)
+  );
+}

@@ -1,0 +1,62 @@
+import { countWords, protectCount, ruleSentence, type Rule } from '#modules/disclosure';
+import type { Factor } from '#modules/vocabulary';
+import { kindNames, speakerNames } from './labels.ts';
+import type { SafeTallies } from './protect-tallies.ts';
+import type { ThemeCount } from './theme-counts.ts';
+import type { Survey, SurveyQuestion, Theme } from './types.ts';
+
+/** A survey's protected counts as rows of text to take away, their headings first. No text that anybody wrote is among them. */
+export function resultsTable(
+  survey: Pick<Survey, 'title' | 'openedOn' | 'closedOn' | 'closesOn'>,
+  questions: readonly SurveyQuestion[],
+  safe: SafeTallies,
+  rule: Rule
+): string[][] {
+  const rows = safe.questions.flatMap((tally) => {
+    const question = questions.find(({ id }) => id === tally.questionId);
+    if (question === undefined) return [];
+    const cells = (label: string, count: string): string[] => [
+      question.text,
+      kindNames[question.kind],
+      label,
+      count
+    ];
+    return [
+      ...tally.labels.map((label, place) => {
+        const count = tally.counts[place];
+        return cells(label, count === undefined ? '' : countWords(count, rule));
+      }),
+      ...(tally.leftOut === null ? [] : [cells('Left out', countWords(tally.leftOut, rule))])
+    ];
+  });
+  return [
+    ['Question', 'Kind of answer', 'Answer', 'People'],
+    [survey.title, '', 'People who answered', countWords(safe.responses, rule)],
+    ...rows,
+    ['How numbers were made safe', '', ruleSentence(rule), '']
+  ];
+}
+
+/** The themes as rows of text to take away. A source is somebody who spoke, so their number is made safe. */
+export function themesTable(
+  themes: readonly (Theme & ThemeCount & { readonly quotes: number })[],
+  factors: readonly Pick<Factor, 'id' | 'title'>[],
+  rule: Rule
+): string[][] {
+  const safe = (count: number): string => {
+    const answer = protectCount(count, rule);
+    return answer.ok ? countWords(answer.value, rule) : '';
+  };
+  return [
+    ['Theme', 'What belongs here', 'Factors', 'Pieces', 'Sources', 'Who spoke', 'Quotes ready'],
+    ...themes.map((theme) => [
+      theme.name,
+      theme.definition,
+      theme.factors.map((id) => factors.find((one) => one.id === id)?.title ?? id).join('; '),
+      safe(theme.pieces),
+      safe(theme.sources),
+      theme.bySpeaker.map(({ speaker }) => speakerNames[speaker]).join('; '),
+      String(theme.quotes)
+    ])
+  ];
+}

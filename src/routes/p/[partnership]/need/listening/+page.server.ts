@@ -1,0 +1,8 @@
+import { viewSurveys, viewThemes } from '#modules/surveys/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { surveys, owed, today } = await ask(event, viewSurveys);
+  return { surveys, owed, today, said: await ask(event, viewThemes) };
+};

@@ -1,0 +1,30 @@
+import { viewQuestions } from '#modules/needs/server';
+import { dayAfter, explainSurveyProblem } from '#modules/surveys';
+import { addVoice } from '#modules/surveys/server';
+import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { mustHold } from '../../may.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Days for which words are kept unless somebody says otherwise. */
+const usualDays = 365;
+
+export const load: PageServerLoad = async (event) => {
+  await mustHold(event, 'voices:record', 'note what was said');
+  const { questions, today } = await ask(event, viewQuestions);
+  return {
+    needsQuestions: questions.filter((one) => one.status !== 'dropped'),
+    needsQuestion: event.url.searchParams.get('question') ?? undefined,
+    keepUntil: dayAfter(today, usualDays)
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submit(event, addVoice, { values, explain: explainSurveyProblem });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The note is saved. Now find its themes.');
+    redirect(303, `/p/${event.params.partnership}/need/listening/said/${answer.value.id}`);
+  }
+};

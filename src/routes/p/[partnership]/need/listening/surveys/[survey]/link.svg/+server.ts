@@ -1,0 +1,21 @@
+import { viewSurvey } from '#modules/surveys/server';
+import { ask } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import { surveyAddress, surveyCode } from '../link.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The QR code to take away, for a poster. */
+export const GET: RequestHandler = async (event) => {
+  const { survey } = await ask(event, viewSurvey, { id: event.params.survey });
+  const code =
+    survey.token === null
+      ? null
+      : surveyCode(surveyAddress(event.url.origin, survey.token), survey.title);
+  if (code === null) error(404, { message: 'This survey has no link yet.' });
+  return new Response(code, {
+    headers: {
+      'content-type': 'image/svg+xml',
+      'content-disposition': 'attachment; filename="survey-qr-code.svg"'
+    }
+  });
+};

@@ -1,0 +1,8 @@
+import { viewSurvey } from '#modules/surveys/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { survey, questions } = await ask(event, viewSurvey, { id: event.params.survey });
+  return { survey, questions };
+};

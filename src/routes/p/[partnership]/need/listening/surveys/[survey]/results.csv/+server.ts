@@ -1,0 +1,13 @@
+import { csvText } from '#core/csv';
+import { resultsTable } from '#modules/surveys';
+import { viewResults } from '#modules/surveys/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const { survey, questions, safe, rule } = await ask(event, viewResults, {
+    id: event.params.survey
+  });
+  const table = resultsTable(survey, questions, safe, rule);
+  return csvResponse(csvText(table), `${event.params.partnership}-survey.csv`);
+};
