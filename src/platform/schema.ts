@@ -708,6 +708,18 @@ export interface Partnership {
   vision: Generated<string>;
 }
 
+export interface Passage {
+  /**
+   * Sentences of a voice are counted from zero; its words do not change while they are coded
+   */
+  first_sentence: number;
+  id: string;
+  last_sentence: number;
+  partnership_id: string;
+  theme_id: string;
+  voice_id: string;
+}
+
 export interface Person {
   created_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -820,6 +832,19 @@ export interface PublicPageChoice {
   updated_at: Timestamp;
   updated_by: string;
   version: Generated<number>;
+}
+
+export interface Quote {
+  checked_by: string | null;
+  checked_on: string | null;
+  id: string;
+  made_by: string;
+  made_on: string;
+  partnership_id: string;
+  theme_id: string;
+  version: Generated<number>;
+  voice_id: string;
+  words: string;
 }
 
 export interface Service {
@@ -1022,6 +1047,90 @@ export interface StrategyVersion {
   title: string;
 }
 
+export interface Survey {
+  answers_removed_on: string | null;
+  /**
+   * Who asks, as the respondent reads it: a visitor by link may not read the partnership
+   */
+  asked_by: string;
+  closed_on: string | null;
+  closes_on: string | null;
+  consent_number: Generated<number>;
+  contact: Generated<string>;
+  for_whom: Generated<string>;
+  id: string;
+  keep_until: string | null;
+  /**
+   * The counts that remain once the answers were removed; no text
+   */
+  kept_tallies: Json | null;
+  made_up: Generated<boolean>;
+  /**
+   * A question of the needs-analysis plan, by name only
+   */
+  needs_question_id: string | null;
+  opened_on: string | null;
+  partnership_id: string;
+  /**
+   * Whom it asks: in what role the answers are given
+   */
+  said_by: string;
+  status: Generated<string>;
+  title: string;
+  /**
+   * The unguessable part of its link; null until it was opened. Kept as it is because the link is made to be given away
+   */
+  token: string | null;
+  version: Generated<number>;
+  what_next: Generated<string>;
+  why: Generated<string>;
+}
+
+export interface SurveyConsent {
+  id: string;
+  number: number;
+  partnership_id: string;
+  since: string;
+  survey_id: string;
+  words: string;
+}
+
+export interface SurveyPace {
+  arrivals: number;
+  in_all: number;
+  partnership_id: string;
+  stretch: Timestamp;
+  survey_id: string;
+}
+
+export interface SurveyQuestion {
+  hint: Generated<string>;
+  id: string;
+  kind: string;
+  options: Generated<string[]>;
+  partnership_id: string;
+  position: number;
+  required: Generated<boolean>;
+  survey_id: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface SurveyResponse {
+  answered_on: string;
+  answers: Json;
+  consent_number: number;
+  /**
+   * Made for one showing of the form, so that pressing twice saves once
+   */
+  form_key: string;
+  id: string;
+  may_quote: boolean;
+  partnership_id: string;
+  survey_id: string;
+  way: string;
+}
+
 export interface TakeawayTest {
   created_at: Generated<Timestamp>;
   id: string;
@@ -1094,11 +1203,58 @@ export interface TestSending {
   test_id: string | null;
 }
 
+export interface Theme {
+  definition: Generated<string>;
+  factors: Generated<string[]>;
+  id: string;
+  name: string;
+  partnership_id: string;
+  version: Generated<number>;
+}
+
 export interface Visit {
   last_at: Timestamp;
   partnership_id: string;
   person_id: string;
   previous_at: Timestamp | null;
+}
+
+export interface Voice {
+  coding_done: Generated<boolean>;
+  consent: string;
+  erased_on: string | null;
+  heard_on: string;
+  id: string;
+  keep_until: string | null;
+  may_quote: boolean;
+  method: string;
+  needs_question_id: string | null;
+  partnership_id: string;
+  /**
+   * How many people spoke; null where nobody counted
+   */
+  people_count: number | null;
+  /**
+   * The answer to a survey from which it comes; no key, because the answer may be removed before it
+   */
+  response_id: string | null;
+  said_by: string;
+  setting_kind: string;
+  survey_id: string | null;
+  survey_question_id: string | null;
+  /**
+   * What the note is of, in a few words of whoever wrote it; never a name
+   */
+  title: string;
+  version: Generated<number>;
+  /**
+   * The day on which consent was taken back
+   */
+  withdrawn_on: string | null;
+  /**
+   * What was said. Empty once it was erased
+   */
+  words: string;
 }
 
 export interface WorkingGroup {
@@ -1161,6 +1317,7 @@ export interface DB {
   open_neighbour: OpenNeighbour;
   open_value: OpenValue;
   partnership: Partnership;
+  passage: Passage;
   person: Person;
   place_outline: PlaceOutline;
   plan_measure: PlanMeasure;
@@ -1170,6 +1327,7 @@ export interface DB {
   priority_outcome: PriorityOutcome;
   public_page_choice: PublicPageChoice;
   publication: Publication;
+  quote: Quote;
   service: Service;
   service_connection: ServiceConnection;
   service_factor: ServiceFactor;
@@ -1182,9 +1340,16 @@ export interface DB {
   storyboard_version: StoryboardVersion;
   strategy_section: StrategySection;
   strategy_version: StrategyVersion;
+  survey: Survey;
+  survey_consent: SurveyConsent;
+  survey_pace: SurveyPace;
+  survey_question: SurveyQuestion;
+  survey_response: SurveyResponse;
   takeaway_test: TakeawayTest;
   test_of_change: TestOfChange;
   test_sending: TestSending;
+  theme: Theme;
   visit: Visit;
+  voice: Voice;
   working_group: WorkingGroup;
 }

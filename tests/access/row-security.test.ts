@@ -48,7 +48,8 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   change: 'is the record itself',
   command_run: 'is the record itself',
   visit: 'says only when a member was last here',
-  survey_response: 'is anonymous, is never changed, and must leave nothing behind when it is removed',
+  survey_response:
+    'is anonymous, is never changed, and must leave nothing behind when it is removed',
   survey_pace: 'counts arrivals of the last ten minutes, to stop floods',
   service_import: 'waits for somebody to confirm it, and is recorded by what it then changes'
 };
