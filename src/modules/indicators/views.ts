@@ -199,6 +199,14 @@ export type NeedOfFactor = {
   readonly comparator: { readonly name: string; readonly value: number } | null;
   readonly better: BetterWhen;
   readonly standing: Standing;
+  /** The latest gap between better-off and poorer children here, and how it moved; null where none is known. */
+  readonly gap: {
+    readonly period: string;
+    readonly size: number;
+    readonly unit: Unit;
+    readonly decimals: number;
+    readonly change: GapChange['change'] | null;
+  } | null;
   readonly updatedAt: Date | null;
 };
 
@@ -218,6 +226,20 @@ export function needOf(indicator: FollowedIndicator): NeedOfFactor {
       first === undefined ? null : { name: first.name, value: roundTo(first.value, decimals) },
     better: indicator.betterWhen,
     standing: first?.standing ?? 'unknown',
+    gap: localGap(indicator),
     updatedAt: indicator.updatedAt
   };
+}
+
+/** The gap of the place itself; a gap of the nation is no local need. */
+function localGap({
+  gap,
+  isLocal,
+  areaName,
+  unit,
+  decimals
+}: FollowedIndicator): NeedOfFactor['gap'] {
+  if (gap === null || gap.latest === null || !isLocal || gap.areaName !== areaName) return null;
+  const size = Math.abs(roundTo(gap.latest.gap, decimals));
+  return { period: gap.latest.period, size, unit, decimals, change: gap.change?.change ?? null };
 }

@@ -19,7 +19,7 @@ export {
   type ImportCounts
 } from './import.commands.server.ts';
 export { readImportFile } from './import/read-file.server.ts';
-export { servicesByFactor, servicesOf } from './published.server.ts';
+export { servicesByFactor, servicesListed, servicesOf } from './published.server.ts';
 export {
   exportServices,
   viewCoverage,

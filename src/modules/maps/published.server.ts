@@ -1,21 +1,40 @@
-import type { FactorId } from '#modules/vocabulary';
+import type { AgeId, FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as store from './store.server.ts';
 import type { FactorTie, ServiceId } from './types.ts';
 
+/** A service as others lay it beside a factor. */
+type ServiceOfFactor = {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly organisation: string;
+  /** Empty where nobody said for which ages it is. */
+  readonly ages: readonly AgeId[];
+};
+
 /** For the thread: the active services of each factor, by name. Factors without a service are not in the map. */
 export async function servicesByFactor(
   tx: Tx,
   scope: ReadScope
-): Promise<Map<FactorId, { id: ServiceId; name: string; organisation: string }[]>> {
-  const byFactor = new Map<FactorId, { id: ServiceId; name: string; organisation: string }[]>();
-  for (const { factor, id, name, organisation } of await store.tiedServices(tx, scope)) {
+): Promise<Map<FactorId, ServiceOfFactor[]>> {
+  const byFactor = new Map<FactorId, ServiceOfFactor[]>();
+  for (const { factor, id, name, organisation, ages } of await store.tiedServices(tx, scope)) {
     const here = byFactor.get(factor) ?? [];
-    here.push({ id, name, organisation });
+    here.push({ id, name, organisation, ages });
     byFactor.set(factor, here);
   }
   return byFactor;
+}
+
+/** How many services are on offer, and how many of them are tied to a factor: how far silence about a factor can be trusted. */
+export async function servicesListed(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ active: number; tied: number }> {
+  const { active } = await store.countServices(tx, scope);
+  const tied = new Set((await store.tiedServices(tx, scope)).map((service) => service.id));
+  return { active, tied: tied.size };
 }
 
 /** For the strategy and the public page: the active services, by name. */

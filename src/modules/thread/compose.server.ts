@@ -1,7 +1,7 @@
 import { actionsByFactor, planOf } from '#modules/delivery/server';
 import { evidenceByFactor } from '#modules/evidence/server';
 import { testsByFactor } from '#modules/improvement/server';
-import { figureText, type NeedOfFactor } from '#modules/indicators';
+import { distanceText, figureText, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
@@ -46,8 +46,8 @@ export async function threads(
   });
 }
 
-function toNeed(need: NeedOfFactor): Need {
-  const { indicatorId, title, latest, comparator, standing, updatedAt } = need;
+export function toNeed(need: NeedOfFactor): Need {
+  const { indicatorId, title, latest, comparator, standing, gap, updatedAt } = need;
   return {
     indicatorId,
     title,
@@ -67,6 +67,14 @@ function toNeed(need: NeedOfFactor): Need {
             text: figureText(comparator.value, latest.unit, latest.decimals)
           },
     standing,
+    gap:
+      gap === null
+        ? null
+        : {
+            period: gap.period,
+            text: distanceText(gap.size, gap.unit, gap.decimals),
+            change: gap.change
+          },
     updatedAt
   };
 }

@@ -1,2 +1,3 @@
 /** The server's door: the threads. */
+export { viewAlignment } from './alignment.server.ts';
 export * from './queries.server.ts';

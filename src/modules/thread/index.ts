@@ -13,3 +13,31 @@ export {
   stepWords,
   threadsSentence
 } from './sentences.ts';
+export {
+  coverageLevels,
+  needLevels,
+  patterns,
+  patternOf,
+  readCoverage,
+  readNeed,
+  type AlignmentRow,
+  type CoverageLevel,
+  type NeedLevel,
+  type Pattern
+} from './alignment.ts';
+export {
+  coverageNames,
+  needNames,
+  patternNames,
+  patternQuestions,
+  patternSentence
+} from './alignment-words.ts';
+export {
+  alignmentSorts,
+  alignmentTable,
+  arrange,
+  countPatterns,
+  readFilter,
+  type AlignmentFilter,
+  type AlignmentSort
+} from './alignment-view.ts';

@@ -12,7 +12,7 @@ const gapKinds = (of: Thread) => of.gaps.map((gap) => gap.kind);
 
 const whole = thread({
   need: [need()],
-  services: [{ id: 'service-1', name: 'Rhyme time', organisation: 'Library' }],
+  services: [{ id: 'service-1', name: 'Rhyme time', organisation: 'Library', ages: [] }],
   priority: priority(),
   actions: [action()],
   plan: { priorityId: 'heading-1', aimId: 'aim-1' },

@@ -16,6 +16,12 @@ export type Need = {
   readonly comparator: { readonly name: string; readonly text: string } | null;
   /** How the place stands beside the comparator, by the direction that is better for children. */
   readonly standing: 'better' | 'worse' | 'similar' | 'unknown';
+  /** How far apart better-off and poorer children here are, and how that moved since the figure before. */
+  readonly gap: {
+    readonly period: string;
+    readonly text: string;
+    readonly change: 'wider' | 'narrower' | 'similar' | null;
+  } | null;
   readonly updatedAt: Date | null;
 };
 
@@ -23,6 +29,8 @@ export type ServiceAtFactor = {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
+  /** Empty where nobody said for which ages it is. */
+  readonly ages: readonly AgeId[];
 };
 
 export type PriorityAtFactor = {

@@ -5,3 +5,4 @@ export { default as StoneKey } from './StoneKey.svelte';
 export { default as StepSection } from './StepSection.svelte';
 export { default as ThreadCard } from './ThreadCard.svelte';
 export { default as ThreadList } from './ThreadList.svelte';
+export { default as AlignmentTable } from './AlignmentTable.svelte';
