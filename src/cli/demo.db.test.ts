@@ -147,6 +147,8 @@ describe('Fernhollow', () => {
       service_connection: connections.length,
       setting: content.fernhollow.settings.settings.length,
       place_outline: 1,
+      roll_out: content.fernhollow.rollOuts.rollOuts.length,
+      roll_out_report: content.fernhollow.rollOuts.rollOuts.flatMap((one) => one.reports).length,
       indicator: content.fernhollow.indicators.indicators.length,
       indicator_value: own.length,
       priority: priorities.priorities.length,

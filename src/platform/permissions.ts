@@ -49,6 +49,10 @@ export const permissionTable = {
   'improvement:record': contributors,
   /** Learning sessions, what was taken back, storyboards. */
   'learning:edit': contributors,
+  /** Begin a roll-out and say which settings could use the change. */
+  'rollout:edit': leads,
+  /** Say where a setting stands with a change. */
+  'rollout:report': contributors,
   /** Choose what the public page shows. */
   'public-page:publish': leads
 } as const satisfies Record<string, readonly Role[]>;

@@ -847,6 +847,66 @@ export interface Quote {
   words: string;
 }
 
+export interface RollOut {
+  change: Generated<string>;
+  change_idea_id: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * Areas whose settings could use the change; empty: every area
+   */
+  eligible_areas: Generated<string[]>;
+  eligible_by: Generated<string>;
+  /**
+   * Kinds of setting that could use the change; empty: every kind
+   */
+  eligible_kinds: Generated<string[]>;
+  ended_on: string | null;
+  factor_ids: Generated<string[]>;
+  goal_by: string | null;
+  goal_settings: number | null;
+  id: string;
+  partnership_id: string;
+  /**
+   * What belongs to doing it as it was meant
+   */
+  parts: Generated<string[]>;
+  /**
+   * Settings chosen one by one, where no rule fits; without a foreign key, since settings are never removed
+   */
+  picked: Generated<string[]>;
+  project_id: string | null;
+  /**
+   * How fully it may be used, in the place's own words, least first
+   */
+  scale: Generated<string[]>;
+  started_on: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface RollOutReport {
+  id: string;
+  level: number | null;
+  note: Generated<string>;
+  partnership_id: string;
+  parts: Generated<string[]>;
+  /**
+   * Why it stopped: that is learning, and never left out
+   */
+  reason: Generated<string>;
+  reported_at: Generated<Timestamp>;
+  reported_by: string | null;
+  roll_out_id: string;
+  /**
+   * A role, not a person
+   */
+  said_by: Generated<string>;
+  setting_id: string;
+  since: string;
+  standing: string;
+  version: Generated<number>;
+}
+
 export interface Service {
   /**
    * Where families go, as made public; never a family's address
@@ -1328,6 +1388,8 @@ export interface DB {
   public_page_choice: PublicPageChoice;
   publication: Publication;
   quote: Quote;
+  roll_out: RollOut;
+  roll_out_report: RollOutReport;
   service: Service;
   service_connection: ServiceConnection;
   service_factor: ServiceFactor;

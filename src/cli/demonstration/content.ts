@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
+import { readMadeUpRollOuts, type MadeUpRollOuts } from '#modules/rollout';
 import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
 import { readMadeUpSurveys, type MadeUpSurveys } from '#modules/surveys';
 import {
@@ -42,6 +43,7 @@ export type DemonstrationContent = {
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
     readonly surveys: MadeUpSurveys;
+    readonly rollOuts: MadeUpRollOuts;
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
@@ -103,6 +105,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     'demo/fernhollow',
     readMadeUpSurveys(fernhollow['surveys.json'], { spine })
   );
+  const rollOuts = sound('demo/fernhollow', readMadeUpRollOuts(fernhollow['roll-out.json']));
 
   const open = sound(
     'demo/trafford',
@@ -134,7 +137,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs, settings, learning, surveys },
+    fernhollow: { ...madeUp, values, needs, settings, learning, surveys, rollOuts },
     trafford: {
       ...open,
       places: sound(`data/${set}`, tiePlaces(places, categories)),

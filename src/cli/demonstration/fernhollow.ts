@@ -6,6 +6,7 @@ import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { scheduleLearning } from './fernhollow-learning.ts';
 import { scheduleNeeds } from './fernhollow-needs.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
+import { scheduleRollOuts } from './fernhollow-roll-outs.ts';
 import { scheduleServices } from './fernhollow-services.ts';
 import { scheduleSettings } from './fernhollow-settings.ts';
 import { scheduleStrategy } from './fernhollow-strategy.ts';
@@ -55,6 +56,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...schedulePlan(here),
     ...scheduleImprovement(here),
     ...scheduleLearning(here),
+    ...scheduleRollOuts(here),
     ...scheduleStrategy(here)
   };
   await here.timeline.unfold();

@@ -34,7 +34,11 @@ export { assuranceSentence } from './analysis/summary.ts';
 export { describeChart } from './drawing/describe.ts';
 export { chartSvgFile, drawChart, drawForPage } from './drawing/draw.ts';
 export { layoutChart } from './drawing/layout.ts';
+export type { Drawing, Ink, Mark } from './drawing/marks.ts';
+export { textWidth } from './drawing/metrics.ts';
+export { dateTicks, linearScale, roundTicks, type Scale } from './drawing/scales.ts';
 export { renderSvg } from './drawing/svg.ts';
+export { dayNumber } from './figures/calendar.ts';
 export { chartCsv, chartTable, lastValueWords } from './drawing/table.ts';
 export {
   chooseChart,

@@ -26,6 +26,7 @@ export {
 } from './value.commands.server.ts';
 export {
   testsAPage,
+  viewIdeaChoices,
   viewProject,
   viewProjects,
   viewRecordChoices,

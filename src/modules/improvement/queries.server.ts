@@ -185,6 +185,25 @@ export const viewWords = query({
   }
 });
 
+/** Every project with its change ideas, for records elsewhere that come from one. */
+export const viewIdeaChoices = query({
+  name: 'improvement.view-idea-choices',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const ideas = Map.groupBy(await projectStore.ideas(tx, scope), ({ projectId }) => projectId);
+    const projects = await projectStore.projects(tx, scope);
+    return ok(
+      projects.map(({ id, title }) => ({
+        id,
+        title,
+        ideas: (ideas.get(id) ?? []).map((idea) => ({ id: idea.id, text: idea.text }))
+      }))
+    );
+  }
+});
+
 /** One test with its project, its idea, the test before it and those that follow. */
 export const viewTest = query({
   name: 'improvement.view-test',

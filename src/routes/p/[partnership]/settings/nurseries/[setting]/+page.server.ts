@@ -1,6 +1,9 @@
+import { viewUses } from '#modules/rollout/server';
 import { viewSetting } from '#modules/settings/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) =>
-  ask(event, viewSetting, { id: event.params.setting });
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, viewSetting, { id: event.params.setting })),
+  uses: await ask(event, viewUses, { settingId: event.params.setting })
+});

@@ -1,0 +1,17 @@
+/** The server's door: roll-outs, what is said of settings, and what other modules may see. */
+export {
+  addRollOut,
+  changeRollOut,
+  correctReport,
+  removeReport,
+  sayWhere
+} from './commands.server.ts';
+export { rollOutLines, rollOutsByFactor, type RollOutLine } from './published.server.ts';
+export {
+  viewPlace,
+  viewReport,
+  viewRollOut,
+  viewRollOutChoices,
+  viewRollOuts,
+  viewUses
+} from './queries.server.ts';

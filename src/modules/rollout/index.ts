@@ -1,0 +1,31 @@
+/** A change that spreads from setting to setting: who uses it, since when, how fully. */
+export * from './types.ts';
+export { rollOutFields, reportFields } from './conflicts.ts';
+export { drawCurve } from './draw-curve.ts';
+export { readMadeUpRollOuts, type MadeUpRollOuts } from './made-up-roll-outs.ts';
+export {
+  areasToShare,
+  countByArea,
+  countPlaces,
+  curveOf,
+  goalStanding,
+  isEligible,
+  latestReport,
+  placesOn,
+  type AreaLine,
+  type CurvePoint,
+  type GoalStanding,
+  type SharedArea
+} from './rules.ts';
+export {
+  countsSentence,
+  curveSentence,
+  explainRollOutProblem,
+  fieldName,
+  fieldNames,
+  goalSentence,
+  standingNames,
+  usingSentence,
+  type RollOutProblem
+} from './sentences.ts';
+export { curveTable, levelWords, placesTable, sharedAreasTable } from './tables.ts';

@@ -1,0 +1,185 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { areasOf, isOpenOn } from '#modules/settings';
+import { outlineOf, settingsOf } from '#modules/settings/server';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import { rollOutLines } from './published.server.ts';
+import {
+  countByArea,
+  countPlaces,
+  curveOf,
+  goalStanding,
+  latestReport,
+  placesOn
+} from './rules.ts';
+import { filterInput } from './schema.ts';
+import * as store from './store.server.ts';
+import type { Report } from './types.ts';
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+const uuid = v.pipe(v.string(), v.uuid());
+const notFound = { kind: 'not-found' } as const;
+
+/** Every roll-out with how many settings stand where; of a factor or a project where one is asked for. */
+export const viewRollOuts = query({
+  name: 'rollout.view-roll-outs',
+  needs: 'records:read',
+  input: v.object({ factor: v.optional(v.string(), ''), project: v.optional(v.string(), '') }),
+  example: {},
+  async run({ scope, input, tx, now }) {
+    const lines = await rollOutLines(tx, scope, dateOf(now));
+    return ok(
+      lines.filter(
+        ({ factorIds, projectId }) =>
+          (input.factor === '' || factorIds.some((id) => id === input.factor)) &&
+          (input.project === '' || projectId === input.project)
+      )
+    );
+  }
+});
+
+/** One roll-out as list, map and curve; the list may be filtered, the curve and the counts are of all. */
+export const viewRollOut = query({
+  name: 'rollout.view-roll-out',
+  needs: 'records:read',
+  input: filterInput,
+  example: { id: nothing },
+  async run({ scope, input, tx, now }) {
+    const rollOut = await store.findRollOut(tx, scope, input.id);
+    if (rollOut === null) return err(notFound);
+    const today = dateOf(now);
+    const until = rollOut.endedOn !== null && rollOut.endedOn < today ? rollOut.endedOn : today;
+    const settings = await settingsOf(tx, scope);
+    const reports = await store.reports(tx, scope, { rollOutId: rollOut.id });
+    const all = placesOn(rollOut, settings, reports, until);
+    const curve = curveOf(rollOut, settings, reports, until);
+    const spine = await getSpine(tx);
+    return ok({
+      rollOut,
+      filter: input,
+      counts: countPlaces(all),
+      byArea: countByArea(all),
+      areas: areasOf(all.map(({ setting }) => setting)),
+      places: all.filter(
+        ({ setting, standing }) =>
+          (input.standing === '' || standing === input.standing) &&
+          (input.area === '' || setting.area === input.area) &&
+          (input.kind === '' || setting.kind === input.kind)
+      ),
+      curve,
+      goal: goalStanding(rollOut, curve, today),
+      stops: stopsOf(reports, settings, until),
+      lastSaid: lastSaid(reports),
+      outline: await outlineOf(tx, scope),
+      factors: spine.factors.filter(({ id }) => rollOut.factorIds.includes(id)),
+      until
+    });
+  }
+});
+
+function lastSaid(reports: readonly Report[]): Date | null {
+  return reports.reduce<Date | null>(
+    (last, { reportedAt }) => (last === null || reportedAt > last ? reportedAt : last),
+    null
+  );
+}
+
+/** Every time a setting stopped, newest first, with why. */
+function stopsOf(
+  reports: readonly Report[],
+  settings: readonly { readonly id: string; readonly name: string }[],
+  until: string
+) {
+  const names = new Map<string, string>(settings.map(({ id, name }) => [id, name]));
+  return reports
+    .filter(({ standing, since }) => standing === 'stopped' && since <= until)
+    .map(({ id, settingId, since, reason, saidBy }) => ({
+      id,
+      settingId,
+      name: names.get(settingId) ?? '',
+      since,
+      reason,
+      saidBy
+    }));
+}
+
+/** One setting in one roll-out: where it is now, and everything that was said. */
+export const viewPlace = query({
+  name: 'rollout.view-place',
+  needs: 'records:read',
+  input: v.object({ rollOutId: uuid, settingId: uuid }),
+  example: { rollOutId: nothing, settingId: nothing },
+  async run({ scope, input, tx, now }) {
+    const rollOut = await store.findRollOut(tx, scope, input.rollOutId);
+    const setting = (await settingsOf(tx, scope)).find(({ id }) => id === input.settingId);
+    if (rollOut === null || setting === undefined) return err(notFound);
+    const today = dateOf(now);
+    const reports = await store.reports(tx, scope, {
+      rollOutId: rollOut.id,
+      settingId: setting.id
+    });
+    return ok({
+      rollOut,
+      setting,
+      reports,
+      latest: latestReport(reports, today),
+      /** What a form says that it had read. */
+      version: reports.reduce((sum, one) => sum + one.version, 0),
+      today
+    });
+  }
+});
+
+/** One thing that was said, with its roll-out and its setting. */
+export const viewReport = query({
+  name: 'rollout.view-report',
+  needs: 'records:read',
+  input: v.object({ reportId: uuid }),
+  example: { reportId: nothing },
+  async run({ scope, input, tx }) {
+    const report = await store.findReport(tx, scope, input.reportId);
+    const rollOut = report && (await store.findRollOut(tx, scope, report.rollOutId));
+    const setting = (await settingsOf(tx, scope)).find(({ id }) => id === report?.settingId);
+    if (report === null || rollOut === null || setting === undefined) return err(notFound);
+    return ok({ report, rollOut, setting });
+  }
+});
+
+/** Which changes a setting uses, and since when; roll-outs that could be for it and of which nothing was said among them. */
+export const viewUses = query({
+  name: 'rollout.view-uses',
+  needs: 'records:read',
+  input: v.object({ settingId: uuid }),
+  example: { settingId: nothing },
+  async run({ scope, input, tx, now }) {
+    const today = dateOf(now);
+    const setting = (await settingsOf(tx, scope)).find(({ id }) => id === input.settingId);
+    if (setting === undefined) return err(notFound);
+    const reports = await store.reports(tx, scope, { settingId: setting.id });
+    const rollOuts = await store.rollOuts(tx, scope);
+    return ok(
+      rollOuts.flatMap((rollOut) => {
+        const own = reports.filter(({ rollOutId }) => rollOutId === rollOut.id);
+        const [place] = placesOn(rollOut, [setting], own, today);
+        const report = latestReport(own, today);
+        if (place === undefined && report === null) return [];
+        return [{ rollOut, report, standing: report?.standing ?? ('not-started' as const) }];
+      })
+    );
+  }
+});
+
+/** What the form of a roll-out chooses from. */
+export const viewRollOutChoices = query({
+  name: 'rollout.view-choices',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const settings = (await settingsOf(tx, scope)).filter((one) => isOpenOn(one, dateOf(now)));
+    const { factors, factorGroups } = await getSpine(tx);
+    return ok({ settings, areas: areasOf(settings), factors, factorGroups });
+  }
+});

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { someReport, someRollOut, someSetting } from './builders.ts';
+import { drawCurve } from './draw-curve.ts';
+import {
+  areasToShare,
+  checkReport,
+  countByArea,
+  countPlaces,
+  curveOf,
+  goalStanding,
+  isEligible,
+  placesOn
+} from './rules.ts';
+import { countsSentence, curveSentence, goalSentence } from './sentences.ts';
+import { placesTable, sharedAreasTable } from './tables.ts';
+import { standings, type Place } from './types.ts';
+
+const four = [1, 2, 3, 4].map((number) => someSetting(number));
+
+describe('which settings could use a change', () => {
+  const nursery = someSetting(1, { openedOn: '2026-02-01', closedOn: '2026-06-01' });
+
+  test.each([
+    { rule: {}, day: '2026-03-01', is: true },
+    { rule: {}, day: '2026-01-31', is: false },
+    { rule: {}, day: '2026-06-01', is: false },
+    { rule: { eligibleKinds: ['school' as const] }, day: '2026-03-01', is: false },
+    { rule: { eligibleAreas: ['North'] }, day: '2026-03-01', is: true },
+    { rule: { eligibleAreas: ['South'] }, day: '2026-03-01', is: false },
+    { rule: { eligibleBy: 'picked' as const }, day: '2026-03-01', is: false },
+    { rule: { eligibleBy: 'picked' as const, picked: [nursery.id] }, day: '2026-03-01', is: true }
+  ])('$rule on $day: $is', ({ rule, day, is }) => {
+    expect(isEligible(someRollOut(rule), nursery, day)).toBe(is);
+  });
+});
+
+describe('where settings stand', () => {
+  const said = [
+    someReport(1, 'preparing', '2026-01-05'),
+    someReport(1, 'using', '2026-02-02'),
+    someReport(1, 'fully', '2026-03-02'),
+    someReport(2, 'using', '2026-02-09'),
+    someReport(2, 'stopped', '2026-03-09'),
+    someReport(3, 'preparing', '2026-03-16')
+  ];
+  const countsOn = (day: string) => countPlaces(placesOn(someRollOut(), four, said, day));
+
+  test('is what was said last, and fully counts among using', () => {
+    expect(countsOn('2026-03-20')).toEqual({
+      eligible: 4,
+      notStarted: 1,
+      preparing: 1,
+      using: 1,
+      fully: 1,
+      stopped: 1
+    });
+    expect(countsSentence(countsOn('2026-03-20'))).toBe(
+      '1 of 4 settings uses it, 1 of them fully, 1 more is preparing, 1 stopped.'
+    );
+  });
+
+  test('makes a curve with a point for each day on which something changed, falling where one stopped', () => {
+    const curve = curveOf(someRollOut(), four, said, '2026-03-31');
+    expect(curve.map(({ on, using, fully, stopped }) => [on, using, fully, stopped])).toEqual([
+      ['2026-01-05', 0, 0, 0],
+      ['2026-02-02', 1, 0, 0],
+      ['2026-02-09', 2, 0, 0],
+      ['2026-03-02', 2, 1, 0],
+      ['2026-03-09', 1, 1, 1],
+      ['2026-03-16', 1, 1, 1],
+      ['2026-03-31', 1, 1, 1]
+    ]);
+    expect(curveSentence(curve)).toBe(
+      'From 0 on 5 January 2026 to 1 of 4 settings on 31 March 2026. One setting stopped on the way.'
+    );
+    const drawing = {
+      id: 'x',
+      title: 'A & B',
+      says: 'So',
+      curve,
+      goal: { settings: 3, by: '2026-06-30' }
+    };
+    for (const size of ['wide', 'narrow'] as const) {
+      const svg = drawCurve({ ...drawing, size });
+      expect(svg).toContain('A &amp; B');
+      expect(svg).toContain('Using it: 1');
+      expect(svg).toContain('1 stopped');
+      expect(svg).toContain('Goal: 3');
+    }
+    expect(drawCurve({ ...drawing, curve: [], size: 'wide' })).toBeNull();
+  });
+
+  test('counts on each day the settings that were there', () => {
+    const closing = [someSetting(1, { closedOn: '2026-03-01' }), ...four.slice(1)];
+    const curve = curveOf(someRollOut(), closing, said, '2026-03-31');
+    expect(curve.find(({ on }) => on === '2026-02-09')).toMatchObject({ eligible: 4, using: 2 });
+    expect(curve.find(({ on }) => on === '2026-03-01')).toMatchObject({ eligible: 3, using: 1 });
+  });
+
+  test('never counts a setting twice or leaves one out', () => {
+    const anything = fc.array(
+      fc.record({
+        number: fc.integer({ min: 1, max: 4 }),
+        standing: fc.constantFrom(...standings),
+        day: fc.integer({ min: 1, max: 28 })
+      }),
+      { maxLength: 20 }
+    );
+    fc.assert(
+      fc.property(anything, (list) => {
+        const reports = list.map(({ number, standing, day }) =>
+          someReport(number, standing, `2026-02-${String(day).padStart(2, '0')}`)
+        );
+        for (const one of curveOf(someRollOut(), four, reports, '2026-03-01')) {
+          expect(one.notStarted + one.preparing + one.using + one.stopped).toBe(one.eligible);
+          expect(one.fully).toBeLessThanOrEqual(one.using);
+        }
+      })
+    );
+  });
+});
+
+describe('the goal', () => {
+  const curve = curveOf(
+    someRollOut(),
+    four,
+    [someReport(1, 'using', '2026-02-02'), someReport(2, 'using', '2026-02-09')],
+    '2026-03-01'
+  );
+
+  test.each([
+    { goal: { goalSettings: 2, goalBy: null }, says: 'has been met since 9 February 2026' },
+    { goal: { goalSettings: 3, goalBy: '2026-06-30' }, says: 'by 30 June 2026: 1 to go' },
+    { goal: { goalSettings: 3, goalBy: '2026-02-28' }, says: 'was for 28 February 2026; 1 to go' }
+  ])('of $goal.goalSettings $says', ({ goal, says }) => {
+    const rollOut = someRollOut(goal);
+    expect(goalSentence(rollOut, goalStanding(rollOut, curve, '2026-03-01'))).toContain(says);
+  });
+});
+
+describe('areas that leave the partnership', () => {
+  const place = (number: number, area: string): Place => ({
+    setting: someSetting(number, { area }),
+    standing: number % 2 === 0 ? 'using' : 'not-started',
+    report: null
+  });
+
+  test('never rest on one setting: it is counted together with the smallest of the others', () => {
+    const lines = countByArea([
+      place(1, 'North'),
+      place(2, 'North'),
+      place(3, 'North'),
+      place(4, 'Mill'),
+      place(5, 'Mill'),
+      place(6, 'Weir')
+    ]);
+    expect(
+      areasToShare(lines).map(({ areas, eligible, using }) => [areas, eligible, using])
+    ).toEqual([
+      [['North'], 3, 1],
+      [['Mill', 'Weir'], 3, 2]
+    ]);
+    expect(sharedAreasTable(lines).at(-1)?.[0]).toBe('Mill and Weir');
+  });
+
+  test('are not shown at all where there is one setting only', () => {
+    expect(areasToShare(countByArea([place(1, 'Weir')]))).toEqual([]);
+  });
+
+  test('keep every setting, whatever the areas', () => {
+    const areas = fc.array(fc.constantFrom('A', 'B', 'C', 'D', ''), {
+      minLength: 2,
+      maxLength: 30
+    });
+    fc.assert(
+      fc.property(areas, (list) => {
+        const shared = areasToShare(countByArea(list.map((area, at) => place(at + 1, area))));
+        expect(shared.every(({ eligible }) => eligible > 1)).toBe(true);
+        expect(shared.reduce((sum, { eligible }) => sum + eligible, 0)).toBe(list.length);
+      })
+    );
+  });
+});
+
+describe('what is said of a setting', () => {
+  const report = someReport(1, 'using', '2026-03-02');
+  test.each([
+    { given: { standing: 'stopped' as const, reason: '' }, kind: 'reason-missing' },
+    { given: { since: '2026-03-03' }, kind: 'since-ahead' },
+    { given: { level: 3 }, kind: 'level-off-scale' },
+    { given: { parts: ['Hat'] }, kind: 'unknown-part' },
+    { given: { level: 2, parts: ['Bag'] }, kind: undefined }
+  ])('$kind', ({ given, kind }) => {
+    expect(checkReport(someRollOut(), { ...report, ...given }, '2026-03-02')?.kind).toBe(kind);
+  });
+
+  test('stands in the file with each part said', () => {
+    const said = someReport(1, 'using', '2026-03-02', { level: 2, parts: ['Bag'] });
+    const places = placesOn(someRollOut(), [someSetting(1), someSetting(2)], [said], '2026-03-02');
+    expect(placesTable(someRollOut(), places).slice(1)).toEqual([
+      [
+        'Setting 1',
+        'Nursery',
+        'North',
+        'Using it',
+        '2026-03-02',
+        'All rooms',
+        'yes',
+        'no',
+        '',
+        '',
+        'Head of centre'
+      ],
+      ['Setting 2', 'Nursery', 'North', 'Not started', '', '', '', '', '', '', '']
+    ]);
+  });
+});

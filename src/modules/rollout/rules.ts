@@ -1,0 +1,198 @@
+import { isOpenOn, type Setting } from '#modules/settings';
+import type { Counts, Eligibility, Place, Report, RollOut, Standing } from './types.ts';
+
+/**
+ * Whether a setting could use the change on a day: it is there on that day, and the rule takes it in, or it was picked.
+ * @example
+ * isEligible({ eligibleBy: 'rule', eligibleKinds: ['nursery'], eligibleAreas: [], picked: [] }, aNursery, '2026-03-02') // true
+ */
+export function isEligible(rule: Eligibility, setting: Setting, day: string): boolean {
+  if (!isOpenOn(setting, day)) return false;
+  if (rule.eligibleBy === 'picked') return rule.picked.includes(setting.id);
+  const { eligibleKinds: kinds, eligibleAreas: areas } = rule;
+  return (
+    (kinds.length === 0 || kinds.includes(setting.kind)) &&
+    (areas.length === 0 || areas.includes(setting.area))
+  );
+}
+
+/** What was last said of a setting on or before a day; of two of one day, the one said later. Null while nobody had said anything. */
+export function latestReport(reports: readonly Report[], day: string): Report | null {
+  return reports.reduce<Report | null>((latest, report) => {
+    if (report.since > day) return latest;
+    if (latest === null || report.since > latest.since) return report;
+    return report.since === latest.since && report.reportedAt > latest.reportedAt ? report : latest;
+  }, null);
+}
+
+/** Every setting that could use the change on a day, with where it stood. Nothing said is "not started". */
+export function placesOn(
+  rollOut: Eligibility,
+  settings: readonly Setting[],
+  reports: readonly Report[],
+  day: string
+): Place[] {
+  const bySetting = Map.groupBy(reports, ({ settingId }) => settingId);
+  return settings
+    .filter((setting) => isEligible(rollOut, setting, day))
+    .map((setting) => {
+      const report = latestReport(bySetting.get(setting.id) ?? [], day);
+      return { setting, standing: report?.standing ?? 'not-started', report };
+    });
+}
+
+/** How many settings stand where. Those that use it fully are among those that use it. */
+export function countPlaces(places: readonly Pick<Place, 'standing'>[]): Counts {
+  const count = (...wanted: Standing[]) =>
+    places.filter(({ standing }) => wanted.includes(standing)).length;
+  return {
+    eligible: places.length,
+    notStarted: count('not-started'),
+    preparing: count('preparing'),
+    using: count('using', 'fully'),
+    fully: count('fully'),
+    stopped: count('stopped')
+  };
+}
+
+export type CurvePoint = Counts & { readonly on: string };
+
+/**
+ * How a change spread: the counts on its first day, on every day on which something changed, and on `until`. Between two points nothing
+ * changed, so the curve is drawn in steps. A setting that stops is no longer counted as using it: the curve may fall.
+ * Each day counts the settings that were there on that day.
+ *
+ * Assumes: `until` is not before the first day.
+ */
+export function curveOf(
+  rollOut: Eligibility & Pick<RollOut, 'startedOn'>,
+  settings: readonly Setting[],
+  reports: readonly Report[],
+  until: string
+): CurvePoint[] {
+  const first = rollOut.startedOn < until ? rollOut.startedOn : until;
+  const moments = [
+    first,
+    until,
+    ...reports.map(({ since }) => since),
+    ...settings
+      .flatMap(({ openedOn, closedOn }) => [openedOn, closedOn])
+      .filter((day) => day !== null)
+  ];
+  const days = [...new Set(moments)].filter((day) => day >= first && day <= until).sort();
+  const points = days.map((on) => ({
+    on,
+    ...countPlaces(placesOn(rollOut, settings, reports, on))
+  }));
+  // Days on which nothing changed for these settings say nothing.
+  return points.filter((point, at) => {
+    const before = points[at - 1];
+    return before === undefined || at === points.length - 1 || !areSame(before, point);
+  });
+}
+
+function areSame(one: CurvePoint, other: CurvePoint): boolean {
+  const names = ['eligible', 'preparing', 'using', 'fully', 'stopped'] as const;
+  return names.every((name) => one[name] === other[name]);
+}
+
+export type GoalStanding =
+  | { readonly kind: 'reached'; readonly on: string }
+  | { readonly kind: 'to-go'; readonly settings: number; readonly by: string | null }
+  | { readonly kind: 'passed'; readonly settings: number; readonly by: string };
+
+/** How a roll-out stands to its goal; null where it has none. */
+export function goalStanding(
+  rollOut: Pick<RollOut, 'goalSettings' | 'goalBy'>,
+  curve: readonly CurvePoint[],
+  today: string
+): GoalStanding | null {
+  const { goalSettings, goalBy } = rollOut;
+  const last = curve.at(-1);
+  if (goalSettings === null || last === undefined) return null;
+  const settings = goalSettings - last.using;
+  if (settings <= 0) {
+    // The day since which it has been met without a break.
+    const missed = curve.findLastIndex(({ using }) => using < goalSettings);
+    return { kind: 'reached', on: curve[missed + 1]?.on ?? last.on };
+  }
+  return goalBy !== null && goalBy < today
+    ? { kind: 'passed', settings, by: goalBy }
+    : { kind: 'to-go', settings, by: goalBy };
+}
+
+export type AreaLine = Counts & { readonly area: string; readonly settings: number };
+
+/** The counts of each area; settings without an area come last, under an empty name. */
+export function countByArea(places: readonly Place[]): AreaLine[] {
+  const byArea = Map.groupBy(places, ({ setting }) => setting.area);
+  return [...byArea]
+    .map(([area, here]) => ({ area, settings: here.length, ...countPlaces(here) }))
+    .sort((one, other) =>
+      one.area === '' ? 1 : other.area === '' ? -1 : one.area.localeCompare(other.area, 'en-GB')
+    );
+}
+
+export type SharedArea = Counts & { readonly areas: readonly string[] };
+
+/**
+ * The areas as they may leave the partnership: one that rests on a single setting would say of that setting where it stands, so
+ * it is counted together with others, the smallest first, until no line rests on one setting. With a single setting in all, nothing
+ * is left to show.
+ *
+ * @example
+ * areasToShare([north of 3, weir of 1, mill of 2]) // north; mill and weir together
+ */
+export function areasToShare(lines: readonly AreaLine[]): SharedArea[] {
+  const alone = lines.filter(({ eligible }) => eligible === 1);
+  const rest = lines.filter(({ eligible }) => eligible > 1);
+  if (alone.length === 0) return rest.map(toShared);
+  const together = [...alone];
+  if (together.length === 1) {
+    const smallest = rest.reduce<AreaLine | null>(
+      (least, line) => (least === null || line.eligible < least.eligible ? line : least),
+      null
+    );
+    if (smallest === null) return [];
+    together.push(smallest);
+  }
+  const kept = rest.filter((line) => !together.includes(line));
+  return [...kept.map(toShared), joined(together)];
+}
+
+function toShared({ area, settings: _, ...counts }: AreaLine): SharedArea {
+  return { areas: [area], ...counts };
+}
+
+function joined(lines: readonly AreaLine[]): SharedArea {
+  const sum = (name: keyof Counts) => lines.reduce((total, line) => total + line[name], 0);
+  return {
+    areas: lines.map(({ area }) => area).sort((one, other) => one.localeCompare(other, 'en-GB')),
+    eligible: sum('eligible'),
+    notStarted: sum('notStarted'),
+    preparing: sum('preparing'),
+    using: sum('using'),
+    fully: sum('fully'),
+    stopped: sum('stopped')
+  };
+}
+
+export type ReportProblem =
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'since-ahead'; readonly since: string }
+  | { readonly kind: 'level-off-scale'; readonly most: number }
+  | { readonly kind: 'unknown-part'; readonly part: string };
+
+/** What is wrong with something said of a setting; null when it can stand. */
+export function checkReport(
+  rollOut: Pick<RollOut, 'scale' | 'parts'>,
+  report: Pick<Report, 'standing' | 'since' | 'level' | 'parts' | 'reason'>,
+  today: string
+): ReportProblem | null {
+  if (report.standing === 'stopped' && report.reason === '') return { kind: 'reason-missing' };
+  if (report.since > today) return { kind: 'since-ahead', since: report.since };
+  if (report.level !== null && report.level > rollOut.scale.length)
+    return { kind: 'level-off-scale', most: rollOut.scale.length };
+  const part = report.parts.find((one) => !rollOut.parts.includes(one));
+  return part === undefined ? null : { kind: 'unknown-part', part };
+}

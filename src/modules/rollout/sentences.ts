@@ -1,0 +1,160 @@
+import { sayDate, shortened } from '#core/written-dates';
+import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
+import type { ChangedMeanwhile } from '#platform/command';
+import type { CurvePoint, GoalStanding, ReportProblem } from './rules.ts';
+import type { Counts, RollOut, Standing } from './types.ts';
+
+/** Where a setting stands, as people say it. */
+export const standingNames: Readonly<Record<Standing, string>> = {
+  'not-started': 'Not started',
+  preparing: 'Preparing',
+  using: 'Using it',
+  fully: 'Using it fully',
+  stopped: 'Stopped'
+};
+
+export const standingHints: Readonly<Record<Standing, string>> = {
+  'not-started': 'Nothing has been done yet',
+  preparing: 'Agreed, trained for or being made ready',
+  using: 'With some families, in some rooms, or not yet as it was meant',
+  fully: 'As the usual way of working',
+  stopped: 'It was used and is not any more. Why is worth knowing: others learn from it'
+};
+
+export const fieldNames = {
+  title: 'Title',
+  change: 'The change',
+  projectId: 'Project',
+  changeIdeaId: 'Change idea',
+  factorIds: 'Factors',
+  startedOn: 'Started on',
+  endedOn: 'Ended on',
+  goalSettings: 'Goal: settings using it',
+  goalBy: 'Goal: by when',
+  eligibleBy: 'Which settings could use it',
+  eligibleKinds: 'Kinds of setting',
+  eligibleAreas: 'Areas',
+  picked: 'Settings',
+  scale: 'How fully: your own words',
+  parts: 'What belongs to doing it as meant',
+  standing: 'Where is this setting now?',
+  since: 'Since when',
+  level: 'How fully',
+  reason: 'Why it stopped',
+  note: 'Note',
+  saidBy: 'Who says so (a role)'
+} as const;
+
+/** The label of a field. */
+export function fieldName(field: string): string {
+  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
+}
+
+export const fieldSentences = {
+  title: 'Enter a title, such as “Story bag at pick-up”',
+  startedOn: 'Enter the day on which the first setting began to prepare',
+  standing: 'Choose where the setting is now',
+  since: 'Enter since when, or leave today’s date',
+  eligibleBy: 'Choose whether a rule or you say which settings could use it',
+  goal: 'Enter a whole number of settings, or leave it empty'
+} as const;
+
+export type RollOutProblem =
+  | ChangedMeanwhile
+  | MayNameSomeone
+  | ReportProblem
+  | { readonly kind: 'unknown-factor'; readonly factorId: string }
+  | { readonly kind: 'nothing-picked' }
+  | { readonly kind: 'ends-before-it-starts' }
+  | { readonly kind: 'not-eligible'; readonly name: string }
+  | { readonly kind: 'day-taken'; readonly since: string }
+  | { readonly kind: 'part-in-use'; readonly part: string }
+  | { readonly kind: 'scale-in-use'; readonly needed: number };
+
+/** What happened, and what to do now. */
+export function explainRollOutProblem(problem: RollOutProblem): string {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'may-name-someone':
+      return `${problem.finds
+        .map((find) => peopleSentence(find, fieldName))
+        .join(' ')} Take it out, or tick that nobody can be recognised.`;
+    case 'reason-missing':
+      return 'Enter why it stopped, in a few words. It helps the next setting.';
+    case 'since-ahead':
+      return `${sayDate(problem.since)} lies ahead. Say where the setting is now; come back when it has moved on.`;
+    case 'level-off-scale':
+      return problem.most === 0
+        ? 'This roll-out has no scale. Leave it out.'
+        : `The scale has ${problem.most} steps. Choose one of them.`;
+    case 'unknown-part':
+      return `“${shortened(problem.part)}” is not among the parts of this change. Choose from the list.`;
+    case 'unknown-factor':
+      return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
+    case 'nothing-picked':
+      return 'Choose at least one setting, or let a rule say which could use it.';
+    case 'ends-before-it-starts':
+      return 'It would end before it started. Change one of the two dates.';
+    case 'not-eligible':
+      return `${problem.name} is not among the settings that could use this change. A lead can take it in.`;
+    case 'day-taken':
+      return `Something was said of this setting for ${sayDate(problem.since)} already. Correct that, or give another day.`;
+    case 'part-in-use':
+      return `“${shortened(problem.part)}” was said to be in place somewhere, so it stays in the list. Put it back, word for word.`;
+    case 'scale-in-use':
+      return `A setting was put on step ${problem.needed} of the scale. Keep at least so many steps; you may reword them.`;
+  }
+}
+
+/** @example usingSentence({ eligible: 43, using: 14, … }) // '14 of 43 settings use it' */
+export function usingSentence({ using, eligible }: Pick<Counts, 'using' | 'eligible'>): string {
+  if (eligible === 0) return 'No setting could use it yet';
+  return `${using} of ${eligible} ${eligible === 1 ? 'setting uses' : using === 1 ? 'settings uses' : 'settings use'} it`;
+}
+
+/** Where all settings stand, in one or two sentences. */
+export function countsSentence(counts: Counts): string {
+  const parts = [
+    ...(counts.using > 0 ? [`${counts.fully === 0 ? 'none' : counts.fully} of them fully`] : []),
+    ...(counts.preparing > 0
+      ? [`${counts.preparing} more ${counts.preparing === 1 ? 'is' : 'are'} preparing`]
+      : []),
+    ...(counts.stopped > 0 ? [`${counts.stopped} stopped`] : [])
+  ];
+  return `${[usingSentence(counts), ...parts].join(', ')}.`;
+}
+
+/** How the roll-out stands to its goal; empty where it has none. */
+export function goalSentence(
+  rollOut: Pick<RollOut, 'goalSettings'>,
+  goal: GoalStanding | null
+): string {
+  if (goal === null) return '';
+  const wanted = `The goal of ${rollOut.goalSettings ?? 0} settings`;
+  switch (goal.kind) {
+    case 'reached':
+      return `${wanted} has been met since ${sayDate(goal.on)}.`;
+    case 'to-go':
+      return `${wanted}${goal.by === null ? '' : ` by ${sayDate(goal.by)}`}: ${goal.settings} to go.`;
+    case 'passed':
+      return `${wanted} was for ${sayDate(goal.by)}; ${goal.settings} to go. Keep it, move it, or say what was learnt.`;
+  }
+}
+
+/** What the curve shows: where it began, where it is, and how often a setting stopped. */
+export function curveSentence(curve: readonly CurvePoint[]): string {
+  const first = curve[0];
+  const last = curve.at(-1);
+  if (first === undefined || last === undefined) return 'There is nothing to draw yet.';
+  if (curve.every(({ using }) => using === 0))
+    return `Since ${sayDate(first.on)} no setting has used it yet.`;
+  const rise = `From ${first.using} on ${sayDate(first.on)} to ${last.using} of ${last.eligible} settings on ${sayDate(last.on)}.`;
+  const stops = curve.reduce(
+    (sum, point, at) => sum + Math.max(0, point.stopped - (curve[at - 1]?.stopped ?? 0)),
+    0
+  );
+  const fall =
+    stops === 0 ? '' : ` ${stops === 1 ? 'One setting' : `${stops} settings`} stopped on the way.`;
+  return rise + fall;
+}

@@ -1,0 +1,7 @@
+import { viewRollOuts } from '#modules/rollout/server';
+import { ask } from '#platform/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  rollOuts: await ask(event, viewRollOuts)
+});
