@@ -120,6 +120,7 @@ test('a coordinator makes a survey by keyboard, a family member answers on a pho
   const again = await parent.page.request.post(path, {
     data: sent.postData() ?? '',
     headers: {
+      accept: 'text/html',
       'content-type': 'application/x-www-form-urlencoded',
       origin: new URL(parent.page.url()).origin
     },

@@ -64,7 +64,7 @@ describe('before a survey is opened', () => {
     expect(missingIn(bare, 0, '2026-05-11')).toEqual(['why', 'closesOn', 'keepUntil', 'questions']);
     expect(missingIn(survey, 1, '2026-05-10')).toEqual([]);
     expect(missingSentence(['why', 'questions'])).toBe(
-      'Before it can be opened, it needs why you ask and at least one question.'
+      'To be open, it needs why you ask and at least one question.'
     );
   });
 

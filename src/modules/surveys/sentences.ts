@@ -72,7 +72,7 @@ const missingWords: Readonly<Record<Missing, string>> = {
 export function missingSentence(missing: readonly Missing[]): string {
   const words = missing.map((part) => missingWords[part]);
   const last = words.pop() ?? '';
-  return `Before it can be opened, it needs ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
+  return `To be open, it needs ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
 }
 
 export type SurveyProblem =
@@ -165,10 +165,11 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
 
 const labels: Readonly<Record<string, string>> = {
   ...surveyQuestionLabels,
-  ...surveyLabels,
-  ...voiceLabels,
   ...themeLabels,
-  ...quoteLabels
+  ...voiceLabels,
+  ...surveyLabels,
+  noteTitle: voiceLabels.title,
+  quote: quoteLabels.words
 };
 
 function personalDetailsSentence({ found }: PersonalDetails): string {

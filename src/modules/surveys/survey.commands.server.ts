@@ -71,6 +71,9 @@ export const changeSurvey = command({
     const days = stored.status === 'draft' ? values : keptDays(stored, values);
     const problem = daysProblem(days);
     if (problem !== null) return err(problem);
+    // What people were told before they answered is not taken away from those who answer now.
+    const missing = stored.status === 'draft' ? [] : missingIn({ ...values, ...days }, 1, '');
+    if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
     const found = personalDetailsIn(textsOf(values), checked);
     if (found !== null) return err(found);
     const isReworded = consent !== stored.consent;

@@ -61,7 +61,7 @@ export const viewSurvey = query({
       consents: await store.consentsOf(tx, scope, survey.id),
       responses: kept === null ? given : { count: kept.responses, lastOn: null },
       hasWordsWaiting: waiting.has(survey.id),
-      voices: (await voices.voices(tx, scope))
+      voices: (await voices.voiceStandings(tx, scope))
         .filter((one) => one.surveyId === survey.id)
         .map(({ id, codingDone, erasedOn }) => ({ id, codingDone, erasedOn })),
       last: await lastChangeOf(tx, scope, 'survey', survey.id),
@@ -158,7 +158,7 @@ function wordsOf(questions: readonly SurveyQuestion[], given: readonly Response[
 export async function owedSurveys(tx: Tx, scope: ReadScope, now: Date): Promise<OwedBySurvey[]> {
   return owedBySurveys(
     await store.surveys(tx, scope),
-    await voices.voices(tx, scope),
+    await voices.voiceStandings(tx, scope),
     await responses.surveysWithWordsWaiting(tx, scope),
     dateOf(now)
   );

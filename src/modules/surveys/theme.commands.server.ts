@@ -114,7 +114,7 @@ export const makeQuote = command({
     if (passage === null || voice === null) return err(notFound);
     if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
     if (!voice.mayQuote) return err({ kind: 'no-consent-to-quote' } as const);
-    const found = personalDetailsIn({ words: input.words }, input.checked);
+    const found = personalDetailsIn({ quote: input.words }, input.checked);
     if (found !== null) return err(found);
     const id = newId();
     await store.addQuote(tx, scope, {
@@ -137,7 +137,7 @@ export const changeQuote = command({
   async run({ scope, input, tx, now }) {
     const stored = await store.findQuote(tx, scope, input.id);
     if (stored === null) return err(notFound);
-    const found = personalDetailsIn({ words: input.words }, input.checked);
+    const found = personalDetailsIn({ quote: input.words }, input.checked);
     if (found !== null) return err(found);
     const version = await store.saveQuoteWords(tx, scope, { ...input, on: dateOf(now) });
     if (version !== null) return ok({ version });

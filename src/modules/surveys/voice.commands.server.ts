@@ -54,7 +54,7 @@ export const addVoice = command({
     const { checked, ...values } = input;
     const problem = dayProblem(values, dateOf(now));
     if (problem !== null) return err(problem);
-    const found = personalDetailsIn({ title: values.title, words: values.words }, checked);
+    const found = personalDetailsIn({ noteTitle: values.title, words: values.words }, checked);
     if (found !== null) return err(found);
     const id = newId();
     await store.addVoice(tx, scope, id, values);
@@ -77,7 +77,7 @@ export const changeVoice = command({
     if (problem !== null) return err(problem);
     const isCoded = (await store.passages(tx, scope)).some((one) => one.voiceId === stored.id);
     if (isCoded && values.words !== stored.words) return err({ kind: 'coded-already' } as const);
-    const found = personalDetailsIn({ title: values.title, words: values.words }, checked);
+    const found = personalDetailsIn({ noteTitle: values.title, words: values.words }, checked);
     if (found !== null) return err(found);
     const version = await store.saveVoice(tx, scope, values);
     if (version === null) {

@@ -77,7 +77,7 @@ export const viewThemes = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const voices = await store.voices(tx, scope);
+    const voices = await store.voiceStandings(tx, scope);
     const passages = await store.passages(tx, scope);
     const quotes = await themes.quotes(tx, scope);
     const { factors, factorGroups } = await getSpine(tx);
@@ -195,7 +195,7 @@ export async function voicesByFactor(
   return themesByFactor(
     await themes.themes(tx, scope),
     await store.passages(tx, scope),
-    await store.voices(tx, scope),
+    await store.voiceStandings(tx, scope),
     await themes.quotes(tx, scope)
   );
 }

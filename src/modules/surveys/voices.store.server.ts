@@ -41,6 +41,29 @@ export async function voices(tx: Tx, scope: ReadScope): Promise<Voice[]> {
   return rows.map(toVoice);
 }
 
+/** What counts of a voice, without what was said. */
+export type VoiceStanding = Pick<
+  Voice,
+  'id' | 'saidBy' | 'surveyId' | 'codingDone' | 'erasedOn' | 'keepUntil'
+>;
+
+/** How every voice stands, for whoever counts them: the words stay where they are. */
+export async function voiceStandings(tx: Tx, scope: ReadScope): Promise<VoiceStanding[]> {
+  const rows = await tx
+    .selectFrom('voice')
+    .select(['id', 'said_by', 'survey_id', 'coding_done', 'erased_on', 'keep_until'])
+    .where('partnership_id', '=', scope.partnershipId)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    saidBy: row.said_by as Voice['saidBy'], // held by a check constraint
+    surveyId: row.survey_id,
+    codingDone: row.coding_done,
+    erasedOn: row.erased_on,
+    keepUntil: row.keep_until
+  }));
+}
+
 export async function findVoice(tx: Tx, scope: ReadScope, id: string): Promise<Voice | null> {
   const row = await tx
     .selectFrom('voice')
