@@ -194,6 +194,24 @@ export interface DataSource {
   work_cost: Generated<string>;
 }
 
+export interface DisclosureRule {
+  hide_from: number;
+  hide_to: number;
+  /**
+   * The way out: public page, shared with a collaborative, files, or the interface for programs
+   */
+  id: string;
+  partnership_id: string;
+  /**
+   * Why this rule, for whoever asks later
+   */
+  reason: string;
+  round_to: number;
+  updated_at: Timestamp;
+  updated_by: string;
+  version: Generated<number>;
+}
+
 export interface Driver {
   archived_at: Timestamp | null;
   /**
@@ -1347,6 +1365,7 @@ export interface DB {
   content_pack: ContentPack;
   data_item: DataItem;
   data_source: DataSource;
+  disclosure_rule: DisclosureRule;
   driver: Driver;
   driver_diagram: DriverDiagram;
   driver_diagram_version: DriverDiagramVersion;

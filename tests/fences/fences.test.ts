@@ -25,6 +25,27 @@ test('no file of the project climbs a fence', () => {
 
 // A fence nobody has tried to climb is only a hope: each is broken here on purpose, in each way it knows.
 const climbs = [
+  ['says how it leaves', 'src/routes/p/[partnership]/new.csv/+server.ts', 'export const GET = 1;'],
+  [
+    'says how it leaves',
+    'src/routes/p/[partnership]/new.csv/+server.ts',
+    "// export const _leaving: Leaving = { kind: 'no-counts', because: 'x' };\nexport const GET = 1;"
+  ],
+  [
+    'says how it leaves',
+    'src/routes/p/[partnership]/new.csv/+server.ts',
+    "export const _leaving: Leaving = { kind: 'rule', output: 'export' };\nexport const GET = () => ask(event, viewMeasure);"
+  ],
+  [
+    'only what is published',
+    'src/routes/public/[place]/+page.server.ts',
+    "import { viewNeed } from '#modules/indicators/server';"
+  ],
+  [
+    'only what is published',
+    'src/routes/public/[place]/+page.server.ts',
+    "import { ask } from '#platform/page.server';"
+  ],
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '#modules/evidence/rules';"],
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '../evidence/index.ts';"],
   [

@@ -183,7 +183,48 @@ const onlyTheGate: Fence = {
   }
 };
 
+/** Every route that gives away a file or data says how counts of people in it were made safe. */
+const saysHowItLeaves: Fence = {
+  name: 'says how it leaves',
+  check({ path, text }) {
+    const gives = /^src\/routes\/.*\+server\.ts$/.test(path) && /^export const GET\b/m.test(text);
+    if (!gives || path === 'src/routes/health/+server.ts') return [];
+    const said = /^export const _leaving: Leaving = \{\s*kind: '([a-z-]+)'/m.exec(
+      withoutComments(text)
+    );
+    if (said === null)
+      return [
+        'does not say how what leaves is made safe: export const _leaving: Leaving (see src/platform/leaving.ts)'
+      ];
+    const isSafe =
+      /\b(ownValuesTable|viewValuesToTake|view\w+ToTakeAway|pictureOf|safe\w*|themesTable)\b/.test(
+        text
+      );
+    return said[1] === 'rule' && !isSafe
+      ? ['says that a rule was applied, and asks for nothing safe']
+      : [];
+  }
+};
+
+/** Pages for everybody show what stands published, and ask the records nothing. */
+const onlyWhatIsPublished: Fence = {
+  name: 'only what is published',
+  check({ path, text }) {
+    if (!path.startsWith('src/routes/public/') || isTest(path)) return [];
+    return importsOf(text)
+      .filter((one) => !one.typeOnly)
+      .filter(({ from, names }) =>
+        /^#modules\/[^/]+\/server$/.test(from)
+          ? !/^\s*\{\s*findPublished\w*\s*\}\s*$/.test(names)
+          : /\bask\b/.test(names)
+      )
+      .map(({ from }) => from);
+  }
+};
+
 export const fences: readonly Fence[] = [
+  saysHowItLeaves,
+  onlyWhatIsPublished,
   byTheDoor,
   upTheLadder,
   onARung,

@@ -1,5 +1,5 @@
 /** The door of disclosure: numbers made safe to show, and a scanner for personal details in free text. */
-export { protectAverage, protectCount, protectSeries } from './count.ts';
+export { protectAverage, protectCount, protectSeries, toldReason } from './count.ts';
 export {
   type Coverage,
   type CumulativeProblem,
@@ -13,7 +13,33 @@ export {
 export { type Find, type FindKind, findKinds } from './find.ts';
 export { type PercentageOptions, protectPercentage } from './percentage.ts';
 export { type RawCount, sealCount } from './raw-count.ts';
-export { defaultRule, type Output, outputs, readRule, ruleFor, type RuleSettings } from './rule.ts';
+export {
+  defaultRule,
+  floorRule,
+  type Output,
+  outputs,
+  readRule,
+  ruleFor,
+  type RuleSettings,
+  weakerThanFloor
+} from './rule.ts';
+export {
+  explainRuleProblem,
+  outputHints,
+  floorSentence,
+  outputNames,
+  type RuleSettingProblem,
+  ruleLabels,
+  zeroNames
+} from './rule-sentences.ts';
+export type { RuleSetting } from './rule-setting.ts';
+export {
+  hiddenShares,
+  type HiddenShare,
+  type HiddenShares,
+  type MadeOf,
+  type Share
+} from './shares.ts';
 export { scanText } from './scan-text.ts';
 export {
   checkPeople,

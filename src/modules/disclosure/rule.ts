@@ -5,9 +5,21 @@ import type { Rule, RuleField, RuleProblem } from './types.ts';
 /** Counts 1 to 7 are hidden, zero is shown, the rest go to the nearest 5. */
 export const defaultRule: Rule = { hideFrom: 1, hideTo: 7, roundTo: 5 };
 
-/** Every place where numbers can leave the partnership that owns them. */
-export const outputs = ['collaborative', 'public-page', 'export', 'search', 'api'] as const;
+/** Every way in which numbers can leave the partnership that owns them. */
+export const outputs = ['public-page', 'collaborative', 'export', 'api'] as const;
 export type Output = (typeof outputs)[number];
+
+/**
+ * No output may follow a weaker rule than this: five whole numbers are hidden, so that five can remain possible for each
+ * hidden count, and the others go to the nearest 5 (decision 0010).
+ */
+export const floorRule: Rule = { hideFrom: 1, hideTo: 5, roundTo: 5 };
+
+/** The field in which a rule protects less than the floor; null when it is as strong. */
+export function weakerThanFloor(rule: Rule): RuleField | null {
+  if (rule.hideTo < floorRule.hideTo) return 'hideTo';
+  return rule.roundTo < floorRule.roundTo ? 'roundTo' : null;
+}
 
 /** A partnership's own choice of rule for some outputs; those not named follow the default. */
 export type RuleSettings = { readonly [Name in Output]?: Rule };

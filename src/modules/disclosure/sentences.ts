@@ -47,10 +47,10 @@ export function hiddenSentence(reason: HiddenReason, rule: Rule): string {
       return `Hidden because it is ${smallWords(rule)}, so that no family can be recognised.`;
     case 'small-group':
       return `Hidden because the group has ${smallWords(rule)} people in it.`;
+    // Told in the same words: to tell them apart would say what is hidden.
     case 'small-remainder':
-      return `Hidden because ${smallWords(rule)} people of the group would remain, and they could be recognised.`;
     case 'whole-group':
-      return 'Hidden because it would say the same of everyone in the group.';
+      return 'Hidden because it would say the same, or nearly the same, of everyone in the group.';
     case 'protects-another':
       return 'Hidden so that another hidden number cannot be worked out.';
     case 'difference':

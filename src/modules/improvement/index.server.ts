@@ -39,6 +39,8 @@ export {
   previewValues,
   viewAllMeasures,
   viewMeasure,
+  viewMeasureAsEntered,
+  viewMeasureToTakeAway,
   viewMeasureChoices,
   viewValue
 } from './measure.queries.server.ts';

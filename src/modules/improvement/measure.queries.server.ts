@@ -1,11 +1,13 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
+import { ruleOf } from '#modules/disclosure/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import * as measureStore from './measures.store.server.ts';
 import { parseValues } from './parse-values.ts';
 import * as projectStore from './projects.store.server.ts';
 import { isValueOwed, nextValueDue } from './rules.ts';
+import { safeValues } from './safe-values.ts';
 import * as testStore from './tests.store.server.ts';
 import * as markStore from './marks.store.server.ts';
 import * as valueStore from './values.store.server.ts';
@@ -34,6 +36,41 @@ export const viewMeasure = query({
       tests: await testStore.testsOf(tx, scope, project.id),
       today: dateOf(now)
     });
+  }
+});
+
+/** A measure as it may leave the partnership: its values made safe by the rule for files, which is given with it. */
+export const viewMeasureToTakeAway = query({
+  name: 'improvement.view-measure-to-take-away',
+  needs: 'records:read',
+  input: v.object({ measureId: v.string() }),
+  example: { measureId: nobody },
+  async run({ scope, input, tx }) {
+    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    if (measure === null) return err({ kind: 'not-found' } as const);
+    const rule = await ruleOf(tx, scope, 'export');
+    const values = await valueStore.valuesOf(tx, scope, [measure.id]);
+    return ok({
+      measure,
+      rule,
+      values: safeValues(measure, values, rule),
+      phases: await markStore.phasesOf(tx, scope, [measure.id]),
+      annotations: await markStore.annotationsOf(tx, scope, [measure.id]),
+      tests: await testStore.testsOf(tx, scope, measure.projectId)
+    });
+  }
+});
+
+/** A measure with its values as they were entered, for those who work on them; they are not for passing on. */
+export const viewMeasureAsEntered = query({
+  name: 'improvement.view-measure-as-entered',
+  needs: 'improvement:record',
+  input: v.object({ measureId: v.string() }),
+  example: { measureId: nobody },
+  async run({ scope, input, tx }) {
+    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    if (measure === null) return err({ kind: 'not-found' } as const);
+    return ok({ measure, values: await valueStore.valuesOf(tx, scope, [measure.id]) });
   }
 });
 

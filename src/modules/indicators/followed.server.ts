@@ -1,9 +1,11 @@
+import type { Rule } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { choices, type StoredChoice } from './choices.store.server.ts';
 import type { Peer } from './comparators.ts';
 import * as open from './open.store.server.ts';
+import { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
 import { ownIndicators } from './own.store.server.ts';
 import {
   figuresOn,
@@ -42,6 +44,32 @@ export async function followedIndicators(tx: Tx, scope: ReadScope): Promise<Foll
       )
     )
   ];
+}
+
+/**
+ * The latest figure of each of the partnership's own indicators as it may leave, by the indicator's id. What is hidden is
+ * decided over every group and area, as it is wherever else these values leave.
+ */
+export async function safeLatestOfOwn(
+  tx: Tx,
+  scope: ReadScope,
+  rule: Rule
+): Promise<Map<string, SafeOwnValue>> {
+  const own = await ownIndicators(tx, scope);
+  const ids = own.map((each) => each.id);
+  const values =
+    ids.length === 0 ? [] : await valuesOf(tx, scope, { indicators: ids, areas: 'every' });
+  return new Map(
+    own.flatMap((indicator) => {
+      const mine = values.filter((value) => value.indicatorId === indicator.id);
+      const { latest } = ownFollowed(
+        indicator,
+        mine.filter((value) => value.area === '')
+      );
+      const safe = safeOwnValues(mine, indicator, rule).find((each) => each.source === latest);
+      return safe === undefined ? [] : [[indicator.id, safe] as const];
+    })
+  );
 }
 
 /** Local need for every factor that an indicator bears on, for whoever joins the thread. */

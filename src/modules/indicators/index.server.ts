@@ -16,7 +16,7 @@ export {
   restoreValue
 } from './value-commands.server.ts';
 export { loadOpenData, type OpenDataProblem } from './open-data.server.ts';
-export { followedIndicators, needByFactor } from './followed.server.ts';
+export { followedIndicators, needByFactor, safeLatestOfOwn } from './followed.server.ts';
 export { drawDots } from './drawing/draw-dots.ts';
 export { drawGap } from './drawing/draw-gap.ts';
 export { drawSparkline } from './drawing/draw-sparkline.ts';

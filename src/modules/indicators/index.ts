@@ -39,7 +39,6 @@ export {
   besideTable,
   gapTable,
   mapTable,
-  ownValuesTable,
   tableCsv,
   trendTable,
   type FigureTable
@@ -61,3 +60,5 @@ export {
   mapSentence
 } from './map-sentences.ts';
 export { classNumber, extentName, type MapArea, type MapExtent, type MapView } from './map-view.ts';
+export { ownValuesTable, protectionSentence } from './own-table.ts';
+export { safeOwnValues, type SafeOwnValue } from './own-protection.ts';

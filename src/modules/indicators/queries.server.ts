@@ -1,4 +1,5 @@
 import { err, ok } from '#core/result';
+import { ruleOf } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
@@ -161,7 +162,8 @@ export const viewValuesToTake = query({
     const indicator = await findOwnIndicator(tx, scope, input.id);
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const values = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
-    return ok({ indicator, values, areas: (await areasHere(tx, scope)).areas });
+    const rule = await ruleOf(tx, scope, 'export');
+    return ok({ indicator, values, rule, areas: (await areasHere(tx, scope)).areas });
   }
 });
 

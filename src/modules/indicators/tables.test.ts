@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupNeed } from './need-groups.ts';
-import { ownValuesTable, trendTable } from './tables.ts';
+import { trendTable } from './tables.ts';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
 import type { Measure } from './views.ts';
@@ -34,50 +34,6 @@ function value(
     updatedBy: 'Somebody'
   };
 }
-
-describe('the partnership’s own values, as they leave it', () => {
-  const indicator = { unit: 'percent', decimals: 1, breakdowns: [] } as const;
-  const rowOf = (given: Parameters<typeof value>[1]) => {
-    const [row] = ownValuesTable([value('2023/24', given)], indicator).rows;
-    return [row?.values, row?.note];
-  };
-
-  test('have percentages from rounded counts: 41 of 58 becomes 40 of 60', () => {
-    expect(rowOf({ value: 70.69, numerator: 41, denominator: 58 })).toEqual([
-      [66.7, 40, 60],
-      'From rounded counts'
-    ]);
-  });
-
-  test('hide small numbers, small remainders and whole groups', () => {
-    expect(rowOf({ value: 5.2, numerator: 3, denominator: 58 })).toEqual([
-      [null, null, 60],
-      'Hidden: a small number'
-    ]);
-    expect(rowOf({ value: 94.8, numerator: 55, denominator: 58 })[0]).toEqual([null, null, 60]);
-    expect(rowOf({ value: 100, numerator: 58, denominator: 58 })[0]).toEqual([null, null, 60]);
-  });
-
-  test('keep a percentage that was given without counts', () => {
-    expect(rowOf({ value: 70.69 })).toEqual([[70.7, null, null], '']);
-  });
-
-  test('say why there is none, never zero', () => {
-    expect(rowOf({ value: null, status: 'suppressed' })).toEqual([
-      [null, null, null],
-      'Hidden: too few children'
-    ]);
-  });
-
-  test('of a plain count are rounded, or hidden when small', () => {
-    const counts = { unit: 'count', decimals: 0, breakdowns: [] } as const;
-    const rows = ownValuesTable(
-      [value('2022/23', { value: 4 }), value('2023/24', { value: 13 })],
-      counts
-    ).rows;
-    expect(rows.map((row) => row.values[0])).toEqual([null, 15]);
-  });
-});
 
 test('the table of a trend has the newest period first, with breaks and reasons in words', () => {
   const figures = [

@@ -1,6 +1,4 @@
-import { protectCount, protectPercentage, type HiddenReason } from '#modules/disclosure';
 import type { Beside, TrendLine } from './indicator-view.ts';
-import { areaName } from './areas.ts';
 import { areaNote } from './map-sentences.ts';
 import { classNumber, type MapView } from './map-view.ts';
 import { inNameOrder } from './name-order.ts';
@@ -8,7 +6,6 @@ import { periodWords } from './periods.ts';
 import { roundTo } from './rounding.ts';
 import { statusNames } from './sentences.ts';
 import { inOrder } from './trend.ts';
-import type { Group, Indicator, IndicatorValue, SmallArea } from './types.ts';
 import type { GapView, Measure } from './views.ts';
 
 /** The numbers of a drawing: shown beneath it, and taken out as a file. A missing number is null with words in `missing`. */
@@ -95,83 +92,4 @@ export function mapTable(view: MapView): FigureTable {
 
 function rounded(value: number | null, { decimals, unit }: Measure): number | null {
   return value === null ? null : roundTo(value, unit === 'count' ? 0 : decimals);
-}
-
-const hiddenWords: Readonly<Record<HiddenReason, string>> = {
-  'small-number': 'Hidden: a small number',
-  'small-group': 'Hidden: a small group',
-  'small-remainder': 'Hidden: all but a small number',
-  'whole-group': 'Hidden: the same for everyone in the group',
-  'protects-another': 'Hidden: protects another number',
-  difference: 'Hidden: protects another number',
-  'one-setting': 'Hidden: a single setting',
-  'not-collected': 'Not collected',
-  'not-applicable': 'Not applicable'
-};
-
-/**
- * A partnership's own values as they may leave it: counts under the small-number rule, percentages worked out from the
- * counts so protected. A percentage given without counts stands as it was given, for there is nothing to protect it by.
- */
-export function ownValuesTable(
-  values: readonly IndicatorValue[],
-  indicator: Pick<Indicator, 'unit' | 'decimals'> & { readonly breakdowns: readonly Group[] },
-  areas: readonly SmallArea[] = []
-): FigureTable {
-  const titles = new Map<string, string>(
-    indicator.breakdowns.map((group) => [group.id, group.title])
-  );
-  const rows = inOrder(values).map((value): FigureRow => {
-    const group =
-      value.breakdown === 'all' ? 'All' : (titles.get(value.breakdown) ?? value.breakdown);
-    const about = [group === 'All' ? '' : group, areaName(value.area, areas)];
-    const name = [value.period, ...about.filter((each) => each !== '')].join(', ');
-    if (value.value === null)
-      return { name, values: [null, null, null], note: statusNames[value.status] };
-    const safe = protectValue(value, indicator);
-    const note = value.status === 'provisional' ? statusNames.provisional : '';
-    return { name, values: safe.values, note: safe.note === '' ? note : safe.note };
-  });
-  const headings = ['Period', 'Value', 'Numerator', 'Denominator', 'Note'];
-  return { headings, kinds: ['figure', 'whole', 'whole'], rows };
-}
-
-function protectValue(
-  value: IndicatorValue,
-  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>
-): { values: (number | null)[]; note: string } {
-  const { numerator, denominator } = value;
-  if (unit === 'percent' && numerator !== null && denominator !== null) {
-    const share = protectPercentage(numerator, denominator);
-    const [part, whole] = [protectCount(numerator), protectCount(denominator)];
-    if (!share.ok || !part.ok || !whole.ok)
-      return { values: [null, null, null], note: hiddenWords['small-number'] };
-    if (share.value.kind === 'hidden') {
-      const shownWhole = whole.value.kind === 'shown' ? whole.value.value : null;
-      return { values: [null, null, shownWhole], note: hiddenWords[share.value.reason] };
-    }
-    const counts = [part.value, whole.value].map((count) =>
-      count.kind === 'shown' ? count.value : null
-    );
-    return {
-      values: [roundTo(share.value.value, decimals), ...counts],
-      note: 'From rounded counts'
-    };
-  }
-  if (unit === 'count' && value.value !== null) {
-    const count = protectCount(value.value);
-    if (!count.ok) return { values: [null, null, null], note: hiddenWords['small-number'] };
-    return count.value.kind === 'shown'
-      ? { values: [count.value.value, null, null], note: 'Rounded' }
-      : { values: [null, null, null], note: hiddenWords[count.value.reason] };
-  }
-  if (numerator !== null) {
-    const count = protectCount(numerator);
-    const isSmall = !count.ok || count.value.kind === 'hidden';
-    if (isSmall) return { values: [null, null, null], note: hiddenWords['small-number'] };
-  }
-  return {
-    values: [value.value === null ? null : roundTo(value.value, decimals), null, null],
-    note: ''
-  };
 }

@@ -42,7 +42,7 @@ describe('a chart for everybody', () => {
     );
     expect(publicRows(series)[2]).toEqual({
       when: 'June 2026',
-      value: 'not shown: too few others'
+      value: 'not shown: nearly the same for everyone'
     });
   });
 });

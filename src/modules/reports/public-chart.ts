@@ -161,8 +161,9 @@ export function valueWords(value: number, unit: PublicSeries['unit']): string {
 const gapWords: Readonly<Partial<Record<HiddenReason, string>>> = {
   'small-number': 'not shown: too few',
   'small-group': 'not shown: too few were asked',
-  'small-remainder': 'not shown: too few others',
-  'whole-group': 'not shown: it would say the same of everyone'
+  // These two read alike: to tell them apart would say what is hidden.
+  'small-remainder': 'not shown: nearly the same for everyone',
+  'whole-group': 'not shown: nearly the same for everyone'
 };
 
 /** The rows of the table beside the chart. */

@@ -141,11 +141,11 @@ describe('a figure of local need', () => {
     },
     {
       latest: { kind: 'share', part: 55, whole: 60 },
-      why: 'Hidden because fewer than 8 people of the group would remain, and they could be recognised.'
+      why: 'Hidden because it would say the same, or nearly the same, of everyone in the group.'
     },
     {
       latest: { kind: 'share', part: 60, whole: 60 },
-      why: 'Hidden because it would say the same of everyone in the group.'
+      why: 'Hidden because it would say the same, or nearly the same, of everyone in the group.'
     },
     {
       latest: { kind: 'not-countable' },

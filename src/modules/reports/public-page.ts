@@ -68,6 +68,8 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
       return hidden(publicSentences.noFigure);
     case 'not-countable':
       return hidden(publicSentences.notCountable);
+    case 'withheld':
+      return hidden(hiddenSentence(latest.reason, rule));
     case 'share': {
       const safe = protectPercentage(latest.part, latest.whole, rule);
       if (!safe.ok) return hidden(publicSentences.notCountable);

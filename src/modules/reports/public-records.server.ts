@@ -1,4 +1,5 @@
 import { planOf } from '#modules/delivery/server';
+import type { HiddenReason, Rule } from '#modules/disclosure';
 import { projectStatusNames, sayDate } from '#modules/improvement';
 import { leadCharts, publicTests } from '#modules/improvement/server';
 import {
@@ -7,7 +8,7 @@ import {
   standingWords,
   type FollowedIndicator
 } from '#modules/indicators';
-import { followedIndicators } from '#modules/indicators/server';
+import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { getPartnership } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
 import { namesOf } from '#modules/vocabulary';
@@ -17,7 +18,8 @@ import type { ReadScope } from '#platform/scope';
 import type { PublicRecords, RawIndicator, RawSeries } from './public-types.ts';
 
 /** Gathers what the public page is put together from. Figures are still as they were recorded: nothing here is for showing. */
-export async function publicRecords(tx: Tx, scope: ReadScope): Promise<PublicRecords> {
+export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promise<PublicRecords> {
+  const safe = await safeLatestOfOwn(tx, scope, rule);
   const spine = await getSpine(tx);
   const names = namesOf(spine, 'plainTitle');
   const place = await getPartnership(tx, scope);
@@ -64,7 +66,7 @@ export async function publicRecords(tx: Tx, scope: ReadScope): Promise<PublicRec
       change: project.change,
       measure: measures.get(project.projectId) ?? null
     })),
-    indicators: indicators.map(rawIndicator),
+    indicators: indicators.map((one) => rawIndicator(one, safe.get(one.id)?.hidden ?? null)),
     sources: [`What ${place.name} recorded about its own work`, words?.attribution ?? '']
   };
 }
@@ -87,7 +89,8 @@ async function rawSeriesByProject(tx: Tx, scope: ReadScope): Promise<Map<string,
   return series;
 }
 
-function rawIndicator(one: FollowedIndicator): RawIndicator {
+/** An indicator with its latest figure; `hidden` says why a figure of the partnership's own may not be shown. */
+export function rawIndicator(one: FollowedIndicator, hidden: HiddenReason | null): RawIndicator {
   const { latest, unit, decimals } = one;
   const group = one.groupTitle === null ? '' : ` (${one.groupTitle.toLowerCase()})`;
   const head = {
@@ -112,6 +115,7 @@ function rawIndicator(one: FollowedIndicator): RawIndicator {
       }
     };
   }
+  if (hidden !== null) return { ...head, latest: { kind: 'withheld', reason: hidden } };
   const { numerator, denominator } = latest;
   if (unit === 'percent' && numerator !== null && denominator !== null) {
     return { ...head, latest: { kind: 'share', part: numerator, whole: denominator } };

@@ -1,4 +1,10 @@
-import { protectCount, protectPercentage, type HiddenReason, type Rule } from '#modules/disclosure';
+import {
+  protectCount,
+  protectPercentage,
+  toldReason,
+  type HiddenReason,
+  type Rule
+} from '#modules/disclosure';
 import type { Grouping, PublicPoint, PublicSeries, RawEntry, RawSeries } from './public-types.ts';
 
 /** Fewer points than this make no line. */
@@ -57,7 +63,7 @@ function pointOf(
   form: RawSeries['form'],
   rule: Rule
 ): PublicPoint {
-  const hidden = (why: HiddenReason): PublicPoint => ({ on, value: null, why });
+  const hidden = (why: HiddenReason): PublicPoint => ({ on, value: null, why: toldReason(why) });
   const part = sum(entries.map((entry) => entry.part));
   const largestPart = Math.max(...entries.map((entry) => entry.part));
   if (form === 'count') {

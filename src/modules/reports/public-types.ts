@@ -143,6 +143,8 @@ export type RawIndicator = {
     | { readonly kind: 'published'; readonly figure: string; readonly beside: string | null }
     | { readonly kind: 'share'; readonly part: number; readonly whole: number }
     | { readonly kind: 'count'; readonly count: number }
+    /** Hidden, so that another of its groups or areas cannot be worked out. */
+    | { readonly kind: 'withheld'; readonly reason: HiddenReason }
     /** A figure that nothing says how many people it rests on. */
     | { readonly kind: 'not-countable' };
 };

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { ruleFor } from '#modules/disclosure';
+import { ruleOf } from '#modules/disclosure/server';
 import { planOf } from '#modules/delivery/server';
 import { personalDetailsIn } from '#modules/strategy';
 import { command, query, type ChangedMeanwhile, type World } from '#platform/command';
@@ -11,12 +11,11 @@ import { publicRecords } from './public-records.server.ts';
 import { publicChoicesInput } from './public-schema.ts';
 import * as store from './public.store.server.ts';
 
-const rule = ruleFor('public-page');
-
 async function pageAsNow(tx: Tx, scope: ReadScope) {
-  const records = await publicRecords(tx, scope);
+  const rule = await ruleOf(tx, scope, 'public-page');
+  const records = await publicRecords(tx, scope, rule);
   const choices = await store.choices(tx, scope);
-  return { records, choices, page: publicPageContent(records, choices, rule) };
+  return { rule, records, choices, page: publicPageContent(records, choices, rule) };
 }
 
 /** The public page as it would be shown now, beside what stands published, and what there is to choose from. */
@@ -26,7 +25,7 @@ export const viewPublicPage = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    const { records, choices, page } = await pageAsNow(tx, scope);
+    const { rule, records, choices, page } = await pageAsNow(tx, scope);
     const published = await store.ownStanding(tx, scope, 'page');
     const strategy = await store.ownStanding(tx, scope, 'strategy');
     const plan = await planOf(tx, scope);

@@ -1,6 +1,7 @@
 import { ok } from '#core/result';
 import { isOpen, statusNames } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
+import { ruleOf } from '#modules/disclosure/server';
 import {
   securityNames,
   stonesOfStrength,
@@ -18,7 +19,7 @@ import {
   standingWords,
   type FollowedIndicator
 } from '#modules/indicators';
-import { followedIndicators } from '#modules/indicators/server';
+import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { servicesByFactor, servicesOf } from '#modules/maps/server';
 import { groups } from '#modules/partnerships/server';
 import type { ChosenOutcome, Priority } from '#modules/priorities';
@@ -30,6 +31,9 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { publicFigure } from './public-page.ts';
+import { rawIndicator } from './public-records.server.ts';
+import type { PublicFigure } from './public-types.ts';
 
 /** What the records of every module say that a strategy draws on, in words. */
 export const viewStrategyRecords = query({
@@ -46,6 +50,9 @@ type Records = Required<StrategyRecords>;
 
 /** Gathers the records through each module's published view, one after the other: they share one connection. */
 export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records> {
+  // A strategy is published: what it says of the partnership's own counts is what the public page may say.
+  const rule = await ruleOf(tx, scope, 'public-page');
+  const safe = await safeLatestOfOwn(tx, scope, rule);
   const spine = await getSpine(tx);
   const names = namesOf(spine);
   const choice = await chosen(tx, scope);
@@ -76,7 +83,10 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
     },
     evidence: evidenceOf(await getEvidence(tx, scope), choice),
     indicators: (await followedIndicators(tx, scope)).map((one) => ({
-      ...indicatorWords(one),
+      ...indicatorWords(
+        one,
+        publicFigure(rawIndicator(one, safe.get(one.id)?.hidden ?? null), rule)
+      ),
       bearsOnChoice:
         one.factors.some((factor) => factors.includes(factor)) ||
         one.outcomes.some((outcome) => choice.outcomes.some((each) => each.outcome === outcome))
@@ -163,8 +173,8 @@ function evidenceOf(
   return { source, factors };
 }
 
-/** An indicator with its latest figure in words. */
-function indicatorWords(one: FollowedIndicator) {
+/** An indicator with its latest figure in words; one of the partnership's own as it is safe to show. */
+function indicatorWords(one: FollowedIndicator, safe: PublicFigure) {
   const { latest, comparisons, unit, decimals } = one;
   const beside = comparisons[0];
   const where = one.isLocal ? '' : ` across ${one.areaName}`;
@@ -173,9 +183,9 @@ function indicatorWords(one: FollowedIndicator) {
     id: one.id,
     title: one.title,
     figure:
-      latest === null
+      latest === null || (one.kind === 'own' && safe.figure === null)
         ? null
-        : `${figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}`,
+        : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}`,
     beside:
       beside === undefined
         ? null

@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { protectTable, ruleFor } from '#modules/disclosure';
+import { protectTable, type Rule } from '#modules/disclosure';
+import { ruleOf } from '#modules/disclosure/server';
 import { lastChangeOf } from '#modules/partnerships/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -101,6 +102,7 @@ export const viewResults = query({
     const given = await responses.responsesOf(tx, scope, survey.id);
     const kept = await store.keptTallies(tx, scope, survey.id);
     const tallies = kept ?? talliesOf(questions, given);
+    const rule = await ruleOf(tx, scope, 'export');
     const by = questions.find(({ id }) => id === input.by);
     const mayReadWords = mayDo(scope.role, 'voices:record');
     return ok({
@@ -108,10 +110,10 @@ export const viewResults = query({
       standing: standingOf(survey, today),
       questions,
       tallies,
-      safe: protectTallies(tallies),
-      rule: ruleFor('export'),
+      safe: protectTallies(tallies, rule),
+      rule,
       by: by?.id ?? null,
-      crossTables: by === undefined ? [] : crossTables(questions, by, given),
+      crossTables: by === undefined ? [] : crossTables(questions, by, given, rule),
       words: mayReadWords ? wordsOf(questions, given) : null,
       ways: {
         link: given.filter(({ way }) => way === 'link').length,
@@ -131,11 +133,12 @@ export const viewResults = query({
 function crossTables(
   questions: readonly SurveyQuestion[],
   by: SurveyQuestion,
-  given: readonly Response[]
+  given: readonly Response[],
+  rule: Rule
 ) {
   return questions.flatMap((question) => {
     const table = crossTableOf(question, by, given);
-    const safe = table && protectTable(table.counts, ruleFor('export'), { totals: 'all-or-none' });
+    const safe = table && protectTable(table.counts, rule, { totals: 'all-or-none' });
     if (table === null || safe === null || !safe.ok) return [];
     const { groups, labels }: CrossTable = table;
     return [{ questionId: question.id, groups, labels, cells: safe.value.cells }];

@@ -1,3 +1,4 @@
+import { ruleOf } from '#modules/disclosure/server';
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { lastChangeOf } from '#modules/partnerships/server';
@@ -83,6 +84,7 @@ export const viewThemes = query({
     const { factors, factorGroups } = await getSpine(tx);
     const today = dateOf(now);
     return ok({
+      rule: await ruleOf(tx, scope, 'export'),
       themes: (await themes.themes(tx, scope)).map((theme) => ({
         ...theme,
         ...countTheme(theme.id, passages, voices),

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { matrixTable } from '#modules/evidence';
 import { viewMatrix } from '#modules/evidence/server';
 import { ask } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Strength of evidence, read from published research.'
+};
 
 /** The matrix as it stands on the page, under the same address of filters. */
 export const GET: RequestHandler = async (event) => {

@@ -1,6 +1,12 @@
 import { error, json } from '@sveltejs/kit';
 import { published } from '../../published.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'published',
+  because: 'The snapshot that stands published passed the rule of the public page.'
+};
 
 /** The public page as data, for whoever wants to build on it. */
 export const GET: RequestHandler = async (event) => {

@@ -1,7 +1,13 @@
 import { testsCsv } from '#modules/improvement';
 import { viewTestsForFile } from '#modules/improvement/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Tests of change in words; how many took part is a step of the ramp.'
+};
 
 export const GET: RequestHandler = async (event) => {
   const asked = Object.fromEntries(event.url.searchParams);

@@ -1,7 +1,13 @@
 import { takeawaysCsv } from '#modules/learning';
 import { viewTakeawaysForFile } from '#modules/learning/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'What was taken back from learning sessions, in words.'
+};
 
 export const GET: RequestHandler = async (event) => {
   const { lines, words } = await ask(event, viewTakeawaysForFile);

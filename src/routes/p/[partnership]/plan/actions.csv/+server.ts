@@ -1,7 +1,13 @@
 import { actionsCsv } from '#modules/delivery';
 import { viewPlan } from '#modules/delivery/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Actions, their leads by role, and dates.'
+};
 
 export const GET: RequestHandler = async (event) =>
   csvResponse(actionsCsv(await ask(event, viewPlan)), `${event.params.partnership}-actions.csv`);

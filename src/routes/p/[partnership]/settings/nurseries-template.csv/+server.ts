@@ -2,7 +2,10 @@ import { csvText } from '#core/csv';
 import { settingsTemplate } from '#modules/settings';
 import { csvResponse } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table to fill in.' };
 
 /** A table to fill in; the pages of the place alone give it. */
 export const GET: RequestHandler = ({ locals }) => {

@@ -3,7 +3,13 @@ import { settingsTable } from '#modules/settings';
 import { viewSettings } from '#modules/settings/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../../system/downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Settings and their places as registered; children are not counted.'
+};
 
 /** The settings as they stand in the list, under the same filters. */
 export const GET: RequestHandler = async (event) => {

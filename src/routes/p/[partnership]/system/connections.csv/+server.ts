@@ -2,7 +2,10 @@ import { connectionsTable } from '#modules/maps';
 import { exportServices } from '#modules/maps/server';
 import { ask } from '#platform/page.server';
 import { csvFile } from '../downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'Which service leads to which.' };
 
 /** Which services and organisations work with which. */
 export const GET: RequestHandler = async (event) => {

@@ -3,7 +3,13 @@ import { viewCoverage, workbookOf } from '#modules/maps/server';
 import { namesOf } from '#modules/vocabulary';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'How many services address a factor; services are not people.'
+};
 
 /** Services by factor, as on the page. */
 export const GET: RequestHandler = async (event) => {

@@ -3,7 +3,10 @@ import { exportServices, workbookOf } from '#modules/maps/server';
 import { namesOf } from '#modules/vocabulary';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'Services and what they address.' };
 
 /** The services as they stand in the list, under the same address of filters, and what connects them. */
 export const GET: RequestHandler = async (event) => {

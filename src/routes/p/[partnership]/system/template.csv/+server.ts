@@ -2,7 +2,10 @@ import { templateTables } from '#modules/maps';
 import { viewServiceWords } from '#modules/maps/server';
 import { ask } from '#platform/page.server';
 import { csvFile } from '../downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table to fill in.' };
 
 /** The columns to fill in. */
 export const GET: RequestHandler = async (event) => {

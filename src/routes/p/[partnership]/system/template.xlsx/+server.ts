@@ -2,7 +2,10 @@ import { templateTables, wordsTable } from '#modules/maps';
 import { viewServiceWords, workbookOf } from '#modules/maps/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table to fill in.' };
 
 /** The columns to fill in, and the names of factors and ages to choose from. */
 export const GET: RequestHandler = async (event) => {

@@ -3,7 +3,13 @@ import { insightsTable } from '#modules/evidence';
 import { viewInsights } from '#modules/evidence/server';
 import { namesOf } from '#modules/vocabulary';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'What people noticed, in words, by role.'
+};
 
 /** The insights log under the same filters as the page. */
 export const GET: RequestHandler = async (event) => {

@@ -1,22 +1,28 @@
 import { chartProblemSentence, chartSvgFile } from '#modules/charts';
 import { analyseMeasure, marksOf } from '#modules/improvement';
-import { viewMeasure } from '#modules/improvement/server';
+import { ruleSentence } from '#modules/disclosure';
+import { viewMeasureToTakeAway } from '#modules/improvement/server';
 import { ask } from '#platform/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 
-/** The chart of a measure as a picture to take away: concrete colours, its title and its source in it; and a name for the file. */
+/**
+ * The chart of a measure as a picture to take away: concrete colours, its title and its source in it; and a name for the file.
+ * Small numbers are not in it, and the picture says how the others were rounded.
+ */
 export async function pictureOf(
   event: RequestEvent,
   measureId: string
 ): Promise<{ svg: string; name: string }> {
-  const view = await ask(event, viewMeasure, { measureId });
+  const view = await ask(event, viewMeasureToTakeAway, { measureId });
   const analysed = analyseMeasure(view);
   if (!analysed.ok) error(404, { message: chartProblemSentence(analysed.error) });
-  const { measure, values, annotations, tests } = view;
+  const { measure, values, annotations, tests, rule } = view;
   const svg = chartSvgFile(analysed.value, {
     title: measure.title,
     annotations: marksOf(values, annotations, tests),
-    ...(measure.source === '' ? {} : { source: measure.source })
+    source: [measure.source, measure.valueForm === 'value' ? '' : ruleSentence(rule)]
+      .filter((part) => part !== '')
+      .join('. ')
   });
   return { svg, name: measure.title.replaceAll(/[^a-z0-9.-]+/gi, '-') };
 }

@@ -11,32 +11,42 @@ import {
 import { viewIndicator, viewValuesToTake } from '#modules/indicators/server';
 import { ask, csvResponse } from '#platform/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 /** The numbers of one drawing as a file: trend, gap, beside, or the partnership's own values under the small-number rule. */
 export const GET: RequestHandler = async (event) => {
   const view = await ask(event, viewIndicator, { id: event.params.indicator });
+  const { own } = view;
   const table =
-    view.own !== null && event.params.table === 'values'
-      ? await everyValue(event)
-      : tableOf(view, event.params.table, event.locals.place?.name ?? '');
+    own === null
+      ? tableOf(view, event.params.table, event.locals.place?.name ?? '')
+      : await ownTable(event, event.params.table);
   if (table === null) error(404, { message: 'We could not find that page.' });
   const { source } = view.followed;
   const rows = tableCsv(table, source === '' ? '' : `${source}. ${view.attribution}`);
-  return csvResponse(csvText(rows), `${event.params.indicator}-${event.params.table}.csv`);
+  const says = own === null || !('says' in table) ? [] : [[], [String(table.says)]];
+  return csvResponse(
+    csvText([...rows, ...says]),
+    `${event.params.indicator}-${event.params.table}.csv`
+  );
 };
 
-/** The values of every area, not only of the place as a whole. */
-async function everyValue(event: RequestEvent): Promise<FigureTable> {
-  const { values, indicator, areas } = await ask(event, viewValuesToTake, {
-    id: event.params['indicator']
-  });
-  return ownValuesTable(values, indicator, areas);
+type OwnTable = ReturnType<typeof ownValuesTable>;
+
+/** The partnership's own values, of every area or of the place as a whole, made safe. */
+async function ownTable(event: RequestEvent, name: string): Promise<OwnTable | null> {
+  if (name !== 'values' && name !== 'trend') return null;
+  const asked = { id: event.params['indicator'] };
+  const { values, indicator, areas, rule } = await ask(event, viewValuesToTake, asked);
+  const isListed = (value: { area: string }) => name === 'values' || value.area === '';
+  return ownValuesTable(values, indicator, rule, areas, isListed);
 }
 
 function tableOf(view: IndicatorView, name: string, here: string): FigureTable | null {
-  const { followed, own, beside, values } = view;
-  if (own !== null) return name === 'trend' ? ownValuesTable(values, own) : null;
+  const { followed, beside } = view;
   if (name === 'trend') {
     const lines = view.lines.map((line) => (line.name === '' ? { ...line, name: here } : line));
     return trendTable(lines, followed);

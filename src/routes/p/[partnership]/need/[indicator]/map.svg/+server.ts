@@ -3,7 +3,13 @@ import { drawMap, viewIndicatorMap } from '#modules/indicators/server';
 import { ask } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
 import { askedOf } from '../map/asked.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'published',
+  because: 'Open data, as their publishers gave them.'
+};
 
 export const GET: RequestHandler = async (event) => {
   const asked = askedOf(event.params.indicator, event.url.searchParams);

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { registerTable } from '#modules/needs';
 import { viewRegister } from '#modules/needs/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'What is held and why; the data themselves are not in Cairn.'
+};
 
 export const GET: RequestHandler = async (event) => {
   const { items, law } = await ask(event, viewRegister);

@@ -1,12 +1,14 @@
 import { csvText } from '#core/csv';
-import { ruleFor } from '#modules/disclosure';
 import { themesTable } from '#modules/surveys';
 import { viewThemes } from '#modules/surveys/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
+
 export const GET: RequestHandler = async (event) => {
-  const { themes, factors } = await ask(event, viewThemes);
-  const table = themesTable(themes, factors, ruleFor('export'));
+  const { themes, factors, rule } = await ask(event, viewThemes);
+  const table = themesTable(themes, factors, rule);
   return csvResponse(csvText(table), `${event.params.partnership}-themes.csv`);
 };

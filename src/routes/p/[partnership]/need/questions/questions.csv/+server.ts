@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { questionsTable } from '#modules/needs';
 import { viewQuestions } from '#modules/needs/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Questions, methods and findings in words.'
+};
 
 export const GET: RequestHandler = async (event) => {
   const { questions, factors, sources } = await ask(event, viewQuestions);

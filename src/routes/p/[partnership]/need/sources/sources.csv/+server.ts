@@ -3,7 +3,10 @@ import { viewNeed } from '#modules/indicators/server';
 import { figureSources, sourcesTable } from '#modules/needs';
 import { viewSources } from '#modules/needs/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'no-counts', because: 'Where knowledge comes from.' };
 
 export const GET: RequestHandler = async (event) => {
   const { sources, factors } = await ask(event, viewSources);

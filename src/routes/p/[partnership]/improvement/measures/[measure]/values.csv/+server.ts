@@ -1,9 +1,13 @@
 import { valuesCsv } from '#modules/improvement';
-import { viewMeasure } from '#modules/improvement/server';
+import { viewMeasureToTakeAway } from '#modules/improvement/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
+
 export const GET: RequestHandler = async (event) => {
-  const { measure, values } = await ask(event, viewMeasure, { measureId: event.params.measure });
+  const asked = { measureId: event.params.measure };
+  const { measure, values } = await ask(event, viewMeasureToTakeAway, asked);
   return csvResponse(valuesCsv(measure, values), `${measure.title}.csv`);
 };

@@ -2,7 +2,13 @@ import { viewSurvey } from '#modules/surveys/server';
 import { ask } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
 import { surveyAddress, surveyCode } from '../link.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'The address of a survey as a picture.'
+};
 
 /** The QR code to take away, for a poster. */
 export const GET: RequestHandler = async (event) => {

@@ -2,7 +2,10 @@ import { csvText } from '#core/csv';
 import { resultsTable } from '#modules/surveys';
 import { viewResults } from '#modules/surveys/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 export const GET: RequestHandler = async (event) => {
   const { survey, questions, safe, rule } = await ask(event, viewResults, {

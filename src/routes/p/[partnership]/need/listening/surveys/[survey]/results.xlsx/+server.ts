@@ -3,7 +3,10 @@ import { resultsTable } from '#modules/surveys';
 import { viewResults } from '#modules/surveys/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../../../../../system/downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 export const GET: RequestHandler = async (event) => {
   const { survey, questions, safe, rule } = await ask(event, viewResults, {

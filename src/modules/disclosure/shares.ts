@@ -1,0 +1,291 @@
+import { err, ok, type Result } from '#core/result';
+import { isCount } from './raw-count.ts';
+import { countsBehind, isSmall, roundCount, type Span } from './rounding.ts';
+import { defaultRule } from './rule.ts';
+import {
+  anything,
+  both,
+  differenceOf,
+  nobody,
+  sumOf,
+  tightened,
+  type Bounds
+} from './share-bounds.ts';
+import { promisedBy } from './table-figures.ts';
+import type { CountProblem, HiddenReason, PercentageProblem, Rule } from './types.ts';
+
+/** A group of people, how many of them are counted, and how many there are. `group` is null for a plain count. */
+export type Share = {
+  readonly id: string;
+  readonly counted: number;
+  readonly group: number | null;
+};
+
+/** That a group is made up of others. Where these fall short of it, the rest is a group of its own that nobody shows. */
+export type MadeOf = { readonly whole: string; readonly parts: readonly string[] };
+
+/** Why a share is hidden, and whether the size of its group has to go with it. */
+export type HiddenShare = { readonly reason: HiddenReason; readonly isGroupHidden: boolean };
+/** The shares that are hidden, by id; one that is not named is shown. */
+export type HiddenShares = ReadonlyMap<string, HiddenShare>;
+
+/**
+ * Which of several shares of the same people must be hidden, so that none can be worked out from the others: all children
+ * and those with free school meals, a place and its wards.
+ *
+ * Hidden for its own sake is a share whose group, whose count or whose rest is small, and one of nobody or everybody.
+ * Then more is withheld, as little as will do: the size of a group whose share is hidden, a part with all its figures, at last a
+ * whole, until a
+ * reader who knows the rule, this reasoning and everything shown is left with as many whole numbers as promised (five)
+ * for each hidden count, and for each rest of a whole that is small though nobody shows it.
+ *
+ * Exact where the shares make up one whole in one or several ways. Where wholes share parts (wards by groups), what
+ * is learnt of one is carried to the next until nothing changes, which may miss what only all of them together tell.
+ * Assumes: every one of a part is one of its whole. Refuses: what is not a count, or more counted than there are.
+ * Source: docs/methods/small-numbers.md, "Shares of the same people".
+ *
+ * @example
+ * // 3 of 20 in one part are hidden; 35 of 60 in the other must go too, or they would tell it from 38 of 80.
+ */
+export function hiddenShares(
+  shares: readonly Share[],
+  madeOf: readonly MadeOf[],
+  rule: Rule = defaultRule
+): Result<HiddenShares, PercentageProblem> {
+  const problem = problemIn(shares);
+  if (problem !== null) return err(problem);
+  const byId = new Map(shares.map((share) => [share.id, share]));
+  const sums = madeOf.map((each, index) => withRest(each, index, byId));
+  const everybody = [...shares, ...sums.flatMap(({ rest }) => (rest === null ? [] : [rest]))];
+  const hidden = new Map<string, HiddenShare>();
+  for (const share of shares) {
+    const reason = ownReason(share, rule);
+    if (reason !== null) hidden.set(share.id, { reason, isGroupHidden: tellsGroup(share, rule) });
+  }
+  const wholes = new Set(madeOf.map((each) => each.whole));
+  const leftOpen = (withheld: ReadonlySet<string>) =>
+    narrowedBy({ everybody, sums, hidden, withheld }, rule);
+  const costOf = ({ id }: Share) => (hidden.has(id) ? 0 : wholes.has(id) ? 2 : 1);
+  const candidates = shares
+    .filter((share) => hidden.get(share.id)?.isGroupHidden !== true)
+    .toSorted((one, other) => costOf(one) - costOf(other))
+    .map((share) => share.id);
+  for (const id of fewestThat(candidates, leftOpen)) {
+    const reason = hidden.get(id)?.reason ?? 'protects-another';
+    hidden.set(id, { reason, isGroupHidden: true });
+  }
+  return ok(hidden);
+}
+
+type Sum = {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly rest: Share | null;
+};
+
+/** A sum with what its parts leave over, as a group that nobody shows. */
+function withRest(each: MadeOf, index: number, byId: ReadonlyMap<string, Share>): Sum {
+  const { whole, parts } = each;
+  const size = (share: Share | undefined) => share?.group ?? share?.counted ?? 0;
+  const total = byId.get(whole);
+  const found = parts.flatMap((part) => byId.get(part) ?? []);
+  const counted = (total?.counted ?? 0) - found.reduce((sum, part) => sum + part.counted, 0);
+  const group = size(total) - found.reduce((sum, part) => sum + size(part), 0);
+  if (group === 0 && counted === 0) return { whole, parts, rest: null };
+  const rest = {
+    id: `${restMark}${index}`,
+    counted,
+    group: total?.group === null ? null : group
+  };
+  return { whole, parts: [...parts, rest.id], rest };
+}
+
+function problemIn(shares: readonly Share[]): PercentageProblem | null {
+  for (const { counted, group } of shares) {
+    const bad = [counted, group].find((given) => given !== null && !isCount(given));
+    if (typeof bad === 'number')
+      return { kind: 'count-not-whole', given: bad } satisfies CountProblem;
+    if (group !== null && counted > group)
+      return { kind: 'part-exceeds-whole', partCount: counted, wholeCount: group };
+  }
+  return null;
+}
+
+/** Why a share is hidden for its own sake; null when it need not be. */
+function ownReason({ counted, group }: Share, rule: Rule): HiddenReason | null {
+  if (group === null) return isSmall(counted, rule) ? 'small-number' : null;
+  if (group === 0) return 'not-applicable';
+  if (isSmall(group, rule)) return 'small-group';
+  const rest = group - counted;
+  if (counted === 0 || rest === 0) return 'whole-group';
+  if (isSmall(counted, rule)) return 'small-number';
+  return isSmall(rest, rule) ? 'small-remainder' : null;
+}
+
+/**
+ * Whether the size of a group would tell too much of a hidden share: a small group, and one of two small numbers that
+ * together nearly fill it (7 and 6 of 13, shown as 15, are at least 6 each).
+ */
+function tellsGroup(share: Share, rule: Rule): boolean {
+  if (share.group === null || isSmall(share.group, rule)) return true;
+  const known = tightened(knownOf(share, { isGroupHidden: false }, rule));
+  return known !== null && isNarrow(share, known, rule);
+}
+
+const upTo = (rule: Rule): Span => ({ least: 0, most: rule.hideTo });
+const above = (rule: Rule): Span => ({ least: rule.hideTo + 1, most: Infinity });
+const isLittle = (count: number, rule: Rule) => count <= rule.hideTo;
+
+/**
+ * What a reader knows of one group by itself: `hidden` is null for a share that is shown. More than is fair: of a hidden
+ * share we assume that it is known which of count and rest is the small one, though both read the same.
+ */
+function knownOf(
+  { counted, group }: Share,
+  hidden: Pick<HiddenShare, 'isGroupHidden'> | null,
+  rule: Rule
+): Bounds {
+  if (group === null) {
+    const span = hidden === null ? shownSpan(counted, rule) : upTo(rule);
+    return { counted: span, others: nobody.others, group: span };
+  }
+  if (hidden === null)
+    return {
+      counted: shownSpan(counted, rule),
+      others: above(rule),
+      group: shownSpan(group, rule)
+    };
+  const small = (count: number) => (isLittle(count, rule) ? upTo(rule) : anything);
+  const size = hidden.isGroupHidden ? small(group) : shownSpan(group, rule);
+  return { counted: small(counted), others: small(group - counted), group: size };
+}
+
+/** What a shown count may stand for. */
+function shownSpan(count: number, rule: Rule): Span {
+  return countsBehind(roundCount(count, rule.roundTo), rule);
+}
+
+/** How many small counts a reader could narrow below the promise: none when all is well. */
+function narrowedBy(
+  shown: {
+    readonly everybody: readonly Share[];
+    readonly sums: readonly Sum[];
+    readonly hidden: HiddenShares;
+    readonly withheld: ReadonlySet<string>;
+  },
+  rule: Rule
+): number {
+  const { everybody, sums, hidden, withheld } = shown;
+  const known = new Map<string, Bounds>();
+  for (const share of everybody) {
+    const own = hidden.get(share.id) ?? null;
+    const isWithheld = withheld.has(share.id);
+    const isUnknown = isRest(share) || (isWithheld && own === null);
+    const bounds = isUnknown
+      ? {
+          counted: anything,
+          others: share.group === null ? nobody.others : anything,
+          group: anything
+        }
+      : knownOf(share, own && { isGroupHidden: own.isGroupHidden || isWithheld }, rule);
+    known.set(share.id, tightened(bounds) ?? bounds);
+  }
+  carryOn(known, sums);
+  return everybody.filter((share) => {
+    const bounds = known.get(share.id);
+    const isGuarded = isRest(share) || hidden.has(share.id);
+    return isGuarded && bounds !== undefined && isNarrow(share, bounds, rule);
+  }).length;
+}
+
+/** Carries what is known of wholes to their parts and back, until nothing changes or it has gone round often enough. */
+function carryOn(known: Map<string, Bounds>, sums: readonly Sum[]): void {
+  const of = (id: string) => known.get(id) ?? nobody;
+  for (let round = 0; round < 12; round += 1) {
+    let isChanged = false;
+    const learn = (id: string, more: Bounds) => {
+      const before = of(id);
+      const after = both(before, more);
+      // Nothing fits only where the figures contradict one another: then what was known stays.
+      if (after === null || JSON.stringify(after) === JSON.stringify(before)) return;
+      known.set(id, after);
+      isChanged = true;
+    };
+    for (const { whole, parts } of sums) {
+      learn(
+        whole,
+        parts.reduce((sum, part) => sumOf(sum, of(part)), nobody)
+      );
+      for (const part of parts) {
+        const others = parts
+          .filter((each) => each !== part)
+          .reduce((sum, each) => sumOf(sum, of(each)), nobody);
+        learn(part, differenceOf(of(whole), others));
+      }
+    }
+    if (!isChanged) return;
+  }
+}
+
+const restMark = 'rest ';
+const isRest = (share: Share) => share.id.startsWith(restMark);
+
+/** Whether a small count of this group is left with fewer whole numbers than promised. */
+function isNarrow(share: Share, bounds: Bounds, rule: Rule): boolean {
+  const { counted, group } = share;
+  const promised = promisedBy(rule);
+  // That a share is of nobody or of everybody is hidden too, where it stands in a list.
+  const least = isRest(share) || group === null ? rule.hideFrom : 0;
+  const isTold = (count: number, span: Span) => {
+    if (count < least || count > rule.hideTo) return false;
+    const [from, to] = [Math.max(0, span.least), Math.min(rule.hideTo, span.most)];
+    return to - from + 1 < promised;
+  };
+  if (group === null) return isTold(counted, bounds.counted);
+  return (
+    isTold(counted, bounds.counted) ||
+    isTold(group - counted, bounds.others) ||
+    (group > 0 && isTold(group, bounds.group))
+  );
+}
+
+/** Up to so many are withheld after trying every choice of that many; beyond, the one that helps most is added each time. */
+const mostTriedTogether = 3;
+const mostTries = 4_000;
+
+function fewestThat(
+  candidates: readonly string[],
+  leftOpen: (chosen: ReadonlySet<string>) => number
+): ReadonlySet<string> {
+  const nothing = new Set<string>();
+  if (leftOpen(nothing) === 0) return nothing;
+  let tries = 0;
+  for (let size = 1; size <= mostTriedTogether; size += 1) {
+    for (const chosen of choicesOf(candidates, size)) {
+      tries += 1;
+      if (tries > mostTries) break;
+      const some = new Set(chosen);
+      if (leftOpen(some) === 0) return some;
+    }
+  }
+  const chosen = new Set<string>();
+  while (leftOpen(chosen) > 0 && chosen.size < candidates.length) {
+    const [best] = candidates
+      .filter((id) => !chosen.has(id))
+      .map((id) => ({ id, open: leftOpen(new Set([...chosen, id])) }))
+      .toSorted((one, other) => one.open - other.open);
+    if (best === undefined) break;
+    chosen.add(best.id);
+  }
+  return chosen;
+}
+
+function* choicesOf(from: readonly string[], size: number): Generator<string[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (const [index, first] of from.entries()) {
+    for (const rest of choicesOf(from.slice(index + 1), size - 1)) yield [first, ...rest];
+  }
+}

@@ -1,0 +1,78 @@
+import { ruleSentence, type HiddenReason, type Rule } from '#modules/disclosure';
+import { areaName } from './areas.ts';
+import { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
+import { statusNames } from './sentences.ts';
+import type { FigureRow, FigureTable } from './tables.ts';
+import { inOrder } from './trend.ts';
+import type { Group, Indicator, IndicatorValue, SmallArea } from './types.ts';
+
+const nearlyAll = 'Hidden: the same, or nearly, for everyone in the group';
+const another = 'Hidden: protects another number';
+/** Nobody and everybody read like all but a few: to tell them apart would say what is hidden. */
+const hiddenWords: Readonly<Record<HiddenReason, string>> = {
+  'small-number': 'Hidden: a small number',
+  'small-group': 'Hidden: a small group',
+  'small-remainder': nearlyAll,
+  'whole-group': nearlyAll,
+  'protects-another': another,
+  difference: another,
+  'one-setting': 'Hidden: a single setting',
+  'not-collected': 'Not collected',
+  'not-applicable': 'Not applicable'
+};
+
+/** How many figures are hidden and how the others were made safe, in words to stand beside them. */
+export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): string {
+  const known = safe.filter((each) => each.source.value !== null).length;
+  const hidden = safe.filter((each) => each.hidden !== null).length;
+  const others = safe.filter((each) => each.hidden === 'protects-another').length;
+  const count =
+    hidden === 0
+      ? 'No figure is hidden.'
+      : `${hidden} of ${known} figures are hidden, ${others} of them so that others cannot be worked out.`;
+  return `${count} ${ruleSentence(rule)}`;
+}
+
+/**
+ * A partnership's own values as they may leave it, oldest first. `only` chooses which are listed; what is hidden is decided
+ * over all of them.
+ */
+export function ownValuesTable(
+  values: readonly IndicatorValue[],
+  indicator: Pick<Indicator, 'unit' | 'decimals' | 'breakdowns'>,
+  rule: Rule,
+  areas: readonly SmallArea[] = [],
+  only: (value: IndicatorValue) => boolean = () => true
+): FigureTable & { readonly says: string } {
+  const safe = safeOwnValues(inOrder(values), indicator, rule).filter((each) => only(each.source));
+  const titles = new Map(indicator.breakdowns.map((group: Group) => [group.id, group.title]));
+  const rows = safe.map((each): FigureRow => {
+    const { source } = each;
+    const group =
+      source.breakdown === 'all' ? '' : (titles.get(source.breakdown) ?? source.breakdown);
+    const about = [group, areaName(source.area, areas)].filter((part) => part !== '');
+    return {
+      name: [source.period, ...about].join(', '),
+      values: [each.value, each.numerator, each.denominator],
+      note: noteOf(each, indicator)
+    };
+  });
+  const headings = ['Period', 'Value', 'Numerator', 'Denominator', 'Note'];
+  return {
+    headings,
+    kinds: ['figure', 'whole', 'whole'],
+    rows,
+    says: protectionSentence(safe, rule)
+  };
+}
+
+function noteOf(each: SafeOwnValue, { unit }: Pick<Indicator, 'unit'>): string {
+  const { status, value } = each.source;
+  if (value === null) return statusNames[status];
+  const rounded = each.isRounded ? (unit === 'count' ? 'Rounded' : 'From rounded counts') : '';
+  const notes = [
+    each.hidden === null ? rounded : hiddenWords[each.hidden],
+    status === 'provisional' ? statusNames.provisional : ''
+  ];
+  return notes.filter((note) => note !== '').join('. ');
+}
