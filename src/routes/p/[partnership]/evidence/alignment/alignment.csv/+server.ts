@@ -3,7 +3,13 @@ import { alignmentSorts, alignmentTable, arrange, readFilter } from '#modules/th
 import { viewAlignment } from '#modules/thread/server';
 import { namesOf } from '#modules/vocabulary';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'How many services and indicators a factor has; nobody is counted.'
+};
 
 /** The alignment under the same address of filters as the page. */
 export const GET: RequestHandler = async (event) => {
