@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { curveTable } from '#modules/rollout';
 import { viewRollOut } from '#modules/rollout/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Settings are counted, not people; no line of areas rests on one.'
+};
 
 /** How it spread: the counts on each day on which something changed. */
 export const GET: RequestHandler = async (event) => {

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { placesTable } from '#modules/rollout';
 import { viewRollOut } from '#modules/rollout/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Settings are counted, not people; no line of areas rests on one.'
+};
 
 /** Where each setting stands, under the same filters as the list. For use inside: it names settings. */
 export const GET: RequestHandler = async (event) => {

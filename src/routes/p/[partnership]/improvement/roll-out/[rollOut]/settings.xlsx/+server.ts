@@ -3,7 +3,13 @@ import { curveTable, placesTable, sharedAreasTable } from '#modules/rollout';
 import { viewRollOut } from '#modules/rollout/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../../../../system/downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Settings are counted, not people; no line of areas rests on one.'
+};
 
 /** Where each setting stands, under the same filters as the list, with the curve and the areas beside it. */
 export const GET: RequestHandler = async (event) => {
