@@ -147,6 +147,8 @@ describe('Fernhollow', () => {
       service_connection: connections.length,
       setting: content.fernhollow.settings.settings.length,
       place_outline: 1,
+      programme: content.fernhollow.reach.programmes.length,
+      reach_cycle: content.fernhollow.reach.programmes.flatMap((one) => one.cycles).length,
       roll_out: content.fernhollow.rollOuts.rollOuts.length,
       roll_out_report: content.fernhollow.rollOuts.rollOuts.flatMap((one) => one.reports).length,
       indicator: content.fernhollow.indicators.indicators.length,

@@ -53,6 +53,10 @@ export const permissionTable = {
   'rollout:edit': leads,
   /** Say where a setting stands with a change. */
   'rollout:report': contributors,
+  /** Describe a programme: its stages, groups and scales. */
+  'reach:edit': leads,
+  /** Record who was reached in a cycle. */
+  'reach:record': contributors,
   /** Choose what the public page shows. */
   'public-page:publish': leads
 } as const satisfies Record<string, readonly Role[]>;

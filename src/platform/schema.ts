@@ -820,6 +820,33 @@ export interface PriorityOutcome {
   version: Generated<number>;
 }
 
+export interface Programme {
+  about: Generated<string>;
+  bands: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  engagement_scale: Generated<string[]>;
+  factor_ids: Generated<string[]>;
+  groups: Generated<string[]>;
+  id: string;
+  outcome: Generated<string>;
+  partnership_id: string;
+  project_id: string | null;
+  retention_sessions: number | null;
+  rhythm: string;
+  /**
+   * From 0: the first stage that received anything
+   */
+  served_stage: number;
+  service_id: string | null;
+  /**
+   * The funnel, from all who could come to those who stayed; each is part of the one before
+   */
+  stages: string[];
+  title: string;
+  version: Generated<number>;
+  who: Generated<string>;
+}
+
 export interface Publication {
   content: Json;
   id: string;
@@ -863,6 +890,27 @@ export interface Quote {
   version: Generated<number>;
   voice_id: string;
   words: string;
+}
+
+export interface ReachCycle {
+  after_asked: number | null;
+  after_yes: number | null;
+  before_asked: number | null;
+  before_yes: number | null;
+  id: string;
+  /**
+   * counts, bands, engagement, groupEligible, groupServed: numbers or null (not counted) in the order of the programme's own lists
+   */
+  lists: Json;
+  note: Generated<string>;
+  partnership_id: string;
+  programme_id: string;
+  recorded_at: Generated<Timestamp>;
+  retained: number | null;
+  sessions_attended: number | null;
+  sessions_offered: number | null;
+  starts_on: string;
+  version: Generated<number>;
 }
 
 export interface RollOut {
@@ -1404,9 +1452,11 @@ export interface DB {
   prediction: Prediction;
   priority: Priority;
   priority_outcome: PriorityOutcome;
+  programme: Programme;
   public_page_choice: PublicPageChoice;
   publication: Publication;
   quote: Quote;
+  reach_cycle: ReachCycle;
   roll_out: RollOut;
   roll_out_report: RollOutReport;
   service: Service;

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
+import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
 import { readMadeUpRollOuts, type MadeUpRollOuts } from '#modules/rollout';
 import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
 import { readMadeUpSurveys, type MadeUpSurveys } from '#modules/surveys';
@@ -44,6 +45,7 @@ export type DemonstrationContent = {
     readonly learning: MadeUpLearning;
     readonly surveys: MadeUpSurveys;
     readonly rollOuts: MadeUpRollOuts;
+    readonly reach: MadeUpReach;
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
@@ -106,6 +108,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readMadeUpSurveys(fernhollow['surveys.json'], { spine })
   );
   const rollOuts = sound('demo/fernhollow', readMadeUpRollOuts(fernhollow['roll-out.json']));
+  const reach = sound('demo/fernhollow', readMadeUpReach(fernhollow['reach.json']));
 
   const open = sound(
     'demo/trafford',
@@ -137,7 +140,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs, settings, learning, surveys, rollOuts },
+    fernhollow: { ...madeUp, values, needs, settings, learning, surveys, rollOuts, reach },
     trafford: {
       ...open,
       places: sound(`data/${set}`, tiePlaces(places, categories)),

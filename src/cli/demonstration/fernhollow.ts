@@ -6,6 +6,7 @@ import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { scheduleLearning } from './fernhollow-learning.ts';
 import { scheduleNeeds } from './fernhollow-needs.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
+import { scheduleReach } from './fernhollow-reach.ts';
 import { scheduleRollOuts } from './fernhollow-roll-outs.ts';
 import { scheduleServices } from './fernhollow-services.ts';
 import { scheduleSettings } from './fernhollow-settings.ts';
@@ -57,6 +58,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleImprovement(here),
     ...scheduleLearning(here),
     ...scheduleRollOuts(here),
+    ...scheduleReach(here),
     ...scheduleStrategy(here)
   };
   await here.timeline.unfold();

@@ -10,6 +10,7 @@ export function sections(
     { href: base, label: 'Projects', current: open === 'projects' },
     { href: `${base}/charts`, label: 'All charts', current: open === 'charts' },
     { href: `${base}/tests`, label: 'All tests', current: open === 'tests' },
-    { href: `${base}/roll-out`, label: 'Roll-out', current: open === 'roll-out' }
+    { href: `${base}/roll-out`, label: 'Roll-out', current: open === 'roll-out' },
+    { href: `${base}/reach`, label: 'Who is reached', current: open === 'reach' }
   ];
 }

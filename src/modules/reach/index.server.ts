@@ -1,0 +1,17 @@
+/** The server's door: programmes, their cycles, and what other modules may see. */
+export {
+  addProgramme,
+  changeCycle,
+  changeProgramme,
+  recordCycle,
+  recordCycles,
+  removeCycle,
+  type PlannedCycle
+} from './commands.server.ts';
+export {
+  programmeLines,
+  programmesByFactor,
+  reachToShare,
+  type ProgrammeLine
+} from './published.server.ts';
+export { previewCycles, viewCycle, viewProgramme, viewProgrammes } from './queries.server.ts';

@@ -1,0 +1,45 @@
+/** Rapid-cycle data: whom a programme reaches, what they receive, what changes. Counts alone. */
+export * from './types.ts';
+export { programmeFields } from './conflicts.ts';
+export { drawFunnel } from './draw-funnel.ts';
+export { drawGroups, gapWords } from './draw-groups.ts';
+export {
+  countsOfShare,
+  followedShares,
+  funnelOf,
+  outcomeIn,
+  reachByGroup,
+  receivedIn,
+  servedIn,
+  shareOf,
+  sumOf,
+  type FollowedShare,
+  type FunnelStep,
+  type GroupReach
+} from './figures.ts';
+export { readMadeUpReach, type MadeUpReach } from './made-up-reach.ts';
+export {
+  cycleFields,
+  parseCycles,
+  type CycleRowProblem,
+  type CyclesProblem
+} from './parse-cycles.ts';
+export { misfitsOf, type CycleMisfit } from './rules.ts';
+export {
+  changeSentence,
+  cycleFieldName,
+  cycleName,
+  cycleRowSentence,
+  explainReachProblem,
+  fieldName,
+  fieldNames,
+  largestLoss,
+  leastServed,
+  misfitSentence,
+  percentWords,
+  rhythmNames,
+  type ReachProblem
+} from './sentences.ts';
+export { analyseShare } from './share-chart.ts';
+export { sharedLines, sharedTable, type SharedLine } from './shared.ts';
+export { cyclesTable, cycleValue } from './tables.ts';

@@ -1,0 +1,80 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { getSpine } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import * as v from 'valibot';
+import { planOf } from './commands.server.ts';
+import { programmeLines } from './published.server.ts';
+import { cellsInput, oneCycle, oneProgramme } from './schema.ts';
+import * as store from './store.server.ts';
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+/** Every programme with what its latest cycle says; of a factor or a project where one is asked for. */
+export const viewProgrammes = query({
+  name: 'reach.view-programmes',
+  needs: 'records:read',
+  input: v.object({ factor: v.optional(v.string(), ''), project: v.optional(v.string(), '') }),
+  example: {},
+  async run({ scope, input, tx, now }) {
+    const lines = await programmeLines(tx, scope, dateOf(now));
+    return ok(
+      lines.filter(
+        ({ programme }) =>
+          (input.factor === '' || programme.factorIds.some((id) => id === input.factor)) &&
+          (input.project === '' || programme.projectId === input.project)
+      )
+    );
+  }
+});
+
+/** One programme with all its cycles, oldest first. */
+export const viewProgramme = query({
+  name: 'reach.view-programme',
+  needs: 'records:read',
+  input: oneProgramme,
+  example: { id: nothing },
+  async run({ scope, input, tx, now }) {
+    const programme = await store.findProgramme(tx, scope, input.id);
+    if (programme === null) return err(notFound);
+    const { factors } = await getSpine(tx);
+    return ok({
+      programme,
+      cycles: await store.cycles(tx, scope, programme.id),
+      factors: factors.filter(({ id }) => programme.factorIds.includes(id)),
+      today: dateOf(now)
+    });
+  }
+});
+
+export const viewCycle = query({
+  name: 'reach.view-cycle',
+  needs: 'records:read',
+  input: oneCycle,
+  example: { cycleId: nothing },
+  async run({ scope, input, tx }) {
+    const cycle = await store.findCycle(tx, scope, input.cycleId);
+    const programme = cycle && (await store.findProgramme(tx, scope, cycle.programmeId));
+    return cycle === null || programme === null ? err(notFound) : ok({ cycle, programme });
+  }
+});
+
+/** What rows of a spreadsheet would change, before anything is saved. */
+export const previewCycles = query({
+  name: 'reach.preview-cycles',
+  needs: 'reach:record',
+  input: cellsInput,
+  example: {
+    programmeId: nothing,
+    cells: [
+      ['Starts on', 'Came once'],
+      ['2026-02-01', '20']
+    ]
+  },
+  async run({ scope, input, tx, now }) {
+    const programme = await store.findProgramme(tx, scope, input.programmeId);
+    if (programme === null) return err(notFound);
+    return planOf(tx, scope, programme, input.cells, dateOf(now));
+  }
+});

@@ -1,0 +1,92 @@
+import type { FactorId } from '#modules/vocabulary';
+import {
+  choice,
+  id,
+  list,
+  neededDate,
+  neededText,
+  optionalId,
+  optionalNumber,
+  text,
+  ticked,
+  version
+} from '#platform/fields';
+import * as v from 'valibot';
+import { fieldSentences as say } from './sentences.ts';
+import { rhythms, type CycleId, type ProgrammeId } from './types.ts';
+
+const wholeNumber = (sentence: string, most: number) =>
+  v.pipe(
+    optionalNumber(sentence),
+    v.check(
+      (given) => given === null || (Number.isInteger(given) && given >= 0 && given <= most),
+      sentence
+    )
+  );
+const count = wholeNumber(say.count, 1_000_000);
+const counts = v.pipe(v.nullish(v.array(count), []), v.maxLength(20));
+
+const parts = {
+  title: neededText(say.title, 200),
+  about: text(2000),
+  serviceId: optionalId(),
+  projectId: optionalId(),
+  factorIds: v.pipe(
+    list(),
+    v.transform((given) => given as FactorId[])
+  ), // the command checks them against the spine
+  who: v.pipe(
+    text(60),
+    v.transform((given) => (given === '' ? 'families' : given))
+  ),
+  rhythm: choice(rhythms, say.rhythm),
+  stages: v.pipe(
+    list(100),
+    v.minLength(2, say.stages),
+    v.maxLength(8, 'Keep to eight stages at most')
+  ),
+  /** The stage by its number from 0, or the words of its line. */
+  servedStage: v.pipe(wholeNumber(say.servedStage, 7), v.number(say.servedStage)),
+  retentionSessions: wholeNumber(say.retention, 200),
+  bands: v.pipe(list(100), v.maxLength(9)),
+  engagementScale: v.pipe(list(100), v.maxLength(9)),
+  groups: v.pipe(list(100), v.maxLength(10)),
+  outcome: text(300),
+  checkedForPeople: ticked
+};
+
+export const newProgrammeInput = v.object(parts);
+export const programmeInput = v.object({ id: id<ProgrammeId>(), ...parts, version });
+export const oneProgramme = v.object({ id: id<ProgrammeId>() });
+
+const figures = {
+  startsOn: neededDate('The first day', say.startsOn),
+  counts,
+  sessionsOffered: count,
+  sessionsAttended: count,
+  bands: counts,
+  engagement: counts,
+  retained: count,
+  groupEligible: counts,
+  groupServed: counts,
+  beforeYes: count,
+  beforeAsked: count,
+  afterYes: count,
+  afterAsked: count,
+  note: text(1000),
+  checkedForPeople: ticked
+};
+
+export const newCycleInput = v.object({ programmeId: id<ProgrammeId>(), ...figures });
+export const cycleInput = v.object({ cycleId: id<CycleId>(), ...figures, version });
+export const oneCycle = v.object({ cycleId: id<CycleId>() });
+
+export const cellsInput = v.object({
+  programmeId: id<ProgrammeId>(),
+  cells: v.array(v.array(v.string()))
+});
+export const cyclesInput = v.object({
+  ...cellsInput.entries,
+  fingerprint: v.string(),
+  checkedForPeople: ticked
+});

@@ -1,0 +1,11 @@
+import { csvText } from '#core/csv';
+import { cyclesTable } from '#modules/reach';
+import { viewProgramme } from '#modules/reach/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+/** The figures as they were counted, in a form that is read back. For use inside the partnership. */
+export const GET: RequestHandler = async (event) => {
+  const { programme, cycles } = await ask(event, viewProgramme, { id: event.params.programme });
+  return csvResponse(csvText(cyclesTable(programme, cycles)), `inside-only-${programme.title}.csv`);
+};
