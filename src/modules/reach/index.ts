@@ -41,5 +41,5 @@ export {
   type ReachProblem
 } from './sentences.ts';
 export { analyseShare } from './share-chart.ts';
-export { sharedLines, sharedTable, type SharedLine } from './shared.ts';
+export { sharedLines, safeReachTable, type SharedLine } from './shared.ts';
 export { cyclesTable, cycleValue } from './tables.ts';

@@ -1,4 +1,6 @@
 import { daysBetween } from '#core/written-dates';
+import type { Output } from '#modules/disclosure';
+import { ruleOf } from '#modules/disclosure/server';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -65,14 +67,16 @@ export async function programmesByFactor(
   return byFactor;
 }
 
-/** What may leave the partnership of every programme: counts made safe by the default rule, cycle by cycle. */
+/** What may leave the partnership of every programme by one way out: counts made safe by its rule, cycle by cycle. */
 export async function reachToShare(
   tx: Tx,
-  scope: ReadScope
+  scope: ReadScope,
+  output: Output
 ): Promise<{ programme: string; lines: SharedLine[] }[]> {
+  const rule = await ruleOf(tx, scope, output);
   const cycles = Map.groupBy(await store.cycles(tx, scope), ({ programmeId }) => programmeId);
   return (await store.programmes(tx, scope)).map((programme) => ({
     programme: programme.title,
-    lines: (cycles.get(programme.id) ?? []).flatMap((cycle) => sharedLines(programme, cycle))
+    lines: (cycles.get(programme.id) ?? []).flatMap((cycle) => sharedLines(programme, cycle, rule))
   }));
 }

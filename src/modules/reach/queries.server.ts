@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
+import { ruleOf } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
@@ -43,6 +44,8 @@ export const viewProgramme = query({
       programme,
       cycles: await store.cycles(tx, scope, programme.id),
       factors: factors.filter(({ id }) => programme.factorIds.includes(id)),
+      /** By which its counts are made safe where they leave. */
+      rule: await ruleOf(tx, scope, 'export'),
       today: dateOf(now)
     });
   }

@@ -9,7 +9,7 @@ import { parseCycles } from './parse-cycles.ts';
 import { misfitsOf } from './rules.ts';
 import { changeSentence, cycleRowSentence, largestLoss, leastServed } from './sentences.ts';
 import { analyseShare } from './share-chart.ts';
-import { sharedLines, sharedTable } from './shared.ts';
+import { sharedLines, safeReachTable } from './shared.ts';
 import { cyclesTable } from './tables.ts';
 
 const programme = someProgramme();
@@ -149,10 +149,10 @@ describe('drawings', () => {
 
 describe('what may leave', () => {
   const wordsOf = (parts = {}) =>
-    sharedTable(programme, [someCycle('2026-10-01', parts)]).map((row) => row[3]);
+    safeReachTable(programme, [someCycle('2026-10-01', parts)], defaultRule).map((row) => row[3]);
 
   test('is rounded, and says by which rule', () => {
-    const table = sharedTable(programme, [october]);
+    const table = safeReachTable(programme, [october], defaultRule);
     expect(table.slice(1, 6).map((row) => [row[2], row[3]])).toEqual([
       ['Could come', '100'],
       ['Offered a place', '85'],
@@ -166,13 +166,10 @@ describe('what may leave', () => {
   test('never lets a stage be taken from the one before it', () => {
     // 42 and 38 would both be shown as 40: the difference could only be 1 to 4, so the smaller is hidden.
     const close = { counts: [100, 83, 42, 38], retained: null };
-    const stages = sharedLines(programme, someCycle('2026-10-01', close)).slice(0, 4);
-    expect(stages.map(({ count }) => (count.kind === 'shown' ? count.value : count.reason))).toEqual([
-      100,
-      85,
-      40,
-      'difference'
-    ]);
+    const stages = sharedLines(programme, someCycle('2026-10-01', close), defaultRule).slice(0, 4);
+    expect(
+      stages.map(({ count }) => (count.kind === 'shown' ? count.value : count.reason))
+    ).toEqual([100, 85, 40, 'difference']);
   });
 
   test('hides small counts wherever they stand', () => {
@@ -183,7 +180,7 @@ describe('what may leave', () => {
       beforeYes: 2,
       retained: 30
     };
-    const lines = sharedLines(programme, someCycle('2026-10-01', small));
+    const lines = sharedLines(programme, someCycle('2026-10-01', small), defaultRule);
     const shown = lines.flatMap(({ count }) =>
       count.kind === 'shown' ? [Number(count.value)] : []
     );
@@ -209,7 +206,8 @@ describe('what may leave', () => {
             engagement: [],
             groupServed: [],
             groupEligible: []
-          })
+          }),
+          defaultRule
         );
         const stages = lines.filter(({ about }) => about === 'Stage');
         for (const [at, outer] of stages.entries()) {

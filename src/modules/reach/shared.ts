@@ -1,6 +1,5 @@
 import {
   countWords,
-  defaultRule,
   protectAverage,
   protectOverlapping,
   protectPart,
@@ -33,11 +32,7 @@ const notCollected: ProtectedCount = { kind: 'hidden', reason: 'not-collected' }
  * outcome pass `protectPart`. See docs/methods/reach.md and docs/methods/small-numbers.md.
  * Assumes: cycles hold different families, or the same counted anew; nothing else about them is published.
  */
-export function sharedLines(
-  programme: Programme,
-  cycle: Cycle,
-  rule: Rule = defaultRule
-): SharedLine[] {
+export function sharedLines(programme: Programme, cycle: Cycle, rule: Rule): SharedLine[] {
   const name = cycleName(programme, cycle.startsOn);
   const line = (about: string, what: string, count: ProtectedCount): SharedLine => ({
     cycle: name,
@@ -166,10 +161,10 @@ function outcomeLines(
 }
 
 /** Everything of a programme that may leave the partnership, as a table; the last line says by which rule. */
-export function sharedTable(
+export function safeReachTable(
   programme: Programme,
   cycles: readonly Cycle[],
-  rule: Rule = defaultRule
+  rule: Rule
 ): string[][] {
   const rows = cycles.flatMap((cycle) => [
     ...sharedLines(programme, cycle, rule).map(({ cycle: name, about, what, count }) => [

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { cyclesTable } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'as-entered',
+  because: 'For those who count and correct them; what is passed on is the file to share.'
+};
 
 /** The figures as they were counted, in a form that is read back. For use inside the partnership. */
 export const GET: RequestHandler = async (event) => {

@@ -3,7 +3,13 @@ import { cyclesTable } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../../../../system/downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'as-entered',
+  because: 'For those who count and correct them; what is passed on is the file to share.'
+};
 
 /** The figures as they were counted. For use inside the partnership. */
 export const GET: RequestHandler = async (event) => {

@@ -1,11 +1,19 @@
 import { csvText } from '#core/csv';
-import { sharedTable } from '#modules/reach';
+import { safeReachTable } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 /** What may leave the partnership: small counts hidden, others rounded, differences protected. */
 export const GET: RequestHandler = async (event) => {
-  const { programme, cycles } = await ask(event, viewProgramme, { id: event.params.programme });
-  return csvResponse(csvText(sharedTable(programme, cycles)), `to-share-${programme.title}.csv`);
+  const { programme, cycles, rule } = await ask(event, viewProgramme, {
+    id: event.params.programme
+  });
+  return csvResponse(
+    csvText(safeReachTable(programme, cycles, rule)),
+    `to-share-${programme.title}.csv`
+  );
 };

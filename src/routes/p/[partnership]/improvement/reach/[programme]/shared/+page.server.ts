@@ -1,16 +1,18 @@
-import { defaultRule, hiddenSentence, ruleSentence, countWords } from '#modules/disclosure';
+import { countWords, hiddenSentence, ruleSentence } from '#modules/disclosure';
 import { cycleName, sharedLines } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { programme, cycles } = await ask(event, viewProgramme, { id: event.params.programme });
+  const { programme, cycles, rule } = await ask(event, viewProgramme, {
+    id: event.params.programme
+  });
   const asked = event.url.searchParams.get('cycle');
   const cycle = cycles.find(({ id }) => id === asked) ?? cycles.at(-1) ?? null;
   return {
     programme,
-    rule: ruleSentence(defaultRule),
+    rule: ruleSentence(rule),
     cycle:
       cycle === null
         ? null
@@ -21,11 +23,11 @@ export const load: PageServerLoad = async (event) => {
     lines:
       cycle === null
         ? []
-        : sharedLines(programme, cycle).map(({ about, what, count }) => ({
+        : sharedLines(programme, cycle, rule).map(({ about, what, count }) => ({
             about,
             what,
-            count: countWords(count, defaultRule),
-            why: count.kind === 'hidden' ? hiddenSentence(count.reason, defaultRule) : ''
+            count: countWords(count, rule),
+            why: count.kind === 'hidden' ? hiddenSentence(count.reason, rule) : ''
           }))
   };
 };
