@@ -196,8 +196,14 @@ describe('a visitor by link', () => {
       ok: false,
       error: { kind: 'survey-closed' }
     });
+    must(await answerByLink(world, survey.token, filledIn(survey)));
     must(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
     expect((await findSurveyByLink(world, survey.token))?.form).toBeNull();
+    const settings = { partnershipId: here.id, now: world.clock() };
+    const pace = await inTransaction(world.database, settings, 'read', (tx) =>
+      tx.selectFrom('survey_pace').select('stretch').where('survey_id', '=', survey.id).execute()
+    );
+    expect(pace).toEqual([]);
   });
 
   test('agrees to the wording on their screen, and to no other', async () => {

@@ -116,6 +116,15 @@ export async function countArrival(
   return { arrivals: row.arrivals, inAll: row.in_all };
 }
 
+/** Forgets when answers last came, once none come any more. */
+export async function forgetArrivals(tx: Tx, scope: WriteScope, surveyId: string): Promise<void> {
+  await tx
+    .deleteFrom('survey_pace')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('survey_id', '=', surveyId)
+    .execute();
+}
+
 export type NewResponse = Response & {
   readonly surveyId: string;
   readonly formKey: string;
