@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, string>> = {
   migrate: 'bring the database up to date',
   backup: 'write everything in the database to one file',
   restore: 'read such a file into an empty database',
+  remind: 'send the letters that say what is owed',
   serve: 'serve the built pages, without building or demonstration',
   worker: 'do background work'
 };

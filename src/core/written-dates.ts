@@ -11,18 +11,23 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const numeric = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 const named = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})\.?[/.\-, ]*(\d{4}|\d{2})$/i;
 const monthAndYear = /^([a-z]{3,9})\.?[/.\-, ]+(\d{4})$/i;
+/** `Jan-26`, as spreadsheets show a month; with a space it could be the 26th. */
+const monthAndShortYear = /^([a-z]{3})-(\d{2})$/i;
+/** A day of the week, or what says that a week begins: it adds nothing to the date. */
+const before =
+  /^(?:(?:w\/?[ceb]|week (?:commencing|beginning|ending))[: ]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[., ]+)/i;
 const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 
 /**
  * Reads a date as people in the United Kingdom write it: `3/2/2026`, `03.02.26`, `2026-02-03`, `3 Feb 2026`, `3rd February
- * 2026`. A month without a day (`Feb 2026`, `2026-02`) is its first day. A year of two digits lies in this century.
+ * 2026`, `Tue 3 Feb 2026`, `w/c 3/2/26`. A month without a day (`Feb 2026`, `Feb-26`, `2026-02`) is its first day. A year of two digits lies in this century.
  * Refuses: nothing at all, what is not a date, and a day that is not in the calendar.
  *
  * @example
  * readDate('3/2/2026') // { ok: true, value: '2026-02-03' }
  */
 export function readDate(text: string): Result<string, DateProblem> {
-  const given = text.trim().replace(/\s+/g, ' ');
+  const given = text.trim().replace(/\s+/g, ' ').replace(before, '');
   if (given === '') return err({ kind: 'date-missing' });
   const parts = partsOf(given);
   if (parts === null) return err({ kind: 'not-a-date', given });
@@ -41,7 +46,7 @@ function partsOf(given: string): { year: number; month: number; day: number } | 
     const month = monthOf(withName[2]);
     return month === null ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
   }
-  const monthOnly = monthAndYear.exec(given);
+  const monthOnly = monthAndYear.exec(given) ?? monthAndShortYear.exec(given);
   if (monthOnly) {
     const month = monthOf(monthOnly[1]);
     return month === null ? null : { year: yearOf(monthOnly[2]), month, day: 1 };

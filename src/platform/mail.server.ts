@@ -9,13 +9,23 @@ export async function sendMail(letter: {
   subject: string;
   text: string;
 }): Promise<boolean> {
-  const url = process.env['CAIRN_SMTP_URL'];
-  const from = process.env['CAIRN_MAIL_FROM'];
-  if (url === undefined || url === '' || from === undefined || from === '') return false;
+  const post = postOffice();
+  if (post === null) return false;
   try {
-    await createTransport(url).sendMail({ from, ...letter });
+    await createTransport(post.url).sendMail({ from: post.from, ...letter });
     return true;
   } catch {
     return false;
   }
+}
+
+function postOffice(): { readonly url: string; readonly from: string } | null {
+  const url = process.env['CAIRN_SMTP_URL'] ?? '';
+  const from = process.env['CAIRN_MAIL_FROM'] ?? '';
+  return url === '' || from === '' ? null : { url, from };
+}
+
+/** Whether whoever runs Cairn named a mail server. */
+export function isMailPossible(): boolean {
+  return postOffice() !== null;
 }

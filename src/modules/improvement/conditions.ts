@@ -70,14 +70,15 @@ export function readinessGaps(
   if (done.length === 0) return [{ kind: 'never-tried' }];
   const conditions = readConditions(done.map((test) => test.conditions).join('\n'));
   const [only] = conditions;
-  const belief = done.findLast(({ degreeOfBelief }) => degreeOfBelief !== null)?.degreeOfBelief;
+  const belief =
+    done.findLast(({ degreeOfBelief }) => degreeOfBelief !== null)?.degreeOfBelief ?? null;
   return [
     ...(only === undefined
       ? [{ kind: 'no-condition-named' } as const]
       : conditions.length === 1
         ? [{ kind: 'one-condition', condition: only } as const]
         : []),
-    ...(belief != null && belief < sureEnough ? [{ kind: 'not-sure', belief } as const] : [])
+    ...(belief !== null && belief < sureEnough ? [{ kind: 'not-sure', belief } as const] : [])
   ];
 }
 

@@ -49,6 +49,7 @@ export { outcomesBetween, testChoices, testLines } from './test-lists.store.serv
 export { ideaHere, ideas as ideasOf, projects as projectsOf } from './projects.store.server.ts';
 export type { TestLine, WaitingTest } from './test-lists.store.server.ts';
 export {
+  datedWork,
   leadCharts,
   learntLately,
   measuredByProject,

@@ -60,6 +60,47 @@ describe('values that were pasted', () => {
     expect(answer.ok && answer.value[0]?.figure).toEqual({ kind: 'missing', why: 'not-collected' });
   });
 
+  test('are read below titles and below headings that are merged over two rows', () => {
+    const body = [
+      ['w/c 5 Jan 2026', '12', '20'],
+      ['Mon 12 January 2026', '60%', '100']
+    ];
+    const figures = [
+      { kind: 'ratio', numerator: 12, denominator: 20 },
+      { kind: 'ratio', numerator: 60, denominator: 100 }
+    ];
+    const heads = [
+      [['Story time at Brook nursery', '', '']],
+      [
+        ['2025/26 stories', '', ''],
+        ['', '', ''],
+        ['Week', 'Yes', 'Out of']
+      ],
+      [
+        ['Week commencing', 'Children', ''],
+        ['', 'Number', 'Total']
+      ]
+    ];
+    for (const head of heads) {
+      const answer = parse('share', ...head, ...body);
+      expect(answer.ok && answer.value.map(({ figure }) => figure)).toEqual(figures);
+      expect(answer.ok && answer.value.map(({ measuredOn }) => measuredOn)).toEqual([
+        '2026-01-05',
+        '2026-01-12'
+      ]);
+    }
+  });
+
+  test('beside which nothing stands were not collected, and are passed over while they lie ahead', () => {
+    const answer = parse('value', ['5/1/2026', ''], ['Jan-25', '62.5%'], ['31/12/2030', '', '']);
+    expect(answer.ok && answer.value.map(({ measuredOn, figure }) => [measuredOn, figure])).toEqual(
+      [
+        ['2025-01-01', { kind: 'value', value: 62.5 }],
+        ['2026-01-05', { kind: 'missing', why: 'not-collected' }]
+      ]
+    );
+  });
+
   test('are refused whole, each wrong row named', () => {
     const answer = parse(
       'share',

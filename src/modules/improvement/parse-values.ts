@@ -79,7 +79,9 @@ export function readWhyMissing(
  * Reads rows of cells into values of a measure.
  *
  * The columns are date, value (or numerator, denominator) and an optional note; a first row of headings may put them in
- * another order. Blank rows are passed over. Instead of a number a cell may say why there is none: "not collected".
+ * another order, and titles or a row of merged headings may stand above it. Blank rows are passed over, and so are dates that
+ * lie ahead and have nothing beside them yet. Instead of a number a cell may say why there is none: "not collected"; a date of
+ * the past with nothing at all beside it says the same.
  * `measureTitle` is allowed as the heading of the value. `today`: a value cannot lie ahead of it.
  * Refuses: nothing to read; more than 10,000 rows; headings without a date or a value; and, each with its row: a date
  * that is none, that does not exist, that lies ahead or that comes twice; a value that is not a number or cannot be (see
@@ -95,14 +97,18 @@ export function parseValues(
     .filter((one) => one.cells.length > 0);
   const [first] = rows;
   if (first === undefined) return err({ kind: 'nothing-to-read' });
-  const hasHeadings = looksLikeHeadings(first.cells);
-  const columns = hasHeadings
-    ? readHeadings(first.cells, form, context.measureTitle)
-    : usualColumns(form);
-  if (columns === null) {
+  const head = readHead(
+    rows.map((one) => one.cells),
+    form,
+    context.measureTitle
+  );
+  if (head === null) {
     return err({ kind: 'wrong-headings', given: first.cells, needed: columnsNeeded(form) });
   }
-  const body = hasHeadings ? rows.slice(1) : rows;
+  const { columns } = head;
+  const body = rows
+    .slice(head.rows)
+    .filter(({ cells: given }) => !isEmptyAhead(given, columns, context.today));
   if (body.length === 0) return err({ kind: 'nothing-to-read' });
   if (body.length > mostRows)
     return err({ kind: 'too-many-rows', rows: body.length, most: mostRows });
@@ -139,6 +145,43 @@ function looksLikeHeadings(cells: readonly string[]): boolean {
   return cells.every(
     (cell) => cell === '' || (!readDate(cell).ok && !readNumber(cell).ok && !/^\d|^=/.test(cell))
   );
+}
+
+const mostHeadRows = 6;
+
+/**
+ * How many rows come before the values, and what the columns hold. Spreadsheets begin with titles, and their headings may be
+ * merged over two rows ("Children" above "read to" and "asked"). `null` when there are headings and they are not ours.
+ */
+function readHead(
+  rows: readonly (readonly string[])[],
+  form: ValueForm,
+  measureTitle: string
+): { readonly rows: number; readonly columns: Columns } | null {
+  const isTitle = (cells: readonly string[]) =>
+    cells.filter((cell) => cell !== '').length === 1 && !readDate(cells[0] ?? '').ok;
+  const found = rows.findIndex((cells) => !looksLikeHeadings(cells) && !isTitle(cells));
+  const count = Math.min(found === -1 ? rows.length : found, mostHeadRows);
+  if (count === 0) return { rows: 0, columns: usualColumns(form) };
+  for (let row = count - 1; row >= 0; row -= 1) {
+    const own = rows[row] ?? [];
+    const above = rows[row - 1] ?? [];
+    const width = Math.max(own.length, above.length);
+    const merged = Array.from({ length: width }, (_, at) => own[at] || above[at] || '');
+    const columns =
+      readHeadings(own, form, measureTitle) ?? readHeadings(merged, form, measureTitle);
+    if (columns !== null) return { rows: row + 1, columns };
+  }
+  // Nothing but a title above the values: the columns stand in their usual order.
+  const isTitlesOnly = rows.slice(0, count).every(isTitle);
+  return isTitlesOnly && count < rows.length ? { rows: count, columns: usualColumns(form) } : null;
+}
+
+/** Whether a row has a date that lies ahead and nothing beside it: one that somebody has prepared. */
+function isEmptyAhead(cells: readonly string[], columns: Columns, today: string): boolean {
+  const at = columns.get('date') ?? 0;
+  const date = readDate(cells[at] ?? '');
+  return date.ok && date.value > today && cells.every((cell, index) => index === at || cell === '');
 }
 
 function readHeadings(
@@ -190,11 +233,15 @@ function readRow(
   if (!date.ok) problems.push(date.error);
   else if (date.value > today) problems.push({ kind: 'date-ahead', date: date.value });
 
-  const figure = readFigure(form, {
+  const texts = {
     value: cell('value'),
     numerator: cell('numerator'),
     denominator: cell('denominator')
-  });
+  };
+  const isBlank = date.ok && Object.values(texts).every((text) => text === '');
+  const figure: ReturnType<typeof readFigure> = isBlank
+    ? ok({ kind: 'missing', why: 'not-collected' })
+    : readFigure(form, texts);
   if (!figure.ok) problems.push(...figure.error);
   const note = cell('note');
   if (note.length > longestNote) problems.push({ kind: 'note-too-long' });

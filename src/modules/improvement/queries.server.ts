@@ -6,7 +6,6 @@ import { query } from '#platform/command';
 import * as v from 'valibot';
 import { optionalChoice, text } from '#platform/fields';
 import { readConditions, readinessGaps } from './conditions.ts';
-import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';

@@ -166,6 +166,17 @@ export async function owedTests(
   personId: PersonId | undefined,
   now: Date
 ): Promise<Owed[]> {
+  const dated = await datedWork(tx, scope, personId, now);
+  return dated.filter(({ isOwed }) => isOwed).map(({ isOwed: _, ...owed }) => owed);
+}
+
+/** Everything with a day: what is owed, the tests that are planned ahead, and from when each measure wants its next value. */
+export async function datedWork(
+  tx: Tx,
+  scope: ReadScope,
+  personId: PersonId | undefined,
+  now: Date
+): Promise<(Owed & { readonly isOwed: boolean })[]> {
   const today = dateOf(now);
   const projects = new Map(
     (await projectStore.projects(tx, scope))
@@ -173,24 +184,23 @@ export async function owedTests(
       .map((project) => [project.id, project] as const)
   );
   const waiting = await testLists.waitingTests(tx, scope, 200);
-  const tests: Owed[] = waiting
-    .filter((test) => test.status !== 'planned' || isTestOwed(test, today))
-    .map((test) => ({
-      kind: 'test',
-      testId: test.id,
-      projectId: test.projectId,
-      projectTitle: test.projectTitle,
-      title: `Test ${test.number}: ${test.changeTried}`,
-      due: test.plannedFor,
-      next: nextStepOf({ status: test.status, decision: null, rampStep: '1' }),
-      isOwn: personId !== undefined && test.createdBy === personId
-    }));
+  const tests = waiting.map((test) => ({
+    kind: 'test' as const,
+    testId: test.id,
+    projectId: test.projectId,
+    projectTitle: test.projectTitle,
+    title: `Test ${test.number}: ${test.changeTried}`,
+    due: test.plannedFor,
+    next: nextStepOf({ status: test.status, decision: null, rampStep: '1' }),
+    isOwn: personId !== undefined && test.createdBy === personId,
+    isOwed: test.status !== 'planned' || isTestOwed(test, today)
+  }));
   const counts = await valueStore.valueCounts(tx, scope);
-  const values: Owed[] = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+  const values = (await measureStore.measures(tx, scope)).flatMap((measure) => {
     const project = projects.get(measure.projectId);
     const lastOn = counts.get(measure.id)?.lastOn ?? null;
     const due = nextValueDue(measure, lastOn);
-    if (project === undefined || due === null || !isValueOwed(measure, lastOn, today)) return [];
+    if (project === undefined || due === null) return [];
     return [
       {
         kind: 'value' as const,
@@ -200,7 +210,8 @@ export async function owedTests(
         title: measure.title,
         due,
         lastOn,
-        collectorRole: measure.collectorRole
+        collectorRole: measure.collectorRole,
+        isOwed: isValueOwed(measure, lastOn, today)
       }
     ];
   });

@@ -32,3 +32,4 @@ export {
   letIn
 } from './operator.server.ts';
 export { getPartnership, partnersOf } from './store.server.ts';
+export { newToken, tokenHash } from './tokens.server.ts';

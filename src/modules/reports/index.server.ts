@@ -9,3 +9,12 @@ export {
   viewPublicPage,
   withdrawPublicPage
 } from './public.server.ts';
+export {
+  calendarFor,
+  chooseReminder,
+  holderOfCalendar,
+  makeCalendarAddress,
+  withdrawCalendarAddress
+} from './calendar.server.ts';
+export { viewDue } from './due.server.ts';
+export { noteReminder, remindAll } from './remind.server.ts';

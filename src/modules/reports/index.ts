@@ -7,3 +7,4 @@ export {
   groupingNames,
   type PublicPageProblem
 } from './public-sentences.ts';
+export { dueKindNames, type Due, type DueKind } from './due.ts';

@@ -1,5 +1,4 @@
 import {
-  dropDraft,
   dropWaiting,
   keepDraft,
   markTrouble,
