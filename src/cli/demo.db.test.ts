@@ -159,8 +159,8 @@ describe('Fernhollow', () => {
       action: plan.actions.length,
       improvement_project: 1,
       change_idea: project.changeIdeas.length,
-      test_of_change: project.cycles.length,
-      prediction: project.cycles.flatMap((cycle) => cycle.questions).length,
+      test_of_change: project.cycles.length + project.ahead.length,
+      prediction: [...project.cycles, ...project.ahead].flatMap((test) => test.questions).length,
       measure: project.measures.length,
       measure_value: project.measures.flatMap((measure) => measure.points).length,
       strategy_section: strategy.sections.length,
@@ -228,6 +228,7 @@ describe('Fernhollow', () => {
     for (const prediction of predictions) {
       const of = tests.find((one) => one['id'] === prediction['test_id']);
       const written = (prediction['written_at'] as Date).toISOString().slice(0, 10);
+      if (of?.['status'] === 'planned') continue;
       expect(written < String(of?.['done_on'])).toBe(true);
     }
   });

@@ -34,12 +34,13 @@ export function scheduleImprovement(here: Fernhollow): Counts {
   scheduleProject(here, project, work);
   scheduleDiagram(here, project, work);
   scheduleTests(here, project, work);
+  scheduleAhead(here, project, work);
   scheduleValues(here, project, work);
   scheduleStanding(here, project, work);
   return {
     'improvement project': 1,
     'change ideas': project.changeIdeas.length,
-    'tests of change': project.cycles.length,
+    'tests of change': project.cycles.length + project.ahead.length,
     measures: project.measures.length,
     'values of measures': project.measures.flatMap((measure) => measure.points).length
   };
@@ -140,6 +141,30 @@ function scheduleTests(here: Fernhollow, project: ContentProject, work: Improvem
 }
 
 /** Values on their days. Tests stand on the time axis by themselves, so that only other marks are added. */
+/** Tests that are planned, so that something is owed and something lies ahead. */
+function scheduleAhead(here: Fernhollow, project: ContentProject, work: Work): void {
+  for (const test of project.ahead) {
+    here.timeline.on(test.predictedOn, async () => {
+      await give(on(here.contributor, test.predictedOn), planTest, {
+        projectId: work.projectId,
+        changeIdeaId: lookUp(work.ideas, test.changeIdea),
+        followsId: work.tests.get(test.follows) ?? '',
+        changeTried: test.title,
+        objective: test.objective,
+        staysSame: test.staysSame,
+        changesNow: test.changesNow,
+        rampStep: test.scale,
+        sizeWords: test.size,
+        who: test.who,
+        place: test.where,
+        plannedFor: test.plannedFor,
+        conditions: test.conditions.join('\n'),
+        predictions: test.questions
+      });
+    });
+  }
+}
+
 function scheduleValues(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   for (const measure of project.measures) {
     for (const { on: day, numerator, denominator } of measure.points) {

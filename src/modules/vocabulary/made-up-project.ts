@@ -137,6 +137,26 @@ export const madeUpProject = v.strictObject({
       })
     ),
     cycles: v.array(cycle),
+    /** Tests that are planned and not yet done. */
+    ahead: v.array(
+      v.strictObject({
+        changeIdea: slug,
+        /** The number of the cycle it carries on. */
+        follows: count,
+        predictedOn: isoDate,
+        plannedFor: isoDate,
+        title: sentence,
+        scale: v.picklist(['1', '5', '25', 'all']),
+        size: sentence,
+        objective: sentence,
+        staysSame: sentence,
+        changesNow: sentence,
+        who: sentence,
+        where: sentence,
+        conditions: v.array(sentence),
+        questions: v.array(v.strictObject({ question: sentence, prediction: sentence }))
+      })
+    ),
     measures: v.array(measure)
   })
 });
@@ -228,7 +248,7 @@ export function projectProblems(all: MadeUpPlace, spine: Spine): PackProblem[] {
       project.changeIdeas.map((each) => each.id),
       at(
         'project.cycles',
-        project.cycles.map((each) => each.changeIdea)
+        [...project.cycles, ...project.ahead].map((each) => each.changeIdea)
       )
     )
   ];
