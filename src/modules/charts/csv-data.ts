@@ -18,12 +18,15 @@ const columnNames = {
   x: ['date', 'x', 'month', 'week', 'period', 'name', 'place', 'subgroup'],
   y: ['value', 'y', 'numerator', 'count', 'events'],
   n: ['denominator', 'n', 'of', 'area', 'cases'],
-  excluded: ['excluded', 'exclude', 'left out'],
+  excluded: ['excluded', 'exclude', 'left out', 'state'],
   phase: ['phase']
 } as const;
 
 /** Words that leave a point out of the calculation. */
-const yesWords = ['yes', 'y', 'true', '1', 'x'];
+const yesWords = ['yes', 'y', 'true', '1', 'x', 'left-out'];
+
+/** What stands in a cell without a number, as Cairn itself writes it. */
+const missingCells = ['', 'not collected', 'suppressed', 'not applicable'];
 
 /**
  * Reads rows of text with headers: a column of dates (2024-03-01 or 01/03/2024), numbers or names;
@@ -99,9 +102,9 @@ function readDate(text: string): string | null {
   return dayNumber(iso) === null ? null : iso;
 }
 
-/** Plain numbers and those with commas for thousands; empty is missing. */
+/** Plain numbers and those with commas for thousands; empty is missing, and so is what says why. */
 function readNumber(text: string): number | null | 'not-a-number' {
-  if (text === '') return null;
+  if (missingCells.includes(text.toLowerCase())) return null;
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
   const value = Number(plain);
   return Number.isFinite(value) ? value : 'not-a-number';

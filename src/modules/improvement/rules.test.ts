@@ -5,6 +5,7 @@ import { someMeasure, someValue } from './builders.ts';
 import {
   checkAim,
   collate,
+  familyOrder,
   hasImproved,
   isHindsight,
   isTestOwed,
@@ -13,7 +14,8 @@ import {
   nextRampStep,
   nextStepOf,
   nextValueDue,
-  onRamp
+  onRamp,
+  missingKinds
 } from './rules.ts';
 import {
   aimGapSentence,
@@ -262,4 +264,22 @@ test('a text that may let somebody be recognised is named with its field', () =>
   expect(explainImprovementProblem({ kind: 'may-name-someone', finds })).toBe(
     '“What happened” may hold an e-mail address. Take it out, or tick that nobody can be recognised.'
   );
+});
+
+describe('a family of measures', () => {
+  test('names the kinds it lacks', () => {
+    expect(missingKinds([{ kind: 'process' }, { kind: 'outcome' }])).toEqual(['balancing']);
+    expect(missingKinds([])).toEqual(['outcome', 'process', 'balancing']);
+  });
+
+  test('stands in its order, whatever was added first', () => {
+    const family = (['balancing', 'process', 'outcome'] as const).map((kind) => ({
+      measure: { kind }
+    }));
+    expect(familyOrder(family).map(({ measure }) => measure.kind)).toEqual([
+      'outcome',
+      'process',
+      'balancing'
+    ]);
+  });
 });

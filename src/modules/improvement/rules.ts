@@ -2,11 +2,13 @@ import { dateOf } from '#core/dates';
 import { latestSide, type Analysis } from '#modules/charts';
 import { dayAfter, daysBetween } from '#core/written-dates';
 import {
+  measureKinds,
   rampSteps,
   type Aim,
   type Decision,
   type Frequency,
   type Measure,
+  type MeasureKind,
   type Prediction,
   type RampStep,
   type Test,
@@ -202,4 +204,16 @@ export function leadMeasure<
 /** Whether a decision needs words about what comes next: whoever changes an idea says how. */
 export function needsNextStep(decision: Decision): boolean {
   return decision === 'adapt';
+}
+
+/** The kinds of measure that a family lacks. It needs one of each: what matters, what is done, and what may get worse meanwhile. */
+export function missingKinds(measures: readonly Pick<Measure, 'kind'>[]): MeasureKind[] {
+  return measureKinds.filter((kind) => !measures.some((measure) => measure.kind === kind));
+}
+
+/** A family in its order: outcome, process, balancing; within a kind as given. */
+export function familyOrder<One extends { readonly measure: Pick<Measure, 'kind'> }>(
+  measures: readonly One[]
+): One[] {
+  return measureKinds.flatMap((kind) => measures.filter(({ measure }) => measure.kind === kind));
 }

@@ -8,7 +8,7 @@ import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
 import type { AimGap, Collation } from './rules.ts';
-import type { Aim } from './types.ts';
+import type { Aim, MeasureKind } from './types.ts';
 
 /** The sentences of improvement: once here, and nowhere else. */
 
@@ -300,3 +300,10 @@ export function readinessSentence(gap: ReadinessGap): string {
       return `After the last test the team was ${gap.belief} of 5 sure. Test on until it is 4 at least.`;
   }
 }
+
+/** What a family of measures lacks, by the kind that is missing. */
+export const familyGapSentences: { readonly [kind in MeasureKind]: string } = {
+  outcome: 'No outcome measure: nothing tells whether it gets better for children and families.',
+  process: 'No process measure: nothing tells whether the change is being done.',
+  balancing: 'No balancing measure: nothing tells whether something else gets worse meanwhile.'
+};

@@ -2,8 +2,12 @@ import {
   beliefByIdea,
   checkAim,
   composeAim,
+  familyOrder,
+  figureWords,
+  missingKinds,
   rampSteps,
   readinessGaps,
+  type MeasureRecord,
   type Test
 } from '#modules/improvement';
 import { diagramSentence } from '#modules/drivers';
@@ -35,10 +39,12 @@ export const load: PageServerLoad = async (event) => {
     belief: beliefByIdea(view.ideas, view.tests),
     /** Before the change that is being made the usual way: the one whose tests went furthest. */
     readiness: readinessOf(view.tests),
-    measures: measures.map((record) => ({
+    familyGaps: missingKinds(measures.map(({ measure }) => measure)),
+    measures: familyOrder(measures).map((record) => ({
       measure: record.measure,
       valueCount: record.values.length,
       lastOn: record.values.at(-1)?.measuredOn ?? null,
+      latest: latestWords(record),
       figure: measureFigure(record, view.tests)
     }))
   };
@@ -52,4 +58,9 @@ function readinessOf(tests: readonly Test[]) {
     .sort((one, other) => height(other) - height(one) || other.number - one.number);
   if (furthest === undefined) return [];
   return readinessGaps(tests.filter((one) => one.changeIdeaId === furthest.changeIdeaId));
+}
+
+function latestWords({ measure, values }: MeasureRecord): string | null {
+  const last = values.at(-1);
+  return last === undefined ? null : figureWords(measure, last.figure);
 }
