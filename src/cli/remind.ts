@@ -20,7 +20,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
   const { origin } = servingFrom(process.env);
   if (!isMailPossible() || origin === null) {
     io.stderr.write(
-      'No letter was sent. Set CAIRN_SMTP_URL, CAIRN_MAIL_FROM and ORIGIN first: see docs/how-to/run-for-real.md.\n'
+      'No letter was sent. Set CAIRN_SMTP_URL, CAIRN_MAIL_FROM and ORIGIN first: see docs/how-to/run-on-your-own-server.md.\n'
     );
     return 1;
   }
