@@ -44,7 +44,9 @@ export async function remindAll(
     if (!view.ok) continue;
     const { place, due, today, reminder } = view.value;
     const isTooSoon =
-      reminder?.lastSentOn != null && daysBetween(reminder.lastSentOn, today) < fewestDaysBetween;
+      reminder !== null &&
+      reminder.lastSentOn !== null &&
+      daysBetween(reminder.lastSentOn, today) < fewestDaysBetween;
     const letter = reminderLetter(due, place, origin);
     if (isTooSoon || letter === null) continue;
     if (await send({ to: email, ...letter })) {
