@@ -142,7 +142,7 @@ function scheduleTests(here: Fernhollow, project: ContentProject, work: Improvem
 
 /** Values on their days. Tests stand on the time axis by themselves, so that only other marks are added. */
 /** Tests that are planned, so that something is owed and something lies ahead. */
-function scheduleAhead(here: Fernhollow, project: ContentProject, work: Work): void {
+function scheduleAhead(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
   for (const test of project.ahead) {
     here.timeline.on(test.predictedOn, async () => {
       await give(on(here.contributor, test.predictedOn), planTest, {

@@ -1,5 +1,11 @@
 import { calendarFor, holderOfCalendar } from '#modules/reports/server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'titles of tests, measures, actions and questions, with their dates'
+};
 
 /** What is due, for the calendar program of whoever holds the address. It asks nobody to sign in, and shows nothing but that. */
 export const GET: RequestHandler = async ({ params, locals, url }) => {

@@ -1,6 +1,12 @@
 import { calendarFor } from '#modules/reports/server';
 import { error } from '@sveltejs/kit';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'titles of tests, measures, actions and questions, with their dates'
+};
 
 /** The same as a file, once, for a calendar that cannot follow an address. */
 export const GET: RequestHandler = async ({ locals, url, params }) => {
