@@ -119,7 +119,7 @@ test('two hundred values of a spreadsheet are pasted; every number of the page i
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-chart-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true }));
-  const data = await (await lead.page.request.get(`${measure}/values.csv`)).text();
+  const data = await (await lead.page.request.get(`${measure}/values-as-entered.csv`)).text();
   const { answer, rows } = await chartOf(data, folder);
   expect(rows).toHaveLength(weeks);
   expect(answer.signals.length).toBeGreaterThan(0);
@@ -233,7 +233,7 @@ test('two people who add values at the same moment lose neither, and one date is
   expect(
     told.filter((one) => one.includes('There is a value for 16 March 2026 already'))
   ).toHaveLength(1);
-  const values = await (await first.page.request.get(`${measure}/values.csv`)).text();
+  const values = await (await first.page.request.get(`${measure}/values-as-entered.csv`)).text();
   expect(values.trim().split('\n')).toHaveLength(4);
   expect(values).toMatch(/2026-03-02,11,20[\s\S]*2026-03-09,12,20[\s\S]*2026-03-16,1[34],20/);
 });
