@@ -72,6 +72,15 @@ export interface Aim {
   version: Generated<number>;
 }
 
+export interface CalendarAddress {
+  id: string;
+  made_at: Generated<Timestamp>;
+  partnership_id: string;
+  person_id: string;
+  token_hash: Buffer;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Change {
   action: string;
   after: Json | null;
@@ -913,6 +922,12 @@ export interface ReachCycle {
   version: Generated<number>;
 }
 
+export interface Reminder {
+  last_sent_on: string | null;
+  partnership_id: string;
+  person_id: string;
+}
+
 export interface RollOut {
   change: Generated<string>;
   change_idea_id: string | null;
@@ -1406,6 +1421,7 @@ export interface WorkingGroup {
 export interface DB {
   action: Action;
   aim: Aim;
+  calendar_address: CalendarAddress;
   change: Change;
   change_idea: ChangeIdea;
   collaborative_member: CollaborativeMember;
@@ -1457,6 +1473,7 @@ export interface DB {
   publication: Publication;
   quote: Quote;
   reach_cycle: ReachCycle;
+  reminder: Reminder;
   roll_out: RollOut;
   roll_out_report: RollOutReport;
   service: Service;
