@@ -425,13 +425,114 @@ export interface IndicatorImport {
   added: number;
   changed: number;
   checksum: string;
+  /**
+   * The run that merged it: its changes are what undoing goes by
+   */
+  command_run_id: string | null;
   file_name: string;
   id: string;
   imported_at: Generated<Timestamp>;
   imported_by: string;
-  indicator_id: string;
+  /**
+   * Where the file was about one indicator alone
+   */
+  indicator_id: string | null;
+  /**
+   * Values that undoing left, because somebody had changed them since
+   */
+  kept: Generated<number>;
   partnership_id: string;
+  refused: Generated<number>;
   unchanged: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface IndicatorImportDraft {
+  /**
+   * The file as it came, until it is merged
+   */
+  bytes: Buffer | null;
+  /**
+   * Values that somebody changed between preview and confirmation
+   */
+  changed_since: Generated<number>;
+  checksum: string;
+  expires_at: Timestamp;
+  file_name: string;
+  heading_row: number | null;
+  id: string;
+  indicator_id: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  matching: Json | null;
+  overview: Json | null;
+  partnership_id: string;
+  problem: Json | null;
+  /**
+   * When these headings were matched before, if they were
+   */
+  remembered_at: Timestamp | null;
+  remembered_by: string | null;
+  rows_done: Generated<number>;
+  rows_in_all: Generated<number>;
+  /**
+   * Version of each indicator that the rows were checked against
+   */
+  seen_indicators: Json | null;
+  state: string;
+  take_the_rest: Generated<boolean>;
+  touched_at: Timestamp;
+}
+
+export interface IndicatorImportMatching {
+  /**
+   * A fingerprint of the headings
+   */
+  id: string;
+  matching: Json;
+  partnership_id: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface IndicatorImportRow {
+  area: Generated<string>;
+  breakdown: Generated<string>;
+  /**
+   * The row as it stands in the file, where it cannot be taken
+   */
+  cells: string[] | null;
+  counts_given: Generated<boolean>;
+  denominator: Numeric | null;
+  import_id: string;
+  indicator_id: string | null;
+  is_changed_since: Generated<boolean>;
+  /**
+   * Null where the file has no notes: what is there stays
+   */
+  note: string | null;
+  numerator: Numeric | null;
+  partnership_id: string;
+  period: Generated<string>;
+  /**
+   * Column of the file where one row holds several values; 0 otherwise
+   */
+  position: number;
+  problems: Json | null;
+  row: number;
+  /**
+   * Version of the value that the preview compared with
+   */
+  seen_version: number | null;
+  starts: string | null;
+  /**
+   * Null where the file does not say: what is there stays
+   */
+  status: string | null;
+  value: Numeric | null;
+  value_id: string | null;
+  what: string;
 }
 
 export interface IndicatorValue {
@@ -1442,6 +1543,9 @@ export interface DB {
   indicator_breakdown: IndicatorBreakdown;
   indicator_choice: IndicatorChoice;
   indicator_import: IndicatorImport;
+  indicator_import_draft: IndicatorImportDraft;
+  indicator_import_matching: IndicatorImportMatching;
+  indicator_import_row: IndicatorImportRow;
   indicator_value: IndicatorValue;
   insight: Insight;
   invitation: Invitation;

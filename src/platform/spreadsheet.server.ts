@@ -16,19 +16,27 @@ export type SpreadsheetProblem =
   | { readonly kind: 'formula-cells'; readonly cells: readonly string[] }
   | { readonly kind: 'too-many-cells'; readonly mostRows: number; readonly mostColumns: number };
 
+/** What a file may hold: bytes as sent, bytes that a workbook unpacks to, rows and columns. */
+export type SpreadsheetLimits = {
+  readonly bytes: number;
+  readonly inflatedBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
 /** What a file may hold. Inflated, a workbook may be forty times its upload and no more than this. */
-export const spreadsheetLimits = {
+export const spreadsheetLimits: SpreadsheetLimits = {
   bytes: 2_000_000,
   inflatedBytes: 40_000_000,
   rows: 20_000,
   columns: 200
-} as const;
+};
 
 /** What happened, and what to do now. */
 export function spreadsheetSentence(problem: SpreadsheetProblem): string {
   switch (problem.kind) {
     case 'file-too-large':
-      return `The file is larger than ${problem.mostBytes / 1_000_000} MB. Take out pictures and other sheets, or send it in parts.`;
+      return `The file is larger than ${Math.floor(problem.mostBytes / 1_000_000)} MB. Take out pictures and other sheets, or send it in parts.`;
     case 'not-a-spreadsheet':
       return 'This is neither a CSV file nor an Excel workbook (.xlsx). Save it as one of these and try again.';
     case 'old-spreadsheet':
@@ -56,15 +64,23 @@ export async function readSpreadsheet(file: File): Promise<Result<Cells, Spreads
   if (file.size > spreadsheetLimits.bytes) {
     return err({ kind: 'file-too-large', mostBytes: spreadsheetLimits.bytes });
   }
-  const bytes = Buffer.from(await file.arrayBuffer());
+  return readCells(Buffer.from(await file.arrayBuffer()));
+}
+
+/** Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own. */
+export async function readCells(
+  bytes: Buffer,
+  limits: SpreadsheetLimits = spreadsheetLimits
+): Promise<Result<Cells, SpreadsheetProblem>> {
+  if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')))
-    return readWorkbook(bytes);
+    return readWorkbook(bytes, limits);
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return err({ kind: 'old-spreadsheet' });
   const text = decode(bytes);
   // A file that is no text shows itself by the characters that text never holds.
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return err({ kind: 'not-a-spreadsheet' });
-  return readText(text);
+  return readText(text, limits);
 }
 
 function decode(bytes: Buffer): string {
@@ -77,12 +93,14 @@ function decode(bytes: Buffer): string {
 }
 
 /**
- * Reads rows as they were pasted from a spreadsheet, or the text of a CSV file. The separator is the tab when there is one
- * in the first row, else the semicolon, else the comma.
+ * Reads rows as they were pasted from a spreadsheet, or the text of a CSV file. The separator is the tab, the semicolon or the
+ * comma, whichever parts the first rows into the most cells.
  */
-export function readText(text: string): Result<Cells, SpreadsheetProblem> {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const delimiter = first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
+export function readText(
+  text: string,
+  limits: SpreadsheetLimits = spreadsheetLimits
+): Result<Cells, SpreadsheetProblem> {
+  const delimiter = separatorOf(text);
   try {
     const rows = parse(text, {
       delimiter,
@@ -91,23 +109,38 @@ export function readText(text: string): Result<Cells, SpreadsheetProblem> {
       relax_quotes: delimiter === '\t',
       skip_empty_lines: false
     });
-    return checkSize(rows);
+    return checkSize(rows, limits);
   } catch (fault) {
     const row = fault instanceof Error && 'lines' in fault ? Number(fault.lines) : 1;
     return err({ kind: 'unreadable-csv', row });
   }
 }
 
-function checkSize(rows: Cells): Result<Cells, SpreadsheetProblem> {
-  const { rows: mostRows, columns: mostColumns } = spreadsheetLimits;
+const linesLookedAt = 20;
+
+/** The most separators of one kind on any of the first lines; on level terms the tab before the semicolon before the comma. */
+function separatorOf(text: string): string {
+  const lines = text.slice(0, 100_000).split(/\r?\n/, linesLookedAt);
+  const most = (separator: string) =>
+    Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length));
+  return ['\t', ';', ','].reduce((best, each) => (most(each) > most(best) ? each : best));
+}
+
+function checkSize(
+  rows: Cells,
+  { rows: mostRows, columns: mostColumns }: SpreadsheetLimits
+): Result<Cells, SpreadsheetProblem> {
   if (rows.length > mostRows || rows.some((row) => row.length > mostColumns)) {
     return err({ kind: 'too-many-cells', mostRows, mostColumns });
   }
   return ok(rows);
 }
 
-async function readWorkbook(bytes: Buffer): Promise<Result<Cells, SpreadsheetProblem>> {
-  const most = { bytes: spreadsheetLimits.inflatedBytes, entries: 500 };
+async function readWorkbook(
+  bytes: Buffer,
+  limits: SpreadsheetLimits
+): Promise<Result<Cells, SpreadsheetProblem>> {
+  const most = { bytes: limits.inflatedBytes, entries: 500 };
   const unzipped = unzip(bytes, () => true, most);
   if (!unzipped.ok) {
     const isTooMuch = unzipped.error.kind === 'too-much-inside';
@@ -119,7 +152,10 @@ async function readWorkbook(bytes: Buffer): Promise<Result<Cells, SpreadsheetPro
   if (formulas.length > 0) return err({ kind: 'formula-cells', cells: formulas });
   try {
     const rows = await readSheet(bytes);
-    return checkSize(rows.map((row) => row.map(cellText)));
+    return checkSize(
+      rows.map((row) => row.map(cellText)),
+      limits
+    );
   } catch {
     return err({ kind: 'damaged-file' });
   }

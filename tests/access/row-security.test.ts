@@ -34,7 +34,9 @@ const tables = await ask<Table>(
   owner,
   `select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
-     exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'record_change') as recorded,
+     -- Bits of tgtype: 4 insert, 8 delete, 16 update. One trigger a row, or one a statement for each of the three.
+     (select coalesce(bit_or(t.tgtype & 28), 0) = 28 from pg_trigger t join pg_proc f on f.oid = t.tgfoid
+      where t.tgrelid = c.oid and t.tgenabled = 'O' and f.proname like 'record_change%') as recorded,
      (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
       where i.indrelid = c.oid and i.indisprimary) as first_key
    from pg_class c
@@ -51,7 +53,10 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   survey_response:
     'is anonymous, is never changed, and must leave nothing behind when it is removed',
   survey_pace: 'counts arrivals of the last ten minutes, to stop floods',
-  service_import: 'waits for somebody to confirm it, and is recorded by what it then changes'
+  service_import: 'waits for somebody to confirm it, and is recorded by what it then changes',
+  indicator_import_draft:
+    'waits for somebody to confirm it, and is recorded by what it then changes',
+  indicator_import_row: 'waits with its file, and is recorded by the values it then changes'
 };
 
 describe.each(tables)('the table $name', (table) => {

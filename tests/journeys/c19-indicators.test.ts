@@ -82,47 +82,6 @@ test('a lead adds an indicator with definition, target and direction; a contribu
   await contributor.sees('History');
 });
 
-test('a file of values is shown before it is saved; a bad one saves nothing', async () => {
-  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
-  const address = await addsAnIndicator(lead, 'Reviews from a file');
-  await lead.follows('Import values from a file');
-  await lead.sees('Import values');
-  const choose = async (buffer: Buffer, name = 'reviews.csv') => {
-    await lead.page.goto(`${address}/import`);
-    const file = { name, mimeType: 'text/csv', buffer };
-    await lead.page.getByLabel(/^File with values/).setInputFiles(file);
-    await lead.presses('See what would change');
-  };
-
-  await choose(Buffer.from('period,value\n2025/26 Q1,=1+1\n2025/26 Q9,50\n2025/26 Q2,130\n'));
-  await lead.sees('Import values');
-  await lead.reads('Row 2, value: “=1+1” is a formula');
-  await lead.reads('Row 3, period: Write the period like 2024/25 Q3');
-  await lead.reads('Row 4, value: A percentage lies between 0 and 100, not 130');
-
-  await choose(Buffer.from('when,how many\n1,2\n'));
-  await lead.reads('The first row needs a heading “period” and “value”');
-  const many = ['period,value', ...Array.from({ length: 10_001 }, () => '2025/26 Q1,1')].join('\n');
-  await choose(Buffer.from(many));
-  await lead.reads('10,001 rows');
-  await choose(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'reviews.xlsx');
-  await lead.isTold('This is not a CSV file');
-
-  // Windows-1252: the note holds an é as one byte.
-  await choose(
-    Buffer.from('period,value,note\n2025/26 Q1,50,Caf\u00e9 counted\n2025/26 Q2,52,\n', 'latin1')
-  );
-  await lead.sees('Import values');
-  await lead.reads('2 would be added');
-  await lead.presses('Save these values');
-  await lead.hearsThat('Saved: 2 added, 0 changed, 0 as they were');
-  await lead.reads('Café counted');
-  await choose(
-    Buffer.from('period,value,note\n2025/26 Q1,50,Caf\u00e9 counted\n2025/26 Q2,52,\n', 'latin1')
-  );
-  await lead.reads('There is nothing new in this file');
-});
-
 test('two people change the same value: the second sees both and chooses', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   const address = await addsAnIndicator(lead, 'Reviews by two people');

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import { viewHistory } from '#modules/partnerships/server';
 import { addIndicator, changeIndicator, retireIndicator } from './commands.server.ts';
-import { previewImport, viewIndicator, viewNeed, viewValues } from './queries.server.ts';
+import { viewIndicator, viewNeed, viewValues } from './queries.server.ts';
 import {
   addValue,
   addValues,
   changeValue,
-  importValues,
   removeValue,
   restoreValue
 } from './value-commands.server.ts';
@@ -241,68 +240,5 @@ describe('a value of a small area', () => {
     ]);
     expect(await shown('whole')).toEqual([['', 50]]);
     expect(await shown('Hope ward')).toEqual([['Hope ward', 90]]);
-  });
-});
-
-describe('an import', () => {
-  const file = (text: string, indicatorId: string) => ({
-    indicatorId,
-    fileName: 'reviews.csv',
-    text
-  });
-
-  test('says first what would change, then does it, and does nothing the second time', async () => {
-    const id = await newIndicator();
-    valueOf(
-      await addValue.run(
-        contributor,
-        place.id,
-        { indicatorId: id, period: '2025/26 Q1', value: '50' },
-        world
-      )
-    );
-    const text = 'period,value\n2025/26 Q1,52\n2025/26 Q2,53\n';
-    const preview = valueOf(await previewImport.run(contributor, place.id, file(text, id), world));
-    expect([preview.plan?.added.length, preview.plan?.changed.length]).toEqual([1, 1]);
-    expect(valueOf(await viewValues.run(contributor, place.id, { id }, world)).values).toHaveLength(
-      1
-    );
-    const saved = await importValues.run(contributor, place.id, file(text, id), world);
-    expect(saved).toEqual({ ok: true, value: { added: 1, changed: 1, unchanged: 0 } });
-    const again = await importValues.run(contributor, place.id, file(text, id), world);
-    expect(again).toEqual({ ok: true, value: { added: 0, changed: 0, unchanged: 2 } });
-  });
-
-  test('with one bad row saves nothing', async () => {
-    const id = await newIndicator();
-    const text = 'period,value\n2025/26 Q1,52\n2025/26 Q2,=B2\n';
-    const answer = await importValues.run(contributor, place.id, file(text, id), world);
-    expect(answer).toMatchObject({
-      ok: false,
-      error: { kind: 'bad-rows', problems: [{ row: 3 }] }
-    });
-    expect(valueOf(await viewValues.run(contributor, place.id, { id }, world)).values).toEqual([]);
-  });
-
-  test('of ten thousand rows is saved', async () => {
-    const daily = {
-      ...reviewed,
-      unit: 'count',
-      frequency: 'day',
-      groups: '',
-      betterOffGroup: '',
-      poorerGroup: ''
-    };
-    const { id } = valueOf(await addIndicator.run(lead, place.id, daily, world));
-    const day = 24 * 60 * 60 * 1000;
-    const rows = Array.from({ length: 10_000 }, (_, index) => {
-      const date = new Date(Date.UTC(1998, 0, 1) + index * day).toISOString().slice(0, 10);
-      return `${date},${index % 40}`;
-    });
-    const text = ['period,value', ...rows].join('\n');
-    expect(await importValues.run(contributor, place.id, file(text, id), world)).toMatchObject({
-      ok: true,
-      value: { added: 10_000 }
-    });
   });
 });

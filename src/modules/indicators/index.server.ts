@@ -11,7 +11,6 @@ export {
   addValue,
   addValues,
   changeValue,
-  importValues,
   removeValue,
   restoreValue
 } from './value-commands.server.ts';
@@ -25,3 +24,18 @@ export { gapOf as summariseGap } from './views.ts';
 export { viewWards } from './wards.server.ts';
 export { viewIndicatorMap } from './map.server.ts';
 export { drawMap, drawMapSwatch } from './drawing/draw-map.ts';
+export { carryOn } from './import/carry-on.server.ts';
+export {
+  beginImport,
+  confirmImport,
+  discardImport,
+  matchAgain,
+  matchColumns,
+  matchNames,
+  undoImport
+} from './import/commands.server.ts';
+export type { Draft, DraftState } from './import/drafts.store.server.ts';
+export { explainFile } from './import/explain.server.ts';
+export type { DoneImport } from './import/merge.store.server.ts';
+export { viewImport, viewImports, viewLeftOut, viewUndo } from './import/queries.server.ts';
+export type { RowKind, StagedFigure, StagedRow } from './import/rows.store.server.ts';

@@ -2,11 +2,8 @@
 export * from './types.ts';
 export {
   betterNames,
-  explainImport,
   explainIndicatorProblem,
-  explainRow,
   frequencyNames,
-  importHint,
   ownStatusHints,
   periodExamples,
   publishedFrequencyNames,
@@ -14,7 +11,30 @@ export {
   unitNames,
   type IndicatorProblem
 } from './sentences.ts';
-export { decodeFile, importLimits, type ImportPlan, type ImportProblem } from './import.ts';
+export { fileLimits, draftDays } from './import/limits.ts';
+export {
+  acrossKinds,
+  columnUses,
+  newArea,
+  passOver,
+  type AcrossKind,
+  type ColumnUse,
+  type KnownIndicator,
+  type Matching,
+  type NameKind
+} from './import/matching.ts';
+export { groupsOf, type UnknownName } from './import/names.ts';
+export type { Overview } from './import/overview.ts';
+export type { FileProblem, ImportRefusal } from './import/problems.ts';
+export type { RowProblem } from './import/cells.ts';
+export {
+  acrossNames,
+  explainRefusal,
+  explainRowProblem,
+  fileHint,
+  nameNouns,
+  useNames
+} from './import/sentences.ts';
 export { periodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';

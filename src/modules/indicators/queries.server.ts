@@ -6,13 +6,12 @@ import * as v from 'valibot';
 import { choices } from './choices.store.server.ts';
 import { indicatorAsForm } from './commands.server.ts';
 import { followedIndicators, groupsNeeded, openDraft } from './followed.server.ts';
-import { planImport, readImport } from './import.ts';
 import { openView, ownView } from './indicator-view.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
 import { indexFigures, whereaboutsOf } from './place.server.ts';
 import { wholePlaceChoice } from './labels.ts';
-import { importInput, indicatorInput, needInput, valueInput, valuesInput } from './schema.ts';
+import { indicatorInput, needInput, valueInput, valuesInput } from './schema.ts';
 import { areasHere } from './small-areas.server.ts';
 import { valueAsForm } from './value-commands.server.ts';
 import { areasInUse, countValues, valuesOf } from './values.store.server.ts';
@@ -191,25 +190,5 @@ export const viewOwnIndicators = query({
   async run({ scope, tx }) {
     const indicators = await ownIndicators(tx, scope);
     return ok({ indicators: indicators.map(({ id, title, nextDue }) => ({ id, title, nextDue })) });
-  }
-});
-
-/** What saving a file of values would do: what would be added, changed or left, or every problem by row. Saves nothing. */
-export const previewImport = query({
-  name: 'indicators.preview-import',
-  needs: 'indicators:add-values',
-  input: importInput,
-  example: {
-    indicatorId: noRecord,
-    fileName: 'values.csv',
-    text: 'period,value\n2024/25 Q1,72.5\n'
-  },
-  async run({ scope, input, tx }) {
-    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
-    if (indicator === null) return err({ kind: 'not-found' } as const);
-    const rows = readImport(input.text, indicator);
-    if (!rows.ok) return ok({ indicator, plan: null, problem: rows.error });
-    const stored = await valuesOf(tx, scope, { indicators: [indicator.id], areas: 'every' });
-    return ok({ indicator, plan: planImport(rows.value, stored), problem: null });
   }
 });

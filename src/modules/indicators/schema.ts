@@ -181,11 +181,6 @@ export const valuesInput = v.object({
     1
   )
 });
-export const importInput = v.object({
-  indicatorId: uuid,
-  fileName: text(200),
-  text: v.pipe(v.string(), v.maxLength(2_000_000))
-});
 
 /** What is ticked now, and what was followed when the page was read, so that two people's choices join. */
 export const followInput = v.object({ follow: ticked, before: ticked });

@@ -1,6 +1,5 @@
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AreaProblem } from './areas.ts';
-import { importLimits, type ImportProblem, type RowProblem } from './import.ts';
 import type { PeriodProblem } from './periods.ts';
 import { numberText } from './rounding.ts';
 import type { BetterWhen, FigureStatus, Frequency, OwnStatus, PeriodKind, Unit } from './types.ts';
@@ -80,7 +79,7 @@ export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   'not-collected': 'Nothing was counted in this period'
 };
 
-const fieldNames: Readonly<Record<ValueField, string>> = {
+export const fieldNames: Readonly<Record<ValueField, string>> = {
   period: 'period',
   area: 'area',
   breakdown: 'group',
@@ -147,50 +146,6 @@ export function explainValue(problem: ValueProblem): string {
   }
 }
 
-export function explainRow({ row, field, problem }: RowProblem): string {
-  if (problem.kind === 'formula') {
-    return `Row ${row}, ${fieldNames[field]}: “${problem.given}” is a formula. Save the file with values only.`;
-  }
-  if (problem.kind === 'row-twice') {
-    return `Row ${row}: the same period and group are in row ${problem.first} already.`;
-  }
-  return `Row ${row}, ${fieldNames[field]}: ${explainValue(problem)}.`;
-}
-
-/** What is wrong with a file as a whole. Rows are explained one by one, see `explainRow`. */
-export function explainImport(problem: ImportProblem): string {
-  switch (problem.kind) {
-    case 'empty-file':
-      return 'There is nothing in this file. Give it a row of headings and a row for each value.';
-    case 'file-too-large':
-      return `The file is larger than ${numberText(problem.most / 1_000_000, 0)} megabytes. Split it into smaller files.`;
-    case 'not-text':
-      return 'This is not a CSV file. In your spreadsheet choose “Save as” and then CSV.';
-    case 'unreadable-csv':
-      return `The file stops making sense at row ${problem.row}: look for a quotation mark that is not closed.`;
-    case 'too-many-rows':
-      return `The file has ${numberText(problem.given, 0)} rows; at most ${numberText(problem.most, 0)} can be read at once. Split it into smaller files.`;
-    case 'wrong-headings': {
-      const wanted = problem.missing.map((each) => `“${each}”`).join(' and ');
-      const found =
-        problem.found.length === 0
-          ? 'nothing'
-          : problem.found.map((each) => `“${each}”`).join(', ');
-      return `The first row needs a heading ${wanted}. It has ${found}.`;
-    }
-    case 'heading-twice':
-      return `Two columns are headed as the ${problem.heading}. Keep one of them.`;
-    case 'bad-rows': {
-      const count = problem.problems.length;
-      return count === 1
-        ? 'One cell needs mending before anything is saved.'
-        : `${numberText(count, 0)} cells need mending before anything is saved.`;
-    }
-  }
-}
-
-export const importHint = `CSV, at most ${numberText(importLimits.rows, 0)} rows. Headings: period, group, value, numerator, denominator, status, note. Only period and either value or numerator with denominator are needed.`;
-
 export function explainArea(problem: AreaProblem): string {
   if (problem.kind === 'several-areas') {
     return `Several areas are called “${problem.given}”. Give a code instead: ${problem.codes.join(', ')}.`;
@@ -201,7 +156,6 @@ export function explainArea(problem: AreaProblem): string {
 
 export type IndicatorProblem =
   | ChangedMeanwhile
-  | ImportProblem
   | { readonly kind: 'already-there'; readonly period: string }
   | { readonly kind: 'unknown-open-indicator'; readonly id: string }
   | { readonly kind: 'has-values' };
@@ -217,7 +171,5 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
       return `There is no open indicator “${problem.id}”.`;
     case 'has-values':
       return 'A group that has values cannot be taken out or renamed. Remove its values first.';
-    default:
-      return explainImport(problem);
   }
 }

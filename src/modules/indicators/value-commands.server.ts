@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '#core/result';
 import { lastChangeOf } from '#modules/partnerships/server';
 import { command, type ChangedMeanwhile, type InputIssue } from '#platform/command';
 import { numberAsText } from './commands.server.ts';
-import { planImport, readImport } from './import.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import { areasHere } from './small-areas.server.ts';
-import {
-  changedValueInput,
-  importInput,
-  newValueInput,
-  newValuesInput,
-  valueInput
-} from './schema.ts';
+import { changedValueInput, newValueInput, newValuesInput, valueInput } from './schema.ts';
 import { explainValue } from './sentences.ts';
 import { areaName } from './areas.ts';
 import type { Indicator, IndicatorValue, SmallArea } from './types.ts';
@@ -66,7 +58,7 @@ export const addValue = command({
       return err({ kind: 'already-there', period: value.value.period } as const);
     }
     const id = newId();
-    await store.addValues(tx, scope, indicator.id, [{ ...value.value, id }], { now });
+    await store.addValues(tx, scope, indicator.id, [{ ...value.value, id }], now);
     return ok({ id });
   }
 });
@@ -103,7 +95,7 @@ export const addValues = command({
       added.push({ ...value.value, id: newId() });
     }
     if (issues.length > 0) return err({ kind: 'invalid-input', issues } as const);
-    await store.addValues(tx, scope, indicator.id, added, { now });
+    await store.addValues(tx, scope, indicator.id, added, now);
     return ok({ added: added.length });
   }
 });
@@ -165,45 +157,6 @@ export const restoreValue = command({
     }
     await store.setRemoved(tx, scope, input.id, null, now);
     return ok({ indicatorId: stored.indicatorId, period: stored.period });
-  }
-});
-
-/** Saves a file of values: every row or none. The same file again changes nothing. */
-export const importValues = command({
-  name: 'indicators.import-values',
-  needs: 'indicators:add-values',
-  input: importInput,
-  example: {
-    indicatorId: noRecord,
-    fileName: 'values.csv',
-    text: 'period,value\n2024/25 Q1,72.5\n'
-  },
-  async run({ scope, input, tx, now, newId }) {
-    const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
-    if (indicator === null) return err({ kind: 'not-found' } as const);
-    const rows = readImport(input.text, indicator);
-    if (!rows.ok) return rows;
-    const stored = await store.valuesOf(tx, scope, {
-      indicators: [indicator.id],
-      areas: 'every'
-    });
-    const plan = planImport(rows.value, stored);
-    const counts = {
-      added: plan.added.length,
-      changed: plan.changed.length,
-      unchanged: plan.unchanged.length
-    };
-    if (counts.added + counts.changed === 0) return ok(counts);
-    await store.saveImport(tx, scope, {
-      id: newId(),
-      indicatorId: indicator.id,
-      fileName: input.fileName,
-      checksum: createHash('sha256').update(input.text).digest('hex'),
-      plan,
-      newId,
-      now
-    });
-    return ok(counts);
   }
 });
 

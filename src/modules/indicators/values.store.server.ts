@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { ImportPlan } from './import.ts';
 import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
 import type { NewValue } from './values.ts';
 
@@ -162,21 +161,19 @@ export async function addValues(
   scope: WriteScope,
   indicatorId: string,
   values: readonly (NewValue & { readonly id: string })[],
-  meta: { now: Date; importId?: string }
+  now: Date
 ): Promise<void> {
   const by = {
-    created_at: meta.now,
+    created_at: now,
     created_by: scope.personId,
-    updated_at: meta.now,
+    updated_at: now,
     updated_by: scope.personId
   };
   const place = { partnership_id: scope.partnershipId, indicator_id: indicatorId };
-  const importId = meta.importId ?? null;
   const rows = values.map((value) => ({
     ...place,
     id: value.id,
     ...rowOf(value),
-    import_id: importId,
     ...by
   }));
   for (let start = 0; start < rows.length; start += 1000) {
@@ -221,56 +218,4 @@ export async function setRemoved(
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
-}
-
-/** Notes an import and does what its plan says. */
-export async function saveImport(
-  tx: Tx,
-  scope: WriteScope,
-  batch: {
-    id: string;
-    indicatorId: string;
-    fileName: string;
-    checksum: string;
-    plan: ImportPlan;
-    newId: () => string;
-    now: Date;
-  }
-): Promise<void> {
-  const { id, indicatorId, plan, now } = batch;
-  await tx
-    .insertInto('indicator_import')
-    .values({
-      partnership_id: scope.partnershipId,
-      id,
-      indicator_id: indicatorId,
-      file_name: batch.fileName,
-      checksum: batch.checksum,
-      added: plan.added.length,
-      changed: plan.changed.length,
-      unchanged: plan.unchanged.length,
-      imported_at: now,
-      imported_by: scope.personId
-    })
-    .execute();
-  const added = plan.added.map((row) => ({ ...row, id: batch.newId() }));
-  await addValues(tx, scope, indicatorId, added, { now, importId: id });
-  for (const { row } of plan.changed) {
-    await tx
-      .updateTable('indicator_value')
-      .set({
-        ...rowOf(row),
-        import_id: id,
-        version: sql`version + 1`,
-        updated_at: now,
-        updated_by: scope.personId
-      })
-      .where('partnership_id', '=', scope.partnershipId)
-      .where('indicator_id', '=', indicatorId)
-      .where('area', '=', row.area)
-      .where('breakdown', '=', row.breakdown)
-      .where('period', '=', row.period)
-      .where('removed_at', 'is', null)
-      .execute();
-  }
 }

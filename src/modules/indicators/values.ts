@@ -99,7 +99,8 @@ export function readStatus(text: string): OwnStatus | undefined {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  return word === '' ? 'final' : statusWords[word];
+  if (word === '') return 'final';
+  return Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
 }
 
 /** What the numerator and denominator come to, in the unit. Scores and counts are not worked out. */

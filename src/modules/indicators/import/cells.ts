@@ -1,0 +1,82 @@
+import type { FindKind } from '#modules/disclosure';
+import type { FieldProblem, TypedValue } from '../values.ts';
+import { readMark, splitMark, statusMark, type Mark } from './marks.ts';
+import type { KnownIndicator, Matching } from './matching.ts';
+import { plainNumber } from './numbers.ts';
+
+/** Why one value of a file cannot be taken. */
+export type RowProblem =
+  | FieldProblem
+  | {
+      readonly field: keyof TypedValue | 'indicator';
+      readonly problem:
+        | { readonly kind: 'formula'; readonly given: string }
+        | { readonly kind: 'unknown-indicator'; readonly given: string }
+        | { readonly kind: 'row-twice'; readonly first: number }
+        | { readonly kind: 'personal-details'; readonly found: readonly FindKind[] };
+    };
+
+/** The texts of one value, gathered from its row and its heading. */
+export type Gathered = TypedValue & { readonly indicator: string };
+
+/** The texts as the rules take them: numbers written plainly, marks turned into statuses, shares into percentages. */
+export function typedCells(
+  gathered: Gathered,
+  indicator: KnownIndicator,
+  { decimal, areShares }: Matching
+): { readonly typed: TypedValue; readonly marks: string; readonly isSaid: boolean } {
+  const ofStatus = statusMark(gathered.status);
+  const counts = [gathered.numerator, gathered.denominator].map((cell) => {
+    const mark = readMark(cell);
+    return { mark, text: mark === null ? plainNumber(cell, decimal) : '' };
+  });
+  const split = splitMark(gathered.value);
+  const instead = readMark(gathered.value);
+  const ofCounts = gathered.value === '' ? counts[0]?.mark : null;
+  const mark = ofStatus ?? instead ?? ofCounts ?? split.mark;
+  const figure = instead === null ? plainNumber(split.figure, decimal) : '';
+  const value =
+    areShares && indicator.unit === 'percent' && figure !== '' ? timesHundred(figure) : figure;
+  const isWord = ofStatus === null && gathered.status !== '';
+  const marks = mark === null ? '' : markNote(gathered, mark);
+  const { indicator: _, ...rest } = gathered;
+  return {
+    marks,
+    isSaid: isWord || mark !== null,
+    typed: {
+      ...rest,
+      value,
+      numerator: counts[0]?.text ?? '',
+      denominator: counts[1]?.text ?? '',
+      status: isWord ? gathered.status : (mark?.status ?? ''),
+      note: [gathered.note, marks].filter((each) => each !== '').join(' ')
+    }
+  };
+}
+
+/** The mark as it stood in the file, kept as a note: two marks may become one status. */
+function markNote(gathered: Gathered, mark: Mark): string {
+  const cell = [gathered.status, gathered.value, gathered.numerator].find(
+    (each) => statusMark(each) !== null || splitMark(each).mark !== null
+  );
+  return `Marked “${(cell ?? '').trim().slice(0, 20)}” in the file: ${mark.meaning}.`;
+}
+
+/** A share as a percentage, to the precision that numbers are kept in. */
+function timesHundred(figure: string): string {
+  const number = Number(figure);
+  return Number.isNaN(number) ? figure : String(Number((number * 100).toPrecision(12)));
+}
+
+/** Cells that a spreadsheet would take for a formula. A number below zero is none, nor is a mark. */
+export function formulasIn(gathered: Gathered): RowProblem[] {
+  const fields = ['period', 'area', 'breakdown', 'value', 'numerator', 'denominator', 'status'] as const; // prettier-ignore
+  return fields.flatMap((field) => {
+    const cell = gathered[field].trim();
+    const isFormula =
+      /^[=@]/.test(cell) ||
+      (/^[+-]/.test(cell) && readMark(cell) === null && !/^[+-]\s?[\d.,\s]+%?$/.test(cell));
+    const problem = { kind: 'formula', given: cell.slice(0, 40) } as const;
+    return isFormula ? [{ field, problem }] : [];
+  });
+}

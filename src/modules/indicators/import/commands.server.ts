@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { err, ok } from '#core/result';
+import { command, type InputIssue } from '#platform/command';
+import { findOwnIndicator } from '../own.store.server.ts';
+import * as draftStore from './drafts.store.server.ts';
+import { knownHere } from './known.server.ts';
+import { draftDays } from './limits.ts';
+import {
+  headingsKey,
+  matchingProblems,
+  newArea,
+  passOver,
+  type Known,
+  type Matching,
+  type NameKind
+} from './matching.ts';
+import { doneImports } from './merge.store.server.ts';
+import { groupsOf, unknownNames } from './names.ts';
+import * as rowStore from './rows.store.server.ts';
+import {
+  confirmInput,
+  draftInput,
+  fileInput,
+  matchingInput,
+  namesInput,
+  undoInput
+} from './schema.ts';
+import { explainMatching, nameNouns } from './sentences.ts';
+import * as undoStore from './undo.store.server.ts';
+
+const noRecord = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+const notReady = { kind: 'not-ready' } as const;
+
+/** Takes a file in, to be read by `carryOn`. Changes no value. */
+export const beginImport = command({
+  name: 'indicators.begin-import',
+  needs: 'indicators:add-values',
+  input: fileInput,
+  example: { fileName: 'values.csv', bytes: Buffer.from('period,value\n2024/25 Q1,72.5\n') },
+  async run({ scope, input, tx, now, newId }) {
+    if (input.indicatorId !== '' && !(await findOwnIndicator(tx, scope, input.indicatorId))) {
+      return err(notFound);
+    }
+    const id = newId();
+    await draftStore.addDraft(tx, scope, {
+      id,
+      indicatorId: input.indicatorId === '' ? null : input.indicatorId,
+      fileName: input.fileName,
+      checksum: createHash('sha256').update(input.bytes).digest('hex'),
+      bytes: input.bytes,
+      now,
+      expiresAt: new Date(now.getTime() + draftDays * 24 * 60 * 60 * 1000)
+    });
+    return ok({ id });
+  }
+});
+
+/** Says what the columns of a file hold, and remembers it for files with the same headings. */
+export const matchColumns = command({
+  name: 'indicators.match-columns',
+  needs: 'indicators:add-values',
+  input: matchingInput,
+  example: { id: noRecord, uses: ['period', 'value'] },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (!draft?.overview) return err(notFound);
+    const { id, headingRow, ...given } = input;
+    const open = ['to-match', 'to-confirm'] as const;
+    if (headingRow !== null && headingRow !== draft.overview.headingRow) {
+      const again = { state: 'reading', headingRow, now } as const;
+      return (await draftStore.changeDraft(tx, scope, id, open, again))
+        ? ok({ isMatched: false })
+        : err(notReady);
+    }
+    const known = await knownHere(tx, scope);
+    const before = await draftStore.rememberedMatching(tx, scope, headingsKey(draft.overview));
+    const names = draft.matching?.names ?? before?.matching.names ?? noNames;
+    const isHere = known.indicators.some((each) => each.id === given.indicatorId);
+    const indicatorId = isHere ? given.indicatorId : '';
+    const matching: Matching = { ...given, indicatorId, names };
+    const problems = [
+      ...matchingProblems(matching),
+      ...(matching.uses.length === draft.overview.columns.length
+        ? []
+        : [{ kind: 'no-figures' } as const])
+    ];
+    if (problems.length > 0) {
+      const issues = problems.map(explainMatching);
+      return err({ kind: 'invalid-input', issues: issues.map(asIssue) } as const);
+    }
+    await draftStore.rememberMatching(tx, scope, headingsKey(draft.overview), matching, now);
+    const isMatched = unknownNames(draft.overview, matching, known).length === 0;
+    const state = isMatched ? 'checking' : 'to-match';
+    return (await draftStore.changeDraft(tx, scope, id, open, { state, matching, now }))
+      ? ok({ isMatched })
+      : err(notReady);
+  }
+});
+
+const noNames: Matching['names'] = { indicator: {}, breakdown: {}, area: {} };
+const asIssue = ({ field, sentence }: { field: string; sentence: string }): InputIssue => ({
+  path: field,
+  message: sentence
+});
+
+/** Says what the names in a file mean that nothing here is called, and remembers it. */
+export const matchNames = command({
+  name: 'indicators.match-names',
+  needs: 'indicators:add-values',
+  input: namesInput,
+  example: { id: noRecord, names: [] },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (!draft?.overview || draft.matching === null) return err(notFound);
+    const { overview, matching } = draft;
+    const known = await knownHere(tx, scope);
+    const issues: InputIssue[] = [];
+    const names = structuredClone(matching.names) as Record<NameKind, Record<string, string>>; // a copy may be written to
+    for (const [index, { kind, text }] of unknownNames(overview, matching, known).entries()) {
+      const meaning = input.names.find((one) => one.kind === kind && one.text === text)?.meaning;
+      if (meaning === undefined || !isMeaning(kind, meaning, known)) {
+        const message = `Choose what the ${nameNouns[kind].one} “${text.slice(0, 60)}” means`;
+        issues.push({ path: `name-${index}`, message });
+      } else names[kind][text] = meaning;
+    }
+    if (issues.length > 0) return err({ kind: 'invalid-input', issues } as const);
+    const settled = { ...matching, names };
+    await draftStore.rememberMatching(tx, scope, headingsKey(overview), settled, now);
+    const changes = { state: 'checking', matching: settled, now } as const;
+    return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], changes))
+      ? ok()
+      : err(notReady);
+  }
+});
+
+function isMeaning(kind: NameKind, meaning: string, known: Known): boolean {
+  if (meaning === passOver) return true;
+  switch (kind) {
+    case 'indicator':
+      return known.indicators.some((each) => each.id === meaning);
+    case 'breakdown':
+      return meaning === 'all' || groupsOf(known).some((group) => group.id === meaning);
+    case 'area':
+      return (
+        meaning === newArea ||
+        meaning === 'all' ||
+        known.areas.areas.some((area) => area.id === meaning)
+      );
+  }
+}
+
+/** Goes back to saying what the columns hold. */
+export const matchAgain = command({
+  name: 'indicators.match-again',
+  needs: 'indicators:add-values',
+  input: draftInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (!draft?.matching) return err(notFound);
+    // The names are asked for again too: what was chosen wrongly has to be put right somewhere.
+    const matching = { ...draft.matching, names: noNames };
+    const changes = { state: 'to-match', matching, now } as const;
+    await rowStore.clearRows(tx, scope, input.id);
+    return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], changes))
+      ? ok()
+      : err(notReady);
+  }
+});
+
+/**
+ * Agrees to what a preview showed, all of it; `carryOn` merges it. `seen` is when the preview was made: what was put together anew since
+ * has to be looked at again. Refuses a file with rows that cannot be taken, unless the others are to be taken without them.
+ */
+export const confirmImport = command({
+  name: 'indicators.confirm-import',
+  needs: 'indicators:add-values',
+  input: confirmInput,
+  example: { id: noRecord, seen: '' },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (draft === undefined) return err(notFound);
+    if (draft.state !== 'to-confirm') return err(notReady);
+    if (draft.touchedAt.toISOString() !== input.seen) {
+      return err({ kind: 'changed-since-preview', values: draft.changedSince } as const);
+    }
+    const counts = await rowStore.countRows(tx, scope, input.id);
+    if (counts.refused > 0 && !input.takeTheRest) {
+      return err({ kind: 'rows-refused', rows: counts.refused } as const);
+    }
+    if (counts.added + counts.changed === 0) return err({ kind: 'nothing-to-save' } as const);
+    const changes = {
+      state: 'saving',
+      takeTheRest: input.takeTheRest,
+      problem: null,
+      now
+    } as const;
+    return (await draftStore.changeDraft(tx, scope, input.id, ['to-confirm'], changes))
+      ? ok()
+      : err(notReady);
+  }
+});
+
+/** Lets go of a file that waits, or that could not be read. */
+export const discardImport = command({
+  name: 'indicators.discard-import',
+  needs: 'indicators:add-values',
+  input: draftInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx }) {
+    return (await draftStore.removeDraft(tx, scope, input.id)) ? ok() : err(notFound);
+  }
+});
+
+/**
+ * Takes an import back as a whole. Values that somebody changed since stay as they are, unless `withTouched`; how many stayed is noted
+ * with the import.
+ */
+export const undoImport = command({
+  name: 'indicators.undo-import',
+  needs: 'indicators:add-values',
+  input: undoInput,
+  example: { id: noRecord },
+  async run({ scope, input, tx, now }) {
+    const [done] = await doneImports(tx, scope, { id: input.id });
+    if (done === undefined || done.commandRunId === null) return err(notFound);
+    if (done.undone !== null) return err({ kind: 'already-undone' } as const);
+    const undoable = { ...done, commandRunId: done.commandRunId };
+    const { removed, restored, touched } = await undoStore.undoCounts(tx, scope, undoable);
+    const undone = await undoStore.undoImport(tx, scope, undoable, input.withTouched, now);
+    const kept = removed + restored + touched - undone;
+    return (await undoStore.noteUndone(tx, scope, input.id, kept, now))
+      ? ok({ undone, kept })
+      : err({ kind: 'already-undone' } as const);
+  }
+});

@@ -1,0 +1,17 @@
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import { ownIndicators } from '../own.store.server.ts';
+import { areasHere } from '../small-areas.server.ts';
+import type { Known } from './matching.ts';
+
+/** What the names of a file can mean in this place: its own indicators with their groups, and its areas. */
+export async function knownHere(tx: Tx, scope: ReadScope): Promise<Known> {
+  const indicators = await ownIndicators(tx, scope);
+  return {
+    indicators: indicators.map(
+      ({ id, title, unit, decimals, frequency, breakdowns, version }) =>
+        ({ id, title, unit, decimals, frequency, breakdowns, version }) as const
+    ),
+    areas: await areasHere(tx, scope)
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '#platform/spreadsheet.server';
+import type { IndicatorId } from '../types.ts';
+import { fileLimits } from './limits.ts';
+import {
+  applyRemembered,
+  guessMatching,
+  headingsKey,
+  isPlain,
+  matchingProblems,
+  type Known
+} from './matching.ts';
+import { unknownNames } from './names.ts';
+import { lookOver, type Overview } from './overview.ts';
+import { readFileValues } from './rows.ts';
+
+const known: Known = {
+  indicators: [
+    {
+      id: 'r' as IndicatorId, // a name for the test
+      title: 'Reviews at two',
+      unit: 'percent',
+      decimals: 1,
+      frequency: 'financial-year',
+      breakdowns: [
+        { id: 'most', title: 'Most deprived fifth', inGap: 'poorer' },
+        { id: 'least', title: 'Least deprived fifth', inGap: 'better-off' }
+      ],
+      version: 1
+    }
+  ],
+  areas: { whole: ['Fernhollow'], areas: [{ id: 'X01', name: 'Hope Ward' }] }
+};
+
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const cells = readText(text, fileLimits);
+  if (!cells.ok) throw new Error(cells.error.kind);
+  return cells.value;
+}
+function overviewOf(text: string): Overview {
+  const overview = lookOver(cellsOf(text), null);
+  if (overview === null) throw new Error('nothing below the headings');
+  return overview;
+}
+const guess = (text: string) => guessMatching(overviewOf(text), known, 'r');
+const valuesOf = (text: string) => {
+  const overview = overviewOf(text);
+  return [...readFileValues(cellsOf(text), overview, guess(text), known)];
+};
+
+describe('what the columns of a file hold', () => {
+  test('is read from headings that say it', () => {
+    const text = 'Time_period,Ward,Sub-group,Percentage,Notes\n2023/24,Hope ward,,5,\n';
+    expect(guess(text).uses).toEqual(['period', 'area', 'breakdown', 'value', 'note']);
+    expect(isPlain(overviewOf(text), guess(text))).toBe(true);
+  });
+
+  test('is read from what stands in them where the headings do not say it', () => {
+    const text = 'When;Where;Score\n2023/24;Hope Ward;5\n2024/25;X01;6\n';
+    expect(guess(text).uses).toEqual(['period', 'area', 'nothing']);
+    expect(isPlain(overviewOf(text), guess(text))).toBe(false);
+    expect(matchingProblems(guess(text)).map(({ kind }) => kind)).toEqual(['no-figures']);
+  });
+
+  test('may be values under periods, groups or indicators', () => {
+    expect(guess('Ward,2023/24,2024/25\nHope Ward,1,2\n')).toMatchObject({
+      uses: ['area', 'across', 'across'],
+      across: 'period'
+    });
+    expect(guess('Period,Most deprived fifth,Least deprived fifth\n2023/24,1,2\n')).toMatchObject({
+      uses: ['period', 'across', 'across'],
+      across: 'breakdown'
+    });
+  });
+
+  test('stands below a title, where there is one', () => {
+    const overview = overviewOf('Table 3\n\nPeriod,Value\n2023/24,5\n\n');
+    expect([overview.headingRow, overview.rowCount]).toEqual([3, 1]);
+  });
+
+  test('is remembered by the headings, however many periods stand across', () => {
+    const [first, second] = [
+      overviewOf('Where,2022/23,2023/24\nHope,1,2\n'),
+      overviewOf('Where,2022/23,2023/24,2024/25\nHope,1,2,3\n')
+    ];
+    expect(headingsKey(first)).toBe(headingsKey(second));
+    const matching = { ...guessMatching(first, known, 'r'), uses: ['area', 'across', 'across'] as const }; // prettier-ignore
+    expect(applyRemembered(matching, second, guessMatching(second, known, '')).uses).toEqual([
+      'area',
+      'across',
+      'across',
+      'across'
+    ]);
+  });
+});
+
+test('names nothing here is called are asked for, with the nearest', () => {
+  const text = 'Period,Area,Group,Value\n2023/24,Hop Ward,Boys,5\n2023/24,constructor,most deprived fifth,6\n'; // prettier-ignore
+  expect(unknownNames(overviewOf(text), guess(text), known)).toEqual([
+    { kind: 'breakdown', text: 'Boys', near: null },
+    { kind: 'area', text: 'Hop Ward', near: 'X01' },
+    { kind: 'area', text: 'constructor', near: null }
+  ]);
+});
+
+describe('the values of a file', () => {
+  test('come one a row, or one a cell; an empty cell is none', () => {
+    const wide = valuesOf('Ward,2023/24,2024/25\nHope Ward,50,\nFernhollow,,c\n');
+    expect(wide.map(({ row, position, area, period, value, status }) => [row, position, area, period, value, status])).toEqual([
+      [2, 2, 'X01', '2023/24', 50, null],
+      [3, 3, '', '2024/25', null, 'suppressed']
+    ]); // prettier-ignore
+  });
+
+  test('that are shares become percentages', () => {
+    const text = 'Period,Value\n2022/23,0.545\n2023/24,1\n2024/25,[c]\n';
+    expect(guess(text).areShares).toBe(true);
+    expect(valuesOf(text).map(({ value }) => value)).toEqual([54.5, 100, null]);
+  });
+
+  test('that cannot be taken say why, row by row', () => {
+    const text =
+      'Indicator,Period,Value,Note\nNobody knows,2023/24,5,\nReviews at two,2023/24,=A1,\nReviews at two,2023/24,50,Ring 0161 496 0000\nReviews at two,2023/24,50,\nReviews at two,2023-24,51,\n';
+    const kinds = valuesOf(text).map(({ row, problems }) => [row, problems?.[0]?.problem.kind]);
+    expect(kinds).toEqual([
+      [2, 'unknown-indicator'],
+      [3, 'formula'],
+      [4, 'personal-details'],
+      [5, undefined],
+      [6, 'row-twice']
+    ]);
+  });
+});

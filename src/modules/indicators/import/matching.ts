@@ -1,0 +1,265 @@
+import { plainName } from '../areas.ts';
+import type { Indicator } from '../types.ts';
+import type { KnownAreas } from '../values.ts';
+import { knownName } from './names.ts';
+import type { DecimalSign } from './numbers.ts';
+import { isPeriodLike, type ColumnOverview, type Overview } from './overview.ts';
+
+/** What a column holds. `across`: figures whose period, group, area or indicator stands in the heading. */
+export const columnUses = [
+  'indicator',
+  'period',
+  'area',
+  'breakdown',
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'note',
+  'across',
+  'nothing'
+] as const;
+export type ColumnUse = (typeof columnUses)[number];
+
+/** What the headings of the columns of figures name, in a wide file. */
+export const acrossKinds = ['period', 'breakdown', 'area', 'indicator'] as const;
+export type AcrossKind = (typeof acrossKinds)[number];
+
+/** Names of a file whose meaning has to be known before its rows can be. */
+export const nameKinds = ['indicator', 'breakdown', 'area'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** The choice to pass over the rows of a name. */
+export const passOver = 'pass-over';
+/** The choice to take the name of an area as it is written. */
+export const newArea = 'new-area';
+
+/** How the cells of a file become values. */
+export type Matching = {
+  readonly uses: readonly ColumnUse[];
+  readonly across: AcrossKind;
+  /** The one indicator of all rows, where no column says. Empty when there is none. */
+  readonly indicatorId: string;
+  /** The one period of all rows, where no column says. */
+  readonly period: string;
+  readonly decimal: DecimalSign;
+  /** Whether percentages are written as shares: 0.545 for 54.5%. */
+  readonly areShares: boolean;
+  /** What somebody chose for names that were not known: by kind, then by the name as written. */
+  readonly names: Readonly<Record<NameKind, Readonly<Record<string, string>>>>;
+};
+
+export type KnownIndicator = Pick<
+  Indicator,
+  'id' | 'title' | 'unit' | 'decimals' | 'frequency' | 'breakdowns' | 'version'
+>;
+
+/** What names can be matched to. */
+export type Known = {
+  readonly indicators: readonly KnownIndicator[];
+  readonly areas: KnownAreas;
+};
+
+/** What somebody chose for a name of a file; undefined when nobody did. */
+export function chosenMeaning(
+  matching: Matching,
+  kind: NameKind,
+  text: string
+): string | undefined {
+  const chosen = matching.names[kind];
+  return Object.hasOwn(chosen, text) ? chosen[text] : undefined;
+}
+
+const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
+  Object.entries({
+    indicator: ['indicator', 'indicator name', 'measure', 'what is counted'],
+    period: [
+      'period',
+      'time period',
+      'timeperiod',
+      'year',
+      'academic year',
+      'school year',
+      'financial year',
+      'quarter',
+      'month',
+      'date',
+      'datecode'
+    ],
+    area: [
+      'area',
+      'area name',
+      'ward',
+      'ward name',
+      'intermediate zone',
+      'zone',
+      'cluster',
+      'setting',
+      'locality',
+      'area code',
+      'ward code',
+      'featurecode'
+    ],
+    breakdown: ['breakdown', 'group', 'sub group', 'characteristic', 'category'],
+    value: ['value', 'figure', 'percentage', 'percent', 'rate', 'per cent', 'number'],
+    numerator: ['numerator', 'count', 'numerator count'],
+    denominator: ['denominator', 'out of', 'total', 'base', 'cohort'],
+    status: ['status', 'value status', 'marker'],
+    note: ['note', 'notes', 'comment', 'comments', 'caveat', 'value note']
+  } satisfies Partial<Record<ColumnUse, string[]>>).flatMap(
+    ([use, names]) => names.map((name) => [name, use as ColumnUse]) // the keys above are uses
+  )
+);
+
+/** What a heading says on its own. */
+export function useOfHeading(heading: string): ColumnUse | undefined {
+  const plain = plainName(heading);
+  return Object.hasOwn(headings, plain) ? headings[plain] : undefined;
+}
+
+/**
+ * How the columns of a file are probably to be read, from their headings and what stands in them. Each use but `across` and `nothing`
+ * goes to one column, the first that fits.
+ */
+export function guessMatching(overview: Overview, known: Known, indicatorId: string): Matching {
+  const taken = new Set<ColumnUse>();
+  const uses: ColumnUse[] = overview.columns.map(({ heading }) => {
+    const use = useOfHeading(heading);
+    if (use === undefined || taken.has(use)) return 'nothing';
+    taken.add(use);
+    return use;
+  });
+  const across = taken.has('value') ? null : guessAcross(overview.columns, uses, known);
+  if (across !== null) {
+    for (const [index, column] of overview.columns.entries()) {
+      if (uses[index] === 'nothing' && isNamed(column.heading, across, known))
+        uses[index] = 'across';
+    }
+  }
+  for (const use of ['indicator', 'area', 'breakdown', 'period'] as const) {
+    if (uses.includes(use) || use === across || (use === 'breakdown' && across !== null)) continue;
+    const found = overview.columns.findIndex(
+      (column, index) => uses[index] === 'nothing' && isColumnOf(column, use, known)
+    );
+    if (found >= 0) uses[found] = use;
+  }
+  const only = known.indicators.length === 1 ? known.indicators[0]?.id : undefined;
+  return {
+    uses,
+    across: across ?? 'period',
+    indicatorId:
+      uses.includes('indicator') || across === 'indicator' ? '' : indicatorId || (only ?? ''),
+    period: '',
+    decimal: overview.decimal,
+    areShares: overview.columns.some(
+      (column, index) =>
+        (uses[index] === 'value' || uses[index] === 'across') && column.looksLikeShares
+    ),
+    names: { indicator: {}, breakdown: {}, area: {} }
+  };
+}
+
+function guessAcross(
+  columns: readonly ColumnOverview[],
+  uses: readonly ColumnUse[],
+  known: Known
+): AcrossKind | null {
+  const free = columns.filter((_, index) => uses[index] === 'nothing');
+  return (
+    acrossKinds.find(
+      (kind) =>
+        !uses.includes(kind) &&
+        free.filter(({ heading }) => isNamed(heading, kind, known)).length > 1
+    ) ?? null
+  );
+}
+
+function isNamed(text: string, kind: AcrossKind, known: Known): boolean {
+  if (text.trim() === '') return false;
+  if (kind === 'period') return isPeriodLike(text);
+  return knownName(text, kind, known) !== null;
+}
+
+function isColumnOf(
+  column: ColumnOverview,
+  kind: 'indicator' | 'area' | 'breakdown' | 'period',
+  known: Known
+): boolean {
+  const { names } = column;
+  if (names === null || names.length === 0) return false;
+  const fitting = names.filter((name) => isNamed(name, kind, known)).length;
+  return fitting > 0 && fitting >= names.length / 2;
+}
+
+/** What is missing or said twice in a matching, by the field of its form. */
+export type MatchingProblem =
+  | { readonly kind: 'use-twice'; readonly use: ColumnUse; readonly column: number }
+  | { readonly kind: 'no-figures' }
+  | { readonly kind: 'figures-twice' }
+  | { readonly kind: 'no-indicator' }
+  | { readonly kind: 'no-period' }
+  | { readonly kind: 'said-across'; readonly across: AcrossKind; readonly column: number };
+
+/** Whether rows can be read by a matching: figures, an indicator and a period for each, and nothing said twice. */
+export function matchingProblems(matching: Matching): MatchingProblem[] {
+  const { uses } = matching;
+  const problems: MatchingProblem[] = [];
+  for (const [column, use] of uses.entries()) {
+    if (use === 'across' || use === 'nothing' || uses.indexOf(use) === column) continue;
+    problems.push({ kind: 'use-twice', use, column });
+  }
+  const isWide = uses.includes('across');
+  const hasFigures = uses.includes('value') || uses.includes('numerator');
+  if (!isWide && !hasFigures) problems.push({ kind: 'no-figures' });
+  if (isWide && (hasFigures || uses.includes('denominator')))
+    problems.push({ kind: 'figures-twice' });
+  const said = isWide ? uses.indexOf(matching.across) : -1;
+  if (said >= 0) problems.push({ kind: 'said-across', across: matching.across, column: said });
+  const isSaid = (kind: AcrossKind) => uses.includes(kind) || (isWide && matching.across === kind);
+  if (!isSaid('indicator') && matching.indicatorId === '') problems.push({ kind: 'no-indicator' });
+  if (!isSaid('period') && matching.period.trim() === '') problems.push({ kind: 'no-period' });
+  return problems;
+}
+
+/** Whether a file says by its headings alone what its columns hold, so that nobody needs to be asked. */
+export function isPlain(overview: Overview, matching: Matching): boolean {
+  return (
+    !matching.areShares &&
+    overview.columns.every(
+      ({ heading }, index) => heading === '' || useOfHeading(heading) === matching.uses[index]
+    )
+  );
+}
+
+/** What files of the same form have in common: their headings, in order, as plain words. Periods across count as one. */
+export function headingsKey(overview: Overview): string {
+  const plain = overview.columns.map(({ heading }) =>
+    isPeriodLike(heading) ? 'period' : plainName(heading)
+  );
+  return plain
+    .filter((each, index) => each !== 'period' || plain[index - 1] !== 'period')
+    .join('|');
+}
+
+/**
+ * A matching of an earlier file with the same headings, for this one. A wide file may have more or fewer periods than the last: those
+ * columns are matched by their headings, all others by their place in the row of headings.
+ */
+export function applyRemembered(
+  remembered: Matching,
+  overview: Overview,
+  guess: Matching
+): Matching {
+  const byHeading = guess.uses.some((use) => use === 'across') && guess.across === 'period';
+  if (!byHeading && remembered.uses.length === overview.columns.length)
+    return { ...remembered, indicatorId: guess.indicatorId || remembered.indicatorId };
+  const others = remembered.uses.filter((use) => use !== 'across');
+  let next = 0;
+  const uses = overview.columns.map(({ heading }): ColumnUse => {
+    if (isPeriodLike(heading)) return 'across';
+    const use = others[next] ?? 'nothing';
+    next += 1;
+    return use;
+  });
+  return { ...remembered, uses, indicatorId: guess.indicatorId || remembered.indicatorId };
+}

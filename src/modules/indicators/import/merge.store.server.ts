@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import { resulting, type RowCounts } from './rows.store.server.ts';
+import { withWholeJoins } from './whole-joins.store.server.ts';
+
+/** All SQL that puts the values of a file among those of the partnership, and that takes them back. */
+
+/** How many values were written. Fewer than were to be: somebody changed the others in the meantime. */
+export type Merged = {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+};
+
+/**
+ * Writes every value of a file that is new or different, in two statements. Only over the version that the preview showed, so that
+ * nobody's change is lost: the caller compares the counts and gives up the transaction where they differ.
+ */
+export async function mergeRows(
+  tx: Tx,
+  scope: WriteScope,
+  importId: string,
+  now: Date
+): Promise<Merged> {
+  return withWholeJoins(tx, () => mergesRows(tx, scope, importId, now));
+}
+
+async function mergesRows(tx: Tx, scope: WriteScope, importId: string, now: Date): Promise<Merged> {
+  const ofImport = sql`r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId}`;
+  const changed = await sql`
+    update indicator_value as v
+    set value = r.value, numerator = ${resulting.numerator}, denominator = ${resulting.denominator},
+      status = ${resulting.status}, note = ${resulting.note}, import_id = r.import_id,
+      version = v.version + 1, updated_at = ${now}, updated_by = ${scope.personId}
+    from indicator_import_row r
+    where ${ofImport} and r.what = 'changed'
+      and v.partnership_id = r.partnership_id and v.id = r.value_id
+      and v.version = r.seen_version and v.removed_at is null
+  `.execute(tx);
+  const added = await sql`
+    insert into indicator_value (
+      partnership_id, id, indicator_id, period, starts, area, breakdown, value, numerator, denominator,
+      status, note, import_id, created_at, created_by, updated_at, updated_by)
+    select r.partnership_id, gen_random_uuid(), r.indicator_id, r.period, r.starts, r.area, r.breakdown,
+      r.value, r.numerator, r.denominator, coalesce(r.status, 'final'), coalesce(r.note, ''), r.import_id,
+      ${now}::timestamptz, ${scope.personId}::uuid, ${now}::timestamptz, ${scope.personId}::uuid
+    from indicator_import_row r
+    where ${ofImport} and r.what = 'added'
+    on conflict (partnership_id, indicator_id, area, breakdown, period) where removed_at is null do nothing
+  `.execute(tx);
+  const unchanged = await sql<{ count: number }>`
+    select count(*) as count
+    from indicator_import_row r
+    join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
+    where ${ofImport} and r.what = 'unchanged' and v.version = r.seen_version and v.removed_at is null
+  `.execute(tx);
+  return {
+    added: Number(added.numAffectedRows ?? 0n),
+    changed: Number(changed.numAffectedRows ?? 0n),
+    unchanged: unchanged.rows[0]?.count ?? 0
+  };
+}
+
+/** Notes that a file is being merged; its values point to this. */
+export async function addImport(
+  tx: Tx,
+  scope: WriteScope,
+  given: {
+    id: string;
+    indicatorId: string | null;
+    fileName: string;
+    checksum: string;
+    counts: RowCounts;
+    now: Date;
+  }
+): Promise<void> {
+  await tx
+    .insertInto('indicator_import')
+    .values({
+      partnership_id: scope.partnershipId,
+      id: given.id,
+      indicator_id: given.indicatorId,
+      file_name: given.fileName,
+      checksum: given.checksum,
+      added: given.counts.added,
+      changed: given.counts.changed,
+      unchanged: given.counts.unchanged,
+      refused: given.counts.refused + given.counts['passed-over'],
+      command_run_id: sql<string>`nullif(current_setting('cairn.command_run_id', true), '')::uuid`,
+      imported_at: given.now,
+      imported_by: scope.personId
+    })
+    .execute();
+}
+
+/** A file that was merged: what it did, and whether that was undone. */
+export type DoneImport = {
+  readonly id: string;
+  readonly indicatorId: string | null;
+  readonly fileName: string;
+  readonly checksum: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly importedAt: Date;
+  readonly importedBy: string;
+  readonly undone: { readonly at: Date; readonly by: string; readonly kept: number } | null;
+  /** The run that merged it; null for imports from before undoing was possible. */
+  readonly commandRunId: string | null;
+};
+
+/** The files merged here, newest first. */
+export async function doneImports(
+  tx: Tx,
+  scope: ReadScope,
+  wanted: { id?: string; checksum?: string; limit?: number }
+): Promise<DoneImport[]> {
+  let select = tx
+    .selectFrom('indicator_import as i')
+    .leftJoin('person', 'person.id', 'i.imported_by')
+    .leftJoin('person as undoer', 'undoer.id', 'i.undone_by')
+    .selectAll('i')
+    .select(['person.name', 'undoer.name as undoer'])
+    .where('i.partnership_id', '=', scope.partnershipId);
+  if (wanted.id !== undefined) select = select.where('i.id', '=', wanted.id);
+  if (wanted.checksum !== undefined) select = select.where('i.checksum', '=', wanted.checksum);
+  const rows = await select
+    .orderBy('i.imported_at', 'desc')
+    .limit(wanted.limit ?? 100)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    indicatorId: row.indicator_id,
+    fileName: row.file_name,
+    checksum: row.checksum,
+    added: row.added,
+    changed: row.changed,
+    unchanged: row.unchanged,
+    refused: row.refused,
+    importedAt: row.imported_at,
+    importedBy: row.name ?? 'Somebody',
+    undone:
+      row.undone_at === null
+        ? null
+        : { at: row.undone_at, by: row.undoer ?? 'Somebody', kept: row.kept },
+    commandRunId: row.command_run_id
+  }));
+}

@@ -1,0 +1,99 @@
+import { plainName } from '../areas.ts';
+import type { Group } from '../types.ts';
+import { findGroup, readArea } from '../values.ts';
+import { chosenMeaning, nameKinds, type Known, type Matching, type NameKind } from './matching.ts';
+import type { Overview } from './overview.ts';
+
+/** The id that a name of a file stands for without anybody choosing; null when it stands for none. */
+export function knownName(text: string, kind: NameKind, known: Known): string | null {
+  switch (kind) {
+    case 'indicator': {
+      const wanted = plainName(text);
+      const found = known.indicators.filter(
+        (each) => each.id === text.trim() || plainName(each.title) === wanted
+      );
+      return found.length === 1 ? (found[0]?.id ?? null) : null;
+    }
+    case 'breakdown':
+      return findGroup(text, groupsOf(known));
+    case 'area': {
+      const id = readArea(text, known.areas);
+      return id === '' || known.areas.areas.some((area) => area.id === id) ? id : null;
+    }
+  }
+}
+
+/** Every group of the indicators, once. */
+export function groupsOf({ indicators }: Pick<Known, 'indicators'>): Group[] {
+  const groups = new Map<string, Group>();
+  for (const group of indicators.flatMap((each) => each.breakdowns))
+    if (!groups.has(group.id)) groups.set(group.id, { id: group.id, title: group.title });
+  return [...groups.values()];
+}
+
+/** A name of the file that nothing here is called. */
+export type UnknownName = {
+  readonly kind: NameKind;
+  readonly text: string;
+  /** What it may mean: the id of the nearest known name. Null when none comes near. */
+  readonly near: string | null;
+};
+
+/** The names of a file that are not known and that nobody has chosen a meaning for yet, in the order of the columns. */
+export function unknownNames(overview: Overview, matching: Matching, known: Known): UnknownName[] {
+  return nameKinds.flatMap((kind) =>
+    namesIn(overview, matching, kind)
+      .filter(
+        (text) =>
+          knownName(text, kind, known) === null && chosenMeaning(matching, kind, text) === undefined
+      )
+      .map((text) => ({ kind, text, near: nearestName(text, kind, known) }))
+  );
+}
+
+/** Every name of a kind that a file holds: in its column, or in the headings of its columns of figures. */
+function namesIn(overview: Overview, matching: Matching, kind: NameKind): string[] {
+  const column = matching.uses.indexOf(kind);
+  const inColumn = column < 0 ? [] : (overview.columns[column]?.names ?? []);
+  const inHeadings =
+    matching.across === kind
+      ? overview.columns
+          .filter((_, index) => matching.uses[index] === 'across')
+          .map(({ heading }) => heading)
+      : [];
+  return [...new Set([...inColumn, ...inHeadings])].filter((text) => text !== '');
+}
+
+function nearestName(text: string, kind: NameKind, known: Known): string | null {
+  const wanted = plainName(text);
+  const named: { id: string; name: string }[] =
+    kind === 'indicator'
+      ? known.indicators.map(({ id, title }) => ({ id, name: title }))
+      : kind === 'breakdown'
+        ? groupsOf(known).map(({ id, title }) => ({ id, name: title }))
+        : [...known.areas.areas];
+  const most = Math.max(1, Math.floor(wanted.length / 5));
+  let best: { id: string; steps: number } | null = null;
+  for (const { id, name } of named) {
+    const other = plainName(name);
+    const isPart = wanted.length > 3 && (other.includes(wanted) || wanted.includes(other));
+    const steps = isPart ? 1 : stepsBetween(wanted, other, most);
+    if (steps <= most && steps < (best?.steps ?? Infinity)) best = { id, steps };
+  }
+  return best?.id ?? null;
+}
+
+/** How many letters must be put in, taken out or changed to make one word of another; more than `most` is as good as endless. */
+function stepsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (let index = 1; index <= other.length; index += 1) {
+      const change = (row[index - 1] ?? 0) + (letter === other[index - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? Infinity;
+}

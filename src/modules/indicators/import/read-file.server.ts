@@ -1,0 +1,81 @@
+import { readCells } from '#platform/spreadsheet.server';
+import { fileLimits, mostValues } from './limits.ts';
+import type { Known, Matching } from './matching.ts';
+import { lookOver, type Overview } from './overview.ts';
+import type { FileProblem } from './problems.ts';
+import { readFileValues, type FileValue } from './rows.ts';
+
+/** What is to be found out about a file. */
+export type Task =
+  | { readonly kind: 'look'; readonly headingRow: number | null }
+  | {
+      readonly kind: 'check';
+      readonly overview: Overview;
+      readonly matching: Matching;
+      readonly known: Known;
+    };
+export type ReadingInput = { readonly bytes: Uint8Array; readonly task: Task };
+
+export type ReadingMessage =
+  | { readonly kind: 'problem'; readonly problem: FileProblem }
+  | { readonly kind: 'overview'; readonly overview: Overview }
+  /** Some values as JSON, ready for the database: parsing and writing them is this thread's work. */
+  | {
+      readonly kind: 'values';
+      readonly json: string;
+      readonly count: number;
+      readonly row: number;
+    };
+
+const valuesAtATime = 4000;
+
+/** Reads a file and says what it finds; knows neither the database nor the clock. */
+export async function readFile(
+  { bytes, task }: ReadingInput,
+  say: (message: ReadingMessage) => void
+): Promise<void> {
+  const cells = await readCells(Buffer.from(bytes), fileLimits);
+  if (!cells.ok) {
+    say({ kind: 'problem', problem: cells.error });
+    return;
+  }
+  if (task.kind === 'look') {
+    const overview = lookOver(cells.value, task.headingRow);
+    if (overview !== null) say({ kind: 'overview', overview });
+    else
+      say({ kind: 'problem', problem: { kind: isEmpty(cells.value) ? 'empty-file' : 'no-rows' } });
+    return;
+  }
+  let waiting: FileValue[] = [];
+  let count = 0;
+  const sendOff = () => {
+    const row = waiting.at(-1)?.row ?? 0;
+    say({ kind: 'values', json: JSON.stringify(waiting.map(asRow)), count: waiting.length, row });
+    waiting = [];
+  };
+  for (const value of readFileValues(cells.value, task.overview, task.matching, task.known)) {
+    count += 1;
+    if (count > mostValues) {
+      say({ kind: 'problem', problem: { kind: 'too-many-values', most: mostValues } });
+      return;
+    }
+    waiting.push(value);
+    if (waiting.length === valuesAtATime) sendOff();
+  }
+  if (waiting.length > 0) sendOff();
+}
+
+function isEmpty(cells: readonly (readonly string[])[]): boolean {
+  return cells.every((row) => row.every((cell) => cell.trim() === ''));
+}
+
+/** By the names of the columns of the table; what is empty is left out, for a hundred thousand rows say it often. */
+function asRow(value: FileValue): Record<string, unknown> {
+  const { indicatorId, countsGiven, isPassedOver, ...rest } = value;
+  return {
+    ...rest,
+    indicator_id: indicatorId,
+    counts_given: countsGiven,
+    ...(isPassedOver ? { passed_over: true } : {})
+  };
+}

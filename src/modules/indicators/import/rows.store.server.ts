@@ -1,0 +1,226 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import type { OwnStatus } from '../types.ts';
+import type { RowProblem } from './cells.ts';
+import { withWholeJoins } from './whole-joins.store.server.ts';
+
+/** All SQL about the single values of a file on its way in: what each would do to what is there. */
+
+export const rowKinds = ['added', 'changed', 'unchanged', 'refused', 'passed-over'] as const;
+export type RowKind = (typeof rowKinds)[number];
+export type RowCounts = Readonly<Record<RowKind, number>>;
+
+/**
+ * What a value of a file (`r`) would be beside the value that is there (`v`, or nothing). A file that does not say a status or a note
+ * leaves the one there is; one without counts leaves those there are as long as the value they come to is the same.
+ */
+export const resulting = {
+  status: sql.raw(
+    `coalesce(r.status, case when v.status in ('final', 'provisional') then v.status end, 'final')`
+  ),
+  note: sql.raw(`coalesce(r.note, v.note, '')`),
+  numerator: sql.raw(
+    `case when r.counts_given or v.id is null or v.value is distinct from r.value then r.numerator else v.numerator end`
+  ),
+  denominator: sql.raw(
+    `case when r.counts_given or v.id is null or v.value is distinct from r.value then r.denominator else v.denominator end`
+  )
+} as const satisfies Record<string, RawBuilder<unknown>>;
+
+const isSame = sql`(
+  v.value is not distinct from r.value and v.status = ${resulting.status} and v.note = ${resulting.note}
+  and v.numerator is not distinct from ${resulting.numerator}
+  and v.denominator is not distinct from ${resulting.denominator})`;
+
+const what = sql`case when v.id is null then 'added' when ${isSame} then 'unchanged' else 'changed' end`;
+
+/** Puts some values of a file beside what is there and keeps both, ready to be looked at. `json` is a list of rows. */
+export async function stageRows(
+  tx: Tx,
+  scope: WriteScope,
+  importId: string,
+  json: string
+): Promise<void> {
+  await sql`
+    insert into indicator_import_row (
+      partnership_id, import_id, row, position, what, indicator_id, area, breakdown, period, starts,
+      value, numerator, denominator, counts_given, status, note, value_id, seen_version, problems, cells)
+    select ${scope.partnershipId}::uuid, ${importId}::uuid, r.row, r.position,
+      case when r.problems is not null then 'refused' when r.passed_over then 'passed-over' else ${what} end,
+      r.indicator_id, r.area, r.breakdown, r.period, r.starts,
+      r.value, r.numerator, r.denominator, r.counts_given, r.status, r.note,
+      v.id, v.version, r.problems, r.cells
+    from json_to_recordset(${json}::json) as r (
+      row integer, position integer, indicator_id uuid, area text, breakdown text, period text, starts date,
+      value numeric, numerator numeric, denominator numeric, counts_given boolean, status text, note text,
+      passed_over boolean, problems jsonb, cells text[])
+    left join indicator_value v
+      on v.partnership_id = ${scope.partnershipId} and v.indicator_id = r.indicator_id and v.area = r.area
+      and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null
+  `.execute(tx);
+}
+
+export async function clearRows(tx: Tx, scope: WriteScope, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('indicator_import_row')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('import_id', '=', importId)
+    .execute();
+}
+
+/** After a merge: what was taken stands in the values now; what was not can still be taken away and put right. */
+export async function clearTakenRows(tx: Tx, scope: WriteScope, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('indicator_import_row')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('import_id', '=', importId)
+    .where('what', 'not in', ['refused', 'passed-over'])
+    .execute();
+}
+
+/**
+ * Puts every value of a file beside what is there now. Marks those that somebody changed since the last time, and answers how many.
+ */
+export async function compareAgain(tx: Tx, scope: WriteScope, importId: string): Promise<number> {
+  const compare = sql`
+    update indicator_import_row as given
+    set what = ${what}, value_id = v.id, seen_version = v.version,
+      is_changed_since = given.is_changed_since
+        or (v.id, v.version) is distinct from (given.value_id, given.seen_version)
+    from indicator_import_row r
+    left join indicator_value v
+      on v.partnership_id = r.partnership_id and v.indicator_id = r.indicator_id and v.area = r.area
+      and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null
+    where r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId}
+      and r.what not in ('refused', 'passed-over')
+      and given.partnership_id = r.partnership_id and given.import_id = r.import_id
+      and given.row = r.row and given.position = r.position
+      and (v.id, v.version) is distinct from (r.value_id, r.seen_version)
+  `;
+  const answer = await withWholeJoins(tx, () => compare.execute(tx));
+  return Number(answer.numAffectedRows ?? 0n);
+}
+
+export async function countRows(tx: Tx, scope: ReadScope, importId: string): Promise<RowCounts> {
+  const rows = await tx
+    .selectFrom('indicator_import_row')
+    .select(['what', (each) => each.fn.countAll<number>().as('count')])
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('import_id', '=', importId)
+    .groupBy('what')
+    .execute();
+  const of = (kind: RowKind) => rows.find((row) => row.what === kind)?.count ?? 0;
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    unchanged: of('unchanged'),
+    refused: of('refused'),
+    'passed-over': of('passed-over')
+  };
+}
+
+/** A figure as it would be, or as it is. */
+export type StagedFigure = {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: OwnStatus;
+  readonly note: string;
+};
+
+/** One value of a file beside what is there. */
+export type StagedRow = {
+  readonly row: number;
+  readonly position: number;
+  readonly what: RowKind;
+  readonly indicatorId: string | null;
+  readonly area: string;
+  readonly breakdown: string;
+  readonly period: string;
+  readonly after: StagedFigure;
+  readonly before: (StagedFigure & { readonly by: string; readonly at: Date }) | null;
+  readonly isChangedSince: boolean;
+  readonly problems: readonly RowProblem[];
+  readonly cells: readonly string[] | null;
+};
+
+type StoredRow = {
+  row: number;
+  position: number;
+  what: string;
+  indicator_id: string | null;
+  area: string;
+  breakdown: string;
+  period: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  status: string;
+  note: string;
+  is_changed_since: boolean;
+  problems: unknown;
+  cells: string[] | null;
+  before_id: string | null;
+  before_value: number | null;
+  before_numerator: number | null;
+  before_denominator: number | null;
+  before_status: string | null;
+  before_note: string | null;
+  before_at: Date | null;
+  before_by: string | null;
+};
+
+/** The values of a file that would do one thing, in the order of the file; those that somebody changed since come first. */
+export async function stagedRows(
+  tx: Tx,
+  scope: ReadScope,
+  importId: string,
+  wanted: { what: RowKind; limit: number; offset: number }
+): Promise<StagedRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select r.row, r.position, r.what, r.indicator_id, r.area, r.breakdown, r.period, r.value,
+      ${resulting.numerator} as numerator, ${resulting.denominator} as denominator,
+      ${resulting.status} as status, ${resulting.note} as note,
+      r.is_changed_since, r.problems, r.cells,
+      v.id as before_id, v.value as before_value, v.numerator as before_numerator,
+      v.denominator as before_denominator, v.status as before_status, v.note as before_note,
+      v.updated_at as before_at, person.name as before_by
+    from indicator_import_row r
+    left join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
+    left join person on person.id = v.updated_by
+    where r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId} and r.what = ${wanted.what}
+    order by r.is_changed_since desc, r.row, r.position
+    limit ${wanted.limit} offset ${wanted.offset}
+  `.execute(tx);
+  return rows.map(stagedOf);
+}
+
+function stagedOf(row: StoredRow): StagedRow {
+  const { value, numerator, denominator, note } = row;
+  return {
+    row: row.row,
+    position: row.position,
+    what: row.what as RowKind, // held by a check constraint
+    indicatorId: row.indicator_id,
+    area: row.area,
+    breakdown: row.breakdown,
+    period: row.period,
+    after: { value, numerator, denominator, status: row.status as OwnStatus, note }, // a status of ours
+    before:
+      row.before_id === null
+        ? null
+        : {
+            value: row.before_value,
+            numerator: row.before_numerator,
+            denominator: row.before_denominator,
+            status: row.before_status as OwnStatus, // held by a check constraint
+            note: row.before_note ?? '',
+            by: row.before_by ?? 'Somebody',
+            at: row.before_at ?? new Date(0)
+          },
+    isChangedSince: row.is_changed_since,
+    problems: (row.problems ?? []) as RowProblem[], // written by stageRows alone
+    cells: row.cells
+  };
+}

@@ -1,0 +1,245 @@
+import { findPeople, type FindKind } from '#modules/disclosure';
+import { plainName } from '../areas.ts';
+import type { OwnStatus } from '../types.ts';
+import { checkValue, readArea, type TypedValue } from '../values.ts';
+import { formulasIn, typedCells, type Gathered, type RowProblem } from './cells.ts';
+import {
+  chosenMeaning,
+  passOver,
+  newArea,
+  type Known,
+  type KnownIndicator,
+  type Matching
+} from './matching.ts';
+import { knownName } from './names.ts';
+import { isBlankRow, type Overview } from './overview.ts';
+
+/** One value of a file, as it waits to be merged. `null` in `status` and `note`: the file does not say. */
+export type FileValue = {
+  /** As a spreadsheet numbers it. */
+  readonly row: number;
+  /** Column of the file where one row holds several values, counted from 1; 0 otherwise. */
+  readonly position: number;
+  readonly indicatorId: string | null;
+  readonly area: string;
+  readonly breakdown: string;
+  readonly period: string;
+  readonly starts: string | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly countsGiven: boolean;
+  readonly status: OwnStatus | null;
+  readonly note: string | null;
+  readonly problems: readonly RowProblem[] | null;
+  /** Whether somebody chose to pass over the name in this row. */
+  readonly isPassedOver: boolean;
+  readonly cells: readonly string[] | null;
+};
+
+/**
+ * Reads every value of a file, good or not, in the order of its rows. Nothing is left out silently: a value that cannot be taken comes
+ * with its problems, and one whose name somebody chose to pass over says so. An empty cell of a wide file is no value.
+ */
+export function* readFileValues(
+  cells: readonly (readonly string[])[],
+  overview: Overview,
+  matching: Matching,
+  known: Known
+): Generator<FileValue> {
+  const reader = new ValueReader(overview, matching, known);
+  for (let index = overview.headingRow; index < cells.length; index += 1) {
+    const row = cells[index] ?? [];
+    if (!isBlankRow(row)) yield* reader.valuesOf(row, index + 1);
+  }
+}
+
+const mostNotesKept = 5000;
+
+class ValueReader {
+  readonly #matching: Matching;
+  readonly #known: Known;
+  readonly #across: readonly { readonly index: number; readonly heading: string }[];
+  readonly #byId: ReadonlyMap<string, KnownIndicator>;
+  readonly #seen = new Map<string, number>();
+  readonly #indicators = new Map<string, string | null>();
+  readonly #notes = new Map<string, readonly FindKind[]>();
+  readonly #areas = new Map<string, string>();
+  readonly #newAreas = new Map<string, string>();
+
+  constructor(overview: Overview, matching: Matching, known: Known) {
+    this.#matching = matching;
+    this.#known = known;
+    this.#byId = new Map(known.indicators.map((each) => [each.id, each]));
+    this.#across = overview.columns.flatMap(({ heading }, index) =>
+      matching.uses[index] === 'across' ? [{ index, heading }] : []
+    );
+  }
+
+  *valuesOf(row: readonly string[], number: number): Generator<FileValue> {
+    const base = this.#gather(row);
+    if (this.#across.length === 0) {
+      yield this.#read(base, row, number, 0);
+      return;
+    }
+    for (const { index, heading } of this.#across) {
+      const value = row[index] ?? '';
+      if (value.trim() === '') continue;
+      const gathered = { ...base, value, [this.#matching.across]: heading };
+      yield this.#read(gathered, row, number, index + 1);
+    }
+  }
+
+  #gather(row: readonly string[]): Gathered {
+    const gathered: Record<keyof Gathered, string> = {
+      indicator: '',
+      period: this.#matching.period,
+      area: '',
+      breakdown: '',
+      value: '',
+      numerator: '',
+      denominator: '',
+      status: '',
+      note: ''
+    };
+    for (const [index, use] of this.#matching.uses.entries()) {
+      if (use !== 'nothing' && use !== 'across') gathered[use] = (row[index] ?? '').trim();
+    }
+    return gathered;
+  }
+
+  #read(gathered: Gathered, row: readonly string[], number: number, position: number): FileValue {
+    const refused = (problems: readonly RowProblem[]): FileValue => ({
+      ...nothingRead,
+      row: number,
+      position,
+      area: gathered.area.slice(0, 200),
+      breakdown: gathered.breakdown.slice(0, 200),
+      period: gathered.period.slice(0, 100),
+      problems,
+      cells: row
+    });
+    const meant = this.#meaningsOf(gathered);
+    if (meant === 'passed-over') {
+      return { ...refused([]), problems: null, isPassedOver: true };
+    }
+    const { indicator } = meant;
+    if (indicator === undefined) {
+      const problem = { kind: 'unknown-indicator', given: gathered.indicator } as const;
+      return refused([{ field: 'indicator', problem }]);
+    }
+    const formulas = formulasIn(gathered);
+    if (formulas.length > 0) return refused(formulas);
+
+    const { typed, marks, isSaid } = typedCells(
+      { ...gathered, ...meant.texts },
+      indicator,
+      this.#matching
+    );
+    const checked = checkValue(typed, indicator);
+    if (!checked.ok) return refused(checked.error);
+    const value = checked.value;
+    const found = this.#peopleIn(gathered.note);
+    if (found.length > 0) {
+      return refused([{ field: 'note', problem: { kind: 'personal-details', found } }]);
+    }
+    const key = `${indicator.id}/${value.area}/${value.breakdown}/${value.period}`;
+    const first = this.#seen.get(key);
+    if (first !== undefined) {
+      return refused([{ field: 'period', problem: { kind: 'row-twice', first } }]);
+    }
+    this.#seen.set(key, number);
+    const hasNotes = this.#matching.uses.includes('note') || marks !== '';
+    return {
+      ...value,
+      row: number,
+      position,
+      indicatorId: indicator.id,
+      countsGiven:
+        this.#matching.uses.includes('numerator') || this.#matching.uses.includes('denominator'),
+      status: isSaid ? value.status : null,
+      note: hasNotes ? value.note : null,
+      problems: null,
+      isPassedOver: false,
+      cells: null
+    };
+  }
+
+  /** The indicator of a row and the ids of its other names, as known or as somebody chose. */
+  #meaningsOf(
+    gathered: Gathered
+  ):
+    | 'passed-over'
+    | { readonly indicator: KnownIndicator | undefined; readonly texts: Partial<TypedValue> } {
+    const { indicatorId } = this.#matching;
+    const isNamed =
+      this.#matching.uses.includes('indicator') ||
+      (this.#across.length > 0 && this.#matching.across === 'indicator');
+    const indicator = isNamed ? this.#indicatorOf(gathered.indicator) : indicatorId;
+    const area = this.#areaOf(gathered.area);
+    const breakdown = chosenMeaning(this.#matching, 'breakdown', gathered.breakdown);
+    if ([indicator, area, breakdown].includes(passOver)) return 'passed-over';
+    return {
+      indicator: indicator === null ? undefined : this.#byId.get(indicator),
+      texts: {
+        area,
+        breakdown: breakdown ?? gathered.breakdown
+      }
+    };
+  }
+
+  /** The id of an area. Names come again in every row: each is looked up once, and a new one is spelt as it was the first time. */
+  #areaOf(text: string): string {
+    let area = this.#areas.get(text);
+    if (area === undefined) {
+      const chosen = chosenMeaning(this.#matching, 'area', text);
+      area = chosen === undefined || chosen === newArea ? this.#readArea(text) : chosen;
+      this.#areas.set(text, area);
+    }
+    return area;
+  }
+
+  #readArea(text: string): string {
+    const read = readArea(text, this.#known.areas);
+    const plain = plainName(read);
+    if (plain === '') return read;
+    const first = this.#newAreas.get(plain) ?? read;
+    this.#newAreas.set(plain, first);
+    return first;
+  }
+
+  /** What a note seems to tell of somebody. The same note often stands in every row. */
+  #peopleIn(note: string): readonly FindKind[] {
+    if (note === '') return [];
+    let found = this.#notes.get(note);
+    if (found === undefined) {
+      found = findPeople({ note }).flatMap((one) => one.found);
+      if (this.#notes.size > mostNotesKept) this.#notes.clear();
+      this.#notes.set(note, found);
+    }
+    return found;
+  }
+
+  #indicatorOf(text: string): string | null {
+    let meaning = this.#indicators.get(text);
+    if (meaning === undefined) {
+      meaning =
+        chosenMeaning(this.#matching, 'indicator', text) ??
+        knownName(text, 'indicator', this.#known);
+      this.#indicators.set(text, meaning);
+    }
+    return meaning;
+  }
+}
+
+const nothingRead = {
+  indicatorId: null,
+  starts: null,
+  value: null,
+  numerator: null,
+  denominator: null,
+  countsGiven: false,
+  status: null,
+  note: null,
+  isPassedOver: false
+} as const;

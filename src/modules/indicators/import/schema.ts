@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { acrossKinds, columnUses, nameKinds } from './matching.ts';
+
+const uuid = v.pipe(v.string(), v.uuid());
+const ticked = v.pipe(
+  v.optional(v.union([v.string(), v.boolean()]), false),
+  v.transform((value) => value === true || value === 'yes')
+);
+const uuidOrNothing = v.optional(v.union([v.literal(''), uuid]), '');
+
+export const fileInput = v.object({
+  indicatorId: uuidOrNothing,
+  fileName: v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((name) => name.slice(0, 200)),
+    v.nonEmpty()
+  ),
+  bytes: v.instance(Uint8Array)
+});
+
+export const matchingInput = v.object({
+  id: uuid,
+  uses: v.pipe(v.array(v.picklist(columnUses)), v.maxLength(200)),
+  across: v.optional(v.picklist(acrossKinds), 'period'),
+  indicatorId: uuidOrNothing,
+  period: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(100)),
+  decimal: v.optional(v.picklist(['point', 'comma']), 'point'),
+  areShares: ticked,
+  /** Where the headings stand, if not in the row that was found. */
+  headingRow: v.pipe(
+    v.optional(v.union([v.string(), v.number()]), ''),
+    v.transform((given) => (given === '' ? null : Number(given))),
+    v.check(
+      (given) => given === null || (Number.isInteger(given) && given >= 1 && given <= 1000),
+      'Enter the number of a row, such as 1'
+    )
+  )
+});
+
+export const namesInput = v.object({
+  id: uuid,
+  names: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(nameKinds),
+        text: v.pipe(v.string(), v.maxLength(300)),
+        meaning: v.pipe(v.string(), v.maxLength(300))
+      })
+    ),
+    v.maxLength(5000)
+  )
+});
+
+export const draftInput = v.object({ id: uuid });
+export const confirmInput = v.object({ id: uuid, takeTheRest: ticked, seen: v.string() });
+export const undoInput = v.object({ id: uuid, withTouched: ticked });
+export const viewInput = v.object({
+  id: uuid,
+  show: v.optional(v.string(), ''),
+  page: v.optional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform((given) => Math.max(1, Math.trunc(Number(given)) || 1))
+    ),
+    1
+  )
+});

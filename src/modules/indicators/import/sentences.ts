@@ -1,0 +1,110 @@
+import { findSentence } from '#modules/disclosure';
+import { numberText } from '../rounding.ts';
+import { explainValue, fieldNames } from '../sentences.ts';
+import { fileLimits } from './limits.ts';
+import type { AcrossKind, ColumnUse, MatchingProblem, NameKind } from './matching.ts';
+import type { ImportRefusal } from './problems.ts';
+import type { RowProblem } from './cells.ts';
+
+const count = (number: number) => numberText(number, 0);
+
+export const fileHint = `A CSV file or an Excel workbook (.xlsx), at most ${fileLimits.bytes / 1_000_000} MB and ${count(fileLimits.rows - 1)} rows. Of a workbook the first sheet is read.`;
+
+/** What a column may hold, as the form of matching says it. */
+export const useNames: Readonly<Record<ColumnUse, string>> = {
+  indicator: 'Indicator',
+  period: 'Period',
+  area: 'Area',
+  breakdown: 'Group',
+  value: 'Value',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  status: 'Status',
+  note: 'Note',
+  across: 'Values, named by the heading',
+  nothing: 'Leave this column out'
+};
+
+export const acrossNames: Readonly<Record<AcrossKind, string>> = {
+  period: 'Periods',
+  breakdown: 'Groups',
+  area: 'Areas',
+  indicator: 'Indicators'
+};
+
+/** One of a kind of name, as it stands in a sentence. */
+export const nameNouns: Readonly<Record<NameKind, { one: string; many: string }>> = {
+  indicator: { one: 'indicator', many: 'Indicators' },
+  breakdown: { one: 'group', many: 'Groups' },
+  area: { one: 'area', many: 'Areas' }
+};
+
+/** The field of the form of matching that a problem stands beside, and its sentence. */
+export function explainMatching(problem: MatchingProblem): { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'use-twice':
+      return {
+        field: `use-${problem.column}`,
+        sentence: `Another column holds the ${useNames[problem.use].toLowerCase()} already. Choose one of them`
+      };
+    case 'no-figures':
+      return {
+        field: 'use-0',
+        sentence:
+          'Say which column holds the value, or the numerator and denominator; or which columns hold values named by their headings'
+      };
+    case 'figures-twice':
+      return {
+        field: 'use-0',
+        sentence:
+          'Values stand either in one column or in several named by their headings, not in both. Leave some of them out'
+      };
+    case 'no-indicator':
+      return { field: 'indicatorId', sentence: 'Choose the indicator that the file is about' };
+    case 'no-period':
+      return {
+        field: 'period',
+        sentence: 'Say which column holds the period, or write the one period of the whole file'
+      };
+    case 'said-across':
+      return {
+        field: `use-${problem.column}`,
+        sentence: `The headings name the ${acrossNames[problem.across].toLowerCase()} already. Leave this column out, or say that the headings name something else`
+      };
+  }
+}
+
+/** Why an import was not carried out or undone, and what to do now. */
+export function explainRefusal(problem: ImportRefusal): string {
+  switch (problem.kind) {
+    case 'not-ready':
+      return 'This file is still being read. Wait until it is done.';
+    case 'rows-refused':
+      return `${problem.rows === 1 ? 'One row cannot' : `${count(problem.rows)} rows cannot`} be taken. Put the file right and choose it again, or tick that the good rows are to be taken.`;
+    case 'changed-since-preview':
+      return `${problem.values === 1 ? 'Somebody changed one of these values' : `Others changed ${count(problem.values)} of these values`} while you were looking. Nothing was saved. Look at them below and save again.`;
+    case 'nothing-to-save':
+      return 'There is nothing new in this file.';
+    case 'already-undone':
+      return 'This import is undone already.';
+  }
+}
+
+/** What is wrong in one cell of a row, in a sentence. The number of the row stands beside it. */
+export function explainRowProblem({ field, problem }: RowProblem): string {
+  const name = field === 'indicator' ? 'indicator' : fieldNames[field];
+  switch (problem.kind) {
+    case 'formula':
+      return `In the ${name}, “${problem.given}” is a formula. Save the file with values only.`;
+    case 'unknown-indicator':
+      return problem.given === ''
+        ? 'The indicator is missing.'
+        : `There is no indicator of your own called “${problem.given.slice(0, 60)}”.`;
+    case 'row-twice':
+      return `The same indicator, period, area and group stand in row ${problem.first} already.`;
+    case 'personal-details':
+      return `The note may name somebody. ${problem.found.map(findSentence).join(' ')}`;
+    default:
+      return `In the ${name}: ${explainValue(problem)}.`;
+  }
+}

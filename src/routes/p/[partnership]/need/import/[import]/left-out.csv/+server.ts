@@ -1,0 +1,17 @@
+import { csvText } from '#core/csv';
+import { explainRowProblem } from '#modules/indicators';
+import { viewLeftOut } from '#modules/indicators/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+/** The rows of a file that were left out, as they stand in it, with the reason: put right, the file can be chosen again. */
+export const GET: RequestHandler = async (event) => {
+  const { headings, rows } = await ask(event, viewLeftOut, { id: event.params.import });
+  const lines = rows.map(({ row, cells, problems, what }) => [
+    ...headings.map((_, index) => cells?.[index] ?? ''),
+    String(row),
+    what === 'passed-over' ? 'Left out as chosen' : problems.map(explainRowProblem).join(' ')
+  ]);
+  const text = csvText([[...headings, 'Row in the file', 'Why it was left out'], ...lines]);
+  return csvResponse(text, 'left-out.csv');
+};
