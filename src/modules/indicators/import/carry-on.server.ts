@@ -85,7 +85,7 @@ async function takesAStep(work: Work): Promise<boolean> {
 const shortText = 100_000; // bytes
 const isShort = (bytes: Uint8Array) =>
   bytes.length <= shortText && !(bytes[0] === 0x50 && bytes[1] === 0x4b);
-const readerThread = 'modules/indicators/import/import-worker.ts';
+const readerThread = 'modules/indicators/import/import-worker.server.ts';
 
 /** Reads a file and keeps what it finds. False when the file cannot be read. */
 async function reads(work: Work, bytes: Uint8Array, task: Task): Promise<boolean> {

@@ -1,8 +1,14 @@
 import { csvText } from '#core/csv';
 import { explainRowProblem } from '#modules/indicators';
 import { viewLeftOut } from '#modules/indicators/server';
+import type { Leaving } from '#platform/leaving';
 import { ask, csvResponse } from '#platform/page.server';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'as-entered',
+  because: 'these are rows of the file that somebody here chose, given back to be put right'
+};
 
 /** The rows of a file that were left out, as they stand in it, with the reason: put right, the file can be chosen again. */
 export const GET: RequestHandler = async (event) => {
