@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { viewProgress } from '#modules/charter/server';
 import { analyseMeasure } from '#modules/improvement';
 import { viewMeasure } from '#modules/improvement/server';
 import { addAccount, findPerson, placesOf, signIn } from '#modules/partnerships/server';
@@ -159,6 +160,11 @@ describe('Fernhollow', () => {
       action: plan.actions.length,
       improvement_project: 1,
       change_idea: project.changeIdeas.length,
+      driver: project.drivers.flatMap((driver) => [driver, ...driver.secondary]).length,
+      driver_diagram_version: project.diagramVersions.length,
+      project_member: project.team.length,
+      project_milestone: project.milestones.length,
+      progress_score: project.scores.length,
       test_of_change: project.cycles.length + project.ahead.length,
       prediction: [...project.cycles, ...project.ahead].flatMap((test) => test.questions).length,
       measure: project.measures.length,
@@ -198,6 +204,17 @@ describe('Fernhollow', () => {
     expect(project.measures.map((one) => one.points.length)).toEqual([30, 30]);
     // From their expected readings: a lasting rise, and no signal.
     expect(Object.values(rises)).toEqual([true, false]);
+  });
+
+  test('was scored by its team, who give less than the records suggest', async () => {
+    const [row] = (await rowsOf(fernhollow, 'improvement_project')).filter(
+      (one) => one['title'] === project.title
+    );
+    const input = { projectId: row?.['id'] };
+    const view = await viewProgress.run(fernhollow, fernhollow.place, input, world);
+    if (!view.ok) throw new Error(view.error.kind);
+    expect(view.value.suggestion.score).toBe(4.5);
+    expect(view.value.scores.map(({ score }) => score)).toEqual([1.5, 2.5, 3.5, 4]);
   });
 
   test('keeps its history on the days of the story', async () => {

@@ -333,15 +333,9 @@ export interface ImprovementProject {
   factor_ids: Generated<string[]>;
   id: string;
   is_public: Generated<boolean>;
-  lead_role: Generated<string>;
   outcome_ids: Generated<string[]>;
   partnership_id: string;
   priority_id: string | null;
-  progress_reason: Generated<string>;
-  /**
-   * 0.5 to 5 in halves; set by a person, never by the records
-   */
-  progress_score: Numeric | null;
   public_summary: Generated<string>;
   setting: Generated<string>;
   /**
@@ -349,7 +343,6 @@ export interface ImprovementProject {
    */
   source: Generated<string>;
   status: Generated<string>;
-  team_roles: Generated<string[]>;
   title: string;
   version: Generated<number>;
 }
@@ -955,6 +948,60 @@ export interface Programme {
   title: string;
   version: Generated<number>;
   who: Generated<string>;
+}
+
+export interface ProgressScore {
+  id: string;
+  number: number;
+  partnership_id: string;
+  project_id: string;
+  reason: string;
+  score: Numeric;
+  scored_at: Generated<Timestamp>;
+  scored_by: string | null;
+  scored_on: string;
+  /**
+   * What the records suggested on that day, whatever was chosen
+   */
+  suggested: Numeric | null;
+}
+
+export interface ProjectCharter {
+  id: string;
+  /**
+   * Constraints: what may not change, or is not to be had
+   */
+  limits: Generated<string>;
+  partnership_id: string;
+  scope_in: Generated<string>;
+  scope_out: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
+export interface ProjectMember {
+  brings: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  organisation: Generated<string>;
+  part: string;
+  partnership_id: string;
+  project_id: string;
+  /**
+   * A role, never a name
+   */
+  role: string;
+  version: Generated<number>;
+}
+
+export interface ProjectMilestone {
+  done_on: string | null;
+  due_on: string;
+  id: string;
+  partnership_id: string;
+  project_id: string;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface Publication {
@@ -1573,6 +1620,10 @@ export interface DB {
   priority: Priority;
   priority_outcome: PriorityOutcome;
   programme: Programme;
+  progress_score: ProgressScore;
+  project_charter: ProjectCharter;
+  project_member: ProjectMember;
+  project_milestone: ProjectMilestone;
   public_page_choice: PublicPageChoice;
   publication: Publication;
   quote: Quote;

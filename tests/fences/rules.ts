@@ -11,7 +11,7 @@ export const ladder: readonly (readonly string[])[] = [
   ['evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],
-  ['drivers', 'learning'],
+  ['drivers', 'charter', 'learning'],
   ['thread', 'reports']
 ];
 

@@ -9,6 +9,7 @@ import {
   reportTest
 } from '#modules/improvement/server';
 import type { MadeUpPlace } from '#modules/vocabulary';
+import { scheduleCharter } from './fernhollow-charter.ts';
 import { scheduleDiagram } from './fernhollow-drivers.ts';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
@@ -32,6 +33,7 @@ export function scheduleImprovement(here: Fernhollow): Counts {
   const { project } = here.content.improvement;
   const work = here.improvement;
   scheduleProject(here, project, work);
+  scheduleCharter(here, project, work);
   scheduleDiagram(here, project, work);
   scheduleTests(here, project, work);
   scheduleAhead(here, project, work);
@@ -63,8 +65,6 @@ function projectInput(here: Fernhollow, project: ContentProject) {
     priorityId: lookUp(here.priorities, project.factor),
     actionId: action === undefined ? '' : lookUp(here.actions, action.id),
     setting: project.setting,
-    leadRole: roleAt(project.lead, here.organisations),
-    teamRoles: project.team.map((member) => roleAt(member, here.organisations)),
     // A date in the aim or the baseline is one of the project, not of a child.
     checkedForPeople: 'yes'
   };
@@ -196,8 +196,6 @@ function scheduleStanding(here: Fernhollow, project: ContentProject, work: Impro
       ...projectInput(here, project),
       projectId,
       status: project.status,
-      progressScore: project.progressScore,
-      progressReason: project.progressReason,
       version: 1
     });
     await give(on(here.lead, day), changePublicity, {

@@ -16,10 +16,6 @@ export function projectFields(project: Project): FormValues {
     priorityId: project.priorityId ?? '',
     actionId: project.actionId ?? '',
     setting: project.setting,
-    leadRole: project.leadRole,
-    teamRoles: project.teamRoles.join('\n'),
-    progressScore: project.progressScore === null ? '' : String(project.progressScore),
-    progressReason: project.progressReason,
     status: project.status,
     source: project.source
   };

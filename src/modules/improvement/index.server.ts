@@ -29,6 +29,7 @@ export {
   viewIdeaChoices,
   viewProject,
   viewProjects,
+  viewProjectsFor,
   viewRecordChoices,
   viewTest,
   viewTests,
@@ -64,7 +65,9 @@ export {
 } from './views.server.ts';
 export {
   addIdeaOf,
+  measuresSeen,
   partsOfProject,
   projectTitles,
+  type MeasureSeen,
   type ProjectParts
 } from './project-parts.server.ts';

@@ -1,6 +1,8 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
 export { beliefByIdea, beliefSentence, beliefWords, type BeliefPoint } from './belief.ts';
+export { checkAim, figuresIn, type AimFigure, type AimGap, type AimUnit } from './aim.ts';
+export { aimGapSentence, composeAim } from './aim-sentences.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
 export {
   conditionGrid,
@@ -18,6 +20,7 @@ export {
   unitOf,
   type MeasureRecord
 } from './measure-chart.ts';
+export { latestAtGoal } from './goal.ts';
 export { figureWords } from './figure-words.ts';
 export { testsCsv, valuesCsv } from './files.ts';
 export { fieldErrors } from './form-errors.ts';
@@ -36,7 +39,6 @@ export type { ImprovementProblem } from './problems.ts';
 export type { ProjectRecord } from './project-record.ts';
 export { newTestInput } from './schema.ts';
 export {
-  checkAim,
   collate,
   familyOrder,
   hasEveryResult,
@@ -50,14 +52,11 @@ export {
   nextStepOf,
   nextValueDue,
   onRamp,
-  type AimGap,
   type Collation,
   type NextStep
 } from './rules.ts';
 export {
-  aimGapSentence,
   collationSentence,
-  composeAim,
   explainImprovementProblem,
   familyGapSentences,
   figureTextSentence,

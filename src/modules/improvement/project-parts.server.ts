@@ -1,9 +1,14 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import type { Analysis } from '#modules/charts';
+import { latestAtGoal } from './goal.ts';
+import * as markStore from './marks.store.server.ts';
+import { analyseMeasure } from './measure-chart.ts';
 import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import * as testStore from './tests.store.server.ts';
 import type { ChangeIdea, Measure, Project, Test } from './types.ts';
+import * as valueStore from './values.store.server.ts';
 
 /** What modules that build on a project read of it, within their own transaction. */
 export type ProjectParts = {
@@ -44,4 +49,36 @@ export async function addIdeaOf(
   idea: Omit<ChangeIdea, 'version'>
 ): Promise<void> {
   await projectStore.addIdea(tx, scope, idea);
+}
+
+/** A measure with what its chart says. */
+export type MeasureSeen = {
+  readonly measure: Measure;
+  readonly values: number;
+  /** Null while there is nothing to draw. */
+  readonly analysis: Analysis | null;
+  /** The latest values in a row that are at the goal or beyond; 0 without a goal. */
+  readonly timesAtGoal: number;
+};
+
+/** Measures with their values analysed, as their charts are. */
+export async function measuresSeen(
+  tx: Tx,
+  scope: ReadScope,
+  measures: readonly Measure[]
+): Promise<MeasureSeen[]> {
+  const ids = measures.map(({ id }) => id);
+  const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+  const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+  return measures.map((measure) => {
+    const own = values.get(measure.id) ?? [];
+    const answer = analyseMeasure({ measure, values: own, phases: phases.get(measure.id) ?? [] });
+    const analysis = answer.ok ? answer.value : null;
+    return {
+      measure,
+      values: own.length,
+      analysis,
+      timesAtGoal: analysis === null ? 0 : latestAtGoal(measure, analysis)
+    };
+  });
 }

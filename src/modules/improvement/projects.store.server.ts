@@ -20,10 +20,6 @@ const columns = [
   'priority_id',
   'action_id',
   'setting',
-  'lead_role',
-  'team_roles',
-  'progress_score',
-  'progress_reason',
   'status',
   'is_public',
   'public_summary',
@@ -57,10 +53,6 @@ function toProject(row: Row): Project {
     priorityId: row.priority_id,
     actionId: row.action_id,
     setting: row.setting,
-    leadRole: row.lead_role,
-    teamRoles: row.team_roles,
-    progressScore: row.progress_score,
-    progressReason: row.progress_reason,
     status: row.status as ProjectStatus, // held by a check constraint
     isPublic: row.is_public,
     publicSummary: row.public_summary,
@@ -103,10 +95,6 @@ function toColumns(parts: ProjectParts) {
     priority_id: parts.priorityId,
     action_id: parts.actionId,
     setting: parts.setting,
-    lead_role: parts.leadRole,
-    team_roles: [...parts.teamRoles],
-    progress_score: parts.progressScore,
-    progress_reason: parts.progressReason,
     status: parts.status,
     source: parts.source
   };

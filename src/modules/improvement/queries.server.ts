@@ -173,6 +173,28 @@ export const viewProject = query({
   }
 });
 
+/** The projects that name an action of the plan or a chosen priority. */
+export const viewProjectsFor = query({
+  name: 'improvement.view-projects-for',
+  needs: 'records:read',
+  input: v.object({ planRecordId: v.string() }),
+  example: { planRecordId: nobody },
+  async run({ scope, input, tx }) {
+    const figures = await testLists.testFiguresByProject(tx, scope);
+    const projects = await projectStore.projects(tx, scope);
+    return ok(
+      projects
+        .filter((one) => [one.actionId, one.priorityId].includes(input.planRecordId))
+        .map(({ id, title, status }) => ({
+          id,
+          title,
+          status,
+          counts: figures.get(id) ?? noTests
+        }))
+    );
+  }
+});
+
 /** What a form about a project needs to offer. */
 export const viewWords = query({
   name: 'improvement.view-words',

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
 import { someMeasure, someValue } from './builders.ts';
 import {
-  checkAim,
   collate,
   familyOrder,
   hasImproved,
@@ -17,59 +16,7 @@ import {
   onRamp,
   missingKinds
 } from './rules.ts';
-import {
-  aimGapSentence,
-  collationSentence,
-  composeAim,
-  explainImprovementProblem
-} from './sentences.ts';
-import type { Aim } from './types.ts';
-
-const whole: Aim = {
-  change: 'children hear a story at home every day.',
-  amount: '75%',
-  forWhom: 'the families of Brook nursery',
-  by: '2026-06-30',
-  baseline: '55% in September 2025'
-};
-const none: Aim = { change: '', amount: '', forWhom: '', by: null, baseline: '' };
-
-describe('an aim', () => {
-  test('that says what, how much, for whom, by when and from where lacks nothing', () => {
-    expect(checkAim(whole, '2026-03-01')).toEqual([]);
-    expect(composeAim(whole)).toBe(
-      'Children hear a story at home every day: 75%, for the families of Brook nursery, by 30 June 2026, from 55% in September 2025.'
-    );
-  });
-
-  test('names each part it lacks', () => {
-    expect(checkAim(none, '2026-03-01').map(aimGapSentence)).toEqual([
-      'It does not say what will be better.',
-      'It does not say how much.',
-      'It does not say for whom.',
-      'It does not say by when.',
-      'It does not say from what baseline.'
-    ]);
-    expect(composeAim(none)).toBeNull();
-  });
-
-  test('is composed from the parts that are there', () => {
-    expect(composeAim({ ...none, change: 'More stories', by: '2026-06-30' })).toBe(
-      'More stories: by 30 June 2026.'
-    );
-  });
-
-  test('without any figure cannot be seen to be reached', () => {
-    expect(checkAim({ ...whole, amount: 'many more' }, '2026-03-01')).toEqual([
-      { kind: 'aim-without-number' }
-    ]);
-    expect(checkAim({ ...whole, amount: 'all of them' }, '2026-03-01')).toEqual([]);
-  });
-
-  test('whose date has passed says so', () => {
-    expect(checkAim(whole, '2026-07-01')).toEqual([{ kind: 'aim-date-passed', by: '2026-06-30' }]);
-  });
-});
+import { collationSentence, explainImprovementProblem } from './sentences.ts';
 
 describe('a test of change', () => {
   test.each([

@@ -4,7 +4,6 @@ import { dayAfter, daysBetween } from '#core/written-dates';
 import {
   measureKinds,
   rampSteps,
-  type Aim,
   type Decision,
   type Frequency,
   type Measure,
@@ -14,38 +13,6 @@ import {
   type Test,
   type WasImprovement
 } from './types.ts';
-
-/** What an aim still lacks. */
-export type AimGap =
-  | { readonly kind: 'aim-part-missing'; readonly part: keyof Aim }
-  | { readonly kind: 'aim-without-number' }
-  | { readonly kind: 'aim-date-passed'; readonly by: string };
-
-const aimParts = [
-  'change',
-  'amount',
-  'forWhom',
-  'by',
-  'baseline'
-] as const satisfies readonly (keyof Aim)[];
-
-/**
- * What an aim lacks to be one that can be seen to be reached: what, how much, for whom, by when, from what baseline.
- * An amount without any figure counts as lacking one. An aim whose date has passed says so.
- */
-export function checkAim(aim: Aim, today: string): AimGap[] {
-  const gaps: AimGap[] = aimParts
-    .filter((part) => (aim[part] ?? '').trim() === '')
-    .map((part) => ({ kind: 'aim-part-missing', part }));
-  if (
-    aim.amount.trim() !== '' &&
-    !/\d|\b(all|every|none|no|half|double|twice)\b/i.test(aim.amount)
-  ) {
-    gaps.push({ kind: 'aim-without-number' });
-  }
-  if (aim.by !== null && aim.by < today) gaps.push({ kind: 'aim-date-passed', by: aim.by });
-  return gaps;
-}
 
 /** The step of a test that has to be recorded next. `next-test` when it is complete and calls for another. */
 export type NextStep = 'do' | 'study' | 'act' | 'next-test' | 'nothing';

@@ -36,14 +36,6 @@ import {
 
 const checked = { checkedForPeople: ticked };
 
-const score = v.pipe(
-  optionalNumber(say.score),
-  v.check(
-    (given) => given === null || (given >= 0.5 && given <= 5 && Number.isInteger(given * 2)),
-    say.score
-  )
-);
-
 const projectParts = {
   title: neededText(say.title, 200),
   aimChange: text(500),
@@ -62,10 +54,6 @@ const projectParts = {
   priorityId: optionalId(),
   actionId: optionalId(),
   setting: text(200),
-  leadRole: text(200),
-  teamRoles: list(),
-  progressScore: score,
-  progressReason: text(),
   status: v.optional(choice(projectStatuses, say.status), 'testing'),
   source: text(1000),
   ...checked

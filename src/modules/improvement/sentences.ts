@@ -7,8 +7,8 @@ import { columnNames, fieldName } from './names.ts';
 import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
-import type { AimGap, Collation } from './rules.ts';
-import type { Aim, MeasureKind } from './types.ts';
+import type { Collation } from './rules.ts';
+import type { MeasureKind } from './types.ts';
 
 /** The sentences of improvement: once here, and nowhere else. */
 
@@ -32,7 +32,6 @@ export const fieldSentences = {
   belief: 'Choose how sure you are, from 1 to 5, or leave it',
   rampStep: 'Choose how many it is tried with',
   status: 'Choose a state from the list',
-  score: 'Choose a score between 0.5 and 5, in halves',
   kind: 'Choose what kind of measure it is',
   valueForm: 'Choose what one entry holds',
   direction: 'Choose which way is better',
@@ -213,40 +212,6 @@ const orderSentences = {
   acted: 'This test is complete. Plan the next one.'
 } as const;
 
-/** What an aim lacks, in a sentence that says what to add. */
-export function aimGapSentence(gap: AimGap): string {
-  switch (gap.kind) {
-    case 'aim-part-missing':
-      return aimPartSentences[gap.part];
-    case 'aim-without-number':
-      return '“How much” has no figure in it, so nobody will be able to say whether it was reached.';
-    case 'aim-date-passed':
-      return `Its date, ${sayDate(gap.by)}, has passed. Say whether it was reached, or set a new date.`;
-  }
-}
-
-const aimPartSentences: { readonly [part in keyof Aim]: string } = {
-  change: 'It does not say what will be better.',
-  amount: 'It does not say how much.',
-  forWhom: 'It does not say for whom.',
-  by: 'It does not say by when.',
-  baseline: 'It does not say from what baseline.'
-};
-
-/** The aim as one sentence, with the parts that are there; null while there are none. */
-export function composeAim(aim: Aim): string | null {
-  const change = withoutStop(aim.change);
-  const parts = [
-    withoutStop(aim.amount),
-    aim.forWhom.trim() === '' ? '' : `for ${withoutStop(aim.forWhom.replace(/^for /i, ''))}`,
-    aim.by === null ? '' : `by ${sayDate(aim.by)}`,
-    aim.baseline.trim() === '' ? '' : `from ${withoutStop(aim.baseline.replace(/^from /i, ''))}`
-  ].filter((part) => part !== '');
-  if (change === '' && parts.length === 0) return null;
-  if (change === '') return `${upperFirst(parts.join(', '))}.`;
-  return upperFirst(parts.length === 0 ? `${change}.` : `${change}: ${parts.join(', ')}.`);
-}
-
 /** How tests came out, in one sentence without a judgement. */
 export function collationSentence(counts: Collation): string {
   if (counts.all === 0) return 'No test has been recorded yet.';
@@ -267,14 +232,6 @@ export function publicChangeSentence(improved: boolean | null): string {
   return improved
     ? 'What we count shows a change for the better.'
     : 'What we count does not show a clear change yet.';
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.;,]+$/, '');
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -41,11 +41,6 @@ export type Project = {
   readonly priorityId: string | null;
   readonly actionId: string | null;
   readonly setting: string;
-  readonly leadRole: string;
-  readonly teamRoles: readonly string[];
-  /** 0.5 to 5 in halves; `null` until a person has judged it. */
-  readonly progressScore: number | null;
-  readonly progressReason: string;
   readonly status: ProjectStatus;
   readonly isPublic: boolean;
   /** In everyday words, for families. */

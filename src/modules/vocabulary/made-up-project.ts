@@ -52,6 +52,9 @@ const cycle = v.strictObject({
   degreeOfBelief: v.picklist([1, 2, 3, 4, 5])
 });
 
+/** What somebody of the team is to the project. */
+const memberPart = v.picklist(['sponsor', 'lead', 'adviser', 'day-to-day', 'family', 'member']);
+
 const measure = v.strictObject({
   id: slug,
   title: sentence,
@@ -90,7 +93,7 @@ export const madeUpProject = v.strictObject({
     ages: v.array(idOf<AgeId>()),
     actionKind: idOf<ActionKindId>(),
     lead: roleIn,
-    team: v.array(roleIn),
+    team: v.array(v.strictObject({ ...roleIn.entries, part: memberPart, brings: sentence })),
     setting: sentence,
     aimStatement: v.strictObject({
       what: sentence,
@@ -103,9 +106,23 @@ export const madeUpProject = v.strictObject({
     publicSummary: sentence,
     startedOn: isoDate,
     status: v.picklist(['planned', 'testing', 'implementing', 'spreading', 'finished', 'paused']),
-    /** 0.5 to 5 in halves. */
-    progressScore: v.pipe(v.number(), v.minValue(0.5), v.maxValue(5), v.multipleOf(0.5)),
-    progressReason: sentence,
+    charter: v.strictObject({
+      why: sentence,
+      scopeIn: sentence,
+      scopeOut: sentence,
+      limits: sentence
+    }),
+    milestones: v.array(
+      v.strictObject({ title: sentence, dueOn: isoDate, doneOn: v.nullable(isoDate) })
+    ),
+    /** How far it had come, as its team judged: 0.5 to 5 in halves. */
+    scores: v.array(
+      v.strictObject({
+        on: isoDate,
+        score: v.pipe(v.number(), v.minValue(0.5), v.maxValue(5), v.multipleOf(0.5)),
+        reason: sentence
+      })
+    ),
     drivers: v.array(
       v.strictObject({
         id: slug,

@@ -4,9 +4,11 @@ import { driverFieldErrors, explainDriverProblem, type DriverProblem } from '#mo
 import {
   explainImprovementProblem,
   fieldErrors,
-  type ImprovementProblem
+  type ImprovementProblem,
+  type Project
 } from '#modules/improvement';
 import type { Command, CommonProblem } from '#platform/command';
+import { viewPriorities } from '#modules/priorities/server';
 import { ask, submit } from '#platform/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
@@ -53,4 +55,43 @@ export async function submitToDiagram<Value, Problem extends DriverProblem | Com
 export async function planActions(event: Event): Promise<{ value: string; label: string }[]> {
   const { actions } = await ask(event, viewPlan);
   return actions.map(({ id, title }) => ({ value: id, label: title }));
+}
+
+/** The chosen priorities that a project may serve, by the names of their factors. */
+export async function priorityChoices(event: Event): Promise<{ value: string; label: string }[]> {
+  const { priorities, spine } = await ask(event, viewPriorities);
+  return priorities.map(({ id, factor }) => ({
+    value: id,
+    label: spine.factors.find((one) => one.id === factor)?.title ?? factor
+  }));
+}
+
+/** Something of the plan that a project names; without an address when it is no longer there. */
+export type PlanTie = { readonly label: string; readonly href?: string };
+
+/** The priority and the action that a project names, with where they stand. */
+export async function planTies(
+  event: Event & Pick<RequestEvent, 'params'>,
+  { priorityId, actionId }: Pick<Project, 'priorityId' | 'actionId'>
+): Promise<{ priority: PlanTie | null; action: PlanTie | null }> {
+  const place = `/p/${event.params['partnership'] ?? ''}`;
+  const tie = (
+    id: string | null,
+    choices: readonly { value: string; label: string }[],
+    folder: string
+  ): PlanTie | null => {
+    if (id === null) return null;
+    const found = choices.find(({ value }) => value === id);
+    return found === undefined
+      ? { label: 'No longer there' }
+      : { label: found.label, href: `${place}/${folder}/${id}` };
+  };
+  return {
+    priority: tie(
+      priorityId,
+      priorityId === null ? [] : await priorityChoices(event),
+      'priorities'
+    ),
+    action: tie(actionId, actionId === null ? [] : await planActions(event), 'plan/actions')
+  };
 }

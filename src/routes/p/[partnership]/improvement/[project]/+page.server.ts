@@ -12,10 +12,11 @@ import {
 } from '#modules/improvement';
 import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
+import { viewCharter } from '#modules/charter/server';
 import { viewProject } from '#modules/improvement/server';
 import { ask } from '#platform/page.server';
 import { measureFigure } from '../charts.server.ts';
-import { planActions } from '../forms.server.ts';
+import { planTies } from '../forms.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,9 +24,8 @@ export const load: PageServerLoad = async (event) => {
   const { diagram, gaps: diagramGaps } = await ask(event, viewDiagram, {
     projectId: event.params.project
   });
-  const { aim, actionId } = view.project;
-  const action =
-    actionId === null ? null : (await planActions(event)).find(({ value }) => value === actionId);
+  const { aim } = view.project;
+  const { team, score } = await ask(event, viewCharter, { projectId: event.params.project });
   return {
     ...view,
     aim: composeAim(aim),
@@ -35,10 +35,12 @@ export const load: PageServerLoad = async (event) => {
       says: diagramSentence(diagram),
       gaps: diagramGaps
     },
-    action: actionId === null ? null : (action ?? { value: actionId, label: null }),
     belief: beliefByIdea(view.ideas, view.tests),
     /** Before the change that is being made the usual way: the one whose tests went furthest. */
     readiness: readinessOf(view.tests),
+    ties: await planTies(event, view.project),
+    team,
+    score,
     familyGaps: missingKinds(measures.map(({ measure }) => measure)),
     measures: familyOrder(measures).map((record) => ({
       measure: record.measure,

@@ -1,12 +1,13 @@
 import { addProject, viewWords } from '#modules/improvement/server';
 import { ask, readForm, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { planActions, submitForm } from '../forms.server.ts';
+import { planActions, priorityChoices, submitForm } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   words: await ask(event, viewWords),
   actions: await planActions(event),
+  priorities: await priorityChoices(event),
   factorIds: event.url.searchParams.getAll('factor')
 });
 

@@ -5,13 +5,15 @@ import {
   viewPriorities,
   viewPriority
 } from '#modules/priorities/server';
+import { viewProjectsFor } from '#modules/improvement/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   ...(await ask(event, viewPriority, { id: event.params.priority })),
-  outcomes: (await ask(event, viewPriorities)).outcomes
+  outcomes: (await ask(event, viewPriorities)).outcomes,
+  projects: await ask(event, viewProjectsFor, { planRecordId: event.params.priority })
 });
 
 export const actions: Actions = {

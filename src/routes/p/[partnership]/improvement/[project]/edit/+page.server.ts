@@ -1,12 +1,23 @@
+import { textOf } from '#core/form-state';
+import { checkAim, composeAim } from '#modules/improvement';
 import { changeProject, viewProject } from '#modules/improvement/server';
 import { ask, readForm, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { planActions, submitForm } from '../../forms.server.ts';
+import { planActions, priorityChoices, submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { project, words } = await ask(event, viewProject, { projectId: event.params.project });
-  return { project, words, actions: await planActions(event) };
+  const { project, words, today } = await ask(event, viewProject, {
+    projectId: event.params.project
+  });
+  return {
+    project,
+    words,
+    aim: composeAim(project.aim),
+    gaps: checkAim(project.aim, today),
+    actions: await planActions(event),
+    priorities: await priorityChoices(event)
+  };
 };
 
 export const actions: Actions = {
@@ -17,6 +28,7 @@ export const actions: Actions = {
     });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The project is saved.');
+    if (textOf(values, 'then') === 'check') redirect(303, `${event.url.pathname}#aim-check`);
     redirect(303, `/p/${event.params.partnership}/improvement/${event.params.project}`);
   }
 };

@@ -1,0 +1,17 @@
+import { csvText } from '#core/csv';
+import type { ProgressScore } from './types.ts';
+
+/** The scores of a project as a file, in the order in which they were given. */
+export function scoresCsv(scores: readonly ProgressScore[]): string {
+  return csvText([
+    ['Score', 'For', 'Why', 'The records suggested', 'Given by', 'Given on'],
+    ...scores.map(({ score, scoredOn, reason, suggested, scoredBy, scoredAt }) => [
+      String(score),
+      scoredOn,
+      reason,
+      suggested === null ? '' : String(suggested),
+      scoredBy ?? '',
+      scoredAt.toISOString().slice(0, 10)
+    ])
+  ]);
+}

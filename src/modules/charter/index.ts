@@ -1,0 +1,22 @@
+/** A project's charter and how far the project has come: the door for anyone. */
+export * from './types.ts';
+export { scoresCsv } from './files.ts';
+export { charterFieldErrors } from './form-errors.ts';
+export { charterFieldNames, memberPartHints, memberPartNames } from './names.ts';
+export type { CharterProblem } from './problems.ts';
+export {
+  suggestProgress,
+  timesForHeld,
+  timesForReached,
+  type ProgressFacts,
+  type ProgressReason,
+  type ProgressSuggestion
+} from './progress.ts';
+export { drawProgress, progressDrawing, progressSentence } from './progress-drawing.ts';
+export { readScale } from './scale.ts';
+export {
+  explainCharterProblem,
+  milestoneSentence,
+  suggestionSentence,
+  teamGapSentences
+} from './sentences.ts';

@@ -1,0 +1,67 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { composeAim } from '#modules/improvement';
+import { partsOfProject } from '#modules/improvement/server';
+import { getSpine, packFile } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import * as v from 'valibot';
+import { progressFacts } from './facts.server.ts';
+import { suggestProgress } from './progress.ts';
+import * as progressStore from './progress.store.server.ts';
+import { readScale } from './scale.ts';
+import * as store from './store.server.ts';
+import type { ProgressStep } from './types.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+const projectAsked = v.object({ projectId: v.string() });
+
+/** Everything a charter says of a project, drawn from its records. */
+export const viewCharter = query({
+  name: 'charter.view-charter',
+  needs: 'records:read',
+  input: projectAsked,
+  example: { projectId: nobody },
+  async run({ scope, input, tx, now }) {
+    const parts = await partsOfProject(tx, scope, input.projectId);
+    if (parts === null) return err({ kind: 'not-found' } as const);
+    const { project, ideas, measures } = parts;
+    const scores = await progressStore.scores(tx, scope, project.id);
+    const { factors, outcomes } = await getSpine(tx);
+    return ok({
+      project,
+      aim: composeAim(project.aim),
+      ideas,
+      measures,
+      charter: await store.findCharter(tx, scope, project.id),
+      team: await store.team(tx, scope, project.id),
+      milestones: await progressStore.milestones(tx, scope, project.id),
+      score: scores.at(-1) ?? null,
+      today: dateOf(now),
+      words: { factors, outcomes }
+    });
+  }
+});
+
+/** How far a project has come: every score so far, what the records suggest, and the scale. */
+export const viewProgress = query({
+  name: 'charter.view-progress',
+  needs: 'records:read',
+  input: projectAsked,
+  example: { projectId: nobody },
+  async run({ scope, input, tx }) {
+    const parts = await partsOfProject(tx, scope, input.projectId);
+    const facts = parts === null ? null : await progressFacts(tx, scope, parts.project.id);
+    if (parts === null || facts === null) return err({ kind: 'not-found' } as const);
+    return ok({
+      project: parts.project,
+      scores: await progressStore.scores(tx, scope, parts.project.id),
+      suggestion: suggestProgress(facts),
+      scale: await progressScale(tx)
+    });
+  }
+});
+
+async function progressScale(tx: Tx): Promise<readonly ProgressStep[]> {
+  return packFile(tx, 'improvement/progress-score', 'scale.json', readScale);
+}
