@@ -28,6 +28,7 @@ export {
   archivedSentence,
   changeSentence,
   diagramSentence,
+  driverSentence,
   explainDriverProblem,
   gapSentence,
   goingSentences,

@@ -13,7 +13,13 @@ import {
 import { drawingOf } from './drawing.ts';
 import { gapsOf } from './gaps.ts';
 import { diagramTable } from './rows.ts';
-import { changeSentence, diagramSentence, gapSentence, trialSentence } from './sentences.ts';
+import {
+  changeSentence,
+  diagramSentence,
+  driverSentence,
+  gapSentence,
+  trialSentence
+} from './sentences.ts';
 import { templateOf, templateOfPublished } from './templates.ts';
 import { trialsOf, verdictOf } from './verdict.ts';
 import { compareVersions } from './versions.ts';
@@ -218,4 +224,13 @@ describe('a beginning', () => {
     ]);
     expect(driverNamed('able')).toBe(template.drivers[0]?.key);
   });
+});
+
+test.each([
+  [0, 0, 'A driver of “Bedtime”, which no change idea serves yet.'],
+  [1, 1, 'A driver of “Bedtime”, served by 1 change idea, not tested yet.'],
+  [3, 1, 'A driver of “Bedtime”, served by 3 change ideas, 1 of them not tested yet.'],
+  [2, 0, 'A driver of “Bedtime”, served by 2 change ideas, all tested.']
+])('a driver with %d ideas, %d untested, is told in the thread', (ideas, untested, sentence) => {
+  expect(driverSentence({ projectTitle: 'Bedtime', ideas, untested })).toBe(sentence);
 });

@@ -178,3 +178,19 @@ export function explainDriverProblem(problem: DriverProblem): string {
       return explainImprovementProblem(problem);
   }
 }
+
+/** A driver beside its factor: of which project, and how far ideas serve it. */
+export function driverSentence(driver: {
+  readonly projectTitle: string;
+  readonly ideas: number;
+  readonly untested: number;
+}): string {
+  const { projectTitle, ideas, untested } = driver;
+  const of = `A driver of ${quoted(projectTitle)}`;
+  if (ideas === 0) return `${of}, which no change idea serves yet.`;
+  const served = `${of}, served by ${ideas} change ${ideas === 1 ? 'idea' : 'ideas'}`;
+  if (untested === 0) return `${served}, ${ideas === 1 ? 'tested' : 'all tested'}.`;
+  return untested === ideas
+    ? `${served}, not tested yet.`
+    : `${served}, ${untested} of them not tested yet.`;
+}

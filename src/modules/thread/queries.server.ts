@@ -1,5 +1,6 @@
 import { err, ok } from '#core/result';
 import { reasonOfMatters, reasonOfWorks, sourceOfMatters } from '#modules/evidence';
+import { driversByFactor } from '#modules/drivers/server';
 import { takeawaysByFactor } from '#modules/learning/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -41,6 +42,8 @@ export const viewThread = query({
       spine,
       choice,
       thread,
+      /** Drivers of projects that stand for this factor. */
+      drivers: (await driversByFactor(tx, scope)).get(thread.factor.id) ?? [],
       takenBack: (await takeawaysByFactor(tx, scope)).get(thread.factor.id) ?? [],
       evidence: {
         mattersReason: reasonOfMatters(matters),
