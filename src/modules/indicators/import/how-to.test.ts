@@ -1,0 +1,90 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readText } from '#platform/spreadsheet.server';
+import type { IndicatorId } from '../types.ts';
+import { fileLimits } from './limits.ts';
+import { readMark, splitMark } from './marks.ts';
+import { guessMatching, matchingProblems, type Known } from './matching.ts';
+import { lookOver } from './overview.ts';
+import { readFileValues } from './rows.ts';
+
+const page = fs.readFileSync(
+  path.resolve(import.meta.dirname, '../../../../docs/how-to/import-values.md'),
+  'utf8'
+);
+const examples = [...page.matchAll(/```csv\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+const known: Known = {
+  indicators: [
+    {
+      id: 'r' as IndicatorId, // a name for the test
+      title: 'Reviews at two',
+      unit: 'percent',
+      decimals: 1,
+      frequency: 'financial-year',
+      breakdowns: [{ id: 'most', title: 'Most deprived fifth', inGap: 'poorer' }],
+      version: 1
+    }
+  ],
+  areas: { whole: [], areas: ['Hope ward', 'Mill ward'].map((name) => ({ id: name, name })) }
+};
+
+/** The values of an example, read as its own headings say. */
+function valuesOf(example: string) {
+  const cells = readText(example, fileLimits);
+  const overview = cells.ok ? lookOver(cells.value, null) : null;
+  if (!cells.ok || overview === null) throw new Error('an example of the page cannot be read');
+  const matching = guessMatching(overview, known, 'r');
+  expect(matchingProblems(matching)).toEqual([]);
+  return [...readFileValues(cells.value, overview, matching, known)];
+}
+
+describe('the page on importing values', () => {
+  test('has three examples', () => {
+    expect(examples).toHaveLength(3);
+  });
+
+  test('shows one row a value', () => {
+    expect(valuesOf(examples[0] ?? '')).toMatchObject([
+      { area: '', breakdown: 'all', numerator: 41, denominator: 58, status: 'provisional' },
+      { area: 'Hope ward', breakdown: 'most', value: 48.5, note: 'Counted by hand' }
+    ]);
+  });
+
+  test('shows one column for each period', () => {
+    expect(valuesOf(examples[1] ?? '')).toMatchObject([
+      { period: '2023/24', value: 51.5 },
+      { period: '2024/25', value: null, status: 'suppressed' },
+      { period: '2023/24', value: null, status: 'not-collected' },
+      { period: '2024/25', value: 49.5, status: 'provisional' }
+    ]);
+  });
+
+  test('shows decimals behind a comma, and a row that is refused', () => {
+    const [first, second] = valuesOf(examples[2] ?? '');
+    expect(first).toMatchObject({ value: 54.5, problems: null });
+    expect(second?.problems).toMatchObject([{ problem: { kind: 'percentage-out-of-range' } }]);
+  });
+
+  test('says of every mark what is done with it', () => {
+    const rows = [...page.matchAll(/^\| (`.*) \| (.*) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, marks = '', becomes = ''] of rows) {
+      for (const [, mark = ''] of marks.matchAll(/`([^`]+)`/g)) {
+        const isBehind = marks.includes('behind');
+        const found = isBehind
+          ? splitMark(mark.length > 1 ? mark : `5 ${mark}`).mark
+          : readMark(mark);
+        const status = { hidden: 'suppressed', 'not collected': 'not-collected' }[becomes] ?? /final|provisional/.exec(becomes)?.[0]; // prettier-ignore
+        expect({ mark, status: found?.status }).toEqual({ mark, status });
+      }
+    }
+  });
+
+  test('says how much one file may hold', () => {
+    expect(page).toContain(`${fileLimits.bytes / 1_000_000} MB`);
+    expect(page).toContain((fileLimits.rows - 1).toLocaleString('en-GB'));
+    expect(page).toContain(`${fileLimits.inflatedBytes / 1_000_000} MB`);
+  });
+});
