@@ -841,6 +841,30 @@ export interface Passage {
   voice_id: string;
 }
 
+export interface PathwayLink {
+  confidence: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  /**
+   * When the source was published or the link agreed
+   */
+  dated_on: string;
+  /**
+   * What more of the factor does to the other end, both as they are named
+   */
+  effect: string;
+  from_factor: string;
+  id: string;
+  partnership_id: string;
+  reason: string;
+  source: string;
+  to_id: string | null;
+  to_kind: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  version: Generated<number>;
+}
+
 export interface Person {
   created_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
@@ -1612,6 +1636,7 @@ export interface DB {
   open_value: OpenValue;
   partnership: Partnership;
   passage: Passage;
+  pathway_link: PathwayLink;
   person: Person;
   place_outline: PlaceOutline;
   plan_measure: PlanMeasure;

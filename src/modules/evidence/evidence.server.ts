@@ -11,6 +11,8 @@ import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { insightCounts, insights } from './insights.store.server.ts';
+import { linksOf, routesFrom, type Route } from './pathway-routes.ts';
+import { ownLinks } from './pathways.store.server.ts';
 import * as store from './store.server.ts';
 import { strengthOf, worksOf } from './strength.ts';
 import type { Evidence, EvidencePack, FactorEvidence, Insight } from './types.ts';
@@ -69,4 +71,16 @@ export async function evidenceByFactor(
 /** What was noticed locally about a factor and still stands, newest first, for modules that carry it further. */
 export function insightsOf(tx: Tx, scope: ReadScope, factor: FactorId): Promise<Insight[]> {
   return insights(tx, scope, { factor });
+}
+
+/** The strongest routes from a factor, for modules that carry it further. */
+export async function topRoutesOf(
+  tx: Tx,
+  scope: ReadScope,
+  factor: FactorId,
+  most: number
+): Promise<{ readonly routes: readonly Route[]; readonly all: number }> {
+  const { pack } = await getEvidence(tx, scope, factor);
+  const { routes } = routesFrom(linksOf(pack?.pathways ?? null, await ownLinks(tx, scope)), factor);
+  return { routes: routes.slice(0, most), all: routes.length };
 }

@@ -1,5 +1,7 @@
 /** The server's door: commands, queries, and the view that other modules lay their records beside. */
 export * from './commands.server.ts';
 export * from './insight.commands.server.ts';
+export * from './pathway.commands.server.ts';
+export * from './pathway.queries.server.ts';
 export * from './queries.server.ts';
-export { evidenceByFactor, getEvidence, insightsOf } from './evidence.server.ts';
+export { evidenceByFactor, getEvidence, insightsOf, topRoutesOf } from './evidence.server.ts';

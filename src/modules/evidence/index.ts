@@ -22,6 +22,19 @@ export {
 export { insightQuote, insightsTable } from './insights-table.ts';
 export { matrixTable } from './matrix-table.ts';
 export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
+export { drawingOf, linkWords } from './pathway-drawing.ts';
+export {
+  factorNode,
+  linksOf,
+  mostLinks,
+  mostRoutes,
+  nodeOf,
+  nodeTitle,
+  type NodeId,
+  type Route,
+  type Routes
+} from './pathway-routes.ts';
+export { routeEffectWords, routesTable, routeWords } from './pathway-table.ts';
 export {
   basisNames,
   confidenceHints,
@@ -30,6 +43,8 @@ export {
   explainEvidenceProblem,
   fieldLabels,
   fieldSentences,
+  linkBasisNames,
+  linkLabels,
   pathwayEffectNames,
   ratingWords,
   readAsNames,

@@ -12,6 +12,7 @@ import {
   type MatrixChoice
 } from './matrix-view.ts';
 import { pathwaysOf } from './pathway-list.ts';
+import { ownLinks } from './pathways.store.server.ts';
 import * as insightStore from './insights.store.server.ts';
 import { factorInput, insightsInput, matrixInput, oneInsightInput } from './schema.ts';
 import { firstChoice, strengthOf, worksOf } from './strength.ts';
@@ -113,7 +114,7 @@ export const viewFactor = query({
         const tie = source.factors.find((each) => each.factor === factor.id);
         return tie === undefined ? [] : [{ ...source, tie: tie.reason }];
       }),
-      pathways: pathwaysOf(pack?.pathways ?? null, spine, factor.id),
+      pathways: pathwaysOf(pack?.pathways ?? null, spine, factor.id, await ownLinks(tx, scope)),
       insights: await insightStore.insights(tx, scope, { factor: factor.id }),
       published:
         pack === null

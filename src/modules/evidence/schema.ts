@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fieldSentences } from './sentences.ts';
-import { ownConfidences, ownSecurities, ownStrengths } from './types.ts';
+import { linkEffects, ownConfidences, ownSecurities, ownStrengths } from './types.ts';
 
 const most = 2000;
 
@@ -111,3 +111,31 @@ export const matrixInput = v.object({
 });
 
 export const factorInput = v.object({ factor: v.string() });
+
+export const pathwaysInput = v.object({
+  from: v.optional(v.string(), ''),
+  to: v.optional(v.string(), '')
+});
+
+const linkWords = {
+  effect: choice(linkEffects, fieldSentences.effect),
+  confidence: choice(ownConfidences, fieldSentences.confidence),
+  reason: text(fieldSentences.reason),
+  source: text(fieldSentences.linkSource, 500),
+  datedOn: day(fieldSentences.datedOn),
+  checked
+};
+
+export const newLinkInput = v.object({
+  from: name(fieldSentences.factor),
+  to: name(fieldSentences.to),
+  ...linkWords
+});
+
+export const changedLinkInput = v.object({
+  ...linkWords,
+  id: v.pipe(v.string(), v.uuid()),
+  version
+});
+
+export const removedLinkInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });

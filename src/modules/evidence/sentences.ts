@@ -74,6 +74,15 @@ export const pathwayEffectNames: Readonly<Record<PathwayLink['effect'], string>>
   lowers: 'lowers'
 };
 
+/** What a link of a pathway rests on, in words. */
+export const linkBasisNames: Readonly<Record<PathwayLink['basis'] | 'own', string>> = {
+  'toolkit-text': 'The toolkit says so',
+  'literature-read': 'Literature that was read',
+  inference: 'Our inference',
+  'general-knowledge': 'General knowledge',
+  own: 'The partnership’s own knowledge'
+};
+
 export const sourceKindNames: Readonly<Record<WhatWorksSource['kind'], string>> = {
   approach: 'Approach',
   programme: 'Programme',
@@ -148,6 +157,9 @@ export const fieldSentences = {
   noticedOn: 'Enter the date when it was noticed',
   noticedBy: 'Say in which role, such as health visitor',
   factor: 'Choose a factor from the list',
+  to: 'Choose what it acts on from the list',
+  effect: 'Choose whether it raises or lowers it',
+  linkSource: 'Say what the link rests on',
   outcome: 'Choose an outcome from the list',
   age: 'Choose an age from the list',
   notADate: 'Check the day, the month and the year: this is not in the calendar',
@@ -168,6 +180,14 @@ export const fieldLabels = {
   noticedBy: 'Who noticed it, by role'
 } as const;
 
+export const linkLabels = {
+  effect: 'What more of the first does to the second',
+  confidence: fieldLabels.confidence,
+  reason: fieldLabels.reason,
+  source: fieldLabels.source,
+  datedOn: fieldLabels.datedOn
+} as const;
+
 const findNames: Readonly<Record<FindKind, string>> = {
   'nhs-number': 'an NHS number',
   'chi-number': 'a CHI number',
@@ -177,7 +197,13 @@ const findNames: Readonly<Record<FindKind, string>> = {
   email: 'an e-mail address'
 };
 
-export type EvidenceProblem = ChangedMeanwhile | PersonalDetails;
+export type EvidenceProblem =
+  | ChangedMeanwhile
+  | PersonalDetails
+  | { readonly kind: 'same-ends' }
+  | { readonly kind: 'already-linked' }
+  /** `way`: the places on the way back, by their titles. */
+  | { readonly kind: 'closes-loop'; readonly way: readonly string[] };
 
 /** What happened and what to do now, in plain words; personal details are said beside the box that answers for them. */
 export function explainEvidenceProblem(
@@ -188,6 +214,18 @@ export function explainEvidenceProblem(
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details':
       return { field: 'checked', sentence: personalDetailsSentence(problem) };
+    case 'same-ends':
+      return { field: 'to', sentence: 'A factor does not lead to itself. Choose another end.' };
+    case 'already-linked':
+      return {
+        field: 'to',
+        sentence: 'These two are linked already. Look at the routes of the factor.'
+      };
+    case 'closes-loop':
+      return {
+        field: 'to',
+        sentence: `This would close a loop: ${problem.way.join(' → ')}. Routes are read one way. Say in the reason of another link that it works back as well.`
+      };
   }
 }
 

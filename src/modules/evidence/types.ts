@@ -7,6 +7,8 @@ import type {
   FactorId,
   MatrixCell,
   OutcomeId,
+  PathwayEnd,
+  PathwayLink,
   Pathways,
   Security,
   Spine,
@@ -16,6 +18,7 @@ import type {
 
 export type RatingId = Brand<string, 'RatingId'>;
 export type InsightId = Brand<string, 'InsightId'>;
+export type PathwayLinkId = Brand<string, 'PathwayLinkId'>;
 
 /** The two questions the evidence answers: does a factor matter for an outcome, and can it be improved? */
 export type Dimension = 'matters' | 'works';
@@ -27,6 +30,8 @@ export const ownSecurities = ['strong', 'mixed', 'none'] as const;
 export type OwnSecurity = (typeof ownSecurities)[number];
 export const ownConfidences = ['high', 'medium', 'low'] as const;
 export type OwnConfidence = (typeof ownConfidences)[number];
+
+export const linkEffects = ['raises', 'lowers'] as const satisfies readonly PathwayLink['effect'][];
 
 type OwnRatingHead = {
   readonly id: RatingId;
@@ -103,6 +108,23 @@ export type Insight = {
   readonly noticedBy: string;
   /** When it was taken off the lists; null while it stands. */
   readonly archivedAt: Date | null;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+};
+
+/** A link that the partnership itself sees between a factor and another end, beside the published ones. */
+export type OwnPathwayLink = {
+  readonly id: PathwayLinkId;
+  readonly from: FactorId;
+  readonly to: PathwayEnd;
+  /** What more of the factor does to the other end, both as they are named. */
+  readonly effect: PathwayLink['effect'];
+  readonly confidence: OwnConfidence;
+  readonly reason: string;
+  readonly source: string;
+  /** Calendar date: when the source was published or the link agreed. */
+  readonly datedOn: string;
   readonly version: number;
   readonly updatedAt: Date;
   readonly updatedBy: string;
