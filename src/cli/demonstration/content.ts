@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
+import { readMadeUpEvidence, type MadeUpEvidence } from '#modules/evidence';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
@@ -41,6 +42,7 @@ export type DemonstrationContent = {
   readonly fernhollow: MadeUpPlace & {
     readonly values: readonly IndicatorValue[];
     readonly needs: MadeUpNeeds;
+    readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
     readonly surveys: MadeUpSurveys;
@@ -101,6 +103,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readMadeUpNeeds(fernhollow['needs.json'], { spine, indicators })
   );
 
+  const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
   const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
   const surveys = sound(
@@ -140,7 +143,17 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   return {
     spine,
     catalogue,
-    fernhollow: { ...madeUp, values, needs, settings, learning, surveys, rollOuts, reach },
+    fernhollow: {
+      ...madeUp,
+      values,
+      needs,
+      evidence,
+      settings,
+      learning,
+      surveys,
+      rollOuts,
+      reach
+    },
     trafford: {
       ...open,
       places: sound(`data/${set}`, tiePlaces(places, categories)),

@@ -59,3 +59,4 @@ export {
   yearOrMonthWords,
   type EvidenceProblem
 } from './sentences.ts';
+export { readMadeUpEvidence, type MadeUpEvidence } from './made-up-evidence.ts';

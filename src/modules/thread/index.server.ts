@@ -1,3 +1,4 @@
 /** The server's door: the threads. */
 export { viewAlignment } from './alignment.server.ts';
+export { viewBrief } from './brief.server.ts';
 export * from './queries.server.ts';

@@ -2,7 +2,13 @@ import { viewPathways } from '#modules/evidence/server';
 import { ask } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
 import { pictureOf } from '../picture.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Links between factors and outcomes, drawn.'
+};
 
 /** The picture of the routes, to take away: light, and without addresses. */
 export const GET: RequestHandler = async (event) => {

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { routesTable } from '#modules/evidence';
 import { viewPathways } from '#modules/evidence/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'Routes between factors and outcomes, in words.'
+};
 
 /** The routes as on the page, a row each. */
 export const GET: RequestHandler = async (event) => {
