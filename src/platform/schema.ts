@@ -97,6 +97,7 @@ export interface Change {
 export interface ChangeIdea {
   created_at: Generated<Timestamp>;
   factor_id: string | null;
+  family_id: string | null;
   id: string;
   partnership_id: string;
   project_id: string;
@@ -317,6 +318,15 @@ export interface FactorDecision {
   priority_id: string;
   reason: string;
   result: string;
+}
+
+export interface IdeaFamily {
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  partnership_id: string;
+  version: Generated<number>;
+  why: Generated<string>;
 }
 
 export interface ImprovementProject {
@@ -1516,6 +1526,12 @@ export interface TestSending {
   test_id: string | null;
 }
 
+export interface TestWords {
+  partnership_id: string;
+  test_id: string;
+  words: string;
+}
+
 export interface Theme {
   definition: Generated<string>;
   factors: Generated<string[]>;
@@ -1609,6 +1625,7 @@ export interface DB {
   driver_measure: DriverMeasure;
   evidence_rating: EvidenceRating;
   factor_decision: FactorDecision;
+  idea_family: IdeaFamily;
   improvement_project: ImprovementProject;
   indicator: Indicator;
   indicator_breakdown: IndicatorBreakdown;
@@ -1676,6 +1693,7 @@ export interface DB {
   takeaway_test: TakeawayTest;
   test_of_change: TestOfChange;
   test_sending: TestSending;
+  test_words: TestWords;
   theme: Theme;
   visit: Visit;
   voice: Voice;

@@ -56,7 +56,8 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   service_import: 'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_draft:
     'waits for somebody to confirm it, and is recorded by what it then changes',
-  indicator_import_row: 'waits with its file, and is recorded by the values it then changes'
+  indicator_import_row: 'waits with its file, and is recorded by the values it then changes',
+  test_words: 'is read off the test, for searching'
 };
 
 describe.each(tables)('the table $name', (table) => {

@@ -16,15 +16,16 @@ type TestRow = Pick<
   | 'wasImprovement'
   | 'learnt'
   | 'decision'
-> & { readonly projectTitle: string; readonly idea: string };
+> & { readonly projectTitle: string; readonly idea: string; readonly setting: string };
 
-/** Tests of change, one a row. */
-export function testsCsv(tests: readonly TestRow[]): string {
+/** Tests of change as rows of text, headings first. */
+export function testsTable(tests: readonly TestRow[]): string[][] {
   const headings = [
     'Project',
     'Test',
     'Change idea',
     'What was tried',
+    'Where',
     'With how many',
     'Planned for',
     'Done on',
@@ -38,6 +39,7 @@ export function testsCsv(tests: readonly TestRow[]): string {
     String(test.number),
     test.idea,
     test.changeTried,
+    test.setting,
     rampStepNames[test.rampStep],
     test.plannedFor,
     test.doneOn ?? '',
@@ -46,7 +48,7 @@ export function testsCsv(tests: readonly TestRow[]): string {
     test.learnt,
     test.decision === null ? '' : decisionShortNames[test.decision]
   ]);
-  return csvText([headings, ...rows]);
+  return [headings, ...rows];
 }
 
 /** The values of a measure as they were entered, in the form that can be pasted back. */

@@ -25,15 +25,12 @@ export {
   removeMeasureValue
 } from './value.commands.server.ts';
 export {
-  testsAPage,
   viewIdeaChoices,
   viewProject,
   viewProjects,
   viewProjectsFor,
   viewRecordChoices,
   viewTest,
-  viewTests,
-  viewTestsForFile,
   viewWords
 } from './queries.server.ts';
 export {
@@ -46,9 +43,19 @@ export {
   viewValue
 } from './measure.queries.server.ts';
 export { projectRecord, projectRecords } from './project-record.server.ts';
-export { outcomesBetween, testChoices, testLines } from './test-lists.store.server.ts';
+export {
+  testFilterInput,
+  testsAPage,
+  viewCountsForFile,
+  viewIdea,
+  viewTests,
+  viewTestsForFile
+} from './collation.queries.server.ts';
+export { joinIdeas, leaveFamily } from './family.commands.server.ts';
+export { testChoices, testLines, type TestLine } from './collation.store.server.ts';
+export { outcomesBetween } from './test-lists.store.server.ts';
 export { ideaHere, ideas as ideasOf, projects as projectsOf } from './projects.store.server.ts';
-export type { TestLine, WaitingTest } from './test-lists.store.server.ts';
+export type { WaitingTest } from './test-lists.store.server.ts';
 export {
   datedWork,
   leadCharts,

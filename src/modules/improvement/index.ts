@@ -22,7 +22,14 @@ export {
 } from './measure-chart.ts';
 export { latestAtGoal } from './goal.ts';
 export { figureWords } from './figure-words.ts';
-export { testsCsv, valuesCsv } from './files.ts';
+export { testsTable, valuesCsv } from './files.ts';
+export {
+  countedBy,
+  countedByNames,
+  countsTable,
+  type CountedBy,
+  type CountedLine
+} from './collation.ts';
 export { fieldErrors } from './form-errors.ts';
 export * from './names.ts';
 export { emptyPlan, planAfter, type DraftPlan } from './next-plan.ts';

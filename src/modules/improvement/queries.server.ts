@@ -4,12 +4,10 @@ import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
-import { optionalChoice, text } from '#platform/fields';
 import { readConditions, readinessGaps } from './conditions.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
-import type { WasImprovement } from './types.ts';
 import { projectRecord } from './project-record.server.ts';
 import { leadCharts, owedTests } from './views.server.ts';
 import * as testLists from './test-lists.store.server.ts';
@@ -65,96 +63,6 @@ export const viewProjects = query({
       }),
       words: wordsOf(await getSpine(tx))
     });
-  }
-});
-
-export const testsAPage = 25;
-
-const filterInput = v.object({
-  factor: text(100),
-  project: text(100),
-  words: text(200),
-  result: v.optional(
-    v.fallback(optionalChoice(['yes', 'no', 'cannot-tell', 'waiting'], ''), null),
-    null
-  ),
-  /** From 1. */
-  page: v.optional(
-    v.fallback(
-      v.pipe(
-        v.union([v.string(), v.number()]),
-        v.transform(Number),
-        v.integer(),
-        v.minValue(1),
-        v.maxValue(10_000)
-      ),
-      1
-    ),
-    1
-  )
-});
-
-/** All tests of the partnership, filtered and counted by how they came out. */
-export const viewTests = query({
-  name: 'improvement.view-tests',
-  needs: 'records:read',
-  input: filterInput,
-  example: { factor: 'play-and-verbal-exchanges', result: 'no' },
-  async run({ scope, input, tx }) {
-    const isProject = /^[0-9a-f-]{36}$/.test(input.project);
-    const filter = {
-      factorId: input.factor === '' ? undefined : input.factor,
-      projectId: isProject ? input.project : undefined,
-      words: input.words
-    };
-    const counted = await testLists.countTests(tx, scope, filter);
-    const countOf = (answer: WasImprovement | null) =>
-      counted.find(({ wasImprovement }) => wasImprovement === answer)?.count ?? 0;
-    const counts: Collation = {
-      helped: countOf('yes'),
-      didNotHelp: countOf('no'),
-      cannotTell: countOf('cannot-tell'),
-      underWay: countOf(null),
-      all: counted.reduce((sum, { count }) => sum + count, 0)
-    };
-    const shown =
-      input.result === null
-        ? counts.all
-        : countOf(input.result === 'waiting' ? null : input.result);
-    const pages = Math.max(1, Math.ceil(shown / testsAPage));
-    const page = Math.min(input.page, pages);
-    const projects = await projectStore.projects(tx, scope);
-    return ok({
-      counts,
-      shown,
-      page,
-      pages,
-      tests: await testLists.listTests(
-        tx,
-        scope,
-        { ...filter, result: input.result ?? undefined },
-        { from: (page - 1) * testsAPage, most: testsAPage }
-      ),
-      projects: projects.map(({ id, title }) => ({ id, title })),
-      words: wordsOf(await getSpine(tx))
-    });
-  }
-});
-
-/** Every test that passes the filter, at most 10,000: for taking away as a file. */
-export const viewTestsForFile = query({
-  name: 'improvement.view-tests-for-file',
-  needs: 'records:read',
-  input: filterInput,
-  example: {},
-  async run({ scope, input, tx }) {
-    const filter = {
-      factorId: input.factor === '' ? undefined : input.factor,
-      projectId: /^[0-9a-f-]{36}$/.test(input.project) ? input.project : undefined,
-      words: input.words,
-      result: input.result ?? undefined
-    };
-    return ok(await testLists.listTests(tx, scope, filter, { from: 0, most: 10_000 }));
   }
 });
 

@@ -337,3 +337,14 @@ export const newPhaseInput = v.object({
   reason: neededText(say.phaseReason, 300),
   ...checked
 });
+
+export const familyInput = v.object({
+  ideaId: id<ChangeIdeaId>(),
+  ideaIds: list(),
+  name: neededText(say.familyName, 200),
+  why: text(500),
+  /** Of the family that was read; none where there was none. */
+  version: v.optional(version, 1),
+  ...checked
+});
+export const oneIdeaInput = v.object({ ideaId: id<ChangeIdeaId>() });

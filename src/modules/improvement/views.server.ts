@@ -26,6 +26,7 @@ import type {
   WasImprovement
 } from './types.ts';
 import * as markStore from './marks.store.server.ts';
+import * as collation from './collation.store.server.ts';
 import * as testLists from './test-lists.store.server.ts';
 import * as valueStore from './values.store.server.ts';
 
@@ -265,7 +266,7 @@ export type Learnt = {
 
 /** What the latest studied tests taught, newest first. Those that did not help stand among those that did. */
 export async function learntLately(tx: Tx, scope: ReadScope, most: number): Promise<Learnt[]> {
-  const latest = await testLists.listTests(tx, scope, {}, { from: 0, most: 10 * most });
+  const latest = await collation.listTests(tx, scope, {}, { from: 0, most: 10 * most });
   return latest
     .flatMap((test) => {
       const { wasImprovement, learnt } = test;

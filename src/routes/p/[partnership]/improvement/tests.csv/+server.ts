@@ -1,4 +1,5 @@
-import { testsCsv } from '#modules/improvement';
+import { csvText } from '#core/csv';
+import { testsTable } from '#modules/improvement';
 import { viewTestsForFile } from '#modules/improvement/server';
 import { ask, csvResponse } from '#platform/page.server';
 import type { Leaving } from '#platform/leaving';
@@ -12,5 +13,5 @@ export const _leaving: Leaving = {
 export const GET: RequestHandler = async (event) => {
   const asked = Object.fromEntries(event.url.searchParams);
   const tests = await ask(event, viewTestsForFile, asked);
-  return csvResponse(testsCsv(tests), `${event.params.partnership}-tests.csv`);
+  return csvResponse(csvText(testsTable(tests)), `${event.params.partnership}-tests.csv`);
 };

@@ -1,0 +1,305 @@
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import { sql, type RawBuilder } from 'kysely';
+import type { CountedBy } from './collation.ts';
+import type {
+  ChangeIdeaId,
+  Decision,
+  ProjectId,
+  RampStep,
+  Test,
+  TestId,
+  TestStatus,
+  WasImprovement
+} from './types.ts';
+
+/** All SQL that searches, lists and counts tests of change over the whole partnership. */
+
+export type TestFilter = {
+  readonly factorId?: string | undefined;
+  readonly projectId?: string | undefined;
+  /** As `ideaKey` tells ideas apart: a family, or ideas of the same words. */
+  readonly ideaKey?: string | undefined;
+  /** English words: their forms are found too; "in quotation marks" as a phrase, - before a word leaves it out. */
+  readonly words?: string | undefined;
+  /** `waiting`: planned or done and not studied yet. */
+  readonly result?: WasImprovement | 'waiting' | undefined;
+  readonly decision?: Decision | undefined;
+  /** Where it was done: the test's own place, or else the setting of its project. */
+  readonly setting?: string | undefined;
+  readonly step?: RampStep | undefined;
+  /** The day it was done, or is planned for. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
+/** A line of the list of all tests. */
+export type TestLine = Pick<
+  Test,
+  | 'id'
+  | 'projectId'
+  | 'changeIdeaId'
+  | 'number'
+  | 'status'
+  | 'rampStep'
+  | 'changeTried'
+  | 'plannedFor'
+  | 'doneOn'
+  | 'wasImprovement'
+  | 'decision'
+  | 'learnt'
+> & { readonly projectTitle: string; readonly idea: string; readonly setting: string };
+
+const day = sql<string>`coalesce(test_of_change.done_on, test_of_change.planned_for)`;
+const setting = sql<string>`coalesce(nullif(test_of_change.place, ''), improvement_project.setting)`;
+/** Ideas of one family, or of the same words, are one. */
+const ideaKey = sql<string>`coalesce(change_idea.family_id::text, lower(btrim(change_idea.text)))`;
+const factors = sql<string>`unnest(case
+  when change_idea.factor_id is not null then array[change_idea.factor_id]
+  when cardinality(improvement_project.factor_ids) = 0 then array['']
+  else improvement_project.factor_ids end)`;
+
+function filtered(tx: Tx, scope: ReadScope, filter: TestFilter) {
+  let select = tx
+    .selectFrom('test_of_change')
+    .innerJoin('improvement_project', (join) =>
+      join
+        .onRef('improvement_project.partnership_id', '=', 'test_of_change.partnership_id')
+        .onRef('improvement_project.id', '=', 'test_of_change.project_id')
+    )
+    .innerJoin('change_idea', (join) =>
+      join
+        .onRef('change_idea.partnership_id', '=', 'test_of_change.partnership_id')
+        .onRef('change_idea.id', '=', 'test_of_change.change_idea_id')
+    )
+    .where('test_of_change.partnership_id', '=', scope.partnershipId);
+  const { factorId, projectId, result, decision, step, words } = filter;
+  if (projectId !== undefined) select = select.where('test_of_change.project_id', '=', projectId);
+  if (factorId !== undefined) {
+    select = select.where(
+      sql<boolean>`(change_idea.factor_id = ${factorId}
+        or (change_idea.factor_id is null and ${factorId} = any (improvement_project.factor_ids)))`
+    );
+  }
+  if (result === 'waiting') select = select.where('test_of_change.was_improvement', 'is', null);
+  else if (result !== undefined) {
+    select = select.where('test_of_change.was_improvement', '=', result);
+  }
+  if (decision !== undefined) select = select.where('test_of_change.decision', '=', decision);
+  if (step !== undefined) select = select.where('test_of_change.ramp_step', '=', step);
+  if (filter.ideaKey !== undefined) select = select.where(ideaKey, '=', filter.ideaKey);
+  if (filter.setting !== undefined) select = select.where(setting, '=', filter.setting);
+  if (filter.from !== undefined) select = select.where(day, '>=', filter.from);
+  if (filter.until !== undefined) select = select.where(day, '<=', filter.until);
+  if (isAsked(words)) {
+    select = select.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('test_words')
+          .select('test_words.test_id')
+          .whereRef('test_words.partnership_id', '=', 'test_of_change.partnership_id')
+          .whereRef('test_words.test_id', '=', 'test_of_change.id')
+          .where(sql<boolean>`test_words.words @@ ${asked(words)}`)
+      )
+    );
+  }
+  return select;
+}
+
+const isAsked = (words: string | undefined): words is string =>
+  words !== undefined && words.trim() !== '';
+const asked = (words: string) => sql`websearch_to_tsquery('english', ${words})`;
+
+/** Tests that pass the filter: the best match of the words first, else the latest first. */
+export async function listTests(
+  tx: Tx,
+  scope: ReadScope,
+  filter: TestFilter,
+  page: { readonly from: number; readonly most: number }
+): Promise<TestLine[]> {
+  let lines = linesOf(tx, scope, filter);
+  if (isAsked(filter.words)) {
+    lines = lines.orderBy(
+      sql`(select ts_rank(w.words, ${asked(filter.words)}) from test_words w
+        where w.partnership_id = test_of_change.partnership_id and w.test_id = test_of_change.id) desc`
+    );
+  }
+  const rows = await lines
+    .orderBy(sql`${day} desc`)
+    .orderBy('test_of_change.number', 'desc')
+    .orderBy('test_of_change.id')
+    .offset(page.from)
+    .limit(page.most)
+    .execute();
+  return rows.map(toLine);
+}
+
+/** The tests with these identifiers that are here, oldest first. */
+export async function testLines(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly TestId[]
+): Promise<TestLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await linesOf(tx, scope, {})
+    .where('test_of_change.id', 'in', ids)
+    .orderBy(day)
+    .orderBy('test_of_change.number')
+    .execute();
+  return rows.map(toLine);
+}
+
+/** The latest tests, for choosing one from a list. */
+export function testChoices(tx: Tx, scope: ReadScope, most = 100): Promise<TestLine[]> {
+  return listTests(tx, scope, {}, { from: 0, most });
+}
+
+function linesOf(tx: Tx, scope: ReadScope, filter: TestFilter) {
+  return filtered(tx, scope, filter).select([
+    'test_of_change.id',
+    'test_of_change.project_id',
+    'test_of_change.change_idea_id',
+    'test_of_change.number',
+    'test_of_change.status',
+    'test_of_change.ramp_step',
+    'test_of_change.change_tried',
+    'test_of_change.planned_for',
+    'test_of_change.done_on',
+    'test_of_change.was_improvement',
+    'test_of_change.decision',
+    'test_of_change.learnt',
+    'improvement_project.title as project_title',
+    'change_idea.text as idea',
+    setting.as('setting')
+  ]);
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
+
+function toLine(row: LineRow): TestLine {
+  return {
+    id: row.id as TestId, // the column holds nothing else
+    projectId: row.project_id as ProjectId, // likewise
+    changeIdeaId: row.change_idea_id as ChangeIdeaId, // likewise
+    number: row.number,
+    status: row.status as TestStatus, // this and the other choices are held by check constraints
+    rampStep: row.ramp_step as RampStep,
+    changeTried: row.change_tried,
+    plannedFor: row.planned_for,
+    doneOn: row.done_on,
+    wasImprovement: row.was_improvement as WasImprovement | null,
+    decision: row.decision as Decision | null,
+    learnt: row.learnt,
+    projectTitle: row.project_title,
+    idea: row.idea,
+    setting: row.setting
+  };
+}
+
+const outcomes = {
+  helped: sql<number>`count(*) filter (where was_improvement = 'yes')`,
+  did_not_help: sql<number>`count(*) filter (where was_improvement = 'no')`,
+  cannot_tell: sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`,
+  under_way: sql<number>`count(*) filter (where was_improvement is null)`,
+  all: sql<number>`count(*)`
+} as const;
+
+type OutcomeRow = { readonly [name in keyof typeof outcomes]: number };
+
+const countsOf = (row: OutcomeRow) => ({
+  helped: row.helped,
+  didNotHelp: row.did_not_help,
+  cannotTell: row.cannot_tell,
+  underWay: row.under_way,
+  all: row.all
+});
+
+const countColumns = [
+  outcomes.helped.as('helped'),
+  outcomes.did_not_help.as('did_not_help'),
+  outcomes.cannot_tell.as('cannot_tell'),
+  outcomes.under_way.as('under_way'),
+  outcomes.all.as('all')
+] as const;
+
+/** How the tests that pass the filter came out. */
+export async function countTests(tx: Tx, scope: ReadScope, filter: TestFilter) {
+  const row = await filtered(tx, scope, filter).select(countColumns).executeTakeFirstOrThrow();
+  return countsOf(row);
+}
+
+const keys: { readonly [by in CountedBy]: { key: RawBuilder<string>; label: RawBuilder<string> } } =
+  {
+    idea: {
+      key: ideaKey,
+      label: sql`coalesce((select name from idea_family f
+        where f.partnership_id = change_idea.partnership_id and f.id = change_idea.family_id), change_idea.text)`
+    },
+    factor: { key: factors, label: sql`''` },
+    project: { key: sql`improvement_project.id::text`, label: sql`improvement_project.title` },
+    setting: { key: setting, label: setting },
+    decision: { key: sql`coalesce(test_of_change.decision, '')`, label: sql`''` },
+    step: { key: sql`test_of_change.ramp_step`, label: sql`''` }
+  };
+
+/**
+ * How the tests came out, one row for each idea, factor, project, setting, decision or step; with how many rows there are.
+ * In the order of their names, never of how the tests came out. A test counts under each factor of its project when its idea
+ * names none.
+ */
+export async function countTestsBy(
+  tx: Tx,
+  scope: ReadScope,
+  filter: TestFilter,
+  by: CountedBy,
+  page: { readonly from: number; readonly most: number }
+) {
+  const { key, label } = keys[by];
+  const inner = filtered(tx, scope, filter).select([
+    key.as('key'),
+    label.as('label'),
+    'test_of_change.was_improvement',
+    'test_of_change.change_idea_id'
+  ]);
+  const rows = await tx
+    .selectFrom(inner.as('counted'))
+    .select([
+      'key',
+      sql<string>`min(label)`.as('label'),
+      sql<string>`min(change_idea_id::text)`.as('idea_id'),
+      sql<number>`count(*) over ()`.as('rows'),
+      ...countColumns
+    ])
+    .groupBy('key')
+    .orderBy(sql`min(label) collate "und-x-icu"`)
+    .orderBy('key')
+    .offset(page.from)
+    .limit(page.most)
+    .execute();
+  return {
+    rows: rows[0]?.rows ?? 0,
+    lines: rows.map((row) => ({
+      key: row.key,
+      label: row.label,
+      /** One of the ideas that were counted: for the address of its page. */
+      ideaId: row.idea_id as ChangeIdeaId, // the column holds nothing else
+      counts: countsOf(row)
+    }))
+  };
+}
+
+/** How ideas are told apart: by family, or by their words. Null when the idea is not here. */
+export async function ideaKeyOf(tx: Tx, scope: ReadScope, ideaId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('change_idea')
+    .select(ideaKey.as('key'))
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', ideaId)
+    .executeTakeFirst();
+  return row?.key ?? null;
+}
+
+/** The settings in which tests were done, by name. */
+export async function testSettings(tx: Tx, scope: ReadScope, most = 200): Promise<string[]> {
+  const counted = await countTestsBy(tx, scope, {}, 'setting', { from: 0, most });
+  return counted.lines.map(({ key }) => key).filter((name) => name !== '');
+}

@@ -1,0 +1,14 @@
+import { csvText } from '#core/csv';
+import { countsTable } from '#modules/improvement';
+import { viewCountsForFile } from '#modules/improvement/server';
+import { ask, csvResponse } from '#platform/page.server';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+  const asked = Object.fromEntries(event.url.searchParams);
+  const { by, lines } = await ask(event, viewCountsForFile, asked);
+  return csvResponse(
+    csvText(countsTable(by, lines)),
+    `${event.params.partnership}-tests-by-${by}.csv`
+  );
+};
