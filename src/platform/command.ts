@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Clock } from './clock.ts';
 import { inTransaction, type Database, type Tx } from './database.ts';
 import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
-import { mayDo, type Permission, type Role } from './permissions.ts';
+import { lesserRole, mayDo, type Permission, type Role } from './permissions.ts';
 import { mintReadScope, mintWriteScope, type ReadScope, type WriteScope } from './scope.ts';
 
 /** What commands and queries need of the outside: handed in, so that tests can hand in another. */
@@ -14,7 +14,11 @@ export type World = {
   readonly newId: () => string;
 };
 
-export type Actor = { readonly personId: PersonId } | null;
+/** Who asks. Through a token of the API somebody acts with at most the role that the token has. */
+export type Actor = {
+  readonly personId: PersonId;
+  readonly token?: { readonly id: string; readonly atMost: Role };
+} | null;
 
 /** One thing wrong with the input: where, and the sentence to show there. */
 export type InputIssue = { readonly path: string; readonly message: string };
@@ -89,7 +93,7 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
       const now = world.clock();
       const settings = { partnershipId: place, personId: actor.personId, now };
       return inTransaction(world.database, settings, 'read', async (tx) => {
-        const role = await roleHere(tx, place, actor.personId);
+        const role = await roleHere(tx, place, actor);
         if (role === null) return err({ kind: 'not-found' });
         if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
         const parsed = parse(definition.input, input);
@@ -128,11 +132,13 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
     async run(actor, place, input, world) {
       const now = world.clock();
       const personId = actor?.personId ?? null;
+      const tokenId = actor?.token?.id ?? null;
       const refuse = async <Refusal extends { readonly kind: string }>(refusal: Refusal) => {
         const commandRun = { id: world.newId(), partnershipId: isUuid(place) ? place : null };
         await recordRun(world.database, {
           ...commandRun,
           personId,
+          tokenId,
           name,
           now,
           outcome: refusal.kind
@@ -146,7 +152,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
       const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
       try {
         return await inTransaction(world.database, settings, 'write', async (tx) => {
-          const role = await roleHere(tx, place, actor.personId);
+          const role = await roleHere(tx, place, actor);
           if (role === null) return rolledBack.with({ kind: 'not-found' });
           if (!mayDo(role, needs)) return rolledBack.with({ kind: 'not-allowed', needs });
           const parsed = parse(definition.input, input);
@@ -162,6 +168,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
                 id: commandRunId,
                 partnershipId: place,
                 personId,
+                tokenId,
                 name,
                 now,
                 outcome: 'done'
@@ -177,6 +184,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
           id: commandRunId,
           partnershipId: place,
           personId,
+          tokenId,
           name,
           now,
           outcome: problem.kind
@@ -197,7 +205,11 @@ class RolledBack<Problem> extends Error {
   }
 }
 
-async function roleHere(tx: Tx, place: PartnershipId, person: PersonId): Promise<Role | null> {
+async function roleHere(
+  tx: Tx,
+  place: PartnershipId,
+  { personId: person, token }: NonNullable<Actor>
+): Promise<Role | null> {
   const row = await tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -206,7 +218,9 @@ async function roleHere(tx: Tx, place: PartnershipId, person: PersonId): Promise
     .where('membership.person_id', '=', person)
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : (row.role as Role); // a check constraint holds the column to these
+  if (row === undefined) return null;
+  const role = row.role as Role; // a check constraint holds the column to these
+  return token === undefined ? role : lesserRole(role, token.atMost);
 }
 
 /** Turns what a form or a caller sent into the command's input, or into the list of what is wrong with it. */
@@ -238,6 +252,7 @@ type CommandRun = {
   id: string;
   partnershipId: string | null;
   personId: string | null;
+  tokenId: string | null;
   name: string;
   now: Date;
   outcome: string;
@@ -248,6 +263,7 @@ function runRow(run: CommandRun) {
     id: run.id,
     partnership_id: run.partnershipId,
     person_id: run.personId,
+    api_token_id: run.tokenId,
     command: run.name,
     at: run.now,
     outcome: run.outcome

@@ -38,6 +38,7 @@ export type Settings = {
   personId?: string | null;
   commandRunId?: string | null;
   invitationHash?: string | null;
+  apiTokenHash?: string | null;
   /** The link by which a visitor without an account has come to a survey. */
   surveyToken?: string | null;
   now: Date;
@@ -68,6 +69,7 @@ async function applySettings(tx: Tx, settings: Settings): Promise<void> {
     set_config('cairn.person_id', ${settings.personId ?? ''}, true),
     set_config('cairn.command_run_id', ${settings.commandRunId ?? ''}, true),
     set_config('cairn.invitation_hash', ${settings.invitationHash ?? ''}, true),
+    set_config('cairn.api_token_hash', ${settings.apiTokenHash ?? ''}, true),
     set_config('cairn.survey_token', ${settings.surveyToken ?? ''}, true),
     set_config('cairn.now', ${settings.now.toISOString()}, true)`.execute(tx);
 }

@@ -72,3 +72,17 @@ export function permissionsOf(role: Role): readonly Permission[] {
 export function mayDo(role: Role, permission: Permission): boolean {
   return (permissionTable[permission] as readonly Role[]).includes(role);
 }
+
+/** Roles from the least to the most; a visiting officer stands beside them and is never raised. */
+const rising: readonly Role[] = [
+  'visiting-officer',
+  'reader',
+  'contributor',
+  'lead',
+  'coordinator'
+];
+
+/** The lesser of two roles: what somebody may do who acts with less than they have. */
+export function lesserRole(one: Role, other: Role): Role {
+  return rising.indexOf(one) <= rising.indexOf(other) ? one : other;
+}

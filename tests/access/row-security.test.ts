@@ -57,6 +57,7 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   indicator_import_draft:
     'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_row: 'waits with its file, and is recorded by the values it then changes',
+  api_token_use: 'says only when a token was used last, and how often within a minute',
   test_words: 'is read off the test, for searching'
 };
 

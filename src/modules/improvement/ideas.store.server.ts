@@ -75,6 +75,14 @@ export async function findFamily(
   return row ?? null;
 }
 
+export function families(tx: Tx, scope: ReadScope): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('idea_family')
+    .select(['id', 'name'])
+    .where('partnership_id', '=', scope.partnershipId)
+    .execute();
+}
+
 /** What an idea is called: by its family where it has one. */
 export async function findIdeaTitle(
   tx: Tx,

@@ -78,3 +78,5 @@ export {
   type MeasureSeen,
   type ProjectParts
 } from './project-parts.server.ts';
+export { mostPutRows, putMeasureValues, type PutProblem } from './put-values.server.ts';
+export { viewIdeas, viewProjectList } from './lists.queries.server.ts';

@@ -33,3 +33,11 @@ export {
 } from './operator.server.ts';
 export { getPartnership, partnersOf } from './store.server.ts';
 export { newToken, tokenHash } from './tokens.server.ts';
+export {
+  findApiCaller,
+  makeApiToken,
+  revokeApiToken,
+  viewApiTokens,
+  type ApiCaller,
+  type CallerProblem
+} from './api-tokens.server.ts';

@@ -32,3 +32,11 @@ export {
   partnershipInput,
   signInInput
 } from './schema.ts';
+export {
+  requestsAMinute,
+  tokenLives,
+  tokenState,
+  tokenStateNames,
+  type ApiToken,
+  type TokenState
+} from './api-tokens.ts';

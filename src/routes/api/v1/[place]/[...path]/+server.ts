@@ -1,0 +1,14 @@
+import { log } from '#platform/log.server';
+import type { RequestHandler } from './$types';
+import { answerRequest } from '../../answer.server.ts';
+import { problemResponse, problems } from '../../problems.server.ts';
+
+/** Every address of the API below a place, whatever the method. */
+export const fallback: RequestHandler = async ({ locals, request, params, url }) => {
+  try {
+    return await answerRequest(locals.world, request, params.place, params.path, url.searchParams);
+  } catch (fault) {
+    log.error({ route: 'api', err: fault }, 'unexpected fault');
+    return problemResponse(problems.fault);
+  }
+};
