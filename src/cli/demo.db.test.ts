@@ -388,4 +388,30 @@ describe('the published examples', () => {
       );
     }
   });
+
+  test('are told as reported, with nothing added: no value, no test of our own, what is missing left empty', async () => {
+    const collection = await memberOf(
+      'published-examples',
+      'coordinator@published-examples.example'
+    );
+    const { examples, ramps } = content.publishedExamples;
+    const measures = await rowsOf(collection, 'published_measure');
+    expect(measures).toHaveLength(examples.length);
+    for (const example of examples) {
+      const row = measures.find((one) => one['title'] === example.measure);
+      expect(row).toMatchObject({
+        baseline: example.baseline ?? '',
+        result: example.result ?? '',
+        source: example.sources.join(' ')
+      });
+    }
+    const tests = await rowsOf(collection, 'published_test');
+    expect(tests.map((row) => row['number'])).toEqual(
+      ramps.flatMap(({ cycles }) => cycles.map(({ cycle }) => cycle))
+    );
+    expect(tests.every((row) => row['predicted'] === '' && row['result'] === '')).toBe(true);
+    for (const table of ['measure', 'measure_value', 'test_of_change', 'prediction'] as const) {
+      expect(await countOf(collection, table)).toBe(0);
+    }
+  });
 });

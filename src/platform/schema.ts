@@ -1070,6 +1070,31 @@ export interface PublicPageChoice {
   version: Generated<number>;
 }
 
+export interface PublishedMeasure {
+  baseline: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  note: Generated<string>;
+  partnership_id: string;
+  project_id: string;
+  result: Generated<string>;
+  source: string;
+  title: string;
+}
+
+export interface PublishedTest {
+  created_at: Generated<Timestamp>;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  partnership_id: string;
+  predicted: Generated<string>;
+  project_id: string;
+  result: Generated<string>;
+  source: string;
+  tried: string;
+}
+
 export interface Quote {
   checked_by: string | null;
   checked_on: string | null;
@@ -1668,6 +1693,8 @@ export interface DB {
   project_milestone: ProjectMilestone;
   public_page_choice: PublicPageChoice;
   publication: Publication;
+  published_measure: PublishedMeasure;
+  published_test: PublishedTest;
   quote: Quote;
   reach_cycle: ReachCycle;
   reminder: Reminder;

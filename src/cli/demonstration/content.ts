@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpEvidence, type MadeUpEvidence } from '#modules/evidence';
+import { readPublishedExamples, type PublishedExamples } from '#modules/improvement';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
@@ -58,6 +59,7 @@ export type DemonstrationContent = {
   };
   readonly tayside: CollaborativePlan;
   readonly publishedDiagrams: readonly PublishedDiagram[];
+  readonly publishedExamples: PublishedExamples;
 };
 
 /** Reads the demonstration's packs below `folder`. Refuses: throws a `GroundRefusal` naming every problem of a file that cannot be used. */
@@ -125,6 +127,10 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     'demo/improvement-examples',
     readPublishedDiagrams(examples['driver-diagrams.json'], spine)
   );
+  const publishedExamples = sound(
+    'demo/improvement-examples',
+    readPublishedExamples(examples['examples.json'], spine)
+  );
 
   const boundary = await boundaryOf(folder, open.place.areaCode);
 
@@ -161,7 +167,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       boundary
     },
     tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine)),
-    publishedDiagrams: published.diagrams
+    publishedDiagrams: published.diagrams,
+    publishedExamples
   };
 }
 

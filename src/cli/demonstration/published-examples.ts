@@ -1,4 +1,5 @@
 import type { Hand } from './hand.ts';
+import { addPublishedAccounts } from './published-accounts.ts';
 import { addPublishedDiagrams } from './published-diagrams.ts';
 import {
   addDemonstrationAccount,
@@ -12,7 +13,10 @@ import {
 export type PublishedChapter = (collection: Hand, stage: Stage) => Promise<Counts>;
 
 /** The parts of the collection, in the order in which they are entered. To add one, name it here. */
-export const publishedChapters: readonly PublishedChapter[] = [addPublishedDiagrams];
+export const publishedChapters: readonly PublishedChapter[] = [
+  addPublishedDiagrams,
+  addPublishedAccounts
+];
 
 /** What every page of the collection says first. */
 const collectionNote =

@@ -13,7 +13,7 @@ export const countedByNames: { readonly [by in CountedBy]: string } = {
   project: 'Project',
   setting: 'Setting',
   decision: 'Decision',
-  step: 'With how many'
+  step: 'Size of the test'
 };
 
 /** One row of counts. */

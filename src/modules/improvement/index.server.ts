@@ -80,3 +80,4 @@ export {
 } from './project-parts.server.ts';
 export { mostPutRows, putMeasureValues, type PutProblem } from './put-values.server.ts';
 export { viewIdeas, viewProjectList } from './lists.queries.server.ts';
+export { addPublishedMeasure, addPublishedTest, viewPublished } from './published.server.ts';

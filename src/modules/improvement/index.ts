@@ -71,3 +71,5 @@ export {
   readinessSentence,
   rowSentence
 } from './sentences.ts';
+export { notReported, type PublishedAccount } from './published.ts';
+export { readPublishedExamples, type PublishedExamples } from './published-examples.ts';

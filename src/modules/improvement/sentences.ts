@@ -19,6 +19,8 @@ export const fieldSentences = {
   newProject: 'Enter what you want to make better, such as “Stories at home”',
   result: 'Enter what came of it: it stands beside what you predicted',
   changeIdea: 'Enter the idea in a few words',
+  publication: 'Enter the publication it was taken from',
+  cycleNumber: 'Enter the number of the cycle',
   familyName: 'Enter the name under which they are counted together',
   changeIdeaChoice: 'Choose a change idea, or write a new one',
   changeTried: 'Enter what you will try, in a few words',

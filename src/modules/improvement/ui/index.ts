@@ -9,6 +9,7 @@ export { default as PeopleCheck } from './PeopleCheck.svelte';
 export { default as PlanFields } from './PlanFields.svelte';
 export { default as ProjectFields } from './ProjectFields.svelte';
 export { default as ProjectLinks } from './ProjectLinks.svelte';
+export { default as PublishedAccount } from './PublishedAccount.svelte';
 export { default as Ramp } from './Ramp.svelte';
 export { default as Readiness } from './Readiness.svelte';
 export { default as RecordFields } from './RecordFields.svelte';

@@ -13,7 +13,7 @@ import {
 import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
 import { viewCharter } from '#modules/charter/server';
-import { viewProject } from '#modules/improvement/server';
+import { viewProject, viewPublished } from '#modules/improvement/server';
 import { ask } from '#platform/page.server';
 import { measureFigure } from '../charts.server.ts';
 import { planTies } from '../forms.server.ts';
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
       says: diagramSentence(diagram),
       gaps: diagramGaps
     },
+    published: await ask(event, viewPublished, { projectId: event.params.project }),
     belief: beliefByIdea(view.ideas, view.tests),
     /** Before the change that is being made the usual way: the one whose tests went furthest. */
     readiness: readinessOf(view.tests),
