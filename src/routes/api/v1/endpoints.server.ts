@@ -10,10 +10,11 @@ import {
   viewTest,
   viewTests
 } from '#modules/improvement/server';
-import { protectCount } from '#modules/disclosure';
+import { defaultRule, protectCount, type Rule } from '#modules/disclosure';
+import { viewRules } from '#modules/disclosure/server';
 import { viewNeed } from '#modules/indicators/server';
 import { endpoint, type ApiRequest, type Endpoint, type RowError } from './endpoint.ts';
-import { apiRule, ruleWords, safeFigure } from './protection.ts';
+import { ruleWords, safeFigure } from './protection.ts';
 import * as shape from './shapes.ts';
 import { putProblem } from './row-words.ts';
 
@@ -58,6 +59,13 @@ const ask = <Value, Problem>(
   runnable: Runnable<Value, Problem>,
   input: unknown
 ) => runnable.run(caller.actor, caller.placeId, input, world);
+
+/** The rule that the partnership set for the API. */
+async function apiRule(request: Asked): Promise<Rule> {
+  const view = await ask(request, viewRules, {});
+  const settings = view.ok ? view.value.settings : [];
+  return settings.find(({ output }) => output === 'api')?.rule ?? defaultRule;
+}
 
 const testHeadings = [
   'id',
@@ -313,6 +321,7 @@ export const endpoints: readonly Endpoint[] = [
       if (!view.ok) return view;
       const { measure, values } = view.value;
       const { showsCounts } = request.caller;
+      const rule = await apiRule(request);
       const { items, ...paging } = pageOf(values, request.query.page);
       return ok({
         ...paging,
@@ -320,10 +329,10 @@ export const endpoints: readonly Endpoint[] = [
         measure: measure.title,
         form: measure.valueForm,
         unit: unitOf(measure),
-        rule: ruleWords(showsCounts),
+        rule: ruleWords(showsCounts, rule),
         values: items.map((value) => ({
           date: value.measuredOn,
-          ...safeFigure(value.figure, measure, showsCounts),
+          ...safeFigure(value.figure, measure, showsCounts, rule),
           // A note may tell the very count that the rule hides.
           note: showsCounts ? value.note : '',
           status: value.status,
@@ -414,6 +423,7 @@ export const endpoints: readonly Endpoint[] = [
       if (found === undefined) return err({ kind: 'not-found' });
       const isProtected =
         found.kind === 'own' && found.unit === 'count' && !request.caller.showsCounts;
+      const rule = await apiRule(request);
       const { items, ...paging } = pageOf(found.figures, request.query.page);
       return ok({
         ...paging,
@@ -421,11 +431,11 @@ export const endpoints: readonly Endpoint[] = [
         indicator: found.title,
         unit: found.unit,
         area: found.areaName,
-        rule: found.kind === 'open' ? 'As published.' : ruleWords(request.caller.showsCounts),
+        rule: found.kind === 'open' ? 'As published.' : ruleWords(request.caller.showsCounts, rule),
         values: items.map((figure) => ({
           period: figure.period,
           starts: figure.starts,
-          ...(isProtected ? safeCount(figure.value) : { value: figure.value, missing: null }),
+          ...(isProtected ? safeCount(figure.value, rule) : { value: figure.value, missing: null }),
           status: figure.status
         }))
       });
@@ -433,9 +443,12 @@ export const endpoints: readonly Endpoint[] = [
   })
 ];
 
-function safeCount(count: number | null): { value: number | null; missing: string | null } {
+function safeCount(
+  count: number | null,
+  rule: Rule
+): { value: number | null; missing: string | null } {
   if (count === null) return { value: null, missing: null };
-  const safe = protectCount(count, apiRule);
+  const safe = protectCount(count, rule);
   if (!safe.ok) return { value: null, missing: 'not-a-count' };
   return safe.value.kind === 'shown'
     ? { value: safe.value.value, missing: null }

@@ -1,7 +1,7 @@
 import {
+  defaultRule,
   protectCount,
   protectPercentage,
-  ruleFor,
   type HiddenReason,
   type Rule
 } from '#modules/disclosure';
@@ -16,9 +16,7 @@ export type SafeFigure = {
   readonly missing: string | null;
 };
 
-export const apiRule: Rule = ruleFor('api');
-
-export function ruleWords(showsCounts: boolean, rule: Rule = apiRule): string {
+export function ruleWords(showsCounts: boolean, rule: Rule = defaultRule): string {
   if (showsCounts) return 'As recorded, small numbers included: this token may see counts.';
   return `Counts ${rule.hideFrom} to ${rule.hideTo} are hidden, others are rounded to ${rule.roundTo}; shares come from rounded counts. Measures that are plain numbers are as recorded.`;
 }
@@ -36,7 +34,7 @@ export function safeFigure(
   figure: Figure,
   measure: { readonly valueForm: ValueForm; readonly ratePer: number },
   showsCounts: boolean,
-  rule: Rule = apiRule
+  rule: Rule = defaultRule
 ): SafeFigure {
   if (figure.kind === 'missing') return because(figure.why);
   const { valueForm } = measure;

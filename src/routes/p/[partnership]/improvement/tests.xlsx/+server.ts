@@ -3,7 +3,13 @@ import { viewCountsForFile, viewTestsForFile } from '#modules/improvement/server
 import { workbookOf } from '#modules/maps/server';
 import { ask } from '#platform/page.server';
 import { workbookFile } from '../../system/downloads.server.ts';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'counts tests of change, not people'
+};
 
 /** The tests as they stand in the list, under the same address of filters, with their counts on sheets of their own. */
 export const GET: RequestHandler = async (event) => {

@@ -2,7 +2,13 @@ import { csvText } from '#core/csv';
 import { countsTable } from '#modules/improvement';
 import { viewCountsForFile } from '#modules/improvement/server';
 import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
+
+export const _leaving: Leaving = {
+  kind: 'no-counts',
+  because: 'counts tests of change, not people'
+};
 
 export const GET: RequestHandler = async (event) => {
   const asked = Object.fromEntries(event.url.searchParams);
