@@ -72,6 +72,38 @@ export interface Aim {
   version: Generated<number>;
 }
 
+export interface ApiToken {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  may_record: Generated<boolean>;
+  name: string;
+  partnership_id: string;
+  /**
+   * Whoever made it: it acts for them, with less, and ends with their membership
+   */
+  person_id: string;
+  purpose: Generated<string>;
+  revoked_at: Timestamp | null;
+  /**
+   * Small numbers are shown as they are recorded; otherwise the rule of the output "api" hides them
+   */
+  shows_counts: Generated<boolean>;
+  /**
+   * SHA-256 of the secret, which was shown once and is not stored
+   */
+  token_hash: Buffer;
+  version: Generated<number>;
+}
+
+export interface ApiTokenUse {
+  last_used_at: Timestamp;
+  minute: Timestamp;
+  partnership_id: string;
+  requests: number;
+  token_id: string;
+}
+
 export interface CalendarAddress {
   id: string;
   made_at: Generated<Timestamp>;
@@ -116,6 +148,10 @@ export interface CollaborativeMember {
 }
 
 export interface CommandRun {
+  /**
+   * The token through which the person acted, if it was one
+   */
+  api_token_id: string | null;
   at: Timestamp;
   command: string;
   id: string;
@@ -1634,6 +1670,8 @@ export interface WorkingGroup {
 export interface DB {
   action: Action;
   aim: Aim;
+  api_token: ApiToken;
+  api_token_use: ApiTokenUse;
   calendar_address: CalendarAddress;
   change: Change;
   change_idea: ChangeIdea;
