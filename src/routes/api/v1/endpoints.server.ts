@@ -216,8 +216,6 @@ export const endpoints: readonly Endpoint[] = [
         'factors',
         'outcomes',
         'setting',
-        'lead_role',
-        'progress_score',
         'source'
       ]),
     async run(request) {
@@ -240,8 +238,6 @@ export const endpoints: readonly Endpoint[] = [
           factors: [...project.factorIds],
           outcomes: [...project.outcomeIds],
           setting: project.setting,
-          lead_role: project.leadRole,
-          progress_score: project.progressScore,
           source: project.source,
           version: project.version
         }))

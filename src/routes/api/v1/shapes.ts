@@ -161,8 +161,6 @@ export const projectsAnswer = v.object({
       factors: v.array(v.string()),
       outcomes: v.array(v.string()),
       setting: v.string(),
-      lead_role: v.string(),
-      progress_score: v.pipe(mayBe(v.number()), v.description('0.5 to 5 in halves')),
       source: v.string(),
       version: v.pipe(v.number(), v.integer())
     })
