@@ -48,7 +48,8 @@ type Gate<Kind extends 'query' | 'command', Value, Problem extends { readonly ki
   readonly kind: Kind;
   readonly name: string;
   readonly needs: Permission;
-  /** An input of the right form, for the suite that walks everything. */
+  /** The shape of its input, and an input of that shape, for the suites that walk everything. */
+  readonly input: AnySchema;
   readonly example: unknown;
   run(
     actor: Actor,
@@ -82,11 +83,12 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
     now: Date;
   }): Promise<Answer>;
 }): Query<ValueOf<Answer>, ProblemOf<Answer>> {
-  const { name, needs, example } = definition;
+  const { name, needs, input: shape, example } = definition;
   return {
     kind: 'query',
     name,
     needs,
+    input: shape,
     example,
     async run(actor, place, input, world) {
       if (actor === null || !isUuid(place)) return err({ kind: 'not-found' });
@@ -123,11 +125,12 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
     newId: () => string;
   }): Promise<Answer>;
 }): Command<ValueOf<Answer>, ProblemOf<Answer>> {
-  const { name, needs, example } = definition;
+  const { name, needs, input: shape, example } = definition;
   return {
     kind: 'command',
     name,
     needs,
+    input: shape,
     example,
     async run(actor, place, input, world) {
       const now = world.clock();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { phone } from '../support/browser.ts';
 import { signedIn, withoutScripts } from '../support/person.ts';
 
 test('a figure stands beside the nation and its statistical neighbours, by name and never by rank', async () => {
@@ -75,4 +76,50 @@ test('another place’s figures of its own are not to be had', async () => {
     const answer = await stranger.page.request.get(address);
     expect({ address, status: answer.status() }).toEqual({ address, status: 404 });
   }
+});
+
+test('an indicator is seen on a map, with the place outlined, classes told apart without colour, and every area by name', async () => {
+  const coordinator = await signedIn('coordinator@trafford.example', withoutScripts);
+  await coordinator.opens(
+    '/p/trafford/need/good-level-of-development',
+    'Children ready for Year 1'
+  );
+  await coordinator.follows('See it on a map');
+  await coordinator.sees('Map: Children ready for Year 1');
+  await coordinator.reads('Trafford is at 74.0%, in class 5 of 5.');
+  const table = coordinator.page.getByRole('table').last();
+  expect(await table.getByRole('row').count()).toBe(154);
+  await coordinator.chooses('Period', '2018/19');
+  await coordinator.chooses('Areas', 'Trafford and the areas around it');
+  await coordinator.chooses('Classes', 'Equal widths');
+  await coordinator.presses('Draw the map');
+  await coordinator.sees('Map: Children ready for Year 1');
+  expect(new URL(coordinator.page.url()).searchParams.get('extent')).toBe('touching');
+  await coordinator.reads('Cheshire East');
+  expect(await coordinator.page.getByRole('table').last().getByRole('row').count()).toBe(6);
+  const query = new URL(coordinator.page.url()).search;
+  const file = await coordinator.page.request.get(
+    `/p/trafford/need/good-level-of-development/map.csv${query}`
+  );
+  expect(await file.text()).toContain('Trafford,74.7,');
+  const picture = await coordinator.page.request.get(
+    `/p/trafford/need/good-level-of-development/map.svg${query}`
+  );
+  expect(await picture.text()).toContain('Open Government Licence');
+});
+
+test('a map names the county of which an area was part, and fits a phone', async () => {
+  const reader = await signedIn('coordinator@trafford.example', { viewport: phone });
+  await reader.opens(
+    '/p/trafford/need/good-level-of-development/map?period=2018/19',
+    'Map: Children ready for Year 1'
+  );
+  await reader.reads('Counted as part of Cumbria then: 70.6%');
+  await reader.opens('/p/trafford/need/wards', 'Wards of Trafford');
+  await reader.page
+    .getByRole('list')
+    .getByRole('link', { name: 'Children aged 0 to 15' })
+    .first()
+    .click();
+  await reader.sees('Map: Children in the ward');
 });

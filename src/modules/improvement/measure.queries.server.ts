@@ -70,7 +70,14 @@ export const viewMeasureAsEntered = query({
   async run({ scope, input, tx }) {
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    return ok({ measure, values: await valueStore.valuesOf(tx, scope, [measure.id]) });
+    return ok({
+      measure,
+      rule: null,
+      values: await valueStore.valuesOf(tx, scope, [measure.id]),
+      phases: await markStore.phasesOf(tx, scope, [measure.id]),
+      annotations: await markStore.annotationsOf(tx, scope, [measure.id]),
+      tests: await testStore.testsOf(tx, scope, measure.projectId)
+    });
   }
 });
 

@@ -108,7 +108,7 @@ async function mapOf(
         status: figure?.status ?? 'not-published',
         isHere: own.has(area),
         counted:
-          earlier === undefined || whole?.value == null
+          earlier === undefined || whole === undefined || whole === null || whole.value === null
             ? null
             : { name: earlier.name, value: whole.value }
       };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from '#core/dates';
 import { fieldSentences } from './sentences.ts';
+import { ticked as box } from '#platform/fields';
 import { frequencies, ownUnits } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -73,6 +74,9 @@ const groups = v.optional(
   []
 );
 
+/** The box by which somebody says that a text was looked through again. */
+const checkedForPeople = box;
+
 const ownIndicator = v.object({
   title: v.pipe(
     v.string(fieldSentences.title),
@@ -107,7 +111,8 @@ const ownIndicator = v.object({
   tieReason: text(1000),
   groups,
   betterOffGroup: text(200),
-  poorerGroup: text(200)
+  poorerGroup: text(200),
+  checkedForPeople
 });
 
 type GapFields = { betterOffGroup: string; poorerGroup: string; groups: readonly string[] };
@@ -191,6 +196,7 @@ export const choiceInput = v.object({
   target: numberOrNothing,
   targetBy: dateOrNothing,
   nextDue: dateOrNothing,
-  version
+  version,
+  checkedForPeople
 });
 export const needInput = v.object({ outcome: text(100), factor: text(100) });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { groupNeed } from './need-groups.ts';
 import { trendTable } from './tables.ts';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';

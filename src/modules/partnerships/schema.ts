@@ -92,7 +92,7 @@ export const newGroupInput = v.object({
   members: optionalText(8000),
   seniorSponsor: optionalText(200),
   leadOfficial: optionalText(200),
-  reportsTo: ticked,
+  reportsTo: v.pipe(ticked, v.array(v.pipe(v.string(), v.uuid()))),
   duration: optionalText(200),
   source: optionalText(400),
   position: v.optional(

@@ -1,7 +1,7 @@
-import { explainIndicatorProblem } from '#modules/indicators';
 import { addIndicator, viewIndicatorForm } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
+import { submitIndicator } from '../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ask(event, viewIndicatorForm);
@@ -9,8 +9,7 @@ export const load: PageServerLoad = (event) => ask(event, viewIndicatorForm);
 export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
-    const explain = explainIndicatorProblem;
-    const answer = await submit(event, addIndicator, { values, explain });
+    const answer = await submitIndicator(event, addIndicator, values);
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The indicator is added. Now add its first value.');
     redirect(303, `/p/${event.params.partnership}/need/${answer.value.id}/values`);

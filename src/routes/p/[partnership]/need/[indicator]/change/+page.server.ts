@@ -1,7 +1,7 @@
-import { explainIndicatorProblem } from '#modules/indicators';
 import { changeIndicator, retireIndicator, viewIndicatorForm } from '#modules/indicators/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
+import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,11 +16,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   save: async (event) => {
     const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.indicator };
-    const answer = await submit(event, changeIndicator, {
-      values,
-      input,
-      explain: explainIndicatorProblem
+    const answer = await submitIndicator(event, changeIndicator, values, {
+      id: event.params.indicator
     });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The indicator is changed.');

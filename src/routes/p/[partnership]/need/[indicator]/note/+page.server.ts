@@ -1,7 +1,7 @@
-import { explainIndicatorProblem } from '#modules/indicators';
 import { changeChoice, viewIndicator } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
+import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,11 +17,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.indicator };
-    const answer = await submit(event, changeChoice, {
-      values,
-      input,
-      explain: explainIndicatorProblem
+    const answer = await submitIndicator(event, changeChoice, values, {
+      id: event.params.indicator
     });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'Your note is saved.');
