@@ -164,7 +164,8 @@ export async function originOf(tx: Tx, scope: ReadScope, id: string): Promise<Or
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row?.survey_id == null || row.response_id === null || row.survey_question_id === null) {
+  if (row === undefined) return null;
+  if (row.survey_id === null || row.response_id === null || row.survey_question_id === null) {
     return null;
   }
   return {
