@@ -172,7 +172,8 @@ function boxPicture(box: LayerBox, { x, y }: Place, { palette, isFile }: Pen): s
       base += lineHeight.note;
     }
   }
-  return edge + bar + text.join('');
+  // Spaces draw nothing; they keep the words of two lines apart for whoever hears the box, not sees it.
+  return edge + bar + text.join(' ');
 }
 
 /** A file may be opened where our typeface is missing: its words keep the width they were given. */
