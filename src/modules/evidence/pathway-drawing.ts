@@ -43,7 +43,7 @@ export function drawingOf(
 /** How many links lie between each place and the end at most. A loop stops counting once every place was passed. */
 function layersBeforeEnd(nodes: readonly NodeId[], links: readonly Link[]): Map<NodeId, number> {
   const before = new Map<NodeId, number>(nodes.map((node) => [node, 0]));
-  for (let turn = 0; turn < nodes.length; turn += 1) {
+  for (let turnsLeft = nodes.length; turnsLeft > 0; turnsLeft -= 1) {
     let isMoved = false;
     for (const { from, to } of links) {
       const wanted = (before.get(to) ?? 0) + 1;
