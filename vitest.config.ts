@@ -39,8 +39,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/journeys-setup.ts'],
-          // One person at a time: all journeys share one running Cairn.
-          fileParallelism: false,
+          // Each worker walks in a running Cairn of its own.
+          maxWorkers: 2,
           testTimeout: 4 * unhurried,
           hookTimeout: 4 * unhurried,
           sequence: { groupOrder: 3 }

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { baseAddress } from './server.ts';
 
 const quiet = [
   '--disable-quic',
@@ -37,7 +38,7 @@ export type Visit = {
 export async function newVisit(options: BrowserContextOptions = {}): Promise<Visit> {
   const browser = await theBrowser();
   const context = await browser.newContext({
-    baseURL: inject('cairn').address,
+    baseURL: baseAddress(),
     viewport: desk,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

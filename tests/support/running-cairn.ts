@@ -12,8 +12,8 @@ export type RunningCairn = {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The Cairn that all journeys share, with the demonstration in it. */
-    cairn: RunningCairn;
+    /** The Cairns that journeys are walked in, one for each worker, with the demonstration in them. */
+    cairns: readonly RunningCairn[];
   }
 }
 
