@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type pg from 'pg';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/platform/connection.ts';
 import { withDatabase } from '../../src/platform/database-address.ts';
@@ -62,6 +62,27 @@ async function openServer(): Promise<{ owner: pg.PoolConfig; stop(): Promise<voi
   };
 }
 
+const attempts = 20;
+const pause = 250; // milliseconds
+const notAllowed = '42501';
+
+/**
+ * Drops a database, ending whoever is connected. The server's own vacuum may be at work in it, which only a superuser may end: it
+ * is waited for.
+ */
+async function dropOnceFree(admin: pg.Client, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
+      return;
+    } catch (fault) {
+      const isBusy = fault instanceof pg.DatabaseError && fault.code === notAllowed;
+      if (!isBusy || attempt === attempts) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 /** Drops a test's database and the role its application signed in as. */
 export async function dropDatabase(
   owner: pg.PoolConfig,
@@ -76,7 +97,7 @@ export async function dropDatabase(
         where datname = $1 and grantee <> 0 and grantee::regrole::text ~ '^cairn_app_'`,
       [name]
     );
-    await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
+    await dropOnceFree(admin, name);
     for (const found of new Set([...rows.map((row) => row.role), ...(role ? [role] : [])])) {
       await admin.query(`drop role if exists ${admin.escapeIdentifier(found)}`);
     }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpEvidence, type MadeUpEvidence } from '#modules/evidence';
-import { readPublishedExamples, type PublishedExamples } from '#modules/improvement';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
@@ -14,6 +13,7 @@ import {
   packProblemSentence,
   readCollaborativePlan,
   readDecisionTree,
+  readImprovementExamples,
   readIndicatorCatalogue,
   readMadeUpPlace,
   readOpenPlace,
@@ -24,6 +24,7 @@ import {
   readValues,
   tiePlaces,
   type CollaborativePlan,
+  type ImprovementExamples,
   type IndicatorCatalogue,
   type IndicatorValue,
   type MadeUpPlace,
@@ -59,7 +60,7 @@ export type DemonstrationContent = {
   };
   readonly tayside: CollaborativePlan;
   readonly publishedDiagrams: readonly PublishedDiagram[];
-  readonly publishedExamples: PublishedExamples;
+  readonly publishedExamples: ImprovementExamples;
 };
 
 /** Reads the demonstration's packs below `folder`. Refuses: throws a `GroundRefusal` naming every problem of a file that cannot be used. */
@@ -129,7 +130,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const publishedExamples = sound(
     'demo/improvement-examples',
-    readPublishedExamples(examples['examples.json'], spine)
+    readImprovementExamples(examples['examples.json'], spine)
   );
 
   const boundary = await boundaryOf(folder, open.place.areaCode);

@@ -4,7 +4,7 @@ import {
   addPublishedTest,
   viewProjectList
 } from '#modules/improvement/server';
-import type { PublishedExamples } from '#modules/improvement';
+import type { ImprovementExamples } from '#modules/vocabulary';
 import { give, type Hand } from './hand.ts';
 import type { Counts, Stage } from './stage.ts';
 
@@ -24,7 +24,7 @@ export async function addPublishedAccounts(collection: Hand, { content }: Stage)
 
 async function addExample(
   collection: Hand,
-  example: PublishedExamples['examples'][number]
+  example: ImprovementExamples['examples'][number]
 ): Promise<void> {
   const source = example.sources.join(' ');
   const { id: projectId } = await give(collection, addProject, {
@@ -50,7 +50,10 @@ async function addExample(
 }
 
 /** The cycles of a published ramp, at the project that was entered from the same publication. */
-async function addRamp(collection: Hand, ramp: PublishedExamples['ramps'][number]): Promise<void> {
+async function addRamp(
+  collection: Hand,
+  ramp: ImprovementExamples['ramps'][number]
+): Promise<void> {
   const projects = await viewProjectList.run(
     { personId: collection.personId },
     collection.place,

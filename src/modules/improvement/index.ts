@@ -72,4 +72,3 @@ export {
   rowSentence
 } from './sentences.ts';
 export { notReported, type PublishedAccount } from './published.ts';
-export { readPublishedExamples, type PublishedExamples } from './published-examples.ts';

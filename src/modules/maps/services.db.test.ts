@@ -250,8 +250,8 @@ describe('what other modules see', () => {
     const map = await here.see(byFactor);
     expect([...map.keys()]).toEqual([play]);
     expect(map.get(play)).toEqual([
-      { id: ids[1], name: 'A', organisation: 'Fernhollow Libraries' },
-      { id: ids[0], name: 'B', organisation: 'Fernhollow Libraries' }
+      { id: ids[1], name: 'A', organisation: 'Fernhollow Libraries', ages: rhyme.ages },
+      { id: ids[0], name: 'B', organisation: 'Fernhollow Libraries', ages: rhyme.ages }
     ]);
     expect((await here.see(all)).map((one) => [one.name, one.factors.length])).toEqual([
       ['A', 1],

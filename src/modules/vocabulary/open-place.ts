@@ -144,6 +144,15 @@ const examplesSchema = v.strictObject({
       outcomes: v.array(outcomeTie),
       note: v.nullable(sentence)
     })
+  ),
+  /** Cycles of one change, as far as the publication tells of them: a ramp may begin with its third. */
+  ramps: v.array(
+    v.strictObject({
+      source: webAddress,
+      title: sentence,
+      cycles: v.array(v.strictObject({ cycle: v.number(), what: sentence })),
+      note: sentence
+    })
   )
 });
 
