@@ -8,7 +8,7 @@ import {
   primaries
 } from './graph.ts';
 import { diagramSentence, trialSentence } from './sentences.ts';
-import type { Diagram, Driver, FrozenDiagram, Idea, IdeaVerdict } from './types.ts';
+import type { Driver, FrozenDiagram, Idea, IdeaVerdict } from './types.ts';
 
 const shapes = {
   helped: 'circle',

@@ -43,15 +43,15 @@ export function drawingOf(
 /** How many links lie between each place and the end at most. A loop stops counting once every place was passed. */
 function layersBeforeEnd(nodes: readonly NodeId[], links: readonly Link[]): Map<NodeId, number> {
   const before = new Map<NodeId, number>(nodes.map((node) => [node, 0]));
-  for (let turnsLeft = nodes.length; turnsLeft > 0; turnsLeft -= 1) {
-    let isMoved = false;
+  let isMoved = true;
+  for (let turnsLeft = nodes.length; isMoved && turnsLeft > 0; turnsLeft -= 1) {
+    isMoved = false;
     for (const { from, to } of links) {
       const wanted = (before.get(to) ?? 0) + 1;
       if ((before.get(from) ?? 0) >= wanted || wanted > nodes.length) continue;
       before.set(from, wanted);
       isMoved = true;
     }
-    if (!isMoved) break;
   }
   return before;
 }
