@@ -49,8 +49,8 @@ export const apiExamples: readonly ApiExample[] = [
     headers: { 'Content-Type': 'application/json' },
     body: {
       values: [
-        { date: '2026-11-02', numerator: 61, denominator: 80 },
-        { date: '2026-11-09', missing: 'not-collected', note: 'Half-term week' }
+        { date: '2026-11-09', numerator: 61, denominator: 80 },
+        { date: '2026-11-16', missing: 'not-collected', note: 'Half-term week' }
       ]
     },
     status: 200
@@ -60,7 +60,7 @@ export const apiExamples: readonly ApiExample[] = [
     method: 'POST',
     path: '{place}/measures/{measure}/values',
     headers: { 'Content-Type': 'application/json', 'If-Match': '1' },
-    body: { values: [{ date: '2026-11-02', numerator: 62, denominator: 80 }] },
+    body: { values: [{ date: '2026-11-09', numerator: 62, denominator: 80 }] },
     status: 200
   },
   {
