@@ -25,7 +25,8 @@ async function linksOf(page: Page, below: string): Promise<string[]> {
     .map((address) => address.pathname + address.search);
 }
 
-const isFile = (address: string): boolean => /\.(csv|xlsx|svg|png|json|geojson|docx|ics)($|\?)/.test(address);
+const isFile = (address: string): boolean =>
+  /\.(csv|xlsx|svg|png|json|geojson|docx|ics)($|\?)/.test(address);
 const mostPages = 150;
 /** In a second and third place only what may differ there: their forms are the same pages. */
 const fewerPages = 30;
