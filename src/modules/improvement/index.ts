@@ -72,3 +72,4 @@ export {
   rowSentence
 } from './sentences.ts';
 export { notReported, type PublishedAccount } from './published.ts';
+export { safeFigure } from './safe-values.ts';

@@ -1,7 +1,13 @@
-import { protectCount, protectPercentage, type Rule } from '#modules/disclosure';
+import { protectCount, protectPercentage, type HiddenReason, type Rule } from '#modules/disclosure';
 import type { Figure, Measure, MeasureValue } from './types.ts';
 
-const hidden: Figure = { kind: 'missing', why: 'suppressed' };
+/** A figure that may leave, or why it may not. A reason `not-a-count`: it should count people and is not whole. */
+export type SafeFigure =
+  | { readonly kind: 'shown'; readonly figure: Figure }
+  | { readonly kind: 'hidden'; readonly reason: HiddenReason | 'not-a-count' };
+
+const hidden = (reason: HiddenReason | 'not-a-count'): SafeFigure => ({ kind: 'hidden', reason });
+const shown = (figure: Figure): SafeFigure => ({ kind: 'shown', figure });
 
 /**
  * Values of a measure as they may leave the partnership: counts rounded, and hidden (as `suppressed`) where the rule hides
@@ -17,30 +23,45 @@ export function safeValues(
   values: readonly MeasureValue[],
   rule: Rule
 ): MeasureValue[] {
-  return values.map((value) => ({ ...value, figure: safeFigure(measure, value.figure, rule) }));
+  return values.map((value) => {
+    const safe = safeFigure(measure, value.figure, rule);
+    const figure: Figure =
+      safe.kind === 'shown' ? safe.figure : { kind: 'missing', why: 'suppressed' };
+    return { ...value, figure };
+  });
 }
 
-function safeFigure({ valueForm }: Pick<Measure, 'valueForm'>, figure: Figure, rule: Rule): Figure {
-  if (figure.kind === 'missing' || valueForm === 'value') return figure;
+/** One figure of a measure as it may leave, for whoever says why it is hidden. Assumes what `safeValues` assumes. */
+export function safeFigure(
+  { valueForm }: Pick<Measure, 'valueForm'>,
+  figure: Figure,
+  rule: Rule
+): SafeFigure {
+  if (figure.kind === 'missing' || valueForm === 'value') return shown(figure);
   if (figure.kind === 'value') {
     const count = protectCount(figure.value, rule);
-    return count.ok && count.value.kind === 'shown'
-      ? { kind: 'value', value: count.value.value }
-      : hidden;
+    if (!count.ok) return hidden('not-a-count');
+    return count.value.kind === 'shown'
+      ? shown({ kind: 'value', value: count.value.value })
+      : hidden(count.value.reason);
   }
   const { numerator, denominator } = figure;
   if (valueForm === 'share') {
     const share = protectPercentage(numerator, denominator, rule);
-    if (!share.ok || share.value.kind === 'hidden') return hidden;
+    if (!share.ok) return hidden('not-a-count');
+    if (share.value.kind === 'hidden') return hidden(share.value.reason);
   }
   const part = protectCount(numerator, rule);
+  if (!part.ok) return hidden('not-a-count');
+  if (part.value.kind === 'hidden') return hidden(part.value.reason);
   const whole = protectCount(denominator, rule);
-  if (!part.ok || part.value.kind === 'hidden') return hidden;
-  // The opportunities of a rate need not be whole (bed days): they count nobody.
-  const opportunity = valueForm === 'rate' && !whole.ok ? denominator : null;
-  if (opportunity !== null)
-    return { kind: 'ratio', numerator: part.value.value, denominator: opportunity };
-  return whole.ok && whole.value.kind === 'shown'
-    ? { kind: 'ratio', numerator: part.value.value, denominator: whole.value.value }
-    : hidden;
+  if (!whole.ok) {
+    // The opportunities of a rate need not be whole (bed days): they count nobody.
+    return valueForm === 'rate'
+      ? shown({ kind: 'ratio', numerator: part.value.value, denominator })
+      : hidden('not-a-count');
+  }
+  return whole.value.kind === 'shown'
+    ? shown({ kind: 'ratio', numerator: part.value.value, denominator: whole.value.value })
+    : hidden(whole.value.reason);
 }

@@ -46,28 +46,53 @@ export async function followedIndicators(tx: Tx, scope: ReadScope): Promise<Foll
   ];
 }
 
+/** An indicator of the partnership's own with its leading figures, oldest first, as they may leave. */
+export type SafeOwn = {
+  readonly followed: FollowedIndicator;
+  readonly figures: readonly SafeOwnValue[];
+};
+
 /**
- * The latest figure of each of the partnership's own indicators as it may leave, by the indicator's id. What is hidden is
- * decided over every group and area, as it is wherever else these values leave.
+ * The partnership's own indicators, by id, with their leading figures as they may leave. What is hidden is decided over every
+ * group and area, as it is wherever else these values leave.
  */
-export async function safeLatestOfOwn(
+export async function safeOwnIndicators(
   tx: Tx,
   scope: ReadScope,
   rule: Rule
-): Promise<Map<string, SafeOwnValue>> {
+): Promise<Map<string, SafeOwn>> {
   const own = await ownIndicators(tx, scope);
   const ids = own.map((each) => each.id);
   const values =
     ids.length === 0 ? [] : await valuesOf(tx, scope, { indicators: ids, areas: 'every' });
   return new Map(
-    own.flatMap((indicator) => {
+    own.map((indicator) => {
       const mine = values.filter((value) => value.indicatorId === indicator.id);
-      const { latest } = ownFollowed(
+      const followed = ownFollowed(
         indicator,
         mine.filter((value) => value.area === '')
       );
-      const safe = safeOwnValues(mine, indicator, rule).find((each) => each.source === latest);
-      return safe === undefined ? [] : [[indicator.id, safe] as const];
+      const leading = new Set<unknown>(followed.figures);
+      const safe = safeOwnValues(mine, indicator, rule);
+      return [
+        indicator.id,
+        { followed, figures: safe.filter((each) => leading.has(each.source)) }
+      ] as const;
+    })
+  );
+}
+
+/** The latest figure of each of the partnership's own indicators as it may leave, by the indicator's id. */
+export async function safeLatestOfOwn(
+  tx: Tx,
+  scope: ReadScope,
+  rule: Rule
+): Promise<Map<string, SafeOwnValue>> {
+  const own = await safeOwnIndicators(tx, scope, rule);
+  return new Map(
+    [...own].flatMap(([id, { followed, figures }]) => {
+      const safe = figures.find((each) => each.source === followed.latest);
+      return safe === undefined ? [] : [[id, safe] as const];
     })
   );
 }

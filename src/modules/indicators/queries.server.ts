@@ -5,7 +5,12 @@ import { query } from '#platform/command';
 import * as v from 'valibot';
 import { choices } from './choices.store.server.ts';
 import { indicatorAsForm } from './commands.server.ts';
-import { followedIndicators, groupsNeeded, openDraft } from './followed.server.ts';
+import {
+  followedIndicators,
+  groupsNeeded,
+  openDraft,
+  safeOwnIndicators
+} from './followed.server.ts';
 import { openView, ownView } from './indicator-view.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
@@ -48,6 +53,20 @@ export const viewIndicator = query({
       ? await ownView(tx, scope, input.id)
       : await openView(tx, scope, input.id);
     return view === null ? err({ kind: 'not-found' } as const) : ok(view);
+  }
+});
+
+/** The leading figures of one of the partnership's own indicators, made safe by the rule for the API. */
+export const viewOwnFiguresForApi = query({
+  name: 'indicators.view-own-figures-for-api',
+  needs: 'records:read',
+  input: v.object({ id: v.string() }),
+  example: { id: noRecord },
+  async run({ scope, input, tx }) {
+    const rule = await ruleOf(tx, scope, 'api');
+    const found = (await safeOwnIndicators(tx, scope, rule)).get(input.id);
+    if (found === undefined) return err({ kind: 'not-found' } as const);
+    return ok({ figures: found.figures });
   }
 });
 

@@ -10,11 +10,12 @@ import {
   viewTest,
   viewTests
 } from '#modules/improvement/server';
-import { defaultRule, protectCount, type Rule } from '#modules/disclosure';
+import { defaultRule, type Rule } from '#modules/disclosure';
 import { viewRules } from '#modules/disclosure/server';
-import { viewNeed } from '#modules/indicators/server';
+import type { Figure, SafeOwnValue } from '#modules/indicators';
+import { viewNeed, viewOwnFiguresForApi } from '#modules/indicators/server';
 import { endpoint, type ApiRequest, type Endpoint, type RowError } from './endpoint.ts';
-import { ruleWords, safeFigure } from './protection.ts';
+import { ruleWords, givenFigure } from './protection.ts';
 import * as shape from './shapes.ts';
 import { putProblem } from './row-words.ts';
 
@@ -328,7 +329,7 @@ export const endpoints: readonly Endpoint[] = [
         rule: ruleWords(showsCounts, rule),
         values: items.map((value) => ({
           date: value.measuredOn,
-          ...safeFigure(value.figure, measure, showsCounts, rule),
+          ...givenFigure(value.figure, measure, showsCounts, rule),
           // A note may tell the very count that the rule hides.
           note: showsCounts ? value.note : '',
           status: value.status,
@@ -417,10 +418,15 @@ export const endpoints: readonly Endpoint[] = [
       if (!view.ok) return view;
       const found = view.value.indicators.find(({ id }) => id === request.id);
       if (found === undefined) return err({ kind: 'not-found' });
-      const isProtected =
-        found.kind === 'own' && found.unit === 'count' && !request.caller.showsCounts;
+      const safe =
+        found.kind === 'open' || request.caller.showsCounts
+          ? null
+          : await ask(request, viewOwnFiguresForApi, { id: found.id });
+      if (safe !== null && !safe.ok) return safe;
+      const figures =
+        safe === null ? found.figures.map(asRecorded) : safe.value.figures.map(asSafe);
       const rule = await apiRule(request);
-      const { items, ...paging } = pageOf(found.figures, request.query.page);
+      const { items, ...paging } = pageOf(figures, request.query.page);
       return ok({
         ...paging,
         indicator_id: found.id,
@@ -428,25 +434,22 @@ export const endpoints: readonly Endpoint[] = [
         unit: found.unit,
         area: found.areaName,
         rule: found.kind === 'open' ? 'As published.' : ruleWords(request.caller.showsCounts, rule),
-        values: items.map((figure) => ({
-          period: figure.period,
-          starts: figure.starts,
-          ...(isProtected ? safeCount(figure.value, rule) : { value: figure.value, missing: null }),
-          status: figure.status
-        }))
+        values: items
       });
     }
   })
 ];
 
-function safeCount(
-  count: number | null,
-  rule: Rule
-): { value: number | null; missing: string | null } {
-  if (count === null) return { value: null, missing: null };
-  const safe = protectCount(count, rule);
-  if (!safe.ok) return { value: null, missing: 'not-a-count' };
-  return safe.value.kind === 'shown'
-    ? { value: safe.value.value, missing: null }
-    : { value: null, missing: safe.value.reason };
-}
+const asRecorded = ({ period, starts, value, status }: Figure) => ({
+  period,
+  starts,
+  value,
+  status,
+  missing: null
+});
+
+const asSafe = ({ source, value, hidden }: SafeOwnValue) => ({
+  ...asRecorded(source),
+  value,
+  missing: hidden
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleWords, safeFigure } from './protection.ts';
+import { ruleWords, givenFigure } from './protection.ts';
 
 const share = { valueForm: 'share', ratePer: 1 } as const;
 const count = { valueForm: 'count', ratePer: 1 } as const;
@@ -9,7 +9,7 @@ const gone = { value: null, numerator: null, denominator: null };
 
 test('a share is worked out from rounded counts', () => {
   // 23 of 58: 25 of 60, by the default rule.
-  expect(safeFigure(ratio(23, 58), share, false)).toEqual({
+  expect(givenFigure(ratio(23, 58), share, false)).toEqual({
     value: (100 * 25) / 60,
     numerator: 25,
     denominator: 60,
@@ -22,31 +22,31 @@ test.each([
   { numerator: 36, denominator: 40, missing: 'small-remainder' },
   { numerator: 40, denominator: 40, missing: 'whole-group' }
 ])('$numerator of $denominator is hidden: $missing', ({ numerator, denominator, missing }) => {
-  expect(safeFigure(ratio(numerator, denominator), share, false)).toEqual({ ...gone, missing });
+  expect(givenFigure(ratio(numerator, denominator), share, false)).toEqual({ ...gone, missing });
 });
 
 test('counts are rounded or hidden, plain numbers stay', () => {
-  expect(safeFigure({ kind: 'value', value: 13 }, count, false).value).toBe(15);
-  expect(safeFigure({ kind: 'value', value: 4 }, count, false).missing).toBe('small-number');
+  expect(givenFigure({ kind: 'value', value: 13 }, count, false).value).toBe(15);
+  expect(givenFigure({ kind: 'value', value: 4 }, count, false).missing).toBe('small-number');
   const minutes = { valueForm: 'value', ratePer: 1 } as const;
-  expect(safeFigure({ kind: 'value', value: 4.5 }, minutes, false).value).toBe(4.5);
+  expect(givenFigure({ kind: 'value', value: 4.5 }, minutes, false).value).toBe(4.5);
 });
 
 test('a rate is worked out from its rounded count', () => {
   const rate = { valueForm: 'rate', ratePer: 1000 } as const;
-  expect(safeFigure(ratio(13, 600), rate, false)).toMatchObject({ value: 25, numerator: 15 });
-  expect(safeFigure(ratio(3, 600), rate, false)).toEqual({ ...gone, missing: 'small-number' });
+  expect(givenFigure(ratio(13, 600), rate, false)).toMatchObject({ value: 25, numerator: 15 });
+  expect(givenFigure(ratio(3, 600), rate, false)).toEqual({ ...gone, missing: 'small-number' });
 });
 
 test('a token that may see counts sees them, and what is missing stays missing', () => {
-  expect(safeFigure(ratio(3, 12), share, true)).toEqual({
+  expect(givenFigure(ratio(3, 12), share, true)).toEqual({
     value: 25,
     numerator: 3,
     denominator: 12,
     missing: null
   });
   const missing = { kind: 'missing', why: 'not-collected' } as const;
-  expect(safeFigure(missing, share, true)).toEqual({ ...gone, missing: 'not-collected' });
+  expect(givenFigure(missing, share, true)).toEqual({ ...gone, missing: 'not-collected' });
 });
 
 test('the rule is said in words', () => {

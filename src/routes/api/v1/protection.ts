@@ -1,15 +1,9 @@
-import {
-  defaultRule,
-  protectCount,
-  protectPercentage,
-  type HiddenReason,
-  type Rule
-} from '#modules/disclosure';
-import type { Figure, ValueForm } from '#modules/improvement';
+import { defaultRule, type Rule } from '#modules/disclosure';
+import { safeFigure, type Figure, type ValueForm } from '#modules/improvement';
 
 /** Figures as the API gives them: as they are recorded where a token may see that, else by the rule of the output `api`. */
 
-export type SafeFigure = {
+export type GivenFigure = {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -22,52 +16,27 @@ export function ruleWords(showsCounts: boolean, rule: Rule = defaultRule): strin
 }
 
 const nothing = { value: null, numerator: null, denominator: null };
-const because = (reason: HiddenReason | string): SafeFigure => ({ ...nothing, missing: reason });
 
 const perHundred = 100;
 
 /**
- * One figure of a measure.
+ * One figure of a measure, with why it is missing where it is.
  * Units: a share is in per cent; a rate is per `ratePer`.
  */
-export function safeFigure(
+export function givenFigure(
   figure: Figure,
   measure: { readonly valueForm: ValueForm; readonly ratePer: number },
   showsCounts: boolean,
   rule: Rule = defaultRule
-): SafeFigure {
-  if (figure.kind === 'missing') return because(figure.why);
-  const { valueForm } = measure;
-  if (figure.kind === 'value') {
-    const asIs = { ...nothing, value: figure.value, missing: null };
-    if (showsCounts || valueForm !== 'count') return asIs;
-    const safe = protectCount(figure.value, rule);
-    if (!safe.ok) return because('not-a-count');
-    return safe.value.kind === 'shown'
-      ? { ...asIs, value: safe.value.value }
-      : because(safe.value.reason);
-  }
-  const { numerator, denominator } = figure;
-  const per = valueForm === 'share' ? perHundred : measure.ratePer;
-  if (showsCounts) {
-    return { value: (per * numerator) / denominator, numerator, denominator, missing: null };
-  }
-  const part = protectCount(numerator, rule);
-  if (!part.ok) return because('not-a-count');
-  if (part.value.kind === 'hidden') return because(part.value.reason);
-  if (valueForm === 'rate') {
-    const rounded = part.value.value;
-    return { value: (per * rounded) / denominator, numerator: rounded, denominator, missing: null };
-  }
-  const share = protectPercentage(numerator, denominator, rule);
-  const whole = protectCount(denominator, rule);
-  if (!share.ok || !whole.ok) return because('not-a-count');
-  if (share.value.kind === 'hidden') return because(share.value.reason);
-  if (whole.value.kind === 'hidden') return because(whole.value.reason);
-  return {
-    value: share.value.value,
-    numerator: part.value.value,
-    denominator: whole.value.value,
-    missing: null
-  };
+): GivenFigure {
+  const safe = showsCounts
+    ? ({ kind: 'shown', figure } as const)
+    : safeFigure(measure, figure, rule);
+  if (safe.kind === 'hidden') return { ...nothing, missing: safe.reason };
+  const given = safe.figure;
+  if (given.kind === 'missing') return { ...nothing, missing: given.why };
+  if (given.kind === 'value') return { ...nothing, value: given.value, missing: null };
+  const { numerator, denominator } = given;
+  const per = measure.valueForm === 'share' ? perHundred : measure.ratePer;
+  return { value: (per * numerator) / denominator, numerator, denominator, missing: null };
 }

@@ -2,7 +2,7 @@ import { log } from '#platform/log.server';
 import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
-/** Figures pass `safeFigure` of protection.ts, unless the token may see counts as they are recorded. */
+/** Figures pass `givenFigure` of protection.ts, unless the token may see counts as they are recorded. */
 export const _leaving: Leaving = { kind: 'rule', output: 'api' };
 import { answerRequest } from '../../answer.server.ts';
 import { problemResponse, problems } from '../../problems.server.ts';
