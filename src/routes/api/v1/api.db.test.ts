@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ownValuesTable } from '#modules/indicators';
+import { addIndicator, addValue, viewValuesToTake } from '#modules/indicators/server';
 import { addMeasure, addProject, viewMeasure } from '#modules/improvement/server';
 import {
   makeApiToken,
@@ -277,6 +279,53 @@ describe('values that are read', () => {
     expect(await raw.json()).toMatchObject({
       values: [{ numerator: 3, denominator: 40, value: 7.5 }]
     });
+  });
+
+  test('of an indicator of the place’s own are those of its file, and no group gives another away', async () => {
+    const { send, place, coordinator, world } = await aCaller();
+    const indicator = {
+      title: 'Reviewed in time',
+      unit: 'percent',
+      betterWhen: 'high',
+      frequency: 'calendar-year',
+      groups: 'Eligible\nNot eligible'
+    };
+    const { id } = await good(addIndicator.run(coordinator, place.id, indicator, world));
+    const of = (period: string, breakdown: string, numerator: string, denominator: string) => ({
+      period,
+      breakdown,
+      numerator,
+      denominator
+    });
+    const values = [
+      of('2022', 'all', '23', '58'),
+      of('2023', 'all', '3', '40'),
+      of('2024', 'all', '25', '60'),
+      of('2024', 'eligible', '5', '20'),
+      of('2024', 'not-eligible', '20', '40')
+    ];
+    for (const value of values) {
+      await good(addValue.run(coordinator, place.id, { indicatorId: id, ...value }, world));
+    }
+    const answer = (await (await send(`indicators/${id}/values`)).json()) as {
+      values: { period: string; value: number | null; missing: string | null }[];
+    };
+    // By hand from the default rule: 23 of 58 leaves as 25 of 60, which is 41.7 %; 3 is a small number.
+    expect(answer.values.slice(0, 2)).toMatchObject([
+      { period: '2022', value: 41.7, missing: null },
+      { period: '2023', value: null, missing: 'small-number' }
+    ]);
+    const file = await good(viewValuesToTake.run(coordinator, place.id, { id }, world));
+    const wholes = ownValuesTable(
+      file.values,
+      file.indicator,
+      file.rule,
+      [],
+      (value) => value.breakdown === 'all'
+    );
+    expect(answer.values.map(({ value }) => value)).toEqual(
+      wholes.rows.map((row) => row.values[0])
+    );
   });
 
   test('come as CSV to whoever asks for it', async () => {
