@@ -47,13 +47,17 @@ export {
   peopleErrors,
   peopleField,
   peopleSentence,
+  personalDetailsIn,
+  personalDetailsSentence,
   type MayNameSomeone,
-  type PeopleFind
+  type PeopleFind,
+  type PersonalDetails
 } from './scan-texts.ts';
 export {
   countWords,
   type DisclosureProblem,
   findNouns,
+  findsInWords,
   findSentence,
   hiddenSentence,
   problemSentence,

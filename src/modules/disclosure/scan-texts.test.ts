@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPeople, peopleErrors, peopleField } from './scan-texts.ts';
+import { checkPeople, peopleErrors, peopleField, personalDetailsIn } from './scan-texts.ts';
 
 const called = (field: string) => field.toUpperCase();
 
@@ -18,5 +18,16 @@ describe('texts looked through before they are saved', () => {
     const errors = peopleErrors([{ field: 'note', found: ['phone'] }], called);
     expect(errors['note']).toBe('“NOTE” may hold a telephone number.');
     expect(errors[peopleField]).toMatch(/tick that nobody/);
+  });
+});
+
+describe('personal details in a text', () => {
+  test('are found by field, and let through once somebody has checked', () => {
+    const texts = { title: 'Strategy', text: 'Write to someone@example.org' };
+    expect(personalDetailsIn(texts, false)).toEqual({
+      kind: 'personal-details',
+      found: [{ field: 'text', kinds: ['email'] }]
+    });
+    expect(personalDetailsIn(texts, true)).toBeNull();
   });
 });

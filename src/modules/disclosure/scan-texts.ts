@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/result';
 import type { FindKind } from './find.ts';
 import { scanText } from './scan-text.ts';
-import { findNouns } from './sentences.ts';
+import { findsInWords } from './sentences.ts';
 
 /** A free text that may let somebody be recognised: which field, and what was found in it. */
 export type PeopleFind = { readonly field: string; readonly found: readonly FindKind[] };
@@ -27,7 +27,7 @@ export function peopleSentence(
   { field, found }: PeopleFind,
   nameOf: (field: string) => string
 ): string {
-  return `“${nameOf(field)}” may hold ${found.map((kind) => findNouns[kind]).join(' and ')}.`;
+  return `“${nameOf(field)}” may hold ${findsInWords(found)}.`;
 }
 
 /**
@@ -54,6 +54,40 @@ function* textsIn(value: unknown, path: string): Generator<[string, string]> {
       yield* textsIn(one, path === '' ? name : `${path}.${name}`);
     }
   }
+}
+
+/** Personal details were seen in free text, and nobody has said that they were checked. */
+export type PersonalDetails = {
+  readonly kind: 'personal-details';
+  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
+};
+
+/**
+ * The personal details seen in free texts, by field; null when none was seen, or when somebody said that they were checked.
+ * What is not text is passed over. An empty answer is no promise: names and stories are not looked for.
+ */
+export function personalDetailsIn(
+  texts: Readonly<Record<string, unknown>>,
+  isChecked: boolean
+): PersonalDetails | null {
+  const found = isChecked ? [] : findPeople(texts);
+  return found.length === 0
+    ? null
+    : {
+        kind: 'personal-details',
+        found: found.map((find) => ({ field: find.field, kinds: find.found }))
+      };
+}
+
+/** What seems to be a personal detail, field by field, and what to do about it. `nameOf` gives a field as people read it. */
+export function personalDetailsSentence(
+  { found }: PersonalDetails,
+  nameOf: (field: string) => string
+): string {
+  const places = found.map(
+    ({ field, kinds }) => `“${nameOf(field)}” seems to hold ${findsInWords(kinds)}`
+  );
+  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
 }
 
 export type MayNameSomeone = {

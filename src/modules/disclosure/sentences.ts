@@ -78,7 +78,7 @@ export function ruleSentence(rule: Rule): string {
 }
 
 /** What a find seems to be, with its article. */
-export const findNouns: Record<FindKind, string> = {
+export const findNouns: Readonly<Record<FindKind, string>> = {
   'nhs-number': 'an NHS number',
   'chi-number': 'a CHI number',
   'date-of-birth': 'a date of birth',
@@ -86,6 +86,11 @@ export const findNouns: Record<FindKind, string> = {
   phone: 'a telephone number',
   email: 'an e-mail address'
 };
+
+/** "a telephone number and an e-mail address". */
+export function findsInWords(kinds: readonly FindKind[]): string {
+  return kinds.map((kind) => findNouns[kind]).join(' and ');
+}
 
 const findAdvice: Record<FindKind, string> = {
   'nhs-number': 'Take it out: Cairn needs no record of a single child.',

@@ -4,7 +4,7 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { aheadProblem, isAhead } from './ahead.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { mattersInput, ratingRemovalInput, worksInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { OwnMatters, OwnRating, OwnWorks } from './types.ts';

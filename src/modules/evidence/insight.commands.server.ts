@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { aheadProblem, isAhead } from './ahead.ts';
 import * as insights from './insights.store.server.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { insightInput, insightStandingInput, newInsightInput } from './schema.ts';
 import type { Insight } from './types.ts';
 

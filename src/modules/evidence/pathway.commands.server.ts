@@ -5,7 +5,7 @@ import { aheadProblem, isAhead } from './ahead.ts';
 import { getEvidence } from './evidence.server.ts';
 import { factorNode, linksOf, nodeOf, nodeTitle, wayBetween } from './pathway-routes.ts';
 import * as store from './pathways.store.server.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { changedLinkInput, newLinkInput, removedLinkInput } from './schema.ts';
 import type { OwnPathwayLink } from './types.ts';
 

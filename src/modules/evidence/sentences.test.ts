@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAhead } from './ahead.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { explainEvidenceProblem, ratingWords, yearOrMonthWords } from './sentences.ts';
 
 describe('what is typed about a factor', () => {

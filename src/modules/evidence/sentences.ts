@@ -1,4 +1,4 @@
-import type { FindKind } from '#modules/disclosure';
+import { personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
 import type {
   Confidence,
   PathwayLink,
@@ -8,7 +8,7 @@ import type {
 } from '#modules/vocabulary';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { Difference } from './compare.ts';
-import type { Basis, Matters, PersonalDetails, Works } from './types.ts';
+import type { Basis, Matters, Works } from './types.ts';
 
 /** How much a factor matters, in words. */
 export const strengthNames: Readonly<Record<Strength, string>> = {
@@ -188,15 +188,6 @@ export const linkLabels = {
   datedOn: fieldLabels.datedOn
 } as const;
 
-const findNames: Readonly<Record<FindKind, string>> = {
-  'nhs-number': 'an NHS number',
-  'chi-number': 'a CHI number',
-  'date-of-birth': 'a date of birth',
-  postcode: 'a full postcode',
-  phone: 'a telephone number',
-  email: 'an e-mail address'
-};
-
 export type EvidenceProblem =
   | ChangedMeanwhile
   | PersonalDetails
@@ -213,7 +204,7 @@ export function explainEvidenceProblem(
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'same-ends':
       return { field: 'to', sentence: 'A factor does not lead to itself. Choose another end.' };
     case 'already-linked':
@@ -229,10 +220,6 @@ export function explainEvidenceProblem(
   }
 }
 
-function personalDetailsSentence(problem: PersonalDetails): string {
-  const places = problem.found.map(({ field, kinds }) => {
-    const label = Object.entries(fieldLabels).find(([name]) => name === field)?.[1] ?? field;
-    return `“${label}” seems to hold ${kinds.map((kind) => findNames[kind]).join(' and ')}`;
-  });
-  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
+function nameOf(field: string): string {
+  return (fieldLabels as Readonly<Record<string, string>>)[field] ?? field; // a field without a label is called by its name
 }

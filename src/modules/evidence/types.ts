@@ -1,5 +1,4 @@
 import type { Brand } from '#core/brand';
-import type { FindKind } from '#modules/disclosure';
 import type {
   AgeId,
   Confidence,
@@ -176,10 +175,4 @@ export type FactorEvidence = {
   readonly matters: Matters;
   readonly works: Works;
   readonly insights: number;
-};
-
-/** Personal details were seen in free text, and nobody has said that they were checked. */
-export type PersonalDetails = {
-  readonly kind: 'personal-details';
-  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
 };

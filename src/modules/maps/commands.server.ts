@@ -4,7 +4,7 @@ import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import * as connectionStore from './connections.store.server.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { detailsOfService } from './personal-details.ts';
 import {
   changedServiceInput,
   newConnectionsInput,
@@ -62,7 +62,7 @@ export const addService = command({
     const { factors, checked, ...given } = input;
     const known = inSpine(await getSpine(tx), given, factors);
     if (known === null) return err(notInSpine);
-    const personal = personalDetailsIn(given, checked);
+    const personal = detailsOfService(given, checked);
     if (personal !== null) return err(personal);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, null))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);
@@ -122,7 +122,7 @@ export const changeService = command({
     const { version: expected, checked, ...given } = input;
     const known = inSpine(await getSpine(tx), given);
     if (known === null) return err(notInSpine);
-    const personal = personalDetailsIn(given, checked);
+    const personal = detailsOfService(given, checked);
     if (personal !== null) return err(personal);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, given.id))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);

@@ -1,8 +1,8 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import { detailsInWords } from './detail-words.ts';
+import { findsInWords, type PersonalDetails } from '#modules/disclosure';
 import type { ImportRefusal } from './import/problems.ts';
 import { fileProblemSentence } from './import/sentences.ts';
-import { stages, type Direction, type PersonalDetails, type Stage } from './types.ts';
+import { stages, type Direction, type Stage } from './types.ts';
 import type { Overlap } from './coverage.ts';
 import type { FieldChange } from './import/plan.ts';
 import type { AgeId, Names } from '#modules/vocabulary';
@@ -129,7 +129,7 @@ export function explainServiceProblem(
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details': {
       const fields = problem.found.map(
-        ({ field, kinds }) => `The ${field} seems to hold ${detailsInWords(kinds)}.`
+        ({ field, kinds }) => `The ${field} seems to hold ${findsInWords(kinds)}.`
       );
       const sentence = `${fields.join(' ')} Take it out, or tick the box if it is public.`;
       return { field: 'checked', sentence };

@@ -1,5 +1,4 @@
 import type { Brand } from '#core/brand';
-import type { FindKind } from '#modules/disclosure';
 import type { AgeId, FactorId } from '#modules/vocabulary';
 
 export type ServiceId = Brand<string, 'ServiceId'>;
@@ -60,10 +59,4 @@ export type Connection = {
   readonly direction: Direction;
   /** False while it is only emerging. */
   readonly established: boolean;
-};
-
-/** What seems to be a personal detail in free text, by field: shown before saving, never kept. */
-export type PersonalDetails = {
-  readonly kind: 'personal-details';
-  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
 };

@@ -12,7 +12,7 @@ import {
   type Step
 } from './governance.ts';
 import { lawPack, readLaw, type Law } from './law.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { newItemInput, oneInput, stepInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { DataItem } from './types.ts';

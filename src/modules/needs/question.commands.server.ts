@@ -6,7 +6,7 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { changedMeanwhile } from '#modules/partnerships/server';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { answeredProblem } from './questions.ts';
 import { findingInput, newQuestionInput, oneInput, questionInput } from './schema.ts';
 import * as store from './store.server.ts';

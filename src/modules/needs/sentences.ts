@@ -1,9 +1,9 @@
-import type { FindKind } from '#modules/disclosure';
+import { personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { Due, SharingProblem, Step } from './governance.ts';
 import { labels } from './labels.ts';
 import type { QuestionStanding } from './questions.ts';
-import type { Assessment, Method, PersonalDetails, QuestionStatus, Subject } from './types.ts';
+import type { Assessment, Method, QuestionStatus, Subject } from './types.ts';
 
 export const fieldSentences = {
   sourceTitle: 'Enter the name of the source',
@@ -127,15 +127,6 @@ export type NeedsProblem =
   | { readonly kind: 'has-questions' }
   | { readonly kind: 'unknown-link'; readonly field: string };
 
-const findNames: Readonly<Record<FindKind, string>> = {
-  'nhs-number': 'an NHS number',
-  'chi-number': 'a CHI number',
-  'date-of-birth': 'a date of birth',
-  postcode: 'a full postcode',
-  phone: 'a phone number',
-  email: 'an e-mail address'
-};
-
 export function explainNeedsProblem(
   problem: NeedsProblem
 ): string | { field: string; sentence: string } {
@@ -143,7 +134,7 @@ export function explainNeedsProblem(
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'shared-with-nobody':
       return { field: 'sharedWith', sentence: 'Enter with whom it is shared' };
     case 'agreement-without-date':
@@ -169,11 +160,6 @@ export function explainNeedsProblem(
   }
 }
 
-function personalDetailsSentence(problem: PersonalDetails): string {
-  const names: Readonly<Record<string, string>> = labels;
-  const places = problem.found.map(
-    ({ field, kinds }) =>
-      `“${names[field] ?? field}” seems to hold ${kinds.map((kind) => findNames[kind]).join(' and ')}`
-  );
-  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
+function nameOf(field: string): string {
+  return (labels as Readonly<Record<string, string>>)[field] ?? field; // a field without a label is called by its name
 }

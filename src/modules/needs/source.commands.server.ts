@@ -5,7 +5,7 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type * as v from 'valibot';
 import { changedMeanwhile } from '#modules/partnerships/server';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { newSourceInput, oneInput, sourceInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { DataSource } from './types.ts';

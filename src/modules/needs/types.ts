@@ -1,4 +1,3 @@
-import type { FindKind } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 
 /** What should be said of everything that is collected. An empty text means that nobody has said it yet. */
@@ -93,10 +92,4 @@ export type DataItem = Why & {
   readonly ownerRole: string;
   readonly reviewOn: string | null;
   readonly version: number;
-};
-
-/** Personal details were seen in free text, and nobody has said that they were checked. */
-export type PersonalDetails = {
-  readonly kind: 'personal-details';
-  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
 };

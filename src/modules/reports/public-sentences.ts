@@ -1,5 +1,6 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import { personalDetailsSentence, type PersonalDetails } from '#modules/strategy';
+import type { PersonalDetails } from '#modules/disclosure';
+import { personalDetailsSentence } from '#modules/strategy';
 import type { Grouping } from './public-types.ts';
 
 export const publicFieldSentences = {

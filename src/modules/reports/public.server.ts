@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
 import { ruleOf } from '#modules/disclosure/server';
 import { planOf } from '#modules/delivery/server';
-import { personalDetailsIn } from '#modules/strategy';
+import { personalDetailsIn } from '#modules/disclosure';
 import { command, query, type ChangedMeanwhile, type World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';

@@ -1,3 +1,4 @@
+import { personalDetailsIn } from '#modules/disclosure';
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { getPartnership } from '#modules/partnerships/server';
@@ -6,7 +7,6 @@ import {
   forEverybody,
   freeze,
   newVersionInput,
-  personalDetailsIn,
   readApproval
 } from '#modules/strategy';
 import {

@@ -4,7 +4,8 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { strategySections } from './queries.server.ts';
-import { personalDetailsIn, readApproval } from './rules.ts';
+import { personalDetailsIn } from '#modules/disclosure';
+import { readApproval } from './rules.ts';
 import { approvalInput, sectionInput, sectionsInput } from './schema.ts';
 import * as store from './store.server.ts';
 

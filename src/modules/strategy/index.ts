@@ -8,7 +8,7 @@ export {
   type TextPart
 } from './compare.ts';
 export { completenessOf, fillSections, forEverybody, freeze, paragraphsOf } from './fill.ts';
-export { personalDetailsIn, readApproval } from './rules.ts';
+export { readApproval } from './rules.ts';
 export { newVersionInput } from './schema.ts';
 export {
   completenessSentence,

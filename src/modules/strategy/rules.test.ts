@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalDetailsIn, readApproval } from './rules.ts';
+import { readApproval } from './rules.ts';
 
 describe('an approval', () => {
   const today = '2026-03-02';
@@ -30,16 +30,5 @@ describe('an approval', () => {
     { approvedBy: 'The board', approvedOn: '2026-03-03', error: { kind: 'approved-ahead' } }
   ])('is refused as $error.kind when it is $approvedBy on $approvedOn', ({ error, ...given }) => {
     expect(readApproval(given, today)).toEqual({ ok: false, error });
-  });
-});
-
-describe('personal details in a text', () => {
-  test('are found by field, and let through once somebody has checked', () => {
-    const texts = { title: 'Strategy', text: 'Write to someone@example.org' };
-    expect(personalDetailsIn(texts, false)).toEqual({
-      kind: 'personal-details',
-      found: [{ field: 'text', kinds: ['email'] }]
-    });
-    expect(personalDetailsIn(texts, true)).toBeNull();
   });
 });

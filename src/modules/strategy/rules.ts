@@ -1,22 +1,5 @@
-import { scanText } from '#modules/disclosure';
 import { err, ok, type Result } from '#core/result';
-import type { PersonalDetails, StrategyProblem } from './types.ts';
-
-/**
- * The personal details seen in free texts, by field; null when none was seen, or when somebody said they were checked.
- * An empty answer is no promise: names and stories are not looked for.
- */
-export function personalDetailsIn(
-  texts: Readonly<Record<string, string>>,
-  isChecked: boolean
-): PersonalDetails | null {
-  if (isChecked) return null;
-  const found = Object.entries(texts).flatMap(([field, text]) => {
-    const kinds = [...new Set(scanText(text).map((find) => find.kind))];
-    return kinds.length === 0 ? [] : [{ field, kinds }];
-  });
-  return found.length === 0 ? null : { kind: 'personal-details', found };
-}
+import type { StrategyProblem } from './types.ts';
 
 /**
  * Whether an approval can be recorded: by whom and when belong together, and nobody approves tomorrow.

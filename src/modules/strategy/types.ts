@@ -1,5 +1,5 @@
 import type { Brand } from '#core/brand';
-import type { FindKind } from '#modules/disclosure';
+import type { PersonalDetails } from '#modules/disclosure';
 import type { StrategySection } from '#modules/vocabulary';
 import type { ChangedMeanwhile } from '#platform/command';
 
@@ -197,12 +197,6 @@ export type StrategyVersion = {
 
 /** A version with its whole text. */
 export type WholeVersion = StrategyVersion & { readonly content: FrozenStrategy };
-
-/** Personal details were seen in free text, and nobody has said that they were checked. */
-export type PersonalDetails = {
-  readonly kind: 'personal-details';
-  readonly found: readonly { readonly field: string; readonly kinds: readonly FindKind[] }[];
-};
 
 export type StrategyProblem =
   | ChangedMeanwhile

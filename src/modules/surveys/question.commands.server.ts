@@ -3,7 +3,7 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { mostQuestions, moved } from './rules.ts';
 import { moveInput, newQuestionInput, oneInput, questionInput } from './schema.ts';
 import { hasAnswers } from './survey.commands.server.ts';

@@ -1,4 +1,4 @@
-import { findNouns, type FindKind } from '#modules/disclosure';
+import { findsInWords, personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AnswerProblem } from './answers.ts';
 import {
@@ -10,7 +10,6 @@ import {
 } from './labels.ts';
 import type { OwedBySurvey } from './owed.ts';
 import { mostOptions, mostQuestions, type Missing, type SurveyStanding } from './rules.ts';
-import type { PersonalDetails } from './personal-details.ts';
 import type { Tallies } from './tallies.ts';
 import type { Speaker } from './types.ts';
 
@@ -103,7 +102,7 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem) };
+      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'kept-too-short':
       return {
         field: 'keepUntil',
@@ -172,16 +171,6 @@ const labels: Readonly<Record<string, string>> = {
   quote: quoteLabels.words
 };
 
-function personalDetailsSentence({ found }: PersonalDetails): string {
-  const places = found.map(
-    (find) => `“${labels[find.field] ?? find.field}” seems to hold ${nounsOf(find.found)}`
-  );
-  return `${places.join('; ')}. Take it out, or say that you have checked it.`;
-}
-
-const nounsOf = (kinds: readonly FindKind[]): string =>
-  kinds.map((kind) => findNouns[kind]).join(' and ');
-
 /** What is wrong with an answer, said to whoever answers. */
 export function answerSentence(problem: AnswerProblem): string {
   switch (problem.kind) {
@@ -194,7 +183,7 @@ export function answerSentence(problem: AnswerProblem): string {
     case 'answer-too-long':
       return `Shorten this to ${problem.most.toLocaleString('en-GB')} characters`;
     case 'personal-details-in-answer':
-      return `There seems to be ${nounsOf(problem.found)} in this. Please take it out: we do not want to know who you are`;
+      return `There seems to be ${findsInWords(problem.found)} in this. Please take it out: we do not want to know who you are`;
   }
 }
 
@@ -270,3 +259,5 @@ export function answerErrors(refused: {
   );
   return refused.agreed ? errors : { ...errors, agreed: respondSentences.agree };
 }
+
+const nameOf = (field: string): string => labels[field] ?? field;

@@ -5,7 +5,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { consentTemplate } from './consent.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import * as responses from './responses.store.server.ts';
 import { daysProblem, missingIn } from './rules.ts';
 import { newSurveyInput, oneInput, surveyInput } from './schema.ts';

@@ -7,7 +7,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { removeRow } from '#platform/saving';
 import type { WriteScope } from '#platform/scope';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import {
   checkQuoteInput,
   newQuoteInput,

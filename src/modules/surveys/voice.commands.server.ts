@@ -5,7 +5,7 @@ import { command } from '#platform/command';
 import { removeRow } from '#platform/saving';
 import * as v from 'valibot';
 import { answersToBring } from './bringing.ts';
-import { personalDetailsIn } from './personal-details.ts';
+import { personalDetailsIn } from '#modules/disclosure';
 import { runsOf, sentencesOf } from './passages.ts';
 import * as responses from './responses.store.server.ts';
 import {

@@ -1,4 +1,4 @@
-import { detailsInWords } from '../detail-words.ts';
+import { findsInWords } from '#modules/disclosure';
 import { importLimits } from './limits.ts';
 import type { FileProblem, ImportNote, RowProblem, Where } from './problems.ts';
 
@@ -110,7 +110,7 @@ function noteWords(note: ImportNote): string {
     case 'email-not-kept':
       return `${note.sheet === '' ? '' : `${note.sheet}: `}e-mail addresses are not kept with services.`;
     case 'personal-details':
-      return `${whereWords(note.where)}: the column ${note.column} seems to hold ${detailsInWords(note.kinds)}. Take it out unless it is public.`;
+      return `${whereWords(note.where)}: the column ${note.column} seems to hold ${findsInWords(note.kinds)}. Take it out unless it is public.`;
     case 'repeated-row':
       return `${whereWords(note.where)} is the same service as ${whereWords(note.first).toLowerCase()}: what it says later holds.`;
     case 'ended-service':
