@@ -152,50 +152,71 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
 
       const commandRunId = world.newId();
       const settings = { partnershipId: place, personId: actor.personId, commandRunId, now };
-      const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
-      try {
-        return await inTransaction(world.database, settings, 'write', async (tx) => {
-          const role = await roleHere(tx, place, actor);
-          if (role === null) return rolledBack.with({ kind: 'not-found' });
-          if (!mayDo(role, needs)) return rolledBack.with({ kind: 'not-allowed', needs });
-          const parsed = parse(definition.input, input);
-          if (!parsed.ok) return rolledBack.with(parsed.error);
-          const scope = mintWriteScope({ partnershipId: place, personId: actor.personId, role });
-          const context = { scope, input: parsed.value, tx, now, newId: world.newId };
-          const answer = (await definition.run(context)) as Typed<Answer>;
-          if (!answer.ok) return rolledBack.with(answer.error);
-          await tx
-            .insertInto('command_run')
-            .values(
-              runRow({
-                id: commandRunId,
-                partnershipId: place,
-                personId,
-                tokenId,
-                name,
-                now,
-                outcome: 'done'
-              })
-            )
-            .execute();
-          return answer;
-        });
-      } catch (fault) {
-        if (fault !== rolledBack) throw fault;
-        const problem = rolledBack.problem as ProblemOf<Answer> | CommonProblem; // set before it was thrown
-        await recordRun(world.database, {
-          id: commandRunId,
-          partnershipId: place,
-          personId,
-          tokenId,
-          name,
-          now,
-          outcome: problem.kind
-        });
-        return err(problem);
-      }
+      const attempt = async (): Promise<Typed<Answer> | Refused<Answer>> => {
+        const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
+        try {
+          return await inTransaction(world.database, settings, 'write', async (tx) => {
+            const role = await roleHere(tx, place, actor);
+            if (role === null) return rolledBack.with({ kind: 'not-found' });
+            if (!mayDo(role, needs)) return rolledBack.with({ kind: 'not-allowed', needs });
+            const parsed = parse(definition.input, input);
+            if (!parsed.ok) return rolledBack.with(parsed.error);
+            const scope = mintWriteScope({ partnershipId: place, personId: actor.personId, role });
+            const context = { scope, input: parsed.value, tx, now, newId: world.newId };
+            const answer = (await definition.run(context)) as Typed<Answer>;
+            if (!answer.ok) return rolledBack.with(answer.error);
+            await tx
+              .insertInto('command_run')
+              .values(
+                runRow({
+                  id: commandRunId,
+                  partnershipId: place,
+                  personId,
+                  tokenId,
+                  name,
+                  now,
+                  outcome: 'done'
+                })
+              )
+              .execute();
+            return answer;
+          });
+        } catch (fault) {
+          if (fault !== rolledBack) throw fault;
+          return err(rolledBack.problem as ProblemOf<Answer> | CommonProblem); // set before it was thrown
+        }
+      };
+
+      let answer = await attempt();
+      if (!answer.ok && wasReadTooEarly(answer.error, input)) answer = await attempt();
+      if (answer.ok) return answer;
+      await recordRun(world.database, {
+        id: commandRunId,
+        partnershipId: place,
+        personId,
+        tokenId,
+        name,
+        now,
+        outcome: answer.error.kind
+      });
+      return answer;
     }
   };
+}
+
+type Refused<Answer> = {
+  readonly ok: false;
+  readonly error: ProblemOf<Answer> | CommonProblem;
+};
+
+/**
+ * Whether a command read the record just before somebody else's change to it was saved, and so tells the second editor of the very
+ * version that this one had read. Done again, it reads what the first saved.
+ */
+function wasReadTooEarly(problem: { readonly kind: string }, input: unknown): boolean {
+  if (problem.kind !== 'changed-meanwhile') return false;
+  const { version } = problem as ChangedMeanwhile; // the kind says so
+  return Number((input as { version?: unknown } | null)?.version) === version;
 }
 
 /** Ends a transaction without saving, carrying the problem out. Not a fault: it never leaves `command()`. */

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { addSession, changeSession } from '#modules/learning/server';
+import { inTransaction } from '#platform/database';
+import { testPlace, testWorld } from '../support/world.ts';
+
+const world = await testWorld();
+const place = await testPlace(world);
+const { lead, coordinator } = place.people;
+
+const patience = 15_000; // milliseconds
+
+/** Waits until somebody waits for a row of the sessions. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = () =>
+    inTransaction(world.database, { now: world.clock() }, 'read', async (tx) => {
+      const { rows } = await sql<{ many: number }>`
+        select count(*)::int as many from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
+      return rows[0]?.many ?? 0;
+    });
+  await expect.poll(waiting, { timeout: patience }).toBeGreaterThan(0);
+}
+
+test('who read a record just before another’s change was saved is told what that change was', async () => {
+  const session = { title: 'A morning', startsOn: '2026-02-20' };
+  const added = await addSession.run(lead, place.id, session, world);
+  if (!added.ok) throw new Error(JSON.stringify(added.error));
+  const sessionId = added.value.id;
+  const saves = (title: string) => ({ ...session, sessionId, title, version: 1 });
+
+  const settings = { partnershipId: place.id, personId: coordinator.personId, now: world.clock() };
+  const second = await inTransaction(world.database, settings, 'write', async (tx) => {
+    await tx
+      .updateTable('learning_session')
+      .set({ title: 'First', version: 2 })
+      .where('id', '=', sessionId)
+      .execute();
+    // It reads version 1, and waits for the row.
+    const answer = changeSession.run(lead, place.id, saves('Second'), world);
+    await untilSomebodyWaits();
+    return { answer };
+  });
+
+  expect(await second.answer).toMatchObject({
+    ok: false,
+    error: { kind: 'changed-meanwhile', version: 2, theirs: { title: 'First' } }
+  });
+});
