@@ -3,6 +3,7 @@ import { composeAim } from '#modules/improvement';
 import { projectTitles } from '#modules/improvement/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
+import { isUuid } from '#platform/ids';
 import * as v from 'valibot';
 import { freeze, wholeDiagram } from './diagram.server.ts';
 import { gapsOf } from './gaps.ts';
@@ -88,7 +89,7 @@ export const viewDiagramVersion = query({
     const find = (id: string) => versionStore.findVersion(tx, scope, project.id, id);
     const version = await find(input.versionId);
     if (version === null) return err({ kind: 'not-found' } as const);
-    const until = isUuidText(input.until) ? await find(input.until) : null;
+    const until = isUuid(input.until) ? await find(input.until) : null;
     const later = until?.content ?? freeze(whole);
     return ok({
       project,
@@ -99,8 +100,6 @@ export const viewDiagramVersion = query({
     });
   }
 });
-
-const isUuidText = (text: string) => /^[0-9a-f-]{36}$/.test(text);
 
 /** What a diagram can begin with: those of other projects here, and published ones. */
 export const viewBeginnings = query({
