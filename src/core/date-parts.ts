@@ -1,3 +1,4 @@
+import { monthNumber } from './month-names.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** Day, month and year as they were typed. */
@@ -11,11 +12,8 @@ export type DatePartsProblem =
   | { readonly kind: 'year-not-four-digits' }
   | { readonly kind: 'not-a-real-date' };
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function monthNumber(text: string): number {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  return /^[a-z]{3,}$/i.test(text) ? monthNames.indexOf(text.slice(0, 3).toLowerCase()) + 1 : 0;
+function monthFrom(text: string): number {
+  return /^\d{1,2}$/.test(text) ? Number(text) : monthNumber(text);
 }
 
 /**
@@ -38,7 +36,7 @@ export function parseDateParts(parts: DateParts): Result<string, DatePartsProble
   if (missing.length > 0) return err({ kind: 'date-incomplete', missing });
   if (!/^\d{4}$/.test(year)) return err({ kind: 'year-not-four-digits' });
 
-  const monthCount = monthNumber(month);
+  const monthCount = monthFrom(month);
   const dayCount = /^\d{1,2}$/.test(day) ? Number(day) : 0;
   if (monthCount < 1 || monthCount > 12 || dayCount < 1) return err({ kind: 'not-a-real-date' });
   const iso = `${year}-${String(monthCount).padStart(2, '0')}-${String(dayCount).padStart(2, '0')}`;

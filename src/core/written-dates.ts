@@ -1,3 +1,4 @@
+import { monthNumber } from './month-names.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** Calendar dates as people write them, and the days between them. A date is `YYYY-MM-DD`; it has no time zone. */
@@ -7,7 +8,6 @@ export type DateProblem =
   | { readonly kind: 'not-a-date'; readonly given: string }
   | { readonly kind: 'not-in-calendar'; readonly given: string };
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const numeric = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 const named = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})\.?[/.\-, ]*(\d{4}|\d{2})$/i;
 const monthAndYear = /^([a-z]{3,9})\.?[/.\-, ]+(\d{4})$/i;
@@ -43,12 +43,12 @@ function partsOf(given: string): { year: number; month: number; day: number } | 
   if (plain) return { year: yearOf(plain[3]), month: Number(plain[2]), day: Number(plain[1]) };
   const withName = named.exec(given);
   if (withName) {
-    const month = monthOf(withName[2]);
+    const month = monthNumber(withName[2] ?? '');
     return month === null ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
   }
   const monthOnly = monthAndYear.exec(given) ?? monthAndShortYear.exec(given);
   if (monthOnly) {
-    const month = monthOf(monthOnly[1]);
+    const month = monthNumber(monthOnly[1] ?? '');
     return month === null ? null : { year: yearOf(monthOnly[2]), month, day: 1 };
   }
   return null;
@@ -57,28 +57,6 @@ function partsOf(given: string): { year: number; month: number; day: number } | 
 function yearOf(text: string | undefined): number {
   const year = Number(text);
   return text?.length === 2 ? 2000 + year : year;
-}
-
-const fullMonthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
-];
-
-/** 1 to 12 for a name or its beginning of at least three letters ("Sept"). */
-function monthOf(text: string | undefined): number | null {
-  const name = (text ?? '').toLowerCase();
-  const at = monthNames.indexOf(name.slice(0, 3));
-  return at >= 0 && fullMonthNames[at]?.startsWith(name) === true ? at + 1 : null;
 }
 
 /** The ISO form, or null when there is no such day. */

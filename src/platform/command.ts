@@ -1,5 +1,6 @@
 import type { Conflict } from '#core/form-state';
 import { err, type Result } from '#core/result';
+import pg from 'pg';
 import * as v from 'valibot';
 import type { Clock } from './clock.ts';
 import { inTransaction, type Database, type Tx } from './database.ts';
@@ -94,15 +95,17 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
       if (actor === null || !isUuid(place)) return err({ kind: 'not-found' });
       const now = world.clock();
       const settings = { partnershipId: place, personId: actor.personId, now };
-      return inTransaction(world.database, settings, 'read', async (tx) => {
-        const role = await roleHere(tx, place, actor);
-        if (role === null) return err({ kind: 'not-found' });
-        if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
-        const parsed = parse(definition.input, input);
-        if (!parsed.ok) return parsed;
-        const scope = mintReadScope({ partnershipId: place, personId: actor.personId, role });
-        return (await definition.run({ scope, input: parsed.value, tx, now })) as Typed<Answer>;
-      });
+      return foundOrNot(() =>
+        inTransaction(world.database, settings, 'read', async (tx) => {
+          const role = await roleHere(tx, place, actor);
+          if (role === null) return err({ kind: 'not-found' });
+          if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
+          const parsed = parse(definition.input, input);
+          if (!parsed.ok) return parsed;
+          const scope = mintReadScope({ partnershipId: place, personId: actor.personId, role });
+          return (await definition.run({ scope, input: parsed.value, tx, now })) as Typed<Answer>;
+        })
+      );
     }
   };
 }
@@ -182,6 +185,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
             return answer;
           });
         } catch (fault) {
+          if (isNoIdentifier(fault)) return err({ kind: 'not-found' });
           if (fault !== rolledBack) throw fault;
           return err(rolledBack.problem as ProblemOf<Answer> | CommonProblem); // set before it was thrown
         }
@@ -202,6 +206,28 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
       return answer;
     }
   };
+}
+
+const malformed = '22P02';
+
+/** An address or a form named a record by what is no identifier: nothing has that name. */
+function isNoIdentifier(fault: unknown): boolean {
+  return (
+    fault instanceof pg.DatabaseError &&
+    fault.code === malformed &&
+    fault.message.includes('type uuid')
+  );
+}
+
+type NotFound = { readonly ok: false; readonly error: { readonly kind: 'not-found' } };
+
+async function foundOrNot<Answer>(find: () => Promise<Answer>): Promise<Answer | NotFound> {
+  try {
+    return await find();
+  } catch (fault) {
+    if (isNoIdentifier(fault)) return { ok: false, error: { kind: 'not-found' } };
+    throw fault;
+  }
 }
 
 type Refused<Answer> = {

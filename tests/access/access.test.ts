@@ -12,6 +12,13 @@ const elsewhere = await testPlace(world, 'Elsewhere');
 const stranger = await somebody(world, 'stranger@example.org');
 const roles = ['reader', 'contributor', 'lead', 'coordinator'] as const;
 
+/** The same with every identifier replaced by a word. */
+function withoutIdentifiers(example: unknown): unknown {
+  const text = JSON.stringify(example);
+  const uuid = /"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g;
+  return JSON.parse(text.replaceAll(uuid, '"nonsense"'));
+}
+
 const notFound = { ok: false, error: { kind: 'not-found' } };
 
 test('there is something to walk, and no two have the same name', () => {
@@ -38,6 +45,13 @@ describe.each(all)('$name', (one) => {
       const isRefused = !answer.ok && answer.error.kind === 'not-allowed';
       expect({ role, isRefused }).toEqual({ role, isRefused: !mayDo(role, one.needs) });
     }
+  });
+
+  test('finds nothing, and does not fail, where a record is named by what is no identifier', async () => {
+    const allowed = roles.findLast((role) => mayDo(role, one.needs)) ?? 'coordinator';
+    const input = withoutIdentifiers(one.example);
+    const answer = await one.run(here.people[allowed], here.id, input, world);
+    expect(answer.ok ? null : answer.error.kind).not.toBe('not-allowed');
   });
 
   test('has an example of the right form', async () => {

@@ -7,7 +7,7 @@ import type {
   Decision,
   ProjectId,
   RampStep,
-  Test,
+  TestLine,
   TestId,
   TestStatus,
   WasImprovement
@@ -32,23 +32,6 @@ export type TestFilter = {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 };
-
-/** A line of the list of all tests. */
-export type TestLine = Pick<
-  Test,
-  | 'id'
-  | 'projectId'
-  | 'changeIdeaId'
-  | 'number'
-  | 'status'
-  | 'rampStep'
-  | 'changeTried'
-  | 'plannedFor'
-  | 'doneOn'
-  | 'wasImprovement'
-  | 'decision'
-  | 'learnt'
-> & { readonly projectTitle: string; readonly idea: string; readonly setting: string };
 
 const day = sql<string>`coalesce(test_of_change.done_on, test_of_change.planned_for)`;
 const setting = sql<string>`coalesce(nullif(test_of_change.place, ''), improvement_project.setting)`;

@@ -238,3 +238,20 @@ export type NewValue = {
   readonly note: string;
   readonly status: ValueStatus;
 };
+
+/** A line of the list of all tests. */
+export type TestLine = Pick<
+  Test,
+  | 'id'
+  | 'projectId'
+  | 'changeIdeaId'
+  | 'number'
+  | 'status'
+  | 'rampStep'
+  | 'changeTried'
+  | 'plannedFor'
+  | 'doneOn'
+  | 'wasImprovement'
+  | 'decision'
+  | 'learnt'
+> & { readonly projectTitle: string; readonly idea: string; readonly setting: string };

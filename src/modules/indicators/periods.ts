@@ -1,3 +1,4 @@
+import { monthNumber } from '#core/month-names';
 import { err, ok, type Result } from '#core/result';
 import type { PeriodKind } from './types.ts';
 
@@ -20,21 +21,6 @@ export type PeriodProblem =
   | { readonly kind: 'no-such-date'; readonly given: string }
   /** Could be a month or several years. */
   | { readonly kind: 'ambiguous-period'; readonly given: string };
-
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
-];
 
 /**
  * Reads a period as people and publishers write it: 2023/24, 2024, 2024/25 Q3, 2017-19, March 2024, 2024-03-15.
@@ -180,12 +166,6 @@ function dayOf(given: string, year: number, month: number, day: number): Reading
   const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
   if (!isReal) return err({ kind: 'no-such-date', given });
   return ok({ text, kind: 'day', starts: text, ends: text });
-}
-
-/** 1 to 12 from a name or its first letters, three or more; 0 when it is none. */
-function monthNumber(word: string): number {
-  const name = word.toLowerCase();
-  return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1;
 }
 
 function lastDay(year: number, month: number): string {

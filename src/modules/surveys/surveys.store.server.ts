@@ -35,9 +35,8 @@ function toSurvey(row: Omit<SurveyRow, 'kept_tallies'>, consent: string): Survey
   };
 }
 
-/** All surveys, the newest first. */
-export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
-  const rows = await tx
+function selectSurveys(tx: Tx, scope: ReadScope) {
+  return tx
     .selectFrom('survey')
     .innerJoin('survey_consent as consent', (join) =>
       join
@@ -47,7 +46,12 @@ export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
     )
     .selectAll('survey')
     .select('consent.words')
-    .where('survey.partnership_id', '=', scope.partnershipId)
+    .where('survey.partnership_id', '=', scope.partnershipId);
+}
+
+/** All surveys, the newest first. */
+export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
+  const rows = await selectSurveys(tx, scope)
     .orderBy('survey.opened_on', (order) => order.desc().nullsFirst())
     .orderBy('survey.title', (order) => order.collate('und-x-icu').asc())
     .execute();
@@ -55,7 +59,10 @@ export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
 }
 
 export async function findSurvey(tx: Tx, scope: ReadScope, id: string): Promise<Survey | null> {
-  return (await surveys(tx, scope)).find((one) => one.id === id) ?? null;
+  const row = await selectSurveys(tx, scope).where('survey.id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { words, ...survey } = row;
+  return toSurvey(survey, words);
 }
 
 type NewSurvey = Pick<

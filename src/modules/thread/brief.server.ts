@@ -1,11 +1,8 @@
 import { err, ok } from '#core/result';
 import { reasonOfMatters, reasonOfWorks, sourceOfMatters } from '#modules/evidence';
 import { insightsOf, topRoutesOf } from '#modules/evidence/server';
-import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
-import * as v from 'valibot';
-import { choiceInput, choose } from './choice.server.ts';
-import { threads } from './compose.server.ts';
+import { factorInput, threadOfFactor } from './compose.server.ts';
 
 /** Routes that fit on the page of a brief; the others are counted. */
 const mostRoutesInBrief = 5;
@@ -14,20 +11,15 @@ const mostRoutesInBrief = 5;
 export const viewBrief = query({
   name: 'thread.view-brief',
   needs: 'records:read',
-  input: v.object({ factor: v.string(), ...choiceInput }),
+  input: factorInput,
   example: { factor: 'play-and-verbal-exchanges' },
   async run({ scope, input, tx }) {
-    const spine = await getSpine(tx);
-    const choice = await choose(tx, scope, spine, input);
-    if (choice === null) return err({ kind: 'not-found' } as const);
-    const all = await threads(tx, scope, spine, choice);
-    const thread = all.find((each) => each.factor.id === input.factor);
-    if (thread === undefined) return err({ kind: 'not-found' } as const);
+    const found = await threadOfFactor(tx, scope, input);
+    if (found === null) return err({ kind: 'not-found' } as const);
+    const { thread } = found;
     const { matters, works } = thread.evidence;
     return ok({
-      spine,
-      choice,
-      thread,
+      ...found,
       mattersReason: `${reasonOfMatters(matters)} ${sourceOfMatters(matters)}.`,
       worksReason: reasonOfWorks(works),
       pathways: await topRoutesOf(tx, scope, thread.factor.id, mostRoutesInBrief),

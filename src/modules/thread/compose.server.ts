@@ -7,10 +7,30 @@ import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
 import { voicesByFactor } from '#modules/surveys/server';
 import type { AgeId, FactorId, OutcomeId, Spine } from '#modules/vocabulary';
+import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import * as v from 'valibot';
+import { choiceInput, choose } from './choice.server.ts';
 import { threadOf } from './rules.ts';
-import type { Need, Thread } from './types.ts';
+import type { Need, Thread, ThreadChoice } from './types.ts';
+
+/** What an address asks for when it names one factor. */
+export const factorInput = v.object({ factor: v.string(), ...choiceInput });
+
+/** The thread of one factor, for the outcome and age that are looked at; null where the spine does not name what was asked for. */
+export async function threadOfFactor(
+  tx: Tx,
+  scope: ReadScope,
+  asked: v.InferOutput<typeof factorInput>
+): Promise<{ spine: Spine; choice: ThreadChoice; thread: Thread } | null> {
+  const spine = await getSpine(tx);
+  const choice = await choose(tx, scope, spine, asked);
+  if (choice === null) return null;
+  const all = await threads(tx, scope, spine, choice);
+  const thread = all.find((each) => each.factor.id === asked.factor);
+  return thread === undefined ? null : { spine, choice, thread };
+}
 
 /** Reads every module's published view and lays them side by side: one thread for each factor of the spine. */
 export async function threads(

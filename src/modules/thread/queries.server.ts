@@ -6,7 +6,7 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { choiceInput, choose } from './choice.server.ts';
-import { threads } from './compose.server.ts';
+import { factorInput, threadOfFactor, threads } from './compose.server.ts';
 import { groupThreads } from './rules.ts';
 
 /** The threads of all factors for one outcome at one age, those that were chosen first. */
@@ -28,20 +28,15 @@ export const viewThreads = query({
 export const viewThread = query({
   name: 'thread.view-thread',
   needs: 'records:read',
-  input: v.object({ factor: v.string(), ...choiceInput }),
+  input: factorInput,
   example: { factor: 'play-and-verbal-exchanges' },
   async run({ scope, input, tx, now }) {
-    const spine = await getSpine(tx);
-    const choice = await choose(tx, scope, spine, input);
-    if (choice === null) return err({ kind: 'not-found' } as const);
-    const all = await threads(tx, scope, spine, choice);
-    const thread = all.find((each) => each.factor.id === input.factor);
-    if (thread === undefined) return err({ kind: 'not-found' } as const);
+    const found = await threadOfFactor(tx, scope, input);
+    if (found === null) return err({ kind: 'not-found' } as const);
+    const { thread } = found;
     const { matters, works } = thread.evidence;
     return ok({
-      spine,
-      choice,
-      thread,
+      ...found,
       /** Drivers of projects that stand for this factor. */
       drivers: (await driversByFactor(tx, scope)).get(thread.factor.id) ?? [],
       takenBack: (await takeawaysByFactor(tx, scope)).get(thread.factor.id) ?? [],

@@ -17,6 +17,7 @@ export { default as ReportFields } from './ReportFields.svelte';
 export { default as ResultTag } from './ResultTag.svelte';
 export { default as StudyFields } from './StudyFields.svelte';
 export { default as CountsTable } from './CountsTable.svelte';
+export { default as TestTable } from './TestTable.svelte';
 export { default as Tally } from './Tally.svelte';
 export { default as ValueFields } from './ValueFields.svelte';
 export { default as Worksheet } from './Worksheet.svelte';
