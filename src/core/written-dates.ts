@@ -44,12 +44,12 @@ function partsOf(given: string): { year: number; month: number; day: number } | 
   const withName = named.exec(given);
   if (withName) {
     const month = monthNumber(withName[2] ?? '');
-    return month === null ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
+    return month === 0 ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
   }
   const monthOnly = monthAndYear.exec(given) ?? monthAndShortYear.exec(given);
   if (monthOnly) {
     const month = monthNumber(monthOnly[1] ?? '');
-    return month === null ? null : { year: yearOf(monthOnly[2]), month, day: 1 };
+    return month === 0 ? null : { year: yearOf(monthOnly[2]), month, day: 1 };
   }
   return null;
 }
