@@ -14,13 +14,12 @@ import {
   undoImport,
   viewImport
 } from '#modules/indicators/server';
-import { addAccount, beginPartnership } from '#modules/partnerships/server';
 import { systemClock } from '#platform/clock';
-import type { Actor, World } from '#platform/command';
+import type { World } from '#platform/command';
 import { ensureEmbeddedDatabase, prepareDatabase } from '#platform/connection';
 import { connect } from '#platform/database';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
-import type { PartnershipId } from '#platform/ids';
+import { makePlace, type Place } from './place.ts';
 
 /**
  * A file of 100,000 values, from its bytes to the saved values, beside a bare COPY of the same rows into the same table with the same
@@ -60,7 +59,6 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-type Place = { readonly id: PartnershipId; readonly actor: NonNullable<Actor> };
 type Measured = {
   readonly seconds: number;
   readonly readingSeconds: number;
@@ -70,28 +68,6 @@ type Measured = {
   readonly longestDelay: number;
   readonly delay99: number;
 };
-
-async function makePlace(world: World): Promise<Place> {
-  const account = await addAccount(world, {
-    name: 'Somebody',
-    email: 'somebody@bench.example',
-    password: 'three stones on a hill',
-    siteAdministrator: false
-  });
-  if (!account.ok) throw new Error(account.error.kind);
-  const actor = { personId: account.value.id };
-  const begun = await beginPartnership(world, actor.personId, {
-    name: 'Benchmark',
-    slug: 'benchmark',
-    kind: 'place',
-    areaCode: '',
-    nation: 'England',
-    about: '',
-    madeUp: true
-  });
-  if (!begun.ok) throw new Error(begun.error.kind);
-  return { id: begun.value.id, actor };
-}
 
 async function makeIndicator(world: World, { id, actor }: Place, title: string): Promise<string> {
   const given = { title, unit: 'count', betterWhen: 'high', frequency: 'day' };
