@@ -94,6 +94,8 @@ export type Column<Row> = {
   readonly value?: ((row: Row) => string | number | null | undefined) | undefined;
   readonly missing?: string | undefined;
   readonly align?: 'start' | 'end' | 'centre' | undefined;
+  /** True where a line must not break, as in a date. */
+  readonly noWrap?: boolean | undefined;
   /** True where this cell names its row. */
   readonly rowHeader?: boolean | undefined;
   readonly labelHidden?: boolean | undefined;

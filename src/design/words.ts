@@ -38,7 +38,7 @@ export const words = {
   downloadCsv: 'Download as CSV',
   downloadExcel: 'Download as Excel',
   download: 'Download',
-  showTable: 'Show the numbers as a table',
+  showTable: 'Show as a table',
   source: 'Source',
   notices: { info: 'Information', demo: 'Demonstration', warning: 'Warning', done: 'Done' },
   strengths: ['No link', 'Moderate', 'Strong', 'Critical'],

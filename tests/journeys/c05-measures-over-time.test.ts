@@ -89,7 +89,7 @@ test('values are pasted, looked at and saved; the chart says what the rules see,
   await lead.reads(analysed.value.summary);
   expect(analysed.value.signals.length).toBeGreaterThan(0);
   for (const { sentence } of analysed.value.signals) await lead.reads(sentence);
-  await lead.page.getByText('Show the numbers as a table').click();
+  await lead.page.getByText('Show as a table').click();
   const shown = await lead.page.locator('.chart__table tbody tr').evaluateAll((lines) =>
     // A date leads to the question beside it, which only a screen reader is told.
     lines.map((line) =>

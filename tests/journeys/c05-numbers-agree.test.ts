@@ -126,7 +126,7 @@ test('two hundred values of a spreadsheet are pasted; every number of the page i
   await lead.reads(answer.summary);
   for (const { sentence } of answer.signals) await lead.reads(sentence);
 
-  await lead.page.getByText('Show the numbers as a table').click();
+  await lead.page.getByText('Show as a table').click();
   const table = lead.page.locator('.chart__table table');
   const headings = (await table.locator('thead th').allInnerTexts()).map((one) => one.trim());
   const columnOf = (heading: string): string =>
@@ -199,7 +199,7 @@ test('a point of the chart leads to the question why, by keyboard and without sc
   await contributor.hearsThat('The mark is on the chart');
   await contributor.reads('17 January 2022: A grandparent read');
   // The table leads there as well, from every row.
-  await contributor.page.getByText('Show the numbers as a table').click();
+  await contributor.page.getByText('Show as a table').click();
   await contributor.page.getByRole('link', { name: /^3 Jan.*why was it so/ }).click();
   await contributor.reads('Why was it so on 3 January 2022?');
 });

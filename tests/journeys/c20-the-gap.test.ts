@@ -16,7 +16,7 @@ test('the gap between children with and without free school meals is seen with i
   expect(await gap.first().textContent()).toContain('Counted differently from 2021/22');
 
   const section = coordinator.page.locator('#gap');
-  await section.getByText('Show the numbers as a table').click();
+  await section.getByText('Show as a table').click();
   const rows = await section.getByRole('row').allInnerTexts();
   const cells = rows.map((row) => row.split(/\s*\t\s*/).map((cell) => cell.trim()));
   expect(cells).toContainEqual(['2024/25', '77.4%', '48.6%', '28.8', '–']);
