@@ -64,14 +64,21 @@ test('what a parent said is noted, coded, quoted without identity by two people,
   await lead.opens(thread, 'Social capital and supports');
   await lead.reads('What people say');
   await lead.reads('The pram does not go on the bus');
+  await lead.opens(`${thread}/brief`, 'Social capital and supports: evidence brief');
+  await lead.reads('The pram does not go on the bus');
 
   await contributor.opens(note, 'Talk at the clothes swap');
   await contributor.page.getByText('They have taken back their consent').click();
   await contributor.presses('Erase what was said');
   await contributor.hearsThat('What was said is erased, and every quote of it');
   await contributor.sees('Erased');
-  await lead.opens(thread, 'Social capital and supports');
-  expect(await lead.page.content()).not.toContain('The pram');
+  for (const [address, title] of [
+    [thread, 'Social capital and supports'],
+    [`${thread}/brief`, 'Social capital and supports: evidence brief']
+  ] as const) {
+    await lead.opens(address, title);
+    expect(await lead.page.content()).not.toContain('The pram');
+  }
   const gone = await lead.page.request.get(quote);
   expect(gone.status()).toBe(404);
   const id = note.split('/').at(-1) ?? '';

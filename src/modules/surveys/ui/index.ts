@@ -6,4 +6,5 @@ export { default as SurveyForm } from './SurveyForm.svelte';
 export { default as SurveyQuestionFields } from './SurveyQuestionFields.svelte';
 export { default as TallyTable } from './TallyTable.svelte';
 export { default as ThemeFields } from './ThemeFields.svelte';
+export { default as ThemesAtFactor } from './ThemesAtFactor.svelte';
 export { default as VoiceFields } from './VoiceFields.svelte';
