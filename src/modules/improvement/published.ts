@@ -28,3 +28,20 @@ export type PublishedAccount = {
 };
 
 export const notReported = 'Not reported in the publication';
+
+/**
+ * The words and addresses of a source, in their order. An address is shown by the name of its site.
+ *
+ * @example sourceParts('https://a.example/b.pdf As far as it could be read.')
+ * // [{ text: 'a.example', href: 'https://a.example/b.pdf' }, { text: 'As far as it could be read.', href: null }]
+ */
+export function sourceParts(source: string): readonly { text: string; href: string | null }[] {
+  return source
+    .split(/(https?:\/\/\S+)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const address = /^https?:/.test(part) ? URL.parse(part) : null;
+      return { text: address?.hostname ?? part, href: address?.href ?? null };
+    });
+}

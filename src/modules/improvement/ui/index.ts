@@ -15,6 +15,7 @@ export { default as Readiness } from './Readiness.svelte';
 export { default as RecordFields } from './RecordFields.svelte';
 export { default as ReportFields } from './ReportFields.svelte';
 export { default as ResultTag } from './ResultTag.svelte';
+export { default as SourceText } from './SourceText.svelte';
 export { default as StudyFields } from './StudyFields.svelte';
 export { default as CountsTable } from './CountsTable.svelte';
 export { default as TestTable } from './TestTable.svelte';
