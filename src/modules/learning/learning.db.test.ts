@@ -11,6 +11,7 @@ import {
   linkTest,
   planTestFrom,
   removeSession,
+  removeStoryboard,
   removeTakeaway,
   setAside,
   viewLearning,
@@ -148,6 +149,16 @@ describe('a session', () => {
     await good(removeTakeaway.run(actor, place.id, { takeawayId }, world));
     expect(await remove()).toMatchObject({ ok: true });
   });
+});
+
+test('a session stays while a storyboard is made for it', async () => {
+  const { world, place, actor, sessionId } = await aSession();
+  const board = { title: 'Bedtime stories', sessionId };
+  const { id: storyboardId } = await good(addStoryboard.run(actor, place.id, board, world));
+  const remove = () => removeSession.run(actor, place.id, { sessionId }, world);
+  expect(await remove()).toMatchObject({ error: { kind: 'has-storyboards' } });
+  await good(removeStoryboard.run(actor, place.id, { storyboardId }, world));
+  expect(await remove()).toMatchObject({ ok: true });
 });
 
 describe('what was taken back', () => {

@@ -35,6 +35,7 @@ export type LearningProblem =
   | { readonly kind: 'already-linked' }
   | { readonly kind: 'has-tests' }
   | { readonly kind: 'has-takeaways' }
+  | { readonly kind: 'has-storyboards' }
   | { readonly kind: 'has-versions' };
 
 /** What happened and what to do now. */
@@ -50,6 +51,8 @@ export function explainLearningProblem(problem: LearningProblem): string {
       return 'Tests followed from it, so it stays. Set it aside instead, and say why.';
     case 'has-takeaways':
       return 'Things were taken back from this session, so it stays. Remove those first.';
+    case 'has-storyboards':
+      return 'A storyboard was made for this session, so it stays. Choose another session for the storyboard first.';
     case 'has-versions':
       return 'Versions of it were kept, so it stays. They show what was said at a session.';
     default:
@@ -68,6 +71,7 @@ export function learningFieldErrors(problem: LearningProblem): Record<string, st
       return { testId: explainLearningProblem(problem) };
     case 'has-tests':
     case 'has-takeaways':
+    case 'has-storyboards':
     case 'has-versions':
       return {};
     default:

@@ -7,6 +7,7 @@ import { endsBeforeItStarts } from './rules.ts';
 import { newSessionInput, oneSession, sessionInput } from './schema.ts';
 import type { LearningProblem } from './sentences.ts';
 import * as store from './sessions.store.server.ts';
+import * as storyboardStore from './storyboards.store.server.ts';
 import * as takeawayStore from './takeaways.store.server.ts';
 import type { SessionId } from './types.ts';
 
@@ -51,7 +52,7 @@ export const changeSession = command({
   }
 });
 
-/** Removes a session from which nothing was taken back. Its history stays. */
+/** Removes a session from which nothing was taken back and for which no storyboard was made. Its history stays. */
 export const removeSession = command({
   name: 'learning.remove-session',
   needs: 'learning:edit',
@@ -61,6 +62,10 @@ export const removeSession = command({
     const { sessionId } = input;
     const brought = await takeawayStore.takeaways(tx, scope, sessionId);
     if (brought.length > 0) return err({ kind: 'has-takeaways' } as const);
+    const boards = await storyboardStore.storyboards(tx, scope);
+    if (boards.some((board) => board.sessionId === sessionId)) {
+      return err({ kind: 'has-storyboards' } as const);
+    }
     return (await store.removeSession(tx, scope, sessionId)) ? ok() : err(notFound);
   }
 });
