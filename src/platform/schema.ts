@@ -1043,6 +1043,10 @@ export interface ProjectCharter {
    */
   limits: Generated<string>;
   partnership_id: string;
+  /**
+   * What was said of the project's progress without a score, before scores had a table of their own
+   */
+  progress_note: Generated<string>;
   scope_in: Generated<string>;
   scope_out: Generated<string>;
   version: Generated<number>;

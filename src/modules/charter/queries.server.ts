@@ -56,6 +56,7 @@ export const viewProgress = query({
     return ok({
       project: parts.project,
       scores: await progressStore.scores(tx, scope, parts.project.id),
+      note: await store.progressNote(tx, scope, parts.project.id),
       suggestion: suggestProgress(facts),
       scale: await progressScale(tx)
     });
