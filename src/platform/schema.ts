@@ -1589,6 +1589,10 @@ export interface TestSending {
   sent_at: Generated<Timestamp>;
   sent_by: string;
   test_id: string | null;
+  /**
+   * The value that it made, while that value is there
+   */
+  value_id: string | null;
 }
 
 export interface TestWords {

@@ -162,6 +162,8 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
     case 'step-out-of-order':
       return orderSentences[problem.status];
     case 'sent-otherwise':
+      if (problem.valueId !== null)
+        return 'This was sent before with another figure, and is saved as you first wrote it. Change that value instead.';
       return problem.testId === null
         ? 'This was sent before with other words. Copy what you wrote, open the page anew and record it again.'
         : 'This was sent before with other words, and is saved as you first wrote it. Open that test to change it.';

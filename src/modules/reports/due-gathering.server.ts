@@ -50,7 +50,7 @@ const improvement: Gather = async (tx, scope, now) =>
           sentence: `${isOwed ? `A value is missing since ${sayDate(on)}` : 'The next value is wanted by this day'}.${from(one.collectorRole)} ${projectTitle}.`,
           on,
           isOwed,
-          path: `/improvement/measures/${one.measureId}/add`
+          path: `/improvement/add-data?measure=${one.measureId}`
         };
   });
 
