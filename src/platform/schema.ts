@@ -1120,6 +1120,7 @@ export interface PublishedMeasure {
   result: Generated<string>;
   source: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface PublishedTest {
@@ -1133,6 +1134,7 @@ export interface PublishedTest {
   result: Generated<string>;
   source: string;
   tried: string;
+  version: Generated<number>;
 }
 
 export interface Quote {

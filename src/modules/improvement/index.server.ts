@@ -80,4 +80,12 @@ export {
 } from './project-parts.server.ts';
 export { mostPutRows, putMeasureValues, type PutProblem } from './put-values.server.ts';
 export { viewIdeas, viewProjectList } from './lists.queries.server.ts';
-export { addPublishedMeasure, addPublishedTest, viewPublished } from './published.server.ts';
+export {
+  addPublishedMeasure,
+  addPublishedTest,
+  changePublishedMeasure,
+  changePublishedTest,
+  removePublishedMeasure,
+  removePublishedTest,
+  viewPublished
+} from './published.server.ts';

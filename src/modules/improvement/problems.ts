@@ -21,6 +21,7 @@ export type ImprovementProblem =
       readonly testId: TestId | null;
       readonly valueId: string | null;
     }
+  | { readonly kind: 'number-taken'; readonly number: number }
   | { readonly kind: 'project-missing' }
   | { readonly kind: 'done-ahead'; readonly doneOn: string }
   | { readonly kind: 'next-step-missing' }

@@ -2,6 +2,7 @@
 export { default as ActFields } from './ActFields.svelte';
 export { default as BeliefChart } from './BeliefChart.svelte';
 export { default as ChartPictures } from './ChartPictures.svelte';
+export { default as Citation } from './Citation.svelte';
 export { default as ConditionGrid } from './ConditionGrid.svelte';
 export { default as DoFields } from './DoFields.svelte';
 export { default as MeasureFields } from './MeasureFields.svelte';
@@ -10,6 +11,8 @@ export { default as PlanFields } from './PlanFields.svelte';
 export { default as ProjectFields } from './ProjectFields.svelte';
 export { default as ProjectLinks } from './ProjectLinks.svelte';
 export { default as PublishedAccount } from './PublishedAccount.svelte';
+export { default as PublishedMeasureFields } from './PublishedMeasureFields.svelte';
+export { default as PublishedTestFields } from './PublishedTestFields.svelte';
 export { default as Ramp } from './Ramp.svelte';
 export { default as Readiness } from './Readiness.svelte';
 export { default as RecordFields } from './RecordFields.svelte';
