@@ -62,6 +62,7 @@ export {
   learntLately,
   measuredByProject,
   owedTests,
+  projectsWithFactors,
   publicTests,
   testsByFactor,
   type Measured,
