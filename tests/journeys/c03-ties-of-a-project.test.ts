@@ -7,7 +7,10 @@ const title = 'Songs while waiting';
 /** The title and the address of the first action of the plan. */
 async function anAction(person: Person): Promise<{ title: string; path: string }> {
   await person.page.goto(`${place}/plan?view=attention`);
-  const link = person.page.getByRole('main').locator('a[href*="/plan/actions/"]').first();
+  const link = person.page
+    .getByRole('main')
+    .locator('a[href*="/plan/actions/"]:not([href$="/new"])')
+    .first();
   const path = (await link.getAttribute('href')) ?? '';
   return { title: (await link.innerText()).trim(), path };
 }
@@ -15,10 +18,7 @@ async function anAction(person: Person): Promise<{ title: string; path: string }
 /** The address of the first chosen priority, and the factor that it is. */
 async function aPriority(person: Person): Promise<{ factor: string; path: string }> {
   await person.page.goto(`${place}/priorities`);
-  const link = person.page
-    .getByRole('main')
-    .locator(`a[href^="${place}/priorities/"]`)
-    .filter({ hasNotText: /^(Decide|Choose|Weigh)/ });
+  const link = person.page.getByRole('main').locator(`a[href^="${place}/priorities/"]`);
   const hrefs = await link.evaluateAll((links) =>
     links.map((one) => one.getAttribute('href') ?? '')
   );

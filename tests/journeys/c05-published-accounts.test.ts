@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { signedIn, withoutScripts } from '../support/person.ts';
 
 const improvement = '/p/published-examples/improvement';
-const example = 'Assessing health needs of children in protection';
+const example = 'More bedtime reading';
 const coordinator = 'coordinator@published-examples.example';
 
 test('a coordinator changes what was taken from a publication, and the second of two sees what the first saved', async () => {
@@ -18,7 +18,7 @@ test('a coordinator changes what was taken from a publication, and the second of
   await second.page.goto(measure);
   await first.findsNoFault();
   const publication = await first.field('Publication').inputValue();
-  expect(publication).toContain('studylib.net');
+  expect(publication).toContain('slideum.com');
 
   await first.writes('Publication', '');
   await first.presses('Save');
@@ -28,7 +28,7 @@ test('a coordinator changes what was taken from a publication, and the second of
   await first.presses('Save');
   await first.hearsThat('What the publication says is saved');
   await first.sees(example);
-  await first.reads('As read in March, page 4 studylib.net');
+  await first.reads('As read in March, page 4 slideum.com');
   await first.reads('Two years later');
 
   await second.writes(/^Note/, 'Three years later');

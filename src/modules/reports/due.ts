@@ -37,8 +37,8 @@ export type Due = {
 export const dueKindNames: { readonly [kind in DueKind]: string } = {
   test: 'Test of change',
   value: 'Value of a measure',
-  milestone: 'Timetable of a project',
-  reach: 'Counts of a programme',
+  milestone: 'Timetable',
+  reach: 'Programme counts',
   'roll-out': 'Word from settings',
   'roll-out-goal': 'Goal of a roll-out',
   takeaway: 'Taken back',
