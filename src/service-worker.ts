@@ -1,5 +1,5 @@
 /**
- * Opens the page "Record a test" where there is no connection. It is registered for that page alone, keeps no page that the
+ * Opens the pages "Record a test" and "Add data" where there is no connection. It is registered for each alone, keeps no page that the
  * server made for somebody, and answers from what `record/kept.client.ts` put in the cache: a page without a name on it.
  */
 

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import type pg from 'pg';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findPerson, openInvitation, placesOf, signIn } from '#modules/partnerships/server';
 import { listPacks } from '#modules/vocabulary/server';
@@ -10,8 +8,8 @@ import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { connect } from '#platform/database';
 import { testDatabase } from '../../tests/support/database.ts';
+import { addressOf, cairn } from '../../tests/support/command-line.ts';
 import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { main } from './index.ts';
 
 const { app, owner } = await testDatabase();
 const world: World = { database: connect(app), clock: systemClock, newId: randomUUID };
@@ -25,38 +23,6 @@ beforeEach(() => {
   vi.stubEnv('DATABASE_URL', addressOf(owner));
   return () => vi.unstubAllEnvs();
 });
-
-function addressOf({
-  connectionString,
-  host,
-  user,
-  password: secret,
-  port,
-  database
-}: pg.PoolConfig) {
-  const known = typeof secret === 'string' ? `:${encodeURIComponent(secret)}` : '';
-  return (
-    connectionString ??
-    `postgres://${user ?? ''}${known}@${encodeURIComponent(host ?? '')}:${port ?? 5432}/${database ?? ''}`
-  );
-}
-
-/** Calls the command line with `typed` on standard input; answers with what it said. */
-async function cairn(args: readonly string[], typed = '') {
-  let [out, problems] = ['', ''];
-  const into = (take: (text: string) => void) =>
-    ({ write: (text: string) => (take(text), true) }) as unknown as NodeJS.WritableStream; // only written to
-  const code = await main(args, {
-    stdin: Readable.from([typed]),
-    stdout: into((text) => (out += text)),
-    stderr: into((text) => (problems += text))
-  });
-  return {
-    code,
-    answer: out.startsWith('{') || out.startsWith('[') ? (JSON.parse(out) as unknown) : out,
-    problems
-  };
-}
 
 async function refusal(args: readonly string[], typed = ''): Promise<string> {
   const { code, answer, problems } = await cairn(args, typed);

@@ -1,9 +1,10 @@
 import { allPartnerships } from '#modules/partnerships/server';
 import { remindAll } from '#modules/reports/server';
-import { isMailPossible, sendMail } from '#platform/mail.server';
+import { isMailPossible, postLetter, type PostProblem } from '#platform/mail.server';
 import { servingFrom } from '#platform/serving';
+import { sql } from 'kysely';
 import type { Streams } from './index.ts';
-import { asKeeper } from './keeper.ts';
+import { asKeeper, type Keeper } from './keeper.ts';
 
 const use = `Use: cairn remind
 
@@ -24,19 +25,42 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     );
     return 1;
   }
-  const counts = await asKeeper(async (keeper) => {
-    const all = { sent: 0, failed: 0 };
-    for (const { id } of await allPartnerships(keeper.owner)) {
-      const { sent, failed } = await remindAll(keeper.app, id, origin, sendMail);
-      all.sent += sent;
-      all.failed += failed;
-    }
-    return all;
-  });
-  io.stdout.write(`${JSON.stringify(counts)}\n`);
-  if (counts.failed === 0) return 0;
+  const answer = await asKeeper((keeper) => alone(keeper, () => remindEverywhere(keeper, origin)));
+  if (answer === null) {
+    io.stderr.write('No letter was sent. Another cairn remind is sending them now.\n');
+    return 1;
+  }
+  const { sent, failed, why } = answer;
+  io.stdout.write(`${JSON.stringify({ sent, failed })}\n`);
+  if (failed === 0) return 0;
   io.stderr.write(
-    `The mail server took ${counts.failed} of the letters not. They are tried again.\n`
+    `${failed} of ${sent + failed} ${sent + failed === 1 ? 'letter' : 'letters'} did not leave${reason(why)}. Nobody who got none is noted as reminded: call cairn remind again once the mail server takes letters.\n`
   );
   return 1;
+}
+
+function reason(why: PostProblem | null): string {
+  return why?.kind === 'not-taken' ? `: ${why.said.replace(/\.$/, '')}` : '';
+}
+
+async function remindEverywhere(keeper: Keeper, origin: string) {
+  const places = await allPartnerships(keeper.owner);
+  return remindAll(
+    keeper.app,
+    places.map(({ id }) => id),
+    origin,
+    postLetter
+  );
+}
+
+/** Does `work` unless somebody else is at it, so that two calls at one time do not send the same letters; null when they are. */
+function alone<Value>(keeper: Keeper, work: () => Promise<Value>): Promise<Value | null> {
+  return keeper.owner.database.transaction().execute(async (tx) => {
+    const { rows } = await sql<{
+      isOurs: boolean;
+    }>`select pg_try_advisory_xact_lock(hashtextextended('cairn remind', 0)) as "isOurs"`.execute(
+      tx
+    );
+    return rows[0]?.isOurs === true ? work() : null;
+  });
 }

@@ -11,7 +11,7 @@ export type KeptTrouble = 'refused' | 'signed-out' | 'not-allowed';
 export type KeptForm = {
   /** Made on the device. Sent with the form, so that it is saved once however often it is sent. */
   readonly id: string;
-  /** Which form of the page: `record`, `report:<test>`. */
+  /** Which form: `record`, `report:<test>`, `value:<measure>`. */
   readonly form: string;
   /** What a list calls it. */
   readonly title: string;

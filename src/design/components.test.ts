@@ -12,6 +12,7 @@ const {
   Freshness,
   PageHeader,
   RadioGroup,
+  RowsToMend,
   Stat,
   Strength,
   TextField
@@ -21,6 +22,20 @@ const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>$
 
 /** Markup without the marks that the renderer leaves for itself. */
 const html = (body: string) => body.replaceAll(/<!--.*?-->/g, '');
+
+describe('rows to mend', () => {
+  test('says what is wrong with each, also where two are wrong in the same way', () => {
+    const rows = ['Row 2 has no name.', 'Row 2 has no name.', '<b>Row 3</b>'];
+    const body = html(render(RowsToMend, { props: { rows } }).body);
+    expect(body).toContain('Rows to mend');
+    expect(body.match(/<li>/g)).toHaveLength(3);
+    expect(body).not.toContain('<b>');
+  });
+
+  test('are not spoken of where all are right', () => {
+    expect(html(render(RowsToMend, { props: { rows: [] } }).body).trim()).toBe('');
+  });
+});
 
 describe('a text field', () => {
   test('ties its hint and its error to the control', () => {

@@ -32,6 +32,7 @@ export { default as Timeline } from './text/Timeline.svelte';
 export { default as DataTable } from './tables/DataTable.svelte';
 export { default as DownloadLinks } from './tables/DownloadLinks.svelte';
 export { default as FilterBar } from './tables/FilterBar.svelte';
+export { default as RowsToMend } from './tables/RowsToMend.svelte';
 
 // Forms
 export { default as ButtonLink } from './forms/ButtonLink.svelte';

@@ -22,6 +22,7 @@ export const words = {
   back: 'Back',
   optional: 'optional',
   problemHeading: 'There is a problem',
+  rowsToMend: 'Rows to mend',
   errorPrefix: 'Error:',
   day: 'Day',
   month: 'Month',

@@ -1,22 +1,44 @@
+import { err, ok, type Result } from '#core/result';
 import { createTransport } from 'nodemailer';
+
+export type PlainLetter = { readonly to: string; readonly subject: string; readonly text: string };
+
+/** Why a letter did not leave. `said` is what the mail server answered, or what went wrong on the way to it. */
+export type PostProblem =
+  { readonly kind: 'no-mail-server' } | { readonly kind: 'not-taken'; readonly said: string };
 
 /**
  * Sends a short plain letter, where whoever runs Cairn named a mail server (`CAIRN_SMTP_URL`, `CAIRN_MAIL_FROM`).
- * Answers false where none is named or the server refuses: the caller then shows what it would have sent.
+ * Refuses: where none is named, and where the server does not take it.
  */
-export async function sendMail(letter: {
-  to: string;
-  subject: string;
-  text: string;
-}): Promise<boolean> {
+export async function postLetter(letter: PlainLetter): Promise<Result<undefined, PostProblem>> {
   const post = postOffice();
-  if (post === null) return false;
+  if (post === null) return err({ kind: 'no-mail-server' });
   try {
-    await createTransport(post.url).sendMail({ from: post.from, ...letter });
-    return true;
-  } catch {
-    return false;
+    // Nobody wrote it by hand: programs that answer for the absent leave it unanswered (RFC 3834).
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    await createTransport(post.url).sendMail({ from: post.from, ...letter, headers });
+    return ok();
+  } catch (fault) {
+    return err({ kind: 'not-taken', said: whatWasSaid(fault) });
   }
+}
+
+/** Sends a letter likewise; answers false where it did not leave: the caller then shows what it would have sent. */
+export async function sendMail(letter: PlainLetter): Promise<boolean> {
+  return (await postLetter(letter)).ok;
+}
+
+const longestSaid = 200;
+
+function whatWasSaid(fault: unknown): string {
+  const answer =
+    fault instanceof Error && 'response' in fault && typeof fault.response === 'string'
+      ? fault.response
+      : fault instanceof Error
+        ? fault.message
+        : String(fault);
+  return answer.replace(/\s+/g, ' ').slice(0, longestSaid);
 }
 
 function postOffice(): { readonly url: string; readonly from: string } | null {

@@ -1043,6 +1043,10 @@ export interface ProjectCharter {
    */
   limits: Generated<string>;
   partnership_id: string;
+  /**
+   * What was said of the project's progress without a score, before scores had a table of their own
+   */
+  progress_note: Generated<string>;
   scope_in: Generated<string>;
   scope_out: Generated<string>;
   version: Generated<number>;
@@ -1116,6 +1120,7 @@ export interface PublishedMeasure {
   result: Generated<string>;
   source: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface PublishedTest {
@@ -1129,6 +1134,7 @@ export interface PublishedTest {
   result: Generated<string>;
   source: string;
   tried: string;
+  version: Generated<number>;
 }
 
 export interface Quote {
@@ -1585,6 +1591,10 @@ export interface TestSending {
   sent_at: Generated<Timestamp>;
   sent_by: string;
   test_id: string | null;
+  /**
+   * The value that it made, while that value is there
+   */
+  value_id: string | null;
 }
 
 export interface TestWords {

@@ -1,33 +1,16 @@
 import { expect, test } from 'vitest';
-import { phone } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/person.ts';
-import { demonstrationAccounts } from '../support/server.ts';
+import {
+  goesOffline,
+  kept,
+  onAPhone,
+  opensToKeep,
+  signsIn,
+  tooSmallForAFinger
+} from '../support/phone.ts';
 
 const record = '/p/fernhollow/improvement/record';
-const onAPhone = { viewport: phone, hasTouch: true } as const;
-
-/** Opens the page for recording, and waits until this phone could open it without a connection. */
-async function opensRecording(person: Person): Promise<void> {
-  await person.opens(record, 'Record a test');
-  await expect
-    .poll(
-      () =>
-        person.page.evaluate(async () => {
-          const worker = await navigator.serviceWorker.getRegistration(location.pathname);
-          const page = await caches.match(location.pathname);
-          const here = document.querySelector<HTMLElement>('[data-kept-for]')?.dataset;
-          const isOwn = (await page?.text())?.includes(here?.['keptFor'] ?? 'nobody') ?? false;
-          const isFromServer = here?.['offline'] !== undefined;
-          return worker?.active?.state === 'activated' && isOwn && isFromServer;
-        }),
-      { timeout: 10_000 }
-    )
-    .toBe(true);
-}
-
-async function goesOffline(person: Person, isOffline: boolean): Promise<void> {
-  await person.page.context().setOffline(isOffline);
-}
+const opensRecording = (person: Person) => opensToKeep(person, record, 'Record a test');
 
 async function writesATest(
   person: Person,
@@ -50,29 +33,10 @@ async function countOf(person: Person, change: string): Promise<number> {
   return (await list.text()).split('\n').filter((line) => line.includes(change)).length;
 }
 
-async function signsIn(person: Person, email: string): Promise<void> {
-  const account = demonstrationAccounts().find((one) => one.email === email);
-  await person.writes('E-mail address', email);
-  await person.writes('Password', account?.password ?? '');
-  await person.presses('Sign in');
-  await person.page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
-}
-
-const kept = (person: Person) =>
-  person.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('cairn-')));
-
 test('what is recorded on a phone survives a lost connection and a reload, and is saved once', async () => {
   const practitioner = await signedIn('contributor@fernhollow.example', onAPhone);
   await opensRecording(practitioner);
-  const small = await practitioner.page
-    .getByRole('main')
-    .locator('form :is(button, select, textarea, summary, label:has(input)), form + * a')
-    .evaluateAll((targets) =>
-      targets
-        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
-        .map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 30)}`)
-    );
-  expect(small).toEqual([]);
+  expect(await tooSmallForAFinger(practitioner)).toEqual([]);
 
   // The connection goes in the middle of a sentence, and somebody reloads.
   await practitioner.writes('What we will try', 'A cushion in the den');

@@ -8,7 +8,7 @@ import { connect } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { Role } from '#platform/permissions';
 import { afterAll } from 'vitest';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 /** The moment at which tests happen, unless they say otherwise. */
 export const testMoment = '2026-03-02T10:00:00.000Z';
@@ -25,7 +25,11 @@ afterAll(async () => {
 });
 
 async function makeWorld(): Promise<World> {
-  const { app, owner } = await testDatabase();
+  return worldOn(await testDatabase());
+}
+
+/** A world on a database that is up to date: content loaded, a clock that stands still. Whoever asks closes its `database`. */
+export async function worldOn({ app, owner }: Pick<TestDatabase, 'app' | 'owner'>): Promise<World> {
   const clock = clockAt(testMoment);
   const asOwner: World = { database: connect(owner), clock, newId: randomUUID };
   const loaded = await loadPacks(asOwner, path.resolve(import.meta.dirname, '../../content'));

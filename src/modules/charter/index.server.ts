@@ -9,4 +9,4 @@ export {
   removeMilestone
 } from './charter.commands.server.ts';
 export { scoreProgress } from './progress.commands.server.ts';
-export { viewCharter, viewProgress } from './queries.server.ts';
+export { datedMilestones, viewCharter, viewProgress } from './queries.server.ts';

@@ -10,7 +10,7 @@ import type { Milestone, MilestoneId, ProgressScore } from './types.ts';
 function selectMilestones(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('project_milestone')
-    .select(['id', 'title', 'due_on', 'done_on', 'version'])
+    .select(['id', 'project_id', 'title', 'due_on', 'done_on', 'version'])
     .where('partnership_id', '=', scope.partnershipId);
 }
 
@@ -38,6 +38,19 @@ export async function milestones(
     .orderBy('id')
     .execute();
   return rows.map(toMilestone);
+}
+
+/** Lines of every timetable that nobody has said are done, the earliest first. */
+export async function openMilestones(
+  tx: Tx,
+  scope: ReadScope
+): Promise<(Milestone & { readonly projectId: string })[]> {
+  const rows = await selectMilestones(tx, scope)
+    .where('done_on', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toMilestone(row), projectId: row.project_id }));
 }
 
 export async function findMilestone(

@@ -1,17 +1,18 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { composeAim } from '#modules/improvement';
-import { partsOfProject } from '#modules/improvement/server';
+import { partsOfProject, projectsOf } from '#modules/improvement/server';
 import { getSpine, packFile } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { progressFacts } from './facts.server.ts';
 import { suggestProgress } from './progress.ts';
 import * as progressStore from './progress.store.server.ts';
 import { readScale } from './scale.ts';
 import * as store from './store.server.ts';
-import type { ProgressStep } from './types.ts';
+import type { Milestone, ProgressStep } from './types.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const projectAsked = v.object({ projectId: v.string() });
@@ -56,11 +57,28 @@ export const viewProgress = query({
     return ok({
       project: parts.project,
       scores: await progressStore.scores(tx, scope, parts.project.id),
+      note: await store.progressNote(tx, scope, parts.project.id),
       suggestion: suggestProgress(facts),
       scale: await progressScale(tx)
     });
   }
 });
+
+/** What is still to come in the timetables of projects that are at work, the earliest first. */
+export async function datedMilestones(
+  tx: Tx,
+  scope: ReadScope
+): Promise<(Milestone & { readonly projectId: string; readonly projectTitle: string })[]> {
+  const atWork = new Map(
+    (await projectsOf(tx, scope))
+      .filter(({ status }) => status !== 'finished' && status !== 'paused')
+      .map(({ id, title }) => [id as string, title])
+  );
+  return (await progressStore.openMilestones(tx, scope)).flatMap((milestone) => {
+    const projectTitle = atWork.get(milestone.projectId);
+    return projectTitle === undefined ? [] : [{ ...milestone, projectTitle }];
+  });
+}
 
 async function progressScale(tx: Tx): Promise<readonly ProgressStep[]> {
   return packFile(tx, 'improvement/progress-score', 'scale.json', readScale);

@@ -28,6 +28,21 @@ export async function findCharter(
       };
 }
 
+/** What was said of a project's progress without a score, before scores were kept in a list; empty where nothing was. */
+export async function progressNote(
+  tx: Tx,
+  scope: ReadScope,
+  projectId: ProjectId
+): Promise<string> {
+  const row = await tx
+    .selectFrom('project_charter')
+    .select('progress_note')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', projectId)
+    .executeTakeFirst();
+  return row?.progress_note ?? '';
+}
+
 /** Writes a charter, or saves over version `expected`; answers the new version, or null when somebody else saved first. */
 export async function saveCharter(
   tx: Tx,

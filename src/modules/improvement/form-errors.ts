@@ -9,6 +9,7 @@ const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
   'unknown-outcome': 'outcomeIds',
   'idea-of-another-project': 'changeIdeaId',
   'no-prediction': 'predictions.0.prediction',
+  'number-taken': 'number',
   'project-missing': 'newProject',
   'done-ahead': 'doneOn',
   'next-step-missing': 'nextStep',

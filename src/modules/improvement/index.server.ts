@@ -62,6 +62,7 @@ export {
   learntLately,
   measuredByProject,
   owedTests,
+  projectsWithFactors,
   publicTests,
   testsByFactor,
   type Measured,
@@ -80,4 +81,12 @@ export {
 } from './project-parts.server.ts';
 export { mostPutRows, putMeasureValues, type PutProblem } from './put-values.server.ts';
 export { viewIdeas, viewProjectList } from './lists.queries.server.ts';
-export { addPublishedMeasure, addPublishedTest, viewPublished } from './published.server.ts';
+export {
+  addPublishedMeasure,
+  addPublishedTest,
+  changePublishedMeasure,
+  changePublishedTest,
+  removePublishedMeasure,
+  removePublishedTest,
+  viewPublished
+} from './published.server.ts';

@@ -71,5 +71,12 @@ export {
   readinessSentence,
   rowSentence
 } from './sentences.ts';
-export { notReported, type PublishedAccount } from './published.ts';
+export {
+  citationParts,
+  publishedMeasureNames,
+  publishedTestNames,
+  type PublishedAccount,
+  type PublishedMeasure,
+  type PublishedTest
+} from './published.ts';
 export { safeFigure } from './safe-values.ts';

@@ -149,6 +149,7 @@ export const viewMeasureChoices = query({
       ];
     });
     return ok({
+      today,
       measures: measures.sort((one, other) => Number(other.isOwed) - Number(one.isOwed))
     });
   }

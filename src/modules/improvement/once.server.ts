@@ -7,8 +7,20 @@ import * as store from './sendings.store.server.ts';
 import { findTest } from './tests.store.server.ts';
 import type { Test } from './types.ts';
 
-/** What a command saved of a test. `isAgain`: it was saved before, and this time nothing was. */
-export type Saved = Pick<Test, 'id' | 'projectId'> & { readonly isAgain: boolean };
+/** What a sender sends under an identifier that they made, or under none. */
+export type Sent = {
+  readonly id: string | null;
+  readonly content: unknown;
+  readonly now: Date;
+};
+
+/** How a kind of record is made, and found again when the same is sent a second time. */
+export type Making<Made extends { readonly id: string }, Problem> = {
+  readonly makes: store.MadeKind;
+  work(): Promise<Result<Made, Problem>>;
+  /** What was made then, by its identifier: null once it is gone. */
+  again(madeId: string | null): Promise<Made | null>;
+};
 
 /** The same content gives the same text, in whatever order its parts come. */
 function canonical(content: unknown): string {
@@ -20,32 +32,55 @@ function canonical(content: unknown): string {
 }
 
 /**
- * Does `work` once for each identifier that a sender made. Sent again, the same content is answered with the test it made
- * then, and nothing is saved.
+ * Makes something once for each identifier that a sender made. Sent again, the same content is answered with what it made
+ * then (`isAgain`), and nothing is saved.
  * Refuses: other content, or another person, under an identifier that was used (`sent-otherwise`).
- * Without an identifier the work is done, and nothing is remembered.
+ * Without an identifier it is made, and nothing is remembered.
  */
-export async function once<Problem extends { readonly kind: string }>(
+export async function once<Made extends { readonly id: string }, Problem>(
   tx: Tx,
   scope: WriteScope,
-  sending: { readonly id: string | null; readonly content: unknown; readonly now: Date },
-  work: () => Promise<Result<Pick<Test, 'id' | 'projectId'>, Problem>>
-): Promise<Result<Saved, Problem | ImprovementProblem>> {
-  const { id, now } = sending;
+  { id, content, now }: Sent,
+  { makes, work, again }: Making<Made, Problem>
+): Promise<Result<Made & { readonly isAgain: boolean }, Problem | ImprovementProblem>> {
   if (id !== null) {
-    const contentHash = createHash('sha256').update(canonical(sending.content)).digest();
+    const contentHash = createHash('sha256').update(canonical(content)).digest();
     if (!(await store.beginSending(tx, scope, { id, contentHash, now }))) {
       const before = await store.findSending(tx, scope, id);
-      const isSame = before?.sentBy === scope.personId && before.contentHash.equals(contentHash);
-      const testId = before?.sentBy === scope.personId ? before.testId : null;
-      const made = testId === null ? null : await findTest(tx, scope, testId);
-      if (made !== null && isSame)
-        return ok({ id: made.id, projectId: made.projectId, isAgain: true });
-      return err({ kind: 'sent-otherwise', testId });
+      const isOwn = before?.sentBy === scope.personId;
+      const isSame = isOwn && before.contentHash.equals(contentHash);
+      const made = isSame ? await again(before[makes]) : null;
+      if (made !== null) return ok({ ...made, isAgain: true });
+      const { test = null, value = null } = isOwn ? before : {};
+      return err({ kind: 'sent-otherwise', testId: test, valueId: value });
     }
   }
   const done = await work();
   if (!done.ok) return done;
-  if (id !== null) await store.endSending(tx, scope, id, done.value.id);
-  return ok({ id: done.value.id, projectId: done.value.projectId, isAgain: false });
+  if (id !== null) await store.endSending(tx, scope, id, { [makes]: done.value.id });
+  return ok({ ...done.value, isAgain: false });
+}
+
+type MadeTest = Pick<Test, 'id' | 'projectId'>;
+
+/** Makes a test of change, or what came of one, once for each identifier of a sender. */
+export async function onceForTest<Problem>(
+  tx: Tx,
+  scope: WriteScope,
+  sent: Sent,
+  work: () => Promise<Result<MadeTest, Problem>>
+): Promise<Result<MadeTest & { readonly isAgain: boolean }, Problem | ImprovementProblem>> {
+  return once(tx, scope, sent, {
+    makes: 'test',
+    again: (madeId) => (madeId === null ? Promise.resolve(null) : findMade(tx, scope, madeId)),
+    async work() {
+      const done = await work();
+      return done.ok ? ok({ id: done.value.id, projectId: done.value.projectId }) : done;
+    }
+  });
+}
+
+async function findMade(tx: Tx, scope: WriteScope, id: string): Promise<MadeTest | null> {
+  const test = await findTest(tx, scope, id);
+  return test === null ? null : { id: test.id, projectId: test.projectId };
 }

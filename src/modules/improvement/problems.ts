@@ -15,8 +15,13 @@ export type ImprovementProblem =
   | { readonly kind: 'result-without-prediction'; readonly position: number }
   | { readonly kind: 'result-missing'; readonly positions: readonly number[] }
   | { readonly kind: 'step-out-of-order'; readonly status: TestStatus }
-  /** The identifier of the sender was used for something else; `testId` is what it made, when that was theirs. */
-  | { readonly kind: 'sent-otherwise'; readonly testId: TestId | null }
+  /** The identifier of the sender was used for something else; `testId` or `valueId` is what it made, when that was theirs. */
+  | {
+      readonly kind: 'sent-otherwise';
+      readonly testId: TestId | null;
+      readonly valueId: string | null;
+    }
+  | { readonly kind: 'number-taken'; readonly number: number }
   | { readonly kind: 'project-missing' }
   | { readonly kind: 'done-ahead'; readonly doneOn: string }
   | { readonly kind: 'next-step-missing' }

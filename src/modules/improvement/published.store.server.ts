@@ -1,9 +1,30 @@
 import type { Tx } from '#platform/database';
+import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { PublishedAccount, PublishedMeasure, PublishedTest } from './published.ts';
+import type {
+  PublishedAccount,
+  PublishedMeasure,
+  PublishedMeasureParts,
+  PublishedTest,
+  PublishedTestParts
+} from './published.ts';
 import type { ProjectId } from './types.ts';
 
 /** All SQL about accounts taken from publications. */
+
+function selectMeasures(tx: Tx, scope: ReadScope) {
+  return tx
+    .selectFrom('published_measure')
+    .select(['id', 'title', 'baseline', 'result', 'note', 'source', 'version'])
+    .where('partnership_id', '=', scope.partnershipId);
+}
+
+function selectTests(tx: Tx, scope: ReadScope) {
+  return tx
+    .selectFrom('published_test')
+    .select(['id', 'number', 'tried', 'predicted', 'result', 'note', 'source', 'version'])
+    .where('partnership_id', '=', scope.partnershipId);
+}
 
 /** What publications say of one project; empty where nothing was taken from any. */
 export async function accountOf(
@@ -11,44 +32,87 @@ export async function accountOf(
   scope: ReadScope,
   projectId: string
 ): Promise<PublishedAccount> {
-  const measures = await tx
-    .selectFrom('published_measure')
-    .select(['id', 'title', 'baseline', 'result', 'note', 'source'])
-    .where('partnership_id', '=', scope.partnershipId)
+  const measures = await selectMeasures(tx, scope)
     .where('project_id', '=', projectId)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const tests = await tx
-    .selectFrom('published_test')
-    .select(['id', 'number', 'tried', 'predicted', 'result', 'note', 'source'])
-    .where('partnership_id', '=', scope.partnershipId)
+  const tests = await selectTests(tx, scope)
     .where('project_id', '=', projectId)
     .orderBy('number')
     .execute();
   return { measures, tests };
 }
 
+export async function findMeasure(
+  tx: Tx,
+  scope: ReadScope,
+  id: string
+): Promise<PublishedMeasure | null> {
+  const row = await selectMeasures(tx, scope).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findTest(
+  tx: Tx,
+  scope: ReadScope,
+  id: string
+): Promise<(PublishedTest & { readonly projectId: ProjectId }) | null> {
+  const row = await selectTests(tx, scope)
+    .select('project_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { project_id, ...test } = row;
+  return { ...test, projectId: project_id as ProjectId }; // the column holds nothing else
+}
+
+const measureColumns = (parts: PublishedMeasureParts) => ({
+  title: parts.title,
+  baseline: parts.baseline,
+  result: parts.result,
+  note: parts.note,
+  source: parts.source
+});
+
+const testColumns = (parts: PublishedTestParts) => ({
+  number: parts.number,
+  tried: parts.tried,
+  predicted: parts.predicted,
+  result: parts.result,
+  note: parts.note,
+  source: parts.source
+});
+
+type OfProject = { readonly projectId: ProjectId };
+
 export async function addMeasure(
   tx: Tx,
   scope: WriteScope,
   id: string,
-  measure: Omit<PublishedMeasure, 'id'> & { readonly projectId: ProjectId }
+  measure: PublishedMeasureParts & OfProject
 ): Promise<void> {
-  const { projectId, title, baseline, result, note, source } = measure;
+  const { projectId: project_id } = measure;
   await tx
     .insertInto('published_measure')
     .values({
       partnership_id: scope.partnershipId,
       id,
-      project_id: projectId,
-      title,
-      baseline,
-      result,
-      note,
-      source
+      project_id,
+      ...measureColumns(measure)
     })
     .execute();
+}
+
+/** Answers the new version; null when somebody else saved first. */
+export async function saveMeasure(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  measure: PublishedMeasureParts,
+  expected: number
+): Promise<number | null> {
+  return saveVersion(tx, scope, 'published_measure', { id, expected }, measureColumns(measure));
 }
 
 /** False when the project has a published test of this number. */
@@ -56,25 +120,46 @@ export async function addTest(
   tx: Tx,
   scope: WriteScope,
   id: string,
-  test: Omit<PublishedTest, 'id'> & { readonly projectId: ProjectId }
+  test: PublishedTestParts & OfProject
 ): Promise<boolean> {
-  const { projectId, number, tried, predicted, result, note, source } = test;
   const answer = await tx
     .insertInto('published_test')
     .values({
       partnership_id: scope.partnershipId,
       id,
-      project_id: projectId,
-      number,
-      tried,
-      predicted,
-      result,
-      note,
-      source
+      project_id: test.projectId,
+      ...testColumns(test)
     })
     .onConflict((conflict) =>
       conflict.columns(['partnership_id', 'project_id', 'number']).doNothing()
     )
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Answers the new version; null when somebody else saved first. Assumes: no other test of the project has its number. */
+export async function saveTest(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  test: PublishedTestParts,
+  expected: number
+): Promise<number | null> {
+  return saveVersion(tx, scope, 'published_test', { id, expected }, testColumns(test));
+}
+
+/** Whether a test of the project other than this one has this number. */
+export async function hasNumber(
+  tx: Tx,
+  scope: ReadScope,
+  projectId: ProjectId,
+  number: number,
+  otherThan: string
+): Promise<boolean> {
+  const row = await selectTests(tx, scope)
+    .where('project_id', '=', projectId)
+    .where('number', '=', number)
+    .where('id', '!=', otherThan)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,22 +1,35 @@
-import { describe, expect, test } from 'vitest';
-import { sourceParts } from './published.ts';
+import { expect, test } from 'vitest';
+import { citationParts } from './published.ts';
 
-describe('the parts of a source', () => {
-  test('are addresses by the name of their site, and the words between', () => {
-    expect(
-      sourceParts('https://a.example/b.pdf  http://c.example As far as it could be read.')
-    ).toEqual([
-      { text: 'a.example', href: 'https://a.example/b.pdf' },
-      { text: 'c.example', href: 'http://c.example/' },
-      { text: 'As far as it could be read.', href: null }
-    ]);
-  });
-
-  test('are words where there is no address that can be followed', () => {
-    expect(sourceParts('javascript:alert(1)')).toEqual([
-      { text: 'javascript:alert(1)', href: null }
-    ]);
-    expect(sourceParts('https://')).toEqual([{ text: 'https://', href: null }]);
-    expect(sourceParts('')).toEqual([]);
-  });
+test.each([
+  {
+    about: 'words and an address, with words after it',
+    source: 'NHS Fife 2019 https://example.org/a As far as it could be read.',
+    parts: [
+      { text: 'NHS Fife 2019' },
+      { text: 'example.org', href: 'https://example.org/a' },
+      { text: 'As far as it could be read.' }
+    ]
+  },
+  {
+    about: 'two addresses',
+    source: 'https://a.example/x\nhttp://b.example/y',
+    parts: [
+      { text: 'a.example', href: 'https://a.example/x' },
+      { text: 'b.example', href: 'http://b.example/y' }
+    ]
+  },
+  {
+    about: 'what only looks like an address',
+    source: 'https:// http',
+    parts: [{ text: 'https:// http' }]
+  },
+  {
+    about: 'an address that would run something',
+    source: 'javascript:alert(1)',
+    parts: [{ text: 'javascript:alert(1)' }]
+  },
+  { about: 'nothing', source: ' ', parts: [] }
+])('a citation of $about is shown in its parts', ({ source, parts }) => {
+  expect(citationParts(source)).toEqual(parts);
 });

@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
 import { checkPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
-import { once } from './once.server.ts';
+import { onceForTest } from './once.server.ts';
 import { planTestIn } from './plan.commands.server.ts';
 import { partsOfTitle } from './project.commands.server.ts';
 import * as projectStore from './projects.store.server.ts';
@@ -37,7 +37,7 @@ export const recordTest = command({
     const people = checkPeople(input);
     if (!people.ok) return people;
     const { sendingId, checkedForPeople: _, ...content } = input;
-    return once(tx, scope, { id: sendingId, content, now }, async () => {
+    return onceForTest(tx, scope, { id: sendingId, content, now }, async () => {
       const isNew = input.newProject !== '';
       if (!isNew && input.projectId === null) return err({ kind: 'project-missing' } as const);
       const projectId = isNew

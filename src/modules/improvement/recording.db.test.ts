@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  addMeasure,
+  addMeasureValue,
+  addProject,
   recordTest,
+  removeMeasureValue,
   reportTest,
+  viewMeasure,
   viewProjects,
   viewRecordChoices,
   viewTest
@@ -126,12 +131,12 @@ describe('what is sent twice', () => {
     const { id } = await good(send({ ...tried, sendingId }));
     expect(await send({ ...tried, changeTried: 'A box', sendingId })).toEqual({
       ok: false,
-      error: { kind: 'sent-otherwise', testId: id }
+      error: { kind: 'sent-otherwise', testId: id, valueId: null }
     });
     // Somebody else's identifier says nothing about what it made.
     expect(await send({ ...tried, sendingId }, 'lead')).toEqual({
       ok: false,
-      error: { kind: 'sent-otherwise', testId: null }
+      error: { kind: 'sent-otherwise', testId: null, valueId: null }
     });
   });
 
@@ -156,5 +161,80 @@ describe('what is sent twice', () => {
     expect(await reportTest.run(actor, place.id, unnamed, world)).toMatchObject({
       error: { kind: 'changed-meanwhile' }
     });
+  });
+});
+
+describe('a value of a measure that is sent twice', () => {
+  async function aMeasure() {
+    const { world, place, actor } = await here();
+    const { id: projectId } = await good(
+      addProject.run(actor, place.id, { title: 'Stories' }, world)
+    );
+    const { id: measureId } = await good(
+      addMeasure.run(
+        actor,
+        place.id,
+        {
+          projectId,
+          title: 'Heard a story',
+          kind: 'outcome',
+          valueForm: 'share',
+          direction: 'increase'
+        },
+        world
+      )
+    );
+    const typed = { measureId, measuredOn: '2026-03-01', numerator: '14', denominator: '20' };
+    const add = (input: object, who: 'contributor' | 'lead' = 'contributor') =>
+      addMeasureValue.run(place.people[who], place.id, { ...typed, ...input }, world);
+    const values = async () =>
+      (await good(viewMeasure.run(actor, place.id, { measureId }, world))).values;
+    return { world, place, actor, add, values };
+  }
+
+  test('is added once, also when both arrive at the same moment, and by itself the second time', async () => {
+    const { add, values } = await aMeasure();
+    const sendingId = randomUUID();
+    const both = await Promise.all([good(add({ sendingId })), good(add({ sendingId }))]);
+    expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+    expect(both.map(({ isAgain }) => isAgain).sort()).toEqual([false, true]);
+    expect(await good(add({ sendingId }))).toMatchObject({ isAgain: true });
+    expect(await values()).toMatchObject([{ figure: { numerator: 14, denominator: 20 } }]);
+    // Without the identifier the date is taken, as it is for anybody else.
+    expect(await add({})).toMatchObject({ error: { kind: 'date-taken' } });
+  });
+
+  test('stays away when somebody removed it meanwhile', async () => {
+    const { world, place, add, values } = await aMeasure();
+    const sendingId = randomUUID();
+    const { id: valueId } = await good(add({ sendingId }));
+    await good(removeMeasureValue.run(place.people.lead, place.id, { valueId, version: 1 }, world));
+    expect(await good(add({ sendingId }))).toMatchObject({ isAgain: true });
+    expect(await values()).toEqual([]);
+  });
+
+  test('with another figure, or by another person, is refused', async () => {
+    const { add, values } = await aMeasure();
+    const sendingId = randomUUID();
+    const { id } = await good(add({ sendingId }));
+    expect(await add({ sendingId, numerator: '15' })).toEqual({
+      ok: false,
+      error: { kind: 'sent-otherwise', testId: null, valueId: id }
+    });
+    expect(await add({ sendingId }, 'lead')).toEqual({
+      ok: false,
+      error: { kind: 'sent-otherwise', testId: null, valueId: null }
+    });
+    expect(await values()).toHaveLength(1);
+  });
+
+  test('refused at first, is added under the same identifier once it is mended', async () => {
+    const { add, values } = await aMeasure();
+    const sendingId = randomUUID();
+    expect(await add({ sendingId, numerator: '21' })).toMatchObject({
+      error: { kind: 'bad-figure' }
+    });
+    expect(await good(add({ sendingId }))).toMatchObject({ isAgain: false });
+    expect(await values()).toHaveLength(1);
   });
 });

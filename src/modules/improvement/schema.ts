@@ -300,7 +300,12 @@ const valueParts = {
   status: v.optional(choice(valueStatuses, say.choice), 'final')
 };
 
-export const newValueInput = v.object({ measureId: id<MeasureId>(), ...valueParts, ...checked });
+export const newValueInput = v.object({
+  measureId: id<MeasureId>(),
+  ...valueParts,
+  ...checked,
+  ...sending
+});
 export const valueInput = v.object({ valueId: id(), ...valueParts, version, ...checked });
 export const valueRemovalInput = v.object({ valueId: id(), version });
 

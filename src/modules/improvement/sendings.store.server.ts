@@ -4,10 +4,15 @@ import type { TestId } from './types.ts';
 
 /** All SQL about what was sent under an identifier of the sender's own. */
 
+/** What a sending may make. */
+export type MadeKind = 'test' | 'value';
+
 export type Sending = {
   readonly sentBy: string | null;
   readonly contentHash: Buffer;
-  readonly testId: TestId | null;
+  /** What it made. */
+  readonly test: TestId | null;
+  readonly value: string | null;
 };
 
 /**
@@ -38,11 +43,11 @@ export async function endSending(
   tx: Tx,
   scope: WriteScope,
   id: string,
-  testId: TestId
+  made: { readonly [kind in MadeKind]?: string }
 ): Promise<void> {
   await tx
     .updateTable('test_sending')
-    .set({ test_id: testId })
+    .set({ test_id: made.test ?? null, value_id: made.value ?? null })
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
@@ -51,11 +56,15 @@ export async function endSending(
 export async function findSending(tx: Tx, scope: ReadScope, id: string): Promise<Sending | null> {
   const row = await tx
     .selectFrom('test_sending')
-    .select(['sent_by', 'content_hash', 'test_id'])
+    .select(['sent_by', 'content_hash', 'test_id', 'value_id'])
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const testId = row.test_id as TestId | null; // the column holds nothing else
-  return { sentBy: row.sent_by, contentHash: row.content_hash, testId };
+  return {
+    sentBy: row.sent_by,
+    contentHash: row.content_hash,
+    test: row.test_id as TestId | null, // the column holds nothing else
+    value: row.value_id
+  };
 }

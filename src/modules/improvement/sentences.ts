@@ -20,7 +20,8 @@ export const fieldSentences = {
   result: 'Enter what came of it: it stands beside what you predicted',
   changeIdea: 'Enter the idea in a few words',
   publication: 'Enter the publication it was taken from',
-  cycleNumber: 'Enter the number of the cycle',
+  cycleNumber: 'Enter the number of the cycle: 1, 2, 3',
+  publishedTried: 'Enter what was tried, in the words of the publication',
   familyName: 'Enter the name under which they are counted together',
   changeIdeaChoice: 'Choose a change idea, or write a new one',
   changeTried: 'Enter what you will try, in a few words',
@@ -162,9 +163,13 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
     case 'step-out-of-order':
       return orderSentences[problem.status];
     case 'sent-otherwise':
+      if (problem.valueId !== null)
+        return 'This was sent before with another figure, and is saved as you first wrote it. Change that value instead.';
       return problem.testId === null
         ? 'This was sent before with other words. Copy what you wrote, open the page anew and record it again.'
         : 'This was sent before with other words, and is saved as you first wrote it. Open that test to change it.';
+    case 'number-taken':
+      return `There is a cycle ${problem.number} already. Give another number, or change that one.`;
     case 'project-missing':
       return fieldSentences.newProject;
     case 'done-ahead':

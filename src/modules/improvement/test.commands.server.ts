@@ -6,7 +6,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { decisionFields, doingFields, studyFields } from './conflicts.ts';
-import { once } from './once.server.ts';
+import { onceForTest } from './once.server.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { needsNextStep } from './rules.ts';
 import { decisionInput, doingInput, reportInput, studyInput } from './schema.ts';
@@ -184,7 +184,7 @@ export const reportTest = command({
     const { sendingId, checkedForPeople, ...content } = input;
     const test = await begun(tx, scope, { ...content, checkedForPeople });
     if (!test.ok) return test;
-    return once(tx, scope, { id: sendingId, content, now }, () =>
+    return onceForTest(tx, scope, { id: sendingId, content, now }, () =>
       report(tx, scope, test.value, content, now)
     );
   }

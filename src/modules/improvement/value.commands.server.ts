@@ -5,6 +5,7 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import { valueFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
+import { once } from './once.server.ts';
 import { parseValues, readFigure } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
 import { newValueInput, newValuesInput, valueInput, valueRemovalInput } from './schema.ts';
@@ -39,7 +40,10 @@ function readValue(
   return ok({ measuredOn, note, status, figure: figure.value });
 }
 
-/** Adds one value to a measure. A date that has a value already is not overwritten. */
+/**
+ * Adds one value to a measure. A date that has a value already is not overwritten.
+ * Sent again under the same `sendingId`, it is added once.
+ */
 export const addMeasureValue = command({
   name: 'improvement.add-measure-value',
   needs: 'improvement:record',
@@ -50,14 +54,32 @@ export const addMeasureValue = command({
     if (measure === null) return err({ kind: 'not-found' } as const);
     const people = checkPeople(input);
     if (!people.ok) return people;
-    const value = readValue(measure.valueForm, input, dateOf(now));
-    if (!value.ok) return value;
-    const id = newId();
-    const taken = await valueStore.addValues(tx, scope, measure.id, [{ ...value.value, id }], now);
-    if (taken.length === 0) return ok({ id });
-    const stored = await valueStore.valuesOf(tx, scope, [measure.id]);
-    const there = stored.find(({ measuredOn }) => measuredOn === input.measuredOn);
-    return err({ kind: 'date-taken', date: input.measuredOn, valueId: there?.id ?? '' } as const);
+    const { sendingId, checkedForPeople: _, ...content } = input;
+    return once(
+      tx,
+      scope,
+      { id: sendingId, content, now },
+      {
+        makes: 'value',
+        // Whether it still stands or not: it was added then.
+        again: (madeId) => Promise.resolve({ id: madeId ?? '' }),
+        async work() {
+          const value = readValue(measure.valueForm, input, dateOf(now));
+          if (!value.ok) return value;
+          const id = newId();
+          const added = [{ ...value.value, id }];
+          const taken = await valueStore.addValues(tx, scope, measure.id, added, now);
+          if (taken.length === 0) return ok({ id });
+          const stored = await valueStore.valuesOf(tx, scope, [measure.id]);
+          const there = stored.find(({ measuredOn }) => measuredOn === input.measuredOn);
+          return err({
+            kind: 'date-taken',
+            date: input.measuredOn,
+            valueId: there?.id ?? ''
+          } as const);
+        }
+      }
+    );
   }
 });
 

@@ -53,20 +53,18 @@ export type ProjectAtFactor = {
   readonly measured: Measured | null;
 };
 
-/** The improvement work at each factor: of the project's own factors and of those of its change ideas. */
-export async function testsByFactor(
+/** Every project with the factors that it or one of its change ideas names, each once. */
+export async function projectsWithFactors(
   tx: Tx,
   scope: ReadScope
-): Promise<Map<FactorId, ProjectAtFactor[]>> {
+): Promise<(ProjectAtFactor & { readonly factorIds: readonly FactorId[] })[]> {
   const projects = await projectStore.projects(tx, scope);
   const ideas = await projectStore.ideas(tx, scope);
   const figures = await testLists.testFiguresByProject(tx, scope);
   const measured = await measuredByProject(tx, scope);
-  const byFactor = new Map<FactorId, ProjectAtFactor[]>();
-  for (const project of projects) {
+  return projects.map((project) => {
     const own = ideas.filter(({ projectId }) => projectId === project.id);
-    const factors = new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])]);
-    const line: ProjectAtFactor = {
+    return {
       projectId: project.id,
       projectTitle: project.title,
       status: project.status,
@@ -74,9 +72,20 @@ export async function testsByFactor(
       priorityId: project.priorityId,
       tests: figures.get(project.id)?.all ?? 0,
       lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
-      measured: measured.get(project.id) ?? null
+      measured: measured.get(project.id) ?? null,
+      factorIds: [...new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])])]
     };
-    for (const factor of factors) byFactor.set(factor, [...(byFactor.get(factor) ?? []), line]);
+  });
+}
+
+/** The improvement work at each factor: of the project's own factors and of those of its change ideas. */
+export async function testsByFactor(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<FactorId, ProjectAtFactor[]>> {
+  const byFactor = new Map<FactorId, ProjectAtFactor[]>();
+  for (const { factorIds, ...line } of await projectsWithFactors(tx, scope)) {
+    for (const factor of factorIds) byFactor.set(factor, [...(byFactor.get(factor) ?? []), line]);
   }
   return byFactor;
 }

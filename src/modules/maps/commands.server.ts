@@ -15,7 +15,8 @@ import {
   tiesInput,
   untieInput
 } from './schema.ts';
-import * as store from './store.server.ts';
+import * as store from './services.store.server.ts';
+import * as tieStore from './ties.store.server.ts';
 import type { Connection, ConnectionEnd, Service, ServiceDetails, ServiceId } from './types.ts';
 
 export const noService = '00000000-0000-4000-8000-000000000000';
@@ -69,7 +70,7 @@ export const addService = command({
     }
     const id = newId() as ServiceId; // a fresh identifier
     await store.addServices(tx, scope, [{ id, ...known.details }]);
-    await store.saveTies(
+    await tieStore.saveTies(
       tx,
       scope,
       known.ties.map((tie) => ({ ...tie, serviceId: id }))
@@ -89,7 +90,7 @@ export const addServices = command({
   async run({ scope, input, tx, newId }) {
     const spine = await getSpine(tx);
     const services: store.StoredDetails[] = [];
-    const ties: store.StoredTie[] = [];
+    const ties: tieStore.StoredTie[] = [];
     const ids = new Set(
       (await store.everyService(tx, scope)).flatMap((one) => one.externalId ?? [])
     );
@@ -107,7 +108,7 @@ export const addServices = command({
       ties.push(...known.ties.map((tie) => ({ ...tie, serviceId: id })));
     }
     await store.addServices(tx, scope, services);
-    await store.saveTies(tx, scope, ties);
+    await tieStore.saveTies(tx, scope, ties);
     return ok({ ids: services.map((one) => one.id as ServiceId) }); // fresh identifiers
   }
 });
@@ -199,7 +200,7 @@ export const tieService = command({
     const service = await store.findService(tx, scope, input.serviceId);
     if (service === undefined) return err(notFound);
     const factor = input.factor as FactorId; // in the spine, as checked above
-    await store.saveTies(tx, scope, [{ serviceId: service.id, factor, reason: input.reason }]);
+    await tieStore.saveTies(tx, scope, [{ serviceId: service.id, factor, reason: input.reason }]);
     return ok({ name: service.name });
   }
 });
@@ -217,7 +218,7 @@ export const tieServices = command({
     const ids = [...new Set(input.ties.map((tie) => tie.serviceId))];
     if ((await store.serviceNames(tx, scope, ids)).size < ids.length) return err(notFound);
     const ties = input.ties.map((tie) => ({ ...tie, factor: tie.factor as FactorId })); // in the spine, as checked above
-    await store.saveTies(tx, scope, ties);
+    await tieStore.saveTies(tx, scope, ties);
     return ok({ ties: ties.length });
   }
 });
@@ -229,7 +230,7 @@ export const untieService = command({
   input: untieInput,
   example: { serviceId: noService, factor: 'play-and-verbal-exchanges' },
   async run({ scope, input, tx }) {
-    return (await store.removeTies(tx, scope, [input])) > 0 ? ok() : err(notFound);
+    return (await tieStore.removeTies(tx, scope, [input])) > 0 ? ok() : err(notFound);
   }
 });
 

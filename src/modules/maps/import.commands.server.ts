@@ -13,7 +13,8 @@ import type { ImportRefusal } from './import/problems.ts';
 import { readImportFile } from './import/read-file.server.ts';
 import type { ImportFile } from './import/rows.ts';
 import { id } from './schema.ts';
-import * as store from './store.server.ts';
+import * as store from './services.store.server.ts';
+import * as tieStore from './ties.store.server.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -154,12 +155,12 @@ async function carryOut(
     scope,
     changed.filter((one) => one.changes.length > 0).map((one) => ({ ...one.details, id: one.id }))
   );
-  await store.removeTies(
+  await tieStore.removeTies(
     tx,
     scope,
     changed.flatMap((one) => one.untied.map((factor) => ({ serviceId: one.id, factor })))
   );
-  await store.saveTies(
+  await tieStore.saveTies(
     tx,
     scope,
     newTies.flatMap((one) =>

@@ -1,7 +1,8 @@
 import type { AgeId, FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import * as store from './store.server.ts';
+import * as store from './services.store.server.ts';
+import * as tieStore from './ties.store.server.ts';
 import type { FactorTie, ServiceId } from './types.ts';
 
 /** A service as others lay it beside a factor. */
@@ -19,7 +20,7 @@ export async function servicesByFactor(
   scope: ReadScope
 ): Promise<Map<FactorId, ServiceOfFactor[]>> {
   const byFactor = new Map<FactorId, ServiceOfFactor[]>();
-  for (const { factor, id, name, organisation, ages } of await store.tiedServices(tx, scope)) {
+  for (const { factor, id, name, organisation, ages } of await tieStore.tiedServices(tx, scope)) {
     const here = byFactor.get(factor) ?? [];
     here.push({ id, name, organisation, ages });
     byFactor.set(factor, here);
@@ -33,7 +34,7 @@ export async function servicesListed(
   scope: ReadScope
 ): Promise<{ active: number; tied: number }> {
   const { active } = await store.countServices(tx, scope);
-  const tied = new Set((await store.tiedServices(tx, scope)).map((service) => service.id));
+  const tied = new Set((await tieStore.tiedServices(tx, scope)).map((service) => service.id));
   return { active, tied: tied.size };
 }
 

@@ -8,7 +8,9 @@ import { coverageOf } from './coverage.ts';
 import { planOf } from './import.commands.server.ts';
 import * as importStore from './imports.store.server.ts';
 import { filterInput, id, oneInput } from './schema.ts';
-import * as store from './store.server.ts';
+import * as search from './service-search.store.server.ts';
+import * as store from './services.store.server.ts';
+import * as tieStore from './ties.store.server.ts';
 import type { ConnectionEnd } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
@@ -21,15 +23,15 @@ export const viewServices = query({
   input: filterInput,
   example: { factor: 'play-and-verbal-exchanges' },
   async run({ scope, input, tx }) {
-    const { services, total } = await store.findServices(tx, scope, input);
+    const { services, total } = await search.findServices(tx, scope, input);
     return ok({
       spine: await getSpine(tx),
       filter: input,
       services,
       total,
-      pages: Math.max(1, Math.ceil(total / store.servicesAPage)),
+      pages: Math.max(1, Math.ceil(total / search.servicesAPage)),
       here: await store.countServices(tx, scope),
-      words: await store.wordsInUse(tx, scope)
+      words: await search.wordsInUse(tx, scope)
     });
   }
 });
@@ -43,7 +45,7 @@ export const exportServices = query({
   async run({ scope, input, tx }) {
     return ok({
       spine: await getSpine(tx),
-      services: await store.allServices(tx, scope, input),
+      services: await search.allServices(tx, scope, input),
       connections: await connectionStore.connections(tx, scope)
     });
   }
@@ -88,7 +90,7 @@ export const viewServiceWords = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    return ok({ spine: await getSpine(tx), words: await store.wordsInUse(tx, scope) });
+    return ok({ spine: await getSpine(tx), words: await search.wordsInUse(tx, scope) });
   }
 });
 
@@ -100,16 +102,16 @@ export const viewCoverage = query({
   example: {},
   async run({ scope, tx }) {
     const spine = await getSpine(tx);
-    const untied = await store.findServices(tx, scope, {
+    const untied = await search.findServices(tx, scope, {
       ...v.parse(filterInput, {}),
-      factor: store.noneAtAll
+      factor: search.noneAtAll
     });
     return ok({
       spine,
       coverage: coverageOf(
         spine.factors.map((one) => one.id),
         spine.ages.map((one) => one.id),
-        await store.tiedServices(tx, scope)
+        await tieStore.tiedServices(tx, scope)
       ),
       here: await store.countServices(tx, scope),
       untied

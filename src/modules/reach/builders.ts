@@ -19,6 +19,7 @@ export function someProgramme(parts: Partial<Programme> = {}): Programme {
     engagementScale: ['Hardly', 'Mostly'],
     groups: ['Poorest half', 'Other half'],
     outcome: 'Sings on most days',
+    createdAt: new Date('2026-01-05T09:00:00Z'),
     version: 1,
     ...parts
   };

@@ -1,10 +1,10 @@
-import { daysBetween } from '#core/written-dates';
+import { dateOf } from '#core/dates';
 import type { Output } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import { owedAfterDays } from './rules.ts';
+import { figuresDueOn } from './rules.ts';
 import { changeSentence, cycleName } from './sentences.ts';
 import { sharedLines, type SharedLine } from './shared.ts';
 import * as store from './store.server.ts';
@@ -19,7 +19,9 @@ export type ProgrammeLine = {
   /** What changed since the cycle before, in a sentence; for use inside, since it holds counts as they are. */
   readonly says: string;
   readonly recordedAt: Date | null;
-  /** Whether figures of the next cycle are overdue. */
+  /** The day by which figures of the next cycle are wanted. */
+  readonly dueOn: string;
+  /** Whether that day has passed. */
   readonly isOwed: boolean;
 };
 
@@ -35,6 +37,8 @@ export async function programmeLines(
   return programmes.map((programme) => {
     const own = cycles.get(programme.id) ?? [];
     const latest = own.at(-1);
+    const from = latest?.startsOn ?? dateOf(programme.createdAt);
+    const dueOn = figuresDueOn(programme.rhythm, from);
     return {
       programme,
       cycles: own.length,
@@ -47,9 +51,8 @@ export async function programmeLines(
         (last, { recordedAt }) => (last === null || recordedAt > last ? recordedAt : last),
         null
       ),
-      isOwed:
-        latest !== undefined &&
-        daysBetween(latest.startsOn, today) > owedAfterDays(programme.rhythm)
+      dueOn,
+      isOwed: today > dueOn
     };
   });
 }

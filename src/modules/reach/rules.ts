@@ -1,3 +1,4 @@
+import { dayAfter } from '#core/written-dates';
 import { servedIn, sumOf } from './figures.ts';
 import type { CycleDetails, MaybeCount, ProgrammeDetails } from './types.ts';
 
@@ -122,7 +123,13 @@ const daysOf: Readonly<Record<ProgrammeDetails['rhythm'], number>> = {
   quarterly: 92
 };
 
-/** Days after the start of the last cycle from which figures of the next are owed: two cycles, for a cycle is counted once it is over. */
-export function owedAfterDays(rhythm: ProgrammeDetails['rhythm']): number {
-  return 2 * daysOf[rhythm];
+/**
+ * The day by which the figures of the next cycle are wanted: two cycles after the start of the last one counted, for a cycle is
+ * counted once it is over; where nothing has been counted, two cycles after the programme was described.
+ *
+ * @example
+ * figuresDueOn('weekly', '2026-02-02') // '2026-02-16'
+ */
+export function figuresDueOn(rhythm: ProgrammeDetails['rhythm'], from: string): string {
+  return dayAfter(from, 2 * daysOf[rhythm]);
 }

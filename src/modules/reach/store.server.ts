@@ -34,6 +34,7 @@ function programmeOf(row: Selectable<DB['programme']>): Programme {
     engagementScale: row.engagement_scale,
     groups: row.groups,
     outcome: row.outcome,
+    createdAt: row.created_at,
     version: row.version
   };
 }

@@ -33,7 +33,11 @@ export type ProgrammeDetails = {
   /** What should be true of a family afterwards: "sings or tells a story on most days". */
   readonly outcome: string;
 };
-export type Programme = ProgrammeDetails & { readonly id: ProgrammeId; readonly version: number };
+export type Programme = ProgrammeDetails & {
+  readonly id: ProgrammeId;
+  readonly createdAt: Date;
+  readonly version: number;
+};
 
 /** A count, or null where nobody counted. Never zero for that. */
 export type MaybeCount = number | null;

@@ -1,7 +1,16 @@
+import { err, ok } from '#core/result';
+import { addMilestone } from '#modules/charter/server';
+import { addAction, addAim, addPlanPriority } from '#modules/delivery/server';
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
+import { addSession, addTakeaway } from '#modules/learning/server';
+import { addQuestion } from '#modules/needs/server';
+import { addProgramme, recordCycle, viewProgrammes } from '#modules/reach/server';
+import { addRollOut } from '#modules/rollout/server';
+import { addSetting } from '#modules/settings/server';
 import { describe, expect, test } from 'vitest';
 import { at, somebody, testPlace, testWorld } from '../../../tests/support/world.ts';
-import { reminderLetter, type Due } from './due.ts';
+import { reminderLetter } from './letter.ts';
+import { dueAtHome, type Due } from './due.ts';
 import {
   calendarFor,
   chooseReminder,
@@ -9,6 +18,7 @@ import {
   makeCalendarAddress,
   remindAll,
   viewDue,
+  viewHome,
   withdrawCalendarAddress
 } from './index.server.ts';
 
@@ -66,6 +76,160 @@ describe('what is due', () => {
   });
 });
 
+/** A place in which every kind of thing that is due is owed on 2 November 2026. */
+async function aPlaceThatOwesEverything() {
+  const { world, place, actor } = await aPlaceWithDates();
+  const { lead, coordinator } = place.people;
+  const { id: projectId } = await good(addProject.run(actor, place.id, { title: 'Songs' }, world));
+  await good(
+    addMilestone.run(
+      actor,
+      place.id,
+      { projectId, title: 'Rooms agree', dueOn: '2026-04-01' },
+      world
+    )
+  );
+  const programme = {
+    title: 'Sing and Play',
+    rhythm: 'monthly',
+    stages: 'Could come\nCame once',
+    servedStage: '1'
+  };
+  const { id: programmeId } = await good(addProgramme.run(lead, place.id, programme, world));
+  const cycle = { programmeId, startsOn: '2026-02-01', counts: ['40', '20'] };
+  await good(recordCycle.run(actor, place.id, cycle, world));
+  await good(addProgramme.run(lead, place.id, { ...programme, title: 'Never counted' }, world));
+  await good(
+    addSetting.run(lead, place.id, { name: 'Brook', kind: 'nursery', area: 'North' }, world)
+  );
+  const rollOut = {
+    title: 'Story bag',
+    startedOn: '2026-01-05',
+    goalSettings: '1',
+    goalBy: '2026-06-30'
+  };
+  await good(addRollOut.run(lead, place.id, rollOut, world));
+  const session = { title: 'Learning session 1', startsOn: '2026-02-20' };
+  const { id: sessionId } = await good(addSession.run(actor, place.id, session, world));
+  await good(addTakeaway.run(actor, place.id, { sessionId, noticed: 'Parents chose' }, world));
+  await good(
+    addQuestion.run(
+      coordinator,
+      place.id,
+      { question: 'Who stays away?', method: 'interview', dueOn: '2026-05-01' },
+      world
+    )
+  );
+  const { id: planPriorityId } = await good(
+    addPlanPriority.run(lead, place.id, { title: 'Talk' }, world)
+  );
+  const { id: aimId } = await good(
+    addAim.run(lead, place.id, { planPriorityId, title: 'More talk' }, world)
+  );
+  await good(
+    addAction.run(lead, place.id, { aimId, title: 'Train rooms', dueOn: '2026-05-31' }, world)
+  );
+  return { world: at(world, '2026-11-02T10:00:00.000Z'), place, actor };
+}
+
+describe('everything that is owed', () => {
+  const owedKinds = [
+    'action',
+    'milestone',
+    'question',
+    'reach',
+    'roll-out',
+    'roll-out-goal',
+    'takeaway',
+    'test',
+    'value'
+  ];
+  const kindsOf = (due: readonly Due[]) => [...new Set(due.map(({ kind }) => kind))].sort();
+
+  test('stands on the page, at home, in the calendar and in the letter alike', async () => {
+    const { world, place, actor } = await aPlaceThatOwesEverything();
+    const { due } = await good(viewDue.run(actor, place.id, {}, world));
+    const owed = due.filter(({ isOwed }) => isOwed);
+    expect(kindsOf(owed)).toEqual(owedKinds);
+
+    const home = await good(viewHome.run(actor, place.id, {}, world));
+    expect(kindsOf(home.due.lines)).toEqual(owedKinds);
+
+    const who = { partnershipId: place.id, personId: actor.personId };
+    const calendar = (await calendarFor(world, who, origin))?.replaceAll('\r\n ', '') ?? '';
+    const { text } = reminderLetter(
+      [{ place: { name: 'Fernhollow', slug: place.slug }, due }],
+      origin
+    ) ?? { text: '' };
+    for (const one of owed) {
+      expect(calendar).toContain(`SUMMARY:Owed: ${one.title}`);
+      expect(calendar).toContain(`UID:${one.kind}-${one.id}@cairn`);
+      expect(text).toContain(
+        `- ${one.title}\n  ${one.sentence}\n  ${origin}/p/${place.slug}${one.path}`
+      );
+    }
+    const uids = calendar.match(/UID:[^\r]+/g) ?? [];
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  test('says of counts, goals and what was taken back what is wanted', async () => {
+    const { world, place, actor } = await aPlaceThatOwesEverything();
+    const { due } = await good(viewDue.run(actor, place.id, {}, world));
+    const sentences = Object.fromEntries(
+      due.map(({ title, kind, sentence }) => [`${kind} ${title}`, sentence])
+    );
+    expect(sentences).toMatchObject({
+      // Two cycles of 31 days after 1 February.
+      'reach Sing and Play': 'The counts after February 2026 were wanted by 4 April 2026.',
+      'reach Never counted': 'The first counts were wanted by 3 May 2026.',
+      'roll-out-goal Story bag':
+        'The goal was for 30 June 2026, and 1 more setting would meet it. Keep it, move it, or say what was learnt.',
+      'roll-out Story bag': 'Nobody has said yet where a setting stands. Ask the settings again.',
+      'takeaway Parents chose':
+        'Taken back from Learning session 1, 20 February 2026: no test of it is planned yet.',
+      'milestone Rooms agree': 'In the timetable for 1 April 2026. Songs.'
+    });
+  });
+
+  test('is not owed any more once it is done', async () => {
+    const { world, place, actor } = await aPlaceThatOwesEverything();
+    const programmes = await good(viewProgrammes.run(actor, place.id, {}, world));
+    for (const { programme } of programmes) {
+      const cycle = { programmeId: programme.id, startsOn: '2026-10-01', counts: ['40', '20'] };
+      await good(recordCycle.run(actor, place.id, cycle, world));
+    }
+    const { due } = await good(viewDue.run(actor, place.id, {}, world));
+    expect(
+      due.filter(({ kind }) => kind === 'reach').map(({ isOwed, on }) => [isOwed, on])
+    ).toEqual([
+      [false, '2026-12-02'],
+      [false, '2026-12-02']
+    ]);
+  });
+
+  test('at home is at most four of a kind, what is owed before what lies ahead, and nothing far ahead', () => {
+    const one = (kind: Due['kind'], on: string, isOwed = false): Due => ({
+      ...{ kind, on, isOwed, id: on, title: on, sentence: '', path: '' }
+    });
+    const due = [
+      ...['01', '02', '03', '04', '05'].map((day) => one('test', `2026-02-${day}`, true)),
+      one('value', '2026-04-01'),
+      one('reach', '2026-04-02'),
+      one('action', '2026-03-01', true)
+    ];
+    const { lines, more } = dueAtHome(due, '2026-03-02');
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      'test',
+      'test',
+      'test',
+      'test',
+      'action',
+      'value'
+    ]);
+    expect(more).toBe(1);
+  });
+});
+
 describe('a calendar address', () => {
   test('opens the calendar of whoever made it, until it is withdrawn or a new one is made', async () => {
     const { world, place, actor } = await aPlaceWithDates();
@@ -105,39 +269,53 @@ describe('the letter', () => {
     const letters: { to: string; subject: string; text: string }[] = [];
     const send = (isTaken: boolean) => (letter: (typeof letters)[number]) => {
       if (isTaken) letters.push(letter);
-      return Promise.resolve(isTaken);
+      return Promise.resolve(isTaken ? ok() : err('full'));
     };
-    expect(await remindAll(world, place.id, origin, send(true))).toEqual({ sent: 0, failed: 0 });
+    const remind = (isTaken: boolean, iso?: string) =>
+      remindAll(iso === undefined ? world : at(world, iso), [place.id], origin, send(isTaken));
+    expect(await remind(true)).toEqual({ sent: 0, failed: 0, why: null });
     await good(chooseReminder.run(actor, place.id, { isMailed: 'yes' }, world));
-    expect(await remindAll(world, place.id, origin, send(false))).toEqual({ sent: 0, failed: 1 });
-    expect(await remindAll(world, place.id, origin, send(true))).toEqual({ sent: 1, failed: 0 });
+    expect(await remind(false)).toEqual({ sent: 0, failed: 1, why: 'full' });
+    expect(await remind(true)).toMatchObject({ sent: 1, failed: 0 });
     expect(letters[0]).toMatchObject({
       to: `contributor@${place.slug}.example`,
-      subject: `1 thing is owed in ${'Fernhollow'}`
+      subject: `1 thing is owed in Fernhollow`
     });
     expect(letters[0]?.text).toContain('Test 1: A bag');
-    const days = (iso: string) => remindAll(at(world, iso), place.id, origin, send(true));
-    expect(await days('2026-03-08T10:00:00.000Z')).toEqual({ sent: 0, failed: 0 });
-    expect(await days('2026-03-09T10:00:00.000Z')).toEqual({ sent: 1, failed: 0 });
+    expect(await remind(true, '2026-03-08T10:00:00.000Z')).toMatchObject({ sent: 0, failed: 0 });
+    expect(await remind(true, '2026-03-09T10:00:00.000Z')).toMatchObject({ sent: 1, failed: 0 });
     await good(chooseReminder.run(actor, place.id, { isMailed: '' }, world));
-    expect(await days('2026-04-09T10:00:00.000Z')).toEqual({ sent: 0, failed: 0 });
+    expect(await remind(true, '2026-04-09T10:00:00.000Z')).toMatchObject({ sent: 0, failed: 0 });
   });
 
+  const one: Due = {
+    kind: 'test',
+    id: '1',
+    title: 'A bag',
+    sentence: 'Say what happened.',
+    on: '2026-03-01',
+    isOwed: false,
+    path: '/improvement'
+  };
+  const fernhollow = { name: 'Fernhollow', slug: 'fernhollow' };
+  const many = (count: number) => Array.from({ length: count }, () => ({ ...one, isOwed: true }));
+
   test('is not written when nothing is owed, and names at most twelve', () => {
-    const one: Due = {
-      kind: 'test',
-      id: '1',
-      title: 'A bag',
-      sentence: 'Say what happened.',
-      on: '2026-03-01',
-      isOwed: false,
-      path: '/improvement'
-    };
-    const place = { name: 'Fernhollow', slug: 'fernhollow' };
-    expect(reminderLetter([one], place, origin)).toBeNull();
-    const many = Array.from({ length: 15 }, () => ({ ...one, isOwed: true }));
-    expect(reminderLetter(many, place, origin)?.text).toContain(
+    expect(reminderLetter([{ place: fernhollow, due: [one] }], origin)).toBeNull();
+    expect(reminderLetter([{ place: fernhollow, due: many(15) }], origin)?.text).toContain(
       `And 3 more: ${origin}/p/fernhollow/due`
     );
+  });
+
+  test('is one about all the places that owe something, and silent about the others', () => {
+    const places = [
+      { place: fernhollow, due: many(1) },
+      { place: { name: 'Longmere', slug: 'longmere' }, due: [one] },
+      { place: { name: 'Rivermouth', slug: 'rivermouth' }, due: many(2) }
+    ];
+    const letter = reminderLetter(places, origin);
+    expect(letter?.subject).toBe('3 things are owed in Fernhollow and Rivermouth');
+    expect(letter?.text).toContain('This is owed in Rivermouth:');
+    expect(letter?.text).not.toContain('Longmere');
   });
 });

@@ -1,18 +1,35 @@
 import type { CalendarEntry } from '#core/ical';
+import { dayAfter } from '#core/written-dates';
 
 /** What is due on which day, from every module that has dates. */
 
-export const dueKinds = ['test', 'value', 'action', 'question'] as const;
+export const dueKinds = [
+  'test',
+  'value',
+  'milestone',
+  'reach',
+  'roll-out',
+  'roll-out-goal',
+  'takeaway',
+  'action',
+  'question',
+  'survey',
+  'data-item'
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export type Due = {
   readonly kind: DueKind;
+  /** Unlike that of any other of its kind. */
   readonly id: string;
   readonly title: string;
   /** What to do, in a sentence. */
   readonly sentence: string;
+  /** `YYYY-MM-DD` */
   readonly on: string;
   readonly isOwed: boolean;
+  /** Whether the reader began it: their own test. */
+  readonly isOwn?: boolean;
   /** Below the address of the partnership. */
   readonly path: string;
 };
@@ -20,9 +37,39 @@ export type Due = {
 export const dueKindNames: { readonly [kind in DueKind]: string } = {
   test: 'Test of change',
   value: 'Value of a measure',
+  milestone: 'Timetable',
+  reach: 'Programme counts',
+  'roll-out': 'Word from settings',
+  'roll-out-goal': 'Goal of a roll-out',
+  takeaway: 'Taken back',
   action: 'Action of the plan',
-  question: 'Question of need'
+  question: 'Question of need',
+  survey: 'Survey',
+  'data-item': 'Register of data'
 };
+
+const daysAhead = 30;
+const mostOfAKind = 4;
+
+/**
+ * What the home page shows of it: what is owed, then what falls due in the next 30 days, at most four of a kind so that no kind
+ * crowds out another. `more` counts what was left out of these.
+ */
+export function dueAtHome(
+  due: readonly Due[],
+  today: string
+): { readonly lines: readonly Due[]; readonly more: number } {
+  const until = dayAfter(today, daysAhead);
+  const soon = due.filter(({ isOwed, on }) => isOwed || on <= until);
+  const owedFirst = soon.toSorted((one, other) => Number(other.isOwed) - Number(one.isOwed));
+  const shown = new Map<DueKind, number>();
+  const lines = owedFirst.filter(({ kind }) => {
+    const count = (shown.get(kind) ?? 0) + 1;
+    shown.set(kind, count);
+    return count <= mostOfAKind;
+  });
+  return { lines, more: soon.length - lines.length };
+}
 
 /**
  * What is due as entries of a calendar. What is owed stands on `today`, so that it is seen; what lies ahead on its own day.
@@ -37,28 +84,4 @@ export function dueEntries(due: readonly Due[], base: string, today: string): Ca
     address: `${base}${one.path}`,
     category: dueKindNames[one.kind]
   }));
-}
-
-export type Letter = { readonly subject: string; readonly text: string };
-
-const mostLines = 12;
-
-/** The letter that says what is owed, plain and short; null when nothing is. */
-export function reminderLetter(
-  due: readonly Due[],
-  place: { readonly name: string; readonly slug: string },
-  origin: string
-): Letter | null {
-  const owed = due.filter(({ isOwed }) => isOwed);
-  if (owed.length === 0) return null;
-  const base = `${origin}/p/${place.slug}`;
-  const lines = owed
-    .slice(0, mostLines)
-    .map((one) => `- ${one.title}\n  ${one.sentence}\n  ${base}${one.path}`);
-  const more =
-    owed.length > mostLines ? `\n\nAnd ${owed.length - mostLines} more: ${base}/due` : '';
-  return {
-    subject: `${owed.length} ${owed.length === 1 ? 'thing is' : 'things are'} owed in ${place.name}`,
-    text: `This is owed in ${place.name}:\n\n${lines.join('\n\n')}${more}\n\nYou asked for this letter, at most once a week. To stop it: ${base}/due\n`
-  };
 }

@@ -1,14 +1,13 @@
+import { dateOf } from '#core/dates';
 import { ok } from '#core/result';
-import { owedActions } from '#modules/delivery/server';
-import { learntLately, measuredByProject, owedTests } from '#modules/improvement/server';
-import { owedLearning } from '#modules/learning/server';
-import { owedGovernance, owedQuestions } from '#modules/needs/server';
+import { learntLately, measuredByProject } from '#modules/improvement/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
-import { owedSurveys } from '#modules/surveys/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { gatherDue } from './due-gathering.server.ts';
+import { dueAtHome } from './due.ts';
 import { recentChangeLines } from './recent-changes.ts';
 
 /** The first screen: what is owed and by when, what changed since the last visit, what was learnt. */
@@ -24,16 +23,9 @@ export const viewHome = query({
       ...spine.outcomes.map((one) => [one.id, one.title] as const)
     ]);
     const lately = await changesSinceLastVisit(tx, scope);
-    const tests = await owedTests(tx, scope, scope.personId, now);
     return ok({
       spine,
-      actions: await owedActions(tx, scope, now),
-      tests: tests.slice(0, 6),
-      testsInAll: tests.length,
-      questions: (await owedQuestions(tx, scope, now)).slice(0, 4),
-      surveys: (await owedSurveys(tx, scope, now)).slice(0, 4),
-      dataItems: (await owedGovernance(tx, scope, now)).slice(0, 4),
-      takeaways: (await owedLearning(tx, scope, now)).slice(0, 4),
+      due: dueAtHome(await gatherDue(tx, scope, now), dateOf(now)),
       since: lately.since,
       changes: recentChangeLines(lately.changes, (id) => names.get(id) ?? id),
       learnt: await learntLately(tx, scope, 4),

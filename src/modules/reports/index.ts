@@ -7,4 +7,4 @@ export {
   groupingNames,
   type PublicPageProblem
 } from './public-sentences.ts';
-export { dueKindNames, type Due, type DueKind } from './due.ts';
+export type { Due, DueKind } from './due.ts';

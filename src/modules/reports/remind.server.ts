@@ -1,13 +1,13 @@
 import { dateOf } from '#core/dates';
+import { ok, type Result } from '#core/result';
 import { daysBetween } from '#core/written-dates';
-import { ok } from '#core/result';
 import { command, type World } from '#platform/command';
 import { inTransaction } from '#platform/database';
-import type { PartnershipId } from '#platform/ids';
+import type { PartnershipId, PersonId } from '#platform/ids';
 import * as v from 'valibot';
 import * as store from './calendar.store.server.ts';
-import { reminderLetter, type Letter } from './due.ts';
 import { viewDue } from './due.server.ts';
+import { reminderLetter, type Letter } from './letter.ts';
 
 /** Reminders by e-mail, for whoever keeps the installation to send each day. */
 
@@ -25,34 +25,68 @@ export const noteReminder = command({
   }
 });
 
+type Reader = { readonly personId: PersonId; readonly email: string };
+type Asked = Reader & { readonly places: readonly PartnershipId[] };
+
 /**
- * Sends a letter to everybody in a partnership who asked for one, to whom something is owed, and who had none for a week.
- * `send` answers whether the letter left; who got none is asked again next time. Answers how many left and how many did not.
+ * Sends one letter to everybody who asked for one in any of these partnerships, to whom something is owed there, and who had none
+ * for a week. `send` posts a letter, or says why it could not; who got none is asked again next time.
+ * Answers how many left, how many did not, and why the first of those did not.
  */
-export async function remindAll(
+export async function remindAll<Problem>(
   world: World,
-  partnershipId: PartnershipId,
+  partnerships: readonly PartnershipId[],
   origin: string,
-  send: (letter: Letter & { readonly to: string }) => Promise<boolean>
-): Promise<{ readonly sent: number; readonly failed: number }> {
-  const settings = { partnershipId, now: world.clock() };
-  const people = await inTransaction(world.database, settings, 'read', store.everyReminder);
+  send: (letter: Letter & { readonly to: string }) => Promise<Result<unknown, Problem>>
+): Promise<{ readonly sent: number; readonly failed: number; readonly why: Problem | null }> {
   let sent = 0;
-  let failed = 0;
-  for (const { personId, email } of people) {
-    const view = await viewDue.run({ personId }, partnershipId, {}, world);
-    if (!view.ok) continue;
-    const { place, due, today, reminder } = view.value;
-    const isTooSoon =
-      reminder !== null &&
-      reminder.lastSentOn !== null &&
-      daysBetween(reminder.lastSentOn, today) < fewestDaysBetween;
-    const letter = reminderLetter(due, place, origin);
-    if (isTooSoon || letter === null) continue;
-    if (await send({ to: email, ...letter })) {
-      await noteReminder.run({ personId }, partnershipId, {}, world);
-      sent += 1;
-    } else failed += 1;
+  const problems: Problem[] = [];
+  for (const { email, ...person } of await everybodyAsking(world, partnerships)) {
+    const letter = await letterFor(world, person, origin);
+    if (letter === null) continue;
+    const posted = await send({ to: email, ...letter });
+    if (!posted.ok) {
+      problems.push(posted.error);
+      continue;
+    }
+    for (const place of person.places)
+      await noteReminder.run({ personId: person.personId }, place, {}, world);
+    sent += 1;
   }
-  return { sent, failed };
+  return { sent, failed: problems.length, why: problems[0] ?? null };
+}
+
+/** Everybody who asked for letters, with the partnerships in which they did. */
+async function everybodyAsking(
+  world: World,
+  partnerships: readonly PartnershipId[]
+): Promise<Asked[]> {
+  const asked = new Map<PersonId, Asked>();
+  for (const partnershipId of partnerships) {
+    const settings = { partnershipId, now: world.clock() };
+    const readers = await inTransaction(world.database, settings, 'read', store.everyReminder);
+    for (const reader of readers) {
+      const places = [...(asked.get(reader.personId)?.places ?? []), partnershipId];
+      asked.set(reader.personId, { ...reader, places });
+    }
+  }
+  return [...asked.values()];
+}
+
+/** The letter for a person; null when they had one within a week, or nothing is owed that they may read. */
+async function letterFor(
+  world: World,
+  { personId, places }: Omit<Asked, 'email'>,
+  origin: string
+): Promise<Letter | null> {
+  const views = [];
+  for (const place of places) {
+    const view = await viewDue.run({ personId }, place, {}, world);
+    if (view.ok) views.push(view.value); // whoever left the partnership is told nothing
+  }
+  const isTooSoon = views.some(({ reminder, today }) => {
+    const last = reminder?.lastSentOn ?? null;
+    return last !== null && daysBetween(last, today) < fewestDaysBetween;
+  });
+  return isTooSoon ? null : reminderLetter(views, origin);
 }

@@ -6,7 +6,12 @@ export {
   removeReport,
   sayWhere
 } from './commands.server.ts';
-export { rollOutLines, rollOutsByFactor, type RollOutLine } from './published.server.ts';
+export {
+  rollOutLines,
+  rollOutsByFactor,
+  rollOutsDue,
+  type RollOutLine
+} from './published.server.ts';
 export {
   viewPlace,
   viewReport,

@@ -1,7 +1,9 @@
+import { dateOf } from '#core/dates';
 import { settingsOf } from '#modules/settings/server';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import { duesOf, type RollOutDue } from './due.ts';
 import { countPlaces, placesOn } from './rules.ts';
 import { countsSentence, usingSentence } from './sentences.ts';
 import * as store from './store.server.ts';
@@ -11,7 +13,7 @@ import type { Counts, RollOut } from './types.ts';
 
 export type RollOutLine = Pick<
   RollOut,
-  'id' | 'title' | 'factorIds' | 'projectId' | 'startedOn' | 'endedOn' | 'goalSettings'
+  'id' | 'title' | 'factorIds' | 'projectId' | 'startedOn' | 'endedOn' | 'goalSettings' | 'goalBy'
 > & {
   readonly counts: Counts;
   /** "14 of 43 settings use it" */
@@ -35,9 +37,9 @@ export async function rollOutLines(
     const own = reports.get(rollOut.id) ?? [];
     const until = rollOut.endedOn !== null && rollOut.endedOn < today ? rollOut.endedOn : today;
     const counts = countPlaces(placesOn(rollOut, settings, own, until));
-    const { id, title, factorIds, projectId, startedOn, endedOn, goalSettings } = rollOut;
+    const { id, title, factorIds, projectId, startedOn, endedOn, goalSettings, goalBy } = rollOut;
     return {
-      ...{ id, title, factorIds, projectId, startedOn, endedOn, goalSettings },
+      ...{ id, title, factorIds, projectId, startedOn, endedOn, goalSettings, goalBy },
       counts,
       short: usingSentence(counts),
       says: countsSentence(counts),
@@ -47,6 +49,19 @@ export async function rollOutLines(
       )
     };
   });
+}
+
+/** What each roll-out wants of somebody, and from which day on. */
+export async function rollOutsDue(
+  tx: Tx,
+  scope: ReadScope,
+  today: string
+): Promise<(Pick<RollOut, 'id' | 'title'> & { readonly due: RollOutDue })[]> {
+  return (await rollOutLines(tx, scope, today)).flatMap((line) =>
+    duesOf(line, line.counts, line.lastSaidAt === null ? null : dateOf(line.lastSaidAt)).map(
+      (due) => ({ id: line.id, title: line.title, due })
+    )
+  );
 }
 
 /** The roll-outs at each factor. */

@@ -98,6 +98,8 @@ export function project(over: Partial<ProjectAtFactor> = {}): ProjectAtFactor {
   return {
     projectId: 'project-1',
     projectTitle: 'More songs at home',
+    action: null,
+    priorityId: null,
     tests: 3,
     lastTestOn: '2026-02-12',
     measured: {

@@ -1,6 +1,6 @@
 import { actionsByFactor, planOf } from '#modules/delivery/server';
 import { evidenceByFactor } from '#modules/evidence/server';
-import { testsByFactor } from '#modules/improvement/server';
+import { projectsWithFactors } from '#modules/improvement/server';
 import { distanceText, figureText, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
@@ -12,8 +12,8 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { choiceInput, choose } from './choice.server.ts';
-import { threadOf } from './rules.ts';
-import type { Need, Thread, ThreadChoice } from './types.ts';
+import { projectsAt, threadOf } from './rules.ts';
+import type { Need, Strands, Thread, ThreadChoice } from './types.ts';
 
 /** What an address asks for when it names one factor. */
 export const factorInput = v.object({ factor: v.string(), ...choiceInput });
@@ -46,8 +46,11 @@ export async function threads(
   const services = await servicesByFactor(tx, scope);
   const priorities = await prioritiesByFactor(tx, scope);
   const actions = await actionsByFactor(tx, scope);
-  const placeInPlan = await planByFactor(tx, scope);
-  const projects = await testsByFactor(tx, scope);
+  const plan = await planOf(tx, scope);
+  const projects = (await projectsWithFactors(tx, scope)).map(({ actionId, ...project }) => ({
+    ...project,
+    action: plan.actions.find(({ id }) => id === actionId) ?? null
+  }));
   return spine.factors.flatMap((factor) => {
     const known = evidence.get(factor.id);
     if (known === undefined) return [];
@@ -59,8 +62,13 @@ export async function threads(
       services: services.get(factor.id) ?? [],
       priority: priorities.get(factor.id) ?? null,
       actions: actions.get(factor.id) ?? [],
-      plan: placeInPlan(factor.id),
-      projects: projects.get(factor.id) ?? []
+      plan: placeInPlan(plan, factor.id),
+      projects: projectsAt(
+        factor.id,
+        projects,
+        priorities.get(factor.id) ?? null,
+        actions.get(factor.id) ?? []
+      )
     };
     return [threadOf(strands, spine.actionKinds)];
   });
@@ -100,13 +108,13 @@ export function toNeed(need: NeedOfFactor): Need {
 }
 
 /** How far the plan goes for a factor: the heading and the aim that name it. */
-async function planByFactor(tx: Tx, scope: ReadScope) {
-  const { priorities, aims } = await planOf(tx, scope);
-  return (factor: FactorId) => {
-    const heading = priorities.find((priority) => priority.factors.includes(factor));
-    const aim =
-      aims.find((each) => each.factors.includes(factor)) ??
-      aims.find((each) => each.planPriorityId === heading?.id);
-    return { priorityId: heading?.id ?? aim?.planPriorityId ?? null, aimId: aim?.id ?? null };
-  };
+function placeInPlan(
+  { priorities, aims }: Awaited<ReturnType<typeof planOf>>,
+  factor: FactorId
+): Strands['plan'] {
+  const heading = priorities.find((priority) => priority.factors.includes(factor));
+  const aim =
+    aims.find((each) => each.factors.includes(factor)) ??
+    aims.find((each) => each.planPriorityId === heading?.id);
+  return { priorityId: heading?.id ?? aim?.planPriorityId ?? null, aimId: aim?.id ?? null };
 }

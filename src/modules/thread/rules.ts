@@ -1,6 +1,16 @@
 import { compareMatters, mattersGreatly } from '#modules/evidence';
 import type { ActionKind } from '#modules/vocabulary';
-import type { Gap, Step, StepState, Strands, Thread, ThreadGroups } from './types.ts';
+import type {
+  ActionAtFactor,
+  Gap,
+  PriorityAtFactor,
+  ProjectAtFactor,
+  Step,
+  StepState,
+  Strands,
+  Thread,
+  ThreadGroups
+} from './types.ts';
 
 /**
  * One factor's thread: for each of the eight steps whether it is there, and which links are missing.
@@ -136,6 +146,25 @@ export function nextDue(actions: Strands['actions']): string | null {
     .flatMap((action) => action.due ?? [])
     .toSorted();
   return dates[0] ?? null;
+}
+
+/**
+ * The projects that stand at a factor: those that name it, themselves or by a change idea; those that serve the priority which was
+ * chosen for it; and, of those that name no factor at all, the ones whose action works on it.
+ */
+export function projectsAt<
+  Project extends ProjectAtFactor & { readonly factorIds: readonly string[] }
+>(
+  factor: string,
+  projects: readonly Project[],
+  priority: Pick<PriorityAtFactor, 'priorityId'> | null,
+  actions: readonly Pick<ActionAtFactor, 'id'>[]
+): Project[] {
+  return projects.filter(({ factorIds, priorityId, action }) => {
+    if (factorIds.includes(factor)) return true;
+    if (priority !== null && priorityId === priority.priorityId) return true;
+    return factorIds.length === 0 && actions.some(({ id }) => id === action?.id);
+  });
 }
 
 /** All tests at a factor, and the day of the last one. */

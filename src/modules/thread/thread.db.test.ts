@@ -1,7 +1,7 @@
 import { testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import { addAction, addAim, addPlanPriority } from '#modules/delivery/server';
 import { rateWorks } from '#modules/evidence/server';
-import { addProject } from '#modules/improvement/server';
+import { addProject, changeProject } from '#modules/improvement/server';
 import { addService, endService } from '#modules/maps/server';
 import { chooseFactor, chooseOutcome } from '#modules/priorities/server';
 import type { Command } from '#platform/command';
@@ -96,6 +96,40 @@ describe('a thread on real records', () => {
     const begun = await threadAt(place);
     expect(begun.thread.gaps).toContainEqual({ kind: 'no-test', projectId: project.id });
     expect(statesOf(begun)).toMatchObject({ tests: 'partial', change: 'missing' });
+  });
+
+  test('shows a project where its priority or its action stands, and moves it when the tie is changed', async () => {
+    const place = await testPlace(world);
+    const priority = await done(place, chooseFactor, {
+      factor,
+      outcomes: ['communication'],
+      reason: 'Parents asked for it'
+    });
+    const heading = await done(place, addPlanPriority, { title: 'Schools', factors: ['schools'] });
+    const aim = await done(place, addAim, { planPriorityId: heading.id, title: 'More reading' });
+    const action = await done(place, addAction, { aimId: aim.id, title: 'Reading corners' });
+    const { id: projectId } = await done(place, addProject, {
+      title: 'A corner to read in',
+      priorityId: priority.id
+    });
+    const at = async (where: string) =>
+      (await threadAt(place, { factor: where })).thread.projects.map(
+        ({ projectTitle, priorityId, action: its }) => [projectTitle, priorityId, its?.title]
+      );
+    expect(await at(factor)).toEqual([['A corner to read in', priority.id, undefined]]);
+    expect(await at('schools')).toEqual([]);
+
+    // Begun for a priority, later for an action instead: it names no factor, so it stands at those of its action.
+    const changed = { projectId, title: 'A corner to read in', version: 1 };
+    await done(place, changeProject, { ...changed, actionId: action.id });
+    expect(await at(factor)).toEqual([]);
+    expect(await at('schools')).toEqual([['A corner to read in', null, 'Reading corners']]);
+
+    // Once it says itself what it works on, that holds.
+    const named = { ...changed, actionId: action.id, factorIds: [factor], version: 2 };
+    await done(place, changeProject, named);
+    expect(await at(factor)).toEqual([['A corner to read in', null, 'Reading corners']]);
+    expect(await at('schools')).toEqual([]);
   });
 
   test('forgets a service that has ended', async () => {

@@ -53,6 +53,10 @@ export type ActionAtFactor = {
 export type ProjectAtFactor = {
   readonly projectId: string;
   readonly projectTitle: string;
+  /** The action of the plan that it belongs to, where there is one still. */
+  readonly action: { readonly id: string; readonly title: string } | null;
+  /** The priority that it says it serves. */
+  readonly priorityId: string | null;
   readonly tests: number;
   /** Calendar date. */
   readonly lastTestOn: string | null;

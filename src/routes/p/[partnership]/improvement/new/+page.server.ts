@@ -8,7 +8,9 @@ export const load: PageServerLoad = async (event) => ({
   words: await ask(event, viewWords),
   actions: await planActions(event),
   priorities: await priorityChoices(event),
-  factorIds: event.url.searchParams.getAll('factor')
+  factorIds: event.url.searchParams.getAll('factor'),
+  actionId: event.url.searchParams.get('action'),
+  priorityId: event.url.searchParams.get('priority')
 });
 
 export const actions: Actions = {

@@ -34,7 +34,7 @@ async function act(event: RequestEvent, recording: Recording) {
   const answer = await recordings[recording](event, values);
   if (!answer.ok) return answer.failure;
   sayDone(event, answer.sentence);
-  redirect(303, testAddress(event.params['partnership'] ?? '', answer.value));
+  redirect(303, answer.address);
 }
 
 export const actions: Actions = {

@@ -15,13 +15,17 @@ export async function keepPageForOffline(offlineAddress: string): Promise<void> 
     });
     const answer = await fetch(offlineAddress, { redirect: 'manual' });
     if (!answer.ok) return;
-    const text = await answer.clone().text();
     const cache = await caches.open(cacheName);
     await cache.put(here, answer);
-    const needed = partsOf(text);
-    for (const old of await cache.keys()) {
-      const isPart = !new URL(old.url).pathname.startsWith('/p/');
-      if (isPart && !needed.has(old.url)) await cache.delete(old);
+    const isPage = ({ url }: Request) => new URL(url).pathname.startsWith('/p/');
+    const all = await cache.keys();
+    // Other pages are kept beside this one, with parts of their own.
+    const texts = await Promise.all(
+      all.filter(isPage).map(async (page) => (await cache.match(page))?.text() ?? '')
+    );
+    const needed = new Set(texts.flatMap((text) => [...partsOf(text)]));
+    for (const old of all) {
+      if (!isPage(old) && !needed.has(old.url)) await cache.delete(old);
     }
     await Promise.all(
       [...needed].map(async (part) => {

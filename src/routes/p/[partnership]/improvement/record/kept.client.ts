@@ -11,13 +11,15 @@ import {
   type KeptForm
 } from '#core/kept-forms';
 import { keepPageForOffline } from './kept-page.client.ts';
+import { bringToToday } from './kept-dates.client.ts';
+import { addressOf, formOf } from './kept-forms.ts';
 import { sendKept } from './kept-sending.client.ts';
 import { showWaiting, type SentLine } from './kept-list.client.ts';
 import { words } from './kept-words.ts';
 
 /**
- * The script of the page "Record a test": keeps what is typed on this device, sends it when there is a connection, and says
- * where it is. Without it the page is a plain form. It works only where the browser has a secure connection, for there alone
+ * The script of the pages "Record a test" and "Add data": keeps what is typed on this device, sends it when there is a
+ * connection, and says where it is. Without it the page is a plain form. It works only where the browser has a secure connection, for there alone
  * does signing out clear what was kept.
  */
 
@@ -52,13 +54,19 @@ function fill(form: HTMLFormElement, fields: KeptFields): void {
   for (const more of form.querySelectorAll('details')) more.open = true;
 }
 
+/** Several values of one measure may wait: each is called by its date too. */
+function titleOf(title: string, first: (name: string) => string): string {
+  const on = ['day', 'month', 'year'].map((part) => first(`measuredOn-${part}`)).join('/');
+  return on === '//' ? title : `${title}, ${on}`;
+}
+
 function setId(form: HTMLFormElement, id: string): void {
   const field = form.querySelector<HTMLInputElement>('input[name="sendingId"]');
   if (field !== null) field.value = id;
 }
 
 function begin(place: HTMLElement): void {
-  const { keptFor: person = '', keptPlace = '', send = '', offline } = place.dataset;
+  const { keptFor: person = '', keptPlace = '', keptPage = '', send = '', offline } = place.dataset;
   const isOffline = offline === undefined;
   const say = (sentence: string) => {
     const status = place.querySelector('[role="status"]');
@@ -79,7 +87,9 @@ function begin(place: HTMLElement): void {
   /** Another window of this person may have written meanwhile. */
   const refresh = () => (kept = readKept(localStorage.getItem(key), now()));
 
-  const part = isOffline ? unpack(place) : document.querySelector<HTMLElement>('[data-kept-form]');
+  const part = isOffline
+    ? unpack(keptPage, place)
+    : document.querySelector<HTMLElement>('[data-kept-form]');
   const form = part?.querySelector('form') ?? null;
   const name = part?.dataset['keptForm'] ?? '';
   const sent: SentLine[] = [];
@@ -87,7 +97,7 @@ function begin(place: HTMLElement): void {
   const entry = (source: HTMLFormElement): KeptForm => {
     const fields = fieldsOf(source);
     const first = (wanted: string) => fields.find(([field]) => field === wanted)?.[1] ?? '';
-    const title = part?.dataset['keptTitle'] ?? first('changeTried');
+    const title = titleOf(part?.dataset['keptTitle'] ?? first('changeTried'), first);
     return { id: first('sendingId'), form: name, title, fields, keptAt: now(), trouble: null };
   };
 
@@ -97,8 +107,7 @@ function begin(place: HTMLElement): void {
       open(id) {
         const one = kept.waiting.find((other) => other.id === id);
         save(openWaiting(kept, id));
-        const test = one?.form.startsWith('report:') === true ? `?test=${one.form.slice(7)}` : '';
-        location.assign(`${location.pathname.replace(/record-offline$/, 'record')}${test}`);
+        location.assign(addressOf(keptPlace, one?.form ?? formOf(keptPage, null)));
       },
       remove(id) {
         if (!confirm(words.reallyRemove)) return;
@@ -188,15 +197,16 @@ function begin(place: HTMLElement): void {
 }
 
 /** On the page for no connection the forms lie folded: lays out the one that the address asks for. */
-function unpack(place: HTMLElement): HTMLElement | null {
-  const test = new URL(location.href).searchParams.get('test');
-  const wanted = test === null ? 'record' : `report:${test}`;
+function unpack(page: string, place: HTMLElement): HTMLElement | null {
+  document.querySelector<HTMLElement>('[data-kept-choices]')?.removeAttribute('hidden');
   const folded = [...document.querySelectorAll<HTMLTemplateElement>('template[data-folded]')];
-  const found =
-    folded.find((one) => one.dataset['folded'] === wanted) ??
-    folded.find((one) => one.dataset['folded'] === 'record');
+  const lying = (form: string) => folded.find((one) => one.dataset['folded'] === form);
+  const { searchParams } = new URL(location.href);
+  const found = lying(formOf(page, searchParams)) ?? lying(formOf(page, null));
   if (found === undefined) return null;
   place.after(found.content.cloneNode(true));
-  document.querySelector<HTMLElement>('[data-kept-choices]')?.removeAttribute('hidden');
-  return document.querySelector<HTMLElement>('[data-kept-form]');
+  const part = document.querySelector<HTMLElement>('[data-kept-form]');
+  // The page was kept on another day, perhaps: a date that nobody wrote is that of this one.
+  bringToToday(part, place.dataset['keptToday'] ?? '', new Date());
+  return part;
 }

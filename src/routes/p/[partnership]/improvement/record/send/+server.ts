@@ -1,6 +1,6 @@
 import { readForm, sayDone } from '#platform/page.server';
 import { textOf } from '#core/form-state';
-import { recordings, testAddress, type Recording } from '../recording.server.ts';
+import { recordingOf, recordings } from '../recording.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -11,11 +11,9 @@ export const POST: RequestHandler = async (event) => {
   const { values } = await readForm(event.request);
   const { keptFor, keptForm, ...sent } = values;
   if (keptFor !== event.locals.person?.id) return new Response(null, { status: 409 });
-  const kind: Recording = textOf({ form: keptForm ?? '' }, 'form').startsWith('report:')
-    ? 'report'
-    : 'record';
+  const kind = recordingOf(textOf({ form: keptForm ?? '' }, 'form'));
   const answer = await recordings[kind](event, sent);
   if (!answer.ok) return new Response(null, { status: 400 });
   sayDone(event, answer.sentence);
-  return Response.json({ address: testAddress(event.params.partnership, answer.value) });
+  return Response.json({ address: answer.address });
 };

@@ -1,0 +1,212 @@
+import type { AgeId } from '#modules/vocabulary';
+import type { Tx } from '#platform/database';
+import type { DB } from '#platform/schema';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import { saveVersion } from '#platform/saving';
+import { sql, type Selectable } from 'kysely';
+import { rowsAtATime, serviceOrder } from './service-rows.store.server.ts';
+import { tiesOf } from './ties.store.server.ts';
+import type { FactorTie, Service, ServiceDetails, ServiceId, Stage } from './types.ts';
+
+/** All SQL about the records of services: one, all, and saving them. */
+
+function serviceOf(row: Selectable<DB['service']>, factors: readonly FactorTie[]): Service {
+  return {
+    id: row.id as ServiceId, // the column holds nothing else
+    name: row.name,
+    organisation: row.organisation,
+    description: row.description,
+    type: row.type,
+    tags: row.tags,
+    url: row.url,
+    ages: row.ages as AgeId[], // checked against the spine when they were saved
+    address: row.address,
+    longitude: row.longitude,
+    latitude: row.latitude,
+    stage: row.stage as Stage | null, // a check constraint holds the column to these
+    externalId: row.external_id,
+    source: row.source,
+    sourceDate: row.source_date,
+    status: row.status === 'ended' ? 'ended' : 'active',
+    updatedAt: row.updated_at,
+    version: row.version,
+    factors
+  };
+}
+
+/** Rows as services, each with its ties. */
+export async function withTies(
+  tx: Tx,
+  scope: ReadScope,
+  rows: readonly Selectable<DB['service']>[]
+): Promise<Service[]> {
+  if (rows.length === 0) return [];
+  const ties = await tiesOf(
+    tx,
+    scope,
+    rows.map(({ id }) => id)
+  );
+  return rows.map((row) => serviceOf(row, ties.get(row.id) ?? []));
+}
+
+/** Every service, ended ones too. */
+export async function everyService(tx: Tx, scope: ReadScope): Promise<Service[]> {
+  const rows = await tx
+    .selectFrom('service')
+    .selectAll()
+    .where('partnership_id', '=', scope.partnershipId)
+    .orderBy(serviceOrder)
+    .orderBy('id')
+    .execute();
+  return withTies(tx, scope, rows);
+}
+
+export async function findService(
+  tx: Tx,
+  scope: ReadScope,
+  id: string
+): Promise<Service | undefined> {
+  const rows = await tx
+    .selectFrom('service')
+    .selectAll()
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .execute();
+  return (await withTies(tx, scope, rows))[0];
+}
+
+/** The names of a few services, by their ids. */
+export async function serviceNames(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly string[]
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('service')
+    .select(['id', 'name'])
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** How many services there are here: active and ended. */
+export async function countServices(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ active: number; ended: number }> {
+  const rows = await tx
+    .selectFrom('service')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
+    .where('partnership_id', '=', scope.partnershipId)
+    .groupBy('status')
+    .execute();
+  const count = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
+  return { active: count('active'), ended: count('ended') };
+}
+
+/** Whether another service has this ID of a spreadsheet. */
+export async function hasExternalId(
+  tx: Tx,
+  scope: ReadScope,
+  externalId: string,
+  except: string | null
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('service')
+    .select('id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row !== undefined && row.id !== except;
+}
+
+export type StoredDetails = ServiceDetails & { readonly id: string };
+
+function columnsOf(details: ServiceDetails) {
+  return {
+    name: details.name,
+    organisation: details.organisation,
+    description: details.description,
+    type: details.type,
+    tags: [...details.tags],
+    url: details.url,
+    ages: [...details.ages],
+    address: details.address,
+    longitude: details.longitude,
+    latitude: details.latitude,
+    stage: details.stage,
+    external_id: details.externalId,
+    source: details.source,
+    source_date: details.sourceDate
+  };
+}
+
+export async function addServices(
+  tx: Tx,
+  scope: WriteScope,
+  services: readonly StoredDetails[]
+): Promise<void> {
+  for (let start = 0; start < services.length; start += rowsAtATime) {
+    await tx
+      .insertInto('service')
+      .values(
+        services.slice(start, start + rowsAtATime).map((one) => ({
+          partnership_id: scope.partnershipId,
+          id: one.id,
+          ...columnsOf(one)
+        }))
+      )
+      .execute();
+  }
+}
+
+/** Saves an edit; null when somebody else saved first, or there is no such service. */
+export async function saveService(
+  tx: Tx,
+  scope: WriteScope,
+  service: StoredDetails,
+  expected: number
+): Promise<number | null> {
+  const columns = { ...columnsOf(service), updated_at: sql<Date>`current_moment()` };
+  return saveVersion(tx, scope, 'service', { id: service.id, expected }, columns);
+}
+
+/** Saves many at once, whatever their versions: for imports, which have looked at them in the same transaction. */
+export async function saveServices(
+  tx: Tx,
+  scope: WriteScope,
+  services: readonly StoredDetails[]
+): Promise<void> {
+  if (services.length === 0) return;
+  const rows = services.map((one) => ({ id: one.id, ...columnsOf(one) }));
+  await sql`
+    update service set
+      name = given.name, organisation = given.organisation, description = given.description,
+      type = given.type, tags = given.tags, url = given.url, ages = given.ages,
+      address = given.address, longitude = given.longitude, latitude = given.latitude,
+      stage = given.stage, external_id = given.external_id, source = given.source,
+      source_date = given.source_date, version = service.version + 1, updated_at = current_moment()
+    from jsonb_populate_recordset(null::service, ${JSON.stringify(rows)}::jsonb) as given
+    where service.partnership_id = ${scope.partnershipId} and service.id = given.id`.execute(tx);
+}
+
+export async function setStatus(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  status: 'active' | 'ended'
+): Promise<boolean> {
+  const answer = await tx
+    .updateTable('service')
+    .set((eb) => ({
+      status,
+      version: eb('version', '+', 1),
+      updated_at: sql<Date>`current_moment()`
+    }))
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return answer.numUpdatedRows > 0n;
+}

@@ -1,0 +1,189 @@
+import { dateOf } from '#core/dates';
+import { sayDate } from '#core/written-dates';
+import { datedMilestones } from '#modules/charter/server';
+import { owedActions } from '#modules/delivery/server';
+import { nextStepNames } from '#modules/improvement';
+import { datedWork } from '#modules/improvement/server';
+import { owedLearning } from '#modules/learning/server';
+import { dueNames, isPressing } from '#modules/needs';
+import { owedGovernance, owedQuestions } from '#modules/needs/server';
+import { programmeLines } from '#modules/reach/server';
+import { rollOutsDue } from '#modules/rollout/server';
+import { owedNames } from '#modules/surveys';
+import { owedSurveys } from '#modules/surveys/server';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import type { Due } from './due.ts';
+
+/** The one place that gathers what is due, from every module that has dates: one function for each noun. */
+
+type Gather = (tx: Tx, scope: ReadScope, now: Date) => Promise<Due[]>;
+
+const mostActions = 200;
+
+/** Everything with a day, what is owed and what lies ahead, the earliest first. The same for home, page, calendar and letter. */
+export async function gatherDue(tx: Tx, scope: ReadScope, now: Date): Promise<Due[]> {
+  const all: Due[] = [];
+  // One after the other: a transaction has one connection.
+  for (const gather of sources) all.push(...(await gather(tx, scope, now)));
+  return all.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+const improvement: Gather = async (tx, scope, now) =>
+  (await datedWork(tx, scope, scope.personId, now)).map((one): Due => {
+    const { title, due: on, isOwed, projectTitle } = one;
+    return one.kind === 'test'
+      ? {
+          kind: 'test',
+          id: one.testId,
+          title,
+          sentence: `${isOwed ? `${nextStepNames[one.next]}. It was planned for ${sayDate(on)}` : 'Try it, and say what came of it'}. ${projectTitle}.`,
+          on,
+          isOwed,
+          isOwn: one.isOwn,
+          path: `/improvement/${one.projectId}/cycles/${one.testId}`
+        }
+      : {
+          kind: 'value',
+          id: one.measureId,
+          title,
+          sentence: `${isOwed ? `A value is missing since ${sayDate(on)}` : 'The next value is wanted by this day'}.${from(one.collectorRole)} ${projectTitle}.`,
+          on,
+          isOwed,
+          path: `/improvement/add-data?measure=${one.measureId}`
+        };
+  });
+
+const from = (role: string): string => (role === '' ? '' : ` Collected by: ${role}.`);
+
+const milestones: Gather = async (tx, scope, now) =>
+  (await datedMilestones(tx, scope)).map((one) => ({
+    kind: 'milestone',
+    id: one.id,
+    title: one.title,
+    sentence: `In the timetable for ${sayDate(one.dueOn)}. ${one.projectTitle}.`,
+    on: one.dueOn,
+    isOwed: one.dueOn < dateOf(now),
+    path: `/improvement/${one.projectId}/charter`
+  }));
+
+const reach: Gather = async (tx, scope, now) =>
+  (await programmeLines(tx, scope, dateOf(now))).map(({ programme, latest, dueOn, isOwed }) => ({
+    kind: 'reach',
+    id: programme.id,
+    title: programme.title,
+    sentence: `${latest === null ? 'The first counts' : `The counts after ${latest}`} ${isOwed ? 'were' : 'are'} wanted by ${sayDate(dueOn)}.`,
+    on: dueOn,
+    isOwed,
+    path: `/improvement/reach/${programme.id}`
+  }));
+
+const rollOuts: Gather = async (tx, scope, now) => {
+  const today = dateOf(now);
+  return (await rollOutsDue(tx, scope, today)).map(({ id, title, due }): Due => {
+    const shared = { id, title, on: due.on, isOwed: due.on < today };
+    const path = `/improvement/roll-out/${id}`;
+    if (due.kind === 'goal') {
+      const more = `${due.settings} more ${due.settings === 1 ? 'setting' : 'settings'}`;
+      const sentence = shared.isOwed
+        ? `The goal was for ${sayDate(due.on)}, and ${more} would meet it. Keep it, move it, or say what was learnt.`
+        : `${more} to go to the goal of ${sayDate(due.on)}.`;
+      return { kind: 'roll-out-goal', ...shared, sentence, path };
+    }
+    const said =
+      due.lastSaidOn === null
+        ? 'Nobody has said yet where a setting stands'
+        : `It was last said on ${sayDate(due.lastSaidOn)} where a setting stands`;
+    return { kind: 'roll-out', ...shared, sentence: `${said}. Ask the settings again.`, path };
+  });
+};
+
+const learning: Gather = async (tx, scope, now) =>
+  (await owedLearning(tx, scope, now)).map((one) => ({
+    kind: 'takeaway',
+    id: one.id,
+    title: one.noticed,
+    sentence: `Taken back from ${one.sessionTitle}, ${sayDate(one.broughtOn)}: no test of it is planned yet.${one.ownerRole === '' ? '' : ` With: ${one.ownerRole}.`}`,
+    on: one.broughtOn,
+    isOwed: true,
+    path: `/learning/takeaways/${one.id}`
+  }));
+
+const plan: Gather = async (tx, scope, now) => {
+  const today = dateOf(now);
+  return (await owedActions(tx, scope, now, mostActions)).flatMap((action): Due[] => {
+    const isHeldUp = action.status === 'held-up';
+    // Held up is owed now, whatever its date; what is neither has its own day.
+    const on = isHeldUp && (action.dueOn === null || action.dueOn > today) ? today : action.dueOn;
+    if (on === null) return [];
+    const by = action.dueOn === null ? '' : `To be done by ${sayDate(action.dueOn)}. `;
+    return [
+      {
+        kind: 'action',
+        id: action.id,
+        title: action.title,
+        sentence:
+          `${isHeldUp ? 'Held up: say what is needed. ' : ''}${by}${action.lead === '' ? '' : `Led by: ${action.lead}.`}`.trim(),
+        on,
+        isOwed: isHeldUp || action.slippage === 'overdue',
+        path: `/plan/actions/${action.id}`
+      }
+    ];
+  });
+};
+
+const questions: Gather = async (tx, scope, now) =>
+  (await owedQuestions(tx, scope, now)).flatMap((question): Due[] =>
+    question.dueOn === null
+      ? []
+      : [
+          {
+            kind: 'question',
+            id: question.id,
+            title: question.question,
+            sentence: `To be answered by ${sayDate(question.dueOn)}.`,
+            on: question.dueOn,
+            isOwed: question.standing === 'overdue',
+            path: `/need/questions/${question.id}`
+          }
+        ]
+  );
+
+const surveys: Gather = async (tx, scope, now) =>
+  (await owedSurveys(tx, scope, now)).map((survey) => ({
+    kind: 'survey',
+    id: `${survey.id}-${survey.owed}`, // one survey may owe several things
+    title: survey.title,
+    sentence: `${owedNames[survey.owed]}${survey.on === null ? '' : ` ${sayDate(survey.on)}`}.`,
+    on: survey.on ?? dateOf(now),
+    isOwed: survey.owed !== 'closes-soon',
+    path: `/need/listening/surveys/${survey.id}`
+  }));
+
+const register: Gather = async (tx, scope, now) =>
+  (await owedGovernance(tx, scope, now)).map((item) => {
+    const owed = item.due.filter((one) => isPressing(one) || one === 'review-soon');
+    // Only a review has a day of its own; what is missing is owed now.
+    const isOfReview = owed.every((one) => one === 'review-passed' || one === 'review-soon');
+    return {
+      kind: 'data-item',
+      id: item.id,
+      title: item.title,
+      sentence: `${owed.map((one) => dueNames[one]).join('; ')}.`,
+      on: isOfReview && item.reviewOn !== null ? item.reviewOn : dateOf(now),
+      isOwed: owed.some(isPressing),
+      path: `/need/governance/${item.id}`
+    };
+  });
+
+const sources: readonly Gather[] = [
+  improvement,
+  milestones,
+  reach,
+  rollOuts,
+  learning,
+  plan,
+  questions,
+  surveys,
+  register
+];
