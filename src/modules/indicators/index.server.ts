@@ -8,6 +8,12 @@ export {
 } from './commands.server.ts';
 export * from './queries.server.ts';
 export {
+  addComparatorGroup,
+  changeComparatorGroup,
+  removeComparatorGroup
+} from './comparator-groups/commands.server.ts';
+export { viewComparatorForm, viewComparators } from './comparator-groups/queries.server.ts';
+export {
   addValue,
   addValues,
   changeValue,

@@ -35,24 +35,28 @@ export {
   nameNouns,
   useNames
 } from './import/sentences.ts';
-export { periodWords } from './periods.ts';
+export { periodWords, typedPeriodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
+export type { ComparatorGroup } from './comparator-groups/types.ts';
+export type { Candidate } from './comparator-groups/candidates.ts';
 export { areaName, plainName } from './areas.ts';
 export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answers.ts';
 export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
 export { explainFolder } from './data-sentences.ts';
 export { originalNames } from './original-names.ts';
 export { groupNeed, type NeedGroup } from './need-groups.ts';
-export type { Beside, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
+export type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
 export { inNameOrder } from './name-order.ts';
 export {
+  baselineWords,
   comparisonNote,
   dotsSentence,
   gapChangeWords,
   gapSentence,
   standingNames,
   standingWords,
+  targetWords,
   trendSentence
 } from './figure-sentences.ts';
 export {
@@ -65,6 +69,7 @@ export {
 } from './tables.ts';
 export {
   choiceLabels,
+  comparatorLabels,
   indicatorLabels,
   statusLabels,
   updatedVerbs,

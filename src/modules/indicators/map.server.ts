@@ -11,7 +11,7 @@ import {
   type BoundaryLayer,
   type NamedOutline
 } from './boundaries/read-boundaries.ts';
-import { groupsNeeded, measureOf } from './followed.server.ts';
+import { groupsNeeded, measureOf } from './open-followed.server.ts';
 import { classesOf, classings } from './map-classes.ts';
 import { mapExtents, type MapArea, type MapExtent, type MapView } from './map-view.ts';
 import * as open from './open.store.server.ts';
@@ -167,7 +167,8 @@ function extentsOf(
   const everything = new Set(outlines.map((outline) => outline.area));
   if (layer.id === 'trafford-wards') return [{ id: 'wards', areas: everything }];
   const found: Extent[] = [{ id: 'nation', areas: everything }];
-  const { here, members, peers, peersAre } = where;
+  const { here, members } = where;
+  const neighbours = where.sets.find((set) => set.kind === 'neighbours')?.areas ?? [];
   const region = regionOf(where, areas);
   if (region !== null) {
     const inside = areas.filter((area) => area.regionCode === region.code);
@@ -176,8 +177,8 @@ function extentsOf(
   const own = outlines.find((outline) => outline.area === here?.code);
   if (own !== undefined && own.touches.length > 0)
     found.push({ id: 'touching', areas: new Set([own.area, ...own.touches]) });
-  if (own !== undefined && peersAre === 'neighbours')
-    found.push({ id: 'alike', areas: new Set([own.area, ...peers.map((peer) => peer.code)]) });
+  if (own !== undefined && neighbours.length > 0)
+    found.push({ id: 'alike', areas: new Set([own.area, ...neighbours.map(({ code }) => code)]) });
   if (members.length > 0)
     found.push({ id: 'members', areas: new Set(members.map((member) => member.code)) });
   return found;

@@ -122,6 +122,24 @@ export async function areasInUse(
   return (await select.execute()).map((row) => row.area);
 }
 
+/** Whether an indicator has a value of a part of the place. */
+export async function hasAreaValues(
+  tx: Tx,
+  scope: ReadScope,
+  indicatorId: string
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('indicator_value')
+    .select('id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('indicator_id', '=', indicatorId)
+    .where('area', '!=', '')
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether there is a value, not removed, for this period, area and group. */
 export async function hasValueAt(
   tx: Tx,

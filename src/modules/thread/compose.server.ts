@@ -67,7 +67,7 @@ export async function threads(
 }
 
 export function toNeed(need: NeedOfFactor): Need {
-  const { indicatorId, title, latest, comparator, standing, gap, updatedAt } = need;
+  const { indicatorId, title, latest, comparator, region, standing, gap, updatedAt } = need;
   return {
     indicatorId,
     title,
@@ -85,6 +85,14 @@ export function toNeed(need: NeedOfFactor): Need {
         : {
             name: comparator.name,
             text: figureText(comparator.value, latest.unit, latest.decimals)
+          },
+    region:
+      region === null || latest === null
+        ? null
+        : {
+            name: region.name,
+            text: figureText(region.value, latest.unit, latest.decimals),
+            standing: region.standing
           },
     standing,
     gap:
