@@ -64,6 +64,7 @@ function madeUpMap(): MapView {
     name,
     value: 40 + ((index * 37) % 500) / 10,
     status: 'published' as const,
+    hidden: null,
     isHere: index === 0,
     counted: null
   }));
@@ -78,7 +79,8 @@ function madeUpMap(): MapView {
       'equal-numbers'
     ),
     areas,
-    outlines: read.value
+    outlines: read.value,
+    protection: null
   };
 }
 

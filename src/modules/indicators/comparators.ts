@@ -54,7 +54,10 @@ export function middleOfCouncils(peers: readonly Peer[]): PeersFigure | null {
 }
 
 /** The one figure of a set: the middle of councils, the mean of any other. */
-export function figureOfSet(set: Pick<PeerSet, 'kind'>, peers: readonly Peer[]): PeersFigure | null {
+export function figureOfSet(
+  set: Pick<PeerSet, 'kind'>,
+  peers: readonly Peer[]
+): PeersFigure | null {
   return set.kind === 'councils' ? middleOfCouncils(peers) : meanOfAreas(peers);
 }
 

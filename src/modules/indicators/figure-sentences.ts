@@ -107,7 +107,9 @@ export function trendSentence(trend: {
       ? ''
       : ` Figures before ${when(trend.breakFrom)} were counted differently and are not joined to later ones.`;
   const aims = [
-    ...(trend.baseline === null ? [] : [`The baseline is ${baselineWords(trend.baseline, trend)}.`]),
+    ...(trend.baseline === null
+      ? []
+      : [`The baseline is ${baselineWords(trend.baseline, trend)}.`]),
     ...(trend.target === null ? [] : [`The target is ${targetWords(trend.target, trend)}.`])
   ];
   return [`${now}${since}${broken}`, ...aims].join(' ');

@@ -108,12 +108,8 @@ export function groupByFactor(
   return byFactor;
 }
 
-/** One of the partnership's own indicators, summed up from its values. */
-export function ownFollowed(
-  indicator: Indicator,
-  values: readonly StoredValue[]
-): FollowedIndicator {
-  const measure: Measure = {
+export function measureOfOwn(indicator: Indicator): Measure {
+  return {
     unit: indicator.unit,
     decimals: indicator.unit === 'count' ? 0 : indicator.decimals,
     betterWhen: indicator.betterWhen,
@@ -121,6 +117,14 @@ export function ownFollowed(
     breaks: [],
     missingPeriods: []
   };
+}
+
+/** One of the partnership's own indicators, summed up from its values. */
+export function ownFollowed(
+  indicator: Indicator,
+  values: readonly StoredValue[]
+): FollowedIndicator {
+  const measure = measureOfOwn(indicator);
   const byGroup = new Map<string, Figure[]>();
   for (const value of values)
     byGroup.set(value.breakdown, [...(byGroup.get(value.breakdown) ?? []), value]);

@@ -84,6 +84,13 @@ export {
   classingSentences,
   mapSentence
 } from './map-sentences.ts';
-export { classNumber, extentName, type MapArea, type MapExtent, type MapView } from './map-view.ts';
+export {
+  classNumber,
+  extentName,
+  isHidden,
+  type MapArea,
+  type MapExtent,
+  type MapView
+} from './map-view.ts';
 export { ownValuesTable, protectionSentence } from './own-table.ts';
 export { safeOwnValues, type SafeOwnValue } from './own-protection.ts';

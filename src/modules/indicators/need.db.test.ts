@@ -195,7 +195,10 @@ describe('what is followed', () => {
       changeChoice.run(lead, trafford, { ...input, baselinePeriod }, world);
     // Nothing was collected in 2019/20, and nothing at all in 1999/00.
     for (const period of ['2019/20', '1999/00']) {
-      expect(await change(period)).toEqual({ ok: false, error: { kind: 'no-figure-then', period } });
+      expect(await change(period)).toEqual({
+        ok: false,
+        error: { kind: 'no-figure-then', period }
+      });
     }
     valueOf(await change('2021/22'));
     expect((await viewed(trafford, id)).followed).toMatchObject({

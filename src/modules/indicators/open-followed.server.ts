@@ -78,9 +78,14 @@ export function publishedCodes(where: Whereabouts): string[] {
 /** What the figures of a place are laid beside; `peersOf` finds the figures of the areas of a set. */
 export function laidBeside(
   where: Whereabouts,
-  { nation, region }: { readonly nation: PublishedLine | null; readonly region: PublishedLine | null },
+  {
+    nation,
+    region
+  }: { readonly nation: PublishedLine | null; readonly region: PublishedLine | null },
   peersOf: (areas: readonly Ground[]) => readonly PeerFigure[]
-): LaidBeside & { readonly sets: readonly (PeerSet & { readonly peers: readonly PeerFigure[] })[] } {
+): LaidBeside & {
+  readonly sets: readonly (PeerSet & { readonly peers: readonly PeerFigure[] })[];
+} {
   return {
     nation,
     region,

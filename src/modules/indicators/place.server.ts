@@ -58,7 +58,10 @@ export async function whereaboutsOf(tx: Tx, scope: ReadScope): Promise<Whereabou
     here,
     nation: country === undefined ? null : groundOf(country.code),
     region: regionCode === null ? null : groundOf(regionCode),
-    sets: here === null ? [] : await setsOf(tx, scope, here, councilsOf(areas, partnership.nation), groundOf),
+    sets:
+      here === null
+        ? []
+        : await setsOf(tx, scope, here, councilsOf(areas, partnership.nation), groundOf),
     members
   };
 }

@@ -41,7 +41,10 @@ test('the table of a trend has the newest period first, with breaks and reasons 
     value('2023/24', { value: null, status: 'not-collected' }),
     value('2024/25', { value: 60 })
   ];
-  const { headings, rows } = trendTable([{ id: 'here', role: 'here', name: 'Trafford', figures }], measure);
+  const { headings, rows } = trendTable(
+    [{ id: 'here', role: 'here', name: 'Trafford', figures }],
+    measure
+  );
   expect(headings).toEqual(['Period', 'Trafford', 'Note']);
   expect(rows).toEqual([
     { name: '2024/25', values: [60], note: 'Break: Counted anew.' },

@@ -81,7 +81,9 @@ export function trendTable(
     ...(baseline === null || isInRows ? [] : [alone('Baseline', baseline.value, baseline.period)]),
     ...(aims.target === null
       ? []
-      : [alone('Target', aims.target, aims.targetBy === null ? '' : `By ${sayDate(aims.targetBy)}`)])
+      : [
+          alone('Target', aims.target, aims.targetBy === null ? '' : `By ${sayDate(aims.targetBy)}`)
+        ])
   ];
   const headings = ['Period', ...lines.map((line) => line.name), 'Note'];
   return { headings, kinds: lines.map(() => 'figure'), rows: [...rows, ...beneath] };
@@ -134,17 +136,25 @@ export function besideTable(beside: Beside, measure: Measure): FigureTable {
   return { headings: ['Area', beside.period, 'Note'], kinds: ['figure'], rows };
 }
 
-/** A row for each area of a map, by name: its figure, its class, and why it has none. */
+/** A row for each area of a map, by name: its figure, its class where there is a drawing, and why it has none. */
 export function mapTable(view: MapView): FigureTable {
+  const hasDrawing = view.outlines.length > 0;
   const rows = [...view.areas]
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
     .map((area): FigureRow => ({
       name: area.name,
-      values: [rounded(area.value, view.measure), classNumber(area, view.classes)],
+      values: [
+        rounded(area.value, view.measure),
+        ...(hasDrawing ? [classNumber(area, view.classes)] : [])
+      ],
       note: areaNote(area, view.measure)
     }));
   const period = periodWords(view.period, view.measure.periodKind);
-  return { headings: ['Area', period, 'Class', 'Note'], kinds: ['figure', 'whole'], rows };
+  return {
+    headings: ['Area', period, ...(hasDrawing ? ['Class'] : []), 'Note'],
+    kinds: ['figure', ...(hasDrawing ? ['whole' as const] : [])],
+    rows
+  };
 }
 
 function rounded(value: number | null, { decimals, unit }: Measure): number | null {

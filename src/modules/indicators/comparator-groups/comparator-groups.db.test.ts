@@ -132,9 +132,7 @@ describe('a group of areas that a partnership chose', () => {
     const group = { name: 'Our family group', areas: some };
     valueOf(await addComparatorGroup.run(lead, place, group, world));
     const id = 'primary-literacy-expected-level';
-    const { followed, comparators } = valueOf(
-      await viewIndicator.run(lead, place, { id }, world)
-    );
+    const { followed, comparators } = valueOf(await viewIndicator.run(lead, place, { id }, world));
     expect(followed.comparisons.map(({ kind }) => kind)).toEqual(['nation', 'group']);
     // The middle of the councils stands in for a nation without a figure; it may be asked for beside it.
     expect(comparators.map(({ name, isShown }) => [name, isShown])).toEqual([

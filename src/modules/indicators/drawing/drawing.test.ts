@@ -89,7 +89,11 @@ describe('the drawing of a trend', () => {
   });
 
   test('draws a baseline from its period on, and a target with its day', () => {
-    const aims = { baseline: { value: 71.6, period: '2021/22' }, target: 78, targetBy: '2027-03-31' };
+    const aims = {
+      baseline: { value: 71.6, period: '2021/22' },
+      target: 78,
+      targetBy: '2027-03-31'
+    };
     const svg = drawTrend({ ...trend, ...aims }) ?? '';
     // Names are broken over lines at the right.
     const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -194,7 +198,9 @@ describe('areas beside one another', () => {
   test('are held against the nation and the region, each by name and with a stroke of its own', () => {
     expect(svg).toContain('England 68.3%');
     expect(svg).toContain('the North West 66.2%');
-    expect(new Set([...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map(([, dash]) => dash)).size).toBe(2);
+    expect(
+      new Set([...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map(([, dash]) => dash)).size
+    ).toBe(2);
   });
 });
 
