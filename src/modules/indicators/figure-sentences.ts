@@ -3,7 +3,16 @@ import { periodWords, typedPeriodWords } from './periods.ts';
 import { distanceText, figureText } from './rounding.ts';
 import { regionWords } from './compare.ts';
 import type { Beside } from './indicator-view.ts';
-import type { Baseline, GapChange, PeriodKind, Side, Standing, Unit } from './types.ts';
+import { provisionalWords, statusNames } from './sentences.ts';
+import type {
+  Baseline,
+  FigureStatus,
+  GapChange,
+  PeriodKind,
+  Side,
+  Standing,
+  Unit
+} from './types.ts';
 import type { GapBeside } from './views.ts';
 
 /** What the sign beside a figure means. Says nothing of chance. */
@@ -56,6 +65,7 @@ export function gapsBeside(
  */
 export function gapSentence(gap: {
   readonly period: string;
+  readonly status: FigureStatus;
   readonly beside: readonly GapBeside[];
   readonly poorerTitle: string;
   readonly betterOffTitle: string;
@@ -68,6 +78,7 @@ export function gapSentence(gap: {
 }): string {
   const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
   const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
+  const mayChange = gap.status === 'provisional' ? ` ${statusNames.provisional}.` : '';
   const distance = (size: number) => distanceText(size, gap.unit, gap.decimals);
   const others = gapsBeside(gap.beside, gap.period).map((each, index) =>
     index === 0
@@ -75,14 +86,18 @@ export function gapSentence(gap: {
       : `in ${each.where} ${distance(each.gap)}`
   );
   const beside = others.length === 0 ? '' : ` ${others.join(', ')}.`;
-  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distance(gap.gap)}${change}.${beside}`;
+  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distance(gap.gap)}${change}.${mayChange}${beside}`;
 }
 
 /** What a trend shows, in a sentence. */
 export function trendSentence(trend: {
   readonly areaName: string;
   readonly first: { readonly period: string; readonly value: number } | null;
-  readonly latest: { readonly period: string; readonly value: number } | null;
+  readonly latest: {
+    readonly period: string;
+    readonly value: number;
+    readonly status: FigureStatus;
+  } | null;
   readonly comparisons: readonly { readonly words: string; readonly value: number }[];
   readonly breakFrom: string | null;
   readonly baseline: Baseline | null;
@@ -99,7 +114,7 @@ export function trendSentence(trend: {
   const compared = trend.comparisons
     .map(({ words, value }) => `${words} (${figure(value)})`)
     .join(', ');
-  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${compared === '' ? '' : `: ${compared}`}.`;
+  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${provisionalWords(latest.status)}${compared === '' ? '' : `: ${compared}`}.`;
   const isSame = first === null || first.period === latest.period;
   const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
   const broken =

@@ -22,6 +22,7 @@ export {
 } from './value-commands.server.ts';
 export { loadOpenData, type OpenDataProblem } from './open-data.server.ts';
 export { followedIndicators, needByFactor, safeLatestOfOwn } from './followed.server.ts';
+export { dueFigures, owedFigures } from './due.server.ts';
 export { drawDots } from './drawing/draw-dots.ts';
 export { drawGap } from './drawing/draw-gap.ts';
 export { drawSparkline } from './drawing/draw-sparkline.ts';

@@ -79,6 +79,11 @@ export const statusNames: Readonly<Record<FigureStatus, string>> = {
   'not-collected': 'Not collected'
 };
 
+/** Stands after a figure, or its period, that may still be revised. */
+export function provisionalWords(status: FigureStatus): string {
+  return status === 'provisional' ? ' (provisional)' : '';
+}
+
 export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   final: 'The figure will not change',
   provisional: 'The figure may still be revised',

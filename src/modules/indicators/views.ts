@@ -153,6 +153,7 @@ export type NeedOfFactor = {
     readonly value: number;
     readonly unit: Unit;
     readonly decimals: number;
+    readonly status: FigureStatus;
   } | null;
   readonly comparator: { readonly name: string; readonly value: number } | null;
   /** The region, with how the place stands beside it; null outside England or where its figure is not published. */
@@ -186,7 +187,7 @@ export function needOf(indicator: FollowedIndicator): NeedOfFactor {
     latest:
       latest === null || !isLocal
         ? null
-        : { period: latest.period, value: latest.value, unit, decimals },
+        : { period: latest.period, value: latest.value, unit, decimals, status: latest.status },
     comparator:
       first === undefined ? null : { name: first.name, value: roundTo(first.value, decimals) },
     region:

@@ -1,4 +1,5 @@
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
+import { addIndicator, retireIndicator } from '#modules/indicators/server';
 import { describe, expect, test } from 'vitest';
 import { at, somebody, testPlace, testWorld } from '../../../tests/support/world.ts';
 import { reminderLetter, type Due } from './due.ts';
@@ -9,6 +10,7 @@ import {
   makeCalendarAddress,
   remindAll,
   viewDue,
+  viewHome,
   withdrawCalendarAddress
 } from './index.server.ts';
 
@@ -63,6 +65,40 @@ describe('what is due', () => {
       ['value', 'Stories at home', '2026-03-10', false],
       ['test', 'Test 2: A song', '2026-03-29', false]
     ]);
+  });
+});
+
+describe('figures of need', () => {
+  test('are due with the indicators that are followed: on the first screen when near, in the list in any case', async () => {
+    const world = await testWorld();
+    const place = await testPlace(world);
+    const lead = place.people.lead;
+    const indicator = { unit: 'count', betterWhen: 'high', frequency: 'month' };
+    const add = (title: string, nextDue: string) =>
+      good(addIndicator.run(lead, place.id, { ...indicator, title, nextDue }, world));
+    await add('Far', '2026-09-01');
+    await add('Near', '2026-03-20');
+    await add('Late', '2026-02-27');
+    const { id: retired } = await good(
+      addIndicator.run(
+        lead,
+        place.id,
+        { ...indicator, title: 'Gone', nextDue: '2026-02-01' },
+        world
+      )
+    );
+    await good(retireIndicator.run(lead, place.id, { id: retired, retire: 'yes' }, world));
+    await add('Undated', '');
+    const home = await good(viewHome.run(place.people.reader, place.id, {}, world));
+    expect(home.figures.map(({ title }) => title)).toEqual(['Late', 'Near']);
+    const { due } = await good(viewDue.run(place.people.reader, place.id, {}, world));
+    expect(due.map(({ kind, title, isOwed, sentence }) => [kind, title, isOwed, sentence])).toEqual(
+      [
+        ['figures', 'Late', true, 'Figures due since 27 February 2026.'],
+        ['figures', 'Near', false, 'Next figures due on 20 March 2026.'],
+        ['figures', 'Far', false, 'Next figures due on 1 September 2026.']
+      ]
+    );
   });
 });
 

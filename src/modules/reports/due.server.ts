@@ -3,6 +3,8 @@ import { ok } from '#core/result';
 import { sayDate } from '#core/written-dates';
 import { owedActions } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
+import { dueStanding, dueWords } from '#modules/indicators';
+import { dueFigures } from '#modules/indicators/server';
 import { datedWork } from '#modules/improvement/server';
 import { owedQuestions } from '#modules/needs/server';
 import { getPartnership } from '#modules/partnerships/server';
@@ -68,7 +70,22 @@ async function dueIn(tx: Tx, scope: ReadScope, now: Date): Promise<Due[]> {
           }
         ]
   );
-  return [...work, ...actions, ...questions].sort((one, other) => (one.on < other.on ? -1 : 1));
+  const today = dateOf(now);
+  const figures = (await dueFigures(tx, scope)).map((one): Due => {
+    const by = one.ownerRole === '' ? '' : ` Looked after by ${one.ownerRole}.`;
+    return {
+      kind: 'figures',
+      id: one.id,
+      title: one.title,
+      sentence: `${dueWords(one.nextDue, today, sayDate)}.${by}`,
+      on: one.nextDue,
+      isOwed: dueStanding(one.nextDue, today) === 'overdue',
+      path: `/need/${one.id}`
+    };
+  });
+  return [...work, ...actions, ...questions, ...figures].sort((one, other) =>
+    one.on < other.on ? -1 : 1
+  );
 }
 
 /** Everything with a day: what is owed and what lies ahead, the earliest first; and how the person is reminded of it. */

@@ -2,7 +2,7 @@ import type { CalendarEntry } from '#core/ical';
 
 /** What is due on which day, from every module that has dates. */
 
-export const dueKinds = ['test', 'value', 'action', 'question'] as const;
+export const dueKinds = ['test', 'value', 'action', 'question', 'figures'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export type Due = {
@@ -21,7 +21,8 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   test: 'Test of change',
   value: 'Value of a measure',
   action: 'Action of the plan',
-  question: 'Question of need'
+  question: 'Question of need',
+  figures: 'Figures of need'
 };
 
 /**

@@ -1,6 +1,7 @@
 import { ok } from '#core/result';
 import { owedActions } from '#modules/delivery/server';
 import { learntLately, measuredByProject, owedTests } from '#modules/improvement/server';
+import { owedFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
@@ -31,6 +32,7 @@ export const viewHome = query({
       tests: tests.slice(0, 6),
       testsInAll: tests.length,
       questions: (await owedQuestions(tx, scope, now)).slice(0, 4),
+      figures: (await owedFigures(tx, scope, now)).slice(0, 4),
       surveys: (await owedSurveys(tx, scope, now)).slice(0, 4),
       dataItems: (await owedGovernance(tx, scope, now)).slice(0, 4),
       takeaways: (await owedLearning(tx, scope, now)).slice(0, 4),

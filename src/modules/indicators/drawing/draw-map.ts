@@ -5,6 +5,7 @@ import { areaOf } from '../boundaries/simplify.ts';
 import { classRange, classingSentences } from '../map-sentences.ts';
 import { classNumber, isHidden, type MapArea, type MapView } from '../map-view.ts';
 import { figureText } from '../rounding.ts';
+import { provisionalWords } from '../sentences.ts';
 import { text, textWidth, type Drawing, type Mark } from './plane.ts';
 
 type Fill = Extract<Mark, { kind: 'area' }>['fill'];
@@ -98,7 +99,7 @@ function areaHint(area: MapArea, number: number | null, view: MapView): string {
   if (isHidden(area)) return `${area.name}: hidden`;
   if (area.value === null) return `${area.name}: no figure`;
   const figure = figureText(area.value, view.measure.unit, view.measure.decimals);
-  return `${area.name}: ${figure}, class ${number ?? ''} of ${view.classes.length}`;
+  return `${area.name}: ${figure}${provisionalWords(area.status)}, class ${number ?? ''} of ${view.classes.length}`;
 }
 
 type Pixel = readonly [x: number, y: number];
