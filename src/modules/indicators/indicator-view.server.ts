@@ -26,7 +26,7 @@ import {
   type GroundSet,
   type Whereabouts
 } from './place.server.ts';
-import type { Figure } from './types.ts';
+import type { Figure, FigureStatus } from './types.ts';
 import { hasAreaValues, valuesOf } from './values.store.server.ts';
 import { lineOf, type FollowedIndicator } from './views.ts';
 
@@ -154,10 +154,17 @@ function figuresOfSet(set: GroundSet, id: string, group: string, index: FigureIn
   }
   const figures = [...byPeriod].map(([period, { starts, peers }]): Figure => {
     const value = figureOfSet(set, peers)?.value ?? null;
-    const status = value === null ? 'not-available' : 'published';
+    const status = value === null ? reasonOf(peers) : 'published';
     return { period, starts, value, numerator: null, denominator: null, status };
   });
   return figures.sort((one, other) => one.starts.localeCompare(other.starts));
+}
+
+/** Why a set has no figure: what all its areas have for a reason, else only that there is none. */
+function reasonOf(peers: readonly PeerFigure[]): FigureStatus {
+  const [reason, ...others] = new Set(peers.map((peer) => peer.status));
+  const isOne = others.length === 0 && peers.every((peer) => peer.value === null);
+  return isOne ? (reason ?? 'not-available') : 'not-available';
 }
 
 /** Areas beside one another: a drawing for each set that has a figure, or one for the places of a collaborative. */

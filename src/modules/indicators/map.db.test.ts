@@ -164,7 +164,10 @@ describe('a map of an indicator', () => {
 describe('the values that a place counted itself, by area', () => {
   const wards = ['E05015239', 'E05015240', 'E05015241', 'E05015242', 'E05015243'];
 
-  async function counted(place: PartnershipId, areas: readonly (readonly [string, number, number])[]) {
+  async function counted(
+    place: PartnershipId,
+    areas: readonly (readonly [string, number, number])[]
+  ) {
     const indicator = {
       title: 'Two-year-olds in a playgroup',
       unit: 'percent',

@@ -80,6 +80,20 @@ describe('Trafford’s good level of development', () => {
     ]);
   });
 
+  test('was not collected for two years, by its neighbours neither: a reason is kept, not guessed', async () => {
+    const { lines } = await viewed(trafford, 'good-level-of-development');
+    const said = lines.map((line) => [
+      line.id,
+      line.figures.find((figure) => figure.period === '2019/20')?.status
+    ]);
+    expect(said).toEqual([
+      ['here', 'not-collected'],
+      ['nation', 'not-collected'],
+      ['region', 'not-collected'],
+      ['neighbours', 'not-collected']
+    ]);
+  });
+
   test('lists its neighbours, none of them with a rank', async () => {
     const { besides } = await viewed(trafford, 'good-level-of-development');
     const [beside] = besides;

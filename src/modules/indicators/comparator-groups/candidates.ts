@@ -1,13 +1,17 @@
 import type { OpenArea } from '../types.ts';
 
-/** An area that a group may be made of. */
-export type Candidate = { readonly code: string; readonly name: string };
+/** An area that a group may be made of; `region` is empty where its nation has none. */
+export type Candidate = {
+  readonly code: string;
+  readonly name: string;
+  readonly region: string;
+};
 
 /** What no figure of a council can be laid beside. */
 const notCouncils: ReadonlySet<string> = new Set(['region', 'country', 'united kingdom']);
 
 /**
- * The areas that can be compared with a place, by name: councils in use today, of its own nation and of its own level (those that
+ * The areas that can be compared with a place, by region and name: councils in use today, of its own nation and of its own level (those that
  * run schools and social care, or the districts within a county), without the place itself.
  */
 export function candidatesFor(here: OpenArea, areas: readonly OpenArea[]): Candidate[] {
@@ -19,7 +23,16 @@ export function candidatesFor(here: OpenArea, areas: readonly OpenArea[]): Candi
       area.endYear === null &&
       !notCouncils.has(area.kind)
   );
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
   return like
-    .map(({ code, name }) => ({ code, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+    .map(({ code, name, regionCode }) => ({
+      code,
+      name,
+      region: names.get(regionCode ?? '') ?? ''
+    }))
+    .sort(
+      (one, other) =>
+        one.region.localeCompare(other.region, 'en-GB') ||
+        one.name.localeCompare(other.name, 'en-GB')
+    );
 }

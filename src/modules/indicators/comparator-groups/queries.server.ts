@@ -13,7 +13,7 @@ import { mostGroups } from './types.ts';
 
 const noRecord = '00000000-0000-4000-8000-000000000000';
 
-/** The areas that can be compared with the place, by name; null where the place has no area of its own. */
+/** The areas that can be compared with the place, by region and name; null where the place has no area of its own. */
 export async function candidateAreas(tx: Tx, scope: ReadScope): Promise<Candidate[] | null> {
   const { here } = await whereaboutsOf(tx, scope);
   const areas = await openAreas(tx);
