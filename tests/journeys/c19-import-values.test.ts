@@ -71,7 +71,7 @@ test('a long CSV with headings of its own is matched once, looked at, saved, and
   await lead.page.goto(`${address}/values`);
   await lead.reads('Café counted');
   await lead.reads('Marked “c” in the file: hidden to protect people.');
-  await lead.chooses('Area', ward);
+  await lead.chooses('Values of', ward);
   await lead.presses('Show');
   await lead.reads('Hidden');
 

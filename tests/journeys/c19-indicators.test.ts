@@ -118,7 +118,7 @@ test('values by neighbourhood stand in a table, made safe, and say why there is 
   await reader.sees('Areas: Babies with a library card');
   await reader.reads('No outlines of these areas ship with Cairn');
   await reader.reads('Hidden: a small number');
-  await reader.reads('Hidden: protects another number');
+  await reader.reads('1 of 5 figures is hidden.');
   const rows = reader.page.getByRole('table').last().getByRole('row');
   expect(await rows.count()).toBe(6);
   const here = new URL(reader.page.url()).pathname;

@@ -208,7 +208,7 @@ describe('the values that a place counted itself, by area', () => {
     expect(says).toContain('One is hidden. 17 have none.');
     const { rows } = mapTable(view);
     expect(rows.find((row) => row.note === 'Hidden: a small number')?.values).toEqual([null, null]);
-    expect(view.protection).toContain('1 of 5 figures are hidden');
+    expect(view.protection).toContain('1 of 5 figures is hidden. Counts');
     const svg = drawMap({ id: 'map', title: 'x', says, view, legend: true }) ?? '';
     expect(svg).toContain(': hidden</title>');
     expect(svg).toContain('Hidden, or no figure');

@@ -15,7 +15,7 @@ export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): s
   const count =
     hidden === 0
       ? 'No figure is hidden.'
-      : `${hidden} of ${known} figures are hidden, ${others} of them so that others cannot be worked out.`;
+      : `${hidden} of ${known} figures ${hidden === 1 ? 'is' : 'are'} hidden${others === 0 ? '' : `, ${others} of them so that others cannot be worked out`}.`;
   return `${count} ${ruleSentence(rule)}`;
 }
 

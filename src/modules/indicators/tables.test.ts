@@ -117,7 +117,7 @@ test('a gap stands beside the same gap in the nation and the region, each in a c
       { areaName: 'Trafford', betterOffTitle: 'Better off', poorerTitle: 'Poorer' }
     );
   const [here, nation] = [of(77, 48), of(72, 51)];
-  if (here?.latest == null || nation === null) throw new Error('no gap');
+  if (!here?.latest || !nation) throw new Error('no gap');
   const beside = [
     { id: 'nation', name: 'England', points: nation.points },
     { id: 'region', name: 'North West', points: nation.points }

@@ -72,7 +72,7 @@ export function drawDots(drawing: {
     const half = textWidth(words, 12) / 2;
     const dash = dashes[index % dashes.length] ?? '';
     marks.push(
-      line([place, labelAt + 6], [place, bottom], 'ink', 1.5, { dash }),
+      line([place, labelAt + 6], [place, bottom], 'ink', 1.25, { dash, opacity: 0.75 }),
       text(Math.min(width - half, Math.max(half, place)), labelAt, words, {
         anchor: 'middle',
         size: 12,

@@ -4,7 +4,10 @@ export function besideOf(params: URLSearchParams): string[] {
 }
 
 /** The same as the end of an address: "?beside=own&beside=nation", or nothing. */
-export function besideQuery(beside: readonly string[], more: Readonly<Record<string, string>> = {}): string {
+export function besideQuery(
+  beside: readonly string[],
+  more: Readonly<Record<string, string>> = {}
+): string {
   const params = new URLSearchParams([
     ...Object.entries(more),
     ...beside.map((id) => ['beside', id])

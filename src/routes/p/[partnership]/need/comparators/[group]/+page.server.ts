@@ -29,9 +29,14 @@ export const actions: Actions = {
     redirect(303, `/p/${event.params.partnership}/need/comparators`);
   },
   remove: async (event) => {
-    const answer = await submitIndicator(event, removeComparatorGroup, {}, {
-      id: event.params.group
-    });
+    const answer = await submitIndicator(
+      event,
+      removeComparatorGroup,
+      {},
+      {
+        id: event.params.group
+      }
+    );
     if (!answer.ok) return answer.failure;
     sayDone(event, 'The group is no longer compared with.');
     redirect(303, `/p/${event.params.partnership}/need/comparators`);
