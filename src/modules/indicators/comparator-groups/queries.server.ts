@@ -38,7 +38,9 @@ export const viewComparators = query({
       regionName: where.region?.name ?? null,
       set: set && {
         kind: set.kind,
-        areas: set.areas.map(({ name }) => name).sort((one, other) => one.localeCompare(other))
+        areas: set.areas
+          .map(({ name }) => name)
+          .sort((one, other) => one.localeCompare(other, 'en-GB'))
       },
       groups: groups.map((group) => ({
         ...group,
