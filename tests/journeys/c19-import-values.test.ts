@@ -117,7 +117,9 @@ test('a wide workbook brings the values of wards, on a phone; what somebody chan
   await hands(contributor, 'wards.xlsx', workbook);
   await contributor.page.waitForURL(/import\/[0-9a-f-]{36}/);
   await expect
-    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent())
+    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent(), {
+      timeout: 10_000
+    })
     .toMatch(/What the columns hold|Check what would change/);
   if ((await contributor.page.getByRole('button', { name: 'Go on' }).count()) > 0) {
     await contributor.findsNoFault();
