@@ -18,8 +18,8 @@ import {
 } from '../src/modules/indicators/boundaries/read-boundaries.ts';
 
 /**
- * What the page of one indicator costs the server: 150 areas over 10 years, the mean of them all in every year, a gap, a
- * dot for each area, in two sizes, and every table; and its map: every upper-tier authority of England with classes, the
+ * What the page of one indicator costs the server: 150 areas over 10 years beside nation, region, the mean of them all in every
+ * year and a group, baseline and target, a gap, a dot for each area, in two sizes, and every table; and its map: every upper-tier authority of England with classes, the
  * sentence and the table. Mark: 50 ms of processor time a page.
  */
 export function run(args: readonly string[]): void {
@@ -64,6 +64,7 @@ function madeUpMap(): MapView {
     name,
     value: 40 + ((index * 37) % 500) / 10,
     status: 'published' as const,
+    hidden: null,
     isHere: index === 0,
     counted: null
   }));
@@ -78,7 +79,8 @@ function madeUpMap(): MapView {
       'equal-numbers'
     ),
     areas,
-    outlines: read.value
+    outlines: read.value,
+    protection: null
   };
 }
 
@@ -127,10 +129,14 @@ function drawPage(areas: readonly AreaLine[]): number {
     return { ...figure, value: values.reduce((sum, value) => sum + value, 0) / values.length };
   });
   const lines = [
-    { role: 'here', name: here.name, figures: here.figures },
-    { role: 'nation', name: other.name, figures: other.figures },
-    { role: 'peers', name: 'Neighbours', figures: mean }
+    { id: 'here', role: 'here', name: here.name, figures: here.figures },
+    { id: 'nation', role: 'nation', name: other.name, figures: other.figures },
+    { id: 'region', role: 'region', name: 'Region', figures: other.figures },
+    { id: 'neighbours', role: 'peers', name: 'Neighbours', figures: mean },
+    { id: 'own', role: 'group', name: 'A group of our own', figures: mean }
   ] as const;
+  const baseline = { value: 60, period: '2018/19' };
+  const aims = { baseline, target: 80, targetBy: '2027-03-31' };
   const byGroup = new Map([
     ['better', other.figures],
     ['poorer', here.figures]
@@ -142,17 +148,19 @@ function drawPage(areas: readonly AreaLine[]): number {
     code: String(index),
     name: area.name,
     value: area.figures.at(-1)?.value ?? null,
+    status: 'published' as const,
     isHere: index === 0
   }));
+  const held = ['England', 'the region'].map((name) => ({ name, value: 61 }));
   let letters = 0;
   for (const size of ['wide', 'narrow'] as const) {
     const common = { title: 'Benchmark', says: 'Made up', measure, size };
-    letters += drawTrend({ ...common, id: `trend-${size}`, lines, target: 80 })?.length ?? 0;
+    letters += drawTrend({ ...common, id: `trend-${size}`, lines, ...aims })?.length ?? 0;
     letters += gap === null ? 0 : (drawGap({ ...common, id: `gap-${size}`, gap })?.length ?? 0);
-    letters += drawDots({ ...common, id: `dots-${size}`, rows, beside: null })?.length ?? 0;
+    letters += drawDots({ ...common, id: `dots-${size}`, rows, lines: held })?.length ?? 0;
   }
-  trendTable(lines, measure);
+  trendTable(lines, measure, aims);
   if (gap !== null) gapTable(gap, measure);
-  besideTable({ kind: 'councils', period, rows }, measure);
+  besideTable({ id: 'councils', kind: 'councils', name: '', period, rows }, measure);
   return letters;
 }

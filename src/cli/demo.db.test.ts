@@ -3,6 +3,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { viewProgress } from '#modules/charter/server';
 import { analyseMeasure } from '#modules/improvement';
 import { viewMeasure } from '#modules/improvement/server';
+import { viewImports, viewIndicatorMap } from '#modules/indicators/server';
 import { addAccount, findPerson, placesOf, signIn } from '#modules/partnerships/server';
 import { findPublished } from '#modules/reports/server';
 import { systemClock } from '#platform/clock';
@@ -96,6 +97,29 @@ describe('the demonstration', () => {
     ]);
   });
 
+  test('shows Fernhollow’s list of imports with a file, and an indicator of its own by neighbourhood with one hidden', async () => {
+    const actor = { personId: fernhollow.personId };
+    const imports = await viewImports.run(actor, fernhollow.place, {}, world);
+    if (!imports.ok) throw new Error(imports.error.kind);
+    expect(imports.value.waiting).toEqual([]);
+    expect(imports.value.done.map(({ fileName }) => fileName)).toEqual(['library-cards.csv']);
+    const cards = imports.value.indicators.find(
+      ({ title }) => title === 'Babies with a library card'
+    );
+    const map = await viewIndicatorMap.run(actor, fernhollow.place, { id: cards?.id }, world);
+    if (!map.ok) throw new Error(map.error.kind);
+    const { period, areas, outlines } = map.value;
+    expect([period, areas.length, outlines.length]).toEqual(['2025/26', 5, 0]);
+    expect(areas.find(({ name }) => name === 'Weir Road')).toMatchObject({
+      value: null,
+      hidden: 'small-number'
+    });
+    // Nothing of a place with real, published figures was invented.
+    expect(await countOf(trafford, 'indicator_value')).toBe(0);
+    expect(await countOf(trafford, 'indicator')).toBe(0);
+    expect(await countOf(trafford, 'comparator_group')).toBe(0);
+  });
+
   test('was given by commands that were all carried out', async () => {
     for (const member of [fernhollow, trafford, tayside]) {
       const runs = await rowsOf(member, 'command_run');
@@ -140,6 +164,10 @@ describe('Fernhollow', () => {
 
   test('has every record of its content', async () => {
     const own = content.fernhollow.values.filter((one) => one.area === place.place.areaCode);
+    const { imports } = content.fernhollow;
+    const rowsInFiles = [...imports.files.values()].flatMap((bytes) =>
+      Buffer.from(bytes).toString('utf8').trim().split('\n').slice(1)
+    );
     const expected: Partial<Record<keyof DB, number>> = {
       membership: place.people.length,
       working_group: place.groups.length,
@@ -152,8 +180,9 @@ describe('Fernhollow', () => {
       reach_cycle: content.fernhollow.reach.programmes.flatMap((one) => one.cycles).length,
       roll_out: content.fernhollow.rollOuts.rollOuts.length,
       roll_out_report: content.fernhollow.rollOuts.rollOuts.flatMap((one) => one.reports).length,
-      indicator: content.fernhollow.indicators.indicators.length,
-      indicator_value: own.length,
+      indicator: content.fernhollow.indicators.indicators.length + imports.imports.length,
+      indicator_value: own.length + rowsInFiles.length,
+      indicator_import: imports.imports.length,
       priority: priorities.priorities.length,
       plan_priority: priorities.priorities.length,
       aim: plan.aims.length,

@@ -163,6 +163,25 @@ export interface CommandRun {
   person_id: string | null;
 }
 
+export interface ComparatorGroup {
+  /**
+   * Codes of open_area, of the nation and level of the partnership's own; its own is not among them
+   */
+  areas: string[];
+  id: string;
+  name: string;
+  partnership_id: string;
+  /**
+   * Why these areas are like this one
+   */
+  reason: Generated<string>;
+  /**
+   * Who put the group together, and where that is written
+   */
+  source: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ContentPack {
   attribution: string;
   /**
@@ -442,6 +461,10 @@ export interface IndicatorBreakdown {
 }
 
 export interface IndicatorChoice {
+  /**
+   * The figure of this period is the baseline; empty: none. The figure itself is never copied, so that it stays as published
+   */
+  baseline_period: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;
   /**
@@ -1687,6 +1710,7 @@ export interface DB {
   change_idea: ChangeIdea;
   collaborative_member: CollaborativeMember;
   command_run: CommandRun;
+  comparator_group: ComparatorGroup;
   content_pack: ContentPack;
   data_item: DataItem;
   data_source: DataSource;

@@ -202,7 +202,7 @@ const saysHowItLeaves: Fence = {
         'does not say how what leaves is made safe: export const _leaving: Leaving (see src/platform/leaving.ts)'
       ];
     const isSafe =
-      /\b(ownValuesTable|viewValuesToTake|view\w+ToTakeAway|pictureOf|safe\w*|themesTable)\b/.test(
+      /\b(ownValuesTable|viewValuesToTake|viewIndicatorMap|view\w+ToTakeAway|pictureOf|safe\w*|themesTable)\b/.test(
         text
       );
     return said[1] === 'rule' && !isSafe

@@ -71,7 +71,7 @@ test('a long CSV with headings of its own is matched once, looked at, saved, and
   await lead.page.goto(`${address}/values`);
   await lead.reads('Café counted');
   await lead.reads('Marked “c” in the file: hidden to protect people.');
-  await lead.chooses('Area', ward);
+  await lead.chooses('Values of', ward);
   await lead.presses('Show');
   await lead.reads('Hidden');
 
@@ -117,7 +117,9 @@ test('a wide workbook brings the values of wards, on a phone; what somebody chan
   await hands(contributor, 'wards.xlsx', workbook);
   await contributor.page.waitForURL(/import\/[0-9a-f-]{36}/);
   await expect
-    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent())
+    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent(), {
+      timeout: 10_000
+    })
     .toMatch(/What the columns hold|Check what would change/);
   if ((await contributor.page.getByRole('button', { name: 'Go on' }).count()) > 0) {
     await contributor.findsNoFault();

@@ -108,6 +108,54 @@ test('two people change the same value: the second sees both and chooses', async
   await contributor.reads('55.0%');
 });
 
+test('values by neighbourhood stand in a table, made safe, and say why there is no map', async () => {
+  const reader = await signedIn('reader@fernhollow.example', withoutScripts);
+  await reader.opens(need, 'Local need');
+  await reader.follows('Babies with a library card');
+  await reader.sees('Babies with a library card');
+  await reader.reads('The baseline is 40.4% (2024/25). The target is 60.0% by 31 March 2028.');
+  await reader.follows('See its areas');
+  await reader.sees('Areas: Babies with a library card');
+  await reader.reads('No outlines of these areas ship with Cairn');
+  await reader.reads('Hidden: a small number');
+  await reader.reads('1 of 5 figures is hidden.');
+  const rows = reader.page.getByRole('table').last().getByRole('row');
+  expect(await rows.count()).toBe(6);
+  const here = new URL(reader.page.url()).pathname;
+  const file = await (await reader.page.request.get(`${here}.csv`)).text();
+  // 36 of 56 leaves the partnership as 35 of 55; 6 of 33 does not leave it.
+  expect(file).toContain('Old town,63.6,');
+  expect(file).toContain('Weir Road,,Hidden: a small number');
+  expect(file).not.toContain('18.2');
+  expect((await reader.page.request.get(`${here}.svg`)).status()).toBe(404);
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await contributor.opens(`${need}/import`, /./);
+  await contributor.reads('library-cards.csv');
+});
+
+test('figures that are due stand on Need, on the first screen and among all dates', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(`${need}/add`, 'Add an indicator of your own');
+  await lead.writes('Name', 'Books given at birth');
+  await lead.page.getByLabel('How often').selectOption({ label: 'Every month' });
+  const due = lead.page.getByRole('group', { name: 'Next value due on' });
+  for (const [part, text] of [
+    ['Day', '1'],
+    ['Month', '2'],
+    ['Year', '2026']
+  ] as const)
+    await due.getByLabel(part).fill(text);
+  await lead.presses('Add the indicator');
+  await lead.hearsThat('The indicator is added');
+  await lead.opens(need, 'Local need');
+  await lead.reads('Figures due since 1 February 2026');
+  await lead.opens('/p/fernhollow', 'Fernhollow');
+  await lead.reads('Books given at birth');
+  await lead.reads('Figures due since 1 February 2026');
+  await lead.opens('/p/fernhollow/due', /./);
+  await lead.reads('Figures of need');
+});
+
 test('a reader looks and cannot change', async () => {
   const reader = await signedIn('reader@fernhollow.example');
   await reader.opens(need, 'Local need');

@@ -9,7 +9,9 @@ test('a figure stands beside the nation and its statistical neighbours, by name 
     'Children ready for Year 1'
   );
   await coordinator.reads('Better than England (68.3%)');
+  await coordinator.reads('Better than the North West (65.0%)');
   await coordinator.reads('Better than the mean of 10 statistical neighbours (70.3%)');
+  await coordinator.reads('In England it is 21.2 points, in the North West 20.5 points.');
   await coordinator.reads(
     'Contains public sector information licensed under the Open Government Licence v3.0.'
   );
@@ -41,6 +43,114 @@ test('a Scottish place is beside its nation, or the middle of its councils where
   await coordinator.reads('Better than Scotland (72.3%)');
   await coordinator.opens('/p/angus/need/developmental-concern-at-27-to-30-months', /./);
   await coordinator.reads('Similar to the middle of Scotland’s 32 councils (17.4%)');
+});
+
+test('what is drawn beside the place is chosen, kept in the address and in what is taken out, without scripts', async () => {
+  const coordinator = await signedIn('coordinator@trafford.example', withoutScripts);
+  const address = '/p/trafford/need/good-level-of-development';
+  await coordinator.opens(address, 'Children ready for Year 1');
+  await coordinator.page.getByText('Compared with England, North West, Neighbours').click();
+  await coordinator.field('England').uncheck();
+  await coordinator.field('Neighbours').uncheck();
+  await coordinator.presses('Compare with these');
+  await coordinator.sees('Children ready for Year 1');
+  const { search, searchParams } = new URL(coordinator.page.url());
+  expect(searchParams.getAll('beside')).toEqual(['own', 'region']);
+  await coordinator.reads('Compared with North West');
+  await coordinator.reads('Better than the North West (65.0%)');
+  const main = await coordinator.page.getByRole('main').innerText();
+  expect(main).not.toContain('England (68.3%)');
+  expect(main).not.toContain('10 statistical neighbours');
+  const trend = await coordinator.page.request.get(`${address}/trend.csv${search}`);
+  expect(await trend.text()).toMatch(/Period,Trafford,North West,Note\r\n2024\/25,74,65,/);
+  const gap = await coordinator.page.request.get(`${address}/gap.csv${search}`);
+  expect((await gap.text()).split('\r\n')[0]).toMatch(/Gap,Gap: North West,Note$/);
+
+  await coordinator.page.getByText('Compared with North West').click();
+  await coordinator.field('North West').uncheck();
+  await coordinator.presses('Compare with these');
+  await coordinator.sees('Children ready for Year 1');
+  await coordinator.reads('Compared with nothing');
+  await coordinator.page.getByText('Compared with nothing').click();
+  await coordinator.follows('Clear');
+  await coordinator.sees('Children ready for Year 1');
+  await coordinator.reads('Better than England (68.3%)');
+});
+
+test('a Scottish place names the councils that are like it, and sees their mean beside its own', async () => {
+  const coordinator = await signedIn('coordinator@tayside.example', withoutScripts);
+  await coordinator.opens('/p/angus/need', 'Local need');
+  await coordinator.follows('What we compare with');
+  await coordinator.sees('What we compare with');
+  await coordinator.follows('Add a group');
+  await coordinator.sees('Add a group to compare with');
+  await coordinator.writes('Name', 'Councils like ours');
+  await coordinator.writes(/^Why these areas/, 'Small towns and farms. Ask on 07700 900123.');
+  const areas = ['Aberdeenshire', 'East Lothian', 'Highland', 'Moray'];
+  for (const area of areas) await coordinator.ticks(area);
+  await coordinator.presses('Add the group');
+  await coordinator.sees('Add a group to compare with');
+  await coordinator.isTold('Choose at least five areas');
+  expect(await coordinator.field('Moray').isChecked()).toBe(true);
+  await coordinator.ticks('Scottish Borders');
+  await coordinator.presses('Add the group');
+  await coordinator.sees('Add a group to compare with');
+  await coordinator.isTold('telephone');
+  await coordinator.writes(/^Why these areas/, 'Small towns and farms.');
+  await coordinator.presses('Add the group');
+  await coordinator.hearsThat('The group is added');
+  await coordinator.reads('5: Aberdeenshire, East Lothian, Highland, Moray, Scottish Borders');
+
+  await coordinator.opens('/p/angus/need/primary-literacy-expected-level', /./);
+  // As published for 2018/19: 70.5 + 69.9 + 57.9 + 64.7 + 74.9 make 337.9, a fifth of which is 67.58.
+  await coordinator.reads('the mean of 5 areas of “Councils like ours” (67.6%)');
+  await coordinator.reads('Beside Councils like ours');
+
+  const second = await signedIn('coordinator@tayside.example', withoutScripts);
+  for (const person of [coordinator, second]) {
+    await person.page.goto('/p/angus/need/comparators');
+    await person.follows('Change Councils like ours');
+    await person.sees('Change Councils like ours');
+  }
+  await coordinator.writes('Name', 'Rural councils');
+  await coordinator.presses('Save');
+  await coordinator.hearsThat('The group is saved');
+  await second.writes('Name', 'Farming councils');
+  await second.presses('Save');
+  await second.isTold('Somebody else saved this while you were writing');
+  await second.reads('Rural councils');
+
+  await coordinator.follows('Change Rural councils');
+  await coordinator.page.getByText('Remove this group').first().click();
+  await coordinator.presses('Remove this group');
+  await coordinator.hearsThat('The group is no longer compared with');
+  await coordinator.reads('No group of our own yet');
+});
+
+test('a baseline and a target are drawn on the trend and said in its table', async () => {
+  const coordinator = await signedIn('coordinator@trafford.example', withoutScripts);
+  const address = '/p/trafford/need/breastfeeding-at-6-to-8-weeks';
+  await coordinator.opens(`${address}/note`, 'Note, baseline, target and next due date');
+  const option = coordinator
+    .field(/^Baseline/)
+    .locator('option')
+    .nth(1);
+  const named = (await option.textContent())?.trim() ?? '';
+  await coordinator.chooses(/^Baseline/, named);
+  await coordinator.writes(/^Target(?! to)/, '70');
+  await coordinator.presses('Save');
+  await coordinator.hearsThat('Your note is saved');
+  const [period = '', figure = ''] = named.split(': ');
+  await coordinator.reads(`The baseline is ${figure} (${period}). The target is 70.0%.`);
+  const trend = await coordinator.page.request.get(`${address}/trend.csv`);
+  expect(await trend.text()).toContain('\r\nTarget,70,');
+  expect(await trend.text()).toContain('Baseline');
+
+  await coordinator.opens(`${address}/note`, 'Note, baseline, target and next due date');
+  await coordinator.chooses(/^Baseline/, 'None');
+  await coordinator.writes(/^Target(?! to)/, '');
+  await coordinator.presses('Save');
+  await coordinator.hearsThat('Your note is saved');
 });
 
 test('the figures to follow are chosen, and filtered by what they bear on, in an address that can be shared', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
 import { readMadeUpEvidence, type MadeUpEvidence } from '#modules/evidence';
+import { readMadeUpImports, type MadeUpImports } from '#modules/indicators';
 import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
 import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
 import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
@@ -50,6 +51,8 @@ export type DemonstrationContent = {
     readonly surveys: MadeUpSurveys;
     readonly rollOuts: MadeUpRollOuts;
     readonly reach: MadeUpReach;
+    /** Its files of values, by name, as they lie in the folder. */
+    readonly imports: MadeUpImports & { readonly files: ReadonlyMap<string, Uint8Array> };
   };
   readonly trafford: OpenPlace & {
     readonly places: readonly TiedPlace[];
@@ -115,6 +118,11 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const rollOuts = sound('demo/fernhollow', readMadeUpRollOuts(fernhollow['roll-out.json']));
   const reach = sound('demo/fernhollow', readMadeUpReach(fernhollow['reach.json']));
+  const taken = sound('demo/fernhollow', readMadeUpImports(fernhollow['imports.json']));
+  const imports = { ...taken, files: new Map<string, Uint8Array>() };
+  for (const { file } of taken.imports) {
+    imports.files.set(file, await readFile(path.join(folder, 'demo/fernhollow', file)));
+  }
 
   const open = sound(
     'demo/trafford',
@@ -159,7 +167,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       learning,
       surveys,
       rollOuts,
-      reach
+      reach,
+      imports
     },
     trafford: {
       ...open,

@@ -2,6 +2,7 @@ import { addGroup } from '#modules/partnerships/server';
 import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
+import { scheduleImports } from './fernhollow-imports.ts';
 import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvement.ts';
 import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { scheduleLearning } from './fernhollow-learning.ts';
@@ -51,6 +52,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
   const counts = {
     groups: here.groups.size,
     ...scheduleIndicators(here),
+    ...scheduleImports(here),
     ...scheduleNeeds(here),
     ...scheduleEvidence(here),
     ...scheduleSurveys(here, today(world)),

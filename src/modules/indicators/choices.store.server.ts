@@ -20,6 +20,7 @@ export async function choices(tx: Tx, scope: ReadScope, id?: string): Promise<St
     followed: row.followed,
     note: row.note,
     ownerRole: row.owner_role,
+    baselinePeriod: row.baseline_period,
     target: row.target,
     targetBy: row.target_by,
     nextDue: row.next_due,
@@ -70,6 +71,7 @@ export async function saveChoice(
     .set({
       note: choice.note,
       owner_role: choice.ownerRole,
+      baseline_period: choice.baselinePeriod,
       target: choice.target,
       target_by: choice.targetBy,
       next_due: choice.nextDue,

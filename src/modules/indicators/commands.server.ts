@@ -5,6 +5,7 @@ import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import * as v from 'valibot';
 import * as choiceStore from './choices.store.server.ts';
+import { openView } from './indicator-view.server.ts';
 import { loadedIndicators } from './open.store.server.ts';
 import * as store from './own.store.server.ts';
 import {
@@ -42,7 +43,7 @@ export const followIndicators = command({
   }
 });
 
-/** Changes what the partnership says about an open indicator that it follows: note, target, who looks after it. */
+/** Changes what the partnership says about an open indicator that it follows: note, baseline, target, who looks after it. */
 export const changeChoice = command({
   name: 'indicators.change-choice',
   needs: 'indicators:edit',
@@ -53,6 +54,12 @@ export const changeChoice = command({
     if (stored === undefined) return err({ kind: 'not-found' } as const);
     const people = checkPeople(textsOf(input));
     if (!people.ok) return people;
+    const { baselinePeriod } = input;
+    if (baselinePeriod !== '' && baselinePeriod !== stored.baselinePeriod) {
+      const figures = (await openView(tx, scope, input.id, null))?.followed.figures ?? [];
+      const isKnown = figures.some((one) => one.period === baselinePeriod && one.value !== null);
+      if (!isKnown) return err({ kind: 'no-figure-then', period: baselinePeriod } as const);
+    }
     const version = await choiceStore.saveChoice(tx, scope, input, now);
     if (version !== null) return ok({ version });
     const changed: ChangedMeanwhile = {
@@ -224,6 +231,7 @@ export function choiceAsForm(choice: Choice): Record<string, string> {
   return {
     note: choice.note,
     ownerRole: choice.ownerRole,
+    baselinePeriod: choice.baselinePeriod,
     target: numberAsText(choice.target),
     targetBy: choice.targetBy ?? '',
     nextDue: choice.nextDue ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfSameGround, findArea } from './areas.ts';
-import { meanOfNeighbours, middleOfCouncils } from './comparators.ts';
+import { meanOfAreas, middleOfCouncils } from './comparators.ts';
 import { sideOf, standingOf } from './standing.ts';
 
 const peers = (values: readonly (number | null)[]) =>
@@ -9,14 +9,14 @@ const peers = (values: readonly (number | null)[]) =>
 describe('the figure of statistical neighbours', () => {
   test('is the plain mean of those that have one', () => {
     // (70 + 71 + 72 + 73 + 76) / 5 = 72.4, by hand.
-    expect(meanOfNeighbours(peers([70, null, 71, 72, 73, 76]))).toEqual({
+    expect(meanOfAreas(peers([70, null, 71, 72, 73, 76]))).toEqual({
       value: 72.4,
       areaCount: 5
     });
   });
 
   test('is none when fewer than five have one: a missing figure is never counted as zero', () => {
-    expect(meanOfNeighbours(peers([70, 71, null, null, 72, 73]))).toBeNull();
+    expect(meanOfAreas(peers([70, 71, null, null, 72, 73]))).toBeNull();
   });
 });
 

@@ -1,7 +1,19 @@
-import { periodWords } from './periods.ts';
+import { sayDate } from '#core/written-dates';
+import { periodWords, typedPeriodWords } from './periods.ts';
 import { distanceText, figureText } from './rounding.ts';
+import { regionWords } from './compare.ts';
 import type { Beside } from './indicator-view.ts';
-import type { GapChange, PeriodKind, Side, Standing, Unit } from './types.ts';
+import { provisionalWords, statusNames } from './sentences.ts';
+import type {
+  Baseline,
+  FigureStatus,
+  GapChange,
+  PeriodKind,
+  Side,
+  Standing,
+  Unit
+} from './types.ts';
+import type { GapBeside } from './views.ts';
 
 /** What the sign beside a figure means. Says nothing of chance. */
 export const standingNames: Readonly<Record<Standing, string>> = {
@@ -36,8 +48,25 @@ export function gapChangeWords(change: GapChange): string {
   return `${words[change.change]} ${change.since}`;
 }
 
-/** "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24." */
+/** A gap that is published elsewhere, in one period: its size where it is known, and where that is. */
+export function gapsBeside(
+  beside: readonly GapBeside[],
+  period: string
+): { readonly where: string; readonly gap: number }[] {
+  return beside.flatMap(({ id, name, points }) => {
+    const gap = points.find((point) => point.period === period)?.gap ?? null;
+    return gap === null ? [] : [{ where: id === 'region' ? regionWords(name) : name, gap }];
+  });
+}
+
+/**
+ * "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24. In England it is 20.7 points,
+ * in the North West 22.1 points."
+ */
 export function gapSentence(gap: {
+  readonly period: string;
+  readonly status: FigureStatus;
+  readonly beside: readonly GapBeside[];
   readonly poorerTitle: string;
   readonly betterOffTitle: string;
   readonly poorer: number;
@@ -49,16 +78,31 @@ export function gapSentence(gap: {
 }): string {
   const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
   const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
-  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distanceText(gap.gap, gap.unit, gap.decimals)}${change}.`;
+  const mayChange = gap.status === 'provisional' ? ` ${statusNames.provisional}.` : '';
+  const distance = (size: number) => distanceText(size, gap.unit, gap.decimals);
+  const others = gapsBeside(gap.beside, gap.period).map((each, index) =>
+    index === 0
+      ? `In ${each.where} it is ${distance(each.gap)}`
+      : `in ${each.where} ${distance(each.gap)}`
+  );
+  const beside = others.length === 0 ? '' : ` ${others.join(', ')}.`;
+  return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distance(gap.gap)}${change}.${mayChange}${beside}`;
 }
 
 /** What a trend shows, in a sentence. */
 export function trendSentence(trend: {
   readonly areaName: string;
   readonly first: { readonly period: string; readonly value: number } | null;
-  readonly latest: { readonly period: string; readonly value: number } | null;
+  readonly latest: {
+    readonly period: string;
+    readonly value: number;
+    readonly status: FigureStatus;
+  } | null;
   readonly comparisons: readonly { readonly words: string; readonly value: number }[];
   readonly breakFrom: string | null;
+  readonly baseline: Baseline | null;
+  readonly target: number | null;
+  readonly targetBy: string | null;
   readonly unit: Unit;
   readonly decimals: number;
   readonly periodKind: PeriodKind;
@@ -70,20 +114,44 @@ export function trendSentence(trend: {
   const compared = trend.comparisons
     .map(({ words, value }) => `${words} (${figure(value)})`)
     .join(', ');
-  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${compared === '' ? '' : `: ${compared}`}.`;
+  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${provisionalWords(latest.status)}${compared === '' ? '' : `: ${compared}`}.`;
   const isSame = first === null || first.period === latest.period;
   const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
   const broken =
     trend.breakFrom === null
       ? ''
       : ` Figures before ${when(trend.breakFrom)} were counted differently and are not joined to later ones.`;
-  return `${now}${since}${broken}`;
+  const aims = [
+    ...(trend.baseline === null
+      ? []
+      : [`The baseline is ${baselineWords(trend.baseline, trend)}.`]),
+    ...(trend.target === null ? [] : [`The target is ${targetWords(trend.target, trend)}.`])
+  ];
+  return [`${now}${since}${broken}`, ...aims].join(' ');
+}
+
+/** "71.6% (2021/22)"; the figure alone where nobody said of when it is. */
+export function baselineWords(
+  { value, period }: Baseline,
+  measure: { readonly unit: Unit; readonly decimals: number; readonly periodKind: PeriodKind }
+): string {
+  const figure = figureText(value, measure.unit, measure.decimals);
+  return period === '' ? figure : `${figure} (${typedPeriodWords(period, measure.periodKind)})`;
+}
+
+/** "78.0% by 31 March 2027". */
+export function targetWords(
+  target: number,
+  measure: { readonly unit: Unit; readonly decimals: number; readonly targetBy: string | null }
+): string {
+  const figure = figureText(target, measure.unit, measure.decimals);
+  return measure.targetBy === null ? figure : `${figure} by ${sayDate(measure.targetBy)}`;
 }
 
 /** What areas beside one another show: how far they reach, and where the partnership's own lies. */
 export function dotsSentence(
   beside: Beside,
-  comparator: { readonly name: string; readonly value: number } | null,
+  comparators: readonly { readonly name: string; readonly value: number }[],
   measure: { readonly unit: Unit; readonly decimals: number; readonly periodKind: PeriodKind }
 ): string {
   const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
@@ -93,6 +161,7 @@ export function dotsSentence(
   const who = {
     neighbours: 'statistical neighbours',
     councils: 'other councils',
+    group: `areas of “${beside.name}”`,
     members: 'places'
   }[beside.kind];
   const range =
@@ -101,7 +170,10 @@ export function dotsSentence(
       : `${values.length} ${who} lie between ${figure(Math.min(...values))} and ${figure(Math.max(...values))} in ${periodWords(beside.period, measure.periodKind)}.`;
   const own =
     here === undefined || here.value === null ? '' : ` ${here.name} is at ${figure(here.value)}.`;
+  const lines = comparators.map(({ name, value }) => `${name}, ${figure(value)}`);
   const against =
-    comparator === null ? '' : ` The line is ${comparator.name}, ${figure(comparator.value)}.`;
+    lines.length === 0
+      ? ''
+      : ` ${lines.length === 1 ? 'The line is' : 'The lines are'} ${lines.join('; ')}.`;
   return `${range}${own}${against}`;
 }

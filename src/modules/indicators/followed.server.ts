@@ -2,25 +2,15 @@ import type { Rule } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import { choices, type StoredChoice } from './choices.store.server.ts';
-import type { Peer } from './comparators.ts';
-import * as open from './open.store.server.ts';
+import { choices } from './choices.store.server.ts';
+import { openFollowed } from './open-followed.server.ts';
 import { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
 import { ownIndicators } from './own.store.server.ts';
-import {
-  figuresOn,
-  indexFigures,
-  whereaboutsOf,
-  type FigureIndex,
-  type Whereabouts
-} from './place.server.ts';
-import type { Figure, Indicator, LoadedIndicator } from './types.ts';
+import type { Figure, Indicator } from './types.ts';
 import { valuesOf, type StoredValue } from './values.store.server.ts';
 import {
-  compare,
   gapOf,
   leadingGroup,
-  lineOf,
   needOf,
   newestOf,
   type FollowedIndicator,
@@ -118,137 +108,14 @@ export function groupByFactor(
   return byFactor;
 }
 
-async function openFollowed(
-  tx: Tx,
-  scope: ReadScope,
-  chosen: readonly StoredChoice[]
-): Promise<FollowedIndicator[]> {
-  const catalogue = await open.loadedIndicators(
-    tx,
-    chosen.map((choice) => choice.id)
-  );
-  const where = await whereaboutsOf(tx, scope);
-  const index = indexFigures(
-    await open.openFigures(tx, {
-      indicators: catalogue.map((each) => each.id),
-      areas: [...(where.here?.codes ?? []), ...(where.nation?.codes ?? [])],
-      breakdowns: [...new Set(catalogue.flatMap(groupsNeeded))]
-    })
-  );
-  const groupTitles = new Map((await open.openGroups(tx)).map((group) => [group.id, group.title]));
-  const drafts = catalogue.map((indicator) => openDraft(indicator, where, index, groupTitles));
-  const wanted = drafts.flatMap(({ followed }) =>
-    followed.latest === null || !followed.isLocal || followed.groupTitle !== null
-      ? []
-      : [{ indicator: followed.id, period: followed.latest.period }]
-  );
-  const peerIndex = indexFigures(
-    await open.openFiguresAt(
-      tx,
-      wanted,
-      where.peers.flatMap((peer) => peer.codes)
-    )
-  );
-  return drafts.map(({ followed, nation }) => {
-    const choice = chosen.find((each) => each.id === followed.id);
-    const peers = peersAt(where, followed.id, followed.latest?.period ?? '', 'all', peerIndex);
-    return {
-      ...followed,
-      comparisons: followed.isLocal
-        ? compare(followed.latest, followed, { nation, peers, ...besideOf(where) })
-        : [],
-      target: choice?.target ?? null,
-      targetBy: choice?.targetBy ?? null,
-      nextDue: choice?.nextDue ?? null,
-      ownerRole: choice?.ownerRole ?? ''
-    };
-  });
-}
-
-export function besideOf(where: Whereabouts): {
-  peersAre: Whereabouts['peersAre'];
-  nationName: string;
-} {
-  return { peersAre: where.peersAre, nationName: where.nationName };
-}
-
-/** The groups whose figures a summary needs: the one that leads and the two of the gap. */
-export function groupsNeeded(indicator: Pick<LoadedIndicator, 'breakdowns' | 'gap'>): string[] {
-  const pair = indicator.gap === null ? [] : [indicator.gap.better, indicator.gap.poorer];
-  return [leadingGroup(indicator.breakdowns, indicator.gap), ...pair];
-}
-
-export function measureOf(indicator: LoadedIndicator): Measure {
-  const { unit, decimals, betterWhen, periodKind, breaks, missingPeriods } = indicator;
-  return { unit, decimals, betterWhen, periodKind, breaks, missingPeriods };
-}
-
-/** What peers had in one period, each under whichever of its codes has a figure. */
-export function peersAt(
-  where: Whereabouts,
-  indicator: string,
-  period: string,
-  group: string,
-  index: FigureIndex
-): Peer[] {
-  return where.peers.map((peer) => {
-    const figures = figuresOn(peer, indicator, index).get(group) ?? [];
-    const value = figures.find((figure) => figure.period === period)?.value ?? null;
-    return { code: peer.code, name: peer.name, value };
-  });
-}
-
-/** An open indicator with the figures of the area, or of the nation where nothing is published below it. */
-export function openDraft(
-  indicator: LoadedIndicator,
-  where: Whereabouts,
-  index: FigureIndex,
-  groupTitles: ReadonlyMap<string, string>
-): { followed: FollowedIndicator; nation: { name: string; figures: Figure[] } | null } {
-  const measure = measureOf(indicator);
-  const group = leadingGroup(indicator.breakdowns, indicator.gap);
-  const local = figuresOn(where.here, indicator.id, index);
-  const national = figuresOn(where.nation, indicator.id, index);
-  const localLine = lineOf(local, group, measure);
-  const nationLine = lineOf(national, group, measure);
-  const isLocal = localLine.some((figure) => figure.value !== null);
-  const figures = isLocal || where.nation === null ? localLine : nationLine;
-  const hereName = where.here?.name ?? '';
-  const nationName = where.nation?.name ?? where.nationName;
-  const titles = {
-    betterOffTitle: groupTitles.get(indicator.gap?.better ?? '') ?? '',
-    poorerTitle: groupTitles.get(indicator.gap?.poorer ?? '') ?? ''
-  };
-  const gapHere =
-    indicator.gap && gapOf(local, indicator.gap, measure, { areaName: hereName, ...titles });
-  const gapThere =
-    indicator.gap && gapOf(national, indicator.gap, measure, { areaName: nationName, ...titles });
-  const copied = indicator.source.copyTakenOn;
+export function measureOfOwn(indicator: Indicator): Measure {
   return {
-    nation: where.nation === null ? null : { name: nationName, figures: nationLine },
-    followed: {
-      ...measure,
-      id: indicator.id,
-      kind: 'open',
-      title: indicator.title,
-      plainTitle: indicator.plainTitle,
-      groupTitle: group === 'all' ? null : (groupTitles.get(group) ?? null),
-      factors: indicator.factors.map((tie) => tie.factor),
-      outcomes: indicator.outcomes.map((tie) => tie.outcome),
-      areaName: isLocal ? hereName : nationName,
-      isLocal,
-      figures,
-      ...newestOf(figures),
-      comparisons: [],
-      gap: gapHere ?? gapThere,
-      target: null,
-      targetBy: null,
-      nextDue: null,
-      ownerRole: '',
-      source: `${indicator.source.publisher}, ${indicator.source.publication}`,
-      updatedAt: copied === null ? indicator.loadedAt : new Date(`${copied}T00:00:00Z`),
-      updatedBy: copied === null ? 'loading' : 'copying'
-    }
+    unit: indicator.unit,
+    decimals: indicator.unit === 'count' ? 0 : indicator.decimals,
+    betterWhen: indicator.betterWhen,
+    periodKind: indicator.frequency,
+    breaks: [],
+    missingPeriods: []
   };
 }
 
@@ -257,14 +124,7 @@ export function ownFollowed(
   indicator: Indicator,
   values: readonly StoredValue[]
 ): FollowedIndicator {
-  const measure: Measure = {
-    unit: indicator.unit,
-    decimals: indicator.unit === 'count' ? 0 : indicator.decimals,
-    betterWhen: indicator.betterWhen,
-    periodKind: indicator.frequency,
-    breaks: [],
-    missingPeriods: []
-  };
+  const measure = measureOfOwn(indicator);
   const byGroup = new Map<string, Figure[]>();
   for (const value of values)
     byGroup.set(value.breakdown, [...(byGroup.get(value.breakdown) ?? []), value]);
@@ -297,6 +157,10 @@ export function ownFollowed(
         betterOffTitle: better?.title ?? '',
         poorerTitle: poorer?.title ?? ''
       }),
+    baseline:
+      indicator.baseline === null
+        ? null
+        : { value: indicator.baseline, period: indicator.baselinePeriod },
     target: indicator.target,
     targetBy: indicator.targetBy,
     nextDue: indicator.nextDue,

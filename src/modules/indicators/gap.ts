@@ -31,8 +31,9 @@ export function gapTrend(betterOff: readonly Figure[], poorer: readonly Figure[]
         ? null
         : gapBetween(both.betterOff, both.poorer);
     const missing = [better, poor].find((figure) => figure === undefined || figure.value === null);
-    const status =
-      gap === null ? (missing?.status ?? 'not-available') : (better?.status ?? 'published');
+    const mayChange = [better, poor].some((figure) => figure?.status === 'provisional');
+    const known = mayChange ? 'provisional' : (better?.status ?? 'published');
+    const status = gap === null ? (missing?.status ?? 'not-available') : known;
     return { period, starts, ...both, gap, status };
   });
   return inOrder(points);

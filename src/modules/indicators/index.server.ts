@@ -8,6 +8,12 @@ export {
 } from './commands.server.ts';
 export * from './queries.server.ts';
 export {
+  addComparatorGroup,
+  changeComparatorGroup,
+  removeComparatorGroup
+} from './comparator-groups/commands.server.ts';
+export { viewComparatorForm, viewComparators } from './comparator-groups/queries.server.ts';
+export {
   addValue,
   addValues,
   changeValue,
@@ -16,6 +22,7 @@ export {
 } from './value-commands.server.ts';
 export { loadOpenData, type OpenDataProblem } from './open-data.server.ts';
 export { followedIndicators, needByFactor, safeLatestOfOwn } from './followed.server.ts';
+export { dueFigures } from './due.server.ts';
 export { drawDots } from './drawing/draw-dots.ts';
 export { drawGap } from './drawing/draw-gap.ts';
 export { drawSparkline } from './drawing/draw-sparkline.ts';

@@ -6,11 +6,13 @@ export {
   frequencyNames,
   ownStatusHints,
   periodExamples,
+  provisionalWords,
   publishedFrequencyNames,
   statusNames,
   unitNames,
   type IndicatorProblem
 } from './sentences.ts';
+export { readMadeUpImports, type MadeUpImports } from './made-up-imports.ts';
 export { fileLimits, draftDays } from './import/limits.ts';
 export {
   acrossKinds,
@@ -35,24 +37,29 @@ export {
   nameNouns,
   useNames
 } from './import/sentences.ts';
-export { periodWords } from './periods.ts';
+export { periodWords, typedPeriodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
+export type { ComparatorGroup } from './comparator-groups/types.ts';
+export type { Candidate } from './comparator-groups/candidates.ts';
+export { dueStanding, dueWords, type DueFigures } from './due.ts';
 export { areaName, plainName } from './areas.ts';
 export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answers.ts';
 export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
 export { explainFolder } from './data-sentences.ts';
 export { originalNames } from './original-names.ts';
 export { groupNeed, type NeedGroup } from './need-groups.ts';
-export type { Beside, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
+export type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
 export { inNameOrder } from './name-order.ts';
 export {
+  baselineWords,
   comparisonNote,
   dotsSentence,
   gapChangeWords,
   gapSentence,
   standingNames,
   standingWords,
+  targetWords,
   trendSentence
 } from './figure-sentences.ts';
 export {
@@ -65,6 +72,7 @@ export {
 } from './tables.ts';
 export {
   choiceLabels,
+  comparatorLabels,
   indicatorLabels,
   statusLabels,
   updatedVerbs,
@@ -79,6 +87,13 @@ export {
   classingSentences,
   mapSentence
 } from './map-sentences.ts';
-export { classNumber, extentName, type MapArea, type MapExtent, type MapView } from './map-view.ts';
+export {
+  classNumber,
+  extentName,
+  isHidden,
+  type MapArea,
+  type MapExtent,
+  type MapView
+} from './map-view.ts';
 export { ownValuesTable, protectionSentence } from './own-table.ts';
 export { safeOwnValues, type SafeOwnValue } from './own-protection.ts';

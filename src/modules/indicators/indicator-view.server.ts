@@ -2,9 +2,20 @@ import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { choices } from './choices.store.server.ts';
-import { meanOfNeighbours, middleOfCouncils, type Peer } from './comparators.ts';
-import { besideOf, groupsNeeded, openDraft, ownFollowed, peersAt } from './followed.server.ts';
+import { figureOfSet, type PeerFigure, type PeerSet } from './comparators.ts';
+import { compare } from './compare.ts';
+import { ownFollowed } from './followed.server.ts';
+import type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
 import { layerFor } from './map.server.ts';
+import {
+  groupsNeeded,
+  laidBeside,
+  openDraft,
+  peersAt,
+  publishedCodes,
+  sayingsOf,
+  type OpenDraft
+} from './open-followed.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import {
@@ -12,47 +23,61 @@ import {
   indexFigures,
   whereaboutsOf,
   type FigureIndex,
+  type GroundSet,
   type Whereabouts
 } from './place.server.ts';
-import type { Figure } from './types.ts';
-import { valuesOf } from './values.store.server.ts';
-import type { Beside, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
-import { compare, lineOf, type FollowedIndicator } from './views.ts';
+import type { Figure, FigureStatus } from './types.ts';
+import { hasAreaValues, valuesOf } from './values.store.server.ts';
+import { lineOf, type FollowedIndicator } from './views.ts';
 
-/** An open indicator for the area of this partnership, whether it is followed or not. Null when there is none. */
+/**
+ * An open indicator for the area of this partnership, whether it is followed or not. Null when there is none. `asked` are the
+ * comparators that somebody chose, by their ids; null where nobody chose: then the usual ones.
+ */
 export async function openView(
   tx: Tx,
   scope: ReadScope,
-  id: string
+  id: string,
+  asked: ReadonlySet<string> | null
 ): Promise<IndicatorView | null> {
   const [indicator] = await open.loadedIndicators(tx, [id]);
   if (indicator === undefined) return null;
   const where = await whereaboutsOf(tx, scope);
-  const grounds = [where.here, where.nation, ...where.peers, ...where.members].filter(
-    (each) => each !== null
-  );
   const figures = await open.openFigures(tx, {
     indicators: [id],
-    areas: grounds.flatMap((ground) => ground.codes),
+    areas: [
+      ...publishedCodes(where),
+      ...[...where.sets.flatMap((set) => set.areas), ...where.members].flatMap(({ codes }) => codes)
+    ],
     breakdowns: [...new Set(groupsNeeded(indicator))]
   });
   const index = indexFigures(figures);
   const titles = new Map((await open.openGroups(tx)).map((group) => [group.id, group.title]));
-  const { followed, nation } = openDraft(indicator, where, index, titles);
+  const draft = openDraft(indicator, where, index, titles);
+  const { followed } = draft;
   const [choice] = await choices(tx, scope, id);
   const group = groupsNeeded(indicator)[0] ?? 'all';
   const spine = await getSpine(tx);
-  const peers = peersAt(where, id, followed.latest?.period ?? '', group, index);
+  const beside = laidBeside(where, draft, (areas) =>
+    peersAt(areas, id, followed.latest?.period ?? '', group, index)
+  );
+  const lines = followed.isLocal ? linesBeside(where, draft, id, group, index) : [];
+  const usual = compare(followed.latest, followed, beside).map((each) => each.id);
+  const hasCouncils = usual.includes('councils') || !lines.some((line) => line.id === 'nation');
+  const options = lines.map((line): ComparatorOption => {
+    const isUsual = line.id !== 'councils' || hasCouncils;
+    return { id: line.id, name: line.name, isShown: asked?.has(line.id) ?? isUsual };
+  });
+  const shown = new Set(options.filter((each) => each.isShown).map((each) => each.id));
   return {
     followed: {
       ...followed,
-      comparisons: followed.isLocal
-        ? compare(followed.latest, followed, { nation, peers, ...besideOf(where) })
-        : [],
-      target: choice?.target ?? null,
-      targetBy: choice?.targetBy ?? null,
-      nextDue: choice?.nextDue ?? null,
-      ownerRole: choice?.ownerRole ?? ''
+      ...sayingsOf(choice, followed.figures),
+      comparisons: followed.isLocal ? compare(followed.latest, followed, beside, shown) : [],
+      gap: followed.gap && {
+        ...followed.gap,
+        beside: followed.gap.beside.filter((each) => shown.has(each.id))
+      }
     },
     isFollowed: choice?.followed ?? false,
     definition: indicator.definition,
@@ -73,8 +98,11 @@ export async function openView(
       title: spine.outcomes.find((each) => each.id === tie.outcome)?.title ?? tie.outcome,
       reason: tie.reason
     })),
-    lines: linesOf(followed, nation, peerLine(where, id, group, index)),
-    beside: besideAt(where, followed, peers, id, group, index),
+    lines: [hereLine(followed), ...lines.filter((line) => shown.has(line.id))],
+    comparators: options,
+    besides: besidesOf(where, followed, beside.sets, id, group, index).filter(
+      (each) => each.kind === 'members' || (asked?.has(each.id) ?? true)
+    ),
     choice: choice ?? null,
     own: null,
     values: [],
@@ -82,72 +110,84 @@ export async function openView(
   };
 }
 
-function linesOf(
-  followed: FollowedIndicator,
-  nation: { name: string; figures: readonly Figure[] } | null,
-  peers: TrendLine | null
-): TrendLine[] {
-  const here = { role: 'here', name: followed.areaName, figures: followed.figures } as const;
-  if (!followed.isLocal) return [here];
-  const hasNation = nation !== null && nation.figures.some((figure) => figure.value !== null);
-  return [
-    here,
-    ...(hasNation ? [{ role: 'nation', ...nation } as const] : []),
-    // The middle of councils only stands in for a nation that is not published.
-    ...(peers !== null && (peers.name === 'Neighbours' || !hasNation) ? [peers] : [])
-  ];
+function hereLine(followed: FollowedIndicator): TrendLine {
+  return { id: 'here', role: 'here', name: followed.areaName, figures: followed.figures };
 }
 
-/** The neighbours' mean, or the councils' middle, in every period in which enough of them have a figure. */
-function peerLine(
+/** Every line that the place's own can be laid beside: those that have a figure. */
+function linesBeside(
   where: Whereabouts,
+  { nation, region }: OpenDraft,
   id: string,
   group: string,
   index: FigureIndex
-): TrendLine | null {
-  const byPeriod = new Map<string, { starts: string; peers: Peer[] }>();
-  for (const peer of where.peers) {
-    for (const figure of figuresOn(peer, id, index).get(group) ?? []) {
+): (TrendLine & { readonly role: Exclude<TrendLine['role'], 'here'> })[] {
+  const published = (['nation', 'region'] as const).flatMap((role) => {
+    const line = role === 'nation' ? nation : region;
+    return line === null ? [] : [{ id: role, role, ...line }];
+  });
+  const sets = where.sets.map((set) => ({
+    id: set.id,
+    role: set.kind === 'group' ? ('group' as const) : ('peers' as const),
+    name: setName(set, where.nationName),
+    figures: figuresOfSet(set, id, group, index)
+  }));
+  return [...published, ...sets].filter(({ figures }) =>
+    figures.some((figure) => figure.value !== null)
+  );
+}
+
+function setName(set: PeerSet, nationName: string): string {
+  if (set.kind === 'group') return set.name;
+  return set.kind === 'neighbours' ? 'Neighbours' : `Middle of ${nationName}’s councils`;
+}
+
+/** The one figure of a set in every period in which any of its areas is known; null where too few have one. */
+function figuresOfSet(set: GroundSet, id: string, group: string, index: FigureIndex): Figure[] {
+  const byPeriod = new Map<string, { starts: string; peers: PeerFigure[] }>();
+  for (const { code, name, codes } of set.areas) {
+    for (const figure of figuresOn({ code, name, codes }, id, index).get(group) ?? []) {
       const at = byPeriod.get(figure.period) ?? { starts: figure.starts, peers: [] };
-      at.peers.push({ code: peer.code, name: peer.name, value: figure.value });
+      at.peers.push({ code, name, value: figure.value, status: figure.status });
       byPeriod.set(figure.period, at);
     }
   }
-  const isNeighbours = where.peersAre === 'neighbours';
   const figures = [...byPeriod].map(([period, { starts, peers }]): Figure => {
-    const value = (isNeighbours ? meanOfNeighbours(peers) : middleOfCouncils(peers))?.value ?? null;
-    const none = { numerator: null, denominator: null };
-    return {
-      period,
-      starts,
-      value,
-      ...none,
-      status: value === null ? 'not-available' : 'published'
-    };
+    const value = figureOfSet(set, peers)?.value ?? null;
+    const status = value === null ? reasonOf(peers) : 'published';
+    return { period, starts, value, numerator: null, denominator: null, status };
   });
-  if (!figures.some((figure) => figure.value !== null)) return null;
-  figures.sort((one, other) => one.starts.localeCompare(other.starts));
-  const name = isNeighbours ? 'Neighbours' : `Middle of ${where.nationName}’s councils`;
-  return { role: 'peers', name, figures };
+  return figures.sort((one, other) => one.starts.localeCompare(other.starts));
 }
 
-function besideAt(
+/** Why a set has no figure: what all its areas have for a reason, else only that there is none. */
+function reasonOf(peers: readonly PeerFigure[]): FigureStatus {
+  const [reason, ...others] = new Set(peers.map((peer) => peer.status));
+  const isOne = others.length === 0 && peers.every((peer) => peer.value === null);
+  return isOne ? (reason ?? 'not-available') : 'not-available';
+}
+
+/** Areas beside one another: a drawing for each set that has a figure, or one for the places of a collaborative. */
+function besidesOf(
   where: Whereabouts,
   followed: FollowedIndicator,
-  peers: readonly Peer[],
+  sets: readonly (PeerSet & { readonly peers: readonly PeerFigure[] })[],
   id: string,
   group: string,
   index: FigureIndex
-): Beside | null {
+): Beside[] {
   if (where.members.length > 0) return membersBeside(where, followed, id, group, index);
   const { here } = where;
-  if (here === null || !followed.isLocal || followed.latest === null) return null;
-  if (!peers.some((peer) => peer.value !== null && peer.code !== here.code)) return null;
-  const own = { code: here.code, name: here.name, value: followed.latest.value, isHere: true };
-  const others = peers
-    .filter((peer) => peer.code !== here.code)
-    .map((peer) => ({ ...peer, isHere: false }));
-  return { kind: where.peersAre, period: followed.latest.period, rows: [own, ...others] };
+  const { latest, isLocal } = followed;
+  if (here === null || !isLocal || latest === null) return [];
+  const { code, name } = here;
+  const own = { code, name, value: latest.value, status: latest.status, isHere: true };
+  return sets.flatMap(({ peers, ...set }): Beside[] => {
+    const others = peers.filter((peer) => peer.code !== code);
+    if (!others.some((peer) => peer.value !== null)) return [];
+    const rows = [own, ...others.map((peer) => ({ ...peer, isHere: false }))];
+    return [{ id: set.id, kind: set.kind, name: set.name, period: latest.period, rows }];
+  });
 }
 
 /** The places of a collaborative, in the newest period for which any of them has a figure. */
@@ -157,7 +197,7 @@ function membersBeside(
   id: string,
   group: string,
   index: FigureIndex
-): Beside | null {
+): Beside[] {
   const lines = where.members.map((member) => ({
     member,
     figures: lineOf(figuresOn(member, id, index), group, followed)
@@ -167,14 +207,14 @@ function membersBeside(
     (best, figure) => (best === null || figure.starts > best.starts ? figure : best),
     null
   );
-  if (newest === null) return null;
-  const rows = lines.map(({ member, figures }) => ({
-    code: member.code,
-    name: member.name,
-    value: figures.find((figure) => figure.period === newest.period)?.value ?? null,
-    isHere: false
-  }));
-  return { kind: 'members', period: newest.period, rows };
+  if (newest === null) return [];
+  const rows = lines.map(({ member, figures }) => {
+    const figure = figures.find((each) => each.period === newest.period);
+    const { code, name } = member;
+    const status = figure?.status ?? 'not-available';
+    return { code, name, value: figure?.value ?? null, status, isHere: false };
+  });
+  return [{ id: 'members', kind: 'members', name: '', period: newest.period, rows }];
 }
 
 /** One of the partnership's own indicators. Null when there is none of this id. */
@@ -206,11 +246,12 @@ export async function ownView(tx: Tx, scope: ReadScope, id: string): Promise<Ind
     outcomes: own.outcomes.map((outcome) =>
       tie(outcome, spine.outcomes.find((each) => each.id === outcome)?.title)
     ),
-    lines: [{ role: 'here', name: 'Here', figures: followed.figures }],
-    beside: null,
+    lines: [{ ...hereLine(followed), name: 'Here' }],
+    comparators: [],
+    besides: [],
     choice: null,
     own,
     values,
-    hasMap: false
+    hasMap: await hasAreaValues(tx, scope, id)
   };
 }

@@ -1,10 +1,12 @@
-import type { Peer } from './comparators.ts';
+import type { PeerFigure } from './comparators.ts';
 import type { Choice, Figure, Indicator, IndicatorValue } from './types.ts';
 import type { FollowedIndicator } from './views.ts';
 
 /** One line of the trend. `role` decides how it is drawn; the name stands at its end. */
 export type TrendLine = {
-  readonly role: 'here' | 'nation' | 'peers';
+  /** "here", or the id of the comparator. */
+  readonly id: string;
+  readonly role: 'here' | 'nation' | 'region' | 'peers' | 'group';
   readonly name: string;
   readonly figures: readonly Figure[];
 };
@@ -12,11 +14,21 @@ export type TrendLine = {
 /** Something an indicator bears on, with the reason. */
 export type Tie = { readonly id: string; readonly title: string; readonly reason: string };
 
+/** Something the figures may be laid beside, and whether it is. */
+export type ComparatorOption = {
+  readonly id: string;
+  readonly name: string;
+  readonly isShown: boolean;
+};
+
 /** Areas beside one another in one period: the partnership's own among them, marked. */
 export type Beside = {
-  readonly kind: 'neighbours' | 'councils' | 'members';
+  readonly id: string;
+  readonly kind: 'neighbours' | 'councils' | 'group' | 'members';
+  /** What a group of the partnership's own is called; empty for the others. */
+  readonly name: string;
   readonly period: string;
-  readonly rows: readonly (Peer & { readonly isHere: boolean })[];
+  readonly rows: readonly (PeerFigure & { readonly isHere: boolean })[];
 };
 
 /** Everything the page of one indicator shows. */
@@ -34,7 +46,9 @@ export type IndicatorView = {
   readonly factors: readonly Tie[];
   readonly outcomes: readonly Tie[];
   readonly lines: readonly TrendLine[];
-  readonly beside: Beside | null;
+  /** What may be drawn beside the place's own line; none where there is nothing to choose. */
+  readonly comparators: readonly ComparatorOption[];
+  readonly besides: readonly Beside[];
   readonly choice: Choice | null;
   readonly own: Indicator | null;
   readonly values: readonly IndicatorValue[];

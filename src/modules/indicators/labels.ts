@@ -29,9 +29,17 @@ export const indicatorLabels = {
 export const choiceLabels = {
   note: 'Note',
   ownerRole: 'Looked after by',
+  baselinePeriod: 'Baseline',
   target: 'Target',
   targetBy: 'Target to be reached by',
   nextDue: 'Next figures due on'
+} as const;
+
+export const comparatorLabels = {
+  name: 'Name',
+  reason: 'Why these areas',
+  source: 'Who put them together',
+  areas: 'Areas'
 } as const;
 
 export const valueLabels = {

@@ -1,5 +1,6 @@
+import { hiddenWords } from './hidden-words.ts';
 import type { Classing, MapClass } from './map-classes.ts';
-import { classNumber, extentName, type MapArea, type MapView } from './map-view.ts';
+import { classNumber, extentName, isHidden, type MapArea, type MapView } from './map-view.ts';
 import { periodWords } from './periods.ts';
 import { figureText } from './rounding.ts';
 import { statusNames } from './sentences.ts';
@@ -40,14 +41,16 @@ export function mapSentence(view: MapView): string {
   const known = areas.filter((area) => area.value !== null);
   const values = known.map((area) => area.value ?? 0);
   const [first] = known;
+  const hidden = areas.filter(isHidden).length;
   if (first === undefined)
-    return `None of the areas has a figure for ${periodWords(view.period, measure.periodKind)}.`;
+    return `None of the areas has a figure that may be shown for ${periodWords(view.period, measure.periodKind)}.`;
   const least = known.reduce((best, area) => ((area.value ?? 0) < (best.value ?? 0) ? area : best));
   const most = known.reduce((best, area) => ((area.value ?? 0) > (best.value ?? 0) ? area : best));
   const where = extentName(view.extent, view);
-  const missing = areas.length - known.length;
+  const missing = areas.length - known.length - hidden;
+  const concealed = hidden === 0 ? '' : hidden === 1 ? ' One is hidden.' : ` ${hidden} are hidden.`;
   const without = missing === 0 ? '' : missing === 1 ? ' One has none.' : ` ${missing} have none.`;
-  const range = `${where}, ${periodWords(view.period, measure.periodKind)}: ${values.length} areas have a figure, from ${figure(least.value ?? 0)} in ${least.name} to ${figure(most.value ?? 0)} in ${most.name}.${without}`;
+  const range = `${where}, ${periodWords(view.period, measure.periodKind)}: ${values.length} areas have a figure, from ${figure(least.value ?? 0)} in ${least.name} to ${figure(most.value ?? 0)} in ${most.name}.${concealed}${without}`;
   const own = areas
     .filter((area) => area.isHere && area.value !== null)
     .map((area) => {
@@ -63,6 +66,7 @@ export function areaNote(area: MapArea, measure: Pick<Measure, 'unit' | 'decimal
     const figure = figureText(area.counted.value, measure.unit, measure.decimals);
     return `Counted as part of ${area.counted.name} then: ${figure}`;
   }
+  if (area.hidden !== null) return hiddenWords[area.hidden];
   if (area.value === null || area.status === 'provisional') return statusNames[area.status];
   return '';
 }

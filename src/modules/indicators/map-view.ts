@@ -1,10 +1,19 @@
+import type { HiddenReason } from '#modules/disclosure';
 import type { NamedOutline } from './boundaries/read-boundaries.ts';
 import { classOf, type Classing, type MapClass } from './map-classes.ts';
 import type { FigureStatus, Group } from './types.ts';
 import type { Measure } from './views.ts';
 
 /** Which areas a map lays beside one another. */
-export const mapExtents = ['nation', 'region', 'touching', 'alike', 'members', 'wards'] as const;
+export const mapExtents = [
+  'nation',
+  'region',
+  'touching',
+  'alike',
+  'members',
+  'wards',
+  'parts'
+] as const;
 export type MapExtent = (typeof mapExtents)[number];
 
 /** One area of a map: its figure, or why there is none. */
@@ -13,6 +22,8 @@ export type MapArea = {
   readonly name: string;
   readonly value: number | null;
   readonly status: FigureStatus;
+  /** Why a value of the partnership's own is not shown; null where it is, or where there is none. */
+  readonly hidden: HiddenReason | null;
   /** True for the partnership's own area, or those of a collaborative's places. */
   readonly isHere: boolean;
   /** Where the figure came from before borders changed: "Counted with Cumbria (65.4%)". Null where it is its own. */
@@ -46,6 +57,8 @@ export type MapView = {
   readonly areas: readonly MapArea[];
   /** Outlines of the areas, and of those around them. */
   readonly outlines: readonly NamedOutline[];
+  /** How many figures are hidden and how the others were made safe; null for published ones. */
+  readonly protection: string | null;
 };
 
 /** What an extent is called in the list to choose from. */
@@ -66,7 +79,14 @@ export function extentName(
       return 'The places of this collaborative';
     case 'wards':
       return 'Wards';
+    case 'parts':
+      return view.hereName === null ? 'The areas of this place' : `The areas of ${view.hereName}`;
   }
+}
+
+/** Whether there is a figure that nobody may see: hidden by the rule, or suppressed by whoever counted. */
+export function isHidden(area: Pick<MapArea, 'value' | 'status' | 'hidden'>): boolean {
+  return area.hidden !== null || (area.value === null && area.status === 'suppressed');
 }
 
 /** The class of an area, from 1; null where there is no figure, which is no class. */

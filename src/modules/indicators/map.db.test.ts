@@ -10,6 +10,9 @@ import { connect } from '#platform/database';
 import type { PartnershipId } from '#platform/ids';
 import { drawMap } from './drawing/draw-map.ts';
 import { mapSentence } from './map-sentences.ts';
+import { addIndicator } from './commands.server.ts';
+import { addValues } from './value-commands.server.ts';
+import { viewIndicator } from './queries.server.ts';
 import { viewIndicatorMap } from './map.server.ts';
 import { loadOpenData } from './open-data.server.ts';
 import { mapTable } from './tables.ts';
@@ -155,5 +158,88 @@ describe('a map of an indicator', () => {
     const cumberland = svg.slice(0, svg.indexOf('<title>Cumberland')).split('<path ').at(-1);
     expect(cumberland).toContain('fill="url(#m-hatched)"');
     expect(svg.length).toBeLessThan(150_000);
+  });
+});
+
+describe('the values that a place counted itself, by area', () => {
+  const wards = ['E05015239', 'E05015240', 'E05015241', 'E05015242', 'E05015243'];
+
+  async function counted(
+    place: PartnershipId,
+    areas: readonly (readonly [string, number, number])[]
+  ) {
+    const indicator = {
+      title: 'Two-year-olds in a playgroup',
+      unit: 'percent',
+      betterWhen: 'high',
+      frequency: 'calendar-year'
+    };
+    const made = await addIndicator.run(reader, place, indicator, world);
+    if (!made.ok) throw new Error(made.error.kind);
+    const values = areas.map(([area, numerator, denominator]) => ({
+      period: '2025',
+      area,
+      numerator,
+      denominator
+    }));
+    const { id } = made.value;
+    const added = await addValues.run(reader, place, { indicatorId: id, values }, world);
+    if (!added.ok) throw new Error(JSON.stringify(added.error));
+    return id;
+  }
+
+  test('are drawn on the outlines of its wards; what is too small is hidden, in words, and never its class', async () => {
+    // 3 of 40 is a small number; 31 of 60 is shown as 30 of 60.
+    const id = await counted(trafford, [
+      [wards[0] ?? '', 3, 40],
+      [wards[1] ?? '', 31, 60],
+      [wards[2] ?? '', 45, 80],
+      [wards[3] ?? '', 62, 90],
+      ['Sale cluster', 50, 100]
+    ]);
+    const view = await mapAt(trafford, { id });
+    const of = (code: string) => view.areas.find((area) => area.code === code);
+    expect(of(wards[0] ?? '')).toMatchObject({ value: null, hidden: 'small-number' });
+    expect(of(wards[1] ?? '')).toMatchObject({ value: 50, hidden: null });
+    expect(of('Sale cluster')).toMatchObject({ value: 50 });
+    expect(view.areas).toHaveLength(22);
+    expect(view.outlines).toHaveLength(21);
+    const says = mapSentence(view);
+    expect(says).toContain('One is hidden. 17 have none.');
+    const { rows } = mapTable(view);
+    expect(rows.find((row) => row.note === 'Hidden: a small number')?.values).toEqual([null, null]);
+    expect(view.protection).toContain('1 of 5 figures is hidden. Counts');
+    const svg = drawMap({ id: 'map', title: 'x', says, view, legend: true }) ?? '';
+    expect(svg).toContain(': hidden</title>');
+    expect(svg).toContain('Hidden, or no figure');
+    // Neither the count nor what it comes to is anywhere in what was made of it.
+    expect(JSON.stringify([view.areas, rows, says, view.classes])).not.toMatch(/7\.5/);
+    const shown = await viewIndicator.run(reader, trafford, { id }, world);
+    expect(shown.ok && shown.value.hasMap).toBe(true);
+  });
+
+  test('stand in a table alone where no outline ships, without classes', async () => {
+    const id = await counted(angus, [
+      ['Coast', 20, 40],
+      ['Glens', 40, 60]
+    ]);
+    const view = await mapAt(angus, { id });
+    expect(view.outlines).toEqual([]);
+    expect(drawMap({ id: 'map', title: 'x', says: 'y', view })).toBeNull();
+    expect(mapTable(view)).toMatchObject({
+      headings: ['Area', '2025', 'Note'],
+      rows: [
+        { name: 'Coast', values: [50] },
+        { name: 'Glens', values: [66.7] }
+      ]
+    });
+  });
+
+  test('of another place are not to be had, and those without an area make no map', async () => {
+    const id = await counted(angus, [['Coast', 20, 40]]);
+    const answer = await viewIndicatorMap.run(reader, trafford, { id }, world);
+    expect(answer).toEqual({ ok: false, error: { kind: 'not-found' } });
+    const whole = await counted(angus, [['', 20, 40]]);
+    expect((await viewIndicatorMap.run(reader, angus, { id: whole }, world)).ok).toBe(false);
   });
 });

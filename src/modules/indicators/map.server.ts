@@ -6,15 +6,13 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { codesOfSameGround } from './areas.ts';
 import { outlinesOf } from './boundaries/boundaries.store.server.ts';
-import {
-  boundaryLayers,
-  type BoundaryLayer,
-  type NamedOutline
-} from './boundaries/read-boundaries.ts';
-import { groupsNeeded, measureOf } from './followed.server.ts';
+import type { BoundaryLayer, NamedOutline } from './boundaries/read-boundaries.ts';
+import { groupsNeeded, measureOf } from './open-followed.server.ts';
 import { classesOf, classings } from './map-classes.ts';
+import { layerById, wardLayerOf } from './map-layers.ts';
 import { mapExtents, type MapArea, type MapExtent, type MapView } from './map-view.ts';
 import * as open from './open.store.server.ts';
+import { ownMapOf } from './own-map.server.ts';
 import { figuresOn, indexFigures, whereaboutsOf, type Whereabouts } from './place.server.ts';
 import { inOrder } from './trend.ts';
 import type { Group, LoadedIndicator, OpenArea } from './types.ts';
@@ -27,14 +25,19 @@ const mapInput = v.object({
   classing: v.optional(v.fallback(v.picklist(classings), 'equal-numbers'), 'equal-numbers')
 });
 
-/** One open indicator as a map of areas: a period, a group, and which areas are laid beside one another. */
+/**
+ * One indicator as a map of areas: a period, a group, and which areas are laid beside one another. One of the partnership's own is
+ * drawn by the areas of its place, made safe.
+ */
 export const viewIndicatorMap = query({
   name: 'indicators.view-indicator-map',
   needs: 'records:read',
   input: mapInput,
   example: { id: 'good-level-of-development' },
   async run({ scope, input, tx }) {
-    const view = await mapOf(tx, scope, input);
+    const view = v.is(v.pipe(v.string(), v.uuid()), input.id)
+      ? await ownMapOf(tx, scope, input)
+      : await mapOf(tx, scope, input);
     return view === null ? err({ kind: 'not-found' } as const) : ok(view);
   }
 });
@@ -44,13 +47,10 @@ export function layerFor(
   indicator: Pick<LoadedIndicator, 'areaLevels'>,
   where: Pick<Whereabouts, 'nationName' | 'here'>
 ): BoundaryLayer | null {
-  const layerOf = (id: BoundaryLayer['id']) =>
-    boundaryLayers.find((layer) => layer.id === id) ?? null;
-  if (indicator.areaLevels.some((level) => level === 'ward'))
-    return where.here?.code === 'E08000009' ? layerOf('trafford-wards') : null;
+  if (indicator.areaLevels.some((level) => level === 'ward')) return wardLayerOf(where.here?.code);
   if (!indicator.areaLevels.some((level) => level === 'local-authority')) return null;
-  if (where.nationName === 'England') return layerOf('england-upper-tier');
-  return where.nationName === 'Scotland' ? layerOf('scotland-councils') : null;
+  if (where.nationName === 'England') return layerById('england-upper-tier');
+  return where.nationName === 'Scotland' ? layerById('scotland-councils') : null;
 }
 
 async function mapOf(
@@ -106,6 +106,7 @@ async function mapOf(
         name,
         value: figure?.value ?? null,
         status: figure?.status ?? 'not-published',
+        hidden: null,
         isHere: own.has(area),
         counted:
           earlier === undefined || whole === undefined || whole === null || whole.value === null
@@ -138,7 +139,8 @@ async function mapOf(
     classing: input.classing,
     classes: classesOf(values, input.classing),
     areas: shown,
-    outlines
+    outlines,
+    protection: null
   };
 }
 
@@ -167,7 +169,8 @@ function extentsOf(
   const everything = new Set(outlines.map((outline) => outline.area));
   if (layer.id === 'trafford-wards') return [{ id: 'wards', areas: everything }];
   const found: Extent[] = [{ id: 'nation', areas: everything }];
-  const { here, members, peers, peersAre } = where;
+  const { here, members } = where;
+  const neighbours = where.sets.find((set) => set.kind === 'neighbours')?.areas ?? [];
   const region = regionOf(where, areas);
   if (region !== null) {
     const inside = areas.filter((area) => area.regionCode === region.code);
@@ -176,8 +179,8 @@ function extentsOf(
   const own = outlines.find((outline) => outline.area === here?.code);
   if (own !== undefined && own.touches.length > 0)
     found.push({ id: 'touching', areas: new Set([own.area, ...own.touches]) });
-  if (own !== undefined && peersAre === 'neighbours')
-    found.push({ id: 'alike', areas: new Set([own.area, ...peers.map((peer) => peer.code)]) });
+  if (own !== undefined && neighbours.length > 0)
+    found.push({ id: 'alike', areas: new Set([own.area, ...neighbours.map(({ code }) => code)]) });
   if (members.length > 0)
     found.push({ id: 'members', areas: new Set(members.map((member) => member.code)) });
   return found;

@@ -55,11 +55,12 @@ const viewed = async (place: PartnershipId, id: string) =>
 
 describe('Trafford’s good level of development', () => {
   // From the published file: Trafford 74.0, England 68.3; the ten neighbours of May 2025, added up by hand, come to 702.8.
-  test('stands beside England and the mean of its ten neighbours', async () => {
+  test('stands beside England, its region and the mean of its ten neighbours', async () => {
     const { followed } = await viewed(trafford, 'good-level-of-development');
     expect(followed.latest).toMatchObject({ period: '2024/25', value: 74 });
     expect(followed.comparisons).toMatchObject([
       { kind: 'nation', name: 'England', value: 68.3, standing: 'better' },
+      { kind: 'region', name: 'the North West', value: 65, standing: 'better', areaCount: null },
       { kind: 'neighbours', value: 70.28, areaCount: 10, standing: 'better' }
     ]);
   });
@@ -71,15 +72,38 @@ describe('Trafford’s good level of development', () => {
       latest: { period: '2024/25', gap: 28.8 },
       change: { change: 'wider', since: '2023/24' }
     });
+    // As published for 2024/25: 72.5 − 51.3 in England, 69.6 − 49.1 in the North West.
+    const beside = followed.gap?.beside.map(({ id, points }) => [id, points.at(-1)?.gap]);
+    expect(beside).toEqual([
+      ['nation', 21.2],
+      ['region', 20.5]
+    ]);
+  });
+
+  test('was not collected for two years, by its neighbours neither: a reason is kept, not guessed', async () => {
+    const { lines } = await viewed(trafford, 'good-level-of-development');
+    const said = lines.map((line) => [
+      line.id,
+      line.figures.find((figure) => figure.period === '2019/20')?.status
+    ]);
+    expect(said).toEqual([
+      ['here', 'not-collected'],
+      ['nation', 'not-collected'],
+      ['region', 'not-collected'],
+      ['neighbours', 'not-collected']
+    ]);
   });
 
   test('lists its neighbours, none of them with a rank', async () => {
-    const { beside } = await viewed(trafford, 'good-level-of-development');
+    const { besides } = await viewed(trafford, 'good-level-of-development');
+    const [beside] = besides;
+    expect(besides).toHaveLength(1);
     expect(beside?.rows).toHaveLength(11);
     expect(beside?.rows[0]).toEqual({
       code: 'E08000009',
       name: 'Trafford',
       value: 74,
+      status: 'published',
       isHere: true
     });
     expect(JSON.stringify(beside)).not.toContain('rank');
@@ -111,8 +135,8 @@ describe('Scottish figures', () => {
   });
 
   test('of a collaborative are those of its places, in their newest common period', async () => {
-    const { beside } = await viewed(tayside, 'primary-literacy-expected-level');
-    expect(beside).toMatchObject({
+    const { besides } = await viewed(tayside, 'primary-literacy-expected-level');
+    expect(besides[0]).toMatchObject({
       kind: 'members',
       period: '2018/19',
       rows: [
@@ -175,6 +199,28 @@ describe('what is followed', () => {
     const { choice, followed } = await viewed(trafford, 'good-level-of-development');
     expect(choice?.note).toBe('Our first concern');
     expect(followed.target).toBe(78);
+  });
+
+  test('has a baseline: the published figure of a period that somebody named', async () => {
+    const id = 'good-level-of-development';
+    const { choice } = await viewed(trafford, id);
+    const input = { id, note: 'Our first concern', target: '78', version: choice?.version };
+    const change = (baselinePeriod: string) =>
+      changeChoice.run(lead, trafford, { ...input, baselinePeriod }, world);
+    // Nothing was collected in 2019/20, and nothing at all in 1999/00.
+    for (const period of ['2019/20', '1999/00']) {
+      expect(await change(period)).toEqual({
+        ok: false,
+        error: { kind: 'no-figure-then', period }
+      });
+    }
+    valueOf(await change('2021/22'));
+    expect((await viewed(trafford, id)).followed).toMatchObject({
+      baseline: { period: '2021/22', value: 71.6 },
+      target: 78
+    });
+    const { indicators } = valueOf(await viewNeed.run(lead, trafford, {}, world));
+    expect(indicators[0]?.baseline).toEqual({ period: '2021/22', value: 71.6 });
   });
 
   test('bears on the factors of its catalogue', async () => {

@@ -153,7 +153,7 @@ describe('values of several groups and areas, as they leave', () => {
         note: 'Hidden: protects another number'
       }
     ]);
-    expect(some.says).toContain('1 of 1 figures are hidden, 1 of them so that others cannot');
+    expect(some.says).toContain('1 of 1 figures is hidden, 1 of them so that others cannot');
   });
 
   test('no listed percentage ever rests on a small number', () => {

@@ -1,25 +1,11 @@
-import { ruleSentence, type HiddenReason, type Rule } from '#modules/disclosure';
+import { ruleSentence, type Rule } from '#modules/disclosure';
 import { areaName } from './areas.ts';
+import { hiddenWords } from './hidden-words.ts';
 import { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
 import { statusNames } from './sentences.ts';
 import type { FigureRow, FigureTable } from './tables.ts';
 import { inOrder } from './trend.ts';
 import type { Group, Indicator, IndicatorValue, SmallArea } from './types.ts';
-
-const nearlyAll = 'Hidden: the same, or nearly, for everyone in the group';
-const another = 'Hidden: protects another number';
-/** Nobody and everybody read like all but a few: to tell them apart would say what is hidden. */
-const hiddenWords: Readonly<Record<HiddenReason, string>> = {
-  'small-number': 'Hidden: a small number',
-  'small-group': 'Hidden: a small group',
-  'small-remainder': nearlyAll,
-  'whole-group': nearlyAll,
-  'protects-another': another,
-  difference: another,
-  'one-setting': 'Hidden: a single setting',
-  'not-collected': 'Not collected',
-  'not-applicable': 'Not applicable'
-};
 
 /** How many figures are hidden and how the others were made safe, in words to stand beside them. */
 export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): string {
@@ -29,7 +15,7 @@ export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): s
   const count =
     hidden === 0
       ? 'No figure is hidden.'
-      : `${hidden} of ${known} figures are hidden, ${others} of them so that others cannot be worked out.`;
+      : `${hidden} of ${known} figures ${hidden === 1 ? 'is' : 'are'} hidden${others === 0 ? '' : `, ${others} of them so that others cannot be worked out`}.`;
   return `${count} ${ruleSentence(rule)}`;
 }
 

@@ -188,6 +188,12 @@ const dayWords = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC'
 });
 
+/** A period that somebody typed, as people say it; as it was typed where it is no period of this kind. */
+export function typedPeriodWords(text: string, kind: PeriodKind): string {
+  const read = parsePeriod(text, kind);
+  return read.ok ? periodWords(read.value.text, kind) : text;
+}
+
 /**
  * A period as people say it.
  * @example periodWords('2024-03', 'month') // 'March 2024'

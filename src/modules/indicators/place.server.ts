@@ -2,6 +2,8 @@ import { getPartnership, partnersOf } from '#modules/partnerships/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { codesOfSameGround } from './areas.ts';
+import { comparatorGroups } from './comparator-groups/store.server.ts';
+import type { PeerSet } from './comparators.ts';
 import * as open from './open.store.server.ts';
 import type { AreaFigure } from './open.store.server.ts';
 import type { Figure, OpenArea } from './types.ts';
@@ -20,11 +22,16 @@ export type Whereabouts = {
   /** Null where the partnership has no area of its own: a collaborative, or a made-up place. */
   readonly here: Ground | null;
   readonly nation: Ground | null;
-  readonly peersAre: 'neighbours' | 'councils';
-  readonly peers: readonly Ground[];
+  /** The region of England that the place lies in; null elsewhere. */
+  readonly region: Ground | null;
+  /** Areas whose figures become one: neighbours or all councils, then the groups that the partnership chose. */
+  readonly sets: readonly GroundSet[];
   /** The places of a collaborative. */
   readonly members: readonly Ground[];
 };
+
+/** A set of peers with the ground of each. */
+export type GroundSet = PeerSet & { readonly areas: readonly Ground[] };
 
 /** Finds out where the partnership of this scope is. */
 export async function whereaboutsOf(tx: Tx, scope: ReadScope): Promise<Whereabouts> {
@@ -45,17 +52,38 @@ export async function whereaboutsOf(tx: Tx, scope: ReadScope): Promise<Whereabou
         )
       : [];
   const country = areas.find((area) => area.kind === 'country' && area.name === partnership.nation);
-  const neighbours = here === null ? [] : await neighboursOfGround(tx, here);
-  const councils =
-    here === null || neighbours.length > 0 ? [] : councilsOf(areas, partnership.nation);
+  const regionCode = here === null ? null : (byCode.get(here.code)?.regionCode ?? null);
   return {
     nationName: partnership.nation,
     here,
     nation: country === undefined ? null : groundOf(country.code),
-    peersAre: neighbours.length > 0 ? 'neighbours' : 'councils',
-    peers: (neighbours.length > 0 ? neighbours : councils).map((code) => groundOf(code)),
+    region: regionCode === null ? null : groundOf(regionCode),
+    sets:
+      here === null
+        ? []
+        : await setsOf(tx, scope, here, councilsOf(areas, partnership.nation), groundOf),
     members
   };
+}
+
+async function setsOf(
+  tx: Tx,
+  scope: ReadScope,
+  here: Ground,
+  councils: readonly string[],
+  groundOf: (code: string) => Ground
+): Promise<GroundSet[]> {
+  const neighbours = await neighboursOfGround(tx, here);
+  const kind = neighbours.length > 0 ? 'neighbours' : 'councils';
+  const own = await comparatorGroups(tx, scope);
+  const setOf = (set: PeerSet, of: readonly string[]): GroundSet => ({
+    ...set,
+    areas: of.map((code) => groundOf(code))
+  });
+  return [
+    setOf({ id: kind, kind, name: '' }, neighbours.length > 0 ? neighbours : councils),
+    ...own.map(({ id, name, areas: of }) => setOf({ id, kind: 'group', name }, of))
+  ];
 }
 
 async function neighboursOfGround(tx: Tx, here: Ground): Promise<string[]> {

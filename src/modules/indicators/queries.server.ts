@@ -5,13 +5,9 @@ import { query } from '#platform/command';
 import * as v from 'valibot';
 import { choices } from './choices.store.server.ts';
 import { indicatorAsForm } from './commands.server.ts';
-import {
-  followedIndicators,
-  groupsNeeded,
-  openDraft,
-  safeOwnIndicators
-} from './followed.server.ts';
+import { followedIndicators, safeOwnIndicators } from './followed.server.ts';
 import { openView, ownView } from './indicator-view.server.ts';
+import { groupsNeeded, openDraft, publishedCodes } from './open-followed.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
 import { indexFigures, whereaboutsOf } from './place.server.ts';
@@ -47,14 +43,19 @@ export const viewIndicator = query({
   name: 'indicators.view-indicator',
   needs: 'records:read',
   input: indicatorInput,
-  example: { id: 'good-level-of-development' },
+  example: { id: 'good-level-of-development', beside: ['own', 'nation', 'region'] },
   async run({ scope, input, tx }) {
     const view = v.is(v.pipe(v.string(), v.uuid()), input.id)
       ? await ownView(tx, scope, input.id)
-      : await openView(tx, scope, input.id);
+      : await openView(tx, scope, input.id, chosenOf(input.beside));
     return view === null ? err({ kind: 'not-found' } as const) : ok(view);
   }
 });
+
+/** An empty list is a page that nobody has asked for comparators on; a form that asks for none still sends "own". */
+function chosenOf(beside: readonly string[]): ReadonlySet<string> | null {
+  return beside.length === 0 ? null : new Set(beside);
+}
 
 /** The leading figures of one of the partnership's own indicators, made safe by the rule for the API. */
 export const viewOwnFiguresForApi = query({
@@ -84,11 +85,10 @@ export const viewCatalogue = query({
         each.areaLevels.some((level) => level !== 'ward')
     );
     const followed = (await choices(tx, scope)).filter((choice) => choice.followed);
-    const codes = [...(where.here?.codes ?? []), ...(where.nation?.codes ?? [])];
     const index = indexFigures(
       await open.openFigures(tx, {
         indicators: offered.map((each) => each.id),
-        areas: codes,
+        areas: publishedCodes(where),
         breakdowns: [...new Set(offered.flatMap(groupsNeeded))]
       })
     );

@@ -174,7 +174,8 @@ export const newValuesInput = v.object({
 });
 export const changedValueInput = v.object({ id: uuid, version, ...typedValue.entries });
 export const valueInput = v.object({ id: uuid });
-export const indicatorInput = v.object({ id: v.string() });
+/** `beside`: the comparators to lay beside the place's own line, by id, with "own" for the line itself; empty for the usual ones. */
+export const indicatorInput = v.object({ id: v.string(), beside: ticked });
 export const valuesInput = v.object({
   id: uuid,
   area: text(200),
@@ -193,6 +194,7 @@ export const choiceInput = v.object({
   id: v.string(),
   note: text(2000),
   ownerRole: text(200),
+  baselinePeriod: text(40),
   target: numberOrNothing,
   targetBy: dateOrNothing,
   nextDue: dateOrNothing,

@@ -22,6 +22,12 @@ export const fieldSentences = {
   someValues: 'There is no value to save'
 } as const;
 
+/** The sentences beside the fields of a group of areas to compare with. */
+export const groupSentences = {
+  name: 'Enter a name for the group',
+  tooFew: 'Choose at least five areas: fewer make no comparator'
+} as const;
+
 export const unitNames: Readonly<Record<Unit, string>> = {
   percent: 'Percentage',
   'per-1000': 'Rate per 1,000',
@@ -72,6 +78,11 @@ export const statusNames: Readonly<Record<FigureStatus, string>> = {
   'not-published': 'Not published',
   'not-collected': 'Not collected'
 };
+
+/** Stands after a figure, or its period, that may still be revised. */
+export function provisionalWords(status: FigureStatus): string {
+  return status === 'provisional' ? ' (provisional)' : '';
+}
 
 export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   final: 'The figure will not change',
@@ -160,7 +171,9 @@ export type IndicatorProblem =
   | MayNameSomeone
   | { readonly kind: 'already-there'; readonly period: string }
   | { readonly kind: 'unknown-open-indicator'; readonly id: string }
-  | { readonly kind: 'has-values' };
+  | { readonly kind: 'has-values' }
+  | { readonly kind: 'no-figure-then'; readonly period: string }
+  | { readonly kind: 'no-own-area' | 'areas-unlike' | 'group-name-taken' | 'enough-groups' };
 
 /** What happened and what to do now. */
 export function explainIndicatorProblem(problem: IndicatorProblem): string {
@@ -173,6 +186,16 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
       return `There is no open indicator “${problem.id}”.`;
     case 'may-name-someone':
       return 'Something written here may let a child or family be recognised.';
+    case 'no-figure-then':
+      return `There is no figure for “${problem.period.slice(0, 40)}” to be the baseline. Choose another period.`;
+    case 'no-own-area':
+      return 'This partnership has no area with a code of its own, so its published figures can be laid beside none.';
+    case 'areas-unlike':
+      return 'Choose areas of this nation and of this level: their figures are counted alike.';
+    case 'group-name-taken':
+      return 'There is a group of this name already. Choose another name.';
+    case 'enough-groups':
+      return 'There are three groups already: more lines cannot be told apart in a drawing. Change or remove one.';
     case 'has-values':
       return 'A group that has values cannot be taken out or renamed. Remove its values first.';
   }

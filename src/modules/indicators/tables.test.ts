@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { groupNeed } from './need-groups.ts';
-import { trendTable } from './tables.ts';
+import { besideTable, gapTable, trendTable } from './tables.ts';
+import { gapSentence, trendSentence } from './figure-sentences.ts';
+import { gapOf } from './views.ts';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
 import type { Measure } from './views.ts';
@@ -41,12 +43,111 @@ test('the table of a trend has the newest period first, with breaks and reasons 
     value('2023/24', { value: null, status: 'not-collected' }),
     value('2024/25', { value: 60 })
   ];
-  const { headings, rows } = trendTable([{ role: 'here', name: 'Trafford', figures }], measure);
+  const { headings, rows } = trendTable(
+    [{ id: 'here', role: 'here', name: 'Trafford', figures }],
+    measure
+  );
   expect(headings).toEqual(['Period', 'Trafford', 'Note']);
   expect(rows).toEqual([
     { name: '2024/25', values: [60], note: 'Break: Counted anew.' },
     { name: '2023/24', values: [null], note: 'Not collected' },
     { name: '2022/23', values: [70], note: '' }
+  ]);
+});
+
+test('the table of a trend says of other lines too what is missing or may change, and once what all miss', () => {
+  const here = [
+    value('2022/23', { value: null, status: 'not-collected' }),
+    value('2023/24', { value: 61 })
+  ];
+  const nation = [
+    value('2022/23', { value: null, status: 'not-collected' }),
+    value('2023/24', { value: 60, status: 'provisional' })
+  ];
+  const lines = [
+    { id: 'here', role: 'here', name: 'Trafford', figures: here },
+    { id: 'nation', role: 'nation', name: 'England', figures: nation }
+  ] as const;
+  expect(trendTable(lines, measure).rows).toEqual([
+    { name: '2023/24', values: [61, 60], note: 'England: provisional: it may be revised' },
+    { name: '2022/23', values: [null, null], note: 'Not collected' }
+  ]);
+});
+
+test('the table of a trend names its baseline where the figure stands, and the target beneath with its day', () => {
+  const figures = [value('2022/23', { value: 70 }), value('2023/24', { value: 72 })];
+  const lines = [{ id: 'here', role: 'here', name: 'Trafford', figures }] as const;
+  const aims = { target: 78, targetBy: '2027-03-31' };
+  const published = { baseline: { value: 70, period: '2022/23' }, ...aims };
+  expect(trendTable(lines, measure, published).rows).toEqual([
+    { name: '2023/24', values: [72], note: '' },
+    { name: '2022/23', values: [70], note: 'Baseline' },
+    { name: 'Target', values: [78], note: 'By 31 March 2027' }
+  ]);
+  // A baseline that somebody typed and that no period has.
+  const typed = { baseline: { value: 65, period: 'Before the hub' }, target: null, targetBy: null };
+  expect(trendTable(lines, measure, typed).rows.at(-1)).toEqual({
+    name: 'Baseline',
+    values: [65],
+    note: 'Before the hub'
+  });
+  const says = trendSentence({
+    ...measure,
+    ...published,
+    areaName: 'Trafford',
+    first: null,
+    latest: { period: '2023/24', value: 72, status: 'provisional' },
+    comparisons: [],
+    breakFrom: null
+  });
+  expect(says).toBe(
+    'Trafford is at 72.0% in 2023/24 (provisional). The baseline is 70.0% (2022/23). The target is 78.0% by 31 March 2027.'
+  );
+});
+
+test('a gap stands beside the same gap in the nation and the region, each in a column and in words', () => {
+  const of = (better: number, poorer: number) =>
+    gapOf(
+      new Map([
+        ['better', [value('2023/24', { value: better })]],
+        ['poorer', [value('2023/24', { value: poorer, status: 'provisional' })]]
+      ]),
+      { better: 'better', poorer: 'poorer' },
+      measure,
+      { areaName: 'Trafford', betterOffTitle: 'Better off', poorerTitle: 'Poorer' }
+    );
+  const [here, nation] = [of(77, 48), of(72, 51)];
+  if (!here?.latest || !nation) throw new Error('no gap');
+  const beside = [
+    { id: 'nation', name: 'England', points: nation.points },
+    { id: 'region', name: 'North West', points: nation.points }
+  ] as const;
+  const table = gapTable({ ...here, beside }, measure);
+  expect(table.headings).toEqual([
+    ...['Period', 'Better off', 'Poorer', 'Gap', 'Gap: England', 'Gap: North West', 'Note']
+  ]);
+  expect(table.rows[0]).toEqual({
+    name: '2023/24',
+    values: [77, 48, 29, 21, 21],
+    note: 'Provisional: it may be revised'
+  });
+  expect(gapSentence({ ...here, ...here.latest, beside, unit: 'percent', decimals: 1 })).toBe(
+    'Poorer: 48.0%. Better off: 77.0%. Gap: 29.0 points. Provisional: it may be revised. In England it is 21.0 points, in the North West 21.0 points.'
+  );
+});
+
+test('an area beside others says why it has no figure: hidden is not the same as not published', () => {
+  const row = (name: string, status: 'not-published' | 'provisional', figure: number | null) => ({
+    ...{ code: name, name, value: figure, status, isHere: false }
+  });
+  const rows = [row('Bury', 'not-published', null), row('Surrey', 'provisional', 70)];
+  const table = besideTable(
+    { id: 'neighbours', kind: 'neighbours', name: '', period: '2023/24', rows },
+    measure
+  );
+  expect(table.rows.map(({ note }) => note)).toEqual([
+    'Not published',
+    'Provisional: it may be revised'
   ]);
 });
 

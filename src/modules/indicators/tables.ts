@@ -1,3 +1,4 @@
+import { sayDate } from '#core/written-dates';
 import type { Beside, TrendLine } from './indicator-view.ts';
 import { areaNote } from './map-sentences.ts';
 import { classNumber, type MapView } from './map-view.ts';
@@ -6,7 +7,8 @@ import { periodWords } from './periods.ts';
 import { roundTo } from './rounding.ts';
 import { statusNames } from './sentences.ts';
 import { inOrder } from './trend.ts';
-import type { GapView, Measure } from './views.ts';
+import type { Figure } from './types.ts';
+import type { FollowedIndicator, GapView, Measure } from './views.ts';
 
 /** The numbers of a drawing: shown beneath it, and taken out as a file. A missing number is null with words in `missing`. */
 export type FigureTable = {
@@ -33,38 +35,95 @@ export function tableCsv(table: FigureTable, source: string): string[][] {
   return [[...table.headings], ...rows, ...foot];
 }
 
-/** A row for each period and a column for each line, newest first; the status of the first line, and breaks, as a note. */
-export function trendTable(lines: readonly TrendLine[], measure: Measure): FigureTable {
+/**
+ * A row for each period and a column for each line, newest first. The note says the status of the first line, that of any other
+ * whose figure is missing or may be revised, breaks, and which period is the baseline. A baseline or target that is no figure of
+ * a period stands beneath.
+ */
+export function trendTable(
+  lines: readonly TrendLine[],
+  measure: Measure,
+  aims: Aims = noAims
+): FigureTable {
   const periods = inOrder([
     ...new Map(
       lines.flatMap((line) => line.figures).map((figure) => [figure.period, figure])
     ).values()
   ]).reverse();
+  const { baseline } = aims;
+  const isBaseline = (figure: Figure | undefined) =>
+    baseline !== null && figure?.period === baseline.period && figure.value === baseline.value;
   const rows = periods.map(({ period }): FigureRow => {
     const figures = lines.map((line) => line.figures.find((figure) => figure.period === period));
-    const status = figures[0]?.status;
-    const isPlain = status === undefined || status === 'published' || status === 'final';
+    const [first, ...others] = figures.map(statusNote);
     const broken = measure.breaks.find((each) => each.from === period);
-    const notes = [isPlain ? '' : statusNames[status], broken ? `Break: ${broken.reason}` : ''];
+    const notes = [
+      isBaseline(figures[0]) ? 'Baseline' : '',
+      first ?? '',
+      ...others.map((note, index) =>
+        note === '' || note === first ? '' : `${lines[index + 1]?.name ?? ''}: ${lowerFirst(note)}`
+      ),
+      broken ? `Break: ${broken.reason}` : ''
+    ];
     return {
       name: period,
       values: figures.map((figure) => rounded(figure?.value ?? null, measure)),
       note: notes.filter((note) => note !== '').join('. ')
     };
   });
+  const alone = (name: string, value: number, note: string): FigureRow => ({
+    name,
+    values: lines.map((_, index) => (index === 0 ? rounded(value, measure) : null)),
+    note
+  });
+  const isInRows = lines[0]?.figures.some(isBaseline) === true;
+  const beneath = [
+    ...(baseline === null || isInRows ? [] : [alone('Baseline', baseline.value, baseline.period)]),
+    ...(aims.target === null
+      ? []
+      : [
+          alone('Target', aims.target, aims.targetBy === null ? '' : `By ${sayDate(aims.targetBy)}`)
+        ])
+  ];
   const headings = ['Period', ...lines.map((line) => line.name), 'Note'];
-  return { headings, kinds: lines.map(() => 'figure'), rows };
+  return { headings, kinds: lines.map(() => 'figure'), rows: [...rows, ...beneath] };
 }
 
-/** A row for each period: the better-off group, the poorer group, and the gap. Newest first. */
+/** What a line is held against. */
+export type Aims = Pick<FollowedIndicator, 'baseline' | 'target' | 'targetBy'>;
+const noAims: Aims = { baseline: null, target: null, targetBy: null };
+
+/** Why a figure is missing or may change; empty where there is nothing to say. */
+function statusNote(figure: Pick<Figure, 'status'> | undefined): string {
+  const isPlain =
+    figure === undefined || figure.status === 'published' || figure.status === 'final';
+  return isPlain ? '' : statusNames[figure.status];
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** A row for each period: the better-off group, the poorer group, the gap, and the gap where else it is published. Newest first. */
 export function gapTable(gap: GapView, measure: Measure): FigureTable {
-  const rows = [...gap.points].reverse().map((point): FigureRow => ({
-    name: point.period,
-    values: [point.betterOff, point.poorer, point.gap].map((value) => rounded(value, measure)),
-    note: point.gap === null ? statusNames[point.status] : ''
-  }));
-  const headings = ['Period', gap.betterOffTitle, gap.poorerTitle, 'Gap', 'Note'];
-  return { headings, kinds: ['figure', 'figure', 'points'], rows };
+  const rows = [...gap.points].reverse().map((point): FigureRow => {
+    const others = gap.beside.map(
+      ({ points }) => points.find((each) => each.period === point.period)?.gap ?? null
+    );
+    const values = [point.betterOff, point.poorer, point.gap, ...others];
+    return {
+      name: point.period,
+      values: values.map((value) => rounded(value, measure)),
+      note: statusNote(point)
+    };
+  });
+  const headings = ['Period', gap.betterOffTitle, gap.poorerTitle, 'Gap'];
+  const beside = gap.beside.map(({ name }) => `Gap: ${name}`);
+  return {
+    headings: [...headings, ...beside, 'Note'],
+    kinds: ['figure', 'figure', 'points', ...beside.map(() => 'points' as const)],
+    rows
+  };
 }
 
 /** A row for each area, the partnership's own first, the others by name. */
@@ -72,22 +131,30 @@ export function besideTable(beside: Beside, measure: Measure): FigureTable {
   const rows = inNameOrder(beside.rows).map((row): FigureRow => ({
     name: row.name,
     values: [rounded(row.value, measure)],
-    note: row.value === null ? statusNames['not-available'] : ''
+    note: statusNote(row)
   }));
   return { headings: ['Area', beside.period, 'Note'], kinds: ['figure'], rows };
 }
 
-/** A row for each area of a map, by name: its figure, its class, and why it has none. */
+/** A row for each area of a map, by name: its figure, its class where there is a drawing, and why it has none. */
 export function mapTable(view: MapView): FigureTable {
+  const hasDrawing = view.outlines.length > 0;
   const rows = [...view.areas]
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
     .map((area): FigureRow => ({
       name: area.name,
-      values: [rounded(area.value, view.measure), classNumber(area, view.classes)],
+      values: [
+        rounded(area.value, view.measure),
+        ...(hasDrawing ? [classNumber(area, view.classes)] : [])
+      ],
       note: areaNote(area, view.measure)
     }));
   const period = periodWords(view.period, view.measure.periodKind);
-  return { headings: ['Area', period, 'Class', 'Note'], kinds: ['figure', 'whole'], rows };
+  return {
+    headings: ['Area', period, ...(hasDrawing ? ['Class'] : []), 'Note'],
+    kinds: ['figure', ...(hasDrawing ? ['whole' as const] : [])],
+    rows
+  };
 }
 
 function rounded(value: number | null, { decimals, unit }: Measure): number | null {

@@ -66,8 +66,10 @@ export type Side = 'higher' | 'lower' | 'similar';
 
 /** A figure to compare with, at the same period. */
 export type Comparator = {
-  readonly kind: 'nation' | 'neighbours' | 'councils';
-  /** "England", "the mean of 9 statistical neighbours". */
+  /** The kind, or for a group of the partnership's own its identifier. */
+  readonly id: string;
+  readonly kind: 'nation' | 'region' | 'neighbours' | 'councils' | 'group';
+  /** "England", "the North West", "the mean of 9 statistical neighbours". */
   readonly name: string;
   /** "England", "its neighbours": for lists, where the long name is said elsewhere. */
   readonly shortName: string;
@@ -164,12 +166,17 @@ export type IndicatorValue = Omit<Figure, 'status'> & {
   readonly updatedBy: string;
 };
 
+/** From which figure progress is counted, and where it is to lead. `period` is empty where nobody said of when the baseline is. */
+export type Baseline = { readonly value: number; readonly period: string };
+
 /** What a partnership says about an open indicator that it follows. */
 export type Choice = {
   readonly id: string;
   readonly followed: boolean;
   readonly note: string;
   readonly ownerRole: string;
+  /** The period whose published figure is the baseline; empty where there is none. */
+  readonly baselinePeriod: string;
   readonly target: number | null;
   readonly targetBy: string | null;
   readonly nextDue: string | null;

@@ -23,6 +23,8 @@ export async function valuesOf(
     id?: string;
     /** Whether removed ones are among them; without when left out. */
     removed?: 'without' | 'with' | 'only';
+    /** Of this period alone. */
+    period?: string;
     /** Every area, or one by its id; the whole place when left out. */
     areas?: 'every' | { readonly id: string };
     /** Only so many, and the newest first. */
@@ -59,6 +61,7 @@ export async function valuesOf(
   }
   if (wanted.id !== undefined) select = select.where('v.id', '=', wanted.id);
   else if (wanted.areas !== 'every') select = select.where('v.area', '=', wanted.areas?.id ?? '');
+  if (wanted.period !== undefined) select = select.where('v.period', '=', wanted.period);
   if (wanted.removed === undefined || wanted.removed === 'without')
     select = select.where('v.removed_at', 'is', null);
   if (wanted.removed === 'only') select = select.where('v.removed_at', 'is not', null);
@@ -120,6 +123,44 @@ export async function areasInUse(
     .where('removed_at', 'is', null);
   if (indicatorId !== undefined) select = select.where('indicator_id', '=', indicatorId);
   return (await select.execute()).map((row) => row.area);
+}
+
+/** The periods in which an indicator has values of parts of the place, the newest first. */
+export async function periodsOfAreas(
+  tx: Tx,
+  scope: ReadScope,
+  indicatorId: string
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('indicator_value')
+    .select(['period', 'starts'])
+    .distinct()
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('indicator_id', '=', indicatorId)
+    .where('area', '!=', '')
+    .where('removed_at', 'is', null)
+    .orderBy('starts', 'desc')
+    .orderBy('period')
+    .execute();
+  return [...new Set(rows.map((row) => row.period))];
+}
+
+/** Whether an indicator has a value of a part of the place. */
+export async function hasAreaValues(
+  tx: Tx,
+  scope: ReadScope,
+  indicatorId: string
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('indicator_value')
+    .select('id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('indicator_id', '=', indicatorId)
+    .where('area', '!=', '')
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether there is a value, not removed, for this period, area and group. */

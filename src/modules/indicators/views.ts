@@ -1,19 +1,17 @@
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
-import { meanOfNeighbours, middleOfCouncils, type Peer } from './comparators.ts';
+import type { Comparison } from './compare.ts';
 import { gapChange, gapTrend } from './gap.ts';
-import { precisionOf, roundTo } from './rounding.ts';
-import { sideOf, standingOf } from './standing.ts';
+import { roundTo } from './rounding.ts';
 import { inOrder, latestOf, stretches, withMissingPeriods } from './trend.ts';
 import type {
+  Baseline,
   BetterWhen,
   Break,
-  Comparator,
   Figure,
   FigureStatus,
   GapChange,
   GapPoint,
   PeriodKind,
-  Side,
   Standing,
   Unit
 } from './types.ts';
@@ -31,9 +29,6 @@ export type Measure = {
 };
 type MissingPeriod = { readonly period: string; readonly reason: string };
 
-/** A comparator with how the area's own figure stands beside it. */
-export type Comparison = Comparator & { readonly standing: Standing; readonly side: Side };
-
 /** The gap between two groups in one area, over time. */
 export type GapView = {
   readonly areaName: string;
@@ -44,6 +39,13 @@ export type GapView = {
     | (GapPoint & { readonly gap: number; readonly betterOff: number; readonly poorer: number })
     | null;
   readonly change: GapChange | null;
+  /** The same gap where it is published: in the nation, and in the region. */
+  readonly beside: readonly GapBeside[];
+};
+export type GapBeside = {
+  readonly id: 'nation' | 'region';
+  readonly name: string;
+  readonly points: readonly GapPoint[];
 };
 
 /** An indicator that the partnership follows, in short. */
@@ -65,6 +67,7 @@ export type FollowedIndicator = Measure & {
   readonly newestMissing: { readonly period: string; readonly status: FigureStatus } | null;
   readonly comparisons: readonly Comparison[];
   readonly gap: GapView | null;
+  readonly baseline: Baseline | null;
   readonly target: number | null;
   readonly targetBy: string | null;
   readonly nextDue: string | null;
@@ -115,52 +118,6 @@ export function newestOf(
   };
 }
 
-/** How the latest figure stands beside the nation's and the neighbours' of the same period. */
-export function compare(
-  latest: LatestFigure | null,
-  measure: Measure,
-  beside: {
-    readonly nation: { readonly name: string; readonly figures: readonly Figure[] } | null;
-    readonly peers: readonly Peer[];
-    readonly peersAre: 'neighbours' | 'councils';
-    readonly nationName: string;
-  }
-): Comparison[] {
-  if (latest === null) return [];
-  const found: Comparator[] = [];
-  const national =
-    beside.nation?.figures.find((figure) => figure.period === latest.period)?.value ?? null;
-  if (beside.nation !== null && national !== null) {
-    const { name } = beside.nation;
-    found.push({ kind: 'nation', name, shortName: name, value: national, areaCount: null });
-  }
-  const neighbours = beside.peersAre === 'neighbours';
-  const middle = neighbours ? meanOfNeighbours(beside.peers) : middleOfCouncils(beside.peers);
-  if (middle !== null && (neighbours || national === null)) {
-    const name = peerName(beside.peersAre, middle.areaCount, beside.nationName);
-    const shortName = neighbours ? 'its neighbours' : 'the middle council';
-    found.push({ kind: beside.peersAre, name, shortName, ...middle });
-  }
-  const places = precisionOf([latest.value], measure.decimals);
-  return found.map((comparator) => {
-    const value =
-      comparator.kind === 'nation' ? comparator.value : roundTo(comparator.value, measure.decimals);
-    const precision = Math.max(places, precisionOf([value], measure.decimals));
-    return {
-      ...comparator,
-      standing: standingOf(latest.value, value, measure.betterWhen, precision),
-      side: sideOf(latest.value, value, precision)
-    };
-  });
-}
-
-/** "the mean of 9 neighbours", "the middle of Scotland’s councils". */
-export function peerName(kind: 'neighbours' | 'councils', count: number, nation: string): string {
-  return kind === 'neighbours'
-    ? `the mean of ${count} statistical neighbours`
-    : `the middle of ${nation}’s ${count} councils`;
-}
-
 /** The gap between two groups of one area. Null when neither has a figure. */
 export function gapOf(
   figures: FiguresByGroup | undefined,
@@ -182,7 +139,8 @@ export function gapOf(
     ...words,
     points,
     latest: latest as GapView['latest'], // a gap is there only when both of its groups are
-    change: gapChange(points, measure.breaks, measure.periodKind, measure.decimals)
+    change: gapChange(points, measure.breaks, measure.periodKind, measure.decimals),
+    beside: []
   };
 }
 
@@ -195,8 +153,15 @@ export type NeedOfFactor = {
     readonly value: number;
     readonly unit: Unit;
     readonly decimals: number;
+    readonly status: FigureStatus;
   } | null;
   readonly comparator: { readonly name: string; readonly value: number } | null;
+  /** The region, with how the place stands beside it; null outside England or where its figure is not published. */
+  readonly region: {
+    readonly name: string;
+    readonly value: number;
+    readonly standing: Standing;
+  } | null;
   readonly better: BetterWhen;
   readonly standing: Standing;
   /** The latest gap between better-off and poorer children here, and how it moved; null where none is known. */
@@ -213,17 +178,26 @@ export type NeedOfFactor = {
 /** An indicator as the thread shows it. A figure that is only national is no local need and is left out. */
 export function needOf(indicator: FollowedIndicator): NeedOfFactor {
   const { latest, isLocal, comparisons } = indicator;
-  const first = isLocal ? comparisons[0] : undefined;
   const { unit, decimals } = indicator;
+  const [first, ...others] = isLocal ? comparisons : [];
+  const region = others.find((each) => each.kind === 'region');
   return {
     indicatorId: indicator.id,
     title: indicator.plainTitle,
     latest:
       latest === null || !isLocal
         ? null
-        : { period: latest.period, value: latest.value, unit, decimals },
+        : { period: latest.period, value: latest.value, unit, decimals, status: latest.status },
     comparator:
       first === undefined ? null : { name: first.name, value: roundTo(first.value, decimals) },
+    region:
+      region === undefined
+        ? null
+        : {
+            name: region.name,
+            value: roundTo(region.value, decimals),
+            standing: region.standing
+          },
     better: indicator.betterWhen,
     standing: first?.standing ?? 'unknown',
     gap: localGap(indicator),

@@ -38,11 +38,14 @@ export const viewWards = query({
       })),
       wards: wards.map((ward) => ({
         ...ward,
-        values: shown.map(
-          (each) =>
-            figures.findLast((one) => one.indicator === each.id && one.area === ward.code)?.value ??
-            null
-        )
+        /** Of the period that its column names; why there is none, or that it may change, in `status`. */
+        figures: shown.map((each) => {
+          const newest = figures.findLast((one) => one.indicator === each.id)?.period;
+          const found = figures.find(
+            (one) => one.indicator === each.id && one.area === ward.code && one.period === newest
+          );
+          return { value: found?.value ?? null, status: found?.status ?? 'not-published' };
+        })
       }))
     });
   }

@@ -4,6 +4,8 @@ import { datedMilestones } from '#modules/charter/server';
 import { owedActions } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
 import { datedWork } from '#modules/improvement/server';
+import { dueStanding, dueWords } from '#modules/indicators';
+import { dueFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
 import { dueNames, isPressing } from '#modules/needs';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
@@ -149,6 +151,19 @@ const questions: Gather = async (tx, scope, now) =>
         ]
   );
 
+const figures: Gather = async (tx, scope, now) => {
+  const today = dateOf(now);
+  return (await dueFigures(tx, scope)).map((one) => ({
+    kind: 'figures',
+    id: one.id,
+    title: one.title,
+    sentence: `${dueWords(one.nextDue, today, sayDate)}.${one.ownerRole === '' ? '' : ` Looked after by: ${one.ownerRole}.`}`,
+    on: one.nextDue,
+    isOwed: dueStanding(one.nextDue, today) === 'overdue',
+    path: `/need/${one.id}`
+  }));
+};
+
 const surveys: Gather = async (tx, scope, now) =>
   (await owedSurveys(tx, scope, now)).map((survey) => ({
     kind: 'survey',
@@ -184,6 +199,7 @@ const sources: readonly Gather[] = [
   learning,
   plan,
   questions,
+  figures,
   surveys,
   register
 ];

@@ -2,6 +2,7 @@ import { err, ok } from '#core/result';
 import { addMilestone } from '#modules/charter/server';
 import { addAction, addAim, addPlanPriority } from '#modules/delivery/server';
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
+import { addIndicator, retireIndicator } from '#modules/indicators/server';
 import { addSession, addTakeaway } from '#modules/learning/server';
 import { addQuestion } from '#modules/needs/server';
 import { addProgramme, recordCycle, viewProgrammes } from '#modules/reach/server';
@@ -227,6 +228,40 @@ describe('everything that is owed', () => {
       'value'
     ]);
     expect(more).toBe(1);
+  });
+});
+
+describe('figures of need', () => {
+  test('are due with the indicators that are followed: on the first screen when near, in the list in any case', async () => {
+    const world = await testWorld();
+    const place = await testPlace(world);
+    const lead = place.people.lead;
+    const indicator = { unit: 'count', betterWhen: 'high', frequency: 'month' };
+    const add = (title: string, nextDue: string) =>
+      good(addIndicator.run(lead, place.id, { ...indicator, title, nextDue }, world));
+    await add('Far', '2026-09-01');
+    await add('Near', '2026-03-20');
+    await add('Late', '2026-02-27');
+    const { id: retired } = await good(
+      addIndicator.run(
+        lead,
+        place.id,
+        { ...indicator, title: 'Gone', nextDue: '2026-02-01' },
+        world
+      )
+    );
+    await good(retireIndicator.run(lead, place.id, { id: retired, retire: 'yes' }, world));
+    await add('Undated', '');
+    const home = await good(viewHome.run(place.people.reader, place.id, {}, world));
+    expect(home.due.lines.map(({ title }) => title)).toEqual(['Late', 'Near']);
+    const { due } = await good(viewDue.run(place.people.reader, place.id, {}, world));
+    expect(due.map(({ kind, title, isOwed, sentence }) => [kind, title, isOwed, sentence])).toEqual(
+      [
+        ['figures', 'Late', true, 'Figures due since 27 February 2026.'],
+        ['figures', 'Near', false, 'Next figures due on 20 March 2026.'],
+        ['figures', 'Far', false, 'Next figures due on 1 September 2026.']
+      ]
+    );
   });
 });
 

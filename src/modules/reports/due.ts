@@ -13,6 +13,7 @@ export const dueKinds = [
   'takeaway',
   'action',
   'question',
+  'figures',
   'survey',
   'data-item'
 ] as const;
@@ -44,6 +45,7 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   takeaway: 'Taken back',
   action: 'Action of the plan',
   question: 'Question of need',
+  figures: 'Figures of need',
   survey: 'Survey',
   'data-item': 'Register of data'
 };

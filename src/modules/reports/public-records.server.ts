@@ -5,6 +5,7 @@ import { leadCharts, publicTests } from '#modules/improvement/server';
 import {
   figureText,
   periodWords,
+  provisionalWords,
   standingWords,
   type FollowedIndicator
 } from '#modules/indicators';
@@ -96,7 +97,10 @@ export function rawIndicator(one: FollowedIndicator, hidden: HiddenReason | null
   const head = {
     id: one.id,
     title: `${one.plainTitle}${group}`,
-    period: latest === null ? '' : periodWords(latest.period, one.periodKind),
+    period:
+      latest === null
+        ? ''
+        : `${periodWords(latest.period, one.periodKind)}${provisionalWords(latest.status)}`,
     source: one.source
   };
   if (latest === null) return { ...head, latest: { kind: 'none' } };

@@ -16,6 +16,7 @@ import { measuredByProject, testsByFactor } from '#modules/improvement/server';
 import {
   figureText,
   periodWords,
+  provisionalWords,
   standingWords,
   type FollowedIndicator
 } from '#modules/indicators';
@@ -185,7 +186,7 @@ function indicatorWords(one: FollowedIndicator, safe: PublicFigure) {
     figure:
       latest === null || (one.kind === 'own' && safe.figure === null)
         ? null
-        : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}`,
+        : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}${provisionalWords(latest.status)}`,
     beside:
       beside === undefined
         ? null

@@ -1,7 +1,7 @@
 import { actionsByFactor, planOf } from '#modules/delivery/server';
 import { evidenceByFactor } from '#modules/evidence/server';
 import { projectsWithFactors } from '#modules/improvement/server';
-import { distanceText, figureText, type NeedOfFactor } from '#modules/indicators';
+import { distanceText, figureText, provisionalWords, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
@@ -75,7 +75,7 @@ export async function threads(
 }
 
 export function toNeed(need: NeedOfFactor): Need {
-  const { indicatorId, title, latest, comparator, standing, gap, updatedAt } = need;
+  const { indicatorId, title, latest, comparator, region, standing, gap, updatedAt } = need;
   return {
     indicatorId,
     title,
@@ -85,7 +85,7 @@ export function toNeed(need: NeedOfFactor): Need {
         : {
             period: latest.period,
             value: latest.value,
-            text: figureText(latest.value, latest.unit, latest.decimals)
+            text: `${figureText(latest.value, latest.unit, latest.decimals)}${provisionalWords(latest.status)}`
           },
     comparator:
       comparator === null || latest === null
@@ -93,6 +93,14 @@ export function toNeed(need: NeedOfFactor): Need {
         : {
             name: comparator.name,
             text: figureText(comparator.value, latest.unit, latest.decimals)
+          },
+    region:
+      region === null || latest === null
+        ? null
+        : {
+            name: region.name,
+            text: figureText(region.value, latest.unit, latest.decimals),
+            standing: region.standing
           },
     standing,
     gap:

@@ -3,6 +3,7 @@ export * from './types.ts';
 export { groupThreads, leadingNeed, nextDue, testsAt, threadOf } from './rules.ts';
 export { mendAddress, stepAddress, type Where } from './addresses.ts';
 export {
+  besideWords,
   gapWords,
   improvedWords,
   mendWords,

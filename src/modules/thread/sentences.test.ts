@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mendAddress, stepAddress } from './addresses.ts';
 import { action, actionKinds, need, priority, project, strands } from './builders.ts';
 import { threadOf } from './rules.ts';
-import { gapWords, mendWords, stepWords, threadsSentence } from './sentences.ts';
+import { besideWords, gapWords, mendWords, stepWords, threadsSentence } from './sentences.ts';
 import type { Gap, Strands, Thread } from './types.ts';
 
 const spine = { actionKinds } as unknown as Spine; // only this part is read here
@@ -28,6 +28,15 @@ describe('what a step says at a glance', () => {
       '81.2% in 2025',
       'Children who talk as expected at two'
     ]);
+  });
+
+  test('names the nation, and the region where there is one, each with its figure', () => {
+    const region = { name: 'the North West', text: '80.0%', standing: 'better' as const };
+    expect(besideWords(need())).toBe('worse than England (85.0%)');
+    expect(besideWords(need({ region }))).toBe(
+      'worse than England (85.0%), better than the North West (80.0%)'
+    );
+    expect(besideWords(need({ comparator: null }))).toBe('');
   });
 
   test('says that a date has passed', () => {

@@ -1,7 +1,7 @@
 import { confidenceNames, securityNames, strengthNames } from '#modules/evidence';
 import type { Spine } from '#modules/vocabulary';
 import { leadingNeed, nextDue, testsAt } from './rules.ts';
-import type { ActionAtFactor, Gap, StepId, StepState, Thread } from './types.ts';
+import type { ActionAtFactor, Gap, Need, StepId, StepState, Thread } from './types.ts';
 
 /** The steps as people read them. */
 export const stepNames: Readonly<Record<StepId, string>> = {
@@ -180,6 +180,27 @@ function needWords({ need }: Thread): string[] {
   const figure = `${lead.latest.text} in ${lead.latest.period}`;
   if (lead.comparator === null || lead.standing === 'unknown') return [figure, lead.title];
   return [`${standingWords[lead.standing]} ${lead.comparator.name}`, figure, lead.title];
+}
+
+const besideStandings = {
+  better: 'better than',
+  worse: 'worse than',
+  similar: 'similar to',
+  unknown: 'beside'
+} as const;
+
+/** How a figure stands beside the nation's and the region's: "better than England (68.3%), similar to the North West (74.1%)". */
+export function besideWords({
+  comparator,
+  region,
+  standing
+}: Pick<Need, 'comparator' | 'region' | 'standing'>): string {
+  const beside = [comparator && { ...comparator, standing }, region];
+  return beside
+    .flatMap((each) =>
+      each === null ? [] : [`${besideStandings[each.standing]} ${each.name} (${each.text})`]
+    )
+    .join(', ');
 }
 
 function noActionWords({ priority }: Thread, spine: Spine): string {

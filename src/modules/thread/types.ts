@@ -14,6 +14,12 @@ export type Need = {
     readonly text: string;
   } | null;
   readonly comparator: { readonly name: string; readonly text: string } | null;
+  /** The region of England the place lies in, with how the place stands beside it; null where there is none. */
+  readonly region: {
+    readonly name: string;
+    readonly text: string;
+    readonly standing: Need['standing'];
+  } | null;
   /** How the place stands beside the comparator, by the direction that is better for children. */
   readonly standing: 'better' | 'worse' | 'similar' | 'unknown';
   /** How far apart better-off and poorer children here are, and how that moved since the figure before. */

@@ -1,18 +1,29 @@
 import { renderSvg } from '#modules/charts';
 import { figureText, numberText, unitText } from '../rounding.ts';
 import { inNameOrder } from '../name-order.ts';
+import { statusLabels } from '../labels.ts';
+import type { FigureStatus } from '../types.ts';
 import type { Measure } from '../views.ts';
 import { line, text, textWidth, valueTicks, type Mark, type Size } from './plane.ts';
 
 export type DotRow = {
   readonly name: string;
   readonly value: number | null;
+  readonly status: FigureStatus;
   readonly isHere: boolean;
 };
 
+/** A figure that the areas are held against, drawn as a line down. */
+export type DotLine = { readonly name: string; readonly value: number };
+
+/** How high the name of a line stands. */
+const lineRow = 20;
+/** The first line, the second, and so on: told apart by their strokes and names. */
+const dashes = ['5 4', '14 4', '2 3', '10 3 2 3', '10 3 2 3 2 3'];
+
 /**
- * Areas beside one another in one period, a dot each, in the order of their names, with a line for the figure they are
- * compared with. An area without a figure says so. Answers null when none has one.
+ * Areas beside one another in one period, a dot each, in the order of their names, with a line for each figure they are compared
+ * with. An area without a figure says why; a provisional figure is open. Answers null when none has one.
  */
 export function drawDots(drawing: {
   readonly id: string;
@@ -20,15 +31,15 @@ export function drawDots(drawing: {
   readonly says: string;
   readonly measure: Measure;
   readonly rows: readonly DotRow[];
-  readonly beside: { readonly name: string; readonly value: number } | null;
+  readonly lines: readonly DotLine[];
   readonly size?: Size;
 }): string | null {
-  const { measure, beside } = drawing;
+  const { measure, lines } = drawing;
   const rows = inNameOrder(drawing.rows);
   const values = rows.flatMap((row) => (row.value === null ? [] : [row.value]));
   if (values.length === 0) return null;
   const rowHeight = rows.length > 16 ? 22 : 28;
-  const top = beside === null ? 16 : 40;
+  const top = 16 + lines.length * lineRow;
   const bottom = top + rows.length * rowHeight;
   const widest = Math.max(...rows.map((row) => textWidth(row.name)));
   const isNarrow = drawing.size === 'narrow';
@@ -37,7 +48,7 @@ export function drawDots(drawing: {
     : { left: Math.min(260, widest + 20), right: 830 };
   const [width, height] = [isNarrow ? 340 : 900, bottom + 40];
   const ticks = valueTicks(
-    beside === null ? values : [...values, beside.value],
+    [...values, ...lines.map(({ value }) => value)],
     measure,
     isNarrow ? 2 : 6
   );
@@ -54,15 +65,18 @@ export function drawDots(drawing: {
       size: 12
     })
   ]);
-  if (beside !== null) {
-    const place = x(beside.value);
-    const words = `${beside.name} ${figureText(beside.value, measure.unit, measure.decimals)}`;
+  for (const [index, each] of lines.entries()) {
+    const place = x(each.value);
+    const labelAt = 16 + index * lineRow;
+    const words = `${each.name} ${figureText(each.value, measure.unit, measure.decimals)}`;
     const half = textWidth(words, 12) / 2;
+    const dash = dashes[index % dashes.length] ?? '';
     marks.push(
-      line([place, top - 8], [place, bottom], 'ink', 1.5, { dash: '5 4' }),
-      text(Math.min(width - half, Math.max(half, place)), top - 16, words, {
+      line([place, labelAt + 6], [place, bottom], 'ink', 1.25, { dash, opacity: 0.75 }),
+      text(Math.min(width - half, Math.max(half, place)), labelAt, words, {
         anchor: 'middle',
-        size: 12
+        size: 12,
+        halo: true
       })
     );
   }
@@ -72,18 +86,19 @@ export function drawDots(drawing: {
     marks.push(text(box.left - 12, y + 4, row.name, { anchor: 'end', weight }));
     marks.push(line([box.left, y], [box.right, y], 'muted', 1, { opacity: 0.2 }));
     if (row.value === null) {
-      marks.push(text(box.left + 8, y + 4, 'No figure', { ink: 'muted', size: 12, halo: true }));
+      const why = statusLabels[row.status];
+      marks.push(text(box.left + 8, y + 4, why, { ink: 'muted', size: 12, halo: true }));
       continue;
     }
     const figure = figureText(row.value, measure.unit, measure.decimals);
     marks.push({
       kind: 'shape',
-      shape: row.isHere ? 'diamond' : 'circle',
+      shape: shapeOf(row),
       x: x(row.value),
       y,
       size: row.isHere ? 8 : 5,
       ink: row.isHere ? 'accent' : 'muted',
-      hint: `${row.name}: ${figure}`
+      hint: `${row.name}: ${figure}${row.status === 'provisional' ? ', provisional' : ''}`
     });
     marks.push(
       text(x(row.value) + 12, y + 4, figure, {
@@ -96,4 +111,9 @@ export function drawDots(drawing: {
   }
   const { id, title, says } = drawing;
   return renderSvg({ width, height, id, title, description: says, marks }, 'page');
+}
+
+function shapeOf({ isHere, status }: DotRow): 'diamond' | 'open-diamond' | 'circle' | 'ring' {
+  if (status === 'provisional') return isHere ? 'open-diamond' : 'ring';
+  return isHere ? 'diamond' : 'circle';
 }

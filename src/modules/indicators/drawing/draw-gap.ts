@@ -35,9 +35,9 @@ export function drawGap(drawing: {
   if (values.length === 0) return null;
   const { size = 'wide' } = drawing;
   const { width, height, box } = frameOf(size, 3);
-  const figures = points.flatMap(({ period, starts, betterOff, poorer }) => [
-    { period, starts, value: betterOff },
-    { period, starts, value: poorer }
+  const figures = points.flatMap(({ period, starts, betterOff, poorer, status }) => [
+    { period, starts, value: betterOff, status },
+    { period, starts, value: poorer, status }
   ]);
   const plane = timePlane(figures, valueTicks(values, measure), measure, box);
   const marks: Mark[] = [

@@ -3,8 +3,9 @@ import type { NamedOutline } from '../boundaries/read-boundaries.ts';
 import type { Point } from '../boundaries/projection.ts';
 import { areaOf } from '../boundaries/simplify.ts';
 import { classRange, classingSentences } from '../map-sentences.ts';
-import { classNumber, type MapArea, type MapView } from '../map-view.ts';
+import { classNumber, isHidden, type MapArea, type MapView } from '../map-view.ts';
 import { figureText } from '../rounding.ts';
+import { provisionalWords } from '../sentences.ts';
 import { text, textWidth, type Drawing, type Mark } from './plane.ts';
 
 type Fill = Extract<Mark, { kind: 'area' }>['fill'];
@@ -69,6 +70,10 @@ export function drawMap(drawing: {
       const [x, y] = spot.at;
       numbers.push(text(x, y + 4, String(number), { anchor: 'middle', size: 11, halo: true }));
     }
+    if (isHidden(area) && spot.room > 34) {
+      const [x, y] = spot.at;
+      numbers.push(text(x, y + 4, 'hidden', { anchor: 'middle', size: 11, halo: true }));
+    }
     if (named !== null) {
       own.push(
         { kind: 'area', rings, fill: 'none', outline: { ink: 'surface', width: 5 } },
@@ -91,9 +96,10 @@ export function drawMap(drawing: {
 }
 
 function areaHint(area: MapArea, number: number | null, view: MapView): string {
+  if (isHidden(area)) return `${area.name}: hidden`;
   if (area.value === null) return `${area.name}: no figure`;
   const figure = figureText(area.value, view.measure.unit, view.measure.decimals);
-  return `${area.name}: ${figure}, class ${number ?? ''} of ${view.classes.length}`;
+  return `${area.name}: ${figure}${provisionalWords(area.status)}, class ${number ?? ''} of ${view.classes.length}`;
 }
 
 type Pixel = readonly [x: number, y: number];
@@ -190,7 +196,10 @@ function legendMarks(view: MapView, top: number): Mark[] {
       fill: fillOfClass(index + 1, view.classes.length),
       words: `${index + 1}: ${classRange(view.classes, index, view.classing, view.measure)}`
     })),
-    { fill: 'hatched' as const, words: 'No figure' }
+    {
+      fill: 'hatched' as const,
+      words: view.protection === null ? 'No figure' : 'Hidden, or no figure'
+    }
   ];
   const marks = rows.flatMap(({ fill, words }, index): Mark[] => {
     const y = top + index * 22;

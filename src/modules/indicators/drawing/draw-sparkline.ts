@@ -4,7 +4,10 @@ import type { Figure } from '../types.ts';
 import { joinedLines, type Measure } from '../views.ts';
 import { timeOf, type Mark } from './plane.ts';
 
-/** A trend small enough for a row of a list: lines that end at breaks and missing figures, and a dot at the latest one. */
+/**
+ * A trend small enough for a row of a list: lines that end at breaks and missing figures, and a dot at the latest
+ * one, open where it is provisional.
+ */
 export function drawSparkline(drawing: {
   readonly id: string;
   readonly title: string;
@@ -33,7 +36,7 @@ export function drawSparkline(drawing: {
   });
   marks.push({
     kind: 'shape',
-    shape: 'circle',
+    shape: latest.status === 'provisional' ? 'ring' : 'circle',
     x: x(latest.starts),
     y: y(latest.value),
     size: 4.5,

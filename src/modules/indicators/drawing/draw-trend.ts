@@ -1,7 +1,9 @@
 import { renderSvg } from '#modules/charts';
+import { baselineWords, targetWords } from '../figure-sentences.ts';
 import { figureText } from '../rounding.ts';
 import { latestOf } from '../trend.ts';
-import type { Figure } from '../types.ts';
+import type { TrendLine } from '../indicator-view.ts';
+import type { Baseline } from '../types.ts';
 import { joinedLines, type Measure } from '../views.ts';
 import { lineNames, type NamedLine } from './names.ts';
 import {
@@ -21,29 +23,40 @@ export type TrendDrawing = {
   /** The sentence that says what the drawing shows: its text alternative. */
   readonly says: string;
   readonly measure: Measure;
-  readonly lines: readonly {
-    readonly role: 'here' | 'nation' | 'peers';
-    readonly name: string;
-    readonly figures: readonly Figure[];
-  }[];
+  readonly lines: readonly Pick<TrendLine, 'role' | 'name' | 'figures'>[];
+  readonly baseline: Baseline | null;
   readonly target: number | null;
+  readonly targetBy: string | null;
   readonly size?: Size;
 };
 
-const looks: Readonly<
-  Record<TrendDrawing['lines'][number]['role'], { ink: Ink; width: number; dash?: string }>
-> = {
+type Look = { readonly ink: Ink; readonly width: number; readonly dash?: string };
+
+/** Each kind of line is told from the others by its pen stroke, in black and white too. */
+const looks: Readonly<Record<Exclude<TrendLine['role'], 'group'>, Look>> = {
   here: { ink: 'accent', width: 2.75 },
   nation: { ink: 'ink', width: 1.5 },
+  region: { ink: 'ink', width: 1.75, dash: '14 4' },
   peers: { ink: 'median', width: 1.75, dash: '6 4' }
 };
+const groupDashes = ['10 3 2 3', '10 3 2 3 2 3', '2 2'];
+
+/** The looks of lines in their order; each group of the partnership's own has another stroke. */
+function looksOf(lines: TrendDrawing['lines']): Look[] {
+  let groups = 0;
+  return lines.map(({ role }): Look => {
+    if (role !== 'group') return looks[role];
+    const dash = groupDashes[groups++ % groupDashes.length] ?? '';
+    return { ink: 'median', width: 1.75, dash };
+  });
+}
 
 /**
  * Figures of an area over time beside those it is compared with, as SVG. Lines end at breaks and missing figures; each
- * is named at its end. Provisional figures are rings. Answers null when fewer than two periods have a figure.
+ * is named at its end. Provisional figures are rings. A baseline is a line from its period on, a target one across. Answers null when fewer than two periods have a figure.
  */
 export function drawTrend(drawing: TrendDrawing): string | null {
-  const { measure, lines, target } = drawing;
+  const { measure, lines, baseline, target } = drawing;
   const figures = lines.flatMap((each) => each.figures);
   const values = figures.flatMap((figure) => (figure.value === null ? [] : [figure.value]));
   const periods = new Set(
@@ -51,26 +64,45 @@ export function drawTrend(drawing: TrendDrawing): string | null {
   );
   if (periods.size < 2) return null;
   const { size = 'wide' } = drawing;
-  const { width, height, box } = frameOf(size, lines.length + (target === null ? 0 : 1));
-  const ticks = valueTicks(target === null ? values : [...values, target], measure);
+  const aims = [baseline?.value ?? null, target].filter((aim) => aim !== null);
+  const { width, height, box } = frameOf(size, lines.length + aims.length);
+  const ticks = valueTicks([...values, ...aims], measure);
   const plane = timePlane(figures, ticks, measure, box);
   const marks: Mark[] = [...plane.marks];
+  if (baseline !== null) marks.push(...baselineMarks(baseline, drawing, plane));
   if (target !== null) {
-    marks.push(
-      line([box.left, plane.y(target)], [box.right, plane.y(target)], 'target', 1.5, {
-        dash: '1 4'
-      })
-    );
+    const [from, to] = [box.left, box.right].map((x) => [x, plane.y(target)] as const);
+    if (from && to) marks.push(line(from, to, 'target', 1.5, { dash: targetDash }));
   }
-  const behindFirst = [...lines].reverse();
-  for (const each of behindFirst) marks.push(...lineMarks(each, measure, plane));
+  const drawn = looksOf(lines);
+  const behindFirst = lines.map((each, index) => ({ ...each, ...(drawn[index] ?? looks.peers) }));
+  for (const each of behindFirst.reverse()) marks.push(...lineMarks(each, measure, plane));
   marks.push(...lineNames(namesOf(drawing, plane), plane, size));
   const { id, title, says } = drawing;
   return renderSvg({ width, height, id, title, description: says, marks }, 'page');
 }
 
-function lineMarks(each: TrendDrawing['lines'][number], measure: Measure, plane: Plane): Mark[] {
-  const { ink, width, dash } = looks[each.role];
+const targetDash = '1 4';
+const baselineLook = { ink: 'muted', width: 1.5, dash: '4 3' } as const;
+
+/** From the period of the baseline to the right edge, with a square where it begins; across where nobody said of when it is. */
+function baselineMarks(baseline: Baseline, { lines }: TrendDrawing, plane: Plane): Mark[] {
+  const of = lines[0]?.figures.find((figure) => figure.period === baseline.period);
+  const y = plane.y(baseline.value);
+  const from = of === undefined ? plane.left : plane.x(of.starts);
+  const { ink, width, dash } = baselineLook;
+  const across = line([from, y], [plane.right, y], ink, width, { dash });
+  return of === undefined
+    ? [across]
+    : [across, { kind: 'shape', shape: 'square', x: from, y, size: 9, ink }];
+}
+
+function lineMarks(
+  each: TrendDrawing['lines'][number] & Look,
+  measure: Measure,
+  plane: Plane
+): Mark[] {
+  const { ink, width, dash } = each;
   const isMany = each.figures.length > 24;
   return joinedLines(each.figures, measure).flatMap((stretch): Mark[] => {
     const path = stretch.map((figure) => [plane.x(figure.starts), plane.y(figure.value)] as const);
@@ -98,18 +130,27 @@ function lineMarks(each: TrendDrawing['lines'][number], measure: Measure, plane:
   });
 }
 
-/** Each line with its name and latest figure. */
-function namesOf({ lines, measure, target }: TrendDrawing, plane: Plane): NamedLine[] {
-  const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
-  const named = lines.flatMap((each): NamedLine[] => {
+/** Each line with its name and latest figure, then baseline and target. */
+function namesOf(drawing: TrendDrawing, plane: Plane): NamedLine[] {
+  const { lines, measure, baseline, target } = drawing;
+  const drawn = looksOf(lines);
+  const named = lines.flatMap((each, index): NamedLine[] => {
     const latest = latestOf(each.figures);
     if (latest === null) return [];
     const isHere = each.role === 'here';
-    const words = `${each.name} ${figure(latest.value)}`;
-    const look = { ...looks[each.role], shape: isHere ? ('circle' as const) : undefined };
+    const words = `${each.name} ${figureText(latest.value, measure.unit, measure.decimals)}`;
+    const shape = isHere ? ('circle' as const) : undefined;
+    const look = { ...(drawn[index] ?? looks.peers), shape };
     return [{ ...look, words, at: plane.y(latest.value), strong: isHere }];
   });
-  if (target === null) return named;
-  const look = { ink: 'target', width: 1.5, dash: '1 4', strong: false } as const;
-  return [...named, { ...look, words: `Target ${figure(target)}`, at: plane.y(target) }];
+  const aim = { width: 1.5, strong: false };
+  if (baseline !== null) {
+    const words = `Baseline ${baselineWords(baseline, measure)}`;
+    named.push({ ...aim, ...baselineLook, words, at: plane.y(baseline.value) });
+  }
+  if (target !== null) {
+    const words = `Target ${targetWords(target, { ...measure, targetBy: drawing.targetBy })}`;
+    named.push({ ...aim, ink: 'target', dash: targetDash, words, at: plane.y(target) });
+  }
+  return named;
 }

@@ -40,7 +40,9 @@ const trend = {
     { role: 'here', name: 'Trafford', figures: here },
     { role: 'nation', name: 'England', figures: nation }
   ],
-  target: null
+  baseline: null,
+  target: null,
+  targetBy: null
 } as const;
 
 /** How often a line of the picture is begun: once for each stretch that may be joined. */
@@ -71,6 +73,46 @@ describe('the drawing of a trend', () => {
     ]) {
       expect(svg).toContain(words);
     }
+  });
+
+  test('gives nation, region, neighbours and each group of its own another stroke, with its name', () => {
+    const roles = ['here', 'nation', 'region', 'peers', 'group', 'group'] as const;
+    const lines = roles.map((role, index) => ({ role, name: `Line ${index}`, figures: figures(2022, [60 + index, 61 + index]) })); // prettier-ignore
+    const svg = drawTrend({ ...trend, lines }) ?? '';
+    const strokes = svg
+      .split('<path ')
+      .filter((path) => path.includes('fill="none"') && path.includes('stroke-width'))
+      .filter((path) => /M[^M]*[LHV]/.test(path) && /stroke-width="(2.75|1.75|1.5)"/.test(path))
+      .map((path) => `${/stroke-width="([^"]*)"/.exec(path)?.[1]} ${/stroke-dasharray="([^"]*)"/.exec(path)?.[1]}`); // prettier-ignore
+    expect(new Set(strokes).size).toBe(6);
+    for (const { name } of lines) expect(svg).toContain(`${name} `);
+  });
+
+  test('draws a baseline from its period on, and a target with its day', () => {
+    const aims = {
+      baseline: { value: 71.6, period: '2021/22' },
+      target: 78,
+      targetBy: '2027-03-31'
+    };
+    const svg = drawTrend({ ...trend, ...aims }) ?? '';
+    // Names are broken over lines at the right.
+    const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('Baseline 71.6% (2021/22)');
+    expect(words).toContain('Target 78.0% by 31 March 2027');
+    const narrow = drawTrend({ ...trend, ...aims, size: 'narrow' }) ?? '';
+    expect(narrow).toContain('Baseline 71.6% (2021/22)');
+  });
+
+  test('says why nothing is drawn in a period, and draws no zero there', () => {
+    const bandOf = (status: 'suppressed' | 'not-published') => {
+      const some = figures(2021, [70, null, 72]);
+      const named = some.map((each) => (each.value === null ? { ...each, status } : each));
+      return drawTrend({ ...trend, lines: [{ role: 'here', name: 'x', figures: named }] }) ?? '';
+    };
+    expect(bandOf('suppressed')).toContain('>Hidden<');
+    expect(bandOf('suppressed')).not.toContain('collected');
+    expect(bandOf('not-published')).toContain('None published');
+    expect(bandOf('suppressed').match(/<circle /g)).toHaveLength(2);
   });
 
   test('escapes the name of a place', () => {
@@ -121,10 +163,10 @@ describe('the drawing of a gap', () => {
 
 describe('areas beside one another', () => {
   const rows = [
-    { name: 'Surrey', value: 74.1, isHere: false },
-    { name: 'Bromley', value: null, isHere: false },
-    { name: 'Trafford', value: 74, isHere: true }
-  ];
+    { name: 'Surrey', value: 74.1, status: 'provisional', isHere: false },
+    { name: 'Bromley', value: null, status: 'not-published', isHere: false },
+    { name: 'Trafford', value: 74, status: 'published', isHere: true }
+  ] as const;
   const svg =
     drawDots({
       id: 'dots',
@@ -132,7 +174,10 @@ describe('areas beside one another', () => {
       says: 'y',
       measure,
       rows,
-      beside: { name: 'England', value: 68.3 }
+      lines: [
+        { name: 'England', value: 68.3 },
+        { name: 'the North West', value: 66.2 }
+      ]
     }) ?? '';
 
   test('stand in the order of their names, the own area first, without ranks', () => {
@@ -140,9 +185,22 @@ describe('areas beside one another', () => {
     expect(names).toEqual(['Trafford', 'Bromley', 'Surrey']);
   });
 
-  test('say where a figure is missing; it is not drawn at zero', () => {
-    expect(svg).toContain('No figure');
+  test('say why a figure is missing; it is not drawn at zero', () => {
+    expect(svg).toContain('Not published');
     expect(svg.match(/<circle /g)).toHaveLength(1);
+  });
+
+  test('open the mark of a figure that may be revised, and say so', () => {
+    expect(svg).toContain('Surrey: 74.1%, provisional');
+    expect(/<circle [^>]*fill="([^"]*)"/.exec(svg)?.[1]).toContain('surface');
+  });
+
+  test('are held against the nation and the region, each by name and with a stroke of its own', () => {
+    expect(svg).toContain('England 68.3%');
+    expect(svg).toContain('the North West 66.2%');
+    expect(
+      new Set([...svg.matchAll(/stroke-dasharray="([^"]*)"/g)].map(([, dash]) => dash)).size
+    ).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { renderSvg } from '#modules/charts';
 import { isAfterBreak } from '../trend.ts';
 import { numberText, unitText } from '../rounding.ts';
+import type { FigureStatus } from '../types.ts';
 import type { Measure } from '../views.ts';
 
 /** What a drawing of figures over time stands on: scales, axes, breaks. Pixels from the top left. */
@@ -14,6 +15,7 @@ export type PlacedFigure = {
   readonly period: string;
   readonly starts: string;
   readonly value: number | null;
+  readonly status: FigureStatus;
 };
 
 export const textSize = 13;
@@ -93,7 +95,7 @@ export type Plane = {
 
 /**
  * The ground of a drawing over time: value lines with their figures, periods beneath, a dashed line at each break in the
- * series and a band where nothing was collected.
+ * series and a band where no line has a figure, with the reason.
  */
 export function timePlane(
   figures: readonly PlacedFigure[],
@@ -172,7 +174,9 @@ function missingBands(
         opacity: 0.1
       });
       const middle = (start + stop) / 2;
-      const words = stop - start > 90 ? ['None collected'] : ['None', 'collected'];
+      const between = ordered.slice(index, end + 1).map(({ period }) => period);
+      const said = reasonOf(figures.filter(({ period }) => between.includes(period)));
+      const words = stop - start > 90 ? [said] : said.split(' ');
       for (const [row, word] of words.entries()) {
         marks.push(
           text(middle, bottom - 10 - (words.length - 1 - row) * 14, word, {
@@ -186,6 +190,18 @@ function missingBands(
     index = end + 1;
   }
   return marks;
+}
+
+/** Why there is no figure in a band, where all that is known of it agrees. */
+function reasonOf(figures: readonly PlacedFigure[]): string {
+  const [status, ...others] = new Set(figures.map((figure) => figure.status));
+  if (status === undefined || others.length > 0) return 'No figure';
+  const words: Partial<Record<FigureStatus, string>> = {
+    'not-collected': 'None collected',
+    'not-published': 'None published',
+    suppressed: 'Hidden'
+  };
+  return words[status] ?? 'No figure';
 }
 
 function breakLines(

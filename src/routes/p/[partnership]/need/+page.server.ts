@@ -18,7 +18,10 @@ export const load: PageServerLoad = async (event) => {
         areaName: indicator.areaName || (event.locals.place?.name ?? ''),
         first: first ? { period: first.period, value: first.value ?? 0 } : null,
         comparisons: [],
-        breakFrom: null
+        breakFrom: null,
+        // Neither is drawn in so small a picture.
+        baseline: null,
+        target: null
       });
       const title = `Trend of ${indicator.plainTitle}`;
       return [

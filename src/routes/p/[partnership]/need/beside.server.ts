@@ -1,6 +1,7 @@
 import type { FormValues } from '#core/form-state';
 import {
   choiceLabels,
+  comparatorLabels,
   explainIndicatorProblem,
   indicatorLabels,
   type IndicatorProblem
@@ -9,10 +10,18 @@ import type { Command, CommonProblem } from '#platform/command';
 import type { RequestEvent } from '@sveltejs/kit';
 import { submitBeside } from '../beside-fields.server.ts';
 
-const labels: Readonly<Record<string, string>> = { ...choiceLabels, ...indicatorLabels };
+const labels: Readonly<Record<string, string>> = {
+  ...comparatorLabels,
+  ...choiceLabels,
+  ...indicatorLabels
+};
 const words = {
   explain: explainIndicatorProblem,
-  fieldOf: {},
+  fieldOf: {
+    'no-figure-then': 'baselinePeriod',
+    'areas-unlike': 'areas',
+    'group-name-taken': 'name'
+  },
   nameOf: (field: string) => labels[field.split('.')[0] ?? field] ?? field
 };
 

@@ -1,12 +1,21 @@
-import { dotsSentence, gapSentence, standingWords, trendSentence } from '#modules/indicators';
+import {
+  dotsSentence,
+  gapSentence,
+  standingWords,
+  trendSentence,
+  type Beside,
+  type FollowedIndicator
+} from '#modules/indicators';
 import { drawDots, drawGap, drawTrend, viewIndicator } from '#modules/indicators/server';
 import { ask } from '#platform/page.server';
+import { besideOf, besideQuery } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const view = await ask(event, viewIndicator, { id: event.params.indicator });
-  const { followed, beside } = view;
-  const { unit, decimals, gap, latest } = followed;
+  const chosen = besideOf(event.url.searchParams);
+  const view = await ask(event, viewIndicator, { id: event.params.indicator, beside: chosen });
+  const { followed } = view;
+  const { unit, decimals, gap } = followed;
   const here = event.locals.place?.name ?? '';
   const areaName = followed.kind === 'own' ? here : followed.areaName;
   const first = followed.figures.find((figure) => figure.value !== null);
@@ -24,19 +33,21 @@ export const load: PageServerLoad = async (event) => {
     line.role === 'here' ? { ...line, name: areaName } : line
   );
   const gapSays = gap?.latest ? gapSentence({ ...gap, ...gap.latest, unit, decimals }) : '';
-  const comparison = followed.comparisons[0];
-  const dotsSays = beside && latest ? dotsSentence(beside, comparison ?? null, followed) : '';
+  const { baseline, target, targetBy } = followed;
   const trend = {
     title: followed.plainTitle,
     says: trendSays,
     measure: followed,
     lines,
-    target: followed.target
+    ...{ baseline, target, targetBy }
   };
   return {
     view,
     lines,
     areaName,
+    isChosen: chosen.length > 0,
+    /** Ends the addresses of files, so that they hold what is shown. */
+    query: besideQuery(chosen),
     trend: {
       says: trendSays,
       drawn: inTwoSizes('trend', (size) => drawTrend({ ...trend, ...size }))
@@ -53,21 +64,32 @@ export const load: PageServerLoad = async (event) => {
         })
       )
     },
-    dots: beside && {
-      says: dotsSays,
-      drawn: inTwoSizes('beside', (size) =>
-        drawDots({
-          title: `${followed.plainTitle}, ${beside.period}`,
-          says: dotsSays,
-          measure: followed,
-          rows: beside.rows,
-          beside: comparison ? { name: comparison.shortName, value: comparison.value } : null,
-          ...size
-        })
-      )
-    }
+    besides: view.besides.map((beside) => ({
+      beside,
+      query: besideQuery(chosen, { set: beside.id }),
+      ...dotsOf(beside, followed)
+    }))
   };
 };
+
+/** Areas beside one another, with lines for the nation, the region, and the one figure of these areas. */
+function dotsOf(beside: Beside, followed: FollowedIndicator) {
+  const lines = followed.comparisons.filter(
+    ({ id, kind }) => kind === 'nation' || kind === 'region' || id === beside.id
+  );
+  const says = dotsSentence(beside, lines, followed);
+  const drawn = inTwoSizes(`beside-${beside.id}`, (size) =>
+    drawDots({
+      title: `${followed.plainTitle}, ${beside.period}`,
+      says,
+      measure: followed,
+      rows: beside.rows,
+      lines: lines.map(({ shortName: name, value }) => ({ name, value })),
+      ...size
+    })
+  );
+  return { says, drawn };
+}
 
 type Sized = { readonly id: string; readonly size: 'wide' | 'narrow' };
 

@@ -11,6 +11,7 @@ import {
 import { viewIndicator, viewValuesToTake } from '#modules/indicators/server';
 import { ask, csvResponse } from '#platform/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { besideOf } from '../asked.ts';
 import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
@@ -18,11 +19,15 @@ export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 /** The numbers of one drawing as a file: trend, gap, beside, or the partnership's own values under the small-number rule. */
 export const GET: RequestHandler = async (event) => {
-  const view = await ask(event, viewIndicator, { id: event.params.indicator });
+  const { searchParams } = event.url;
+  const view = await ask(event, viewIndicator, {
+    id: event.params.indicator,
+    beside: besideOf(searchParams)
+  });
   const { own } = view;
   const table =
     own === null
-      ? tableOf(view, event.params.table, event.locals.place?.name ?? '')
+      ? tableOf(view, event.params.table, searchParams.get('set') ?? '')
       : await ownTable(event, event.params.table);
   if (table === null) error(404, { message: 'We could not find that page.' });
   const { source } = view.followed;
@@ -45,12 +50,10 @@ async function ownTable(event: RequestEvent, name: string): Promise<OwnTable | n
   return ownValuesTable(values, indicator, rule, areas, isListed);
 }
 
-function tableOf(view: IndicatorView, name: string, here: string): FigureTable | null {
-  const { followed, beside } = view;
-  if (name === 'trend') {
-    const lines = view.lines.map((line) => (line.name === '' ? { ...line, name: here } : line));
-    return trendTable(lines, followed);
-  }
+function tableOf(view: IndicatorView, name: string, set: string): FigureTable | null {
+  const { followed, besides } = view;
+  if (name === 'trend') return trendTable(view.lines, followed, followed);
   if (name === 'gap') return followed.gap && gapTable(followed.gap, followed);
+  const beside = besides.find((each) => each.id === set) ?? besides[0];
   return name === 'beside' && beside ? besideTable(beside, followed) : null;
 }

@@ -6,10 +6,8 @@ import { askedOf } from '../map/asked.ts';
 import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
-export const _leaving: Leaving = {
-  kind: 'published',
-  because: 'Open data, as their publishers gave them.'
-};
+/** Open data are as their publishers gave them; the partnership's own values follow the rule. */
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 export const GET: RequestHandler = async (event) => {
   const view = await ask(
@@ -17,6 +15,8 @@ export const GET: RequestHandler = async (event) => {
     viewIndicatorMap,
     askedOf(event.params.indicator, event.url.searchParams)
   );
-  const rows = tableCsv(mapTable(view), `${view.source}. ${view.attribution}`);
-  return csvResponse(csvText(rows), `${view.id}-map-${view.period}.csv`);
+  const source = [view.source, view.attribution].filter((part) => part !== '').join('. ');
+  const rows = tableCsv(mapTable(view), source);
+  const says = view.protection === null ? [] : [[], [view.protection]];
+  return csvResponse(csvText([...rows, ...says]), `${view.id}-map-${view.period}.csv`);
 };

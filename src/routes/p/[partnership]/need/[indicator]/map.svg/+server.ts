@@ -6,16 +6,17 @@ import { askedOf } from '../map/asked.ts';
 import type { Leaving } from '#platform/leaving';
 import type { RequestHandler } from './$types';
 
-export const _leaving: Leaving = {
-  kind: 'published',
-  because: 'Open data, as their publishers gave them.'
-};
+/** Open data are as their publishers gave them; the partnership's own values follow the rule. */
+export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 export const GET: RequestHandler = async (event) => {
   const asked = askedOf(event.params.indicator, event.url.searchParams);
   const view = await ask(event, viewIndicatorMap, asked);
   const title = `${view.plainTitle}, ${periodWords(view.period, view.measure.periodKind)}`;
-  const says = `${mapSentence(view)} ${view.attribution} ${view.outlineAttribution}`;
+  const { protection, attribution, outlineAttribution } = view;
+  const says = [mapSentence(view), protection ?? '', attribution, outlineAttribution]
+    .filter((part) => part !== '')
+    .join(' ');
   const svg = drawMap({ id: 'map', title, says, view, legend: true, colours: 'light' });
   if (svg === null) error(404, { message: 'We could not find that page.' });
   return new Response(svg, {

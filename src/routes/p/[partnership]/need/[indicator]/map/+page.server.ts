@@ -1,4 +1,4 @@
-import { classRange, mapSentence, mapTable, periodWords } from '#modules/indicators';
+import { classRange, isHidden, mapSentence, mapTable, periodWords } from '#modules/indicators';
 import { drawMap, drawMapSwatch, viewIndicatorMap } from '#modules/indicators/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
@@ -24,12 +24,22 @@ export const load: PageServerLoad = async (event) => {
         return { swatch, words, range, areaCount: each.areaCount };
       }),
       {
+        swatch: drawMapSwatch(null, count, 'Hidden'),
+        words: 'Hidden',
+        range: '',
+        areaCount: view.areas.filter(isHidden).length
+      },
+      {
         swatch: drawMapSwatch(null, count, 'No figure'),
         words: 'No figure',
         range: '',
-        areaCount: view.areas.filter((area) => area.value === null).length
+        areaCount: view.areas.filter((area) => area.value === null && !isHidden(area)).length
       }
     ].filter((row) => row.range !== '' || row.areaCount > 0),
+    /** How many areas have figures and no outline. */
+    withoutOutline: view.areas.filter(
+      (area) => !outlines.some((outline) => outline.area === area.code)
+    ).length,
     table: mapTable({ ...view, outlines })
   };
 };

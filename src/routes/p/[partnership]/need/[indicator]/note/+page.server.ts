@@ -1,3 +1,4 @@
+import { figureText, periodWords } from '#modules/indicators';
 import { changeChoice, viewIndicator } from '#modules/indicators/server';
 import { ask, readForm, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
@@ -11,7 +12,15 @@ export const load: PageServerLoad = async (event) => {
   }
   const { choice, followed } = await ask(event, viewIndicator, { id: event.params.indicator });
   if (choice === null) error(404, { message: 'We could not find that page.' });
-  return { choice, title: followed.plainTitle };
+  const { unit, decimals, periodKind } = followed;
+  const periods = followed.figures
+    .filter((figure) => figure.value !== null)
+    .toReversed()
+    .map(({ period, value }) => ({
+      value: period,
+      label: `${periodWords(period, periodKind)}: ${figureText(value ?? 0, unit, decimals)}`
+    }));
+  return { choice, title: followed.plainTitle, periods };
 };
 
 export const actions: Actions = {

@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
   ask(event, viewValues, {
     id: event.params.indicator,
-    area: event.url.searchParams.get('area') ?? '',
+    area: event.url.searchParams.get('of') ?? '',
     page: event.url.searchParams.get('page') ?? 1
   });
 

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database';
+import { removeRow, saveVersion } from '#platform/saving';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import type { ComparatorGroup, ComparatorGroupId } from './types.ts';
+
+/** All SQL about the groups of areas that a partnership chose to compare with. */
+
+/** The groups of the partnership, by name. */
+export async function comparatorGroups(tx: Tx, scope: ReadScope): Promise<ComparatorGroup[]> {
+  const rows = await tx
+    .selectFrom('comparator_group')
+    .select(['id', 'name', 'reason', 'source', 'areas', 'version'])
+    .where('partnership_id', '=', scope.partnershipId)
+    .orderBy(sql`name collate "und-x-icu"`)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, id: row.id as ComparatorGroupId })); // the column holds nothing else
+}
+
+type Values = Omit<ComparatorGroup, 'id' | 'version'>;
+
+export async function addComparatorGroup(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  values: Values
+): Promise<void> {
+  await tx
+    .insertInto('comparator_group')
+    .values({ partnership_id: scope.partnershipId, id, ...columnsOf(values) })
+    .execute();
+}
+
+/** Saves over version `expected`; answers the new version, or null when somebody else saved first. */
+export function saveComparatorGroup(
+  tx: Tx,
+  scope: WriteScope,
+  record: { readonly id: string; readonly expected: number },
+  values: Values
+): Promise<number | null> {
+  return saveVersion(tx, scope, 'comparator_group', record, columnsOf(values));
+}
+
+/** Removes a group; its history stays. False when it was not here. */
+export function removeComparatorGroup(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
+  return removeRow(tx, scope, 'comparator_group', id);
+}
+
+function columnsOf({ name, reason, source, areas }: Values) {
+  return { name, reason, source, areas: [...areas] };
+}

@@ -1,0 +1,208 @@
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import type { StoredChoice } from './choices.store.server.ts';
+import type { PeerFigure, PeerSet } from './comparators.ts';
+import { compare, type LaidBeside, type PublishedLine } from './compare.ts';
+import * as open from './open.store.server.ts';
+import {
+  figuresOn,
+  indexFigures,
+  whereaboutsOf,
+  type FigureIndex,
+  type Ground,
+  type Whereabouts
+} from './place.server.ts';
+import type { Choice, Figure, LoadedIndicator } from './types.ts';
+import {
+  gapOf,
+  leadingGroup,
+  lineOf,
+  newestOf,
+  type FiguresByGroup,
+  type FollowedIndicator,
+  type Measure
+} from './views.ts';
+
+/** The open indicators that the partnership follows, each with the figures of its area and those beside them. */
+export async function openFollowed(
+  tx: Tx,
+  scope: ReadScope,
+  chosen: readonly StoredChoice[]
+): Promise<FollowedIndicator[]> {
+  const catalogue = await open.loadedIndicators(
+    tx,
+    chosen.map((choice) => choice.id)
+  );
+  const where = await whereaboutsOf(tx, scope);
+  const index = indexFigures(
+    await open.openFigures(tx, {
+      indicators: catalogue.map((each) => each.id),
+      areas: publishedCodes(where),
+      breakdowns: [...new Set(catalogue.flatMap(groupsNeeded))]
+    })
+  );
+  const groupTitles = new Map((await open.openGroups(tx)).map((group) => [group.id, group.title]));
+  const drafts = catalogue.map((indicator) => openDraft(indicator, where, index, groupTitles));
+  const wanted = drafts.flatMap(({ followed }) =>
+    followed.latest === null || !followed.isLocal || followed.groupTitle !== null
+      ? []
+      : [{ indicator: followed.id, period: followed.latest.period }]
+  );
+  const peerIndex = indexFigures(
+    await open.openFiguresAt(
+      tx,
+      wanted,
+      where.sets.flatMap((set) => set.areas.flatMap((area) => area.codes))
+    )
+  );
+  return drafts.map((draft) => {
+    const { followed } = draft;
+    const choice = chosen.find((each) => each.id === followed.id);
+    const period = followed.latest?.period ?? '';
+    const beside = laidBeside(where, draft, (areas) =>
+      peersAt(areas, followed.id, period, 'all', peerIndex)
+    );
+    return {
+      ...followed,
+      ...sayingsOf(choice, followed.figures),
+      comparisons: followed.isLocal ? compare(followed.latest, followed, beside) : []
+    };
+  });
+}
+
+/** The codes of every area whose published line is read: the place, its region and its nation. */
+export function publishedCodes(where: Whereabouts): string[] {
+  return [where.here, where.region, where.nation].flatMap((ground) => ground?.codes ?? []);
+}
+
+/** What the figures of a place are laid beside; `peersOf` finds the figures of the areas of a set. */
+export function laidBeside(
+  where: Whereabouts,
+  {
+    nation,
+    region
+  }: { readonly nation: PublishedLine | null; readonly region: PublishedLine | null },
+  peersOf: (areas: readonly Ground[]) => readonly PeerFigure[]
+): LaidBeside & {
+  readonly sets: readonly (PeerSet & { readonly peers: readonly PeerFigure[] })[];
+} {
+  return {
+    nation,
+    region,
+    sets: where.sets.map((set) => ({ ...set, peers: peersOf(set.areas) })),
+    nationName: where.nationName
+  };
+}
+
+/** What the partnership says about an open indicator: baseline, target, who looks after it, when figures are due. */
+export function sayingsOf(
+  choice: Choice | undefined,
+  figures: readonly Figure[]
+): Pick<FollowedIndicator, 'baseline' | 'target' | 'targetBy' | 'nextDue' | 'ownerRole'> {
+  const period = choice?.baselinePeriod ?? '';
+  const value = figures.find((figure) => figure.period === period)?.value ?? null;
+  return {
+    baseline: value === null ? null : { value, period },
+    target: choice?.target ?? null,
+    targetBy: choice?.targetBy ?? null,
+    nextDue: choice?.nextDue ?? null,
+    ownerRole: choice?.ownerRole ?? ''
+  };
+}
+
+/** The groups whose figures a summary needs: the one that leads and the two of the gap. */
+export function groupsNeeded(indicator: Pick<LoadedIndicator, 'breakdowns' | 'gap'>): string[] {
+  const pair = indicator.gap === null ? [] : [indicator.gap.better, indicator.gap.poorer];
+  return [leadingGroup(indicator.breakdowns, indicator.gap), ...pair];
+}
+
+export function measureOf(indicator: LoadedIndicator): Measure {
+  const { unit, decimals, betterWhen, periodKind, breaks, missingPeriods } = indicator;
+  return { unit, decimals, betterWhen, periodKind, breaks, missingPeriods };
+}
+
+/** What areas had in one period, each under whichever of its codes has a figure. */
+export function peersAt(
+  areas: readonly Ground[],
+  indicator: string,
+  period: string,
+  group: string,
+  index: FigureIndex
+): PeerFigure[] {
+  return areas.map(({ code, name, ...ground }) => {
+    const figures = figuresOn({ code, name, ...ground }, indicator, index).get(group) ?? [];
+    const figure = figures.find((each) => each.period === period);
+    return { code, name, value: figure?.value ?? null, status: figure?.status ?? 'not-available' };
+  });
+}
+
+export type OpenDraft = {
+  readonly followed: FollowedIndicator;
+  readonly nation: PublishedLine | null;
+  readonly region: PublishedLine | null;
+};
+
+/** An open indicator with the figures of the area, or of the nation where nothing is published below it. */
+export function openDraft(
+  indicator: LoadedIndicator,
+  where: Whereabouts,
+  index: FigureIndex,
+  groupTitles: ReadonlyMap<string, string>
+): OpenDraft {
+  const measure = measureOf(indicator);
+  const group = leadingGroup(indicator.breakdowns, indicator.gap);
+  const local = figuresOn(where.here, indicator.id, index);
+  const national = figuresOn(where.nation, indicator.id, index);
+  const localLine = lineOf(local, group, measure);
+  const nationLine = lineOf(national, group, measure);
+  const isLocal = localLine.some((figure) => figure.value !== null);
+  const figures = isLocal || where.nation === null ? localLine : nationLine;
+  const hereName = where.here?.name ?? '';
+  const nationName = where.nation?.name ?? where.nationName;
+  const titles = {
+    betterOffTitle: groupTitles.get(indicator.gap?.better ?? '') ?? '',
+    poorerTitle: groupTitles.get(indicator.gap?.poorer ?? '') ?? ''
+  };
+  const gapIn = (figures: FiguresByGroup, areaName: string) =>
+    indicator.gap && gapOf(figures, indicator.gap, measure, { areaName, ...titles });
+  const regional = figuresOn(where.region, indicator.id, index);
+  const regionName = where.region?.name ?? '';
+  const gapHere = gapIn(local, hereName);
+  const gapThere = gapIn(national, nationName);
+  const gapsBeside = [
+    { id: 'nation' as const, name: nationName, points: gapThere?.points ?? [] },
+    { id: 'region' as const, name: regionName, points: gapIn(regional, regionName)?.points ?? [] }
+  ].filter(({ points }) => points.length > 0);
+  const copied = indicator.source.copyTakenOn;
+  return {
+    nation: where.nation === null ? null : { name: nationName, figures: nationLine },
+    region:
+      where.region === null
+        ? null
+        : { name: regionName, figures: lineOf(regional, group, measure) },
+    followed: {
+      ...measure,
+      id: indicator.id,
+      kind: 'open',
+      title: indicator.title,
+      plainTitle: indicator.plainTitle,
+      groupTitle: group === 'all' ? null : (groupTitles.get(group) ?? null),
+      factors: indicator.factors.map((tie) => tie.factor),
+      outcomes: indicator.outcomes.map((tie) => tie.outcome),
+      areaName: isLocal ? hereName : nationName,
+      isLocal,
+      figures,
+      ...newestOf(figures),
+      comparisons: [],
+      gap: gapHere === null ? gapThere : { ...gapHere, beside: gapsBeside },
+      baseline: null,
+      target: null,
+      targetBy: null,
+      nextDue: null,
+      ownerRole: '',
+      source: `${indicator.source.publisher}, ${indicator.source.publication}`,
+      updatedAt: copied === null ? indicator.loadedAt : new Date(`${copied}T00:00:00Z`),
+      updatedBy: copied === null ? 'loading' : 'copying'
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  changeComparatorGroup,
+  removeComparatorGroup,
+  viewComparatorForm
+} from '#modules/indicators/server';
+import { ask, readForm, sayDone } from '#platform/page.server';
+import { error, redirect } from '@sveltejs/kit';
+import { submitIndicator } from '../../beside.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { permissions } = await event.parent();
+  if (!permissions.includes('indicators:edit')) {
+    error(403, { message: 'Your role here does not let you change this group.' });
+  }
+  const { areas, group, last } = await ask(event, viewComparatorForm, { id: event.params.group });
+  if (areas === null || group === null) error(404, { message: 'We could not find that page.' });
+  return { areas, group, last };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submitIndicator(event, changeComparatorGroup, values, {
+      id: event.params.group
+    });
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The group is saved.');
+    redirect(303, `/p/${event.params.partnership}/need/comparators`);
+  },
+  remove: async (event) => {
+    const answer = await submitIndicator(
+      event,
+      removeComparatorGroup,
+      {},
+      {
+        id: event.params.group
+      }
+    );
+    if (!answer.ok) return answer.failure;
+    sayDone(event, 'The group is no longer compared with.');
+    redirect(303, `/p/${event.params.partnership}/need/comparators`);
+  }
+};
