@@ -9,9 +9,9 @@ export function bringToToday(part: HTMLElement | null, madeFor: string, now: Dat
     const fields = ['year', 'month', 'day'].map((name) =>
       part?.querySelector<HTMLInputElement>(`input[name="${day.name.replace(/day$/, name)}"]`)
     );
-    if (!fields.every((field, at) => field != null && Number(field.value) === before[at])) continue;
+    if (!fields.every((field, at) => Number(field?.value) === before[at])) continue;
     for (const [at, field] of fields.entries()) {
-      if (field != null) field.defaultValue = String(after[at]); // what a reset of the form goes back to
+      if (field) field.defaultValue = String(after[at]); // what a reset of the form goes back to
     }
   }
 }
