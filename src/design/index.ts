@@ -57,7 +57,7 @@ export { default as TextField } from './forms/TextField.svelte';
 export { default as ChartFrame } from './charts/ChartFrame.svelte';
 
 // Pure functions and types
-export { fieldId, describedBy } from './forms/form-state.ts';
+export { fieldId, fieldState, describedBy } from './forms/form-state.ts';
 export {
   dateParts,
   datePartsSentence,

@@ -40,12 +40,12 @@ export {
   type MadeOf,
   type Share
 } from './shares.ts';
+export { lookedThrough, type LookedThrough } from './looked-through.ts';
 export { scanText } from './scan-text.ts';
 export {
   checkPeople,
   findPeople,
   peopleErrors,
-  peopleField,
   peopleSentence,
   personalDetailsIn,
   personalDetailsSentence,

@@ -1,5 +1,6 @@
+import { peopleField } from '#core/form-state';
 import { describe, expect, test } from 'vitest';
-import { checkPeople, peopleErrors, peopleField, personalDetailsIn } from './scan-texts.ts';
+import { checkPeople, peopleErrors, personalDetailsIn } from './scan-texts.ts';
 
 const called = (field: string) => field.toUpperCase();
 

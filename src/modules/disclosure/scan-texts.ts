@@ -1,3 +1,4 @@
+import { peopleField } from '#core/form-state';
 import { err, ok, type Result } from '#core/result';
 import type { FindKind } from './find.ts';
 import { scanText } from './scan-text.ts';
@@ -5,9 +6,6 @@ import { findsInWords } from './sentences.ts';
 
 /** A free text that may let somebody be recognised: which field, and what was found in it. */
 export type PeopleFind = { readonly field: string; readonly found: readonly FindKind[] };
-
-/** The field that a person ticks once they have looked again and nobody can be recognised. */
-export const peopleField = 'checkedForPeople';
 
 /**
  * What was found, as sentences beside the fields of a form.
@@ -23,11 +21,13 @@ export function peopleErrors(
   };
 }
 
+/** What was found in a field, as a sentence beside it. `nameOf` gives the field as people read it. */
 export function peopleSentence(
   { field, found }: PeopleFind,
-  nameOf: (field: string) => string
+  nameOf?: (field: string) => string
 ): string {
-  return `“${nameOf(field)}” may hold ${findsInWords(found)}.`;
+  const name = nameOf === undefined ? 'This' : `“${nameOf(field)}”`;
+  return `${name} may hold ${findsInWords(found)}.`;
 }
 
 /**

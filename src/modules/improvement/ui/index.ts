@@ -5,7 +5,6 @@ export { default as ChartPictures } from './ChartPictures.svelte';
 export { default as ConditionGrid } from './ConditionGrid.svelte';
 export { default as DoFields } from './DoFields.svelte';
 export { default as MeasureFields } from './MeasureFields.svelte';
-export { default as PeopleCheck } from './PeopleCheck.svelte';
 export { default as PlanFields } from './PlanFields.svelte';
 export { default as ProjectFields } from './ProjectFields.svelte';
 export { default as ProjectLinks } from './ProjectLinks.svelte';
