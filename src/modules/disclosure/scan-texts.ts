@@ -21,13 +21,13 @@ export function peopleErrors(
   };
 }
 
-/** What was found in a field, as a sentence beside it. `nameOf` gives the field as people read it. */
+/** What was found in a field, as a sentence beside it. `nameOf` gives the field as people read it; one without a name is “this”. */
 export function peopleSentence(
   { field, found }: PeopleFind,
   nameOf?: (field: string) => string
 ): string {
-  const name = nameOf === undefined ? 'This' : `“${nameOf(field)}”`;
-  return `${name} may hold ${findsInWords(found)}.`;
+  const name = nameOf?.(field) ?? field;
+  return `${name === field ? 'This' : `“${name}”`} may hold ${findsInWords(found)}.`;
 }
 
 /**
@@ -42,8 +42,7 @@ export function findPeople(texts: Readonly<Record<string, unknown>>): PeopleFind
 }
 
 /** Fields whose text is not written by a person: identifiers, dates, choices. */
-const notFree =
-  /(^|\.)(id|[a-z]+Id|[a-z]+Ids|[a-z]+On|aimBy|plannedFor|version|value|numerator|denominator)$/;
+const notFree = /(^|\.)(id|[a-z]+Id|[a-z]+Ids|[a-z]+On|aimBy|plannedFor|version)$/;
 
 function* textsIn(value: unknown, path: string): Generator<[string, string]> {
   if (notFree.test(path)) return;

@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
+import { lookedThrough } from '#modules/disclosure';
 import { command, query } from '#platform/command';
-import { id, neededText, text, ticked } from '#platform/fields';
+import { id, neededText, text } from '#platform/fields';
 import * as v from 'valibot';
 import * as projectStore from './projects.store.server.ts';
 import * as store from './published.store.server.ts';
@@ -15,17 +15,16 @@ const notFound = { kind: 'not-found' } as const;
 const asReported = {
   projectId: id<ProjectId>(),
   note: text(500),
-  source: neededText(say.publication, 500),
-  checkedForPeople: ticked
+  source: neededText(say.publication, 500)
 };
 
-const measureInput = v.object({
+const measureInput = lookedThrough({
   ...asReported,
   title: neededText(say.measureTitle, 300),
   baseline: text(500),
   result: text(500)
 });
-const testInput = v.object({
+const testInput = lookedThrough({
   ...asReported,
   number: v.pipe(
     v.union([v.string(), v.number()]),
@@ -45,8 +44,6 @@ export const addPublishedMeasure = command({
   input: measureInput,
   example: { projectId: nobody, title: 'Uptake of the review', source: 'https://example.org' },
   async run({ scope, input, tx, newId }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
     await store.addMeasure(tx, scope, newId(), input);
     return ok();
@@ -60,8 +57,6 @@ export const addPublishedTest = command({
   input: testInput,
   example: { projectId: nobody, number: 3, tried: 'One nurse', source: 'https://example.org' },
   async run({ scope, input, tx, newId }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
     const isNew = await store.addTest(tx, scope, newId(), input);
     return isNew ? ok() : err({ kind: 'number-taken' } as const);

@@ -1,4 +1,4 @@
-import { findPeople } from '#modules/disclosure';
+import { findPeople, peopleSentence } from '#modules/disclosure';
 import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
 import { someMeasure, someValue } from './builders.ts';
@@ -16,7 +16,8 @@ import {
   onRamp,
   missingKinds
 } from './rules.ts';
-import { collationSentence, explainImprovementProblem } from './sentences.ts';
+import { fieldName } from './names.ts';
+import { collationSentence } from './sentences.ts';
 
 describe('a test of change', () => {
   test.each([
@@ -208,8 +209,8 @@ test('a text that may let somebody be recognised is named with its field', () =>
     results: [{ result: 'Five evenings' }]
   });
   expect(finds).toEqual([{ field: 'observations', found: ['email'] }]);
-  expect(explainImprovementProblem({ kind: 'may-name-someone', finds })).toBe(
-    '“What happened” may hold an e-mail address. Take it out, or tick that nobody can be recognised.'
+  expect(peopleSentence({ field: 'observations', found: ['email'] }, fieldName)).toBe(
+    '“What happened” may hold an e-mail address.'
   );
 });
 

@@ -1,5 +1,4 @@
 import { err, ok } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { lastChangeOf } from '#modules/partnerships/server';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { command, type ChangedMeanwhile } from '#platform/command';
@@ -51,8 +50,6 @@ export const changeChoice = command({
   async run({ scope, input, tx, now }) {
     const [stored] = await choiceStore.choices(tx, scope, input.id);
     if (stored === undefined) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const version = await choiceStore.saveChoice(tx, scope, input, now);
     if (version !== null) return ok({ version });
     const changed: ChangedMeanwhile = {
@@ -77,8 +74,6 @@ export const addIndicator = command({
     frequency: 'month'
   },
   async run({ scope, input, tx, now, newId }) {
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const id = newId();
     await store.addIndicator(tx, scope, id, valuesFrom(input), now);
     await store.saveGroups(tx, scope, id, groupsFrom(input));
@@ -102,8 +97,6 @@ export const changeIndicator = command({
   async run({ scope, input, tx, now }) {
     const stored = await store.findOwnIndicator(tx, scope, input.id);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const version = await store.saveIndicator(
       tx,
       scope,
@@ -147,16 +140,6 @@ export const retireIndicator = command({
     return found ? ok() : err({ kind: 'not-found' } as const);
   }
 });
-
-/** What people wrote in words, for the look for personal details. */
-function textsOf(input: Pick<IndicatorInput, 'checkedForPeople' | 'ownerRole'> & object) {
-  const free = [
-    ...['title', 'definition', 'numerator', 'denominator', 'source', 'why', 'ownerRole'],
-    ...['baselinePeriod', 'tieReason', 'groups', 'note']
-  ];
-  const written = Object.entries(input).filter(([field]) => free.includes(field));
-  return { ...Object.fromEntries(written), checkedForPeople: input.checkedForPeople };
-}
 
 function valuesFrom(input: IndicatorInput): store.IndicatorValues {
   return {

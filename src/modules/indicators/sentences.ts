@@ -1,4 +1,3 @@
-import type { MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AreaProblem } from './areas.ts';
 import type { PeriodProblem } from './periods.ts';
@@ -157,7 +156,6 @@ export function explainArea(problem: AreaProblem): string {
 
 export type IndicatorProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | { readonly kind: 'already-there'; readonly period: string }
   | { readonly kind: 'unknown-open-indicator'; readonly id: string }
   | { readonly kind: 'has-values' };
@@ -171,8 +169,6 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
       return `There is a value for ${problem.period} and this group already. Change that one instead.`;
     case 'unknown-open-indicator':
       return `There is no open indicator “${problem.id}”.`;
-    case 'may-name-someone':
-      return 'Something written here may let a child or family be recognised.';
     case 'has-values':
       return 'A group that has values cannot be taken out or renamed. Remove its values first.';
   }

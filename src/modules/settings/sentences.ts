@@ -1,5 +1,4 @@
 import { dateSentence, shortened } from '#core/written-dates';
-import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { OutlineProblem } from './outline.ts';
 import type { RowProblem, RowsProblem } from './rows.ts';
@@ -55,7 +54,6 @@ export const fieldSentences = {
 
 export type SettingProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | HalfAPoint
   | ClosesBeforeItOpens
   | RowsProblem
@@ -69,10 +67,6 @@ export function explainSettingProblem(problem: SettingProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds
-        .map((find) => peopleSentence(find, settingFieldName))
-        .join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'half-a-point':
       return 'A position needs both numbers. Enter the other one, or leave both empty.';
     case 'closes-before-it-opens':
