@@ -36,7 +36,6 @@ export { default as FilterBar } from './tables/FilterBar.svelte';
 // Forms
 export { default as ButtonLink } from './forms/ButtonLink.svelte';
 export { default as ButtonRow } from './forms/ButtonRow.svelte';
-export { default as CheckedBox } from './forms/CheckedBox.svelte';
 export { default as CheckboxGroup } from './forms/CheckboxGroup.svelte';
 export { default as ConfirmPanel } from './forms/ConfirmPanel.svelte';
 export { default as ConflictPanel } from './forms/ConflictPanel.svelte';

@@ -11,14 +11,14 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { charterFieldName } from './names.ts';
+import { charterFieldNames } from './names.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { memberParts, type MemberId, type MilestoneId } from './types.ts';
 
 /** The shape of every input. */
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: charterFieldName });
+  lookedThrough(entries, { names: charterFieldNames });
 const project = { projectId: id<ProjectId>() };
 
 export const charterInput = looked({

@@ -15,7 +15,7 @@ const shape = lookedThrough(
     results: v.optional(v.array(v.object({ result: text() })), []),
     cells: v.optional(v.array(v.array(v.string())), [])
   },
-  { nameOf: (field) => field.toUpperCase(), meantToBeSeen: ['contact'] }
+  { names: { note: 'The note', results: 'Result' }, except: ['contact'] }
 );
 const given = { id: '07700900-1234-4000-8000-016149600001', title: 'Story bags' };
 
@@ -38,7 +38,7 @@ describe('an input that is looked through', () => {
   test('says beside the field what was found, and asks for the tick', () => {
     const found = sentences({ ...given, note: phone });
     expect(found).toEqual({
-      note: '“NOTE” may hold a telephone number.',
+      note: '“The note” may hold a telephone number.',
       [peopleField]: expect.stringMatching(/^Take out what .* or tick that you have checked\.$/)
     });
   });
@@ -52,6 +52,7 @@ describe('an input that is looked through', () => {
   test('names a part of a list as forms do', () => {
     const found = sentences({ ...given, results: [{ result: 'Well' }, { result: phone }] });
     expect(Object.keys(found)).toEqual(['results.1.result', peopleField]);
+    expect(found['results.1.result']).toBe('“Result” may hold a telephone number.');
   });
 
   test('says beside the tick what was found in the cells of a spreadsheet', () => {
@@ -68,10 +69,16 @@ describe('an input that is looked through', () => {
     expect(sentences({ ...given, contact: phone })).toEqual({});
   });
 
+  test('calls a field without a label “this”', () => {
+    expect(sentences({ ...given, title: phone })['title']).toBe(
+      'This may hold a telephone number.'
+    );
+  });
+
   test('tells what else is wrong at the same time', () => {
     expect(sentences({ ...given, title: '', note: phone })).toMatchObject({
       title: 'Enter a title',
-      note: '“NOTE” may hold a telephone number.'
+      note: '“The note” may hold a telephone number.'
     });
   });
 

@@ -36,7 +36,7 @@ export const ruleInput = lookedThrough(
       v.integer()
     )
   },
-  { nameOf: (field) => (field === 'reason' ? ruleLabels.reason : field) }
+  { names: ruleLabels }
 );
 
 export const outputInput = v.object({ output: v.string() });

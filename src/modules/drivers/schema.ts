@@ -11,7 +11,7 @@ import { levels, type DriverId, type DriverLinkId } from './types.ts';
 /** The shape of every input. */
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: driverFieldName });
+  lookedThrough(entries, { names: driverFieldName });
 const project = { projectId: id<ProjectId>() };
 /** The version of the diagram that was read before anything in it is moved or taken away. */
 const diagramVersion = { diagramVersion: version };

@@ -38,7 +38,7 @@ import {
 
 /** Its free texts are looked through for what could identify somebody. */
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: fieldName });
+  lookedThrough(entries, { names: fieldName });
 
 const projectParts = {
   title: neededText(say.title, 200),

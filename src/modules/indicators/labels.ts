@@ -65,14 +65,3 @@ export const updatedVerbs = {
 
 /** Stands for the whole place in a choice of areas, where nothing chosen means every area. */
 export const wholePlaceChoice = 'whole';
-
-const fieldLabels: Readonly<Record<string, string>> = {
-  ...valueLabels,
-  ...choiceLabels,
-  ...indicatorLabels
-};
-
-/** The label of a field of an indicator, of what is said about it, or of a value; a line of a list has that of the list. */
-export function indicatorFieldName(field: string): string {
-  return fieldLabels[field] ?? fieldLabels[field.split('.')[0] ?? ''] ?? field;
-}

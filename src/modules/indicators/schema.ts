@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from '#core/dates';
 import { lookedThrough } from '#modules/disclosure';
-import { indicatorFieldName } from './labels.ts';
+import { choiceLabels, indicatorLabels, valueLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
 import { frequencies, ownUnits } from './types.ts';
 import { readNumber } from './values.ts';
@@ -76,7 +76,7 @@ const groups = v.optional(
 );
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: indicatorFieldName });
+  lookedThrough(entries, { names: { ...valueLabels, ...choiceLabels, ...indicatorLabels } });
 
 const ownIndicator = looked({
   title: v.pipe(

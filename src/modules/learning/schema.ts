@@ -27,7 +27,7 @@ import {
 /** The shape of every input. Forms send texts; the demonstration and other callers may send the values themselves. */
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: fieldName });
+  lookedThrough(entries, { names: fieldName });
 
 /** Numbered rows of which those without any words are left out. */
 function rows<Entries extends v.ObjectEntries>(entries: Entries, most: number) {

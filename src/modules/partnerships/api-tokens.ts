@@ -1,5 +1,7 @@
 import type { Brand } from '#core/brand';
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
+import { tokenLabels } from './labels.ts';
 
 /** Tokens for other programs: what they may do, and for how long. */
 
@@ -63,14 +65,17 @@ const ticked = v.pipe(
   v.transform((given) => given === true || [given].flat().includes('yes'))
 );
 
-export const newTokenInput = v.object({
-  name: words(tokenSentences.name, 100),
-  purpose: words(tokenSentences.purpose, 300),
-  mayRecord: ticked,
-  showsCounts: ticked,
-  life: v.pipe(
-    v.nullish(v.string(tokenSentences.life), ''),
-    v.picklist(tokenLives, tokenSentences.life)
-  )
-});
+export const newTokenInput = lookedThrough(
+  {
+    name: words(tokenSentences.name, 100),
+    purpose: words(tokenSentences.purpose, 300),
+    mayRecord: ticked,
+    showsCounts: ticked,
+    life: v.pipe(
+      v.nullish(v.string(tokenSentences.life), ''),
+      v.picklist(tokenLives, tokenSentences.life)
+    )
+  },
+  { names: tokenLabels }
+);
 export const oneTokenInput = v.object({ tokenId: v.pipe(v.string(), v.uuid()) });

@@ -12,11 +12,11 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldName, fieldSentences as say } from './sentences.ts';
+import { fieldNames, fieldSentences as say } from './sentences.ts';
 import { rhythms, type CycleId, type ProgrammeId } from './types.ts';
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: fieldName });
+  lookedThrough(entries, { names: fieldNames });
 
 const wholeNumber = (sentence: string, most: number) =>
   v.pipe(

@@ -60,10 +60,6 @@ export function cycleFieldName(programme: Programme, field: string): string {
   return Object.hasOwn(fieldNames, name) ? fieldNames[name as keyof typeof fieldNames] : name; // seen to be a key
 }
 
-export function fieldName(field: string): string {
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
-}
-
 export const fieldSentences = {
   title: 'Enter what it is called, such as “Sing and Play at the hub”',
   stages: 'Enter at least two stages, one a line, from all who could come to those who stayed',

@@ -15,11 +15,11 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldName, fieldSentences as say } from './sentences.ts';
+import { fieldNames, fieldSentences as say } from './sentences.ts';
 import { standings, type ReportId, type RollOutId } from './types.ts';
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: fieldName });
+  lookedThrough(entries, { names: fieldNames });
 
 const settingsGoal = v.pipe(
   optionalNumber(say.goal),

@@ -44,11 +44,6 @@ export const fieldNames = {
   saidBy: 'Who says so (a role)'
 } as const;
 
-/** The label of a field. */
-export function fieldName(field: string): string {
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
-}
-
 export const fieldSentences = {
   title: 'Enter a title, such as “Story bag at pick-up”',
   startedOn: 'Enter the day on which the first setting began to prepare',

@@ -10,7 +10,7 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldSentences as say, settingFieldName } from './sentences.ts';
+import { fieldSentences as say, settingLabels } from './sentences.ts';
 import { settingKinds, type SettingId } from './types.ts';
 
 const wholeOrNone = v.pipe(
@@ -45,7 +45,7 @@ const parts = {
 };
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  lookedThrough(entries, { nameOf: settingFieldName });
+  lookedThrough(entries, { names: settingLabels });
 
 export const newSettingInput = looked({ ...parts });
 export const changedSettingInput = looked({ id: id<SettingId>(), ...parts, version });
@@ -74,7 +74,11 @@ export const filterInput = v.object({
 });
 export type SettingFilter = v.InferOutput<typeof filterInput>;
 
-export const outlineInput = looked({
-  geojson: neededText(say.outline, 5_000_000),
-  source: neededText(say.outlineSource, 500)
-});
+/** The boundary is made of numbers: nobody looks for people in it. */
+export const outlineInput = lookedThrough(
+  {
+    geojson: neededText(say.outline, 5_000_000),
+    source: neededText(say.outlineSource, 500)
+  },
+  { names: { source: 'Where it comes from' }, except: ['geojson'] }
+);

@@ -31,16 +31,6 @@ export const settingLabels = {
 } as const;
 export type SettingField = keyof typeof settingLabels;
 
-/** The label of a field, also of one in a row of a file: `rows.3.name` is "Name, row 3". */
-export function settingFieldName(field: string): string {
-  const inRow = /^rows\.(\d+)\.(\w+)$/.exec(field);
-  const name = inRow?.[2] ?? field;
-  const label = Object.hasOwn(settingLabels, name)
-    ? settingLabels[name as SettingField] // seen to be a key
-    : name;
-  return inRow === null ? label : `${label}, row ${inRow[1] ?? ''}`;
-}
-
 export const fieldSentences = {
   name: 'Enter the name of the setting',
   kind: 'Choose what kind of setting it is',
