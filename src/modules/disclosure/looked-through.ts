@@ -51,7 +51,11 @@ export function lookedThrough<const Entries extends v.ObjectEntries>(
       const given = dataset.value as Readonly<Record<string, unknown>> | null; // wrong in its parts, or no object at all
       if (given === null || typeof given !== 'object') return;
       if (given[peopleField] === true) return;
-      const finds = findPeople(given, except);
+      // A field that is wrong in itself says so first.
+      const wrong = (dataset.issues ?? []).map((issue) => v.getDotPath(issue) ?? '');
+      const finds = findPeople(given, except).filter(
+        ({ field }) => !wrong.some((path) => field === path || field.startsWith(`${path}.`))
+      );
       for (const issue of issuesOf(finds, names, ['cells', ...withoutField])) {
         addIssue({ message: issue.sentence, path: [pathTo(given, issue.field)] });
       }

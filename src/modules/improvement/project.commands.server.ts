@@ -154,7 +154,7 @@ function partsOf(
   };
 }
 
-/** A project of which nothing is known but its title: what its aim still lacks is named on its page. */
+/** A project of which nothing is known but its title, looked through already: what its aim still lacks is named on its page. */
 export function partsOfTitle(title: string): store.ProjectParts {
-  return partsOf(v.parse(newProjectInput, { title }));
+  return partsOf(v.parse(newProjectInput, { title, checkedForPeople: true }));
 }

@@ -1,5 +1,6 @@
 import { isDate } from '#core/dates';
 import { lookedThrough, type FieldNames } from '#modules/disclosure';
+import { ticked as box } from '#platform/fields';
 import * as v from 'valibot';
 import { findingLabels, itemLabels, questionLabels, sourceLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
@@ -33,11 +34,6 @@ const optionalId = v.pipe(emptyIsNull, v.nullable(v.pipe(v.string(), v.uuid())))
 const optionalDate = v.pipe(
   emptyIsNull,
   v.nullable(v.pipe(v.string(), v.check(isDate, fieldSentences.date)))
-);
-/** Whether a box was ticked, or a question answered with yes. */
-const yes = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || [value].flat().includes('yes'))
 );
 const link = v.optional(
   v.pipe(
@@ -107,7 +103,7 @@ const item = {
   title: required(fieldSentences.itemTitle),
   heldWhere: text,
   subject: oneOf(subjects, fieldSentences.subject),
-  specialCategory: yes
+  specialCategory: box
 };
 export const newItemInput = looked(item, itemLabels);
 

@@ -1,5 +1,6 @@
 import type { Brand } from '#core/brand';
 import { lookedThrough } from '#modules/disclosure';
+import { ticked } from '#platform/fields';
 import * as v from 'valibot';
 import { tokenLabels } from './labels.ts';
 
@@ -60,10 +61,6 @@ const words = (sentence: string, most: number) =>
     v.nonEmpty(sentence),
     v.maxLength(most, tokenSentences.tooLong)
   );
-const ticked = v.pipe(
-  v.nullish(v.union([v.boolean(), v.string(), v.array(v.string())]), false),
-  v.transform((given) => given === true || [given].flat().includes('yes'))
-);
 
 export const newTokenInput = lookedThrough(
   {

@@ -1,4 +1,5 @@
 import { lookedThrough } from '#modules/disclosure';
+import { ticked as box } from '#platform/fields';
 import * as v from 'valibot';
 import { publicFieldSentences } from './public-sentences.ts';
 
@@ -15,11 +16,6 @@ const ticked = v.pipe(
   v.transform((value) => [value].flat().filter((one) => one !== ''))
 );
 
-const isTicked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || [value].flat().includes('yes'))
-);
-
 export const publicChoicesInput = lookedThrough(
   {
     introduction: v.optional(
@@ -30,7 +26,7 @@ export const publicChoicesInput = lookedThrough(
       ),
       ''
     ),
-    showHope: isTicked,
+    showHope: box,
     aims: v.pipe(
       ticked,
       v.transform((ids) => [...new Set(ids)]),
