@@ -40,6 +40,9 @@ export const conflictNames = {
   version: 'conflict-version'
 } as const;
 
+/** The tick by which a person says that they have looked again at texts that may let somebody be recognised. */
+export const peopleField = 'checkedForPeople';
+
 /**
  * Puts what a person chose between two versions into the ordinary fields of their form.
  * While a choice is missing the form stays as it was sent, its old version included, so that saving it asks again.

@@ -37,7 +37,6 @@ export { default as RowsToMend } from './tables/RowsToMend.svelte';
 // Forms
 export { default as ButtonLink } from './forms/ButtonLink.svelte';
 export { default as ButtonRow } from './forms/ButtonRow.svelte';
-export { default as CheckedBox } from './forms/CheckedBox.svelte';
 export { default as CheckboxGroup } from './forms/CheckboxGroup.svelte';
 export { default as ConfirmPanel } from './forms/ConfirmPanel.svelte';
 export { default as ConflictPanel } from './forms/ConflictPanel.svelte';
@@ -58,7 +57,7 @@ export { default as TextField } from './forms/TextField.svelte';
 export { default as ChartFrame } from './charts/ChartFrame.svelte';
 
 // Pure functions and types
-export { fieldId, describedBy } from './forms/form-state.ts';
+export { fieldId, fieldState, describedBy } from './forms/form-state.ts';
 export {
   dateParts,
   datePartsSentence,

@@ -116,9 +116,11 @@ export function optionalId<Id extends string>() {
 /** The version that was read before the change was made. */
 export const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
 
-/** A box that was ticked. */
+const yesOrNot = v.picklist(['yes', 'no', '']);
+
+/** A box that was ticked: nothing but a yes or a no, so that no text can hide in it. */
 export const ticked = v.pipe(
-  v.nullish(v.union([v.boolean(), v.string(), v.array(v.string())]), false),
+  v.nullish(v.union([v.boolean(), yesOrNot, v.array(yesOrNot)], fieldSentences.choice), false),
   v.transform(
     (given) => given === true || given === 'yes' || (Array.isArray(given) && given.includes('yes'))
   )

@@ -2,6 +2,7 @@ import type { Result } from '#core/result';
 import { dateParts, parseDateParts } from '#core/date-parts';
 import {
   conflictNames,
+  peopleField,
   settleConflict,
   textOf,
   type FormState,
@@ -57,7 +58,7 @@ export async function submit<Value, Problem extends { readonly kind: string }>(
   command: Command<Value, Problem>,
   form: {
     values: FormValues;
-    /** What the command is sent; the values themselves when left out. */
+    /** What the command is sent, the tick of the form besides; the values themselves when left out. */
     input?: unknown;
     explain: (
       problem: Exclude<Problem, CommonProblem>
@@ -66,9 +67,17 @@ export async function submit<Value, Problem extends { readonly kind: string }>(
     beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
 ): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
-  const answer = await send(event, command, form.input ?? form.values);
+  const answer = await send(event, command, withTick(form.values, form.input));
   if (answer.ok) return answer;
   return { ok: false, failure: failureOf(answer.error, form) };
+}
+
+/** Whatever a page sends instead of the values of its form: the tick that texts were checked goes with it. */
+function withTick(values: FormValues, input: unknown = values): unknown {
+  const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
+  return isRecord && peopleField in values
+    ? { [peopleField]: values[peopleField], ...input }
+    : input;
 }
 
 function failureOf<Problem extends { readonly kind: string }>(

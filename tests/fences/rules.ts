@@ -7,7 +7,8 @@ export type Breach = { readonly path: string; readonly fence: string; readonly w
 
 /** The ladder, lowest rung first. Lower may not know higher, and within a rung modules do not know each other. */
 export const ladder: readonly (readonly string[])[] = [
-  ['partnerships', 'vocabulary', 'charts', 'disclosure'],
+  ['disclosure'],
+  ['partnerships', 'vocabulary', 'charts'],
   ['evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],

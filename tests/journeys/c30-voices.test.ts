@@ -28,7 +28,7 @@ test('what a parent said is noted, coded, quoted without identity by two people,
     .getByRole('radio', { name: 'They agreed to be quoted without being recognised' })
     .check();
   await contributor.presses('Save the note');
-  await contributor.isTold('“What was said” seems to hold a full postcode');
+  await contributor.isTold('“What was said” may hold a full postcode');
   await contributor.writes(
     'What was said',
     'The pram does not go on the bus at five. My neighbour says so too. We walk, or we do not go.'

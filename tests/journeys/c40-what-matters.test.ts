@@ -69,7 +69,7 @@ test('a contributor rates a cell over the published one, is warned of personal d
   await contributor.isTold('this is not in the calendar');
   await contributor.writes('Day', '20');
   await contributor.presses('Save');
-  await contributor.isTold('seems to hold a telephone number');
+  await contributor.isTold('may hold a telephone number');
   expect(await contributor.field('Why').inputValue()).toContain('01632');
   await contributor.writes('Why', 'Health visitors have seen it for years.');
   await contributor.presses('Save');

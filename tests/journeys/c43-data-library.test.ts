@@ -19,7 +19,7 @@ test('a lead adds a source, and the factor it tells of is no longer without one'
   await lead.isTold('Enter an address that begins with https');
   await lead.writes('Link (optional)', 'https://feeding.example/counts');
   await lead.presses('Add the source');
-  await lead.isTold('“Limitations” seems to hold an e-mail address');
+  await lead.isTold('“Limitations” may hold an e-mail address');
   expect(await lead.field('Name of the source').inputValue()).toBe(
     'Infant feeding at ten days (made up)'
   );

@@ -46,7 +46,7 @@ test('a contributor asks about a factor without data, a lead plans the answer, a
   await contributor.writes('Month', '11');
   await contributor.writes('Year', '2025');
   await contributor.presses('Save the finding');
-  await contributor.isTold('“What was found” seems to hold a date of birth');
+  await contributor.isTold('“What was found” may hold a date of birth');
   await contributor.writes(
     'What was found',
     'Seven families of nine: cold food, three days a week'

@@ -28,7 +28,7 @@ test('a contributor lists a service, ties it to a factor, and says when it has e
   await person.writes(/^Description/, 'Songs for families. Ring 0161 496 0000.');
   await person.writes(/^Tags/, 'Story and song\nOutdoors');
   await person.presses('Add this service');
-  await person.isTold('The description seems to hold a telephone number');
+  await person.isTold('“Description” may hold a telephone number');
   await person.sees('Add a service');
   await person.writes(/^Description/, 'Songs for families.');
   await person.presses('Add this service');

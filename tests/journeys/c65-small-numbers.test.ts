@@ -119,3 +119,39 @@ test('small numbers of a measure stay with those who record them', async () => {
   const away = await nobody.page.request.get(`${measure}/values.csv`, { maxRedirects: 0 });
   expect(away.status()).not.toBe(200);
 });
+
+test('a text in which a family may be recognised is warned about, kept, and saved once somebody has looked', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens('/p/fernhollow/plan/actions/new', 'Add an action');
+  expect(await lead.page.getByRole('group', { name: /be recognised/ }).count()).toBe(0);
+  await lead.page.getByLabel('Aim', { exact: true }).selectOption({ index: 1 });
+  await lead.writes('What will be done', 'Bring the story bags round');
+  await lead.writes(/^Lead/, 'Library lead, Fernhollow Council');
+  await lead.page.getByText('The rest of the theme sheet').click();
+  await lead.writes(/^Target group/, 'Families near the hub at M33 7ZF');
+  await lead.presses('Add the action');
+  await lead.sees('Add an action');
+  await lead.isTold('“Target group” may hold a full postcode.');
+  await lead.isTold('or tick that you have checked');
+  const beside = lead.page.getByRole('main').getByText('may hold a full postcode');
+  expect(await beside.count()).toBe(2); // in the summary, and beside the field
+  expect(await lead.field(/^Target group/).inputValue()).toBe('Families near the hub at M33 7ZF');
+  expect(await lead.field(/^Lead/).inputValue()).toBe('Library lead, Fernhollow Council');
+
+  await lead.presses('Add the action'); // not looked again: asked again
+  await lead.isTold('“Target group” may hold a full postcode.');
+  await lead.ticks('I have checked: nobody can be recognised');
+  await lead.presses('Add the action');
+  await lead.hearsThat('The action is in the plan');
+  await lead.sees('Bring the story bags round');
+  await lead.reads('Families near the hub at M33 7ZF');
+
+  await lead.follows('Change this action');
+  await lead.sees('Change this action');
+  await lead.presses('Save');
+  await lead.isTold('“Target group” may hold a full postcode.');
+  await lead.writes(/^Target group/, 'Families near the hub');
+  await lead.presses('Save');
+  await lead.sees('Bring the story bags round');
+  await lead.reads('Families near the hub');
+});

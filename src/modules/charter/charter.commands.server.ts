@@ -1,6 +1,5 @@
 import { err, ok } from '#core/result';
 import { dateOf } from '#core/dates';
-import { checkPeople } from '#modules/disclosure';
 import { partsOfProject } from '#modules/improvement/server';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
@@ -30,8 +29,6 @@ export const changeCharter = command({
   async run({ scope, input, tx }) {
     const parts = await partsOfProject(tx, scope, input.projectId);
     if (parts === null) return err(notFound);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const { id } = parts.project;
     const version = await store.saveCharter(tx, scope, id, input, input.version);
     if (version !== null) return ok({ version });
@@ -49,8 +46,6 @@ export const addMember = command({
   async run({ scope, input, tx, newId }) {
     const parts = await partsOfProject(tx, scope, input.projectId);
     if (parts === null) return err(notFound);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const id = newId() as MemberId; // made here
     await store.addMember(tx, scope, parts.project.id, { ...input, id });
     return ok({ id });
@@ -65,8 +60,6 @@ export const changeMember = command({
   async run({ scope, input, tx }) {
     const stored = await store.findMember(tx, scope, input.memberId);
     if (stored === null) return err(notFound);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const version = await store.saveMember(tx, scope, stored.id, input, input.version);
     if (version !== null) return ok({ version });
     const { part, role, organisation, brings } = stored;
@@ -131,11 +124,7 @@ export const removeMilestone = command({
   }
 });
 
-function checkMilestone(
-  input: { readonly doneOn: string | null; readonly checkedForPeople: boolean },
-  today: string
-) {
-  const { doneOn } = input;
+function checkMilestone({ doneOn }: { readonly doneOn: string | null }, today: string) {
   if (doneOn !== null && doneOn > today) return err({ kind: 'done-ahead', doneOn } as const);
-  return checkPeople(input);
+  return ok();
 }

@@ -1,13 +1,9 @@
-import { peopleErrors } from '#modules/disclosure';
-import { charterFieldName } from './names.ts';
 import type { CharterProblem } from './problems.ts';
 import { explainCharterProblem } from './sentences.ts';
 
 /** A problem as sentences beside the fields of a form; empty when it belongs to the form as a whole. */
 export function charterFieldErrors(problem: CharterProblem): Record<string, string> {
   switch (problem.kind) {
-    case 'may-name-someone':
-      return peopleErrors(problem.finds, charterFieldName);
     case 'done-ahead':
       return { doneOn: explainCharterProblem(problem) };
     case 'scored-ahead':

@@ -35,9 +35,3 @@ export const charterFieldNames = {
   score: 'Progress score',
   reason: 'Why this score'
 } as const;
-
-export function charterFieldName(field: string): string {
-  return Object.hasOwn(charterFieldNames, field)
-    ? charterFieldNames[field as keyof typeof charterFieldNames] // seen to be a key
-    : field;
-}

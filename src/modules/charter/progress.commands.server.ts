@@ -1,6 +1,5 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
 import { progressFacts } from './facts.server.ts';
 import { suggestProgress } from './progress.ts';
@@ -21,8 +20,6 @@ export const scoreProgress = command({
   async run({ scope, input, tx, newId, now }) {
     const facts = await progressFacts(tx, scope, input.projectId);
     if (facts === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const today = dateOf(now);
     const scoredOn = input.scoredOn ?? today;
     if (scoredOn > today) return err({ kind: 'scored-ahead', scoredOn } as const);

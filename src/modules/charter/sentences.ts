@@ -1,6 +1,4 @@
 import { sayDate } from '#core/written-dates';
-import { peopleSentence } from '#modules/disclosure';
-import { charterFieldName } from './names.ts';
 import type { CharterProblem } from './problems.ts';
 import type { ProgressReason, ProgressSuggestion } from './progress.ts';
 import type { Member, Milestone } from './types.ts';
@@ -80,8 +78,6 @@ export function explainCharterProblem(problem: CharterProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds.map((find) => peopleSentence(find, charterFieldName)).join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'scored-meanwhile':
       return `${problem.by ?? 'Somebody'} gave this project a ${problem.score} while you were writing. Look at the reason, then give yours if it differs.`;
     case 'done-ahead':

@@ -1,5 +1,7 @@
 import { isDate } from '#core/dates';
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
+import { actionLabels, aimLabels, priorityLabels, progressLabels } from './labels.ts';
 import { actionStatuses } from './rules.ts';
 import { fieldSentences } from './sentences.ts';
 
@@ -33,7 +35,7 @@ const optionalDate = v.pipe(
 );
 const position = v.optional(number, 0);
 
-export const newPriorityInput = v.object({
+const priority = {
   title,
   statement: text,
   factors: ticked,
@@ -41,10 +43,14 @@ export const newPriorityInput = v.object({
   groupId: optionalId,
   source: text,
   position
-});
-export const changedPriorityInput = v.object({ ...newPriorityInput.entries, id, version: number });
+};
+export const newPriorityInput = lookedThrough(priority, { names: priorityLabels });
+export const changedPriorityInput = lookedThrough(
+  { ...priority, id, version: number },
+  { names: priorityLabels }
+);
 
-export const newAimInput = v.object({
+const aim = {
   planPriorityId: v.pipe(v.string(fieldSentences.priority), v.uuid(fieldSentences.priority)),
   number: v.pipe(
     v.optional(v.nullable(v.union([v.string(), v.number()])), null),
@@ -62,10 +68,11 @@ export const newAimInput = v.object({
   links: text,
   source: text,
   position
-});
-export const changedAimInput = v.object({ ...newAimInput.entries, id, version: number });
+};
+export const newAimInput = lookedThrough(aim, { names: aimLabels });
+export const changedAimInput = lookedThrough({ ...aim, id, version: number }, { names: aimLabels });
 
-export const newActionInput = v.object({
+const action = {
   aimId: v.pipe(v.string(fieldSentences.aim), v.uuid(fieldSentences.aim)),
   title,
   lead: text,
@@ -79,17 +86,24 @@ export const newActionInput = v.object({
   dueOn: optionalDate,
   status: v.optional(v.picklist(actionStatuses, fieldSentences.status), 'not-started'),
   position
-});
-export const changedActionInput = v.object({ ...newActionInput.entries, id, version: number });
+};
+export const newActionInput = lookedThrough(action, { names: actionLabels });
+export const changedActionInput = lookedThrough(
+  { ...action, id, version: number },
+  { names: actionLabels }
+);
 
-export const progressInput = v.object({
-  id,
-  status: v.picklist(actionStatuses, fieldSentences.status),
-  progressNote: text,
-  version: number
-});
+export const progressInput = lookedThrough(
+  {
+    id,
+    status: v.picklist(actionStatuses, fieldSentences.status),
+    progressNote: text,
+    version: number
+  },
+  { names: progressLabels }
+);
 
-export const newMeasureInput = v.object({
+export const newMeasureInput = lookedThrough({
   planPriorityId: v.pipe(v.string(fieldSentences.priority), v.uuid(fieldSentences.priority)),
   title,
   wanted: v.optional(v.picklist(['up', 'down', 'not-stated']), 'not-stated'),

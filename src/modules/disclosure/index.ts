@@ -40,19 +40,9 @@ export {
   type MadeOf,
   type Share
 } from './shares.ts';
+export { type FieldNames, lookedThrough, type LookedThrough } from './looked-through.ts';
 export { scanText } from './scan-text.ts';
-export {
-  checkPeople,
-  findPeople,
-  peopleErrors,
-  peopleField,
-  peopleSentence,
-  personalDetailsIn,
-  personalDetailsSentence,
-  type MayNameSomeone,
-  type PeopleFind,
-  type PersonalDetails
-} from './scan-texts.ts';
+export { findPeople, type PeopleFind } from './scan-texts.ts';
 export {
   countWords,
   type DisclosureProblem,

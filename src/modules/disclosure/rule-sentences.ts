@@ -1,6 +1,5 @@
 import type { ChangedMeanwhile } from '#platform/command';
 import { floorRule, type Output } from './rule.ts';
-import { peopleSentence, type MayNameSomeone } from './scan-texts.ts';
 
 export const outputNames: Readonly<Record<Output, string>> = {
   'public-page': 'Public page',
@@ -39,8 +38,7 @@ export const ruleFieldSentences = {
 
 export const floorSentence = `No rule may hide less than 1 to ${floorRule.hideTo} or round to less than the nearest ${floorRule.roundTo}, so that at least five whole numbers remain possible for each hidden count.`;
 
-export type RuleSettingProblem =
-  ChangedMeanwhile | MayNameSomeone | { readonly kind: 'rounds-to-nothing' };
+export type RuleSettingProblem = ChangedMeanwhile | { readonly kind: 'rounds-to-nothing' };
 
 /** What is wrong with a rule, with the field it belongs to. */
 export function explainRuleProblem(
@@ -51,12 +49,5 @@ export function explainRuleProblem(
       return 'Somebody else saved this rule while you were writing. Compare the two and choose.';
     case 'rounds-to-nothing':
       return { field: 'roundTo', sentence: ruleFieldSentences.roundsToNothing };
-    case 'may-name-someone': {
-      const told = problem.finds.map((find) => peopleSentence(find, () => ruleLabels.reason));
-      return {
-        field: 'reason',
-        sentence: `${told.join(' ')} A rule needs no person: take it out.`
-      };
-    }
   }
 }

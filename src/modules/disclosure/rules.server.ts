@@ -5,7 +5,6 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { defaultRule, readRule, type Output } from './rule.ts';
 import type { RuleSetting } from './rule-setting.ts';
-import { findPeople } from './scan-texts.ts';
 import { outputInput, ruleInput } from './schema.ts';
 import * as store from './rules.store.server.ts';
 import type { Rule } from './types.ts';
@@ -59,8 +58,6 @@ export const setRule = command({
     const { output, reason, version, ...fields } = input;
     const rule = readRule(fields);
     if (!rule.ok) return err({ kind: 'rounds-to-nothing' } as const);
-    const finds = findPeople({ reason });
-    if (finds.length > 0) return err({ kind: 'may-name-someone', finds } as const);
     const saved = await store.saveRule(tx, scope, {
       output,
       rule: rule.value,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { lookedThrough } from './looked-through.ts';
 import { outputs, floorRule } from './rule.ts';
-import { ruleFieldSentences as sentences } from './rule-sentences.ts';
+import { ruleFieldSentences as sentences, ruleLabels } from './rule-sentences.ts';
 
 function wholeFrom(least: number, tooLittle: string) {
   return v.pipe(
@@ -13,26 +14,29 @@ function wholeFrom(least: number, tooLittle: string) {
   );
 }
 
-export const ruleInput = v.object({
-  output: v.picklist(outputs),
-  hideFrom: v.pipe(
-    v.nullish(v.string(sentences.zero), ''),
-    v.picklist(['0', '1'], sentences.zero),
-    v.transform((given): 0 | 1 => (given === '0' ? 0 : 1))
-  ),
-  hideTo: wholeFrom(floorRule.hideTo, sentences.floorHide),
-  roundTo: wholeFrom(floorRule.roundTo, sentences.floorRound),
-  reason: v.pipe(
-    v.nullish(v.string(sentences.reason), ''),
-    v.trim(),
-    v.nonEmpty(sentences.reason),
-    v.maxLength(1000, sentences.tooLong)
-  ),
-  version: v.pipe(
-    v.optional(v.union([v.string(), v.number()]), 0),
-    v.transform(Number),
-    v.integer()
-  )
-});
+export const ruleInput = lookedThrough(
+  {
+    output: v.picklist(outputs),
+    hideFrom: v.pipe(
+      v.nullish(v.string(sentences.zero), ''),
+      v.picklist(['0', '1'], sentences.zero),
+      v.transform((given): 0 | 1 => (given === '0' ? 0 : 1))
+    ),
+    hideTo: wholeFrom(floorRule.hideTo, sentences.floorHide),
+    roundTo: wholeFrom(floorRule.roundTo, sentences.floorRound),
+    reason: v.pipe(
+      v.nullish(v.string(sentences.reason), ''),
+      v.trim(),
+      v.nonEmpty(sentences.reason),
+      v.maxLength(1000, sentences.tooLong)
+    ),
+    version: v.pipe(
+      v.optional(v.union([v.string(), v.number()]), 0),
+      v.transform(Number),
+      v.integer()
+    )
+  },
+  { names: ruleLabels }
+);
 
 export const outputInput = v.object({ output: v.string() });

@@ -5,7 +5,7 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import { wholeDiagram } from './diagram.server.ts';
 import { mayHang } from './graph.ts';
-import { checkTexts, heldDiagram } from './held.server.ts';
+import { checkFactor, heldDiagram } from './held.server.ts';
 import { driverInput, newDriverInput, newIdeaInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { Driver, DriverId, DriverLinkId } from './types.ts';
@@ -23,7 +23,7 @@ export const addDriver = command({
   async run({ scope, input, tx, newId }) {
     const held = await heldDiagram(tx, scope, input.projectId);
     if (!held.ok) return held;
-    const checked = await checkTexts(tx, input);
+    const checked = await checkFactor(tx, input.factorId);
     if (!checked.ok) return checked;
     const id = newId() as DriverId; // made here
     const { underId, ...driver } = input;
@@ -58,7 +58,7 @@ export const addIdeaUnder = command({
   async run({ scope, input, tx, newId }) {
     const held = await heldDiagram(tx, scope, input.projectId);
     if (!held.ok) return held;
-    const checked = await checkTexts(tx, input);
+    const checked = await checkFactor(tx, input.factorId);
     if (!checked.ok) return checked;
     const id = newId() as ChangeIdeaId; // made here
     const lower = { kind: 'idea', id } as const;
@@ -83,7 +83,7 @@ export const changeDriver = command({
   async run({ scope, input, tx, newId }) {
     const stored = await store.findDriver(tx, scope, input.driverId);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const checked = await checkTexts(tx, input);
+    const checked = await checkFactor(tx, input.factorId);
     if (!checked.ok) return checked;
     const whole = await wholeDiagram(tx, scope, stored.projectId);
     const known = new Set(whole?.diagram.measures.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { ok } from '#core/result';
 import { addChangeIdea, addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
   addDriver,
@@ -119,9 +120,7 @@ describe('a driver diagram', () => {
     const primary = { projectId, level: 'primary', underId: able, title: 'Under another' };
     expect(await addDriver.run(actor, place.id, primary, world)).toEqual(refused('wrong-way'));
     const named = { projectId, level: 'primary', title: 'Ring 0161 496 0000' };
-    expect(await addDriver.run(actor, place.id, named, world)).toMatchObject(
-      refused('may-name-someone')
-    );
+    expect(await addDriver.run(actor, place.id, named, world)).toMatchObject(asksAbout('title'));
     const unknown = { projectId, level: 'primary', title: 'Weather', factorId: 'weather' };
     expect(await addDriver.run(actor, place.id, unknown, world)).toMatchObject(
       refused('unknown-factor')

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople, type MayNameSomeone } from '#modules/disclosure';
 import type { ImprovementProblem } from '#modules/improvement';
 import { lastChangeOf } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
@@ -36,18 +35,15 @@ export async function heldDiagram(
   return held === null ? err({ kind: 'not-found' }) : ok(held);
 }
 
-type TextProblem = MayNameSomeone | Extract<ImprovementProblem, { kind: 'unknown-factor' }>;
-
-/** Refuses a factor that the spine does not have, and texts that may let somebody be recognised until a person has looked. */
-export async function checkTexts(
+/** Refuses a factor that the spine does not have. */
+export async function checkFactor(
   tx: Tx,
-  input: { readonly checkedForPeople: boolean; readonly factorId?: string | null }
-): Promise<Result<undefined, TextProblem>> {
-  const { factorId = null } = input;
+  factorId: string | null
+): Promise<Result<undefined, Extract<ImprovementProblem, { kind: 'unknown-factor' }>>> {
   if (factorId !== null) {
     const { factors } = await getSpine(tx);
     if (!factors.some(({ id }) => id === factorId))
       return err({ kind: 'unknown-factor', factorId });
   }
-  return checkPeople(input);
+  return ok();
 }

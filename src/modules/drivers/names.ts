@@ -1,3 +1,4 @@
+import { fieldName } from '#modules/improvement';
 import type { Direction } from './graph.ts';
 import type { IdeaVerdict, Level } from './types.ts';
 
@@ -34,3 +35,10 @@ export const driverFieldNames = {
   name: 'Name of the version',
   note: 'What it was made for'
 } as const;
+
+/** The label of a field of a driver or an idea. */
+export function driverFieldName(field: string): string {
+  return Object.hasOwn(driverFieldNames, field)
+    ? driverFieldNames[field as keyof typeof driverFieldNames] // seen to be a key
+    : fieldName(field);
+}

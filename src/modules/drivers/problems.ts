@@ -6,7 +6,7 @@ import type { HangProblem } from './graph.ts';
 export type DriverProblem =
   | ChangedMeanwhile
   | HangProblem
-  | Extract<ImprovementProblem, { kind: 'may-name-someone' | 'unknown-factor' }>
+  | Extract<ImprovementProblem, { kind: 'unknown-factor' }>
   | { readonly kind: 'unknown-measure' }
   /** What hangs where was changed since the page was read. */
   | { readonly kind: 'diagram-changed'; readonly by: string; readonly at: Date }

@@ -1,14 +1,17 @@
+import { lookedThrough } from '#modules/disclosure';
 import type { ChangeIdeaId, MeasureId, ProjectId } from '#modules/improvement';
 import type { FactorId } from '#modules/vocabulary';
-import { choice, id, list, neededText, optionalId, text, ticked, version } from '#platform/fields';
+import { choice, id, list, neededText, optionalId, text, version } from '#platform/fields';
 import * as v from 'valibot';
 import { directions } from './graph.ts';
+import { driverFieldName } from './names.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { levels, type DriverId, type DriverLinkId } from './types.ts';
 
 /** The shape of every input. */
 
-const checked = { checkedForPeople: ticked };
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: driverFieldName });
 const project = { projectId: id<ProjectId>() };
 /** The version of the diagram that was read before anything in it is moved or taken away. */
 const diagramVersion = { diagramVersion: version };
@@ -18,9 +21,9 @@ const factorId = v.pipe(
   v.transform((given) => (given === '' ? null : (given as FactorId)))
 ); // checked by the command
 
-const driverParts = { title: neededText(say.title, 200), why: text(1000), factorId, ...checked };
+const driverParts = { title: neededText(say.title, 200), why: text(1000), factorId };
 
-export const newDriverInput = v.object({
+export const newDriverInput = looked({
   ...project,
   level: choice(levels, say.level),
   /** None for a primary driver. */
@@ -28,7 +31,7 @@ export const newDriverInput = v.object({
   ...driverParts
 });
 
-export const driverInput = v.object({
+export const driverInput = looked({
   driverId: id<DriverId>(),
   ...driverParts,
   measureIds: v.pipe(
@@ -38,13 +41,12 @@ export const driverInput = v.object({
   version
 });
 
-export const newIdeaInput = v.object({
+export const newIdeaInput = looked({
   ...project,
   underId: id<DriverId>(),
   text: neededText(say.idea, 300),
   why: text(1000),
-  factorId,
-  ...checked
+  factorId
 });
 
 /** Something that is there already, hung under one more driver. */
@@ -80,11 +82,10 @@ export const moveInput = v.object({
 export const archiveInput = v.object({ driverId: id<DriverId>(), ...diagramVersion });
 export const restoreInput = v.object({ driverId: id<DriverId>() });
 
-export const versionInput = v.object({
+export const versionInput = looked({
   ...project,
   name: neededText(say.name, 100),
-  note: text(500),
-  ...checked
+  note: text(500)
 });
 
 /** `project:<id>` or `example:<id>`. */

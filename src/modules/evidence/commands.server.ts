@@ -4,7 +4,6 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { aheadProblem, isAhead } from './ahead.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { mattersInput, ratingRemovalInput, worksInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { OwnMatters, OwnRating, OwnWorks } from './types.ts';
@@ -31,13 +30,13 @@ export const rateMatters = command({
     reason: 'Health visitors and nurseries say so alike.'
   },
   async run({ scope, input, tx, now, newId }) {
-    const { version, checked, ...given } = input;
+    const { version, ...given } = input;
     const spine = await getSpine(tx);
     const factor = spine.factors.find((each) => each.id === given.factor);
     const outcome = spine.outcomes.find((each) => each.id === given.outcome);
     const age = spine.ages.find((each) => each.id === given.age);
     if (!factor || !outcome || !age) return err(notFound);
-    const wrong = wrongWith(given, checked, now);
+    const wrong = wrongWith(given, now);
     if (wrong !== null) return err(wrong);
 
     const here = await store.ratings(tx, scope, factor.id);
@@ -70,11 +69,11 @@ export const rateWorks = command({
     reason: 'Two programmes, one trial each.'
   },
   async run({ scope, input, tx, now, newId }) {
-    const { version, checked, ...given } = input;
+    const { version, ...given } = input;
     const spine = await getSpine(tx);
     const factor = spine.factors.find((each) => each.id === given.factor);
     if (!factor) return err(notFound);
-    const wrong = wrongWith(given, checked, now);
+    const wrong = wrongWith(given, now);
     if (wrong !== null) return err(wrong);
 
     const here = await store.ratings(tx, scope, factor.id);
@@ -138,11 +137,6 @@ function ratingConflict(stored: OwnRating): ChangedMeanwhile {
   };
 }
 
-function wrongWith(
-  { source, reason, datedOn }: { source: string; reason: string; datedOn: string },
-  isChecked: boolean,
-  now: Date
-) {
-  if (isAhead(datedOn, now)) return aheadProblem('datedOn');
-  return personalDetailsIn({ source, reason }, isChecked);
+function wrongWith({ datedOn }: { readonly datedOn: string }, now: Date) {
+  return isAhead(datedOn, now) ? aheadProblem('datedOn') : null;
 }

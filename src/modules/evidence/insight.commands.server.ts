@@ -6,7 +6,6 @@ import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { aheadProblem, isAhead } from './ahead.ts';
 import * as insights from './insights.store.server.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { insightInput, insightStandingInput, newInsightInput } from './schema.ts';
 import type { Insight } from './types.ts';
 
@@ -28,7 +27,7 @@ export const addInsight = command({
   async run({ scope, input, tx, now, newId }) {
     const insight = insightFrom(await getSpine(tx), input);
     if (insight === null) return err(notFound);
-    const wrong = wrongWithInsight(insight, input.checked, now);
+    const wrong = wrongWithInsight(insight, now);
     if (wrong !== null) return err(wrong);
     const id = newId();
     await insights.addInsight(tx, scope, id, insight, now);
@@ -53,7 +52,7 @@ export const changeInsight = command({
     const stored = await insights.findInsight(tx, scope, input.id);
     const insight = insightFrom(await getSpine(tx), input);
     if (stored === null || insight === null) return err(notFound);
-    const wrong = wrongWithInsight(insight, input.checked, now);
+    const wrong = wrongWithInsight(insight, now);
     if (wrong !== null) return err(wrong);
     const isSaved = await insights.saveInsight(tx, scope, stored.id, input.version, insight, now);
     return isSaved ? ok({ id: stored.id }) : err(insightConflict(stored));
@@ -116,12 +115,6 @@ function insightFrom(
   return { factor, outcome: outcome ?? null, noticed, noticedWhere, noticedOn, noticedBy };
 }
 
-function wrongWithInsight(
-  insight: Pick<Insight, 'noticed' | 'noticedWhere' | 'noticedOn' | 'noticedBy'>,
-  isChecked: boolean,
-  now: Date
-) {
-  const { noticed, noticedWhere, noticedBy } = insight;
-  if (isAhead(insight.noticedOn, now)) return aheadProblem('noticedOn');
-  return personalDetailsIn({ noticed, noticedWhere, noticedBy }, isChecked);
+function wrongWithInsight({ noticedOn }: Pick<Insight, 'noticedOn'>, now: Date) {
+  return isAhead(noticedOn, now) ? aheadProblem('noticedOn') : null;
 }

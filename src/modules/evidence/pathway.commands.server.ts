@@ -5,7 +5,6 @@ import { aheadProblem, isAhead } from './ahead.ts';
 import { getEvidence } from './evidence.server.ts';
 import { factorNode, linksOf, nodeOf, nodeTitle, wayBetween } from './pathway-routes.ts';
 import * as store from './pathways.store.server.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { changedLinkInput, newLinkInput, removedLinkInput } from './schema.ts';
 import type { OwnPathwayLink } from './types.ts';
 
@@ -91,17 +90,8 @@ function readEnd(text: string, spine: Spine): PathwayEnd | null {
   return outcome === undefined ? null : { kind: 'outcome', id: outcome.id };
 }
 
-function wrongWith(
-  {
-    source,
-    reason,
-    datedOn,
-    checked
-  }: Pick<OwnPathwayLink, 'source' | 'reason' | 'datedOn'> & { checked: boolean },
-  now: Date
-) {
-  if (isAhead(datedOn, now)) return aheadProblem('datedOn');
-  return personalDetailsIn({ source, reason }, checked);
+function wrongWith({ datedOn }: Pick<OwnPathwayLink, 'datedOn'>, now: Date) {
+  return isAhead(datedOn, now) ? aheadProblem('datedOn') : null;
 }
 
 function conflictWith(stored: OwnPathwayLink): ChangedMeanwhile {

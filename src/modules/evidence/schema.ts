@@ -1,5 +1,6 @@
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
-import { fieldSentences } from './sentences.ts';
+import { fieldLabels, fieldSentences } from './sentences.ts';
 import { linkEffects, ownConfidences, ownSecurities, ownStrengths } from './types.ts';
 
 const most = 2000;
@@ -39,11 +40,8 @@ const version = v.pipe(
   v.minValue(0)
 );
 
-/** Whether somebody said that the free text was checked for personal details. */
-const checked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || value === 'yes' || [value].flat().includes('yes'))
-);
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldLabels });
 
 /** One of a few; a form sends nothing at all while none is chosen. */
 const choice = <const Options extends readonly string[]>(options: Options, sentence: string) =>
@@ -55,18 +53,17 @@ const ratingHead = {
   source: text(fieldSentences.source, 500),
   datedOn: day(fieldSentences.datedOn),
   reason: text(fieldSentences.reason),
-  version,
-  checked
+  version
 };
 
-export const mattersInput = v.object({
+export const mattersInput = looked({
   ...ratingHead,
   outcome: name(fieldSentences.outcome),
   age: name(fieldSentences.age),
   strength: choice(ownStrengths, fieldSentences.strength)
 });
 
-export const worksInput = v.object({
+export const worksInput = looked({
   ...ratingHead,
   strength: choice(ownSecurities, fieldSentences.strength)
 });
@@ -80,13 +77,12 @@ const insightFields = {
   noticed: text(fieldSentences.noticed),
   noticedWhere: optionalText(300),
   noticedOn: day(fieldSentences.noticedOn),
-  noticedBy: text(fieldSentences.noticedBy, 200),
-  checked
+  noticedBy: text(fieldSentences.noticedBy, 200)
 };
 
-export const newInsightInput = v.object(insightFields);
+export const newInsightInput = looked(insightFields);
 
-export const insightInput = v.object({
+export const insightInput = looked({
   ...insightFields,
   id: v.pipe(v.string(), v.uuid()),
   version
@@ -122,17 +118,16 @@ const linkWords = {
   confidence: choice(ownConfidences, fieldSentences.confidence),
   reason: text(fieldSentences.reason),
   source: text(fieldSentences.linkSource, 500),
-  datedOn: day(fieldSentences.datedOn),
-  checked
+  datedOn: day(fieldSentences.datedOn)
 };
 
-export const newLinkInput = v.object({
+export const newLinkInput = looked({
   from: name(fieldSentences.factor),
   to: name(fieldSentences.to),
   ...linkWords
 });
 
-export const changedLinkInput = v.object({
+export const changedLinkInput = looked({
   ...linkWords,
   id: v.pipe(v.string(), v.uuid()),
   version

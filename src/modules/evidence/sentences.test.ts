@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAhead } from './ahead.ts';
-import { personalDetailsIn } from '#modules/disclosure';
-import { explainEvidenceProblem, ratingWords, yearOrMonthWords } from './sentences.ts';
-
-describe('what is typed about a factor', () => {
-  test('is warned about where it seems to show who somebody is', () => {
-    const problem = personalDetailsIn(
-      { reason: 'Nothing here', source: 'Ask at health@example.org, or 01632 960123' },
-      false
-    );
-    expect(problem).toEqual({
-      kind: 'personal-details',
-      found: [{ field: 'source', kinds: ['email', 'phone'] }]
-    });
-    if (problem === null) throw new Error('no problem');
-    expect(explainEvidenceProblem(problem)).toEqual({
-      field: 'checked',
-      sentence:
-        '“What it rests on” seems to hold an e-mail address and a telephone number. Take it out, or say that you have checked it.'
-    });
-  });
-
-  test('passes when somebody says it was checked, and when there is nothing to warn of', () => {
-    expect(personalDetailsIn({ reason: 'health@example.org' }, true)).toBeNull();
-    expect(personalDetailsIn({ reason: 'Twelve families said so' }, false)).toBeNull();
-  });
-});
+import { ratingWords, yearOrMonthWords } from './sentences.ts';
 
 describe('a date', () => {
   test('lies ahead from midnight in the United Kingdom, summer time included', () => {

@@ -1,4 +1,3 @@
-import { personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
 import type {
   Confidence,
   PathwayLink,
@@ -190,21 +189,18 @@ export const linkLabels = {
 
 export type EvidenceProblem =
   | ChangedMeanwhile
-  | PersonalDetails
   | { readonly kind: 'same-ends' }
   | { readonly kind: 'already-linked' }
   /** `way`: the places on the way back, by their titles. */
   | { readonly kind: 'closes-loop'; readonly way: readonly string[] };
 
-/** What happened and what to do now, in plain words; personal details are said beside the box that answers for them. */
+/** What happened and what to do now, in plain words. */
 export function explainEvidenceProblem(
   problem: EvidenceProblem
 ): string | { field: string; sentence: string } {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'same-ends':
       return { field: 'to', sentence: 'A factor does not lead to itself. Choose another end.' };
     case 'already-linked':
@@ -218,8 +214,4 @@ export function explainEvidenceProblem(
         sentence: `This would close a loop: ${problem.way.join(' → ')}. Routes are read one way. Say in the reason of another link that it works back as well.`
       };
   }
-}
-
-function nameOf(field: string): string {
-  return (fieldLabels as Readonly<Record<string, string>>)[field] ?? field; // a field without a label is called by its name
 }

@@ -1,6 +1,4 @@
-import { peopleErrors } from '#modules/disclosure';
 import type { ImprovementProblem } from './problems.ts';
-import { fieldName } from './names.ts';
 import { explainImprovementProblem, figureTextSentence } from './sentences.ts';
 
 /** The field that a problem belongs to, where it belongs to one. */
@@ -31,8 +29,6 @@ const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
 /** A problem as sentences beside the fields of a form; empty when it belongs to the form as a whole. */
 export function fieldErrors(problem: ImprovementProblem): Record<string, string> {
   switch (problem.kind) {
-    case 'may-name-someone':
-      return peopleErrors(problem.finds, fieldName);
     case 'result-missing':
       return Object.fromEntries(
         problem.positions.map((position) => [

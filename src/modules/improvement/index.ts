@@ -44,7 +44,7 @@ export {
 } from './parse-values.ts';
 export type { ImprovementProblem } from './problems.ts';
 export type { ProjectRecord } from './project-record.ts';
-export { newTestInput } from './schema.ts';
+export { newTestParts } from './schema.ts';
 export {
   collate,
   familyOrder,

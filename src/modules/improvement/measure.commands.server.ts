@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -41,8 +40,6 @@ export const addMeasure = command({
   async run({ scope, input, tx, newId }) {
     const project = await findProject(tx, scope, input.projectId);
     if (project === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const chart = chartOf(input);
     if (!chart.ok) return chart;
     const id = newId() as MeasureId; // made here
@@ -59,8 +56,6 @@ export const changeMeasure = command({
   async run({ scope, input, tx }) {
     const stored = await store.findMeasure(tx, scope, input.measureId);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const chart = chartOf(input);
     if (!chart.ok) return chart;
     if (input.valueForm !== stored.valueForm) {
@@ -106,8 +101,6 @@ export const freezeBaseline = command({
     const found = await withValues(tx, scope, input.measureId);
     if (found === null) return err({ kind: 'not-found' } as const);
     const { measure, values } = found;
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const { frozenThrough } = input;
     if (frozenThrough !== null) {
       const phases = await markStore.phasesOf(tx, scope, [measure.id]);
@@ -139,8 +132,6 @@ export const startPhase = command({
     const found = await withValues(tx, scope, input.measureId);
     if (found === null) return err({ kind: 'not-found' } as const);
     const { measure, values } = found;
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     if (measure.frozenThrough !== null) return err({ kind: 'baseline-and-phases' } as const);
     const isBetween =
       values.some(({ measuredOn }) => measuredOn < input.startsOn) &&
@@ -175,8 +166,6 @@ export const annotate = command({
   async run({ scope, input, tx, newId }) {
     const measure = await store.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const id = newId();
     await markStore.addAnnotation(tx, scope, { ...input, id });
     return ok({ id });

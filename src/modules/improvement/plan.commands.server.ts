@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -57,8 +56,6 @@ export async function planTestIn({
 > {
   const project = await projectStore.findProject(tx, scope, input.projectId);
   if (project === null) return err({ kind: 'not-found' });
-  const people = checkPeople(input);
-  if (!people.ok) return people;
   if (input.followsId !== null) {
     const before = await store.findTest(tx, scope, input.followsId);
     if (before?.projectId !== project.id) return err({ kind: 'not-found' });
@@ -125,8 +122,6 @@ export const changePlan = command({
   async run({ scope, input, tx, now, newId }) {
     const stored = await store.findTest(tx, scope, input.testId);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const version = await store.savePlan(tx, scope, stored.id, planOf(input), input.version);
     if (version === null)
       return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, planFields(stored)));

@@ -1,4 +1,3 @@
-import type { MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { FigureTextProblem, ParseProblem } from './parse-values.ts';
 import type { TestId, TestStatus } from './types.ts';
@@ -7,7 +6,6 @@ import type { TestId, TestStatus } from './types.ts';
 export type ImprovementProblem =
   | ChangedMeanwhile
   | ParseProblem
-  | MayNameSomeone
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'unknown-outcome'; readonly outcomeId: string }
   | { readonly kind: 'idea-of-another-project' }

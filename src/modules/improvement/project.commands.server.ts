@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
@@ -64,8 +63,6 @@ export const changePublicity = command({
     if (stored === null) return err({ kind: 'not-found' } as const);
     if (input.isPublic && input.publicSummary === '')
       return err({ kind: 'summary-missing' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const version = await store.savePublicity(tx, scope, stored.id, input, input.version);
     if (version !== null) return ok({ version });
     return err(
@@ -106,14 +103,9 @@ export const changeChangeIdea = command({
   }
 });
 
-type Checkable = { readonly checkedForPeople: boolean };
-
 async function checkProject(
   tx: Tx,
-  input: Checkable & {
-    readonly factorIds: readonly string[];
-    readonly outcomeIds: readonly string[];
-  }
+  input: { readonly factorIds: readonly string[]; readonly outcomeIds: readonly string[] }
 ): Promise<Result<undefined, ImprovementProblem>> {
   const spine = await getSpine(tx);
   for (const factorId of input.factorIds) {
@@ -125,12 +117,12 @@ async function checkProject(
       return err({ kind: 'unknown-outcome', outcomeId });
     }
   }
-  return checkPeople(input);
+  return ok();
 }
 
 async function checkIdea(
   tx: Tx,
-  input: Checkable & { readonly factorId: string | null }
+  input: { readonly factorId: string | null }
 ): Promise<Result<undefined, ImprovementProblem>> {
   const { factorId } = input;
   if (factorId !== null) {
@@ -138,7 +130,7 @@ async function checkIdea(
     if (!spine.factors.some(({ id }) => id === factorId))
       return err({ kind: 'unknown-factor', factorId });
   }
-  return checkPeople(input);
+  return ok();
 }
 
 function partsOf(
@@ -162,7 +154,7 @@ function partsOf(
   };
 }
 
-/** A project of which nothing is known but its title: what its aim still lacks is named on its page. */
+/** A project of which nothing is known but its title, looked through already: what its aim still lacks is named on its page. */
 export function partsOfTitle(title: string): store.ProjectParts {
-  return partsOf(v.parse(newProjectInput, { title }));
+  return partsOf(v.parse(newProjectInput, { title, checkedForPeople: true }));
 }

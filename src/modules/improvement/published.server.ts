@@ -1,12 +1,17 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
+import { lookedThrough } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command, query } from '#platform/command';
-import { id, neededText, text, ticked, version } from '#platform/fields';
+import { id, neededText, text, version } from '#platform/fields';
 import { removeRow } from '#platform/saving';
 import * as v from 'valibot';
 import * as projectStore from './projects.store.server.ts';
-import { publishedMeasureFields, publishedTestFields } from './published.ts';
+import {
+  publishedMeasureFields,
+  publishedMeasureNames,
+  publishedTestFields,
+  publishedTestNames
+} from './published.ts';
 import * as store from './published.store.server.ts';
 import { fieldSentences as say } from './sentences.ts';
 import type { ProjectId } from './types.ts';
@@ -18,8 +23,7 @@ const notFound = { kind: 'not-found' } as const;
 const ofProject = { projectId: id<ProjectId>() };
 const asReported = {
   note: text(500),
-  source: neededText(say.publication, 500),
-  checkedForPeople: ticked
+  source: neededText(say.publication, 500)
 };
 const measureParts = {
   ...asReported,
@@ -46,11 +50,9 @@ const removal = v.object({ id: id() });
 export const addPublishedMeasure = command({
   name: 'improvement.add-published-measure',
   needs: 'improvement:edit',
-  input: v.object({ ...ofProject, ...measureParts }),
+  input: lookedThrough({ ...ofProject, ...measureParts }, { names: publishedMeasureNames }),
   example: { projectId: nobody, title: 'Uptake of the review', source: 'https://example.org' },
   async run({ scope, input, tx, newId }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
     await store.addMeasure(tx, scope, newId(), input);
     return ok();
@@ -61,11 +63,9 @@ export const addPublishedMeasure = command({
 export const addPublishedTest = command({
   name: 'improvement.add-published-test',
   needs: 'improvement:edit',
-  input: v.object({ ...ofProject, ...testParts }),
+  input: lookedThrough({ ...ofProject, ...testParts }, { names: publishedTestNames }),
   example: { projectId: nobody, number: 3, tried: 'One nurse', source: 'https://example.org' },
   async run({ scope, input, tx, newId }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
     const isNew = await store.addTest(tx, scope, newId(), input);
     return isNew ? ok() : err(numberTaken(input.number));
@@ -77,11 +77,9 @@ const numberTaken = (number: number) => ({ kind: 'number-taken', number }) as co
 export const changePublishedMeasure = command({
   name: 'improvement.change-published-measure',
   needs: 'improvement:edit',
-  input: v.object({ ...changing, ...measureParts }),
+  input: lookedThrough({ ...changing, ...measureParts }, { names: publishedMeasureNames }),
   example: { id: nobody, title: 'Uptake of the review', source: 'Example, 2024', version: 1 },
   async run({ scope, input, tx }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const stored = await store.findMeasure(tx, scope, input.id);
     if (stored === null) return err(notFound);
     const saved = await store.saveMeasure(tx, scope, stored.id, input, input.version);
@@ -95,11 +93,9 @@ export const changePublishedMeasure = command({
 export const changePublishedTest = command({
   name: 'improvement.change-published-test',
   needs: 'improvement:edit',
-  input: v.object({ ...changing, ...testParts }),
+  input: lookedThrough({ ...changing, ...testParts }, { names: publishedTestNames }),
   example: { id: nobody, number: 3, tried: 'One nurse', source: 'Example, 2024', version: 1 },
   async run({ scope, input, tx }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const stored = await store.findTest(tx, scope, input.id);
     if (stored === null) return err(notFound);
     if (await store.hasNumber(tx, scope, stored.projectId, input.number, stored.id))

@@ -1,6 +1,6 @@
 import { isDate, dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
+import { findPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
 import * as v from 'valibot';
 import { checkFigure, type FigureProblem } from './figures.ts';
@@ -69,9 +69,8 @@ export const putMeasureValues = command({
   async run({ scope, input, tx, now, newId }) {
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const texts = { checkedForPeople: false, notes: input.rows.map(({ note }) => note) };
-    const people = checkPeople(texts);
-    if (!people.ok) return people;
+    const finds = findPeople({ notes: input.rows.map(({ note }) => note) });
+    if (finds.length > 0) return err({ kind: 'may-name-someone' } as const); // a program has nobody who could tick
     const stored = new Map(
       (await valueStore.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
     );

@@ -1,5 +1,4 @@
 import { err, ok } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
 import { onceForTest } from './once.server.ts';
 import { planTestIn } from './plan.commands.server.ts';
@@ -34,9 +33,7 @@ export const recordTest = command({
     decision: 'adopt'
   },
   async run({ scope, input, tx, now, newId }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
-    const { sendingId, checkedForPeople: _, ...content } = input;
+    const { sendingId, ...content } = input;
     return onceForTest(tx, scope, { id: sendingId, content, now }, async () => {
       const isNew = input.newProject !== '';
       if (!isNew && input.projectId === null) return err({ kind: 'project-missing' } as const);

@@ -1,4 +1,4 @@
-import { findPeople } from '#modules/disclosure';
+import { parse } from '#platform/command';
 import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
 import { someMeasure, someValue } from './builders.ts';
@@ -16,7 +16,8 @@ import {
   onRamp,
   missingKinds
 } from './rules.ts';
-import { collationSentence, explainImprovementProblem } from './sentences.ts';
+import { studyInput } from './schema.ts';
+import { collationSentence } from './sentences.ts';
 
 describe('a test of change', () => {
   test.each([
@@ -202,15 +203,15 @@ describe('the chart of a measure', () => {
 });
 
 test('a text that may let somebody be recognised is named with its field', () => {
-  const finds = findPeople({
+  const answer = parse(studyInput, {
     testId: '00000000-0000-4000-8000-000000000000',
-    observations: 'Mum asked us to write to somebody@example.org',
-    results: [{ result: 'Five evenings' }]
+    results: [{ result: 'Mum asked us to write to somebody@example.org' }],
+    wasImprovement: 'yes',
+    version: 1
   });
-  expect(finds).toEqual([{ field: 'observations', found: ['email'] }]);
-  expect(explainImprovementProblem({ kind: 'may-name-someone', finds })).toBe(
-    '“What happened” may hold an e-mail address. Take it out, or tick that nobody can be recognised.'
-  );
+  expect(answer).toMatchObject({
+    error: { issues: [{ message: '“Result 1” may hold an e-mail address.' }, {}] }
+  });
 });
 
 describe('a family of measures', () => {

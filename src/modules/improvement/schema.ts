@@ -1,3 +1,4 @@
+import { lookedThrough } from '#modules/disclosure';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import * as v from 'valibot';
 import {
@@ -14,6 +15,7 @@ import {
   ticked,
   version
 } from '#platform/fields';
+import { fieldName } from './names.ts';
 import { fieldSentences as say } from './sentences.ts';
 import {
   carriedOutAnswers,
@@ -34,7 +36,9 @@ import {
 
 /** The shape of every input. Forms send texts; the demonstration and other callers may send the values themselves. */
 
-const checked = { checkedForPeople: ticked };
+/** Its free texts are looked through for what could identify somebody. */
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldName });
 
 const projectParts = {
   title: neededText(say.title, 200),
@@ -55,26 +59,23 @@ const projectParts = {
   actionId: optionalId(),
   setting: text(200),
   status: v.optional(choice(projectStatuses, say.status), 'testing'),
-  source: text(1000),
-  ...checked
+  source: text(1000)
 };
 
-export const newProjectInput = v.object(projectParts);
-export const projectInput = v.object({ projectId: id<ProjectId>(), ...projectParts, version });
+export const newProjectInput = looked(projectParts);
+export const projectInput = looked({ projectId: id<ProjectId>(), ...projectParts, version });
 
-export const publicInput = v.object({
+export const publicInput = looked({
   projectId: id<ProjectId>(),
   isPublic: ticked,
   publicSummary: text(1000),
-  version,
-  ...checked
+  version
 });
 
 const ideaParts = {
   text: neededText(say.changeIdea, 300),
   why: text(1000),
-  factorId: optionalFactor(),
-  ...checked
+  factorId: optionalFactor()
 };
 
 function optionalFactor() {
@@ -84,8 +85,8 @@ function optionalFactor() {
   ); // checked by the command
 }
 
-export const newIdeaInput = v.object({ projectId: id<ProjectId>(), ...ideaParts });
-export const ideaInput = v.object({ changeIdeaId: id<ChangeIdeaId>(), ...ideaParts, version });
+export const newIdeaInput = looked({ projectId: id<ProjectId>(), ...ideaParts });
+export const ideaInput = looked({ changeIdeaId: id<ChangeIdeaId>(), ...ideaParts, version });
 
 const prediction = v.object({ question: text(500), prediction: text(1000) });
 
@@ -134,20 +135,20 @@ const planParts = {
   conditions: text(500),
   staysSame: text(1000),
   changesNow: text(1000),
-  predictions,
-  ...checked
+  predictions
 };
 
-export const newTestInput = v.object({
+export const newTestParts = {
   projectId: id<ProjectId>(),
   /** Where neither an idea nor a new one is named, what is tried becomes the idea. */
   changeIdeaId: optionalId<ChangeIdeaId>(),
   newIdea: text(300),
   followsId: optionalId<TestId>(),
   ...planParts
-});
+};
+export const newTestInput = looked(newTestParts);
 
-export const planInput = v.object({ testId: id<TestId>(), ...planParts, version });
+export const planInput = looked({ testId: id<TestId>(), ...planParts, version });
 
 const doingParts = {
   carriedOut: choice(carriedOutAnswers, say.carriedOut),
@@ -175,13 +176,12 @@ const decisionParts = {
   )
 };
 
-export const doingInput = v.object({ testId: id<TestId>(), ...doingParts, version, ...checked });
-export const studyInput = v.object({ testId: id<TestId>(), ...studyParts, version, ...checked });
-export const decisionInput = v.object({
+export const doingInput = looked({ testId: id<TestId>(), ...doingParts, version });
+export const studyInput = looked({ testId: id<TestId>(), ...studyParts, version });
+export const decisionInput = looked({
   testId: id<TestId>(),
   ...decisionParts,
-  version,
-  ...checked
+  version
 });
 /** Made by the sender: what comes twice under one identifier is saved once. */
 const sending = { sendingId: optionalId() };
@@ -193,15 +193,14 @@ const briefDoing = {
   problems: text()
 };
 
-export const reportInput = v.object({
+export const reportInput = looked({
   testId: id<TestId>(),
   ...sending,
   ...doingParts,
   ...briefDoing,
   ...studyParts,
   ...decisionParts,
-  version,
-  ...checked
+  version
 });
 
 const wasTried =
@@ -215,7 +214,7 @@ const wasTried =
  * A test in two minutes: what was planned and, where it has been tried, what came of it. In a project there is, or in a new
  * one that begins with its title.
  */
-const recordParts = v.object({
+const recordParts = looked({
   ...sending,
   projectId: optionalId<ProjectId>(),
   newProject: text(200),
@@ -280,12 +279,11 @@ const measureParts = {
   source: text(500),
   collectorRole: text(200),
   frequency: v.optional(choice(frequencies, say.frequency), 'monthly'),
-  sample: text(500),
-  ...checked
+  sample: text(500)
 };
 
-export const newMeasureInput = v.object({ projectId: id<ProjectId>(), ...measureParts });
-export const measureInput = v.object({ measureId: id<MeasureId>(), ...measureParts, version });
+export const newMeasureInput = looked({ projectId: id<ProjectId>(), ...measureParts });
+export const measureInput = looked({ measureId: id<MeasureId>(), ...measureParts, version });
 
 const figureTexts = {
   value: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
@@ -300,56 +298,46 @@ const valueParts = {
   status: v.optional(choice(valueStatuses, say.choice), 'final')
 };
 
-export const newValueInput = v.object({
-  measureId: id<MeasureId>(),
-  ...valueParts,
-  ...checked,
-  ...sending
-});
-export const valueInput = v.object({ valueId: id(), ...valueParts, version, ...checked });
+export const newValueInput = looked({ measureId: id<MeasureId>(), ...valueParts, ...sending });
+export const valueInput = looked({ valueId: id(), ...valueParts, version });
 export const valueRemovalInput = v.object({ valueId: id(), version });
 
 /** Rows of cells, as `parseValues` reads them, and the stored values that the person has agreed to replace. */
-export const newValuesInput = v.object({
+export const newValuesInput = looked({
   measureId: id<MeasureId>(),
   cells: v.array(v.array(v.string())),
   /** Version of the value that each date may replace. */
-  replacing: v.optional(v.record(v.string(), v.number()), {}),
-  ...checked
+  replacing: v.optional(v.record(v.string(), v.number()), {})
 });
 
-export const newAnnotationInput = v.object({
+export const newAnnotationInput = looked({
   measureId: id<MeasureId>(),
   markedOn: neededDate('The date', say.measuredOn),
   label: neededText(say.annotation, 120),
-  kind: v.optional(choice(['note', 'change'], say.choice), 'note'),
-  ...checked
+  kind: v.optional(choice(['note', 'change'], say.choice), 'note')
 });
 export const removalInput = v.object({ id: id() });
 
-export const baselineInput = v.object({
+export const baselineInput = looked({
   measureId: id<MeasureId>(),
   /** Empty to let all values make the baseline again. */
   frozenThrough: optionalDate('The date on which the baseline ends'),
   frozenReason: text(500),
-  version,
-  ...checked
+  version
 });
 
-export const newPhaseInput = v.object({
+export const newPhaseInput = looked({
   measureId: id<MeasureId>(),
   startsOn: neededDate('The date of the new phase', say.phaseStart),
-  reason: neededText(say.phaseReason, 300),
-  ...checked
+  reason: neededText(say.phaseReason, 300)
 });
 
-export const familyInput = v.object({
+export const familyInput = looked({
   ideaId: id<ChangeIdeaId>(),
   ideaIds: list(),
   name: neededText(say.familyName, 200),
   why: text(500),
   /** Of the family that was read; none where there was none. */
-  version: v.optional(version, 1),
-  ...checked
+  version: v.optional(version, 1)
 });
 export const oneIdeaInput = v.object({ ideaId: id<ChangeIdeaId>() });

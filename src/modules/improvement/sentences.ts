@@ -1,9 +1,8 @@
 import { dateSentence, sayDate, shortened } from '#core/written-dates';
-import { peopleSentence } from '#modules/disclosure';
 import { fieldSentences as choiceSentences } from '#platform/fields';
 import type { FigureProblem } from './figures.ts';
 import type { ReadinessGap } from './conditions.ts';
-import { columnNames, fieldName } from './names.ts';
+import { columnNames } from './names.ts';
 import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
@@ -146,8 +145,6 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds.map((find) => peopleSentence(find, fieldName)).join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'unknown-factor':
       return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
     case 'unknown-outcome':

@@ -1,6 +1,5 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -71,12 +70,10 @@ async function writeResults(tx: Tx, scope: WriteScope, test: Test, study: Study)
 async function begun(
   tx: Tx,
   scope: ReadScope,
-  input: { readonly testId: TestId; readonly checkedForPeople: boolean }
+  { testId }: { readonly testId: TestId }
 ): Promise<Result<Test, ImprovementProblem | { readonly kind: 'not-found' }>> {
-  const test = await store.findTest(tx, scope, input.testId);
-  if (test === null) return err({ kind: 'not-found' });
-  const people = checkPeople(input);
-  return people.ok ? ok(test) : people;
+  const test = await store.findTest(tx, scope, testId);
+  return test === null ? err({ kind: 'not-found' }) : ok(test);
 }
 
 /** What happened when the change was tried (Do). May be corrected later; the history keeps what it said. */
@@ -181,8 +178,8 @@ export const reportTest = command({
     version: 1
   },
   async run({ scope, input, tx, now }) {
-    const { sendingId, checkedForPeople, ...content } = input;
-    const test = await begun(tx, scope, { ...content, checkedForPeople });
+    const { sendingId, ...content } = input;
+    const test = await begun(tx, scope, content);
     if (!test.ok) return test;
     return onceForTest(tx, scope, { id: sendingId, content, now }, () =>
       report(tx, scope, test.value, content, now)

@@ -1,6 +1,5 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import { valueFields } from './conflicts.ts';
@@ -52,9 +51,7 @@ export const addMeasureValue = command({
   async run({ scope, input, tx, now, newId }) {
     const measure = await store.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
-    const { sendingId, checkedForPeople: _, ...content } = input;
+    const { sendingId, ...content } = input;
     return once(
       tx,
       scope,
@@ -102,8 +99,6 @@ export const addMeasureValues = command({
   async run({ scope, input, tx, now, newId }) {
     const measure = await store.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const parsed = parseValues(input.cells, measure.valueForm, {
       measureTitle: measure.title,
       today: dateOf(now)
@@ -147,8 +142,6 @@ export const changeMeasureValue = command({
     const stored = await valueStore.findValue(tx, scope, input.valueId);
     const measure = stored === null ? null : await store.findMeasure(tx, scope, stored.measureId);
     if (stored === null || measure === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const value = readValue(measure.valueForm, input, dateOf(now));
     if (!value.ok) return value;
     const others = await valueStore.valuesOf(tx, scope, [measure.id]);

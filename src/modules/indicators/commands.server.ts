@@ -1,5 +1,4 @@
 import { err, ok } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { lastChangeOf } from '#modules/partnerships/server';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { command, type ChangedMeanwhile } from '#platform/command';
@@ -52,8 +51,6 @@ export const changeChoice = command({
   async run({ scope, input, tx, now }) {
     const [stored] = await choiceStore.choices(tx, scope, input.id);
     if (stored === undefined) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const { baselinePeriod } = input;
     if (baselinePeriod !== '' && baselinePeriod !== stored.baselinePeriod) {
       const figures = (await openView(tx, scope, input.id, null))?.followed.figures ?? [];
@@ -84,8 +81,6 @@ export const addIndicator = command({
     frequency: 'month'
   },
   async run({ scope, input, tx, now, newId }) {
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const id = newId();
     await store.addIndicator(tx, scope, id, valuesFrom(input), now);
     await store.saveGroups(tx, scope, id, groupsFrom(input));
@@ -109,8 +104,6 @@ export const changeIndicator = command({
   async run({ scope, input, tx, now }) {
     const stored = await store.findOwnIndicator(tx, scope, input.id);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const people = checkPeople(textsOf(input));
-    if (!people.ok) return people;
     const version = await store.saveIndicator(
       tx,
       scope,
@@ -154,16 +147,6 @@ export const retireIndicator = command({
     return found ? ok() : err({ kind: 'not-found' } as const);
   }
 });
-
-/** What people wrote in words, for the look for personal details. */
-function textsOf(input: Pick<IndicatorInput, 'checkedForPeople' | 'ownerRole'> & object) {
-  const free = [
-    ...['title', 'definition', 'numerator', 'denominator', 'source', 'why', 'ownerRole'],
-    ...['baselinePeriod', 'tieReason', 'groups', 'note']
-  ];
-  const written = Object.entries(input).filter(([field]) => free.includes(field));
-  return { ...Object.fromEntries(written), checkedForPeople: input.checkedForPeople };
-}
 
 function valuesFrom(input: IndicatorInput): store.IndicatorValues {
   return {

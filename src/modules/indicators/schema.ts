@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isDate } from '#core/dates';
+import { lookedThrough } from '#modules/disclosure';
+import { choiceLabels, indicatorLabels, valueLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
-import { ticked as box } from '#platform/fields';
 import { frequencies, ownUnits } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -74,10 +75,10 @@ const groups = v.optional(
   []
 );
 
-/** The box by which somebody says that a text was looked through again. */
-const checkedForPeople = box;
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: { ...valueLabels, ...choiceLabels, ...indicatorLabels } });
 
-const ownIndicator = v.object({
+const ownIndicator = looked({
   title: v.pipe(
     v.string(fieldSentences.title),
     v.trim(),
@@ -111,8 +112,7 @@ const ownIndicator = v.object({
   tieReason: text(1000),
   groups,
   betterOffGroup: text(200),
-  poorerGroup: text(200),
-  checkedForPeople
+  poorerGroup: text(200)
 });
 
 type GapFields = { betterOffGroup: string; poorerGroup: string; groups: readonly string[] };
@@ -152,7 +152,7 @@ const cell = v.optional(
   ),
   ''
 );
-const typedValue = v.object({
+const typedValue = {
   period: cell,
   area: cell,
   breakdown: cell,
@@ -161,18 +161,18 @@ const typedValue = v.object({
   denominator: cell,
   status: cell,
   note: cell
-});
+};
 
-export const newValueInput = v.object({ indicatorId: uuid, ...typedValue.entries });
-export const newValuesInput = v.object({
+export const newValueInput = looked({ indicatorId: uuid, ...typedValue });
+export const newValuesInput = looked({
   indicatorId: uuid,
   values: v.pipe(
-    v.array(typedValue),
+    v.array(v.object(typedValue)),
     v.minLength(1, fieldSentences.someValues),
     v.maxLength(10_000)
   )
 });
-export const changedValueInput = v.object({ id: uuid, version, ...typedValue.entries });
+export const changedValueInput = looked({ id: uuid, version, ...typedValue });
 export const valueInput = v.object({ id: uuid });
 /** `beside`: the comparators to lay beside the place's own line, by id, with "own" for the line itself; empty for the usual ones. */
 export const indicatorInput = v.object({ id: v.string(), beside: ticked });
@@ -190,7 +190,7 @@ export const valuesInput = v.object({
 
 /** What is ticked now, and what was followed when the page was read, so that two people's choices join. */
 export const followInput = v.object({ follow: ticked, before: ticked });
-export const choiceInput = v.object({
+export const choiceInput = looked({
   id: v.string(),
   note: text(2000),
   ownerRole: text(200),
@@ -198,7 +198,6 @@ export const choiceInput = v.object({
   target: numberOrNothing,
   targetBy: dateOrNothing,
   nextDue: dateOrNothing,
-  version,
-  checkedForPeople
+  version
 });
 export const needInput = v.object({ outcome: text(100), factor: text(100) });

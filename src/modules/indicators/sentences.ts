@@ -1,4 +1,3 @@
-import type { MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AreaProblem } from './areas.ts';
 import type { PeriodProblem } from './periods.ts';
@@ -168,7 +167,6 @@ export function explainArea(problem: AreaProblem): string {
 
 export type IndicatorProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | { readonly kind: 'already-there'; readonly period: string }
   | { readonly kind: 'unknown-open-indicator'; readonly id: string }
   | { readonly kind: 'has-values' }
@@ -184,8 +182,6 @@ export function explainIndicatorProblem(problem: IndicatorProblem): string {
       return `There is a value for ${problem.period} and this group already. Change that one instead.`;
     case 'unknown-open-indicator':
       return `There is no open indicator “${problem.id}”.`;
-    case 'may-name-someone':
-      return 'Something written here may let a child or family be recognised.';
     case 'no-figure-then':
       return `There is no figure for “${problem.period.slice(0, 40)}” to be the baseline. Choose another period.`;
     case 'no-own-area':

@@ -1,4 +1,5 @@
-import { newTestInput, type ChangeIdeaId, type MeasureId } from '#modules/improvement';
+import { lookedThrough } from '#modules/disclosure';
+import { fieldName, newTestParts, type ChangeIdeaId, type MeasureId } from '#modules/improvement';
 import type { ProjectId, TestId } from '#modules/improvement';
 import {
   choice,
@@ -9,7 +10,6 @@ import {
   optionalDate,
   optionalId,
   text,
-  ticked,
   version
 } from '#platform/fields';
 import * as v from 'valibot';
@@ -26,7 +26,8 @@ import {
 
 /** The shape of every input. Forms send texts; the demonstration and other callers may send the values themselves. */
 
-const checked = { checkedForPeople: ticked };
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldName });
 
 /** Numbered rows of which those without any words are left out. */
 function rows<Entries extends v.ObjectEntries>(entries: Entries, most: number) {
@@ -65,12 +66,11 @@ const sessionParts = {
   awayTeam: rows(
     { role: neededText(say.role, 200), organisation: text(200), speaksFor: text(300) },
     40
-  ),
-  ...checked
+  )
 };
 
-export const newSessionInput = v.object(sessionParts);
-export const sessionInput = v.object({ sessionId: id<SessionId>(), ...sessionParts, version });
+export const newSessionInput = looked(sessionParts);
+export const sessionInput = looked({ sessionId: id<SessionId>(), ...sessionParts, version });
 export const oneSession = v.object({ sessionId: id<SessionId>() });
 
 const takeawayParts = {
@@ -80,21 +80,19 @@ const takeawayParts = {
   factorIds: list(),
   idea: text(300),
   changeIdeaId: optionalId<ChangeIdeaId>(),
-  ownerRole: text(200),
-  ...checked
+  ownerRole: text(200)
 };
 
-export const newTakeawayInput = v.object({ sessionId: id<SessionId>(), ...takeawayParts });
-export const takeawayInput = v.object({ takeawayId: id<TakeawayId>(), ...takeawayParts, version });
-export const setAsideInput = v.object({
+export const newTakeawayInput = looked({ sessionId: id<SessionId>(), ...takeawayParts });
+export const takeawayInput = looked({ takeawayId: id<TakeawayId>(), ...takeawayParts, version });
+export const setAsideInput = looked({
   takeawayId: id<TakeawayId>(),
   setAsideWhy: neededText(say.setAsideWhy, 500),
-  version,
-  ...checked
+  version
 });
 export const oneTakeaway = v.object({ takeawayId: id<TakeawayId>() });
 export const takeUpInput = v.object({ takeawayId: id<TakeawayId>(), version });
-export const planFromInput = v.object({ takeawayId: id<TakeawayId>(), ...newTestInput.entries });
+export const planFromInput = looked({ takeawayId: id<TakeawayId>(), ...newTestParts });
 export const linkInput = v.object({ takeawayId: id<TakeawayId>(), testId: id<TestId>() });
 
 const boardParts = {
@@ -106,12 +104,11 @@ const boardParts = {
   measureIds: v.pipe(list(), v.array(id<MeasureId>())),
   driver: text(500),
   learnt: text(1000),
-  nextStep: text(1000),
-  ...checked
+  nextStep: text(1000)
 };
 
-export const newStoryboardInput = v.object(boardParts);
-export const storyboardInput = v.object({
+export const newStoryboardInput = looked(boardParts);
+export const storyboardInput = looked({
   storyboardId: id<StoryboardId>(),
   ...boardParts,
   version

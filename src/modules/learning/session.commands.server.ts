@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import { sessionFields } from './conflicts.ts';
@@ -70,10 +69,8 @@ export const removeSession = command({
   }
 });
 
-function checkSession(
-  input: store.SessionParts & { readonly checkedForPeople: boolean }
-): Result<undefined, LearningProblem> {
+function checkSession(input: store.SessionParts): Result<undefined, LearningProblem> {
   if (endsBeforeItStarts(input)) return err({ kind: 'ends-before-it-starts' });
   if (input.host !== 'here' && input.hostName === '') return err({ kind: 'host-missing' });
-  return checkPeople(input);
+  return ok();
 }

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { ideaHere, planTestIn, testLines } from '#modules/improvement/server';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import type { FactorId } from '#modules/vocabulary';
@@ -29,7 +28,6 @@ const notFound = { kind: 'not-found' } as const;
 
 type Parts = Omit<store.TakeawayParts, 'factorIds'> & {
   readonly factorIds: readonly string[];
-  readonly checkedForPeople: boolean;
 };
 
 /** Writes down something noticed at a session. */
@@ -86,8 +84,6 @@ export const setAside = command({
   input: setAsideInput,
   example: { takeawayId: nobody, setAsideWhy: 'No room has the space', version: 1 },
   async run({ scope, input, tx }) {
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const { setAsideWhy } = input;
     return saveStanding(tx, scope, input, { status: 'set-aside', setAsideWhy });
   }
@@ -174,8 +170,6 @@ async function checkParts(
   if (input.changeIdeaId !== null && !(await ideaHere(tx, scope, input.changeIdeaId))) {
     return err(notFound);
   }
-  const people = checkPeople(input);
-  if (!people.ok) return people;
   return ok({ ...input, factorIds: input.factorIds as readonly FactorId[] }); // all of the spine now
 }
 

@@ -4,7 +4,6 @@ import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import * as connectionStore from './connections.store.server.ts';
-import { detailsOfService } from './personal-details.ts';
 import {
   changedServiceInput,
   newConnectionsInput,
@@ -60,11 +59,9 @@ export const addService = command({
     factors: [{ factor: 'play-and-verbal-exchanges', reason: 'Parents learn songs to share.' }]
   },
   async run({ scope, input, tx, newId }) {
-    const { factors, checked, ...given } = input;
+    const { factors, ...given } = input;
     const known = inSpine(await getSpine(tx), given, factors);
     if (known === null) return err(notInSpine);
-    const personal = detailsOfService(given, checked);
-    if (personal !== null) return err(personal);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, null))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);
     }
@@ -120,11 +117,9 @@ export const changeService = command({
   input: changedServiceInput,
   example: { id: noService, name: 'Rhyme Time', organisation: 'Fernhollow Libraries', version: 1 },
   async run({ scope, input, tx }) {
-    const { version: expected, checked, ...given } = input;
+    const { version: expected, ...given } = input;
     const known = inSpine(await getSpine(tx), given);
     if (known === null) return err(notInSpine);
-    const personal = detailsOfService(given, checked);
-    if (personal !== null) return err(personal);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, given.id))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);
     }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#core/result';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { ticked } from '#platform/fields';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
@@ -18,7 +19,6 @@ import * as tieStore from './ties.store.server.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
-
 const fileInput = {
   fileName: v.pipe(
     v.string(),
@@ -28,10 +28,6 @@ const fileInput = {
   ),
   bytes: v.instance(Uint8Array)
 };
-const takeTheRest = v.pipe(
-  v.optional(v.union([v.string(), v.boolean()]), false),
-  v.transform((value) => value === true || value === 'yes')
-);
 const exampleFile = {
   fileName: 'services.csv',
   bytes: Buffer.from('Label,Organisation\nRhyme Time,Fernhollow Libraries\n')
@@ -69,7 +65,7 @@ export const previewImport = command({
 export const confirmImport = command({
   name: 'maps.confirm-import',
   needs: 'services:import',
-  input: v.object({ id, fingerprint: v.string(), takeTheRest }),
+  input: v.object({ id, fingerprint: v.string(), takeTheRest: ticked }),
   example: { id: nothing, fingerprint: '', takeTheRest: 'yes' },
   async run({ scope, input, tx, now, newId }) {
     const waiting = await importStore.findImport(tx, scope, input.id, now);
@@ -99,7 +95,7 @@ export const discardImport = command({
 export const importServices = command({
   name: 'maps.import-services',
   needs: 'services:import',
-  input: v.object({ ...fileInput, takeTheRest }),
+  input: v.object({ ...fileInput, takeTheRest: ticked }),
   example: exampleFile,
   async run({ scope, input, tx, newId }) {
     const read = await readImportFile(Buffer.from(input.bytes), await getSpine(tx));

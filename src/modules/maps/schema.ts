@@ -1,6 +1,7 @@
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
 import { directions, stages } from './types.ts';
-import { fieldSentences } from './sentences.ts';
+import { fieldSentences, serviceLabels } from './sentences.ts';
 
 /** How long each text may be, in characters; forms and spreadsheets alike. */
 export const longest = {
@@ -108,47 +109,50 @@ const details = {
   sourceDate: v.pipe(optionalText(10), v.check(isSourceDate, fieldSentences.sourceDate))
 };
 
-/** Ticked when somebody has looked at what seemed to be a personal detail. */
-const checked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean()]), false),
-  v.transform((value) => value === true || value === 'yes')
-);
+const whyTied = 'Why you think so';
+
+/** Where families go is meant to be seen; the address of a web page is copied and not written. */
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, {
+    names: { ...serviceLabels, reason: whyTied, ties: whyTied },
+    except: ['address', 'url']
+  });
 
 type Point = { readonly longitude: number | null; readonly latitude: number | null };
 const hasWholePoint = (given: Point): boolean =>
   (given.longitude === null) === (given.latitude === null);
 
-const tie = v.object({
+const tie = {
   factor: v.pipe(v.string(fieldSentences.factor), v.nonEmpty(fieldSentences.factor)),
   reason: optionalText(longest.reason)
-});
+};
 
-const newService = v.object({ ...details, factors: v.optional(v.array(tie), []) });
+const newService = { ...details, factors: v.optional(v.array(v.object(tie)), []) };
 
 export const newServiceInput = v.pipe(
-  v.object({ ...newService.entries, checked }),
+  looked(newService),
   v.forward(v.partialCheck([['longitude'], ['latitude']], hasWholePoint, fieldSentences.both), [
     'latitude'
   ])
 );
-export const newServicesInput = v.object({
+export const newServicesInput = looked({
   services: v.array(
     v.pipe(
-      newService,
+      v.object(newService),
       v.check((given) => hasWholePoint(given), fieldSentences.both)
     )
   )
 });
 export const changedServiceInput = v.pipe(
-  v.object({ ...details, id, version, checked }),
+  looked({ ...details, id, version }),
   v.forward(v.partialCheck([['longitude'], ['latitude']], hasWholePoint, fieldSentences.both), [
     'latitude'
   ])
 );
 export const oneInput = v.object({ id });
-export const tieInput = v.object({ serviceId: id, ...tie.entries });
-export const tiesInput = v.object({ ties: v.array(tieInput) });
-export const untieInput = v.object({ serviceId: id, factor: tie.entries.factor });
+export const tieInput = looked({ serviceId: id, ...tie });
+export const tiesInput = looked({ ties: v.array(v.object({ serviceId: id, ...tie })) });
+export const untieInput = v.object({ serviceId: id, factor: tie.factor });
 
 const end = v.union([
   v.object({ kind: v.literal('service'), id }),
@@ -157,7 +161,7 @@ const end = v.union([
     name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest.name))
   })
 ]);
-export const newConnectionsInput = v.object({
+export const newConnectionsInput = looked({
   connections: v.array(
     v.object({
       from: end,

@@ -1,5 +1,4 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import { findsInWords, type PersonalDetails } from '#modules/disclosure';
 import type { ImportRefusal } from './import/problems.ts';
 import { fileProblemSentence } from './import/sentences.ts';
 import { stages, type Direction, type Stage } from './types.ts';
@@ -115,7 +114,6 @@ export const directionNames: Readonly<Record<Direction, string>> = {
 
 export type ServiceProblem =
   | ChangedMeanwhile
-  | PersonalDetails
   | { readonly kind: 'not-in-spine' }
   | { readonly kind: 'external-id-taken'; readonly externalId: string }
   | { readonly kind: 'needs-two-ends' };
@@ -127,13 +125,6 @@ export function explainServiceProblem(
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details': {
-      const fields = problem.found.map(
-        ({ field, kinds }) => `The ${field} seems to hold ${findsInWords(kinds)}.`
-      );
-      const sentence = `${fields.join(' ')} Take it out, or tick the box if it is public.`;
-      return { field: 'checked', sentence };
-    }
     case 'not-in-spine':
       return 'Choose from the list: this is not one of the ages and factors used here.';
     case 'external-id-taken':

@@ -12,7 +12,6 @@ import {
   type Step
 } from './governance.ts';
 import { lawPack, readLaw, type Law } from './law.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { newItemInput, oneInput, stepInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { DataItem } from './types.ts';
@@ -47,11 +46,8 @@ export const addDataItem = command({
   input: newItemInput,
   example: { title: 'Register of the story group', subject: 'identifiable' },
   async run({ scope, input, tx, newId }) {
-    const { checked, ...named } = input;
-    const found = personalDetailsIn({ title: named.title, heldWhere: named.heldWhere }, checked);
-    if (found !== null) return err(found);
     const id = newId();
-    const { version, ...item } = withoutUnasked({ ...untold, ...named, id, version: 1 });
+    const { version, ...item } = withoutUnasked({ ...untold, ...input, id, version: 1 });
     await store.addItem(tx, scope, id, item);
     return ok({ id });
   }
@@ -96,7 +92,7 @@ export const removeDataItem = command({
 type Answer = v.InferOutput<typeof stepInput>;
 
 function answersOf(answer: Answer) {
-  const { step, id, version, checked, ...answers } = answer;
+  const { step, id, version, ...answers } = answer;
   // With a no, whatever was typed about sharing does not apply.
   if (answer.step === 'sharing' && !answer.shared) {
     return { shared: false, sharedWith: '', agreementReference: '', agreementOn: null };
@@ -110,37 +106,23 @@ function answersOf(answer: Answer) {
 function problemOf(answer: Answer, law: Law, today: string) {
   const unknown = (field: string) => ({ kind: 'unknown-link', field }) as const;
   switch (answer.step) {
-    case 'what':
-      return personalDetailsIn(
-        { title: answer.title, heldWhere: answer.heldWhere },
-        answer.checked
-      );
     case 'basis':
       return law.bases.some(({ id }) => id === answer.lawfulBasis) ? null : unknown('lawfulBasis');
     case 'condition':
       return law.conditions.some(({ id }) => id === answer.specialCondition)
         ? null
         : unknown('specialCondition');
-    case 'sharing': {
-      const { sharedWith, agreementReference } = answer;
-      return (
-        sharingProblem(answer) ??
-        personalDetailsIn({ sharedWith, agreementReference }, answer.checked)
-      );
-    }
+    case 'sharing':
+      return sharingProblem(answer);
     case 'assessment':
       if (answer.assessment === 'done' && (answer.assessedOn ?? '') > today) {
         return { kind: 'day-ahead', field: 'assessedOn' } as const;
       }
       return assessmentProblem(answer);
-    case 'keeping': {
-      const { retention, ownerRole } = answer;
-      return personalDetailsIn({ retention, ownerRole }, answer.checked);
-    }
-    case 'purpose': {
-      const { why, forWhom, usedBy, workCost, cameOfIt } = answer;
-      return personalDetailsIn({ why, forWhom, usedBy, workCost, cameOfIt }, answer.checked);
-    }
+    case 'what':
+    case 'keeping':
+    case 'purpose':
+      return null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import { inTransaction } from '#platform/database';
 import { query } from '#platform/command';
@@ -84,7 +85,7 @@ describe('a source', () => {
     [{ link: 'javascript:alert(1)' }, { kind: 'invalid-input' }],
     [{ freshOn: '2026-02-30' }, { kind: 'invalid-input' }],
     [{ title: ' ' }, { kind: 'invalid-input' }],
-    [{ limitations: 'Ask family@example.org' }, { kind: 'personal-details' }]
+    [{ limitations: 'Ask family@example.org' }, asksAbout('limitations').error]
   ])('with %j is refused', async (input, error) => {
     const place = await testPlace(world);
     const refused = await addSource.run(place.people.lead, place.id, { ...loans, ...input }, world);
@@ -95,7 +96,7 @@ describe('a source', () => {
     const place = await testPlace(world);
     const id = await add.source(place, {
       limitations: 'Ask desk@library.example',
-      checked: 'yes'
+      checkedForPeople: 'yes'
     });
     expect(id).toBeTruthy();
   });
@@ -181,9 +182,7 @@ describe('a question', () => {
         world
       );
     expect(await find({ foundOn: '2026-03-03' })).toMatchObject({ error: { kind: 'day-ahead' } });
-    expect(await find({ finding: 'Write to a@b.example' })).toMatchObject({
-      error: { kind: 'personal-details', found: [{ field: 'finding', kinds: ['email'] }] }
-    });
+    expect(await find({ finding: 'Write to a@b.example' })).toMatchObject(asksAbout('finding'));
     expect(await find({})).toMatchObject({ ok: true });
     expect(await find({ finding: 'At school' })).toMatchObject({
       error: { kind: 'changed-meanwhile', theirs: { finding: 'In the yard' } }
@@ -263,7 +262,7 @@ describe('a data item', () => {
       { step: 'assessment', assessment: 'done', assessedOn: '2026-03-03' },
       { kind: 'day-ahead', field: 'assessedOn' }
     ],
-    [{ step: 'purpose', cameOfIt: 'Call 01632 960 123' }, { kind: 'personal-details' }]
+    [{ step: 'purpose', cameOfIt: 'Call 01632 960 123' }, asksAbout('cameOfIt').error]
   ])('refuses %j', async (input, error) => {
     const place = await testPlace(world);
     const id = await add.item(place);

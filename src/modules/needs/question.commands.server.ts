@@ -6,7 +6,6 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { changedMeanwhile } from '#modules/partnerships/server';
-import { personalDetailsIn } from '#modules/disclosure';
 import { answeredProblem } from './questions.ts';
 import { findingInput, newQuestionInput, oneInput, questionInput } from './schema.ts';
 import * as store from './store.server.ts';
@@ -22,15 +21,12 @@ export const addQuestion = command({
   input: newQuestionInput,
   example: { question: 'Where do families of shift workers play?', method: 'listening-session' },
   async run({ scope, input, tx, newId }) {
-    const { checked, ...values } = input;
-    const problem = answeredProblem(values.status, null);
+    const problem = answeredProblem(input.status, null);
     if (problem !== null) return err(problem);
-    const factor = await factorOf(tx, scope, values);
+    const factor = await factorOf(tx, scope, input);
     if (!factor.ok) return factor;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
     const id = newId();
-    const question = { ...values, factor: factor.value, finding: '', foundOn: null };
+    const question = { ...input, factor: factor.value, finding: '', foundOn: null };
     await store.addQuestion(tx, scope, id, question);
     return ok({ id });
   }
@@ -48,16 +44,13 @@ export const changeQuestion = command({
     version: 1
   },
   async run({ scope, input, tx }) {
-    const { checked, ...values } = input;
     const stored = (await store.questions(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
-    const problem = answeredProblem(values.status, stored);
+    const problem = answeredProblem(input.status, stored);
     if (problem !== null) return err(problem);
-    const factor = await factorOf(tx, scope, values);
+    const factor = await factorOf(tx, scope, input);
     if (!factor.ok) return factor;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
-    const next = { ...stored, ...values, factor: factor.value };
+    const next = { ...stored, ...input, factor: factor.value };
     const version = await store.saveQuestion(tx, scope, next);
     if (version !== null) return ok({ version });
     const theirs = {
@@ -91,8 +84,6 @@ export const recordFinding = command({
     const stored = (await store.questions(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
     if (foundOn > dateOf(now)) return err({ kind: 'day-ahead', field: 'foundOn' } as const);
-    const found = personalDetailsIn({ finding }, input.checked);
-    if (found !== null) return err(found);
     const next: NeedsQuestion = {
       ...stored,
       finding,
@@ -139,13 +130,4 @@ async function factorOf(
   if (links.factor === null) return ok(null);
   const factor = (await getSpine(tx)).factors.find(({ id }) => id === links.factor);
   return factor === undefined ? err({ kind: 'unknown-link', field: 'factor' }) : ok(factor.id);
-}
-
-function textsOf({
-  question,
-  gap,
-  resource,
-  ownerRole
-}: Pick<NeedsQuestion, 'question' | 'gap' | 'resource' | 'ownerRole'>) {
-  return { question, gap, resource, ownerRole };
 }

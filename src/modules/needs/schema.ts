@@ -1,5 +1,8 @@
 import { isDate } from '#core/dates';
+import { lookedThrough, type FieldNames } from '#modules/disclosure';
+import { ticked as box } from '#platform/fields';
 import * as v from 'valibot';
+import { findingLabels, itemLabels, questionLabels, sourceLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
 import { assessments, methods, questionStatuses, subjects } from './types.ts';
 
@@ -32,11 +35,6 @@ const optionalDate = v.pipe(
   emptyIsNull,
   v.nullable(v.pipe(v.string(), v.check(isDate, fieldSentences.date)))
 );
-/** Whether a box was ticked, or a question answered with yes. */
-const yes = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || [value].flat().includes('yes'))
-);
 const link = v.optional(
   v.pipe(
     v.string(),
@@ -51,9 +49,13 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
 
+/** Addresses are copied and not written: nobody looks through them. */
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries, names: FieldNames) =>
+  lookedThrough(entries, { names, except: ['link'] });
+
 const why = { why: text, forWhom: text, usedBy: text, workCost: text, cameOfIt: text };
 
-export const newSourceInput = v.object({
+const source = {
   title: required(fieldSentences.sourceTitle),
   publisher: text,
   coverage: text,
@@ -64,12 +66,12 @@ export const newSourceInput = v.object({
   factors: ticked,
   indicatorIds: ticked,
   freshOn: optionalDate,
-  ...why,
-  checked: yes
-});
-export const sourceInput = v.object({ ...newSourceInput.entries, id, version });
+  ...why
+};
+export const newSourceInput = looked(source, sourceLabels);
+export const sourceInput = looked({ ...source, id, version }, sourceLabels);
 
-export const newQuestionInput = v.object({
+const question = {
   question: required(fieldSentences.question, 1000),
   gap: text,
   method: v.picklist(methods, fieldSentences.method),
@@ -78,32 +80,34 @@ export const newQuestionInput = v.object({
   dueOn: optionalDate,
   factor: emptyIsNull,
   dataSourceId: optionalId,
-  status: v.optional(v.picklist(questionStatuses, fieldSentences.status), 'open'),
-  checked: yes
-});
-export const questionInput = v.object({ ...newQuestionInput.entries, id, version });
+  status: v.optional(v.picklist(questionStatuses, fieldSentences.status), 'open')
+};
+export const newQuestionInput = looked(question, questionLabels);
+export const questionInput = looked({ ...question, id, version }, questionLabels);
 
-export const findingInput = v.object({
-  id,
-  finding: required(fieldSentences.finding, 4000),
-  foundOn: v.pipe(
-    v.string(fieldSentences.foundOn),
-    v.nonEmpty(fieldSentences.foundOn),
-    v.check(isDate, fieldSentences.date)
-  ),
-  version,
-  checked: yes
-});
+export const findingInput = looked(
+  {
+    id,
+    finding: required(fieldSentences.finding, 4000),
+    foundOn: v.pipe(
+      v.string(fieldSentences.foundOn),
+      v.nonEmpty(fieldSentences.foundOn),
+      v.check(isDate, fieldSentences.date)
+    ),
+    version
+  },
+  findingLabels
+);
 
-export const newItemInput = v.object({
+const item = {
   title: required(fieldSentences.itemTitle),
   heldWhere: text,
   subject: oneOf(subjects, fieldSentences.subject),
-  specialCategory: yes,
-  checked: yes
-});
+  specialCategory: box
+};
+export const newItemInput = looked(item, itemLabels);
 
-const head = { id, version, checked: yes };
+const head = { id, version };
 /** A yes or no that has to be given. */
 const yesOrNo = v.pipe(
   oneOf(['yes', 'no'], fieldSentences.shared),
@@ -112,39 +116,54 @@ const yesOrNo = v.pipe(
 
 /** The answer to one step of the register. */
 export const stepInput = v.variant('step', [
-  v.object({ step: v.literal('what'), ...newItemInput.entries, ...head }),
-  v.object({
-    step: v.literal('basis'),
-    ...head,
-    lawfulBasis: v.optional(required(fieldSentences.basis), '')
-  }),
-  v.object({
-    step: v.literal('condition'),
-    ...head,
-    specialCondition: v.optional(required(fieldSentences.condition), '')
-  }),
-  v.object({
-    step: v.literal('sharing'),
-    ...head,
-    shared: yesOrNo,
-    sharedWith: text,
-    agreementReference: text,
-    agreementOn: optionalDate
-  }),
-  v.object({
-    step: v.literal('assessment'),
-    ...head,
-    assessment: oneOf(assessments, fieldSentences.assessment),
-    assessedOn: optionalDate
-  }),
-  v.object({
-    step: v.literal('keeping'),
-    ...head,
-    retention: text,
-    ownerRole: text,
-    reviewOn: optionalDate
-  }),
-  v.object({ step: v.literal('purpose'), ...head, ...why })
+  looked({ step: v.literal('what'), ...item, ...head }, itemLabels),
+  looked(
+    {
+      step: v.literal('basis'),
+      ...head,
+      lawfulBasis: v.optional(required(fieldSentences.basis), '')
+    },
+    itemLabels
+  ),
+  looked(
+    {
+      step: v.literal('condition'),
+      ...head,
+      specialCondition: v.optional(required(fieldSentences.condition), '')
+    },
+    itemLabels
+  ),
+  looked(
+    {
+      step: v.literal('sharing'),
+      ...head,
+      shared: yesOrNo,
+      sharedWith: text,
+      agreementReference: text,
+      agreementOn: optionalDate
+    },
+    itemLabels
+  ),
+  looked(
+    {
+      step: v.literal('assessment'),
+      ...head,
+      assessment: oneOf(assessments, fieldSentences.assessment),
+      assessedOn: optionalDate
+    },
+    itemLabels
+  ),
+  looked(
+    {
+      step: v.literal('keeping'),
+      ...head,
+      retention: text,
+      ownerRole: text,
+      reviewOn: optionalDate
+    },
+    itemLabels
+  ),
+  looked({ step: v.literal('purpose'), ...head, ...why }, itemLabels)
 ]);
 
 export const oneInput = v.object({ id });

@@ -1,7 +1,5 @@
-import { personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { Due, SharingProblem, Step } from './governance.ts';
-import { labels } from './labels.ts';
 import type { QuestionStanding } from './questions.ts';
 import type { Assessment, Method, QuestionStatus, Subject } from './types.ts';
 
@@ -119,7 +117,6 @@ export const isPressing = (due: Due): boolean =>
 
 export type NeedsProblem =
   | ChangedMeanwhile
-  | PersonalDetails
   | SharingProblem
   | { readonly kind: 'assessed-without-date' }
   | { readonly kind: 'answered-without-finding' }
@@ -133,8 +130,6 @@ export function explainNeedsProblem(
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'shared-with-nobody':
       return { field: 'sharedWith', sentence: 'Enter with whom it is shared' };
     case 'agreement-without-date':
@@ -158,8 +153,4 @@ export function explainNeedsProblem(
         sentence: 'Choose from the list: this is not one of the records here.'
       };
   }
-}
-
-function nameOf(field: string): string {
-  return (labels as Readonly<Record<string, string>>)[field] ?? field; // a field without a label is called by its name
 }

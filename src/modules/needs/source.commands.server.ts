@@ -3,9 +3,7 @@ import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
-import type * as v from 'valibot';
 import { changedMeanwhile } from '#modules/partnerships/server';
-import { personalDetailsIn } from '#modules/disclosure';
 import { newSourceInput, oneInput, sourceInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { DataSource } from './types.ts';
@@ -20,13 +18,10 @@ export const addSource = command({
   input: newSourceInput,
   example: { title: 'Library loans to under-fives', factors: ['learning-resources-in-the-home'] },
   async run({ scope, input, tx, newId }) {
-    const { checked, ...values } = input;
-    const factors = await factorsOf(tx, values.factors);
+    const factors = await factorsOf(tx, input.factors);
     if (!factors.ok) return factors;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
     const id = newId();
-    await store.addSource(tx, scope, id, { ...values, factors: factors.value });
+    await store.addSource(tx, scope, id, { ...input, factors: factors.value });
     return ok({ id });
   }
 });
@@ -38,14 +33,11 @@ export const changeSource = command({
   input: sourceInput,
   example: { id: none, title: 'Library loans to under-fives', version: 1 },
   async run({ scope, input, tx }) {
-    const { checked, ...values } = input;
     const stored = (await store.sources(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
-    const factors = await factorsOf(tx, values.factors);
+    const factors = await factorsOf(tx, input.factors);
     if (!factors.ok) return factors;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
-    const version = await store.saveSource(tx, scope, { ...values, factors: factors.value });
+    const version = await store.saveSource(tx, scope, { ...input, factors: factors.value });
     if (version !== null) return ok({ version });
     return err(await changedMeanwhile(tx, scope, 'data_source', stored, asForm(stored)));
   }
@@ -77,12 +69,6 @@ async function factorsOf(
   return factors.length === wanted.length
     ? ok(factors)
     : err({ kind: 'unknown-link', field: 'factors' });
-}
-
-/** The free texts; the link is left out, since an address is not written by hand. */
-function textsOf(values: Omit<v.InferOutput<typeof newSourceInput>, 'checked'>) {
-  const { link, factors, indicatorIds, freshOn, ...texts } = values;
-  return texts;
 }
 
 function asForm(stored: DataSource): ChangedMeanwhile['theirs'] {

@@ -1,5 +1,8 @@
 import type { Brand } from '#core/brand';
+import { lookedThrough } from '#modules/disclosure';
+import { ticked } from '#platform/fields';
 import * as v from 'valibot';
+import { tokenLabels } from './labels.ts';
 
 /** Tokens for other programs: what they may do, and for how long. */
 
@@ -58,19 +61,18 @@ const words = (sentence: string, most: number) =>
     v.nonEmpty(sentence),
     v.maxLength(most, tokenSentences.tooLong)
   );
-const ticked = v.pipe(
-  v.nullish(v.union([v.boolean(), v.string(), v.array(v.string())]), false),
-  v.transform((given) => given === true || [given].flat().includes('yes'))
-);
 
-export const newTokenInput = v.object({
-  name: words(tokenSentences.name, 100),
-  purpose: words(tokenSentences.purpose, 300),
-  mayRecord: ticked,
-  showsCounts: ticked,
-  life: v.pipe(
-    v.nullish(v.string(tokenSentences.life), ''),
-    v.picklist(tokenLives, tokenSentences.life)
-  )
-});
+export const newTokenInput = lookedThrough(
+  {
+    name: words(tokenSentences.name, 100),
+    purpose: words(tokenSentences.purpose, 300),
+    mayRecord: ticked,
+    showsCounts: ticked,
+    life: v.pipe(
+      v.nullish(v.string(tokenSentences.life), ''),
+      v.picklist(tokenLives, tokenSentences.life)
+    )
+  },
+  { names: tokenLabels }
+);
 export const oneTokenInput = v.object({ tokenId: v.pipe(v.string(), v.uuid()) });

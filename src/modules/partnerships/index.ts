@@ -9,6 +9,7 @@ export {
   membersFromText,
   type GroupLine
 } from './groups.ts';
+export { groupLabels, membershipLabels, partnershipLabels, tokenLabels } from './labels.ts';
 export {
   attemptsAllowed,
   checkPassword,

@@ -1,6 +1,8 @@
+import { lookedThrough } from '#modules/disclosure';
 import { roles } from '#platform/permissions';
 import * as v from 'valibot';
 import { groupKinds } from './groups.ts';
+import { groupLabels, membershipLabels, partnershipLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
 
 const shortText = (sentence: string) =>
@@ -53,38 +55,48 @@ export const newPartnershipInput = v.object({
   about: optionalText(2000)
 });
 
-export const invitationInput = v.object({
-  email,
-  role,
-  organisation: optionalText(200),
-  jobRole: optionalText(200)
-});
+/** The address is where the invitation goes, so it may be one. */
+export const invitationInput = lookedThrough(
+  {
+    email,
+    role,
+    organisation: optionalText(200),
+    jobRole: optionalText(200)
+  },
+  { names: membershipLabels, except: ['email'] }
+);
 
 export const acceptInput = v.object({ name: shortText(fieldSentences.name), password });
 
-export const membershipInput = v.object({
-  personId: v.pipe(v.string(), v.uuid()),
-  role,
-  organisation: optionalText(200),
-  jobRole: optionalText(200),
-  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
-});
+export const membershipInput = lookedThrough(
+  {
+    personId: v.pipe(v.string(), v.uuid()),
+    role,
+    organisation: optionalText(200),
+    jobRole: optionalText(200),
+    version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+  },
+  { names: membershipLabels }
+);
 
 export const removalInput = v.object({ personId: v.pipe(v.string(), v.uuid()) });
 
-export const partnershipInput = v.object({
-  name: shortText(fieldSentences.partnershipName),
-  about: optionalText(2000),
-  vision: optionalText(2000),
-  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
-});
+export const partnershipInput = lookedThrough(
+  {
+    name: shortText(fieldSentences.partnershipName),
+    about: optionalText(2000),
+    vision: optionalText(2000),
+    version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+  },
+  { names: partnershipLabels }
+);
 
 const ticked = v.pipe(
   v.optional(v.union([v.string(), v.array(v.string())]), []),
   v.transform((value) => [value].flat().filter((one) => one !== ''))
 );
 
-export const newGroupInput = v.object({
+const group = {
   name: shortText(fieldSentences.name),
   kind: v.picklist(groupKinds, fieldSentences.groupKind),
   purpose: optionalText(4000),
@@ -99,10 +111,14 @@ export const newGroupInput = v.object({
     v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()),
     0
   )
-});
+};
+export const newGroupInput = lookedThrough(group, { names: groupLabels });
 
-export const changedGroupInput = v.object({
-  ...newGroupInput.entries,
-  id: v.pipe(v.string(), v.uuid()),
-  version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
-});
+export const changedGroupInput = lookedThrough(
+  {
+    ...group,
+    id: v.pipe(v.string(), v.uuid()),
+    version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
+  },
+  { names: groupLabels }
+);

@@ -1,5 +1,6 @@
 /** What a partnership chose to work on: outcomes, factors, and the kind of action for each. */
 export * from './types.ts';
+export { decisionLabels, factorLabels, outcomeLabels } from './labels.ts';
 export { balanceOf, pathInWords, ruleOfThumb, sprawlOf, walk, type Standing } from './rules.ts';
 export {
   explainPriorityProblem,

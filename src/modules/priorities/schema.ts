@@ -1,4 +1,6 @@
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
+import { decisionFieldName, factorLabels, outcomeLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
 
 const reason = v.pipe(
@@ -17,33 +19,49 @@ const ticked = v.pipe(
   v.transform((value) => [value].flat().filter((one) => one !== ''))
 );
 
-export const chosenOutcomeInput = v.object({
-  outcome: word(fieldSentences.outcome),
-  ages: ticked,
-  reason
-});
+export const chosenOutcomeInput = lookedThrough(
+  {
+    outcome: word(fieldSentences.outcome),
+    ages: ticked,
+    reason
+  },
+  { names: outcomeLabels }
+);
 
-export const changedOutcomeInput = v.object({ id, ages: ticked, reason, version });
+export const changedOutcomeInput = lookedThrough(
+  { id, ages: ticked, reason, version },
+  { names: outcomeLabels }
+);
 
-export const chosenFactorInput = v.object({
-  factor: word(fieldSentences.factor),
-  outcomes: ticked,
-  reason,
-  /** Insights about the factor to quote in the reason. */
-  insights: ticked
-});
+export const chosenFactorInput = lookedThrough(
+  {
+    factor: word(fieldSentences.factor),
+    outcomes: ticked,
+    reason,
+    /** Insights about the factor to quote in the reason. */
+    insights: ticked
+  },
+  { names: factorLabels }
+);
 
 export const factorChoiceInput = v.object({ factor: v.optional(v.string(), '') });
 
-export const changedPriorityInput = v.object({ id, outcomes: ticked, reason, version });
+export const changedPriorityInput = lookedThrough(
+  { id, outcomes: ticked, reason, version },
+  { names: factorLabels }
+);
 
 export const oneInput = v.object({ id });
 
 const step = v.object({ question: v.string(), answer: v.string(), reason: v.string() });
 
-export const decisionInput = v.object({
-  priorityId: id,
-  path: v.array(step),
-  actionKind: word(fieldSentences.actionKind),
-  reason
-});
+/** The answers on the way are carried along by the form of the last one. */
+export const decisionInput = lookedThrough(
+  {
+    priorityId: id,
+    path: v.array(step),
+    actionKind: word(fieldSentences.actionKind),
+    reason
+  },
+  { names: decisionFieldName, withoutField: ['path'] }
+);

@@ -1,6 +1,5 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { checkPeople, type MayNameSomeone } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
@@ -39,19 +38,18 @@ const example = {
 };
 
 type ProgrammeProblem =
-  | MayNameSomeone
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'served-off-stages' };
 
 async function checkProgramme(
   tx: Tx,
-  input: ProgrammeDetails & { readonly checkedForPeople: boolean }
+  input: ProgrammeDetails
 ): Promise<Result<undefined, ProgrammeProblem>> {
   const spine = await getSpine(tx);
   const factorId = input.factorIds.find((one) => !spine.factors.some(({ id }) => id === one));
   if (factorId !== undefined) return err({ kind: 'unknown-factor', factorId });
   if (input.servedStage >= input.stages.length) return err({ kind: 'served-off-stages' });
-  return checkPeople(input);
+  return ok();
 }
 
 /** Describes a programme: its stages, groups and scales, in the place's own words. */
@@ -97,21 +95,20 @@ export const changeProgramme = command({
 });
 
 type CycleProblem =
-  | MayNameSomeone
   | { readonly kind: 'does-not-add-up'; readonly misfits: readonly CycleMisfit[] }
   | { readonly kind: 'nothing-counted' }
   | { readonly kind: 'starts-ahead' };
 
 function checkCycle(
   programme: Programme,
-  input: CycleDetails & { readonly checkedForPeople: boolean },
+  input: CycleDetails,
   today: string
 ): Result<undefined, CycleProblem> {
   if (input.startsOn > today) return err({ kind: 'starts-ahead' });
   if (!hasFigures(input)) return err({ kind: 'nothing-counted' });
   const misfits = misfitsOf(programme, input);
   if (misfits.length > 0) return err({ kind: 'does-not-add-up', misfits });
-  return checkPeople({ checkedForPeople: input.checkedForPeople, ...{ note: input.note } });
+  return ok();
 }
 
 /** Records the counts of one cycle. */
@@ -229,11 +226,6 @@ export const recordCycles = command({
     if (fingerprint !== input.fingerprint) return err({ kind: 'changed-since-preview' } as const);
     const changed = lines.filter(({ isChanged }) => isChanged);
     if (changed.length === 0) return err({ kind: 'nothing-to-do' } as const);
-    const notes = Object.fromEntries(
-      changed.map(({ row, details }) => [`row ${row}`, details.note])
-    );
-    const people = checkPeople({ checkedForPeople: input.checkedForPeople, ...{ notes } });
-    if (!people.ok) return people;
     const added = changed.filter(({ before }) => before === null);
     await store.addCycles(
       tx,

@@ -31,7 +31,6 @@ export {
   cycleName,
   cycleRowSentence,
   explainReachProblem,
-  fieldName,
   fieldNames,
   largestLoss,
   leastServed,

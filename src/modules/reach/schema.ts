@@ -1,3 +1,4 @@
+import { lookedThrough } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import {
   choice,
@@ -8,12 +9,14 @@ import {
   optionalId,
   optionalNumber,
   text,
-  ticked,
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldSentences as say } from './sentences.ts';
+import { fieldNames, fieldSentences as say } from './sentences.ts';
 import { rhythms, type CycleId, type ProgrammeId } from './types.ts';
+
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldNames });
 
 const wholeNumber = (sentence: string, most: number) =>
   v.pipe(
@@ -51,12 +54,11 @@ const parts = {
   bands: v.pipe(list(100), v.maxLength(9)),
   engagementScale: v.pipe(list(100), v.maxLength(9)),
   groups: v.pipe(list(100), v.maxLength(10)),
-  outcome: text(300),
-  checkedForPeople: ticked
+  outcome: text(300)
 };
 
-export const newProgrammeInput = v.object(parts);
-export const programmeInput = v.object({ id: id<ProgrammeId>(), ...parts, version });
+export const newProgrammeInput = looked(parts);
+export const programmeInput = looked({ id: id<ProgrammeId>(), ...parts, version });
 export const oneProgramme = v.object({ id: id<ProgrammeId>() });
 
 const figures = {
@@ -73,20 +75,18 @@ const figures = {
   beforeAsked: count,
   afterYes: count,
   afterAsked: count,
-  note: text(1000),
-  checkedForPeople: ticked
+  note: text(1000)
 };
 
-export const newCycleInput = v.object({ programmeId: id<ProgrammeId>(), ...figures });
-export const cycleInput = v.object({ cycleId: id<CycleId>(), ...figures, version });
+export const newCycleInput = looked({ programmeId: id<ProgrammeId>(), ...figures });
+export const cycleInput = looked({ cycleId: id<CycleId>(), ...figures, version });
 export const oneCycle = v.object({ cycleId: id<CycleId>() });
 
 export const cellsInput = v.object({
   programmeId: id<ProgrammeId>(),
   cells: v.array(v.array(v.string()))
 });
-export const cyclesInput = v.object({
+export const cyclesInput = looked({
   ...cellsInput.entries,
-  fingerprint: v.string(),
-  checkedForPeople: ticked
+  fingerprint: v.string()
 });

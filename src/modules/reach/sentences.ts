@@ -1,5 +1,4 @@
 import { dateSentence, shortened, type DateProblem } from '#core/written-dates';
-import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import { outcomeIn, reachByGroup, receivedIn, servedIn } from './figures.ts';
 import type { CyclesProblem, CycleRowProblem } from './parse-cycles.ts';
@@ -61,10 +60,6 @@ export function cycleFieldName(programme: Programme, field: string): string {
   return Object.hasOwn(fieldNames, name) ? fieldNames[name as keyof typeof fieldNames] : name; // seen to be a key
 }
 
-export function fieldName(field: string): string {
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
-}
-
 export const fieldSentences = {
   title: 'Enter what it is called, such as “Sing and Play at the hub”',
   stages: 'Enter at least two stages, one a line, from all who could come to those who stayed',
@@ -77,7 +72,6 @@ export const fieldSentences = {
 
 export type ReachProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | CyclesProblem
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'served-off-stages' }
@@ -97,8 +91,6 @@ export function explainReachProblem(problem: ReachProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds.map((find) => peopleSentence(find, fieldName)).join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'unknown-factor':
       return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
     case 'served-off-stages':

@@ -2,6 +2,7 @@ import { icalText } from '#core/ical';
 import { err, ok } from '#core/result';
 import { newToken, tokenHash } from '#modules/partnerships/server';
 import { command, type World } from '#platform/command';
+import { ticked } from '#platform/fields';
 import { inTransaction } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import * as v from 'valibot';
@@ -41,11 +42,11 @@ export const withdrawCalendarAddress = command({
 export const chooseReminder = command({
   name: 'reports.choose-reminder',
   needs: 'records:read',
-  input: v.object({ isMailed: v.optional(v.string(), '') }),
+  input: v.object({ isMailed: ticked }),
   example: { isMailed: 'yes' },
   async run({ scope, input, tx }) {
-    await store.setMailed(tx, scope, input.isMailed === 'yes');
-    return ok({ isMailed: input.isMailed === 'yes' });
+    await store.setMailed(tx, scope, input.isMailed);
+    return ok({ isMailed: input.isMailed });
   }
 });
 

@@ -1,3 +1,5 @@
+import { lookedThrough } from '#modules/disclosure';
+import { ticked as box } from '#platform/fields';
 import * as v from 'valibot';
 import { publicFieldSentences } from './public-sentences.ts';
 
@@ -14,31 +16,28 @@ const ticked = v.pipe(
   v.transform((value) => [value].flat().filter((one) => one !== ''))
 );
 
-const isTicked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || [value].flat().includes('yes'))
-);
-
-export const publicChoicesInput = v.object({
-  introduction: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => text.replaceAll('\r\n', '\n').trim()),
-      v.maxLength(4000, publicFieldSentences.tooLong)
+export const publicChoicesInput = lookedThrough(
+  {
+    introduction: v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((text) => text.replaceAll('\r\n', '\n').trim()),
+        v.maxLength(4000, publicFieldSentences.tooLong)
+      ),
+      ''
     ),
-    ''
-  ),
-  showHope: isTicked,
-  aims: v.pipe(
-    ticked,
-    v.transform((ids) => [...new Set(ids)]),
-    v.array(v.pipe(v.string(), v.uuid()))
-  ),
-  indicators: v.pipe(
-    ticked,
-    v.transform((ids) => [...new Set(ids)]),
-    v.array(v.pipe(v.string(), v.maxLength(200)))
-  ),
-  version,
-  checked: isTicked
-});
+    showHope: box,
+    aims: v.pipe(
+      ticked,
+      v.transform((ids) => [...new Set(ids)]),
+      v.array(v.pipe(v.string(), v.uuid()))
+    ),
+    indicators: v.pipe(
+      ticked,
+      v.transform((ids) => [...new Set(ids)]),
+      v.array(v.pipe(v.string(), v.maxLength(200)))
+    ),
+    version
+  },
+  { names: { introduction: 'Introduction' } }
+);

@@ -1,6 +1,4 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import type { PersonalDetails } from '#modules/disclosure';
-import { personalDetailsSentence } from '#modules/strategy';
 import type { Grouping } from './public-types.ts';
 
 export const publicFieldSentences = {
@@ -33,10 +31,7 @@ export const groupingNames: Readonly<Record<Grouping, string>> = {
 };
 
 export type PublicPageProblem =
-  | ChangedMeanwhile
-  | PersonalDetails
-  | { readonly kind: 'nothing-to-publish' }
-  | { readonly kind: 'not-published' };
+  ChangedMeanwhile | { readonly kind: 'nothing-to-publish' } | { readonly kind: 'not-published' };
 
 export function explainPublicPageProblem(
   problem: PublicPageProblem
@@ -44,8 +39,6 @@ export function explainPublicPageProblem(
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem) };
     case 'nothing-to-publish':
       return 'There is nothing to show yet. Write an introduction, or choose what you work on first.';
     case 'not-published':

@@ -1,7 +1,6 @@
 import { err, ok } from '#core/result';
 import { ruleOf } from '#modules/disclosure/server';
 import { planOf } from '#modules/delivery/server';
-import { personalDetailsIn } from '#modules/disclosure';
 import { command, query, type ChangedMeanwhile, type World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -67,10 +66,7 @@ export const changePublicPage = command({
     showHope: 'yes'
   },
   async run({ scope, input, tx, now }) {
-    const { checked, ...given } = input;
-    const details = personalDetailsIn({ introduction: given.introduction }, checked);
-    if (details !== null) return err(details);
-    const version = await store.saveChoices(tx, scope, given, now);
+    const version = await store.saveChoices(tx, scope, input, now);
     if (version !== null) return ok({ version });
     const stored = await store.choices(tx, scope);
     const conflict: ChangedMeanwhile = {

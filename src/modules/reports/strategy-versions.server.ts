@@ -1,4 +1,3 @@
-import { personalDetailsIn } from '#modules/disclosure';
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { getPartnership } from '#modules/partnerships/server';
@@ -32,8 +31,6 @@ export const makeVersion = command({
   input: newVersionInput,
   example: { title: 'Early years strategy 2026 to 2029', note: 'First version' },
   async run({ scope, input, tx, now, newId }) {
-    const details = personalDetailsIn({ title: input.title, note: input.note }, input.checked);
-    if (details !== null) return err(details);
     const approval = readApproval(input, dateOf(now));
     if (!approval.ok) return approval;
     const texts = await strategyTexts(tx, scope);

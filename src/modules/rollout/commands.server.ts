@@ -1,6 +1,5 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { checkPeople, type MayNameSomeone } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { settingsOf } from '#modules/settings/server';
 import { getSpine } from '#modules/vocabulary/server';
@@ -23,16 +22,12 @@ const notFound = { kind: 'not-found' } as const;
 const example = { title: 'Story bag at pick-up', startedOn: '2026-03-02' };
 
 type CheckProblem =
-  | MayNameSomeone
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'nothing-picked' }
   | { readonly kind: 'ends-before-it-starts' };
 
-/** Refuses factors outside the spine, an end before the start, nothing picked, and texts that may let somebody be recognised. */
-async function check(
-  tx: Tx,
-  input: RollOutDetails & { readonly checkedForPeople: boolean }
-): Promise<Result<undefined, CheckProblem>> {
+/** Refuses factors outside the spine, an end before the start, and nothing picked. */
+async function check(tx: Tx, input: RollOutDetails): Promise<Result<undefined, CheckProblem>> {
   const spine = await getSpine(tx);
   const factorId = input.factorIds.find((one) => !spine.factors.some(({ id }) => id === one));
   if (factorId !== undefined) return err({ kind: 'unknown-factor', factorId });
@@ -40,7 +35,7 @@ async function check(
     return err({ kind: 'nothing-picked' });
   if (input.endedOn !== null && input.endedOn < input.startedOn)
     return err({ kind: 'ends-before-it-starts' });
-  return checkPeople(input);
+  return ok();
 }
 
 /** Begins a roll-out: what is spread, and which settings could use it. */
@@ -99,8 +94,6 @@ export const sayWhere = command({
     if (wrong !== null) return err(wrong);
     if (!isEligible(rollOut, setting, input.since))
       return err({ kind: 'not-eligible', name: setting.name } as const);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
 
     const said = await store.reports(tx, scope, { rollOutId, settingId });
     const version = said.reduce((sum, one) => sum + one.version, 0);
@@ -143,8 +136,6 @@ export const correctReport = command({
     if (stored === null || rollOut === null) return err(notFound);
     const wrong = checkReport(rollOut, input, dateOf(now));
     if (wrong !== null) return err(wrong);
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const said = await store.reports(tx, scope, stored);
     if (said.some(({ id, since }) => since === input.since && id !== stored.id))
       return err({ kind: 'day-taken', since: input.since } as const);

@@ -21,7 +21,6 @@ export {
   countsSentence,
   curveSentence,
   explainRollOutProblem,
-  fieldName,
   fieldNames,
   goalSentence,
   standingNames,

@@ -1,4 +1,5 @@
 import type { SettingId } from '#modules/settings';
+import { lookedThrough } from '#modules/disclosure';
 import { settingKinds } from '#modules/settings';
 import type { FactorId } from '#modules/vocabulary';
 import {
@@ -11,12 +12,14 @@ import {
   optionalId,
   optionalNumber,
   text,
-  ticked,
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldSentences as say } from './sentences.ts';
+import { fieldNames, fieldSentences as say } from './sentences.ts';
 import { standings, type ReportId, type RollOutId } from './types.ts';
+
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldNames });
 
 const settingsGoal = v.pipe(
   optionalNumber(say.goal),
@@ -49,12 +52,11 @@ const parts = {
     v.maxLength(2000)
   ),
   scale: v.pipe(list(), v.maxLength(9)),
-  parts: v.pipe(list(), v.maxLength(20)),
-  checkedForPeople: ticked
+  parts: v.pipe(list(), v.maxLength(20))
 };
 
-export const newRollOutInput = v.object(parts);
-export const rollOutInput = v.object({ id: id<RollOutId>(), ...parts, version });
+export const newRollOutInput = looked(parts);
+export const rollOutInput = looked({ id: id<RollOutId>(), ...parts, version });
 
 const level = v.pipe(
   optionalNumber('Choose a step of the scale, or none'),
@@ -71,18 +73,17 @@ const said = {
   parts: list(),
   reason: text(1000),
   note: text(1000),
-  saidBy: text(200),
-  checkedForPeople: ticked
+  saidBy: text(200)
 };
 
-export const sayInput = v.object({
+export const sayInput = looked({
   rollOutId: id<RollOutId>(),
   settingId: id<SettingId>(),
   ...said,
   /** What had been read: the sum of the versions of everything said of this setting; nothing where nobody looked first. */
   version: v.nullish(version)
 });
-export const correctionInput = v.object({ reportId: id<ReportId>(), ...said, version });
+export const correctionInput = looked({ reportId: id<ReportId>(), ...said, version });
 export const removalInput = v.object({ reportId: id<ReportId>() });
 
 export const filterInput = v.object({

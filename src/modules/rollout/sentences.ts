@@ -1,5 +1,4 @@
 import { sayDate, shortened } from '#core/written-dates';
-import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { CurvePoint, GoalStanding, ReportProblem } from './rules.ts';
 import type { Counts, RollOut, Standing } from './types.ts';
@@ -45,11 +44,6 @@ export const fieldNames = {
   saidBy: 'Who says so (a role)'
 } as const;
 
-/** The label of a field. */
-export function fieldName(field: string): string {
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field; // seen to be a key
-}
-
 export const fieldSentences = {
   title: 'Enter a title, such as “Story bag at pick-up”',
   startedOn: 'Enter the day on which the first setting began to prepare',
@@ -61,7 +55,6 @@ export const fieldSentences = {
 
 export type RollOutProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | ReportProblem
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'nothing-picked' }
@@ -76,10 +69,6 @@ export function explainRollOutProblem(problem: RollOutProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds
-        .map((find) => peopleSentence(find, fieldName))
-        .join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'reason-missing':
       return 'Enter why it stopped, in a few words. It helps the next setting.';
     case 'since-ahead':

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile, getPartnership } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -29,13 +28,8 @@ const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
 const example = { name: 'Brook Nursery', kind: 'nursery', area: 'Brook' } as const;
 
-/** Refuses parts that do not fit together, an ID that another setting has, and texts that may let somebody be recognised. */
-async function check(
-  tx: Tx,
-  scope: ReadScope,
-  input: SettingDetails & { readonly checkedForPeople: boolean },
-  own: string | null
-) {
+/** Refuses parts that do not fit together and an ID that another setting has. */
+async function check(tx: Tx, scope: ReadScope, input: SettingDetails, own: string | null) {
   const wrong = checkParts(input);
   if (wrong !== null) return err(wrong);
   if (input.externalId !== null) {
@@ -44,7 +38,7 @@ async function check(
     );
     if (taken !== undefined) return err({ kind: 'id-taken', name: taken.name } as const);
   }
-  return checkPeople(input);
+  return ok();
 }
 
 export const addSetting = command({
@@ -72,8 +66,6 @@ export const addSettings = command({
       const wrong = checkParts(one);
       if (wrong !== null) return err(wrong);
     }
-    const people = checkPeople(input);
-    if (!people.ok) return people;
     const added = input.settings.map((one) => ({ ...one, id: newId() as SettingId })); // made here
     await store.addSettings(tx, scope, added);
     return ok({ ids: added.map(({ id }) => id) });
@@ -160,11 +152,6 @@ export const importSettings = command({
     if (fingerprint !== input.fingerprint) return err({ kind: 'changed-since-preview' } as const);
     const { added, changed, unchanged } = plan;
     if (added.length + changed.length === 0) return err({ kind: 'nothing-to-do' } as const);
-    const texts = Object.fromEntries(
-      [...added, ...changed].map(({ row, details }) => [String(row), details])
-    );
-    const people = checkPeople({ checkedForPeople: input.checkedForPeople, ...{ rows: texts } });
-    if (!people.ok) return people;
     await store.addSettings(
       tx,
       scope,

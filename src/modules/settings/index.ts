@@ -17,7 +17,6 @@ export {
   explainSettingProblem,
   kindNames,
   rowSentence,
-  settingFieldName,
   settingLabels,
   settingsCounted,
   type SettingProblem

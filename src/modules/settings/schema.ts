@@ -1,3 +1,4 @@
+import { lookedThrough } from '#modules/disclosure';
 import {
   choice,
   id,
@@ -6,11 +7,10 @@ import {
   optionalDate,
   optionalNumber,
   text,
-  ticked,
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { fieldSentences as say } from './sentences.ts';
+import { fieldSentences as say, settingLabels } from './sentences.ts';
 import { settingKinds, type SettingId } from './types.ts';
 
 const wholeOrNone = v.pipe(
@@ -43,13 +43,14 @@ const parts = {
   ),
   source: text(500)
 };
-const checked = { checkedForPeople: ticked };
 
-export const newSettingInput = v.object({ ...parts, ...checked });
-export const changedSettingInput = v.object({ id: id<SettingId>(), ...parts, ...checked, version });
-export const newSettingsInput = v.object({
-  settings: v.pipe(v.array(v.object(parts)), v.maxLength(5000)),
-  ...checked
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: settingLabels });
+
+export const newSettingInput = looked({ ...parts });
+export const changedSettingInput = looked({ id: id<SettingId>(), ...parts, version });
+export const newSettingsInput = looked({
+  settings: v.pipe(v.array(v.object(parts)), v.maxLength(5000))
 });
 export const closeInput = v.object({
   id: id<SettingId>(),
@@ -60,10 +61,9 @@ export const oneInput = v.object({ id: id<SettingId>() });
 
 /** Rows of cells as they stand in a file or were pasted. */
 export const cellsInput = v.object({ cells: v.array(v.array(v.string())) });
-export const importInput = v.object({
+export const importInput = looked({
   ...cellsInput.entries,
-  fingerprint: v.string(),
-  ...checked
+  fingerprint: v.string()
 });
 
 export const filterInput = v.object({
@@ -74,7 +74,11 @@ export const filterInput = v.object({
 });
 export type SettingFilter = v.InferOutput<typeof filterInput>;
 
-export const outlineInput = v.object({
-  geojson: neededText(say.outline, 5_000_000),
-  source: neededText(say.outlineSource, 500)
-});
+/** The boundary is made of numbers: nobody looks for people in it. */
+export const outlineInput = lookedThrough(
+  {
+    geojson: neededText(say.outline, 5_000_000),
+    source: neededText(say.outlineSource, 500)
+  },
+  { names: { source: 'Where it comes from' }, except: ['geojson'] }
+);

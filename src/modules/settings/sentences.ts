@@ -1,5 +1,4 @@
 import { dateSentence, shortened } from '#core/written-dates';
-import { peopleSentence, type MayNameSomeone } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { OutlineProblem } from './outline.ts';
 import type { RowProblem, RowsProblem } from './rows.ts';
@@ -32,16 +31,6 @@ export const settingLabels = {
 } as const;
 export type SettingField = keyof typeof settingLabels;
 
-/** The label of a field, also of one in a row of a file: `rows.3.name` is "Name, row 3". */
-export function settingFieldName(field: string): string {
-  const inRow = /^rows\.(\d+)\.(\w+)$/.exec(field);
-  const name = inRow?.[2] ?? field;
-  const label = Object.hasOwn(settingLabels, name)
-    ? settingLabels[name as SettingField] // seen to be a key
-    : name;
-  return inRow === null ? label : `${label}, row ${inRow[1] ?? ''}`;
-}
-
 export const fieldSentences = {
   name: 'Enter the name of the setting',
   kind: 'Choose what kind of setting it is',
@@ -55,7 +44,6 @@ export const fieldSentences = {
 
 export type SettingProblem =
   | ChangedMeanwhile
-  | MayNameSomeone
   | HalfAPoint
   | ClosesBeforeItOpens
   | RowsProblem
@@ -69,10 +57,6 @@ export function explainSettingProblem(problem: SettingProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'may-name-someone':
-      return `${problem.finds
-        .map((find) => peopleSentence(find, settingFieldName))
-        .join(' ')} Take it out, or tick that nobody can be recognised.`;
     case 'half-a-point':
       return 'A position needs both numbers. Enter the other one, or leave both empty.';
     case 'closes-before-it-opens':

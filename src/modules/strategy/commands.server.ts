@@ -4,7 +4,6 @@ import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { strategySections } from './queries.server.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { readApproval } from './rules.ts';
 import { approvalInput, sectionInput, sectionsInput } from './schema.ts';
 import * as store from './store.server.ts';
@@ -20,8 +19,6 @@ export const changeSection = command({
   async run({ scope, input, tx, now }) {
     const sections = await strategySections(tx);
     if (!sections.some((one) => one.id === input.section)) return err(notFound);
-    const details = personalDetailsIn({ text: input.text }, input.checked);
-    if (details !== null) return err(details);
     const version = await store.saveText(tx, scope, input, now);
     return version === null ? err(await savedFirst(tx, scope, input.section)) : ok({ version });
   }
@@ -37,9 +34,6 @@ export const changeSections = command({
     const sections = await strategySections(tx);
     const isKnown = (id: string) => sections.some((one) => one.id === id);
     if (!input.sections.every((one) => isKnown(one.section))) return err(notFound);
-    const all = input.sections.map((one) => one.text).join('\n');
-    const details = personalDetailsIn({ text: all }, input.checked);
-    if (details !== null) return err(details);
     for (const one of input.sections) {
       const version = await store.saveText(tx, scope, one, now);
       if (version === null) return err(await savedFirst(tx, scope, one.section));

@@ -10,9 +10,4 @@ export {
 export { completenessOf, fillSections, forEverybody, freeze, paragraphsOf } from './fill.ts';
 export { readApproval } from './rules.ts';
 export { newVersionInput } from './schema.ts';
-export {
-  completenessSentence,
-  explainStrategyProblem,
-  personalDetailsSentence,
-  statusNames
-} from './sentences.ts';
+export { completenessSentence, explainStrategyProblem, statusNames } from './sentences.ts';

@@ -1,6 +1,7 @@
 import { isDate } from '#core/dates';
+import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
-import { fieldSentences } from './sentences.ts';
+import { fieldLabels, fieldSentences } from './sentences.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -12,11 +13,8 @@ const version = v.pipe(
   v.minValue(0)
 );
 
-/** Whether somebody said that the free text was checked for personal details. */
-const checked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean(), v.array(v.string())]), ''),
-  v.transform((value) => value === true || [value].flat().includes('yes'))
-);
+const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  lookedThrough(entries, { names: fieldLabels });
 
 const sectionName = v.pipe(v.string(fieldSentences.section), v.nonEmpty(fieldSentences.section));
 const longText = v.pipe(
@@ -25,11 +23,10 @@ const longText = v.pipe(
   v.maxLength(20_000, fieldSentences.tooLong)
 );
 
-export const sectionInput = v.object({ section: sectionName, text: longText, version, checked });
+export const sectionInput = looked({ section: sectionName, text: longText, version });
 
-export const sectionsInput = v.object({
-  sections: v.array(v.object({ section: sectionName, text: longText, version })),
-  checked
+export const sectionsInput = looked({
+  sections: v.array(v.object({ section: sectionName, text: longText, version }))
 });
 
 const shortText = v.pipe(v.string(), v.trim(), v.maxLength(200, fieldSentences.shortTooLong));
@@ -41,7 +38,7 @@ export const date = v.pipe(
 );
 
 /** Approval may be given with the version or recorded later. */
-export const newVersionInput = v.object({
+export const newVersionInput = looked({
   title: v.pipe(
     v.string(fieldSentences.title),
     v.trim(),
@@ -50,11 +47,10 @@ export const newVersionInput = v.object({
   ),
   note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000, fieldSentences.noteTooLong)), ''),
   approvedBy: v.optional(shortText, ''),
-  approvedOn: date,
-  checked
+  approvedOn: date
 });
 
-export const approvalInput = v.object({
+export const approvalInput = looked({
   id,
   approvedBy: v.optional(shortText, ''),
   approvedOn: date

@@ -1,4 +1,3 @@
-import { findSentence } from '#modules/disclosure';
 import type { Completeness, RecordKind, StrategyProblem, VersionStatus } from './types.ts';
 
 export const fieldSentences = {
@@ -17,12 +16,13 @@ export const statusNames: Readonly<Record<VersionStatus, string>> = {
   published: 'Published'
 };
 
-const fieldLabels: Readonly<Record<string, string>> = {
-  text: 'The text',
-  title: 'The title',
-  note: 'The note',
-  introduction: 'The introduction'
-};
+/** The labels of the fields in which people write. */
+export const fieldLabels = {
+  text: 'Text',
+  title: 'Title',
+  note: 'Note',
+  approvedBy: 'Approved by'
+} as const;
 
 export function explainStrategyProblem(
   problem: StrategyProblem
@@ -30,8 +30,6 @@ export function explainStrategyProblem(
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem) };
     case 'nothing-written':
       return 'Write at least one section before you make a version.';
     case 'approved-already':
@@ -45,19 +43,6 @@ export function explainStrategyProblem(
     case 'not-published':
       return 'Nothing is published at the moment.';
   }
-}
-
-/** What seems to be a personal detail, and what to do about it. */
-export function personalDetailsSentence(problem: {
-  readonly found: readonly {
-    readonly field: string;
-    readonly kinds: readonly Parameters<typeof findSentence>[0][];
-  }[];
-}): string {
-  const places = problem.found.map(
-    ({ field, kinds }) => `${fieldLabels[field] ?? field}: ${kinds.map(findSentence).join(' ')}`
-  );
-  return `${places.join(' ')} Or say that you have checked it.`;
 }
 
 /** How far the strategy is written, in a sentence. */

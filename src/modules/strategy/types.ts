@@ -1,5 +1,4 @@
 import type { Brand } from '#core/brand';
-import type { PersonalDetails } from '#modules/disclosure';
 import type { StrategySection } from '#modules/vocabulary';
 import type { ChangedMeanwhile } from '#platform/command';
 
@@ -200,7 +199,6 @@ export type WholeVersion = StrategyVersion & { readonly content: FrozenStrategy 
 
 export type StrategyProblem =
   | ChangedMeanwhile
-  | PersonalDetails
   | { readonly kind: 'nothing-written' }
   | { readonly kind: 'approved-already' }
   | { readonly kind: 'approval-incomplete'; readonly lacks: 'approvedBy' | 'approvedOn' }

@@ -3,7 +3,6 @@ import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { personalDetailsIn } from '#modules/disclosure';
 import { mostQuestions, moved } from './rules.ts';
 import { moveInput, newQuestionInput, oneInput, questionInput } from './schema.ts';
 import { hasAnswers } from './survey.commands.server.ts';
@@ -29,9 +28,9 @@ async function holdUnanswered(
 }
 
 /** Choices belong to kinds that offer some. */
-function sound<Values extends Pick<SurveyQuestion, 'kind' | 'options'>>(values: Values): Values {
-  const offers = ['one', 'several', 'scale'].includes(values.kind);
-  return offers ? values : { ...values, options: [] };
+function sound<Values extends Pick<SurveyQuestion, 'kind' | 'options'>>(question: Values): Values {
+  const offers = ['one', 'several', 'scale'].includes(question.kind);
+  return offers ? question : { ...question, options: [] };
 }
 
 const textsOf = ({ text, hint, options }: Pick<SurveyQuestion, 'text' | 'hint' | 'options'>) => ({
@@ -52,15 +51,12 @@ export const addSurveyQuestion = command({
     options: 'Every day\nSome days\nHardly ever'
   },
   async run({ scope, input, tx, newId }) {
-    const { checked, ...values } = input;
     const held = await holdUnanswered(tx, scope, input.surveyId);
     if (!held.ok) return held;
     const before = await store.questionsOf(tx, scope, input.surveyId);
     if (before.length >= mostQuestions) return err({ kind: 'too-many-questions' } as const);
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
     const id = newId();
-    await store.addQuestion(tx, scope, sound({ ...values, id }), before.length);
+    await store.addQuestion(tx, scope, sound({ ...input, id }), before.length);
     return ok({ id });
   }
 });
@@ -72,14 +68,11 @@ export const changeSurveyQuestion = command({
   input: questionInput,
   example: { id: none, kind: 'long', text: 'What would help?', version: 1 },
   async run({ scope, input, tx }) {
-    const { checked, ...values } = input;
     const stored = await store.findQuestion(tx, scope, input.id);
     if (stored === null) return err(notFound);
     const held = await holdUnanswered(tx, scope, stored.surveyId);
     if (!held.ok) return held;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
-    const version = await store.saveQuestion(tx, scope, sound(values));
+    const version = await store.saveQuestion(tx, scope, sound(input));
     if (version !== null) return ok({ version, surveyId: stored.surveyId });
     const theirs = {
       kind: stored.kind,

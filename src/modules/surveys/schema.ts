@@ -1,3 +1,4 @@
+import { lookedThrough } from '#modules/disclosure';
 import {
   choice,
   id,
@@ -10,7 +11,13 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { surveyLabels, voiceLabels } from './labels.ts';
+import {
+  quoteLabels,
+  surveyLabels,
+  surveyQuestionLabels,
+  themeLabels,
+  voiceLabels
+} from './labels.ts';
 import { mostOptions } from './rules.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { consents, questionKinds, settingKinds, speakers, voiceMethods } from './types.ts';
@@ -56,17 +63,22 @@ const surveyEntries = {
   contact: anyText(300),
   closesOn: optionalDate(surveyLabels.closesOn),
   keepUntil: optionalDate(surveyLabels.keepUntil),
-  needsQuestionId: optionalId(),
-  checked: ticked
+  needsQuestionId: optionalId()
 };
 
-export const newSurveyInput = v.object(surveyEntries);
-export const surveyInput = v.object({
-  ...surveyEntries,
-  consent: longText(say.consent, 4000),
-  id: id(),
-  version
+export const newSurveyInput = lookedThrough(surveyEntries, {
+  names: surveyLabels,
+  except: ['contact']
 });
+export const surveyInput = lookedThrough(
+  {
+    ...surveyEntries,
+    consent: longText(say.consent, 4000),
+    id: id(),
+    version
+  },
+  { names: surveyLabels, except: ['contact'] }
+);
 
 const withChoices = ['one', 'several', 'scale'];
 const options = v.pipe(
@@ -83,14 +95,19 @@ const questionEntries = {
   text: neededText(say.question, 300),
   hint: anyText(300),
   options,
-  required: ticked,
-  checked: ticked
+  required: ticked
 };
 const hasChoices = (input: { kind: string; options: readonly string[] }): boolean =>
   !withChoices.includes(input.kind) || input.options.length >= 2;
 
-const newQuestion = v.object({ ...questionEntries, surveyId: id() });
-const changedQuestion = v.object({ ...questionEntries, id: id(), version });
+const newQuestion = lookedThrough(
+  { ...questionEntries, surveyId: id() },
+  { names: surveyQuestionLabels }
+);
+const changedQuestion = lookedThrough(
+  { ...questionEntries, id: id(), version },
+  { names: surveyQuestionLabels }
+);
 
 export const newQuestionInput = v.pipe(
   newQuestion,
@@ -140,11 +157,13 @@ const voiceEntries = {
   consent: choice(consents, say.howAgreed),
   mayQuote: yesOrNo(say.mayQuote),
   keepUntil: neededDate(voiceLabels.keepUntil, say.keepUntil),
-  needsQuestionId: optionalId(),
-  checked: ticked
+  needsQuestionId: optionalId()
 };
-export const newVoiceInput = v.object(voiceEntries);
-export const voiceInput = v.object({ ...voiceEntries, id: id(), version });
+export const newVoiceInput = lookedThrough(voiceEntries, { names: voiceLabels });
+export const voiceInput = lookedThrough(
+  { ...voiceEntries, id: id(), version },
+  { names: voiceLabels }
+);
 
 export const codeInput = v.object({
   id: id(),
@@ -162,23 +181,29 @@ export const withdrawInput = v.object({ id: id(), what: v.picklist(['quoting', '
 const themeEntries = {
   name: neededText(say.theme, 100),
   definition: anyText(),
-  factors: chosen,
-  checked: ticked
+  factors: chosen
 };
-export const newThemeInput = v.object(themeEntries);
-export const themeInput = v.object({ ...themeEntries, id: id(), version });
+export const newThemeInput = lookedThrough(themeEntries, { names: themeLabels });
+export const themeInput = lookedThrough(
+  { ...themeEntries, id: id(), version },
+  { names: themeLabels }
+);
 
-export const newQuoteInput = v.object({
-  passageId: id(),
-  words: longText(say.quote, 600),
-  checked: ticked
-});
-export const quoteInput = v.object({
-  id: id(),
-  words: longText(say.quote, 600),
-  version,
-  checked: ticked
-});
+export const newQuoteInput = lookedThrough(
+  {
+    passageId: id(),
+    words: longText(say.quote, 600)
+  },
+  { names: quoteLabels }
+);
+export const quoteInput = lookedThrough(
+  {
+    id: id(),
+    words: longText(say.quote, 600),
+    version
+  },
+  { names: quoteLabels }
+);
 export const checkQuoteInput = v.object({
   id: id(),
   version,

@@ -1,13 +1,6 @@
-import { findsInWords, personalDetailsSentence, type PersonalDetails } from '#modules/disclosure';
+import { findsInWords } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AnswerProblem } from './answers.ts';
-import {
-  quoteLabels,
-  surveyLabels,
-  surveyQuestionLabels,
-  themeLabels,
-  voiceLabels
-} from './labels.ts';
 import type { OwedBySurvey } from './owed.ts';
 import { mostOptions, mostQuestions, type Missing, type SurveyStanding } from './rules.ts';
 import type { Tallies } from './tallies.ts';
@@ -76,7 +69,6 @@ export function missingSentence(missing: readonly Missing[]): string {
 
 export type SurveyProblem =
   | ChangedMeanwhile
-  | PersonalDetails
   | { readonly kind: 'kept-too-short' | 'kept-too-long' }
   | { readonly kind: 'not-ready'; readonly missing: readonly Missing[] }
   | { readonly kind: 'has-answers' }
@@ -101,8 +93,6 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'personal-details':
-      return { field: 'checked', sentence: personalDetailsSentence(problem, nameOf) };
     case 'kept-too-short':
       return {
         field: 'keepUntil',
@@ -161,15 +151,6 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
       return 'What was said here has been erased.';
   }
 }
-
-const labels: Readonly<Record<string, string>> = {
-  ...surveyQuestionLabels,
-  ...themeLabels,
-  ...voiceLabels,
-  ...surveyLabels,
-  noteTitle: voiceLabels.title,
-  quote: quoteLabels.words
-};
 
 /** What is wrong with an answer, said to whoever answers. */
 export function answerSentence(problem: AnswerProblem): string {
@@ -259,5 +240,3 @@ export function answerErrors(refused: {
   );
   return refused.agreed ? errors : { ...errors, agreed: respondSentences.agree };
 }
-
-const nameOf = (field: string): string => labels[field] ?? field;

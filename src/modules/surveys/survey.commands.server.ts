@@ -5,7 +5,6 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { consentTemplate } from './consent.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import * as responses from './responses.store.server.ts';
 import { daysProblem, missingIn } from './rules.ts';
 import { newSurveyInput, oneInput, surveyInput } from './schema.ts';
@@ -35,15 +34,12 @@ export const addSurvey = command({
   input: newSurveyInput,
   example: { title: 'Singing and stories at home', askedBy: 'Fernhollow', saidBy: 'parent' },
   async run({ scope, input, tx, now, newId }) {
-    const { checked, ...values } = input;
-    const problem = daysProblem(values);
+    const problem = daysProblem(input);
     if (problem !== null) return err(problem);
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
     const id = newId();
     const { madeUp } = await getPartnership(tx, scope);
-    await store.addSurvey(tx, scope, { id, ...values, madeUp });
-    const words = consentTemplate(values.askedBy);
+    await store.addSurvey(tx, scope, { id, ...input, madeUp });
+    const words = consentTemplate(input.askedBy);
     const consent = { id: newId(), surveyId: id, number: 1, words, since: dateOf(now) };
     await store.addConsent(tx, scope, consent);
     return ok({ id });
@@ -64,7 +60,7 @@ export const changeSurvey = command({
     version: 1
   },
   async run({ scope, input, tx, now, newId }) {
-    const { checked, consent, ...values } = input;
+    const { consent, ...values } = input;
     await store.holdSurvey(tx, scope, input.id);
     const stored = await store.findSurvey(tx, scope, input.id);
     if (stored === null) return err(notFound);
@@ -74,8 +70,6 @@ export const changeSurvey = command({
     // What people were told before they answered is not taken away from those who answer now.
     const missing = stored.status === 'draft' ? [] : missingIn({ ...values, ...days }, 1, '');
     if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
     const isReworded = consent !== stored.consent;
     const consentNumber = stored.consentNumber + (isReworded ? 1 : 0);
     const next = { ...values, ...days, consentNumber };

@@ -7,7 +7,6 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { removeRow } from '#platform/saving';
 import type { WriteScope } from '#platform/scope';
-import { personalDetailsIn } from '#modules/disclosure';
 import {
   checkQuoteInput,
   newQuoteInput,
@@ -54,13 +53,10 @@ export const addTheme = command({
   input: newThemeInput,
   example: { name: 'Times that do not fit shift work' },
   async run({ scope, input, tx, newId }) {
-    const { checked, ...values } = input;
     const id = newId();
-    const factors = await soundTheme(tx, scope, { id, ...values });
+    const factors = await soundTheme(tx, scope, { id, ...input });
     if (!factors.ok) return factors;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
-    await store.addTheme(tx, scope, { id, ...values, factors: factors.value });
+    await store.addTheme(tx, scope, { id, ...input, factors: factors.value });
     return ok({ id });
   }
 });
@@ -72,14 +68,11 @@ export const changeTheme = command({
   input: themeInput,
   example: { id: none, name: 'Times that do not fit shift work', version: 1 },
   async run({ scope, input, tx }) {
-    const { checked, ...values } = input;
     const stored = await store.findTheme(tx, scope, input.id);
     if (stored === null) return err(notFound);
-    const factors = await soundTheme(tx, scope, values);
+    const factors = await soundTheme(tx, scope, input);
     if (!factors.ok) return factors;
-    const found = personalDetailsIn(textsOf(values), checked);
-    if (found !== null) return err(found);
-    const version = await store.saveTheme(tx, scope, { ...values, factors: factors.value });
+    const version = await store.saveTheme(tx, scope, { ...input, factors: factors.value });
     if (version !== null) return ok({ version });
     const theirs = { ...textsOf(stored), factors: [...stored.factors] };
     return err(await changedMeanwhile(tx, scope, 'theme', stored, theirs));
@@ -114,8 +107,6 @@ export const makeQuote = command({
     if (passage === null || voice === null) return err(notFound);
     if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
     if (!voice.mayQuote) return err({ kind: 'no-consent-to-quote' } as const);
-    const found = personalDetailsIn({ quote: input.words }, input.checked);
-    if (found !== null) return err(found);
     const id = newId();
     await store.addQuote(tx, scope, {
       id,
@@ -137,8 +128,6 @@ export const changeQuote = command({
   async run({ scope, input, tx, now }) {
     const stored = await store.findQuote(tx, scope, input.id);
     if (stored === null) return err(notFound);
-    const found = personalDetailsIn({ quote: input.words }, input.checked);
-    if (found !== null) return err(found);
     const version = await store.saveQuoteWords(tx, scope, { ...input, on: dateOf(now) });
     if (version !== null) return ok({ version });
     return err(await changedMeanwhile(tx, scope, 'quote', stored, { words: stored.words }));

@@ -5,7 +5,6 @@ import { command } from '#platform/command';
 import { removeRow } from '#platform/saving';
 import * as v from 'valibot';
 import { answersToBring } from './bringing.ts';
-import { personalDetailsIn } from '#modules/disclosure';
 import { runsOf, sentencesOf } from './passages.ts';
 import * as responses from './responses.store.server.ts';
 import {
@@ -51,13 +50,10 @@ export const addVoice = command({
   input: newVoiceInput,
   example,
   async run({ scope, input, tx, now, newId }) {
-    const { checked, ...values } = input;
-    const problem = dayProblem(values, dateOf(now));
+    const problem = dayProblem(input, dateOf(now));
     if (problem !== null) return err(problem);
-    const found = personalDetailsIn({ noteTitle: values.title, words: values.words }, checked);
-    if (found !== null) return err(found);
     const id = newId();
-    await store.addVoice(tx, scope, id, values);
+    await store.addVoice(tx, scope, id, input);
     return ok({ id });
   }
 });
@@ -69,17 +65,14 @@ export const changeVoice = command({
   input: voiceInput,
   example: { ...example, id: none, version: 1 },
   async run({ scope, input, tx, now }) {
-    const { checked, ...values } = input;
     const stored = await store.findVoice(tx, scope, input.id);
     if (stored === null) return err(notFound);
     if (stored.erasedOn !== null) return err({ kind: 'erased' } as const);
-    const problem = dayProblem(values, dateOf(now));
+    const problem = dayProblem(input, dateOf(now));
     if (problem !== null) return err(problem);
     const isCoded = (await store.passages(tx, scope)).some((one) => one.voiceId === stored.id);
-    if (isCoded && values.words !== stored.words) return err({ kind: 'coded-already' } as const);
-    const found = personalDetailsIn({ noteTitle: values.title, words: values.words }, checked);
-    if (found !== null) return err(found);
-    const version = await store.saveVoice(tx, scope, values);
+    if (isCoded && input.words !== stored.words) return err({ kind: 'coded-already' } as const);
+    const version = await store.saveVoice(tx, scope, input);
     if (version === null) {
       const theirs = {
         title: stored.title,
@@ -97,7 +90,7 @@ export const changeVoice = command({
       return err(await changedMeanwhile(tx, scope, 'voice', stored, theirs));
     }
     // Whoever is not to be quoted any more is not quoted.
-    if (!values.mayQuote) await themes.removeQuotesOf(tx, scope, stored.id);
+    if (!input.mayQuote) await themes.removeQuotesOf(tx, scope, stored.id);
     return ok({ version });
   }
 });

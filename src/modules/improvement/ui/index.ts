@@ -6,7 +6,6 @@ export { default as Citation } from './Citation.svelte';
 export { default as ConditionGrid } from './ConditionGrid.svelte';
 export { default as DoFields } from './DoFields.svelte';
 export { default as MeasureFields } from './MeasureFields.svelte';
-export { default as PeopleCheck } from './PeopleCheck.svelte';
 export { default as PlanFields } from './PlanFields.svelte';
 export { default as ProjectFields } from './ProjectFields.svelte';
 export { default as ProjectLinks } from './ProjectLinks.svelte';

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#core/result';
-import { checkPeople } from '#modules/disclosure';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -25,16 +24,13 @@ export const addComparatorGroup = command({
     areas: ['E08000001', 'E08000002', 'E08000003', 'E08000004', 'E08000005']
   },
   async run({ scope, input, tx, newId }) {
-    const { checkedForPeople, ...values } = input;
-    const people = checkPeople(textsOf(values, checkedForPeople));
-    if (!people.ok) return people;
-    const sound = await soundIn(tx, scope, values);
+    const sound = await soundIn(tx, scope, input);
     if (!sound.ok) return sound;
     if ((await store.comparatorGroups(tx, scope)).length >= mostGroups) {
       return err({ kind: 'enough-groups' } as const);
     }
     const id = newId();
-    await store.addComparatorGroup(tx, scope, id, values);
+    await store.addComparatorGroup(tx, scope, id, input);
     return ok({ id });
   }
 });
@@ -51,11 +47,9 @@ export const changeComparatorGroup = command({
     version: 1
   },
   async run({ scope, input, tx }) {
-    const { checkedForPeople, id, version, ...values } = input;
+    const { id, version, ...values } = input;
     const stored = (await store.comparatorGroups(tx, scope)).find((group) => group.id === id);
     if (stored === undefined) return err(notFound);
-    const people = checkPeople(textsOf(values, checkedForPeople));
-    if (!people.ok) return people;
     const sound = await soundIn(tx, scope, values, id);
     if (!sound.ok) return sound;
     const saved = await store.saveComparatorGroup(tx, scope, { id, expected: version }, values);
@@ -92,10 +86,6 @@ async function soundIn(
   const others = (await store.comparatorGroups(tx, scope)).filter((group) => group.id !== id);
   const isTaken = others.some((group) => group.name.toLowerCase() === name.toLowerCase());
   return isTaken ? err({ kind: 'group-name-taken' }) : ok();
-}
-
-function textsOf({ name, reason, source }: GroupValues, checkedForPeople: boolean) {
-  return { name, reason, source, checkedForPeople };
 }
 
 function asForm({ name, reason, source, areas }: ComparatorGroup) {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { neededText, text, ticked as box } from '#platform/fields';
+import { lookedThrough } from '#modules/disclosure';
+import { neededText, text } from '#platform/fields';
 import { fewestPeers } from '../comparators.ts';
+import { comparatorLabels } from '../labels.ts';
 import { fieldSentences, groupSentences } from '../sentences.ts';
 
 /** Codes of areas: nothing, one, or a list, each once. */
@@ -16,9 +18,7 @@ const fields = {
   name: neededText(groupSentences.name, 60),
   reason: text(1000),
   source: text(500),
-  areas,
-  /** The box by which somebody says that a text was looked through again. */
-  checkedForPeople: box
+  areas
 };
 
 const uuid = v.pipe(v.string(), v.uuid());
@@ -29,6 +29,9 @@ const version = v.pipe(
   v.minValue(1)
 );
 
-export const newGroupInput = v.object(fields);
-export const changedGroupInput = v.object({ ...fields, id: uuid, version });
+export const newGroupInput = lookedThrough(fields, { names: comparatorLabels });
+export const changedGroupInput = lookedThrough(
+  { ...fields, id: uuid, version },
+  { names: comparatorLabels }
+);
 export const oneGroupInput = v.object({ id: uuid });

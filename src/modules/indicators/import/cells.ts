@@ -13,7 +13,7 @@ export type RowProblem =
         | { readonly kind: 'formula'; readonly given: string }
         | { readonly kind: 'unknown-indicator'; readonly given: string }
         | { readonly kind: 'row-twice'; readonly first: number }
-        | { readonly kind: 'personal-details'; readonly found: readonly FindKind[] };
+        | { readonly kind: 'may-name-someone'; readonly found: readonly FindKind[] };
     };
 
 /** The texts of one value, gathered from its row and its heading. */

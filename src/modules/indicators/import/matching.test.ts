@@ -125,7 +125,7 @@ describe('the values of a file', () => {
     expect(kinds).toEqual([
       [2, 'unknown-indicator'],
       [3, 'formula'],
-      [4, 'personal-details'],
+      [4, 'may-name-someone'],
       [5, undefined],
       [6, 'row-twice']
     ]);

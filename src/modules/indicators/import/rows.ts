@@ -141,7 +141,7 @@ class ValueReader {
     const value = checked.value;
     const found = this.#peopleIn(gathered.note);
     if (found.length > 0) {
-      return refused([{ field: 'note', problem: { kind: 'personal-details', found } }]);
+      return refused([{ field: 'note', problem: { kind: 'may-name-someone', found } }]);
     }
     const key = `${indicator.id}/${value.area}/${value.breakdown}/${value.period}`;
     const first = this.#seen.get(key);

@@ -1,11 +1,10 @@
+import { ticked } from '#platform/fields';
 import * as v from 'valibot';
 import { acrossKinds, columnUses, nameKinds } from './matching.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
-const ticked = v.pipe(
-  v.optional(v.union([v.string(), v.boolean()]), false),
-  v.transform((value) => value === true || value === 'yes')
-);
+/** When the preview was read; nothing where nobody looked. */
+const moment = v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]);
 const uuidOrNothing = v.optional(v.union([v.literal(''), uuid]), '');
 
 export const fileInput = v.object({
@@ -53,7 +52,7 @@ export const namesInput = v.object({
 });
 
 export const draftInput = v.object({ id: uuid });
-export const confirmInput = v.object({ id: uuid, takeTheRest: ticked, seen: v.string() });
+export const confirmInput = v.object({ id: uuid, takeTheRest: ticked, seen: moment });
 export const undoInput = v.object({ id: uuid, withTouched: ticked });
 export const viewInput = v.object({
   id: uuid,

@@ -102,7 +102,7 @@ export function explainRowProblem({ field, problem }: RowProblem): string {
         : `There is no indicator of your own called “${problem.given.slice(0, 60)}”.`;
     case 'row-twice':
       return `The same indicator, period, area and group stand in row ${problem.first} already.`;
-    case 'personal-details':
+    case 'may-name-someone':
       return `The note may name somebody. ${problem.found.map(findSentence).join(' ')}`;
     default:
       return `In the ${name}: ${explainValue(problem)}.`;

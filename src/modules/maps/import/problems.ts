@@ -57,7 +57,7 @@ export type ImportNote =
     }
   | { readonly kind: 'email-not-kept'; readonly sheet: string }
   | {
-      readonly kind: 'personal-details';
+      readonly kind: 'may-name-someone';
       readonly where: Where;
       readonly column: string;
       readonly kinds: readonly FindKind[];

@@ -137,7 +137,7 @@ test('what seems to be a personal detail is noted and nothing of it repeated', (
   );
   expect(file.notes).toEqual([
     {
-      kind: 'personal-details',
+      kind: 'may-name-someone',
       where: { sheet: '', row: 2 },
       column: 'Description',
       kinds: ['phone', 'email']

@@ -324,6 +324,6 @@ function detailNotes(row: ServiceRow): ImportNote[] {
     const kinds = [...new Set(scanText(text).map((find) => find.kind))];
     return kinds.length === 0
       ? []
-      : [{ kind: 'personal-details', where: row.where, column, kinds }];
+      : [{ kind: 'may-name-someone', where: row.where, column, kinds }];
   });
 }

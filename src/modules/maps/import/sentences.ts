@@ -109,7 +109,7 @@ function noteWords(note: ImportNote): string {
       return `${note.sheet === '' ? '' : `${note.sheet}: `}${note.columns.length === 1 ? 'the column' : 'the columns'} ${listed(note.columns.map(quoted))} ${note.columns.length === 1 ? 'was' : 'were'} left out; there is no place for ${note.columns.length === 1 ? 'it' : 'them'}.`;
     case 'email-not-kept':
       return `${note.sheet === '' ? '' : `${note.sheet}: `}e-mail addresses are not kept with services.`;
-    case 'personal-details':
+    case 'may-name-someone':
       return `${whereWords(note.where)}: the column ${note.column} seems to hold ${findsInWords(note.kinds)}. Take it out unless it is public.`;
     case 'repeated-row':
       return `${whereWords(note.where)} is the same service as ${whereWords(note.first).toLowerCase()}: what it says later holds.`;

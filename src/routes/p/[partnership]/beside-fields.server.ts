@@ -1,13 +1,11 @@
 import type { FormState, FormValues } from '#core/form-state';
-import { peopleErrors, type MayNameSomeone } from '#modules/disclosure';
 import type { Command, CommonProblem } from '#platform/command';
 import { submit } from '#platform/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
 /**
- * Sends a form to a command and brings each problem back beside the field that it belongs to, personal details beside every field
- * in which they were seen.
- * `words.fieldOf` names the field of a problem, where it has one; `words.nameOf` gives a field as people read it.
+ * Sends a form to a command and brings each problem back beside the field that it belongs to.
+ * `words.fieldOf` names the field of a problem, where it has one.
  */
 export async function submitBeside<
   Value,
@@ -20,28 +18,17 @@ export async function submitBeside<
   words: {
     readonly explain: (problem: Own) => string;
     readonly fieldOf: Readonly<Partial<Record<string, string>>>;
-    readonly nameOf: (field: string) => string;
   },
   input: Readonly<Record<string, unknown>> = {}
 ): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
-  let beside: Record<string, string> | null = null;
-  const answer = await submit(event, command, {
+  return submit(event, command, {
     values,
     input: { ...values, ...input },
     explain(given) {
       const problem = given as unknown as Own; // the common kinds are dealt with before
-      if (problem.kind === 'may-name-someone') {
-        const { finds } = problem as unknown as MayNameSomeone; // the kind says so
-        beside = peopleErrors(finds, words.nameOf);
-      }
       const sentence = words.explain(problem);
       const field = words.fieldOf[problem.kind];
       return field === undefined ? sentence : { field, sentence };
     }
   });
-  if (!answer.ok && beside !== null) {
-    answer.failure.data.errors = beside;
-    delete answer.failure.data.formError;
-  }
-  return answer;
 }

@@ -1,7 +1,7 @@
 import type { FormState, FormValues } from '#core/form-state';
 import { viewIdeaChoices, viewWords } from '#modules/improvement/server';
 import { viewServices } from '#modules/maps/server';
-import { explainReachProblem, fieldName, misfitSentence, type ReachProblem } from '#modules/reach';
+import { explainReachProblem, misfitSentence, type ReachProblem } from '#modules/reach';
 import type { Command, CommonProblem } from '#platform/command';
 import { ask } from '#platform/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
@@ -34,8 +34,7 @@ export async function submitReach<Value, Problem extends ReachProblem | CommonPr
         );
       return explainReachProblem(problem);
     },
-    fieldOf,
-    nameOf: fieldName
+    fieldOf
   };
   const answer = await submitBeside<Value, ReachProblem, Problem>(event, command, values, words, {
     ...listsOf(values),

@@ -1,7 +1,7 @@
 import { dateOf } from '#core/dates';
 import type { FormValues } from '#core/form-state';
 import { viewIdeaChoices } from '#modules/improvement/server';
-import { explainRollOutProblem, fieldName, type RollOutProblem } from '#modules/rollout';
+import { explainRollOutProblem, type RollOutProblem } from '#modules/rollout';
 import { viewRollOutChoices } from '#modules/rollout/server';
 import type { Command, CommonProblem } from '#platform/command';
 import { ask } from '#platform/page.server';
@@ -10,7 +10,6 @@ import { submitBeside } from '../../beside-fields.server.ts';
 
 const words = {
   explain: explainRollOutProblem,
-  nameOf: fieldName,
   fieldOf: {
     'reason-missing': 'reason',
     'since-ahead': 'since',

@@ -1,12 +1,11 @@
 import type { FormValues } from '#core/form-state';
-import { explainSettingProblem, settingFieldName, type SettingProblem } from '#modules/settings';
+import { explainSettingProblem, type SettingProblem } from '#modules/settings';
 import type { Command, CommonProblem } from '#platform/command';
 import type { RequestEvent } from '@sveltejs/kit';
 import { submitBeside } from '../../beside-fields.server.ts';
 
 const words = {
   explain: explainSettingProblem,
-  nameOf: settingFieldName,
   fieldOf: {
     'half-a-point': 'latitude',
     'closes-before-it-opens': 'closedOn',

@@ -9,6 +9,19 @@ export const load: PageServerLoad = (event) => ask(event, viewCoverage);
 
 const factorField = /^factor-(.+)$/;
 
+/** A problem with the reason of a tie, beside the reason of its service. */
+function besideServices(
+  errors: Readonly<Record<string, string>>,
+  ties: readonly { readonly serviceId: string }[]
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, sentence]) => {
+      const tie = ties[Number(/^ties\.(\d+)\.reason$/.exec(field)?.[1])];
+      return [tie === undefined ? field : `reason-${tie.serviceId}`, sentence];
+    })
+  );
+}
+
 export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
@@ -28,7 +41,11 @@ export const actions: Actions = {
       input,
       explain: explainServiceProblem
     });
-    if (!answer.ok) return answer.failure;
+    if (!answer.ok) {
+      const { errors } = answer.failure.data;
+      answer.failure.data.errors = besideServices(errors, ties);
+      return answer.failure;
+    }
     const count = answer.value.ties;
     sayDone(event, count === 1 ? 'One service is tied.' : `${count} services are tied.`);
     redirect(303, `/p/${event.params.partnership}/system/gaps`);

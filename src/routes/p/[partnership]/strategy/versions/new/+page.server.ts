@@ -1,10 +1,10 @@
-import { textOf } from '#core/form-state';
 import { viewGroups } from '#modules/partnerships/server';
 import { makeVersion } from '#modules/reports/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { viewStrategy } from '#modules/strategy/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { approvedBy, besideBody } from '../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,13 +19,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
-    const otherBody = textOf(values, 'otherBody').trim();
     const answer = await submit(event, makeVersion, {
       values,
-      input: { ...values, approvedBy: otherBody === '' ? textOf(values, 'approvedBy') : otherBody },
+      input: { ...values, approvedBy: approvedBy(values) },
       explain: explainStrategyProblem
     });
-    if (!answer.ok) return answer.failure;
+    if (!answer.ok) return fail(answer.failure.status, besideBody(answer.failure.data));
     sayDone(event, `Version ${answer.value.number} is made. It stays as it is from now on.`);
     redirect(303, `/p/${event.params.partnership}/strategy/versions/${answer.value.id}`);
   }

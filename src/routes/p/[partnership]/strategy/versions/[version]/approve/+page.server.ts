@@ -3,7 +3,8 @@ import { viewGroups } from '#modules/partnerships/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { approveVersion, viewVersion } from '#modules/strategy/server';
 import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { approvedBy, besideBody } from '../../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,17 +22,16 @@ export const actions: Actions = {
   default: async (event) => {
     const { values } = await readForm(event.request);
     const { partnership, version } = event.params;
-    const otherBody = textOf(values, 'otherBody').trim();
     const answer = await submit(event, approveVersion, {
       values,
       input: {
         id: version,
-        approvedBy: otherBody === '' ? textOf(values, 'approvedBy') : otherBody,
+        approvedBy: approvedBy(values),
         approvedOn: textOf(values, 'approvedOn')
       },
       explain: explainStrategyProblem
     });
-    if (!answer.ok) return answer.failure;
+    if (!answer.ok) return fail(answer.failure.status, besideBody(answer.failure.data));
     sayDone(event, 'The approval is recorded. The version can be published now.');
     redirect(303, `/p/${partnership}/strategy/versions/${version}`);
   }

@@ -5,7 +5,7 @@ export const priorityLabels = {
   groupId: 'Group responsible',
   outcomes: 'Outcomes',
   factors: 'Factors'
-};
+} as const;
 
 export const aimLabels = {
   planPriorityId: 'Priority',
@@ -17,7 +17,7 @@ export const aimLabels = {
   leadGroupId: 'Group that leads',
   supportedBy: 'Groups that support',
   links: 'Links to other plans'
-};
+} as const;
 
 export const actionLabels = {
   aimId: 'Aim',
@@ -32,4 +32,6 @@ export const actionLabels = {
   startsOn: 'Starts on',
   dueOn: 'Due on',
   status: 'Status'
-};
+} as const;
+
+export const progressLabels = { status: 'Status', progressNote: 'How it is getting on' } as const;
