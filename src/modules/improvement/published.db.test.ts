@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
   addProject,
@@ -81,7 +82,7 @@ describe('what a publication says', () => {
     {
       about: 'somebody’s telephone',
       change: { note: 'Ring 07700 900123' },
-      error: { kind: 'may-name-someone' }
+      ...asksAbout('note')
     }
   ])('is not saved with $about', async ({ change, error }) => {
     const { world, all, account, measure } = await anAccount();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
+import { asksAbout } from '../../../../tests/support/personal-details.ts';
 import { somebody, testWorld } from '../../../../tests/support/world.ts';
 import { beginPartnership, viewHistory } from '#modules/partnerships/server';
 import { connect } from '#platform/database';
@@ -170,7 +171,7 @@ describe('a group of areas that a partnership chose', () => {
     const { place } = await withGroup();
     const named = { name: 'Second', areas: five, reason: 'Ask Sam on 07700 900123' };
     const answer = await addComparatorGroup.run(lead, place, named, world);
-    expect(answer).toMatchObject({ ok: false, error: { kind: 'may-name-someone' } });
+    expect(answer).toMatchObject(asksAbout('reason'));
     const checked = { ...named, checkedForPeople: 'yes' };
     expect((await addComparatorGroup.run(lead, place, checked, world)).ok).toBe(true);
   });
