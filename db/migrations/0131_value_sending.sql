@@ -9,5 +9,7 @@ alter table test_sending add foreign key (partnership_id, value_id)
 alter table test_sending add check (num_nonnulls(test_id, value_id) <= 1);
 alter table test_sending force row level security;
 alter table measure_value force row level security;
-create index test_sending_value on test_sending (partnership_id, value_id) where value_id is not null;
-comment on column test_sending.value_id is 'The value that it made, while that value is there';
+alter table test_sending rename to sending;
+alter index test_sending_test rename to sending_test;
+create index sending_value on sending (partnership_id, value_id) where value_id is not null;
+comment on column sending.value_id is 'The value that it made, while that value is there';

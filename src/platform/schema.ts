@@ -1260,6 +1260,22 @@ export interface RollOutReport {
   version: Generated<number>;
 }
 
+export interface Sending {
+  /**
+   * SHA-256 of what was sent, so that other words under the same identifier are noticed
+   */
+  content_hash: Buffer;
+  id: string;
+  partnership_id: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  test_id: string | null;
+  /**
+   * The value that it made, while that value is there
+   */
+  value_id: string | null;
+}
+
 export interface Service {
   /**
    * Where families go, as made public; never a family's address
@@ -1604,22 +1620,6 @@ export interface TestOfChange {
   who: Generated<string>;
 }
 
-export interface TestSending {
-  /**
-   * SHA-256 of what was sent, so that other words under the same identifier are noticed
-   */
-  content_hash: Buffer;
-  id: string;
-  partnership_id: string;
-  sent_at: Generated<Timestamp>;
-  sent_by: string;
-  test_id: string | null;
-  /**
-   * The value that it made, while that value is there
-   */
-  value_id: string | null;
-}
-
 export interface TestWords {
   partnership_id: string;
   test_id: string;
@@ -1772,6 +1772,7 @@ export interface DB {
   reminder: Reminder;
   roll_out: RollOut;
   roll_out_report: RollOutReport;
+  sending: Sending;
   service: Service;
   service_connection: ServiceConnection;
   service_factor: ServiceFactor;
@@ -1791,7 +1792,6 @@ export interface DB {
   survey_response: SurveyResponse;
   takeaway_test: TakeawayTest;
   test_of_change: TestOfChange;
-  test_sending: TestSending;
   test_words: TestWords;
   theme: Theme;
   visit: Visit;

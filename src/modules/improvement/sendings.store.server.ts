@@ -25,7 +25,7 @@ export async function beginSending(
   sending: { readonly id: string; readonly contentHash: Buffer; readonly now: Date }
 ): Promise<boolean> {
   const row = await tx
-    .insertInto('test_sending')
+    .insertInto('sending')
     .values({
       partnership_id: scope.partnershipId,
       id: sending.id,
@@ -46,7 +46,7 @@ export async function endSending(
   made: { readonly [kind in MadeKind]?: string }
 ): Promise<void> {
   await tx
-    .updateTable('test_sending')
+    .updateTable('sending')
     .set({ test_id: made.test ?? null, value_id: made.value ?? null })
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
@@ -55,7 +55,7 @@ export async function endSending(
 
 export async function findSending(tx: Tx, scope: ReadScope, id: string): Promise<Sending | null> {
   const row = await tx
-    .selectFrom('test_sending')
+    .selectFrom('sending')
     .select(['sent_by', 'content_hash', 'test_id', 'value_id'])
     .where('partnership_id', '=', scope.partnershipId)
     .where('id', '=', id)
