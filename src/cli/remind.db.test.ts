@@ -4,6 +4,7 @@ import { chooseReminder, noteReminder, viewDue } from '#modules/reports/server';
 import type { Actor } from '#platform/command';
 import type { PartnershipId } from '#platform/ids';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { good } from '../../tests/support/good.ts';
 import { addressOf, cairn } from '../../tests/support/command-line.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { startMailServer, type MailServer } from '../../tests/support/mail-server.ts';
@@ -28,14 +29,6 @@ async function mailServer(): Promise<MailServer> {
   const mail = await startMailServer();
   vi.stubEnv('CAIRN_SMTP_URL', mail.url);
   return mail;
-}
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-): Promise<Value> {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
 }
 
 /** A place in which a test of change has been waiting since February. */

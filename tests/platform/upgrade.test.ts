@@ -3,6 +3,7 @@ import { viewTests } from '#modules/improvement/server';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { good } from '../support/good.ts';
 import {
   everyRow,
   lostBetween,
@@ -175,14 +176,6 @@ async function placesBeforeCharters(): Promise<OlderDatabase> {
 const movedBy0094 = {
   improvement_project: ['lead_role', 'team_roles', 'progress_score', 'progress_reason']
 };
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-): Promise<Value> {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 /** What a member of a place sees in today's Cairn. */
 async function eyesOf(older: OlderDatabase, personId: string, placeId: string) {

@@ -5,6 +5,7 @@ import {
   addMeasureValue,
   addProject
 } from '#modules/improvement/server';
+import { good, type Answer } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
@@ -22,20 +23,12 @@ import {
 
 /** Charters on a real database, in the made-up place Fernhollow. */
 
-type Answer<Value> = Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>;
-
-async function good<Value>(answer: Answer<Value>) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
-
 async function aProject() {
   const world = await testWorld();
   const place = await testPlace(world);
   const actor = place.people.contributor;
   type Taker<Value> = {
-    run(...given: [typeof actor, typeof place.id, unknown, typeof world]): Answer<Value>;
+    run(...given: [typeof actor, typeof place.id, unknown, typeof world]): Promise<Answer<Value>>;
   };
   const ask = <Value>(command: Taker<Value>, input: unknown) =>
     command.run(actor, place.id, input, world);

@@ -3,6 +3,7 @@ import { ok } from '#core/result';
 import { addChangeIdea, addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { good } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
@@ -26,14 +27,6 @@ import { outlineOf } from './index.ts';
 import type { FactorId } from '#modules/vocabulary';
 
 /** Driver diagrams on a real database, in the made-up place Fernhollow. */
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 async function aDiagram() {
   const world = await testWorld();

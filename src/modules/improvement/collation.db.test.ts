@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database';
+import { good } from '../../../tests/support/good.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
   addProject,
@@ -16,14 +17,6 @@ import {
 } from './index.server.ts';
 
 /** Tests of change searched and counted, on a real database, in the made-up place Fernhollow. */
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 type Told = { tried: string; idea: string; place?: string; helped: 'yes' | 'no'; learnt?: string };
 

@@ -3,6 +3,7 @@ import { query, type World } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { good } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import { describe, expect, test } from 'vitest';
@@ -56,14 +57,6 @@ const cloth = {
     { question: 'Will it come back?', prediction: 'Yes, on Monday' }
   ]
 };
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 async function aProject() {
   const world = await testWorld();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { good } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
@@ -13,14 +14,6 @@ import {
 } from './index.server.ts';
 
 /** What was taken from a publication, entered and changed on a real database. */
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 const review = { title: 'Uptake of the review', baseline: '33%', source: 'Example, 2019' };
 const nurse = { number: 3, tried: 'One nurse', source: 'Example, 2019' };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { good } from '../../../tests/support/good.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import { describe, expect, test } from 'vitest';
 import {
@@ -36,14 +37,6 @@ async function here() {
   const send = (input: unknown, who: 'contributor' | 'lead' = 'contributor') =>
     recordTest.run(place.people[who], place.id, input, world);
   return { world, place, actor: place.people.contributor, send };
-}
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
 }
 
 describe('a test recorded in two minutes', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../tests/support/good.ts';
 import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import { viewHistory } from '#modules/partnerships/server';
 import { addIndicator, changeIndicator, retireIndicator } from './commands.server.ts';
@@ -15,12 +16,6 @@ const world = await testWorld();
 const later = at(world, '2026-03-05T10:00:00.000Z');
 const place = await testPlace(world);
 const { lead, contributor, reader } = place.people;
-
-type Answer<Value> = { ok: true; value: Value } | { ok: false; error: { kind: string } };
-function valueOf<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 
 const reviewed = {
   title: 'Two-year-olds reviewed on time',

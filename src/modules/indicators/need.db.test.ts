@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../tests/support/good.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { somebody, testWorld } from '../../../tests/support/world.ts';
 import { beginPartnership, joinCollaborative } from '#modules/partnerships/server';
@@ -45,11 +46,6 @@ const tayside = await begin('Tayside', '', 'Scotland', 'collaborative');
 await joinCollaborative(world, tayside, angus);
 await joinCollaborative(world, tayside, perth);
 
-type Answer<Value> = { ok: true; value: Value } | { ok: false; error: { kind: string } };
-function valueOf<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 const viewed = async (place: PartnershipId, id: string) =>
   valueOf(await viewIndicator.run(lead, place, { id }, world));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addProject, changeProject, planTest, reportTest } from '#modules/improvement/server';
+import { good } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
@@ -23,14 +24,6 @@ import {
 } from './index.server.ts';
 
 /** Everything on a real database, in the made-up place Fernhollow. Today is 2 March 2026. */
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 async function aSession(startsOn = '2026-02-20') {
   const world = await testWorld();

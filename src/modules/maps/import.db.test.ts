@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '#core/csv';
-import type { Result } from '#core/result';
 import { namesOf } from '#modules/vocabulary';
 import { inTransaction } from '#platform/database';
+import { valueOf } from '../../../tests/support/good.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
   addService,
@@ -26,11 +26,6 @@ const fernhollow = fs.readFileSync(
   path.resolve(import.meta.dirname, '../../../content/demo/fernhollow/services.csv')
 );
 
-function good<Value>(answer: Result<Value, { kind: string }>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
 const csv = (text: string) => ({ fileName: 'services.csv', bytes: Buffer.from(text) });
 
 function coordinatorOf(place: TestPlace, when = world) {
@@ -39,12 +34,12 @@ function coordinatorOf(place: TestPlace, when = world) {
     import: (bytes: Uint8Array, takeTheRest = false) =>
       importServices.run(who, place.id, { fileName: 'a file', bytes, takeTheRest }, when),
     preview: async (file: { fileName: string; bytes: Uint8Array }) =>
-      good(await previewImport.run(who, place.id, file, when)).id,
+      valueOf(await previewImport.run(who, place.id, file, when)).id,
     look: (id: string) => viewImport.run(who, place.id, { id }, when),
     confirm: (id: string, fingerprint: string, takeTheRest = false) =>
       confirmImport.run(who, place.id, { id, fingerprint, takeTheRest }, when),
-    export: async () => good(await exportServices.run(who, place.id, {}, when)),
-    list: async () => good(await viewServices.run(who, place.id, {}, when))
+    export: async () => valueOf(await exportServices.run(who, place.id, {}, when)),
+    list: async () => valueOf(await viewServices.run(who, place.id, {}, when))
   };
 }
 
@@ -76,8 +71,8 @@ describe('the demonstration’s spreadsheet', () => {
   test('taken out as CSV or as a workbook and read again changes nothing', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
-    good(await here.import(fernhollow));
-    good(
+    valueOf(await here.import(fernhollow));
+    valueOf(
       await here.import(
         Buffer.from(
           'Label,Type,Factors,Ages,Stage,Longitude,Latitude,Source date\n' +
@@ -86,7 +81,7 @@ describe('the demonstration’s spreadsheet', () => {
         )
       )
     );
-    good(
+    valueOf(
       await here.import(Buffer.from('From,To,Type\nSongs outdoors,Feeding café,referral\n'), true)
     );
     const { services, connections, spine } = await here.export();
@@ -111,7 +106,7 @@ describe('the demonstration’s spreadsheet', () => {
       { name: 'Stay and play', organisation: 'Hub' },
       { name: 'Stay and play', organisation: 'Church' }
     ];
-    good(await addServices.run(place.people.coordinator, place.id, { services: twins }, world));
+    valueOf(await addServices.run(place.people.coordinator, place.id, { services: twins }, world));
     const { services, spine } = await here.export();
     const table = servicesTable(services, namesOf(spine));
     expect(table[0]?.[0]).toBe('ID');
@@ -127,18 +122,20 @@ describe('a preview', () => {
   test('changes nothing, shows each row’s fate, and is carried out as shown', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
-    good(await here.import(Buffer.from('Label,Organisation\nRhyme Time,Libraries\nHub,Council\n')));
+    valueOf(
+      await here.import(Buffer.from('Label,Organisation\nRhyme Time,Libraries\nHub,Council\n'))
+    );
     const id = await here.preview(
       csv('Label,Organisation\nRhyme Time,Fernhollow Libraries\nHub,Council\nTots,Church\n')
     );
-    const { plan, fingerprint } = good(await here.look(id));
+    const { plan, fingerprint } = valueOf(await here.look(id));
     expect(plan.added.map((one) => one.details.name)).toEqual(['Tots']);
     expect(plan.changed.map((one) => one.changes)).toEqual([
       [{ field: 'organisation', before: 'Libraries', after: 'Fernhollow Libraries' }]
     ]);
     expect(plan.unchanged.map((one) => one.name)).toEqual(['Hub']);
     expect((await here.list()).total).toBe(2);
-    expect(good(await here.confirm(id, fingerprint))).toMatchObject({ added: 1, changed: 1 });
+    expect(valueOf(await here.confirm(id, fingerprint))).toMatchObject({ added: 1, changed: 1 });
     expect((await here.list()).services.map((one) => one.organisation)).toContain(
       'Fernhollow Libraries'
     );
@@ -149,13 +146,16 @@ describe('a preview', () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
     const id = await here.preview(csv('Label,Description\nHub,=1+1\nTots,Toys\n'));
-    const { fingerprint } = good(await here.look(id));
+    const { fingerprint } = valueOf(await here.look(id));
     expect(await here.confirm(id, fingerprint)).toEqual({
       ok: false,
       error: { kind: 'rows-refused', rows: 1 }
     });
     expect((await here.list()).total).toBe(0);
-    expect(good(await here.confirm(id, fingerprint, true))).toMatchObject({ added: 1, refused: 1 });
+    expect(valueOf(await here.confirm(id, fingerprint, true))).toMatchObject({
+      added: 1,
+      refused: 1
+    });
     expect((await here.list()).services.map((one) => one.name)).toEqual(['Tots']);
   });
 
@@ -163,13 +163,13 @@ describe('a preview', () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
     const id = await here.preview(csv('Label,Description\nHub,Tea\n'));
-    const { fingerprint } = good(await here.look(id));
-    good(await addService.run(place.people.contributor, place.id, { name: 'Hub' }, world));
+    const { fingerprint } = valueOf(await here.look(id));
+    valueOf(await addService.run(place.people.contributor, place.id, { name: 'Hub' }, world));
     expect(await here.confirm(id, fingerprint)).toEqual({
       ok: false,
       error: { kind: 'changed-since-preview' }
     });
-    const again = good(await here.look(id));
+    const again = valueOf(await here.look(id));
     expect(again.plan.changed).toHaveLength(1);
     expect((await here.confirm(id, again.fingerprint)).ok).toBe(true);
   });
@@ -181,14 +181,14 @@ describe('a preview', () => {
     expect(await later.look(id)).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(await later.confirm(id, '')).toEqual({ ok: false, error: { kind: 'not-found' } });
     const other = await later.preview(csv('Label\nHub\n'));
-    expect(good(await later.look(other)).plan.added).toHaveLength(1);
+    expect(valueOf(await later.look(other)).plan.added).toHaveLength(1);
   });
 
   test('can be let go', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
     const id = await here.preview(csv('Label\nHub\n'));
-    good(await discardImport.run(place.people.coordinator, place.id, { id }, world));
+    valueOf(await discardImport.run(place.people.coordinator, place.id, { id }, world));
     expect((await here.look(id)).ok).toBe(false);
   });
 
@@ -209,10 +209,10 @@ describe('an import', () => {
   test('of ended services leaves them ended', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
-    good(await here.import(Buffer.from('Label\nHub\n')));
+    valueOf(await here.import(Buffer.from('Label\nHub\n')));
     const [hub] = (await here.list()).services;
-    good(await endService.run(place.people.contributor, place.id, { id: hub?.id }, world));
-    expect(good(await here.import(Buffer.from('Label,Description\nHub,Tea\n')))).toMatchObject({
+    valueOf(await endService.run(place.people.contributor, place.id, { id: hub?.id }, world));
+    expect(valueOf(await here.import(Buffer.from('Label,Description\nHub,Tea\n')))).toMatchObject({
       added: 0,
       changed: 1
     });
@@ -222,8 +222,8 @@ describe('an import', () => {
   test('of factors ties services, and takes ties away that the file does not name', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
-    good(await here.import(Buffer.from('Label,Factors\nHub,Nutrition|Schools\n')));
-    good(await here.import(Buffer.from('Label,Factors\nHub,Schools|Antenatal care\n')));
+    valueOf(await here.import(Buffer.from('Label,Factors\nHub,Nutrition|Schools\n')));
+    valueOf(await here.import(Buffer.from('Label,Factors\nHub,Schools|Antenatal care\n')));
     const [hub] = (await here.list()).services;
     expect(hub?.factors.map((tie) => tie.factor)).toEqual(['antenatal-care', 'schools']);
   });
@@ -236,8 +236,8 @@ describe('an import', () => {
         `Label,Description,Factors\n${Array.from({ length: 5000 }, (_, row) => `S${row},${word},Nutrition`).join('\n')}\n`
       );
     const begun = performance.now();
-    expect(good(await here.import(rows('Tea')))).toMatchObject({ added: 5000 });
-    expect(good(await here.import(rows('Toast')))).toMatchObject({ changed: 5000 });
+    expect(valueOf(await here.import(rows('Tea')))).toMatchObject({ added: 5000 });
+    expect(valueOf(await here.import(rows('Toast')))).toMatchObject({ changed: 5000 });
     expect(performance.now() - begun).toBeLessThan(25_000);
   });
 });

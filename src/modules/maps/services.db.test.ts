@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ok, type Result } from '#core/result';
+import { ok } from '#core/result';
 import { viewHistory } from '#modules/partnerships/server';
 import type { FactorId } from '#modules/vocabulary';
 import { query, type Command, type Query } from '#platform/command';
+import { valueOf } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
@@ -25,11 +26,6 @@ import {
 
 const world = await testWorld();
 
-function good<Value>(answer: Result<Value, { kind: string }>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
 function hands(place: TestPlace) {
   const { contributor, coordinator, reader } = place.people;
   return {
@@ -44,7 +40,7 @@ function hands(place: TestPlace) {
     see: async <Value, Problem extends { kind: string }>(
       asked: Query<Value, Problem>,
       input: unknown = {}
-    ) => good(await asked.run(reader, place.id, input, world))
+    ) => valueOf(await asked.run(reader, place.id, input, world))
   };
 }
 
@@ -64,7 +60,7 @@ const rhyme = {
 describe('a service', () => {
   test('is kept as it was given, with its ties', async () => {
     const here = hands(await testPlace(world));
-    const { id } = good(await here.do(addService, rhyme));
+    const { id } = valueOf(await here.do(addService, rhyme));
     const { service } = await here.see(viewService, { id });
     expect(service).toMatchObject({
       name: 'Rhyme Time',
@@ -113,11 +109,11 @@ describe('a service', () => {
   test('changed by two is saved by the first, and the second sees both versions', async () => {
     const place = await testPlace(world);
     const here = hands(place);
-    const { id } = good(await here.do(addService, rhyme));
+    const { id } = valueOf(await here.do(addService, rhyme));
     const { factors, ...fields } = rhyme;
     expect(factors).toHaveLength(1);
     const later = at(world, '2026-03-03T09:00:00Z');
-    good(
+    valueOf(
       await changeService.run(
         place.people.lead,
         place.id,
@@ -135,15 +131,15 @@ describe('a service', () => {
         theirs: { name: 'Rhymes', tags: 'Story and song\nDrop-in' }
       }
     });
-    good(await here.do(changeService, { ...fields, id, version: 2, name: 'Songs' }));
+    valueOf(await here.do(changeService, { ...fields, id, version: 2, name: 'Songs' }));
     const { service } = await here.see(viewService, { id });
     expect(service).toMatchObject({ name: 'Songs', version: 3, factors: [{ factor: play }] });
   });
 
   test('that has ended leaves the list and the counts, and can come back', async () => {
     const here = hands(await testPlace(world));
-    const { id } = good(await here.do(addService, rhyme));
-    good(await here.do(endService, { id }));
+    const { id } = valueOf(await here.do(addService, rhyme));
+    valueOf(await here.do(endService, { id }));
     expect(await here.see(viewServices)).toMatchObject({
       total: 0,
       here: { active: 0, ended: 1 }
@@ -152,7 +148,7 @@ describe('a service', () => {
     expect((await here.see(viewCoverage)).coverage.every((row) => row.reading === 'gap')).toBe(
       true
     );
-    good(await here.do(resumeService, { id }));
+    valueOf(await here.do(resumeService, { id }));
     expect((await here.see(viewServices)).total).toBe(1);
   });
 });
@@ -161,14 +157,14 @@ describe('a tie to a factor', () => {
   test('gets the newer reason, can be taken away, and leaves its history with the service', async () => {
     const place = await testPlace(world);
     const here = hands(place);
-    const { id } = good(await here.do(addService, { ...rhyme, factors: [] }));
+    const { id } = valueOf(await here.do(addService, { ...rhyme, factors: [] }));
     const tie = { serviceId: id, factor: play };
-    good(await here.do(tieService, { ...tie, reason: 'First' }));
-    good(await here.do(tieService, { ...tie, reason: 'Second' }));
+    valueOf(await here.do(tieService, { ...tie, reason: 'First' }));
+    valueOf(await here.do(tieService, { ...tie, reason: 'Second' }));
     expect((await here.see(viewService, { id })).service.factors).toEqual([
       { factor: play, reason: 'Second' }
     ]);
-    good(await here.do(untieService, tie));
+    valueOf(await here.do(untieService, tie));
     expect((await here.see(viewService, { id })).service.factors).toEqual([]);
     expect(await here.do(untieService, tie)).toEqual({ ok: false, error: { kind: 'not-found' } });
     const history = await here.see(viewHistory, { table: 'service_factor', recordId: id });
@@ -179,7 +175,7 @@ describe('a tie to a factor', () => {
 describe('the list', () => {
   test('is searched and filtered, and letters that mean something to the database do not', async () => {
     const here = hands(await testPlace(world));
-    good(
+    valueOf(
       await here.bulk(addServices, {
         services: [
           rhyme,
@@ -211,7 +207,7 @@ describe('the list', () => {
   test('holds nothing of another place', async () => {
     const one = hands(await testPlace(world));
     const other = hands(await testPlace(world));
-    const { id } = good(await one.do(addService, rhyme));
+    const { id } = valueOf(await one.do(addService, rhyme));
     expect((await other.see(viewServices)).total).toBe(0);
     expect(await other.do(endService, { id })).toEqual({
       ok: false,
@@ -239,12 +235,12 @@ describe('what other modules see', () => {
 
   test('are the active services, by factor and by name', async () => {
     const here = hands(await testPlace(world));
-    const { ids } = good(
+    const { ids } = valueOf(
       await here.bulk(addServices, {
         services: [{ ...rhyme, name: 'B' }, { ...rhyme, name: 'A' }, { name: 'C' }, rhyme]
       })
     );
-    good(await here.do(endService, { id: ids[3] }));
+    valueOf(await here.do(endService, { id: ids[3] }));
     const map = await here.see(byFactor);
     expect([...map.keys()]).toEqual([play]);
     expect(map.get(play)).toEqual([
@@ -262,11 +258,11 @@ describe('what other modules see', () => {
 describe('connections', () => {
   test('are seen from both ends, and can be taken away', async () => {
     const here = hands(await testPlace(world));
-    const { ids } = good(
+    const { ids } = valueOf(
       await here.bulk(addServices, { services: [{ name: 'Health visiting' }, { name: 'Hub' }] })
     );
     const [from, to] = ids;
-    good(
+    valueOf(
       await here.do(addConnections, {
         connections: [
           {
@@ -282,14 +278,14 @@ describe('connections', () => {
     expect(seen.connections).toMatchObject([
       { isFromHere: false, other: { id: from, name: 'Health visiting' }, established: false }
     ]);
-    good(await here.do(removeConnection, { id: seen.connections[0]?.id }));
+    valueOf(await here.do(removeConnection, { id: seen.connections[0]?.id }));
     expect((await here.see(viewService, { id: from })).connections).toEqual([]);
   });
 
   test('lead to services of this place only', async () => {
     const here = hands(await testPlace(world));
     const there = hands(await testPlace(world));
-    const { id } = good(await there.do(addService, rhyme));
+    const { id } = valueOf(await there.do(addService, rhyme));
     const connection = { from: { kind: 'name', name: 'Hub' }, to: { kind: 'service', id } };
     expect(await here.do(addConnections, { connections: [connection] })).toEqual({
       ok: false,

@@ -1,3 +1,4 @@
+import { valueOf } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import { inTransaction } from '#platform/database';
@@ -29,11 +30,6 @@ import {
 const world = await testWorld();
 type Place = Awaited<ReturnType<typeof testPlace>>;
 
-function must<Value>(answer: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
 const loans = {
   title: 'Library loans',
   publisher: 'Fernhollow Libraries',
@@ -48,26 +44,27 @@ const register = { title: 'Register of the story group', subject: 'identifiable'
 
 const add = {
   source: async (place: Place, input: object = {}) =>
-    must(await addSource.run(place.people.lead, place.id, { ...loans, ...input }, world)).id,
+    valueOf(await addSource.run(place.people.lead, place.id, { ...loans, ...input }, world)).id,
   question: async (place: Place, input: object = {}) =>
-    must(await addQuestion.run(place.people.contributor, place.id, { ...where, ...input }, world))
-      .id,
+    valueOf(
+      await addQuestion.run(place.people.contributor, place.id, { ...where, ...input }, world)
+    ).id,
   item: async (place: Place, input: object = {}) =>
-    must(await addDataItem.run(place.people.lead, place.id, { ...register, ...input }, world)).id
+    valueOf(await addDataItem.run(place.people.lead, place.id, { ...register, ...input }, world)).id
 };
 const answer = (place: Place, input: object) =>
   answerStep.run(place.people.lead, place.id, input, world);
 const itemOf = async (place: Place, id: string) =>
-  must(await viewDataItem.run(place.people.reader, place.id, { id }, world)).item;
+  valueOf(await viewDataItem.run(place.people.reader, place.id, { id }, world)).item;
 
 describe('a source', () => {
   test('is kept with why it is collected, and another partnership never sees it', async () => {
     const place = await testPlace(world);
     const other = await testPlace(world, 'Elsewhere');
     const id = await add.source(place);
-    const { source } = must(await viewSource.run(place.people.reader, place.id, { id }, world));
+    const { source } = valueOf(await viewSource.run(place.people.reader, place.id, { id }, world));
     expect(source).toMatchObject({ ...loans, forWhom: '', version: 1 });
-    const elsewhere = must(await viewSources.run(other.people.reader, other.id, {}, world));
+    const elsewhere = valueOf(await viewSources.run(other.people.reader, other.id, {}, world));
     expect(elsewhere.sources).toEqual([]);
     expect(await viewSource.run(other.people.reader, other.id, { id }, world)).toMatchObject({
       error: { kind: 'not-found' }
@@ -124,7 +121,7 @@ describe('a source', () => {
     const question = await add.question(place, { dataSourceId: id });
     const remove = () => removeSource.run(place.people.lead, place.id, { id }, world);
     expect(await remove()).toMatchObject({ error: { kind: 'has-questions' } });
-    must(await removeQuestion.run(place.people.lead, place.id, { id: question }, world));
+    valueOf(await removeQuestion.run(place.people.lead, place.id, { id: question }, world));
     expect(await remove()).toMatchObject({ ok: true });
   });
 });
@@ -143,7 +140,7 @@ describe('a question', () => {
     expect(await recordFinding.run(contributor, place.id, finding, world)).toMatchObject({
       ok: true
     });
-    const { question } = must(await viewQuestion.run(lead, place.id, { id }, world));
+    const { question } = valueOf(await viewQuestion.run(lead, place.id, { id }, world));
     expect(question).toMatchObject({
       status: 'answered',
       finding: 'In the yard',
@@ -210,7 +207,7 @@ describe('a data item', () => {
       { step: 'purpose', why: 'To plan the groups' }
     ];
     for (const [before, step] of steps.entries()) {
-      must(await answer(place, { id, ...step, version: before + 1 }));
+      valueOf(await answer(place, { id, ...step, version: before + 1 }));
     }
     expect(await itemOf(place, id)).toMatchObject({
       due: [],
@@ -224,9 +221,9 @@ describe('a data item', () => {
   test('forgets its basis when nobody can be told from it after all', async () => {
     const place = await testPlace(world);
     const id = await add.item(place);
-    must(await answer(place, { id, step: 'basis', lawfulBasis: 'consent', version: 1 }));
+    valueOf(await answer(place, { id, step: 'basis', lawfulBasis: 'consent', version: 1 }));
     const what = { id, step: 'what', title: 'Counts', subject: 'none', version: 2 };
-    must(await answer(place, what));
+    valueOf(await answer(place, what));
     expect(await itemOf(place, id)).toMatchObject({ subject: 'none', lawfulBasis: null });
     const again = { id, step: 'basis', lawfulBasis: 'consent', version: 3 };
     expect(await answer(place, again)).toMatchObject({ error: { kind: 'not-found' } });
@@ -274,7 +271,7 @@ describe('a data item', () => {
     const id = await add.item(place);
     const basis = (lawfulBasis: string) =>
       answer(place, { id, step: 'basis', lawfulBasis, version: 1 });
-    must(await basis('consent'));
+    valueOf(await basis('consent'));
     expect(await basis('public-task')).toMatchObject({
       error: { kind: 'changed-meanwhile', theirs: { lawfulBasis: 'consent' }, version: 2 }
     });
@@ -283,8 +280,8 @@ describe('a data item', () => {
   test('leaves the register when it is removed', async () => {
     const place = await testPlace(world);
     const id = await add.item(place);
-    must(await removeDataItem.run(place.people.lead, place.id, { id }, world));
-    expect(must(await viewRegister.run(place.people.reader, place.id, {}, world)).items).toEqual(
+    valueOf(await removeDataItem.run(place.people.lead, place.id, { id }, world));
+    expect(valueOf(await viewRegister.run(place.people.reader, place.id, {}, world)).items).toEqual(
       []
     );
   });
@@ -308,12 +305,12 @@ test('home is told which questions and data items are owed', async () => {
       });
     }
   });
-  const owed = must(await ask.run(place.people.reader, place.id, {}, world));
+  const owed = valueOf(await ask.run(place.people.reader, place.id, {}, world));
   expect(owed.questions.map((one) => [one.question, one.standing])).toEqual([
     [where.question, 'overdue']
   ]);
   expect(owed.items.map(({ title }) => title)).toEqual([register.title]);
-  const all = must(await viewQuestions.run(place.people.reader, place.id, {}, world));
+  const all = valueOf(await viewQuestions.run(place.people.reader, place.id, {}, world));
   expect(all).toMatchObject({ today: '2026-03-02', questions: [{}, {}] });
 });
 

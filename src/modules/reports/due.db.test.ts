@@ -9,6 +9,7 @@ import { addProgramme, recordCycle, viewProgrammes } from '#modules/reach/server
 import { addRollOut } from '#modules/rollout/server';
 import { addSetting } from '#modules/settings/server';
 import { describe, expect, test } from 'vitest';
+import { good } from '../../../tests/support/good.ts';
 import { at, somebody, testPlace, testWorld } from '../../../tests/support/world.ts';
 import { reminderLetter } from './letter.ts';
 import { dueAtHome, type Due } from './due.ts';
@@ -24,14 +25,6 @@ import {
 } from './index.server.ts';
 
 const origin = 'https://cairn.example';
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 /** A place with a test of last week, one of next week, and a weekly measure. It is 2 March 2026. */
 async function aPlaceWithDates() {

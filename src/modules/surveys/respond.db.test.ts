@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '#platform/database';
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../tests/support/good.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
   addPaperAnswers,
@@ -19,11 +20,6 @@ const world = await testWorld();
 const here = await testPlace(world, 'Fernhollow');
 const elsewhere = await testPlace(world, 'Elsewhere');
 
-function must<Value>(answer: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
 const words = {
   title: 'Singing and stories at home',
   askedBy: 'Fernhollow',
@@ -39,9 +35,9 @@ const words = {
 /** An open survey with a question of choice and one for people's own words. */
 async function openOne(place: TestPlace, over: object = {}) {
   const lead = place.people.lead;
-  const { id } = must(await addSurvey.run(lead, place.id, { ...words, ...over }, world));
+  const { id } = valueOf(await addSurvey.run(lead, place.id, { ...words, ...over }, world));
   const ask = async (input: object) =>
-    must(await addSurveyQuestion.run(lead, place.id, { surveyId: id, ...input }, world)).id;
+    valueOf(await addSurveyQuestion.run(lead, place.id, { surveyId: id, ...input }, world)).id;
   const often = await ask({
     kind: 'one',
     text: 'How often do you sing together?',
@@ -49,7 +45,7 @@ async function openOne(place: TestPlace, over: object = {}) {
     required: 'yes'
   });
   const helps = await ask({ kind: 'long', text: 'What would help?' });
-  const { token } = must(await openSurvey.run(lead, place.id, { id }, world));
+  const { token } = valueOf(await openSurvey.run(lead, place.id, { id }, world));
   return { id, token, often, helps };
 }
 
@@ -63,7 +59,7 @@ const filledIn = (survey: Open, over: Record<string, string> = {}) => ({
   ...over
 });
 const countOf = async (place: TestPlace, survey: Open) =>
-  must(await viewSurvey.run(place.people.reader, place.id, { id: survey.id }, world)).responses
+  valueOf(await viewSurvey.run(place.people.reader, place.id, { id: survey.id }, world)).responses
     .count;
 
 /** What a visitor with this link sees of a table. */
@@ -97,7 +93,7 @@ describe('a visitor by link', () => {
   test('reads no answer, no other survey, and nothing else of the place', async () => {
     const survey = await openOne(here);
     const other = await openOne(here, { title: 'Another' });
-    must(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     const tables = [
       'survey_response',
       'partnership',
@@ -126,7 +122,7 @@ describe('a visitor by link', () => {
   test('can change and remove nothing, and can only answer the survey of the link', async () => {
     const survey = await openOne(here);
     const other = await openOne(here, { title: 'Another' });
-    must(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     await seen(survey.token, async (tx) => {
       await tx.updateTable('survey').set({ title: 'Changed' }).execute();
       await tx.deleteFrom('survey_response').execute();
@@ -196,8 +192,8 @@ describe('a visitor by link', () => {
       ok: false,
       error: { kind: 'survey-closed' }
     });
-    must(await answerByLink(world, survey.token, filledIn(survey)));
-    must(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
+    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
     expect((await findSurveyByLink(world, survey.token))?.form).toBeNull();
     const settings = { partnershipId: here.id, now: world.clock() };
     const pace = await inTransaction(world.database, settings, 'read', (tx) =>
@@ -210,19 +206,19 @@ describe('a visitor by link', () => {
     const survey = await openOne(here);
     const lead = here.people.lead;
     const reworded = { ...words, id: survey.id, consent: 'Other words', version: 2 };
-    must(await changeSurvey.run(lead, here.id, reworded, world));
+    valueOf(await changeSurvey.run(lead, here.id, reworded, world));
     expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
       ok: false,
       error: { kind: 'form-out-of-date' }
     });
-    must(await answerByLink(world, survey.token, filledIn(survey, { consentNumber: '2' })));
-    const { consents } = must(await viewSurvey.run(lead, here.id, { id: survey.id }, world));
+    valueOf(await answerByLink(world, survey.token, filledIn(survey, { consentNumber: '2' })));
+    const { consents } = valueOf(await viewSurvey.run(lead, here.id, { id: survey.id }, world));
     expect(consents.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   test('leaves the day, and no trace of the moment or of who they are', async () => {
     const survey = await openOne(here);
-    must(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     const settings = { partnershipId: here.id, now: world.clock() };
     const rows = await inTransaction(world.database, settings, 'read', (tx) =>
       tx.selectFrom('survey_response').selectAll().where('survey_id', '=', survey.id).execute()
@@ -273,27 +269,27 @@ describe('a form on paper', () => {
   test('is typed in by a contributor, once, also after closing; a reader may not', async () => {
     const survey = await openOne(here);
     const { lead, contributor, reader } = here.people;
-    must(await closeSurvey.run(lead, here.id, { id: survey.id }, world));
+    valueOf(await closeSurvey.run(lead, here.id, { id: survey.id }, world));
     const input = {
       id: survey.id,
       formKey: world.newId(),
       agreed: 'yes',
       fields: filledIn(survey)
     };
-    expect(must(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
+    expect(valueOf(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
       isNew: true
     });
-    expect(must(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
+    expect(valueOf(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
       isNew: false
     });
     expect(await addPaperAnswers.run(reader, here.id, input, world)).toMatchObject({
       error: { kind: 'not-allowed' }
     });
-    const results = must(await viewResults.run(contributor, here.id, { id: survey.id }, world));
+    const results = valueOf(await viewResults.run(contributor, here.id, { id: survey.id }, world));
     expect(results.ways).toEqual({ link: 0, paper: 1 });
     expect(results.tallies.questions[0]?.counts).toEqual([0, 1, 0]);
     expect(results.words?.[0]?.texts).toEqual(['A list of songs']);
-    const read = must(await viewResults.run(reader, here.id, { id: survey.id }, world));
+    const read = valueOf(await viewResults.run(reader, here.id, { id: survey.id }, world));
     expect(read.words).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import { inTransaction } from '#platform/database';
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../tests/support/good.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
@@ -40,11 +41,6 @@ import {
 
 const world = await testWorld();
 
-function must<Value>(answer: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
 const words = {
   title: 'Singing and stories at home',
   askedBy: 'Fernhollow',
@@ -80,7 +76,7 @@ async function ground(name: string) {
   const as =
     (person: TestPlace['people']['lead']) =>
     async <Value>(command: Run<Value>, input: object = {}, there = world): Promise<Value> =>
-      must(await command.run(person, place.id, input, there));
+      valueOf(await command.run(person, place.id, input, there));
   return { place, lead: as(lead), contributor: as(contributor), reader: as(reader) };
 }
 
@@ -129,7 +125,7 @@ describe('a survey', () => {
       (await here.reader(viewSurvey, { id })).questions.map((one) => one.text);
     expect(await order()).toEqual(['Three', 'Two']);
     const { token } = await here.lead(openSurvey, { id });
-    must(await answerByLink(world, token, { agreed: 'yes', consentNumber: '1' }));
+    valueOf(await answerByLink(world, token, { agreed: 'yes', consentNumber: '1' }));
     const { lead } = here.place.people;
     for (const [command, input] of [
       [moveSurveyQuestion, { id: ids[2], way: 'down' }],
@@ -155,7 +151,7 @@ describe('a survey', () => {
         { surveyId: id, kind: 'short', text },
         world
       );
-    for (let number = 1; number <= 12; number += 1) must(await add(`Question ${number}`));
+    for (let number = 1; number <= 12; number += 1) valueOf(await add(`Question ${number}`));
     expect(await add('One too many')).toMatchObject({ error: { kind: 'too-many-questions' } });
   });
 
@@ -178,8 +174,8 @@ describe('a survey', () => {
 
   test('lets its answers be removed once it is closed, and keeps the counts', async () => {
     const here = await askedAndAnswered('Removing');
-    must(await here.answer('A later hour. We work.'));
-    must(await here.answer('Nothing', ''));
+    valueOf(await here.answer('A later hour. We work.'));
+    valueOf(await here.answer('Nothing', ''));
     const { lead } = here.place.people;
     const tooSoon = await removeAnswers.run(lead, here.place.id, { id: here.id }, world);
     expect(tooSoon).toMatchObject({ error: { kind: 'not-closed' } });
@@ -198,7 +194,7 @@ describe('a survey', () => {
 
   test('owes what its days ask for', async () => {
     const here = await askedAndAnswered('Owing');
-    must(await here.answer('A later hour'));
+    valueOf(await here.answer('A later hour'));
     const owedOn = async (day: string) =>
       (await here.reader(viewSurveys, {}, at(world, `${day}T09:00:00Z`))).owed.map(
         (one) => one.owed
@@ -323,7 +319,7 @@ describe('what was said', () => {
 
   test('is gone when consent is taken back: from the note, its quotes, its survey, and the history', async () => {
     const here = await askedAndAnswered('Erasing');
-    must(await here.answer('Something only she would say.'));
+    valueOf(await here.answer('Something only she would say.'));
     await here.contributor(bringAnswers, { id: here.id });
     const [brought] = (await here.contributor(viewVoices)).voices;
     const id = brought?.id ?? '';

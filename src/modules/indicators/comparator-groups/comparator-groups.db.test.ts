@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../../tests/support/good.ts';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { asksAbout } from '../../../../tests/support/personal-details.ts';
 import { somebody, testWorld } from '../../../../tests/support/world.ts';
@@ -35,12 +36,6 @@ async function begin(name: string, areaCode: string, nation: string): Promise<Pa
   const begun = await beginPartnership(world, lead.personId, { name, areaCode, nation, ...about });
   if (!begun.ok) throw new Error(begun.error.kind);
   return begun.value.id;
-}
-
-type Answer<Value> = { ok: true; value: Value } | { ok: false; error: { kind: string } };
-function valueOf<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
 }
 
 const gld = 'good-level-of-development';

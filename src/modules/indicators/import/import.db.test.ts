@@ -1,5 +1,6 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../../tests/support/good.ts';
 import { at, testPlace, testWorld } from '../../../../tests/support/world.ts';
 import { viewHistory } from '#modules/partnerships/server';
 import type { World } from '#platform/command';
@@ -22,12 +23,6 @@ const world = await testWorld();
 const later = at(world, '2026-03-05T10:00:00.000Z');
 const place = await testPlace(world);
 const { lead, contributor, reader } = place.people;
-
-type Answer<Value> = { ok: true; value: Value } | { ok: false; error: { kind: string } };
-function valueOf<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
 
 let made = 0;
 /** A place of its own for each test: names of indicators and remembered headings would meet otherwise. */

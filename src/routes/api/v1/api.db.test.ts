@@ -11,20 +11,13 @@ import {
 import { requestsAMinute } from '#modules/partnerships';
 import { inTransaction } from '#platform/database';
 import { clockAt } from '#platform/clock';
+import { good } from '../../../../tests/support/good.ts';
 import { at, somebody, testPlace, testWorld } from '../../../../tests/support/world.ts';
 import { answerRequest } from './answer.server.ts';
 import { endpoints } from './endpoints.server.ts';
 import { openApi } from './openapi.ts';
 
 /** The API on a real database, in made-up places. Today is 2 March 2026. */
-
-async function good<Value>(
-  answer: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>
-) {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return given.value;
-}
 
 type Parts = { mayRecord?: boolean; showsCounts?: boolean };
 

@@ -4,10 +4,10 @@ import {
   viewProject,
   viewPublished
 } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
-import { submitForm } from '../../../../forms.server.ts';
-import type { Actions, PageServerLoad, RouteParams } from './$types';
+import { ask } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
+import { saveTaken, takeOut } from '../../editing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { project: projectId } = event.params;
@@ -18,23 +18,13 @@ export const load: PageServerLoad = async (event) => {
   return { project, test };
 };
 
-const projectOf = ({ partnership, project }: RouteParams) =>
-  `/p/${partnership}/improvement/${project}`;
-
 export const actions: Actions = {
-  save: async (event) => {
-    const { values } = await readForm(event.request);
-    const { test: id } = event.params;
-    const answer = await submitForm(event, changePublishedTest, values, { id });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'What the publication says is saved.');
-    redirect(303, projectOf(event.params));
-  },
-  remove: async (event) => {
-    const { test: id } = event.params;
-    const answer = await submitForm(event, removePublishedTest, {}, { id });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The test of change no longer stands here. The history keeps it.');
-    redirect(303, projectOf(event.params));
-  }
+  save: (event) => saveTaken(event, changePublishedTest, event.params.test),
+  remove: (event) =>
+    takeOut(
+      event,
+      removePublishedTest,
+      event.params.test,
+      'The test of change no longer stands here. The history keeps it.'
+    )
 };
