@@ -18,7 +18,7 @@ export const statusNames: Readonly<Record<VersionStatus, string>> = {
 
 /** The labels of the fields in which people write. */
 export const fieldLabels = {
-  text: 'Text',
+  text: 'Your text',
   title: 'Title',
   note: 'Note',
   approvedBy: 'Approved by'
