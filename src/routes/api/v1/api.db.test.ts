@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ownValuesTable } from '#modules/indicators';
 import { addIndicator, addValue, viewValuesToTake } from '#modules/indicators/server';
@@ -352,5 +353,16 @@ test('the description names every address, and every answer has a schema', () =>
     const operation = described.paths[`/{place}${path}`]?.[method.toLowerCase()];
     expect(Object.keys(operation?.responses ?? {})).toContain('200');
   }
-  expect(JSON.stringify(described)).toContain('"enum":["yes","no","cannot-tell",null]');
+  expect(JSON.stringify(described)).toContain(
+    '{"anyOf":[{"enum":["yes","no","cannot-tell"],"type":"string"},{"type":"null"}]'
+  );
+  // A page number arrives as text and is described as the number it stands for.
+  expect(JSON.stringify(described)).toContain('"type":"integer","minimum":1,"maximum":10000');
+});
+
+test('what the description has no words for is refused, not passed over', () => {
+  const [first] = endpoints;
+  if (first === undefined) throw new Error('There is no endpoint.');
+  const answer = v.object({ people: v.map(v.string(), v.string()) });
+  expect(() => openApi([{ ...first, answer }], 'https://cairn.example')).toThrow(/"map"/);
 });

@@ -1,7 +1,22 @@
-import { jsonSchema, type JsonSchema } from '#platform/json-schema';
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
 import type { Endpoint } from './endpoint.ts';
 
 /** The description of the API as OpenAPI 3.1, made from the list of endpoints and the schemas that check what they take. */
+
+/**
+ * What a schema checks, as JSON Schema of the draft 2020-12, which OpenAPI 3.1 uses.
+ * Refuses: throws for a check that JSON Schema cannot say, so that nothing is described as less than it is.
+ */
+function jsonSchema(schema: v.GenericSchema): JsonSchema {
+  const { $schema: _, ...described } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    // A number in an address arrives as text.
+    overrideAction: ({ valibotAction, jsonSchema: soFar }) =>
+      valibotAction.type === 'to_number' ? { ...soFar, type: 'number' } : null
+  });
+  return described;
+}
 
 const problemSchema = {
   type: 'object',

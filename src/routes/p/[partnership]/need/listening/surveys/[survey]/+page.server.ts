@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     link:
       address === null || view.standing === 'removed'
         ? null
-        : { address, code: surveyCode(address, survey.title) }
+        : { address, code: surveyCode(address) }
   };
 };
 

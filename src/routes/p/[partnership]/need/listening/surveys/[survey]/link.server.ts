@@ -1,12 +1,14 @@
-import { qrSquares, qrSvg } from '#core/qr-code';
+import { renderSVG } from 'uqr';
 
 /** The whole address at which a survey is answered. */
 export function surveyAddress(origin: string, token: string): string {
   return `${origin}/s/${token}`;
 }
 
-/** The address as a QR code; null where it is too long for one. */
-export function surveyCode(address: string, title: string): string | null {
-  const squares = qrSquares(address);
-  return squares.ok ? qrSvg(squares.value, `QR code of the link to “${title}”`) : null;
+/**
+ * An address as the SVG of a QR code, black on white whatever the colours of the page: cameras need the contrast.
+ * A seventh of it may be damaged (level M); its quiet border is the four squares that ISO/IEC 18004 asks for.
+ */
+export function surveyCode(address: string): string {
+  return renderSVG(address, { ecc: 'M', border: 4, pixelSize: 1 });
 }

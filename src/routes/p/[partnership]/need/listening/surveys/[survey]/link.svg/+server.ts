@@ -13,12 +13,8 @@ export const _leaving: Leaving = {
 /** The QR code to take away, for a poster. */
 export const GET: RequestHandler = async (event) => {
   const { survey } = await ask(event, viewSurvey, { id: event.params.survey });
-  const code =
-    survey.token === null
-      ? null
-      : surveyCode(surveyAddress(event.url.origin, survey.token), survey.title);
-  if (code === null) error(404, { message: 'This survey has no link yet.' });
-  return new Response(code, {
+  if (survey.token === null) error(404, { message: 'This survey has no link yet.' });
+  return new Response(surveyCode(surveyAddress(event.url.origin, survey.token)), {
     headers: {
       'content-type': 'image/svg+xml',
       'content-disposition': 'attachment; filename="survey-qr-code.svg"'
