@@ -39,14 +39,6 @@ describe.each(all)('$name', (one) => {
     expect(await one.run(here.people.coordinator, nowhere, one.example, world)).toEqual(notFound);
   });
 
-  test('keeps to the table of permissions for each role', async () => {
-    for (const role of roles) {
-      const answer = await one.run(here.people[role], here.id, one.example, world);
-      const isRefused = !answer.ok && answer.error.kind === 'not-allowed';
-      expect({ role, isRefused }).toEqual({ role, isRefused: !mayDo(role, one.needs) });
-    }
-  });
-
   test('finds nothing, and does not fail, where a record is named by what is no identifier', async () => {
     const allowed = roles.findLast((role) => mayDo(role, one.needs)) ?? 'coordinator';
     const input = withoutIdentifiers(one.example);

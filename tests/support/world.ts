@@ -70,27 +70,34 @@ export async function testPlace(world: World, name = 'Fernhollow'): Promise<Test
   });
   if (!begun.ok) throw new Error(begun.error.kind);
   const { id } = begun.value;
-  const withRole = async (role: Role) => {
-    const person = await somebody(world, `${role}@${slug}.example`);
-    await giveRole(world, {
-      partnershipId: id,
-      personId: person.personId,
-      role,
-      organisation: '',
-      jobRole: ''
-    });
-    return person;
-  };
+  const member = (role: Role) => memberOf(world, { id, slug }, role);
   return {
     id,
     slug,
     people: {
       coordinator,
-      lead: await withRole('lead'),
-      contributor: await withRole('contributor'),
-      reader: await withRole('reader')
+      lead: await member('lead'),
+      contributor: await member('contributor'),
+      reader: await member('reader')
     }
   };
+}
+
+/** One more member of a place, with an account of their own. */
+export async function memberOf(
+  world: World,
+  place: Pick<TestPlace, 'id' | 'slug'>,
+  role: Role
+): Promise<NonNullable<Actor>> {
+  const person = await somebody(world, `${role}@${place.slug}.example`);
+  await giveRole(world, {
+    partnershipId: place.id,
+    personId: person.personId,
+    role,
+    organisation: '',
+    jobRole: ''
+  });
+  return person;
 }
 
 /** Somebody with an account who belongs nowhere yet. */

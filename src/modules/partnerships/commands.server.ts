@@ -96,7 +96,7 @@ export const changePartnership = command({
 /** Notes that a member is here, so that the home page can say what changed since the visit before. */
 export const noteVisit = command({
   name: 'partnerships.note-visit',
-  needs: 'records:read',
+  needs: 'own-membership:edit',
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {

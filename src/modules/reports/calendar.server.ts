@@ -15,7 +15,7 @@ import { viewDue } from './due.server.ts';
 /** Makes a secret address, in place of the one there was. The secret is shown once: only its hash is kept. */
 export const makeCalendarAddress = command({
   name: 'reports.make-calendar-address',
-  needs: 'records:read',
+  needs: 'own-membership:edit',
   input: v.object({}),
   example: {},
   async run({ scope, tx, now, newId }) {
@@ -29,7 +29,7 @@ export const makeCalendarAddress = command({
 /** From now on the address answers like one that never was. */
 export const withdrawCalendarAddress = command({
   name: 'reports.withdraw-calendar-address',
-  needs: 'records:read',
+  needs: 'own-membership:edit',
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
@@ -41,7 +41,7 @@ export const withdrawCalendarAddress = command({
 /** Whether the person wants an e-mail, at most once a week, while something is owed. */
 export const chooseReminder = command({
   name: 'reports.choose-reminder',
-  needs: 'records:read',
+  needs: 'own-membership:edit',
   input: v.object({ isMailed: ticked }),
   example: { isMailed: 'yes' },
   async run({ scope, input, tx }) {

@@ -16,7 +16,7 @@ const fewestDaysBetween = 7;
 /** Notes that the person was reminded, so that nobody hears twice in a week. */
 export const noteReminder = command({
   name: 'reports.note-reminder',
-  needs: 'records:read',
+  needs: 'own-membership:edit',
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
