@@ -15,6 +15,7 @@ import { endWith } from './ground/ending.ts';
 await endWith(async () => {
   const serving = servingFrom(process.env);
   const database = await openDatabase(process.env);
+  database.keepRunning((sentence) => process.stderr.write(`${sentence}\n`));
   try {
     const accounts = await fillDatabase(database, serving.mode);
     for (const line of accountLines(accounts)) process.stdout.write(`  ${line}\n`);

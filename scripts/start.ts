@@ -21,6 +21,7 @@ await endWith(async () => {
   const building = buildIfStale(say);
   building.catch(() => undefined);
   const database = await openDatabase(process.env);
+  database.keepRunning((sentence) => process.stderr.write(`${sentence}\n`));
   try {
     const accounts = await fillDatabase(database, serving.mode);
     await building;

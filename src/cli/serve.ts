@@ -24,6 +24,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     }
   });
   const database = await openDatabase(environment);
+  database.keepRunning((sentence) => io.stderr.write(`${sentence}\n`));
   try {
     await fillForProduction(database.owner);
     const code = await findSetUpCode(database.owner);

@@ -1,8 +1,10 @@
 import type { Conflict } from '#core/form-state';
 import { err, type Result } from '#core/result';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import * as v from 'valibot';
 import type { Clock } from './clock.ts';
+import { DatabaseTrouble, troubleIn } from './database-trouble.ts';
 import { inTransaction, type Database, type Tx } from './database.ts';
 import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
 import { lesserRole, mayDo, type Permission, type Role } from './permissions.ts';
@@ -155,8 +157,10 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
 
       const commandRunId = world.newId();
       const settings = { partnershipId: place, personId: actor.personId, commandRunId, now };
+      const runFacts = { id: commandRunId, partnershipId: place, personId, tokenId, name, now };
       const attempt = async (): Promise<Typed<Answer> | Refused<Answer>> => {
         const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
+        let done: Typed<Answer> | undefined;
         try {
           return await inTransaction(world.database, settings, 'write', async (tx) => {
             const role = await roleHere(tx, place, actor);
@@ -170,21 +174,17 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
             if (!answer.ok) return rolledBack.with(answer.error);
             await tx
               .insertInto('command_run')
-              .values(
-                runRow({
-                  id: commandRunId,
-                  partnershipId: place,
-                  personId,
-                  tokenId,
-                  name,
-                  now,
-                  outcome: 'done'
-                })
-              )
+              .values(runRow({ ...runFacts, outcome: 'done' }))
               .execute();
+            done = answer;
             return answer;
           });
         } catch (fault) {
+          if (done !== undefined && troubleIn(fault) === 'unsure') {
+            const run = { ...runFacts, outcome: 'database-away' };
+            if (await wasSaved(world.database, run, fault)) return done;
+            throw new DatabaseTrouble('away', fault);
+          }
           if (isNoIdentifier(fault)) return err({ kind: 'not-found' });
           if (fault !== rolledBack) throw fault;
           return err(rolledBack.problem as ProblemOf<Answer> | CommonProblem); // set before it was thrown
@@ -194,18 +194,47 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
       let answer = await attempt();
       if (!answer.ok && wasReadTooEarly(answer.error, input)) answer = await attempt();
       if (answer.ok) return answer;
-      await recordRun(world.database, {
-        id: commandRunId,
-        partnershipId: place,
-        personId,
-        tokenId,
-        name,
-        now,
-        outcome: answer.error.kind
-      });
+      await recordRun(world.database, { ...runFacts, outcome: answer.error.kind });
       return answer;
     }
   };
+}
+
+const patienceForDatabase = 10; // seconds; a restart takes about one
+
+/**
+ * Whether a run was saved whose database went away at the moment of saving. A record of the same run is written, saying that it came
+ * to nothing: where the run was saved, or still is being saved, its own record stands in the way, and is waited for.
+ * Waits for the database to come back. Refuses: throws what was the matter when it has not within ten seconds.
+ */
+async function wasSaved(database: Database, run: CommandRun, fault: unknown): Promise<boolean> {
+  for (let second = 0; second < patienceForDatabase; second += 1) {
+    try {
+      await recordRun(database, run);
+      return false;
+    } catch (refusal) {
+      if (isSameRun(refusal)) return (await outcomeOf(database, run)) === 'done';
+      if (troubleIn(refusal) === null) throw refusal;
+      await pause(1000);
+    }
+  }
+  throw fault;
+}
+
+function isSameRun(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && fault.constraint === 'command_run_pkey';
+}
+
+async function outcomeOf(database: Database, run: CommandRun): Promise<string | undefined> {
+  const settings = { partnershipId: run.partnershipId, now: run.now };
+  return inTransaction(database, settings, 'read', async (tx) => {
+    const row = await tx
+      .selectFrom('command_run')
+      .select('outcome')
+      .where('id', '=', run.id)
+      .executeTakeFirst();
+    return row?.outcome;
+  });
 }
 
 const malformed = '22P02';

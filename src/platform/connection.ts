@@ -9,7 +9,11 @@ import {
 } from './application-role.ts';
 import type { Environment } from './application-connection.ts';
 import { withCredentials } from './database-address.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type KeepingNews
+} from './embedded-postgres.ts';
 import { GroundRefusal } from './ground-problems.ts';
 import {
   applyGrants,
@@ -30,11 +34,13 @@ export type DatabaseAccess = {
   readonly kind: 'embedded' | 'server';
   /** What opening it changed: the migrations applied by this call. */
   readonly migrated: readonly string[];
+  /** Keeps an embedded server running: one that ends by itself is started again. A server of somebody else's is theirs to keep. */
+  keepRunning(tell: (sentence: string) => void): void;
   stop(): Promise<void>;
 };
 
 /** The owner's way to a database that has not been looked at yet. */
-export type OwnerAccess = Pick<DatabaseAccess, 'owner' | 'kind' | 'stop'>;
+export type OwnerAccess = Pick<DatabaseAccess, 'owner' | 'kind' | 'keepRunning' | 'stop'>;
 
 /** Where the embedded database and everything else Cairn keeps on disk lives: `CAIRN_DATA`, or `.cairn` in the project. */
 export function dataFolder(environment: Environment): string {
@@ -71,6 +77,7 @@ export async function openOwner(environment: Environment): Promise<OwnerAccess> 
     return {
       kind: 'server',
       owner: { connectionString: address, application_name: 'cairn owner' },
+      keepRunning: () => undefined,
       stop: () => Promise.resolve()
     };
   }
@@ -80,12 +87,19 @@ export async function openOwner(environment: Environment): Promise<OwnerAccess> 
     return {
       kind: 'embedded',
       owner: await ensureEmbeddedDatabase(server, name),
+      keepRunning: (tell) => server.keepRunning((news) => tell(keepingSentence(news))),
       stop: server.stop
     };
   } catch (fault) {
     await server.stop();
     throw fault;
   }
+}
+
+function keepingSentence(news: KeepingNews): string {
+  return news.kind === 'restarted'
+    ? 'The database had ended by itself. It was started again.'
+    : `The database has ended by itself and could not be started again yet. ${news.reason}`;
 }
 
 /**

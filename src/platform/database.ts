@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
 import type { DB } from './schema.ts';
 
 export type Database = Kysely<DB>;
@@ -20,16 +21,34 @@ export const columnTypes = {
   }
 } as pg.CustomTypesConfig; // pg's type wants overloads
 
+/** Milliseconds to wait for a connection, a free one of the pool included, before the database counts as away. */
+const connectionPatience = 10_000;
+
+/**
+ * A pool of connections that outlives the server's restarts: a connection that is lost is forgotten, and the next is a new one.
+ * Whoever was using it is told by the statement that fails.
+ */
+export function lastingPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 10,
+    connectionTimeoutMillis: connectionPatience,
+    keepAlive: true,
+    ...config,
+    types: columnTypes
+  });
+  // An idle connection was lost.
+  pool.on('error', () => undefined);
+  // A connection in use was lost. Without a listener of its own the loss would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /**
  * Opens a pool of connections to PostgreSQL.
  * Assumes: `config` logs in as the application's own role, which row-level security binds.
  */
 export function connect(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, ...config, types: columnTypes });
-  pool.on('error', () => {
-    // An idle connection was lost; the pool opens another when one is next needed.
-  });
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: lastingPool(config) }) });
 }
 
 /** What row-level security and the record of changes are told about the work of one transaction. */
@@ -47,6 +66,7 @@ export type Settings = {
 /**
  * Runs `work` in one transaction under the settings that row-level security reads.
  * The settings end with the transaction. A thrown fault rolls everything back.
+ * Refuses: throws `DatabaseTrouble` when the database goes away, or has no room or no leave to write.
  */
 export async function inTransaction<Value>(
   database: Database,
@@ -54,13 +74,24 @@ export async function inTransaction<Value>(
   access: 'read' | 'write',
   work: (tx: Tx) => Promise<Value>
 ): Promise<Value> {
-  return database
-    .transaction()
-    .setAccessMode(access === 'read' ? 'read only' : 'read write')
-    .execute(async (tx) => {
-      await applySettings(tx, settings);
-      return work(tx);
-    });
+  let isWorkDone = false;
+  try {
+    return await database
+      .transaction()
+      .setAccessMode(access === 'read' ? 'read only' : 'read write')
+      .execute(async (tx) => {
+        await applySettings(tx, settings);
+        const value = await work(tx);
+        isWorkDone = true;
+        return value;
+      });
+  } catch (fault) {
+    const trouble = troubleOf(fault);
+    if (trouble === null) throw fault;
+    // The work was done and only the word that it was saved is missing.
+    const isUnsure = trouble === 'away' && access === 'write' && isWorkDone;
+    throw new DatabaseTrouble(isUnsure ? 'unsure' : trouble, fault);
+  }
 }
 
 async function applySettings(tx: Tx, settings: Settings): Promise<void> {

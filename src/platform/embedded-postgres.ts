@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, reachableBinaries } from './embedded/binaries.ts';
 import { registerUser, underLock } from './embedded/lock.ts';
 import { findPlaces, removeSocketFolder } from './embedded/places.ts';
+import { isPostgres, isRunning } from './embedded/processes.ts';
 import {
   adoptOrStart,
   initialise,
@@ -21,9 +23,21 @@ export type EmbeddedPostgres = {
   readonly adopted: boolean;
   /** The id of its first process. */
   readonly pid: number;
+  /**
+   * Starts the server again whenever it has ended without being asked to, until `stop` is called. `tell` hears of each start, and of
+   * each that failed and is tried again.
+   */
+  keepRunning(tell: (news: KeepingNews) => void): void;
   /** Leaves the server, and stops it in order when no other process uses it. Calling it again does nothing. */
   stop(): Promise<void>;
 };
+
+/** What became of a server that had ended by itself. */
+export type KeepingNews =
+  { readonly kind: 'restarted' } | { readonly kind: 'did-not-restart'; readonly reason: string };
+
+const watchInterval = 200; // milliseconds between two looks at the server's first process
+const pauseAfterFailure = 5_000; // milliseconds
 
 export type EmbeddedOptions = {
   readonly folder: string;
@@ -54,21 +68,56 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       options.settings ?? {}
     );
     const leave = registerUser(places.home);
+    const watch = new AbortController();
     let stopping: Promise<void> | null = null;
-    const stop = () =>
-      underLock(places.home, async () => {
+    const stop = async () => {
+      watch.abort();
+      await underLock(places.home, async () => {
         if (leave().othersRemain) return;
         await stopServer(places, binaries);
         if (transport === 'socket') removeSocketFolder(places, address.host);
+      });
+    };
+    const startAgain = () =>
+      underLock(places.home, async () => {
+        if (watch.signal.aborted || isPostgres(postmasterId(places))) return false;
+        await adoptOrStart(binaries, places, transport, options.settings ?? {}, address);
+        return true;
       });
     return {
       address,
       home: places.home,
       adopted,
       pid: postmasterId(places),
+      keepRunning: (tell) =>
+        void keepRunning(() => isRunning(postmasterId(places)), startAgain, tell, watch.signal),
       stop: () => (stopping ??= stop())
     };
   });
+}
+
+/** Looks again and again whether the server runs, and starts it when it does not. Another process on the folder may be quicker. */
+async function keepRunning(
+  isUp: () => boolean,
+  startAgain: () => Promise<boolean>,
+  tell: (news: KeepingNews) => void,
+  signal: AbortSignal
+): Promise<void> {
+  const wait = (time: number) =>
+    pause(time, undefined, { signal, ref: false }).catch(() => undefined);
+  while (!signal.aborted) {
+    await wait(watchInterval);
+    if (signal.aborted || isUp()) continue;
+    try {
+      if (await startAgain()) tell({ kind: 'restarted' });
+    } catch (fault) {
+      tell({
+        kind: 'did-not-restart',
+        reason: fault instanceof Error ? fault.message : String(fault)
+      });
+      await wait(pauseAfterFailure);
+    }
+  }
 }
 
 /** Whether a database has ever been made in this folder (or where its signpost points). */

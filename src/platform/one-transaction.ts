@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type Driver } from 'kysely';
-import pg from 'pg';
-import { columnTypes, type Database } from './database.ts';
+import type pg from 'pg';
+import { DatabaseTrouble } from './database-trouble.ts';
+import { lastingPool, type Database } from './database.ts';
 import type { DB } from './schema.ts';
 
 /** A driver whose transactions are parts of one larger transaction: each can be undone alone, and none is kept before the whole is. */
@@ -45,21 +46,19 @@ export async function inOneTransaction<Value>(
   name: string,
   work: (database: Database) => Promise<Value>
 ): Promise<Value> {
-  const pool = new pg.Pool({
-    ...config,
-    max: 1,
-    idleTimeoutMillis: 0,
-    types: columnTypes
-  });
-  pool.on('error', () => {
-    // The connection was lost, and with it the transaction; the next statement says so.
-  });
+  const pool = lastingPool({ ...config, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 0 });
+  // The pool would replace a lost connection by one without the transaction, where "commit" means nothing and fails nowhere.
+  let isLost = false;
+  pool.on('remove', () => (isLost = true));
   const database = new Kysely<DB>({ dialect: new PartsDialect(pool) });
   try {
     await pool.query('begin');
     await pool.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     const value = await work(database);
-    await pool.query('commit');
+    if (isLost) throw new DatabaseTrouble('away', new Error(`The transaction "${name}" was lost`));
+    const { command } = await pool.query('commit');
+    if (isLost) throw new DatabaseTrouble('unsure', new Error(`"${name}" may not be saved`));
+    if (command !== 'COMMIT') throw new Error(`The transaction "${name}" ended with ${command}`);
     return value;
   } finally {
     // Ends the connection; what was not committed is undone with it.

@@ -45,7 +45,9 @@ export async function send<Value, Problem extends { readonly kind: string }>(
   input: unknown
 ): Promise<Result<Value, Problem | CommonProblem>> {
   const { actor, placeId, world } = whereAndWho(event);
-  return command.run(actor, placeId, input, world);
+  const answer = await command.run(actor, placeId, input, world);
+  if (answer.ok) event.locals.hasSaved = true;
+  return answer;
 }
 
 /**
@@ -113,6 +115,13 @@ function failureOf<Problem extends { readonly kind: string }>(
     : fail(400, { values, errors: { [explained.field]: explained.sentence } });
 }
 
+const sentForms = new WeakMap<Request, FormData>();
+
+/** The form that `readForm` has read from this request. */
+export function formSentWith(request: Request): FormData | undefined {
+  return sentForms.get(request);
+}
+
 /**
  * Everything a form sent: texts by field name (a list where a field came more than once) and files.
  * Where the form chose between two versions, the chosen texts are in the ordinary fields. The three parts of a date field
@@ -122,6 +131,7 @@ export async function readForm(
   request: Request
 ): Promise<{ values: FormValues; files: Map<string, File> }> {
   const data = await request.formData();
+  sentForms.set(request, data);
   const values: FormValues = {};
   const files = new Map<string, File>();
   for (const name of new Set(data.keys())) {

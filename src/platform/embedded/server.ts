@@ -70,16 +70,19 @@ export function initialise(binaries: Binaries, places: Places, transport: Transp
 }
 
 /**
- * The address of the server on this data folder: of one that answers already, or of one started now.
+ * The address of the server on this data folder: of one that answers already, or of one started now. A server that has ended and is
+ * to be started again gets its `known` address back.
  * Call it under the lock of the folder.
  */
 export async function adoptOrStart(
   binaries: Binaries,
   places: Places,
   transport: Transport,
-  settings: Readonly<Record<string, string>>
+  settings: Readonly<Record<string, string>>,
+  known: ServerAddress | null = null
 ): Promise<{ address: ServerAddress; adopted: boolean }> {
-  const address = await chooseAddress(places, transport);
+  // Whoever uses the server already goes on looking for it where it was.
+  const address = known ?? (await chooseAddress(places, transport));
   const end = Date.now() + patience;
   if (await answers(address, places)) return { address, adopted: true };
   let child: ChildProcess | null = null;

@@ -1,3 +1,4 @@
+import type { DatabaseTroubleKind } from '#platform/database-trouble';
 import type { ApiProblem } from './endpoint.ts';
 
 /** Problems as RFC 9457 has them. */
@@ -50,6 +51,28 @@ export const problems = {
     title: 'Only JSON is taken',
     detail: 'Send the body with "Content-Type: application/json".'
   },
+  databaseAway: {
+    status: 503,
+    name: 'database-away',
+    title: 'The records cannot be reached just now',
+    detail: 'Nothing was saved. Try again in a minute.',
+    headers: { 'retry-after': '5' }
+  },
+  databaseUnsure: {
+    status: 503,
+    name: 'database-unsure',
+    title: 'The records cannot be reached just now',
+    detail:
+      'It could not be found out whether what was sent was saved. Read it in a minute, before sending it again.',
+    headers: { 'retry-after': '5' }
+  },
+  cannotSave: {
+    status: 503,
+    name: 'cannot-save',
+    title: 'Nothing can be saved just now',
+    detail: 'There is no room or no leave to write. Nothing was saved. Reading goes on.',
+    headers: { 'retry-after': '60' }
+  },
   fault: {
     status: 500,
     name: 'fault',
@@ -76,6 +99,12 @@ export function notThatWay(allowed: readonly string[]): Problem {
     detail: `This address takes ${allowed.join(' and ')}.`,
     headers: { allow: allowed.join(', ') }
   };
+}
+
+/** What the API says of a database in trouble. */
+export function problemOfTrouble(trouble: DatabaseTroubleKind): Problem {
+  if (trouble === 'cannot-save') return problems.cannotSave;
+  return trouble === 'unsure' ? problems.databaseUnsure : problems.databaseAway;
 }
 
 /** A problem of a query or command, as the API says it. */

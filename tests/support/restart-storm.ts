@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { addSession, viewLearning } from '#modules/learning/server';
+import type { World } from '#platform/command';
+import { troubleIn } from '#platform/database-trouble';
+import { inTransaction, ping } from '#platform/database';
+import type { TestPlace } from './world.ts';
+
+/** What became of the work of readers and writers while the database was ended again and again. */
+export type StormReport = {
+  /** Titles whose saving was acknowledged, was said not to have happened, and was said to be unknown. */
+  readonly acknowledged: readonly string[];
+  readonly refused: readonly string[];
+  readonly unsure: readonly string[];
+  readonly reads: number;
+  readonly failedReads: number;
+  /** Errors that were none of the database's being away. */
+  readonly faults: readonly unknown[];
+  /** Titles found when everything was quiet again. */
+  readonly saved: ReadonlySet<string>;
+};
+
+/** Ways to end a server: at once as a crash would, "immediate", and "fast", which ends connections in order. */
+const endings = ['SIGKILL', 'SIGQUIT', 'SIGINT'] as const;
+
+/** The first process of the embedded server in this folder, or 0. */
+export function postmasterOf(home: string): number {
+  const file = path.join(home, 'pg18', 'postmaster.pid');
+  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+/**
+ * Ends the server `restarts` times, each time after `calm` milliseconds of work, while four write and four read without pause.
+ * Assumes: somebody starts the server again. Refuses: throws when Cairn has not answered within `patience` milliseconds of an ending.
+ */
+export async function restartStorm(
+  world: World,
+  place: TestPlace,
+  home: string,
+  { restarts, calm, patience }: { restarts: number; calm: number; patience: number }
+): Promise<StormReport> {
+  const acknowledged: string[] = [];
+  const refused: string[] = [];
+  const unsure: string[] = [];
+  const faults: unknown[] = [];
+  let reads = 0;
+  let failedReads = 0;
+  let isOver = false;
+
+  const write = async (writer: number) => {
+    for (let turn = 0; !isOver; turn += 1) {
+      const title = `Session ${writer}.${turn}`;
+      try {
+        const input = { title, startsOn: '2026-02-20' };
+        const answer = await addSession.run(place.people.lead, place.id, input, world);
+        if (answer.ok) acknowledged.push(title);
+        else faults.push(answer.error);
+      } catch (fault) {
+        const trouble = troubleIn(fault);
+        if (trouble === 'away') refused.push(title);
+        else if (trouble === 'unsure') unsure.push(title);
+        else faults.push(fault);
+        await pause(20);
+      }
+    }
+  };
+  const read = async () => {
+    while (!isOver) {
+      try {
+        const answer = await viewLearning.run(place.people.reader, place.id, {}, world);
+        reads += 1;
+        if (!answer.ok) faults.push(answer.error);
+      } catch (fault) {
+        failedReads += 1;
+        if (troubleIn(fault) === null) faults.push(fault);
+      }
+      await pause(20);
+    }
+  };
+  const work = [1, 2, 3, 4].flatMap((writer) => [write(writer), read()]);
+
+  try {
+    for (let restart = 0; restart < restarts; restart += 1) {
+      await pause(calm);
+      const ended = postmasterOf(home);
+      process.kill(ended, endings[restart % endings.length]);
+      await untilBack(world, home, ended, patience);
+    }
+  } finally {
+    isOver = true;
+    await Promise.all(work);
+  }
+  const saved = new Set(await titlesOf(world, place));
+  return { acknowledged, refused, unsure, reads, failedReads, faults, saved };
+}
+
+function titlesOf(world: World, place: TestPlace): Promise<string[]> {
+  const settings = { partnershipId: place.id, now: world.clock() };
+  return inTransaction(world.database, settings, 'read', async (tx) => {
+    const rows = await tx.selectFrom('learning_session').select('title').execute();
+    return rows.map(({ title }) => title);
+  });
+}
+
+async function untilBack(world: World, home: string, ended: number, patience: number) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const isAnother = postmasterOf(home) !== ended;
+    const isBack =
+      isAnother &&
+      (await ping(world.database).then(
+        () => true,
+        () => false
+      ));
+    if (isBack) return;
+    if (Date.now() > end) throw new Error('Cairn does not answer again.');
+    await pause(20);
+  }
+}
