@@ -8,6 +8,7 @@ import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { openDatabase } from '#platform/connection';
 import { connect, inTransaction } from '#platform/database';
+import { Throttle } from '#platform/throttle';
 import { loadContent } from '../src/cli/load-content.ts';
 import { makePlace, type Place } from './place.ts';
 
@@ -23,7 +24,12 @@ const rounds = 15;
 export async function run(args: readonly string[]): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-'));
   const opened = await openDatabase({ CAIRN_DATA: folder });
-  const world: World = { database: connect(opened.app), clock: systemClock, newId: randomUUID };
+  const world: World = {
+    database: connect(opened.app),
+    clock: systemClock,
+    newId: randomUUID,
+    throttle: new Throttle()
+  };
   try {
     await loadContent(opened.owner);
     const place = await makePlace(world);

@@ -19,6 +19,7 @@ import type { World } from '#platform/command';
 import { ensureEmbeddedDatabase, prepareDatabase } from '#platform/connection';
 import { connect } from '#platform/database';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres';
+import { Throttle } from '#platform/throttle';
 import { makePlace, type Place } from './place.ts';
 
 /**
@@ -36,7 +37,12 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const owner = await ensureEmbeddedDatabase(server, 'cairn');
     const { app } = await prepareDatabase(owner);
-    const ownerWorld: World = { database: connect(owner), clock: systemClock, newId: randomUUID };
+    const ownerWorld: World = {
+      database: connect(owner),
+      clock: systemClock,
+      newId: randomUUID,
+      throttle: new Throttle()
+    };
     const world: World = { ...ownerWorld, database: connect(app) };
     const superuser = new pg.Client({ ...server.address, database: 'cairn' });
     await superuser.connect();

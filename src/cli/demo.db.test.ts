@@ -11,6 +11,7 @@ import type { World } from '#platform/command';
 import { connect, inTransaction } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { DB } from '#platform/schema';
+import { Throttle } from '#platform/throttle';
 import { freshDatabase, testDatabase } from '../../tests/support/database.ts';
 import { demonstrationAccounts, loadDemonstration } from './demo.ts';
 import { readDemonstration } from './demonstration/content.ts';
@@ -22,7 +23,12 @@ import { contentFolder, fillForProduction, loadContent } from './load-content.ts
 const access = await testDatabase();
 const said: string[] = [];
 const first = await loadDemonstration(access, (sentence) => said.push(sentence));
-const world: World = { database: connect(access.app), clock: systemClock, newId: randomUUID };
+const world: World = {
+  database: connect(access.app),
+  clock: systemClock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 const content = await readDemonstration(contentFolder);
 afterAll(() => world.database.destroy());
 

@@ -6,6 +6,7 @@ import type { World } from '#platform/command';
 import { openDatabase, type DatabaseAccess } from '#platform/connection';
 import { connect } from '#platform/database';
 import { modeOf } from '#platform/mode';
+import { Throttle } from '#platform/throttle';
 
 /** The two ways in which whoever keeps the installation reaches its database. */
 export type Keeper = {
@@ -26,7 +27,8 @@ export async function asKeeper<Value>(work: (keeper: Keeper) => Promise<Value>):
     const worldOf = (config: typeof access.app): World => ({
       database: connect({ ...config, max: 2 }),
       clock: systemClock,
-      newId: randomUUID
+      newId: randomUUID,
+      throttle: new Throttle()
     });
     const keeper = { app: worldOf(access.app), owner: worldOf(access.owner), access };
     try {

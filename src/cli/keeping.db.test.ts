@@ -7,12 +7,18 @@ import { listPacks } from '#modules/vocabulary/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { connect } from '#platform/database';
+import { Throttle } from '#platform/throttle';
 import { testDatabase } from '../../tests/support/database.ts';
 import { addressOf, cairn } from '../../tests/support/command-line.ts';
 import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 
 const { app, owner } = await testDatabase();
-const world: World = { database: connect(app), clock: systemClock, newId: randomUUID };
+const world: World = {
+  database: connect(app),
+  clock: systemClock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 afterAll(() => world.database.destroy());
 const password = 'four walls and a lamp';
 

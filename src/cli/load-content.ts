@@ -9,6 +9,7 @@ import type { World } from '#platform/command';
 import { hasDemonstration } from '#platform/demonstration-there';
 import { GroundRefusal } from '#platform/ground-problems';
 import { inOneTransaction } from '#platform/one-transaction';
+import { Throttle } from '#platform/throttle';
 
 /** The packs and open data that Cairn ships. */
 export const contentFolder = path.resolve(import.meta.dirname, '../../content');
@@ -25,7 +26,12 @@ export async function loadContent(
   folder = contentFolder
 ): Promise<readonly string[]> {
   return inOneTransaction(owner, 'cairn content', async (database) => {
-    const world: World = { database, clock: systemClock, newId: randomUUID };
+    const world: World = {
+      database,
+      clock: systemClock,
+      newId: randomUUID,
+      throttle: new Throttle()
+    };
     const packs = await loadPacks(world, folder);
     if (!packs.ok) throw refusal(packs.error);
     const figures = await loadOpenData(world, folder);

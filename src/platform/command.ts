@@ -9,12 +9,14 @@ import { inTransaction, type Database, type Tx } from './database.ts';
 import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
 import { lesserRole, mayDo, type Permission, type Role } from './permissions.ts';
 import { mintReadScope, mintWriteScope, type ReadScope, type WriteScope } from './scope.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What commands and queries need of the outside: handed in, so that tests can hand in another. */
 export type World = {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly throttle: Throttle;
 };
 
 /** Who asks. Through a token of the API somebody acts with at most the role that the token has. */

@@ -98,9 +98,7 @@ export interface ApiToken {
 
 export interface ApiTokenUse {
   last_used_at: Timestamp;
-  minute: Timestamp;
   partnership_id: string;
-  requests: number;
   token_id: string;
 }
 
@@ -1402,12 +1400,6 @@ export interface Setting {
   version: Generated<number>;
 }
 
-export interface SignInAttempt {
-  at: Timestamp;
-  id: Generated<number>;
-  key_hash: Buffer;
-}
-
 export interface Storyboard {
   created_at: Generated<Timestamp>;
   driver: Generated<string>;
@@ -1515,6 +1507,12 @@ export interface Survey {
   why: Generated<string>;
 }
 
+export interface SurveyByLink {
+  in_all: number;
+  partnership_id: string;
+  survey_id: string;
+}
+
 export interface SurveyConsent {
   id: string;
   number: number;
@@ -1522,14 +1520,6 @@ export interface SurveyConsent {
   since: string;
   survey_id: string;
   words: string;
-}
-
-export interface SurveyPace {
-  arrivals: number;
-  in_all: number;
-  partnership_id: string;
-  stretch: Timestamp;
-  survey_id: string;
 }
 
 export interface SurveyQuestion {
@@ -1780,14 +1770,13 @@ export interface DB {
   session: Session;
   session_takeaway: SessionTakeaway;
   setting: Setting;
-  sign_in_attempt: SignInAttempt;
   storyboard: Storyboard;
   storyboard_version: StoryboardVersion;
   strategy_section: StrategySection;
   strategy_version: StrategyVersion;
   survey: Survey;
+  survey_by_link: SurveyByLink;
   survey_consent: SurveyConsent;
-  survey_pace: SurveyPace;
   survey_question: SurveyQuestion;
   survey_response: SurveyResponse;
   takeaway_test: TakeawayTest;

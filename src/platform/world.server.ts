@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { systemClock } from './clock.ts';
 import type { World } from './command.ts';
 import { connect } from './database.ts';
+import { Throttle } from './throttle.ts';
 
 let world: World | undefined;
 
@@ -14,7 +15,8 @@ export function theWorld(): World {
   world ??= {
     database: connect(connectionFromEnvironment()),
     clock: systemClock,
-    newId: randomUUID
+    newId: randomUUID,
+    throttle: new Throttle()
   };
   return world;
 }

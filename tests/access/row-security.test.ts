@@ -52,12 +52,12 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   visit: 'says only when a member was last here',
   survey_response:
     'is anonymous, is never changed, and must leave nothing behind when it is removed',
-  survey_pace: 'counts arrivals of the last ten minutes, to stop floods',
+  survey_by_link: 'counts answers that came by link, of whoever',
   service_import: 'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_draft:
     'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_row: 'waits with its file, and is recorded by the values it then changes',
-  api_token_use: 'says only when a token was used last, and how often within a minute',
+  api_token_use: 'says only when a token was used last',
   test_words: 'is read off the test, for searching'
 };
 

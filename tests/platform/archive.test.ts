@@ -50,7 +50,11 @@ async function fillSomething(owner: pg.PoolConfig): Promise<void> {
       [place, person]
     );
     await client.query(`update partnership set vision = 'Every child' where id = $1`, [place]);
-    await client.query(`insert into sign_in_attempt (key_hash, at) values ('\\x00ff10', now())`);
+    await client.query(
+      `insert into session (token_hash, person_id, created_at, last_used_at, expires_at)
+       values ('\\x00ff10', $1, now(), now(), now())`,
+      [person]
+    );
     await client.query('commit');
   } finally {
     await client.end();

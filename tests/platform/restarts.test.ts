@@ -6,6 +6,7 @@ import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { connect } from '#platform/database';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/embedded-postgres';
+import { Throttle } from '#platform/throttle';
 import { restartStorm } from '../support/restart-storm.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { testPlace } from '../support/world.ts';
@@ -21,7 +22,12 @@ beforeAll(async () => {
   // A process that is killed leaves to the system what it had written, so nothing rests here on waiting for the disk.
   server = await startEmbeddedPostgres({ folder, settings: { fsync: 'off' } });
   const { app } = await prepareDatabase(await ensureEmbeddedDatabase(server, 'cairn'));
-  world = { database: connect(app), clock: systemClock, newId: randomUUID };
+  world = {
+    database: connect(app),
+    clock: systemClock,
+    newId: randomUUID,
+    throttle: new Throttle()
+  };
 });
 
 afterAll(async () => {

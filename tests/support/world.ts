@@ -7,6 +7,7 @@ import type { Actor, World } from '#platform/command';
 import { connect } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { Role } from '#platform/permissions';
+import { Throttle } from '#platform/throttle';
 import { afterAll } from 'vitest';
 import { testDatabase, type TestDatabase } from './database.ts';
 
@@ -31,11 +32,16 @@ async function makeWorld(): Promise<World> {
 /** A world on a database that is up to date: content loaded, a clock that stands still. Whoever asks closes its `database`. */
 export async function worldOn({ app, owner }: Pick<TestDatabase, 'app' | 'owner'>): Promise<World> {
   const clock = clockAt(testMoment);
-  const asOwner: World = { database: connect(owner), clock, newId: randomUUID };
+  const asOwner: World = {
+    database: connect(owner),
+    clock,
+    newId: randomUUID,
+    throttle: new Throttle()
+  };
   const loaded = await loadPacks(asOwner, path.resolve(import.meta.dirname, '../../content'));
   await asOwner.database.destroy();
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  return { database: connect(app), clock, newId: randomUUID };
+  return { database: connect(app), clock, newId: randomUUID, throttle: new Throttle() };
 }
 
 /** The same world at another moment. */

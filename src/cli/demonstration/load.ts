@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { GroundRefusal } from '#platform/ground-problems';
 import { inOneTransaction } from '#platform/one-transaction';
+import { Throttle } from '#platform/throttle';
 import { contentFolder } from '../load-content.ts';
 import { readDemonstration } from './content.ts';
 import { loadFernhollow } from './fernhollow.ts';
@@ -33,7 +34,7 @@ export async function loadPlaces(
   clock: Clock = systemClock
 ): Promise<boolean> {
   return inOneTransaction(app, 'cairn demonstration', async (database) => {
-    const world: World = { database, clock, newId: randomUUID };
+    const world: World = { database, clock, newId: randomUUID, throttle: new Throttle() };
     const people = await countPeople(world);
     if (people.ofDemonstration > 0) return false;
     if (people.all > 0) throw new GroundRefusal({ kind: 'demonstration-among-real' });

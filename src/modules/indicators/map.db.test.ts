@@ -8,6 +8,7 @@ import { loadPacks } from '#modules/vocabulary/server';
 import type { World } from '#platform/command';
 import { connect } from '#platform/database';
 import type { PartnershipId } from '#platform/ids';
+import { Throttle } from '#platform/throttle';
 import { drawMap } from './drawing/draw-map.ts';
 import { mapSentence } from './map-sentences.ts';
 import { addIndicator } from './commands.server.ts';
@@ -20,7 +21,12 @@ import { mapTable } from './tables.ts';
 const world = await testWorld();
 const { owner } = await testDatabase();
 const content = path.resolve(import.meta.dirname, '../../../content');
-const asOwner: World = { database: connect(owner), clock: world.clock, newId: randomUUID };
+const asOwner: World = {
+  database: connect(owner),
+  clock: world.clock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 const reader = await somebody(world, 'reader@maps.example');
 
 async function placeAt(name: string, areaCode: string, nation: string): Promise<PartnershipId> {

@@ -8,13 +8,19 @@ import { beginPartnership, joinCollaborative } from '#modules/partnerships/serve
 import { connect, inTransaction } from '#platform/database';
 import type { Actor, World } from '#platform/command';
 import type { PartnershipId } from '#platform/ids';
+import { Throttle } from '#platform/throttle';
 import { changeChoice, followIndicators } from './commands.server.ts';
 import { loadOpenData } from './open-data.server.ts';
 import { viewCatalogue, viewIndicator, viewNeed } from './queries.server.ts';
 
 const world = await testWorld();
 const { owner } = await testDatabase();
-const asOwner: World = { database: connect(owner), clock: world.clock, newId: randomUUID };
+const asOwner: World = {
+  database: connect(owner),
+  clock: world.clock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 const loaded = await loadOpenData(asOwner, path.resolve(import.meta.dirname, '../../../content'));
 await asOwner.database.destroy();
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));

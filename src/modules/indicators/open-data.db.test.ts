@@ -5,13 +5,19 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { testWorld } from '../../../tests/support/world.ts';
 import { connect, inTransaction } from '#platform/database';
 import type { World } from '#platform/command';
+import { Throttle } from '#platform/throttle';
 import { loadOpenData } from './open-data.server.ts';
 import * as store from './open.store.server.ts';
 
 const world = await testWorld();
 const { owner } = await testDatabase();
 const content = path.resolve(import.meta.dirname, '../../../content');
-const asOwner: World = { database: connect(owner), clock: world.clock, newId: randomUUID };
+const asOwner: World = {
+  database: connect(owner),
+  clock: world.clock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 
 const parts = [
   'area-lookup',

@@ -3,7 +3,7 @@ import { command, query, type Actor, type World } from '#platform/command';
 import { inTransaction } from '#platform/database';
 import type { PartnershipId } from '#platform/ids';
 import * as v from 'valibot';
-import { newTokenInput, oneTokenInput, requestsAMinute, type ApiTokenId } from './api-tokens.ts';
+import { newTokenInput, oneTokenInput, requestPace, type ApiTokenId } from './api-tokens.ts';
 import * as store from './api-tokens.store.server.ts';
 import { daysAfter } from './rules.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
@@ -87,15 +87,11 @@ export async function findApiCaller(
   );
   if (found === null) return err({ kind: 'no-token' });
   const { partnershipId, personId } = found;
-  const requests = await inTransaction(
-    world.database,
-    { partnershipId, personId, now },
-    'write',
-    (tx) => store.noteUse(tx, found, now)
+  const secondsLeft = world.throttle.take(`token ${found.id}`, requestPace, now);
+  if (secondsLeft > 0) return err({ kind: 'too-many', secondsLeft });
+  await inTransaction(world.database, { partnershipId, personId, now }, 'write', (tx) =>
+    store.noteUse(tx, found, now)
   );
-  if (requests > requestsAMinute) {
-    return err({ kind: 'too-many', secondsLeft: 60 - now.getUTCSeconds() });
-  }
   return ok({
     actor: {
       personId,

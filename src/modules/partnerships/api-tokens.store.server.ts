@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { sql } from 'kysely';
 import type { ApiToken, ApiTokenId } from './api-tokens.ts';
 
 /** All SQL about tokens for other programs. */
@@ -114,26 +113,13 @@ export async function findUsableToken(tx: Tx, hash: Buffer, now: Date): Promise<
   };
 }
 
-/** Notes one use; answers how many there were within this minute, this one included. */
-export async function noteUse(tx: Tx, token: FoundToken, now: Date): Promise<number> {
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
-  const row = await tx
+/** Notes one use. */
+export async function noteUse(tx: Tx, token: FoundToken, now: Date): Promise<void> {
+  await tx
     .insertInto('api_token_use')
-    .values({
-      partnership_id: token.partnershipId,
-      token_id: token.id,
-      last_used_at: now,
-      minute,
-      requests: 1
-    })
+    .values({ partnership_id: token.partnershipId, token_id: token.id, last_used_at: now })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'token_id']).doUpdateSet({
-        last_used_at: now,
-        minute,
-        requests: sql<number>`case when api_token_use.minute = ${minute} then api_token_use.requests + 1 else 1 end`
-      })
+      conflict.columns(['partnership_id', 'token_id']).doUpdateSet({ last_used_at: now })
     )
-    .returning('requests')
-    .executeTakeFirstOrThrow();
-  return row.requests;
+    .execute();
 }

@@ -1,6 +1,7 @@
 import type { Brand } from '#core/brand';
 import { lookedThrough } from '#modules/disclosure';
 import { ticked } from '#platform/fields';
+import type { Pace } from '#platform/throttle';
 import * as v from 'valibot';
 import { tokenLabels } from './labels.ts';
 
@@ -27,8 +28,8 @@ export type ApiToken = {
 /** How long a token may last, in days. */
 export const tokenLives = ['30', '90', '365'] as const;
 
-/** Requests a minute, for one token. */
-export const requestsAMinute = 300;
+/** How often one token may be used. */
+export const requestPace: Pace = { most: 300, seconds: 60 };
 
 export type TokenState = 'usable' | 'revoked' | 'expired';
 

@@ -69,6 +69,26 @@ describe('signing in', () => {
     expect((await signIn(at(world, '2026-03-02T10:16:00Z'), right)).ok).toBe(true);
   });
 
+  test('counts guesses at one moment like guesses in turn', async () => {
+    const place = await testPlace(world);
+    const email = `contributor@${place.slug}.example`;
+    const guesses = Array.from({ length: 25 }, (_, guess) =>
+      signIn(world, { email, password: `guess number ${guess}`, address: '192.0.2.6' })
+    );
+    const kinds = (await Promise.all(guesses)).map((answer) => !answer.ok && answer.error.kind);
+    expect(kinds.filter((kind) => kind === 'sign-in-refused')).toHaveLength(8);
+    expect(kinds.filter((kind) => kind === 'too-many-attempts')).toHaveLength(17);
+  });
+
+  test('that was right counts against nobody who shares its address of the network', async () => {
+    const place = await testPlace(world);
+    const email = `lead@${place.slug}.example`;
+    const office = { email, password: goodPassword, address: '192.0.2.7' };
+    for (let taken = 0; taken < 45; taken += 1) {
+      expect((await signIn(world, office)).ok).toBe(true);
+    }
+  });
+
   test('keeps no secret that a reader of the database could use', async () => {
     const place = await testPlace(world);
     const token = await sessionOf(`lead@${place.slug}.example`, '192.0.2.5');

@@ -5,12 +5,11 @@ import type { PartnershipId, PersonId } from '#platform/ids';
 import { hashPassword, isRightPassword } from './passwords.server.ts';
 import * as people from './people.store.server.ts';
 import {
-  attemptsAllowed,
   checkPassword,
   daysAfter,
   isSessionAlive,
-  minutesToWait,
   sessionLength,
+  signInPace,
   slugOf
 } from './rules.ts';
 import type { PartnershipProblem } from './sentences.ts';
@@ -45,7 +44,9 @@ async function openSession(tx: Tx, personId: PersonId, now: Date): Promise<Opene
 
 /**
  * Signs a person in. The answer to a wrong password is the answer to an unknown e-mail address.
- * `address` is the network address of the browser, for throttling only: it is stored hashed, for a day.
+ * `address` is the network address of the browser, for the throttle only: it is not stored.
+ * An attempt is counted before the password is looked at, and given back when it was right, so that many guesses at one moment
+ * count like many in turn.
  * Refuses: a wrong pair; too many failures for the e-mail or the address within 15 minutes.
  */
 export async function signIn(
@@ -54,30 +55,20 @@ export async function signIn(
 ): Promise<Result<OpenedSession, SignInProblem>> {
   const now = world.clock();
   const email = attempt.email.trim().toLowerCase();
-  const emailKey = tokenHash(`email:${email}`);
-  const addressKey = tokenHash(`address:${attempt.address}`);
-  const since = daysAfter(now, -1);
+  const [byEmail, byAddress] = [`sign-in of ${email}`, `sign-in from ${attempt.address}`];
+  const secondsLeft =
+    world.throttle.take(byAddress, signInPace.perAddress, now) ||
+    world.throttle.take(byEmail, signInPace.perEmail, now);
+  if (secondsLeft > 0) {
+    return err({ kind: 'too-many-attempts', minutes: Math.ceil(secondsLeft / 60) });
+  }
 
-  const before = await personally(world, null, async (tx) => ({
-    byEmail: await people.failedAttempts(tx, emailKey, since),
-    byAddress: await people.failedAttempts(tx, addressKey, since),
-    person: await people.findPersonByEmail(tx, email)
-  }));
-  const minutes = Math.max(
-    minutesToWait(before.byEmail, attemptsAllowed.perEmail, now),
-    minutesToWait(before.byAddress, attemptsAllowed.perAddress, now)
-  );
-  if (minutes > 0) return err({ kind: 'too-many-attempts', minutes });
-
-  const isRight = await isRightPassword(before.person?.passwordHash ?? null, attempt.password);
-  return personally(world, before.person?.id ?? null, async (tx) => {
-    if (!isRight || before.person === null) {
-      await people.addFailedAttempts(tx, [emailKey, addressKey], now);
-      return err({ kind: 'sign-in-refused' } as const);
-    }
-    await people.clearFailedAttempts(tx, emailKey);
-    return ok(await openSession(tx, before.person.id, now));
-  });
+  const person = await personally(world, null, (tx) => people.findPersonByEmail(tx, email));
+  const isRight = await isRightPassword(person?.passwordHash ?? null, attempt.password);
+  if (!isRight || person === null) return err({ kind: 'sign-in-refused' });
+  world.throttle.forget(byEmail);
+  world.throttle.giveBack(byAddress);
+  return ok(await personally(world, person.id, (tx) => openSession(tx, person.id, now)));
 }
 
 const minute = 60_000;

@@ -10,13 +10,7 @@ export {
   type GroupLine
 } from './groups.ts';
 export { groupLabels, membershipLabels, partnershipLabels, tokenLabels } from './labels.ts';
-export {
-  attemptsAllowed,
-  checkPassword,
-  fewestPasswordCharacters,
-  sessionLength,
-  slugOf
-} from './rules.ts';
+export { checkPassword, fewestPasswordCharacters, sessionLength, slugOf } from './rules.ts';
 export {
   explainPartnershipProblem,
   partnershipKindNames,
@@ -34,7 +28,7 @@ export {
   signInInput
 } from './schema.ts';
 export {
-  requestsAMinute,
+  requestPace,
   tokenLives,
   tokenState,
   tokenStateNames,

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
 import type { Person } from './types.ts';
 
-/** All SQL about people, sessions and failed attempts. These tables belong to no partnership. */
+/** All SQL about people and sessions. These tables belong to no partnership. */
 
 type PersonRow = {
   id: string;
@@ -150,29 +150,4 @@ export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 
 export async function removeSessionsOf(tx: Tx, personId: PersonId): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', personId).execute();
-}
-
-export async function failedAttempts(tx: Tx, keyHash: Buffer, since: Date): Promise<Date[]> {
-  const rows = await tx
-    .selectFrom('sign_in_attempt')
-    .select('at')
-    .where('key_hash', '=', keyHash)
-    .where('at', '>', since)
-    .execute();
-  return rows.map((row) => row.at);
-}
-
-export async function addFailedAttempts(tx: Tx, keyHashes: Buffer[], now: Date): Promise<void> {
-  await tx
-    .insertInto('sign_in_attempt')
-    .values(keyHashes.map((key_hash) => ({ key_hash, at: now })))
-    .execute();
-  await tx
-    .deleteFrom('sign_in_attempt')
-    .where('at', '<', new Date(now.getTime() - 24 * 60 * 60 * 1000))
-    .execute();
-}
-
-export async function clearFailedAttempts(tx: Tx, keyHash: Buffer): Promise<void> {
-  await tx.deleteFrom('sign_in_attempt').where('key_hash', '=', keyHash).execute();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPassword, isSessionAlive, minutesToWait, slugOf } from './rules.ts';
+import { checkPassword, isSessionAlive, slugOf } from './rules.ts';
 
 const person = { name: 'Morag Sample', email: 'morag.sample@example.org' };
 
@@ -20,23 +20,6 @@ describe('a password', () => {
     { password: 'morag.sample12', problem: { kind: 'password-names-you' } }
   ])('may not be $password', ({ password, problem }) => {
     expect(checkPassword(password, person)).toEqual({ ok: false, error: problem });
-  });
-});
-
-describe('waiting after failed attempts', () => {
-  const now = new Date('2026-03-02T10:00:00Z');
-  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-
-  test('is not asked for below the number allowed', () => {
-    expect(minutesToWait([minutesAgo(1), minutesAgo(2)], 3, now)).toBe(0);
-  });
-
-  test('lasts until the oldest attempt leaves the window of 15 minutes', () => {
-    expect(minutesToWait([minutesAgo(1), minutesAgo(2), minutesAgo(5)], 3, now)).toBe(10);
-  });
-
-  test('forgets attempts before the window', () => {
-    expect(minutesToWait([minutesAgo(16), minutesAgo(20), minutesAgo(1)], 3, now)).toBe(0);
   });
 });
 

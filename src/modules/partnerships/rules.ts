@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/result';
+import type { Pace } from '#platform/throttle';
 import type { PasswordProblem } from './types.ts';
 
 /** Characters. Longer than most rules ask, and nothing else is asked: no digits, no signs. */
@@ -60,20 +61,11 @@ function remainder(text: string, piece: string): string {
   return text.split(piece).join('');
 }
 
-/** How many failed attempts are let through in one window before the next must wait. */
-export const attemptsAllowed = { perEmail: 8, perAddress: 40, windowMinutes: 15 } as const;
-
-/**
- * Minutes to wait before another attempt to sign in, or 0.
- * `failures` are the moments of failed attempts for one e-mail or one network address, in any order.
- */
-export function minutesToWait(failures: readonly Date[], allowed: number, now: Date): number {
-  const windowStart = now.getTime() - attemptsAllowed.windowMinutes * 60_000;
-  const recent = failures.map((at) => at.getTime()).filter((at) => at > windowStart);
-  if (recent.length < allowed) return 0;
-  const oldest = Math.min(...recent);
-  return Math.max(1, Math.ceil((oldest - windowStart) / 60_000));
-}
+/** How many failed attempts to sign in are let through: with one e-mail address, and from one address of the network. */
+export const signInPace = {
+  perEmail: { most: 8, seconds: 900 },
+  perAddress: { most: 40, seconds: 900 }
+} as const satisfies Record<string, Pace>;
 
 /** How long a session lasts: since it was last used, and since it began. */
 export const sessionLength = { idleDays: 14, absoluteDays: 60 } as const;

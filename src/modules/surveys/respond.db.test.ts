@@ -14,7 +14,7 @@ import {
   viewResults,
   viewSurvey
 } from './index.server.ts';
-import { pace } from './rules.ts';
+import { answerPace } from './rules.ts';
 
 const world = await testWorld();
 const here = await testPlace(world, 'Fernhollow');
@@ -195,11 +195,6 @@ describe('a visitor by link', () => {
     valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     valueOf(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
     expect((await findSurveyByLink(world, survey.token))?.form).toBeNull();
-    const settings = { partnershipId: here.id, now: world.clock() };
-    const pace = await inTransaction(world.database, settings, 'read', (tx) =>
-      tx.selectFrom('survey_pace').select('stretch').where('survey_id', '=', survey.id).execute()
-    );
-    expect(pace).toEqual([]);
   });
 
   test('agrees to the wording on their screen, and to no other', async () => {
@@ -243,19 +238,9 @@ describe('a visitor by link', () => {
 
   test('is asked to wait when too many come at once, and let in again ten minutes later', async () => {
     const survey = await openOne(here);
-    const settings = { partnershipId: here.id, now: world.clock() };
-    await inTransaction(world.database, settings, 'write', (tx) =>
-      tx
-        .insertInto('survey_pace')
-        .values({
-          partnership_id: here.id,
-          survey_id: survey.id,
-          stretch: world.clock(),
-          arrivals: pace.most,
-          in_all: pace.most
-        })
-        .execute()
-    );
+    for (let taken = 0; taken < answerPace.most; taken += 1) {
+      world.throttle.take(`survey ${survey.id}`, answerPace, world.clock());
+    }
     expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
       ok: false,
       error: { kind: 'too-many-at-once', minutes: 10 }

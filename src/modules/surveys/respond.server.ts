@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#platform/database';
 import { isUuid } from '#platform/ids';
 import { readAnswers } from './answers.ts';
 import * as store from './responses.store.server.ts';
-import { asksForWords, pace, standingOf } from './rules.ts';
+import { answerPace, asksForWords, mostAnswersByLink, standingOf } from './rules.ts';
 import type { RespondProblem } from './sentences.ts';
 import { isSurveyToken } from './token.server.ts';
 import type { SurveyQuestion } from './types.ts';
@@ -55,7 +55,7 @@ export async function findSurveyByLink(world: World, token: string): Promise<AtL
  * Saves what a form brought, once. Kept are the answers, the day, the wording agreed to and whether words may be quoted; neither the
  * moment nor anything of whoever sent it.
  * Refuses: a survey that is not open; answers without consent, or that do not fit their questions; a consent reworded in the
- * meantime; more arrivals than the survey's pace.
+ * meantime; more answers than the survey takes at once, or in all.
  */
 export async function answerByLink(
   world: World,
@@ -80,9 +80,13 @@ export async function answerByLink(
       if (Number(textOf(values, 'consentNumber')) !== survey.consentNumber) {
         return err({ kind: 'form-out-of-date' } as const);
       }
-      const { arrivals, inAll } = await store.countArrival(tx, survey, now);
-      if (arrivals > pace.most || inAll > pace.mostInAll) {
-        return err({ kind: 'too-many-at-once', minutes: pace.minutes } as const);
+      const secondsLeft = world.throttle.take(`survey ${survey.id}`, answerPace, now);
+      if (secondsLeft > 0) {
+        return err({ kind: 'too-many-at-once', minutes: Math.ceil(secondsLeft / 60) } as const);
+      }
+      if ((await store.countByLink(tx, survey)) > mostAnswersByLink) {
+        const minutes = answerPace.seconds / 60;
+        return err({ kind: 'too-many-at-once', minutes } as const);
       }
       const formKey = textOf(values, 'formKey');
       await store.addResponse(tx, survey.partnershipId, {

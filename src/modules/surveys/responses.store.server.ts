@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import { stretchOf } from './rules.ts';
 import { toQuestion } from './surveys.store.server.ts';
 import type { Answers, Response, Survey, SurveyQuestion } from './types.ts';
 
@@ -89,40 +88,19 @@ export async function formByLink(
   return { questions: questions.map(toQuestion), consent: consent?.words ?? '' };
 }
 
-/** Counts one more arrival; answers how many there were in this stretch of time, and in all. */
-export async function countArrival(
-  tx: Tx,
-  survey: LinkedSurvey,
-  now: Date
-): Promise<{ arrivals: number; inAll: number }> {
+/** Counts one more answer taken by link; answers how many there were in all, this one included. */
+export async function countByLink(tx: Tx, survey: LinkedSurvey): Promise<number> {
   const row = await tx
-    .insertInto('survey_pace')
-    .values({
-      partnership_id: survey.partnershipId,
-      survey_id: survey.id,
-      stretch: stretchOf(now),
-      arrivals: 1,
-      in_all: 1
-    })
+    .insertInto('survey_by_link')
+    .values({ partnership_id: survey.partnershipId, survey_id: survey.id, in_all: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'survey_id']).doUpdateSet({
-        arrivals: sql`case when survey_pace.stretch = excluded.stretch then survey_pace.arrivals + 1 else 1 end`,
-        in_all: sql`survey_pace.in_all + 1`,
-        stretch: sql`excluded.stretch`
-      })
+      conflict
+        .columns(['partnership_id', 'survey_id'])
+        .doUpdateSet({ in_all: sql`survey_by_link.in_all + 1` })
     )
-    .returning(['arrivals', 'in_all'])
+    .returning('in_all')
     .executeTakeFirstOrThrow();
-  return { arrivals: row.arrivals, inAll: row.in_all };
-}
-
-/** Forgets when answers last came, once none come any more. */
-export async function forgetArrivals(tx: Tx, scope: WriteScope, surveyId: string): Promise<void> {
-  await tx
-    .deleteFrom('survey_pace')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
-    .execute();
+  return row.in_all;
 }
 
 export type NewResponse = Response & {

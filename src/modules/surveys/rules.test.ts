@@ -4,7 +4,7 @@ import { answerText, readAnswers } from './answers.ts';
 import { consentTemplate } from './consent.ts';
 import { owedBySurveys } from './owed.ts';
 import { passageWords, runsOf, sentencesOf } from './passages.ts';
-import { daysProblem, missingIn, moved, standingOf, stretchOf } from './rules.ts';
+import { daysProblem, missingIn, moved, standingOf } from './rules.ts';
 import { missingSentence, sampleSentence, tallySentence } from './sentences.ts';
 import { countTheme, themesByFactor } from './theme-counts.ts';
 import type { QuestionKind, Survey, SurveyQuestion } from './types.ts';
@@ -214,12 +214,6 @@ test('what surveys owe comes by its weight: removal, closing, coding, closing so
     'c to-code',
     'n closes-soon'
   ]);
-});
-
-test('arrivals are counted by ten minutes', () => {
-  expect(stretchOf(new Date('2026-03-02T10:19:59Z')).toISOString()).toBe(
-    '2026-03-02T10:10:00.000Z'
-  );
 });
 
 test('sentences beside results say what a sample cannot tell', () => {

@@ -1,3 +1,4 @@
+import type { Pace } from '#platform/throttle';
 import type { Survey, SurveyQuestion } from './types.ts';
 
 /** A survey is short: nobody answers the thirteenth question with care. */
@@ -11,8 +12,9 @@ export const longestAnswer = { short: 200, long: 2000 } as const;
 /** The largest number that "how many people" takes; more is a slip of the finger. */
 export const mostPeople = 30;
 
-/** Answers taken by link: so many in ten minutes, and so many in all. A hall full of parents is well below either. */
-export const pace = { minutes: 10, most: 150, mostInAll: 20_000 } as const;
+/** Answers that one survey takes by link. A hall full of parents is well below either bound. */
+export const answerPace: Pace = { most: 150, seconds: 600 };
+export const mostAnswersByLink = 20_000;
 
 export type SurveyStanding = 'draft' | 'open' | 'past-date' | 'closed' | 'removed';
 
@@ -74,10 +76,4 @@ export function moved<Question extends { readonly id: string }>(
 /** Whether anybody can write their own words in it, so that it must be asked whether they may be quoted. */
 export function asksForWords(questions: readonly Pick<SurveyQuestion, 'kind'>[]): boolean {
   return questions.some(({ kind }) => kind === 'short' || kind === 'long');
-}
-
-/** The sixth part of an hour in which a moment lies, for counting arrivals. */
-export function stretchOf(moment: Date): Date {
-  const length = pace.minutes * 60_000;
-  return new Date(Math.floor(moment.getTime() / length) * length);
 }

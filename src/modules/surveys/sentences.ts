@@ -183,7 +183,7 @@ export type RespondProblem =
 export const respondSentences = {
   agree: 'Tick the box if you agree. Without it we may not keep your answers',
   tooMany: (minutes: number) =>
-    `Many people are answering just now. Wait ${minutes} minutes and press the button again: what you wrote is still here.`,
+    `Many people are answering just now. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and press the button again: what you wrote is still here.`,
   tooLarge: 'This is more than the form can take. Shorten what you wrote and send it again.',
   outOfDate:
     'What people agree to has been reworded since you opened this page. Read it below, then send your answers again.',

@@ -140,7 +140,6 @@ export const closeSurvey = command({
     if (survey === null) return err(notFound);
     if (survey.status !== 'open') return err({ kind: 'not-open' } as const);
     await store.closeSurvey(tx, scope, survey, dateOf(now));
-    await responses.forgetArrivals(tx, scope, survey.id);
     return ok();
   }
 });

@@ -9,6 +9,7 @@ import { beginPartnership, viewHistory } from '#modules/partnerships/server';
 import { connect } from '#platform/database';
 import type { Actor, World } from '#platform/command';
 import type { PartnershipId } from '#platform/ids';
+import { Throttle } from '#platform/throttle';
 import { followIndicators } from '../commands.server.ts';
 import { loadOpenData } from '../open-data.server.ts';
 import { viewIndicator, viewNeed } from '../queries.server.ts';
@@ -21,7 +22,12 @@ import { viewComparatorForm, viewComparators } from './queries.server.ts';
 
 const world = await testWorld();
 const { owner } = await testDatabase();
-const asOwner: World = { database: connect(owner), clock: world.clock, newId: randomUUID };
+const asOwner: World = {
+  database: connect(owner),
+  clock: world.clock,
+  newId: randomUUID,
+  throttle: new Throttle()
+};
 const content = path.resolve(import.meta.dirname, '../../../../content');
 const loaded = await loadOpenData(asOwner, content);
 await asOwner.database.destroy();
