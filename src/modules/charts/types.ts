@@ -186,6 +186,19 @@ export interface RunFigures {
   readonly signal: boolean;
 }
 
+/** Where the values of a phase moved to another level and stayed there. */
+export interface LevelShift {
+  /** The first point at the new level. */
+  readonly position: number;
+  readonly direction: 'up' | 'down';
+  /** The centre line that the points before, and the points since, would have by themselves. */
+  readonly before: number;
+  readonly after: number;
+  /** Values on either side. */
+  readonly countBefore: number;
+  readonly countAfter: number;
+}
+
 export interface AnalysedPhase {
   readonly phase: number;
   readonly label: string | null;
@@ -201,6 +214,8 @@ export interface AnalysedPhase {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly runs: RunFigures;
+  /** A shift inside the phase that chance would not make; its points are judged on their own side of it. */
+  readonly shift: LevelShift | null;
 }
 
 /** The state of the last point, in the manner of Making Data Count. */

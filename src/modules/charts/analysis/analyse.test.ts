@@ -19,7 +19,7 @@ describe('what a chart says', () => {
     expect(analysis.signals).toEqual([]);
     expect(analysis.verdicts).toMatchObject([{ outcome: 'no-signal' }]);
     expect(analysis.summary).toBe(
-      'Visits: the mean of 12 values from Jan 2023 to Dec 2023 is 5.5; values between 0.7 and 10.3 are to be expected. No rule is broken: the ups and downs are what chance alone would give.'
+      'Visits: no change from Jan 2023 to Dec 2023 beyond what chance alone would give. The mean of 12 values from Jan 2023 to Dec 2023 is 5.5; values between 0.7 and 10.3 are to be expected.'
     );
   });
 
@@ -83,7 +83,7 @@ describe('what a chart says', () => {
       { phase: 2, from: 18, to: 26, label: 'Walk-in clinic' }
     ]);
     expect(analysis.summary).toContain(
-      'The mean falls from 33.3 days to 26.2 days with the phase that begins at Jun 2024.'
+      'Down from 33.3 days to 26.2 days since Jun 2024, more than chance would do. These are the means of 17 values before and 9 since.'
     );
     expect(analysis.verdicts[1]?.outcome).toBe('too-few-points');
   });
@@ -107,6 +107,100 @@ describe('what a chart says', () => {
       newCentre: 26
     });
     expect(analysis.suggestion?.sentence).toContain('If you know what changed then');
+  });
+});
+
+/** Families with a story at bedtime: 42% or so, then 73% or so from the tenth month on. */
+const bedtime = [41, 44, 40, 43, 42, 45, 42, 39, 43, 71, 74, 73, 70, 76, 72, 75, 73, 74];
+
+describe('a measure that rose past its goal', () => {
+  const spec: ChartSpec = {
+    type: 'run',
+    xKind: 'date',
+    points: monthlyRows(bedtime),
+    measure: 'Story at bedtime',
+    unit: '%',
+    improvement: 'increase',
+    target: { value: 70, label: 'Goal' }
+  };
+
+  test('is said first: from where to where, since when, and whether chance would do that', () => {
+    expect(analysisOf(spec).summary).toMatch(
+      /^Story at bedtime: up from 42% to 73% since Oct 2023, more than chance would do\. That is the direction wanted\. These are the medians of 9 values before and 9 since\. /
+    );
+  });
+
+  test('says that its latest values reach the goal', () => {
+    expect(analysisOf(spec).summary).toMatch(/The latest 9 values reach the goal of 70%\.$/);
+    expect(analysisOf({ ...spec, target: 80 }).summary).toMatch(
+      /The latest value, 74%, does not reach the target of 80%\.$/
+    );
+  });
+
+  test('calls no point before the rise a change for the worse', () => {
+    const { points, signals } = analysisOf(spec);
+    expect(points.slice(0, 9).map(({ meaning }) => meaning)).not.toContain('concern');
+    expect(points.slice(9).map(({ meaning }) => meaning)).toContain('improvement');
+    expect(signals.filter(({ meaning }) => meaning === 'concern')).toEqual([]);
+    expect(signals[0]?.sentence).toContain('That was before the rise.');
+  });
+
+  test('is offered a phase from the month of the rise, though too short for a baseline of 13', () => {
+    expect(analysisOf(spec).suggestion).toMatchObject({
+      startsAt: '2023-10-01',
+      oldCentre: 42,
+      newCentre: 73
+    });
+  });
+
+  test('does not call the level before a fall the direction wanted', () => {
+    const fallen = analysisOf({ ...spec, points: monthlyRows([...bedtime].reverse()) });
+    expect(fallen.summary).toContain('down from 73% to 42% since Oct 2023, more than chance');
+    expect(fallen.summary).toContain('That is not the direction wanted.');
+    expect(fallen.points.slice(0, 9).map(({ meaning }) => meaning)).not.toContain('improvement');
+  });
+
+  test('makes no promise about the target from limits drawn over both levels', () => {
+    const analysis = analysisOf({ ...spec, type: 'i' });
+    expect(analysis.assurance).toBeNull();
+    expect(analysis.summary).toContain('up from 42.1% to 73.1% since Oct 2023');
+    expect(analysis.summary).not.toContain('are to be expected');
+  });
+
+  test('has not risen when its latest values are back where they were', () => {
+    const back = [...bedtime, 44, 42, 41, 43, 42, 40, 43, 41];
+    const analysis = analysisOf({ ...spec, points: monthlyRows(back) });
+    expect(analysis.phases[0]?.shift).toBeNull();
+    expect(analysis.summary).not.toContain(' since ');
+  });
+
+  test('judges a phase that somebody marked against the phase before it', () => {
+    const phases = [{ startsAt: '2023-10-01' }];
+    expect(analysisOf({ ...spec, phases }).summary).toContain(
+      'Story at bedtime: up from 42% to 73% since Oct 2023, more than chance would do.'
+    );
+    const short = analysisOf({ ...spec, points: spec.points.slice(0, 12), phases });
+    expect(short.summary).toContain(
+      'up from 42% to 73% since Oct 2023, with too few values to tell that from chance.'
+    );
+    const steadyOn = analysisOf({
+      ...spec,
+      points: monthlyRows([...steady, ...steady, 6]),
+      phases
+    });
+    expect(steadyOn.summary).toMatch(/which chance could do as well|stays at/);
+  });
+});
+
+describe('a frozen baseline in words', () => {
+  test('is not called the centre of all values', () => {
+    const { summary } = analysisOf({
+      type: 'i',
+      xKind: 'date',
+      points: monthlyRows([...steady, ...steady]),
+      freeze: 12
+    });
+    expect(summary).toContain('The mean of 12 values of the baseline from Jan 2023 to Dec 2023 is');
   });
 });
 

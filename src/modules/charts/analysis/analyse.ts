@@ -10,6 +10,8 @@ import type {
   ChartProblem,
   ChartSpec,
   ChartType,
+  LevelShift,
+  Outcome,
   RunFigures,
   Signal,
   Target,
@@ -22,7 +24,8 @@ import { detectSignals, isOutside, type Finding } from '../rules/detect.ts';
 import { analyseRuns } from '../rules/runs.ts';
 import { isDecided, rulesAt, sideOf, variationAt } from './points.ts';
 import { readSpec, type PhaseStretch, type ReadChart } from './read-spec.ts';
-import { signalsOf, type SignalSetting } from './signals.ts';
+import { findShift } from './shift.ts';
+import { isLeftBehind, signalsOf, type SignalSetting } from './signals.ts';
 import { suggestPhase } from './suggestion.ts';
 import { summarise, verdictSentence } from './summary.ts';
 import { decimalsFor } from './wording.ts';
@@ -75,9 +78,16 @@ function analyseRead(chart: ReadChart, target: Target | null): Analysis {
     unit: chart.unit,
     decimals: spec.decimals ?? decimalsFor(present, isWhole)
   };
-  const analysedPhases = phases.map((stretch, index) =>
-    phaseOf(sheet, stretch, index + 1, found[index]?.runs ?? analyseRuns(sheet, 0, 0))
-  );
+  const analysedPhases = phases.map((stretch, index): AnalysedPhase => {
+    const phase = phaseOf(
+      sheet,
+      stretch,
+      index + 1,
+      found[index]?.runs ?? analyseRuns(sheet, 0, 0)
+    );
+    const findings = found[index]?.findings ?? [];
+    return { ...phase, shift: shiftOf(phase, findings, chart, values) };
+  });
   const verdicts = analysedPhases.map((phase, index) =>
     verdictOf(phase, found[index]?.findings ?? [], chart, setting)
   );
@@ -87,6 +97,7 @@ function analyseRead(chart: ReadChart, target: Target | null): Analysis {
   phases.forEach(({ from, to, baseTo }, index) => {
     for (let i = from; i < to; i++) {
       const side = mayMark[index] ? sideOf(sheet, i, to, rules) : null;
+      const shift = analysedPhases[index]?.shift ?? null;
       const broken = mayMark[index] ? rulesAt(sheet, i, rules) : [];
       points.push({
         position: i + 1,
@@ -108,7 +119,11 @@ function analyseRead(chart: ReadChart, target: Target | null): Analysis {
         outside: outside[i] ?? false,
         rules: broken,
         meaning:
-          broken.length === 0 ? null : side === null ? 'neutral' : meaningOf(side, improvement)
+          broken.length === 0
+            ? null
+            : side === null || isLeftBehind(shift, i + 1, side)
+              ? 'neutral'
+              : meaningOf(side, improvement)
       });
     }
   });
@@ -131,7 +146,7 @@ function analyseRead(chart: ReadChart, target: Target | null): Analysis {
     verdicts,
     variation: variationAt(points, sheet, phases, rules, lastVerdict, improvement),
     assurance:
-      target && lastPhase && lastVerdict && isDecided(lastVerdict)
+      target && lastPhase?.shift === null && lastVerdict && isDecided(lastVerdict)
         ? assuranceOf(target.value, lastPhase.lower ?? NaN, lastPhase.upper ?? NaN, improvement)
         : null,
     suggestion: suggestPhase(chart, values, setting, lastPhase)
@@ -197,35 +212,53 @@ function phaseOf(
     centre: presentOrNull(sheet.centre[from]),
     lower: sharedLimit(sheet.lower, from, to),
     upper: sharedLimit(sheet.upper, from, to),
-    runs
+    runs,
+    shift: null
   };
+}
+
+/** Looked for only where a rule about runs has said that chance would not do this. */
+function shiftOf(
+  phase: AnalysedPhase,
+  findings: readonly Finding[],
+  chart: ReadChart,
+  values: readonly (number | null)[]
+): LevelShift | null {
+  if (chart.method !== 'cairn') return null;
+  if (outcomeOf(phase, findings, chart) !== 'signal') return null;
+  if (!findings.some(({ rule, points }) => rule.kind !== 'outside' && points.length > 0))
+    return null;
+  return findShift(chart, values, phase.from - 1, phase.to);
 }
 
 function verdictOf(
   phase: AnalysedPhase,
   findings: readonly Finding[],
-  { rules, sheet }: ReadChart,
+  chart: ReadChart,
   setting: SignalSetting
 ): Verdict {
-  const enough = rules.id === 'anhoej' ? phase.runs.usefulPoints : phase.counted;
-  const hasRunRules = rules.rules.some(({ kind }) => kind !== 'outside');
-  const outcome =
-    phase.counted === 0
-      ? 'no-data'
-      : phase.counted > 1 && isFlat(sheet, phase)
-        ? 'no-variation'
-        : (hasRunRules ? enough : phase.counted) < rules.fewestPoints
-          ? 'too-few-points'
-          : findings.some(({ points }) => points.length > 0)
-            ? 'signal'
-            : 'no-signal';
-  const signals: Signal[] = outcome === 'signal' ? signalsOf(findings, phase.phase, setting) : [];
+  const outcome = outcomeOf(phase, findings, chart);
+  const signals: Signal[] =
+    outcome === 'signal' ? signalsOf(findings, phase.phase, setting, phase.shift) : [];
   return {
     phase: phase.phase,
     outcome,
     signals,
-    sentence: verdictSentence(outcome, signals, phase, rules, setting)
+    sentence: verdictSentence(outcome, signals, phase, chart.rules, setting)
   };
+}
+
+function outcomeOf(
+  phase: AnalysedPhase,
+  findings: readonly Finding[],
+  { rules, sheet }: ReadChart
+): Outcome {
+  if (phase.counted === 0) return 'no-data';
+  if (phase.counted > 1 && isFlat(sheet, phase)) return 'no-variation';
+  const enough = rules.id === 'anhoej' ? phase.runs.usefulPoints : phase.counted;
+  const hasRunRules = rules.rules.some(({ kind }) => kind !== 'outside');
+  if ((hasRunRules ? enough : phase.counted) < rules.fewestPoints) return 'too-few-points';
+  return findings.some(({ points }) => points.length > 0) ? 'signal' : 'no-signal';
 }
 
 /** All counted values of the phase are the same. */

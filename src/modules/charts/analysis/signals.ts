@@ -1,5 +1,5 @@
 /** From findings to signals that people can read: which rule, which points, since when, in words. */
-import type { Improvement, Meaning, RuleKind, Signal, XValue } from '../types.ts';
+import type { Improvement, LevelShift, Meaning, RuleKind, Signal, XValue } from '../types.ts';
 import { meaningOf } from '../icons.ts';
 import type { Finding } from '../rules/detect.ts';
 import { sayCount, sayFigure, sayList, sayNumber } from './wording.ts';
@@ -24,11 +24,12 @@ export function isAboutWholePhase(kind: RuleKind): boolean {
 export function signalsOf(
   findings: readonly Finding[],
   phase: number,
-  setting: SignalSetting
+  setting: SignalSetting,
+  shift: LevelShift | null
 ): Signal[] {
   return mergeOutside(findings)
     .filter((finding) => finding.points.length > 0)
-    .map((finding) => signalOf(finding, phase, setting))
+    .map((finding) => signalOf(finding, phase, setting, shift))
     .sort((a, b) => (a.points[0] ?? 0) - (b.points[0] ?? 0));
 }
 
@@ -47,12 +48,30 @@ function mergeOutside(findings: readonly Finding[]): Finding[] {
   return merged;
 }
 
-function signalOf(finding: Finding, phase: number, setting: SignalSetting): Signal {
+/**
+ * Whether a point lies on the side that the phase has left: before its shift, and away from the new level.
+ * About one line for both levels such points seem a signal, but they show only where the shift began.
+ */
+export function isLeftBehind(shift: LevelShift | null, position: number, side: number): boolean {
+  if (shift === null || position >= shift.position) return false;
+  return side === (shift.direction === 'up' ? -1 : 1);
+}
+
+function signalOf(
+  finding: Finding,
+  phase: number,
+  setting: SignalSetting,
+  shift: LevelShift | null
+): Signal {
   const { x, improvement } = setting;
   const first = finding.points[0] ?? 0;
   const last = finding.points.at(-1) ?? first;
   const side = isAboutWholePhase(finding.rule.kind) ? 0 : finding.direction;
-  const meaning: Meaning = side === 0 ? 'neutral' : meaningOf(side, improvement);
+  const leftBehind = isLeftBehind(shift, last + 1, side);
+  const meaning: Meaning = side === 0 || leftBehind ? 'neutral' : meaningOf(side, improvement);
+  const meant = leftBehind
+    ? ` That was before the ${shift?.direction === 'up' ? 'rise' : 'fall'}.`
+    : meaningSentences[meaning];
   return {
     rule: finding.rule.kind,
     name: nameOf(finding, setting),
@@ -62,11 +81,11 @@ function signalOf(finding: Finding, phase: number, setting: SignalSetting): Sign
     to: x[last] ?? last + 1,
     direction: side === 0 ? null : side > 0 ? 'up' : 'down',
     meaning,
-    sentence: `${sentenceOf(finding, setting)}${meaningSentences[meaning]}`
+    sentence: `${sentenceOf(finding, setting)}${meant}`
   };
 }
 
-const meaningSentences = {
+export const meaningSentences = {
   improvement: ' That is the direction wanted.',
   concern: ' That is not the direction wanted.',
   neutral: ''

@@ -1,7 +1,9 @@
 /** What a chart shows, in one to three plain sentences. */
 import type { AnalysedPhase, Analysis, AssuranceIcon, Outcome, Signal, Verdict } from '../types.ts';
+import { meaningOf } from '../icons.ts';
 import type { RuleSet } from '../rules/rule.ts';
-import type { SignalSetting } from './signals.ts';
+import { fewestUsefulPoints, longestExpectedRun } from '../rules/runs.ts';
+import { meaningSentences, type SignalSetting } from './signals.ts';
 import { sayCount, sayFigure, sayNumber } from './wording.ts';
 
 /** The verdict on one phase in a sentence. */
@@ -38,45 +40,197 @@ function tooFewSentence(phase: AnalysedPhase, rules: RuleSet): string {
   return `${so}: too few to tell a change from chance, which takes ${sayNumber(rules.fewestPoints, 0)} or more.`;
 }
 
-/** The whole chart in words: where it stands, what is a signal, and the target. */
-export function summarise(analysis: Omit<Analysis, 'summary'>): string {
+type Draft = Omit<Analysis, 'summary'>;
+
+/**
+ * The whole chart in words. The first sentence says what happened: from where to where, since when, and whether chance would
+ * do that. Then the centre line it rests on, the signals, and the target.
+ */
+export function summarise(analysis: Draft): string {
   const verdict = analysis.verdicts.at(-1);
-  if (!verdict || verdict.outcome === 'no-data') return 'There are no values to show yet.';
-  const parts = [centreSentence(analysis, verdict), verdict.sentence];
-  if (analysis.assurance && analysis.target) {
-    parts.push(assuranceSentence(analysis.assurance, analysis));
-  }
-  return parts.filter((part) => part !== '').join(' ');
+  const phase = analysis.phases.at(-1);
+  if (!verdict || !phase || verdict.outcome === 'no-data')
+    return 'There are no values to show yet.';
+  const subject = analysis.measure === null ? '' : `${analysis.measure}: `;
+  const sentences = [...whatHappened(analysis, phase, verdict), targetSentence(analysis)].filter(
+    (sentence) => sentence !== ''
+  );
+  const [first = '', ...others] = sentences;
+  return [capital(`${subject}${first}`), ...others].join(' ');
 }
 
-function centreSentence(analysis: Omit<Analysis, 'summary'>, verdict: Verdict): string {
-  const { phases, points, decimals, unit } = analysis;
-  const phase = phases.at(-1);
-  const before = phases.at(-2);
-  if (!phase || phase.centre === null || verdict.outcome === 'no-variation') return '';
-  const subject = analysis.measure === null ? '' : `${analysis.measure}: `;
-  const name = analysis.centreName.toLowerCase();
-  const label = (position: number) => points[position - 1]?.label ?? '';
-  const centre = sayFigure(phase.centre, decimals, unit);
-  if (before && before.centre !== null) {
-    const old = sayFigure(before.centre, decimals, unit);
-    const move =
-      old === centre
-        ? `the ${name} stays at ${centre}`
-        : `the ${name} ${phase.centre > before.centre ? 'rises' : 'falls'} from ${old} to ${centre}`;
-    return capital(`${subject}${move} with the phase that begins at ${label(phase.from)}.`);
+function whatHappened(analysis: Draft, phase: AnalysedPhase, verdict: Verdict): string[] {
+  const before = analysis.phases.at(-2);
+  if (before && before.centre !== null && phase.centre !== null) {
+    return newPhaseSentences(analysis, before, phase, verdict);
   }
-  const stretch =
-    analysis.xKind === 'category' || phase.from === phase.to
+  if (phase.shift && phase.centre !== null) {
+    const { shift } = phase;
+    const since = analysis.points[shift.position - 1]?.label ?? '';
+    return [
+      `${moveWords(analysis, shift.before, shift.after)} since ${since}, more than chance would do.`,
+      directionWords(analysis, shift.direction),
+      countsWords(analysis, shift.countBefore, shift.countAfter),
+      verdict.sentence
+    ];
+  }
+  switch (verdict.outcome) {
+    case 'no-variation':
+      return [lowerFirst(verdict.sentence)];
+    case 'too-few-points':
+      return [firstAndLast(analysis), verdict.sentence];
+    case 'no-signal':
+      return [
+        analysis.xKind === 'category'
+          ? 'nothing stands out beyond what chance alone would give.'
+          : `no change${stretchOf(analysis, phase)} beyond what chance alone would give.`,
+        centreSentence(analysis, phase)
+      ];
+    default:
+      return [lowerFirst(verdict.sentence), centreSentence(analysis, phase)];
+  }
+}
+
+/** Two phases that somebody marked: from one centre line to the next, and whether chance would do that. */
+function newPhaseSentences(
+  analysis: Draft,
+  before: AnalysedPhase,
+  phase: AnalysedPhase,
+  verdict: Verdict
+): string[] {
+  const { points, decimals, unit } = analysis;
+  const since = points[phase.from - 1]?.label ?? '';
+  const [old, now] = [before.centre ?? 0, phase.centre ?? 0];
+  const own =
+    verdict.outcome === 'too-few-points'
       ? ''
-      : ` from ${label(phase.from)} to ${label(phase.to)}`;
+      : `Within the new phase: ${lowerFirst(verdict.sentence)}`;
+  const counts = countsWords(analysis, before.counted, phase.counted);
+  if (sayFigure(old, decimals, unit) === sayFigure(now, decimals, unit)) {
+    const name = analysis.centreName.toLowerCase();
+    return [
+      `the ${name} stays at ${sayFigure(now, decimals, unit)} with the phase that begins at ${since}.`,
+      counts,
+      own
+    ];
+  }
+  const chance = {
+    yes: 'more than chance would do',
+    no: 'which chance could do as well',
+    'too-few': 'with too few values to tell that from chance'
+  }[isBeyondChance(analysis, before, phase)];
+  return [
+    `${moveWords(analysis, old, now)} since ${since}, ${chance}.`,
+    directionWords(analysis, now > old ? 'up' : 'down'),
+    counts,
+    own
+  ];
+}
+
+/**
+ * Whether the points of a new phase lie further on one side of the earlier centre line than chance would have them: the longest
+ * run among them against the earlier line, as if it were frozen (Anhøj and Olesen 2014).
+ */
+function isBeyondChance(
+  { points }: Draft,
+  before: AnalysedPhase,
+  phase: AnalysedPhase
+): 'yes' | 'no' | 'too-few' {
+  const centre = before.centre ?? NaN;
+  let useful = 0;
+  let longest = 0;
+  let run = 0;
+  let last = 0;
+  for (const point of points) {
+    if (point.position < before.from || point.position > phase.to) continue;
+    if (!point.included || point.value === null) continue;
+    const side = Math.sign(point.value - centre);
+    if (side !== 1 && side !== -1) continue;
+    useful++;
+    // The run counted is that of the new phase alone.
+    if (point.position < phase.from) continue;
+    run = side === last ? run + 1 : 1;
+    last = side;
+    const isTheMove = side === Math.sign((phase.centre ?? NaN) - centre);
+    if (isTheMove && run > longest) longest = run;
+  }
+  if (useful < fewestUsefulPoints) return 'too-few';
+  if (longest > longestExpectedRun(useful)) return 'yes';
+  // A phase shorter than the run it takes can never show one.
+  return phase.counted <= longestExpectedRun(useful) ? 'too-few' : 'no';
+}
+
+function moveWords({ decimals, unit }: Draft, from: number, to: number): string {
+  return `${to > from ? 'up' : 'down'} from ${sayFigure(from, decimals, unit)} to ${sayFigure(to, decimals, unit)}`;
+}
+
+function directionWords({ improvement }: Draft, direction: 'up' | 'down'): string {
+  return meaningSentences[meaningOf(direction === 'up' ? 1 : -1, improvement)].trim();
+}
+
+function countsWords({ centreName }: Draft, before: number, after: number): string {
+  return `These are the ${centreName.toLowerCase()}s of ${sayCount(before, 'value')} before and ${sayNumber(after, 0)} since.`;
+}
+
+/** The first value and the latest, where there are too few for more. */
+function firstAndLast({ points, decimals, unit, xKind }: Draft): string {
+  const counted = points.filter(({ value, included }) => value !== null && included);
+  const [first, last] = [counted[0], counted.at(-1)];
+  if (!first || !last || xKind === 'category') return '';
+  const figure = (value: number | null) => sayFigure(value ?? 0, decimals, unit);
+  if (first === last) return `${figure(first.value)} (${first.label}).`;
+  return `from ${figure(first.value)} (${first.label}) to ${figure(last.value)} (${last.label}).`;
+}
+
+function stretchOf({ points, xKind }: Draft, { from, to }: AnalysedPhase): string {
+  if (xKind === 'category' || from === to) return '';
+  return ` from ${points[from - 1]?.label ?? ''} to ${points[to - 1]?.label ?? ''}`;
+}
+
+/** What the centre line is the centre of, and what the limits lead to expect. */
+function centreSentence(analysis: Draft, phase: AnalysedPhase): string {
+  if (phase.centre === null) return '';
+  const { points, decimals, unit } = analysis;
+  const name = analysis.centreName.toLowerCase();
+  const baseline = { from: phase.from, to: phase.frozenTo ?? phase.to };
+  const counted = points.filter(
+    ({ position, value, included }) =>
+      position >= baseline.from && position <= baseline.to && included && value !== null
+  ).length;
+  const whose = phase.frozenTo === null ? '' : ' of the baseline';
   const expected =
-    phase.lower !== null && phase.upper !== null && verdict.outcome !== 'too-few-points'
+    phase.lower !== null && phase.upper !== null
       ? `; values between ${sayFigure(phase.lower, decimals, unit)} and ${sayFigure(phase.upper, decimals, unit)} are to be expected`
       : '';
-  return capital(
-    `${subject}the ${name} of ${sayCount(phase.counted, 'value')}${stretch} is ${centre}${expected}.`
+  return `The ${name} of ${sayCount(counted, 'value')}${whose}${stretchOf(analysis, { ...phase, ...baseline })} is ${sayFigure(phase.centre, decimals, unit)}${expected}.`;
+}
+
+/** What the limits say of the target; without limits, whether the latest values reach it. */
+function targetSentence(analysis: Draft): string {
+  const { assurance, target, improvement, points, decimals, unit } = analysis;
+  if (!target || improvement === 'neutral') return '';
+  if (assurance) return assuranceSentence(assurance, analysis);
+  const values = points.flatMap(({ value, included }) =>
+    value === null || !included ? [] : [value]
   );
+  const latest = values.at(-1);
+  if (latest === undefined) return '';
+  const reaches = (value: number) =>
+    improvement === 'increase' ? value >= target.value : value <= target.value;
+  const atTarget = values.length - 1 - values.findLastIndex((value) => !reaches(value));
+  const goal = `the ${(target.label ?? 'target').toLowerCase()} of ${sayFigure(target.value, decimals, unit)}`;
+  if (atTarget > 1) return `The latest ${sayNumber(atTarget, 0)} values reach ${goal}.`;
+  const figure = sayFigure(latest, decimals, unit);
+  return atTarget === 1
+    ? `The latest value, ${figure}, reaches ${goal}.`
+    : `The latest value, ${figure}, does not reach ${goal}.`;
+}
+
+/** For a sentence that follows a colon. */
+function lowerFirst(sentence: string): string {
+  return /^(The|There|All|Only|No) /.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 function capital(sentence: string): string {

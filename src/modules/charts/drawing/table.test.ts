@@ -15,7 +15,7 @@ const shares = analysisOf({
 describe('the table beside a chart', () => {
   test('has counts, limits and the reason for a gap', () => {
     const table = chartTable(shares, { title: 'Seen in time' });
-    expect(table.caption).toMatch(/^Seen in time\. Seen in time: the mean of 2 values/);
+    expect(table.caption).toMatch(/^Seen in time\. Seen in time: from 62% \(Jan 2023\) to/);
     expect(table.columns.map(({ label }) => label)).toEqual([
       'Date', 'Count', 'Of', 'Seen in time (%)', 'Mean (%)', 'Lower limit (%)', 'Upper limit (%)'
     ]); // prettier-ignore

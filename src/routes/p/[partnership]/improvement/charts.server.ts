@@ -3,6 +3,7 @@ import {
   chartTable,
   drawChart,
   type Analysis,
+  type Annotation,
   type DrawOptions
 } from '#modules/charts';
 import {
@@ -45,7 +46,7 @@ export function measureFigure(
       pictures: picturesOf(analysis, {
         title: measure.title,
         yLabel: unitOf(measure),
-        annotations: marksOf(values, record.annotations, tests),
+        annotations: [...marksOf(values, record.annotations, tests), ...offerOf(record, analysis)],
         id: `m-${measure.id.slice(0, 8)}`,
         ...(hrefOf === undefined ? {} : { pointHref: linksOf(analysis, hrefOf) })
       }),
@@ -61,6 +62,12 @@ export function measureFigure(
     updatedAt: latest,
     by: lastBy
   };
+}
+
+/** The phase that the data would support, as a mark on the chart; none where a frozen baseline says what to compare with. */
+function offerOf({ measure }: MeasureRecord, { suggestion }: Analysis): Annotation[] {
+  if (suggestion === null || measure.frozenThrough !== null) return [];
+  return [{ x: suggestion.startsAt, kind: 'note', label: 'A new phase from here?' }];
 }
 
 const fewEnoughToLink = 30;
