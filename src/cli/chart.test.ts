@@ -107,7 +107,22 @@ describe('cairn chart --csv', () => {
     });
   });
 
+  test('names the line of a row that cannot be charted, empty lines counted', async () => {
+    const rows = 'place,date,value\n\nAshby,2024-01-01,5\nBirch,2024-01-01,7\n';
+    const { code, error } = await call(['--csv', '-', '--type', 'run', '--value', 'value'], rows);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^The column place holds 2 different values: Ashby, Birch/);
+    const unnamed = rows.replace('place', 'of whom');
+    expect((await call(['--csv', '-', '--type', 'run'], unnamed)).error).toMatch(
+      /^Lines 3 and 4 both stand for 2024-01-01\. .* --only "of whom=…"/
+    );
+    const chosen = await call(['--csv', '-', '--type', 'run', '--only', 'of whom=Ashby'], unnamed);
+    expect(JSON.parse(chosen.out)).toMatchObject({ points: 1 });
+  });
+
   test.each([
+    { args: ['--csv', '-', '--type', 'p', '--only', 'place'], says: /--only takes COLUMN=VALUE/ },
+    { args: ['--csv', '-', '--type', 'p', '--together', 'all'], says: /--together takes sum/ },
     { args: ['--csv', '-'], says: /^Name the chart with --type/ },
     { args: ['--csv', '-', '--type', 'p', '--out', 'a.jpg'], says: /should end in/ },
     { args: ['--csv', '/nowhere/at/all.csv', '--type', 'p'], says: /cannot be read/ },

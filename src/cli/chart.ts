@@ -15,6 +15,7 @@ import {
   type Analysis,
   type ChartSpec,
   type ChartType,
+  type CsvChoices,
   type DrawOptions,
   type RuleSetId
 } from '#modules/charts';
@@ -32,6 +33,12 @@ cairn chart --csv data.csv --type p --out chart.svg
 
   --csv FILE       rows with headers: date (or x), value; or date, numerator, denominator;
                    optionally excluded (yes) and phase. "-" reads standard input
+  --date NAME, --value NAME, --denominator NAME, --excluded NAME, --phase NAME
+                   the header of a column, where it has another name or two could be meant
+  --only "COLUMN=VALUE"
+                   only rows with this value, such as "place=Ashby"; may be said more than once
+  --together WAY   sum, mean or median: how rows that share a date become one point.
+                   Without it they are refused, but for xbar and s charts
   --type TYPE      ${Object.keys(chartNames).join(', ')}
   --out FILE       .svg, .png or .csv; without it only the answer in JSON is printed
   --title TEXT     above the picture
@@ -97,6 +104,13 @@ function readOptions(args: readonly string[], io: Streams) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         csv: { type: 'string' },
+        date: { type: 'string' },
+        value: { type: 'string' },
+        denominator: { type: 'string' },
+        excluded: { type: 'string' },
+        phase: { type: 'string' },
+        only: { type: 'string', multiple: true },
+        together: { type: 'string' },
         type: { type: 'string' },
         out: { type: 'string' },
         title: { type: 'string' },
@@ -132,15 +146,22 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
   } catch {
     return explain(`${file} cannot be read.`, io);
   }
-  let table: string[][];
+  const choices = readChoices(options);
+  if (typeof choices === 'string') return explain(choices, io);
+  let table: Line[];
   try {
-    // Without the option `columns` every record is a list of its cells.
-    table = parse(text, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true }) as string[][]; // prettier-ignore
+    // Without the option `columns` every record is a list of its cells; `info` gives its line.
+    table = parse(text, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as Line[]; // prettier-ignore
   } catch {
     return explain(`${file} is not a table of comma-separated values.`, io);
   }
-  const [headers = [], ...rows] = table;
-  const fromCsv = specFromCsv(type, headers, rows);
+  const [headers, ...rows] = table;
+  const fromCsv = specFromCsv(
+    type,
+    headers?.record ?? [],
+    rows.map(({ record }) => record),
+    { ...choices, lines: rows.map(({ info }) => info.lines) }
+  );
   if (!fromCsv.ok) return explain(csvProblemSentence(fromCsv.error), io);
   const settings = readSettings(options);
   if (typeof settings === 'string') return explain(settings, io);
@@ -156,6 +177,38 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
   }
   io.stdout.write(`${JSON.stringify(answerOf(analysis.value, options.out))}\n`);
   return 0;
+}
+
+/** A record as the reader of CSV gives it, with the line it ends on. */
+interface Line {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Which columns and rows are meant, or the sentence that says which option is wrong. */
+function readChoices(options: Options): CsvChoices | string {
+  const { date, value, denominator, excluded, phase, together } = options;
+  const only = [];
+  for (const text of options.only ?? []) {
+    const at = text.indexOf('=');
+    if (at < 1) return `--only takes COLUMN=VALUE, not "${text}".`;
+    only.push({ column: text.slice(0, at), value: text.slice(at + 1) });
+  }
+  const way = (['sum', 'mean', 'median'] as const).find((known) => known === together);
+  if (together !== undefined && way === undefined) {
+    return `--together takes sum, mean or median, not "${together}".`;
+  }
+  return {
+    columns: {
+      ...(date === undefined ? {} : { x: date }),
+      ...(value === undefined ? {} : { value }),
+      ...(denominator === undefined ? {} : { denominator }),
+      ...(excluded === undefined ? {} : { excluded }),
+      ...(phase === undefined ? {} : { phase })
+    },
+    only,
+    ...(way === undefined ? {} : { together: way })
+  };
 }
 
 function formOf(file: string): 'svg' | 'png' | 'csv' | 'unknown' {

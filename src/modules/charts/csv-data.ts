@@ -1,26 +1,47 @@
 /** From the cells of a spreadsheet to the specification of a chart. */
 import { err, ok, type Result } from '#core/result';
+import {
+  columnNamed,
+  columnProblemSentence,
+  findColumns,
+  groupColumns,
+  type CsvColumnProblem,
+  type CsvColumns,
+  type NamedColumns
+} from './csv-columns.ts';
 import { dayNumber } from './figures/calendar.ts';
 import type { ChartRow, ChartSpec, ChartType, PhaseStart, XKind, XValue } from './types.ts';
 
 export type CsvProblem =
+  | CsvColumnProblem
   | { readonly kind: 'no-rows' }
-  | { readonly kind: 'no-value-column'; readonly headers: readonly string[] }
+  | { readonly kind: 'none-chosen'; readonly column: string; readonly value: string }
   | {
-      readonly kind: 'not-a-number';
-      readonly row: number;
+      readonly kind: 'not-a-number' | 'not-a-date';
+      readonly line: number;
       readonly column: string;
       readonly text: string;
-    };
+    }
+  | { readonly kind: 'too-many-cells'; readonly line: number; readonly headers: number }
+  | { readonly kind: 'several-groups'; readonly column: string; readonly values: readonly string[] }
+  | {
+      readonly kind: 'same-x';
+      readonly x: string;
+      readonly lines: readonly [number, number];
+      /** A column in which the two rows differ. */
+      readonly differ: string | null;
+    }
+  | { readonly kind: 'only-sums'; readonly type: ChartType };
 
-/** Names a column may have, in any case. */
-const columnNames = {
-  x: ['date', 'x', 'month', 'week', 'period', 'name', 'place', 'subgroup'],
-  y: ['value', 'y', 'numerator', 'count', 'events'],
-  n: ['denominator', 'n', 'of', 'area', 'cases'],
-  excluded: ['excluded', 'exclude', 'left out', 'state'],
-  phase: ['phase']
-} as const;
+export interface CsvChoices {
+  readonly columns?: NamedColumns;
+  /** Only rows with this value in this column. */
+  readonly only?: readonly { readonly column: string; readonly value: string }[];
+  /** How rows that share a date, number or name become one point; without it they are refused. */
+  readonly together?: 'mean' | 'median' | 'sum';
+  /** The line each row ends on in its file; from the second on where it is not given. */
+  readonly lines?: readonly number[];
+}
 
 /** Words that leave a point out of the calculation. */
 const yesWords = ['yes', 'y', 'true', '1', 'x', 'left-out'];
@@ -28,59 +49,181 @@ const yesWords = ['yes', 'y', 'true', '1', 'x', 'left-out'];
 /** What stands in a cell without a number, as Cairn itself writes it. */
 const missingCells = ['', 'not collected', 'suppressed', 'not applicable'];
 
+/** Charts of subgroups: several rows make a point by their nature. */
+const ofSubgroups: readonly ChartType[] = ['xbar', 's'];
+
 /**
  * Reads rows of text with headers: a column of dates (2024-03-01 or 01/03/2024), numbers or names;
  * a value, or a numerator and a denominator; optionally `excluded` (yes), and `phase`, where a change
  * of its text begins a new phase. Empty cells are missing values.
+ *
+ * Columns are known by their names, or named by the caller. Refuses, with the line: what is unclear, cells that are no numbers
+ * or dates, rows of several places, and rows that share a date, unless `together` says how they become one point.
  */
 export function specFromCsv(
   type: ChartType,
   headers: readonly string[],
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly string[])[],
+  choices: CsvChoices = {}
 ): Result<ChartSpec, CsvProblem> {
   if (rows.length === 0) return err({ kind: 'no-rows' });
-  const find = (names: readonly string[]) =>
-    headers.findIndex((header) => names.includes(header.trim().toLowerCase()));
-  const yColumn = find(columnNames.y);
-  if (yColumn < 0) return err({ kind: 'no-value-column', headers });
-  const nColumn = find(columnNames.n);
-  const named = find(columnNames.x);
-  const xColumn = named >= 0 ? named : yColumn === 0 ? -1 : 0;
-  const excludedColumn = find(columnNames.excluded);
-  const phaseColumn = find(columnNames.phase);
-  const cell = (row: readonly string[], column: number) =>
-    column < 0 ? '' : (row[column] ?? '').trim();
+  const lines = rows.map((_, i) => choices.lines?.[i] ?? i + 2);
+  const long = rows.findIndex((row) => row.slice(headers.length).some((text) => text !== ''));
+  if (long >= 0) {
+    return err({ kind: 'too-many-cells', line: lines[long] ?? 0, headers: headers.length });
+  }
+  const picked = pickRows(headers, rows, choices.only ?? []);
+  if (!picked.ok) return picked;
+  const records: Row[] = picked.value.map((i) => ({ cells: rows[i] ?? [], line: lines[i] ?? 0 }));
+  const isDates = (column: number) =>
+    records.every(({ cells }) => readDate(cellOf(cells, column)) !== null);
+  const found = findColumns(type, headers, choices.columns ?? {}, isDates);
+  if (!found.ok) return found;
+  const columns = found.value;
 
-  const xTexts = rows.map((row, i) => (xColumn < 0 ? String(i + 1) : cell(row, xColumn)));
+  const xTexts = records.map(({ cells }, i) =>
+    columns.x < 0 ? String(i + 1) : cellOf(cells, columns.x)
+  );
+  const dated = checkDates(headers, records, columns, xTexts);
+  if (!dated.ok) return dated;
+  const apart = checkApart(type, headers, records, columns, xTexts, choices.together);
+  if (!apart.ok) return apart;
+  return specOf(type, headers, records, columns, xTexts, choices.together);
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function cellOf(cells: readonly string[], column: number): string {
+  return column < 0 ? '' : (cells[column] ?? '').trim();
+}
+
+/** Positions of the rows that are asked for. */
+function pickRows(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  only: NonNullable<CsvChoices['only']>
+): Result<number[], CsvProblem> {
+  let picked = rows.map((_, i) => i);
+  for (const { column: name, value } of only) {
+    const column = columnNamed(headers, name);
+    if (column === null) return err({ kind: 'no-such-column', role: 'only', name, headers });
+    picked = picked.filter((i) => same(cellOf(rows[i] ?? [], column), value));
+    if (picked.length === 0) return err({ kind: 'none-chosen', column: name, value });
+  }
+  return ok(picked);
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Some dates and some words are a mistake, not a chart of names; a column called date holds dates. */
+function checkDates(
+  headers: readonly string[],
+  records: readonly Row[],
+  columns: CsvColumns,
+  xTexts: readonly string[]
+): Result<undefined, CsvProblem> {
+  const header = headers[columns.x] ?? '';
+  const wrong = xTexts.findIndex((text) => readDate(text) === null);
+  const isMeantAsDates =
+    header.trim().toLowerCase() === 'date' || xTexts.some((text) => readDate(text) !== null);
+  if (wrong < 0 || !isMeantAsDates) return ok();
+  const line = records[wrong]?.line ?? 0;
+  return err({ kind: 'not-a-date', line, column: header, text: xTexts[wrong] ?? '' });
+}
+
+/** One row makes one point, of one place. */
+function checkApart(
+  type: ChartType,
+  headers: readonly string[],
+  records: readonly Row[],
+  columns: CsvColumns,
+  xTexts: readonly string[],
+  together: CsvChoices['together']
+): Result<undefined, CsvProblem> {
+  if (ofSubgroups.includes(type)) return ok();
+  if (together !== undefined) {
+    const isSummed = columns.denominator >= 0 || type === 'c';
+    return isSummed && together !== 'sum' ? err({ kind: 'only-sums', type }) : ok();
+  }
+  for (const column of groupColumns(headers, columns)) {
+    const values = [...new Set(records.map(({ cells }) => cellOf(cells, column)))];
+    if (values.length > 1) {
+      return err({ kind: 'several-groups', column: headers[column] ?? '', values });
+    }
+  }
+  const firstAt = new Map<XValue, number>();
+  const kind = kindOf(xTexts);
+  for (const [i, text] of xTexts.entries()) {
+    const key = readX(text, kind);
+    const first = firstAt.get(key);
+    if (first === undefined) {
+      firstAt.set(key, i);
+      continue;
+    }
+    const [one, other] = [records[first], records[i]];
+    const used = new Set(Object.values(columns));
+    const differ = headers.find(
+      (_, column) =>
+        !used.has(column) && cellOf(one?.cells ?? [], column) !== cellOf(other?.cells ?? [], column)
+    );
+    return err({
+      kind: 'same-x',
+      x: text,
+      lines: [one?.line ?? 0, other?.line ?? 0],
+      differ: differ ?? null
+    });
+  }
+  return ok();
+}
+
+function specOf(
+  type: ChartType,
+  headers: readonly string[],
+  records: readonly Row[],
+  columns: CsvColumns,
+  xTexts: readonly string[],
+  together: CsvChoices['together']
+): Result<ChartSpec, CsvProblem> {
   const xKind = kindOf(xTexts);
   const points: ChartRow[] = [];
   const phases: PhaseStart[] = [];
   let phase: string | null = null;
-  for (const [i, row] of rows.entries()) {
-    const y = readNumber(cell(row, yColumn));
-    const n = readNumber(cell(row, nColumn));
+  for (const [i, { cells, line }] of records.entries()) {
+    const y = readNumber(cellOf(cells, columns.value));
+    const n = readNumber(cellOf(cells, columns.denominator));
     for (const [value, column] of [
-      [y, yColumn],
-      [n, nColumn]
+      [y, columns.value],
+      [n, columns.denominator]
     ] as const) {
       if (value !== 'not-a-number') continue;
       return err({
         kind: 'not-a-number',
-        row: i + 1,
+        line,
         column: headers[column] ?? '',
-        text: cell(row, column)
+        text: cellOf(cells, column)
       });
     }
     const x = readX(xTexts[i] ?? '', xKind);
-    const excluded = yesWords.includes(cell(row, excludedColumn).toLowerCase());
+    const excluded = yesWords.includes(cellOf(cells, columns.excluded).toLowerCase());
     // The loop above has returned where either is not a number.
     const point = { x, y: y as number | null, excluded };
-    points.push(nColumn < 0 ? point : { ...point, n: n as number | null });
-    const now = cell(row, phaseColumn);
+    points.push(columns.denominator < 0 ? point : { ...point, n: n as number | null });
+    const now = cellOf(cells, columns.phase);
     if (phase !== null && now !== phase) phases.push({ startsAt: x, label: now });
     phase = now;
   }
-  return ok({ type, xKind, points, ...(phases.length === 0 ? {} : { phases }) });
+  return ok({
+    type,
+    xKind,
+    points,
+    ...(phases.length === 0 ? {} : { phases }),
+    ...(together === undefined ? {} : { aggregate: together })
+  });
 }
 
 function kindOf(texts: readonly string[]): XKind {
@@ -90,7 +233,8 @@ function kindOf(texts: readonly string[]): XKind {
 
 function readX(text: string, kind: XKind): XValue {
   if (kind === 'date') return readDate(text) ?? text;
-  return kind === 'index' ? Number(text) : text;
+  const number = kind === 'index' ? readNumber(text) : null;
+  return typeof number === 'number' ? number : text;
 }
 
 /** ISO dates and months, and British dates with strokes. */
@@ -110,13 +254,35 @@ function readNumber(text: string): number | null | 'not-a-number' {
   return Number.isFinite(value) ? value : 'not-a-number';
 }
 
+/** Values named in a sentence before it breaks off. */
+const mostNamed = 4;
+
 export function csvProblemSentence(problem: CsvProblem): string {
   switch (problem.kind) {
     case 'no-rows':
       return 'The file has no rows under its headers.';
-    case 'no-value-column':
-      return `No column is called value, y or numerator. The headers are: ${problem.headers.join(', ')}.`;
+    case 'none-chosen':
+      return `No row has ${problem.value} in the column ${problem.column}.`;
     case 'not-a-number':
-      return `Row ${problem.row} has “${problem.text}” in the column ${problem.column}, which is not a number. Leave the cell empty where a value is missing.`;
+      return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a number. Leave the cell empty where a value is missing.`;
+    case 'not-a-date':
+      return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a date. Write dates as 2024-03-01 or 01/03/2024.`;
+    case 'too-many-cells':
+      return `Line ${problem.line} has more cells than the ${problem.headers} headers. A number with a comma needs quotation marks around it.`;
+    case 'several-groups': {
+      const { column, values } = problem;
+      const shown = values.slice(0, mostNamed).join(', ');
+      const rest = values.length > mostNamed ? ` and ${values.length - mostNamed} more` : '';
+      return `The column ${column} holds ${values.length} different values: ${shown}${rest}. Choose one with --only "${column}=${values[0] ?? ''}", or put their rows together with --together sum, mean or median.`;
+    }
+    case 'same-x': {
+      const [first, second] = problem.lines;
+      const one = problem.differ === null ? '' : `choose with --only "${problem.differ}=…", or `;
+      return `Lines ${first} and ${second} both stand for ${problem.x}. Correct the file, ${one}put such rows together with --together sum, mean or median.`;
+    }
+    case 'only-sums':
+      return 'Counts that share a date can only be added up: say --together sum.';
+    default:
+      return columnProblemSentence(problem);
   }
 }

@@ -63,7 +63,7 @@ export { answerCase, answerCases } from './reference/cases.ts';
 export { findSustainedRuns, type MedianStretch, type RephaseSettings } from './rephasing.ts';
 export { ruleSets } from './rules/rule-sets.ts';
 export type { Rule, RuleSet } from './rules/rule.ts';
-export { csvProblemSentence, specFromCsv, type CsvProblem } from './csv-data.ts';
+export { csvProblemSentence, specFromCsv, type CsvChoices, type CsvProblem } from './csv-data.ts';
 export {
   assuranceWords,
   drawAssuranceIcon,

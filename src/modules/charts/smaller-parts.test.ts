@@ -216,6 +216,58 @@ describe('rows of a spreadsheet', () => {
     });
   });
 
+  test('are charted by date beside the one place they are about', () => {
+    const rows = [
+      ['Ashby', '2024-01-01', '5'],
+      ['Ashby', '2024-02-01', '7'],
+      ['Ashby', '2024-03-01', '9']
+    ];
+    expect(specFromCsv('run', ['place', 'date', 'value'], rows)).toMatchObject({
+      value: { xKind: 'date', points: [{ y: 5 }, { y: 7 }, { y: 9 }] }
+    });
+  });
+
+  test('are known by the names that are given, and by what they hold', () => {
+    const headers = ['count', 'Week beginning', 'children', 'value'];
+    const rows = [['3', '2024-01-01', '20', '99']];
+    const columns = { value: 'Count', denominator: 'children' };
+    expect(specFromCsv('run', headers, rows, { columns })).toMatchObject({
+      value: { points: [{ x: '2024-01-01', y: 3, n: 20 }] }
+    });
+    const answer = specFromCsv('run', headers, rows, { columns: { value: 'number' } });
+    expect(answer.ok ? '' : csvProblemSentence(answer.error)).toContain(
+      'No single column is called number, which --value names.'
+    );
+  });
+
+  test('of a file of shares are its numerators and denominators, not the value worked out beside them', () => {
+    const headers = ['x', 'value', 'numerator', 'denominator'];
+    const rows = [['2024-01-01', '50', '10', '20']];
+    expect(specFromCsv('p', headers, rows)).toMatchObject({
+      value: { points: [{ y: 10, n: 20 }] }
+    });
+  });
+
+  test('that share a date become one point only when somebody says how', () => {
+    const headers = ['place', 'date', 'value'];
+    const rows = [
+      ['Ashby', '2024-01-01', '5'],
+      ['Birch', '2024-01-01', '7']
+    ];
+    expect(specFromCsv('run', headers, rows, { together: 'sum' })).toMatchObject({
+      value: { aggregate: 'sum', points: [{ y: 5 }, { y: 7 }] }
+    });
+    expect(specFromCsv('c', headers, rows, { together: 'mean' })).toMatchObject({
+      error: { kind: 'only-sums' }
+    });
+    const only = [{ column: 'place', value: 'birch' }];
+    expect(specFromCsv('run', headers, rows, { only })).toMatchObject({
+      value: { points: [{ y: 7 }] }
+    });
+    // Several rows make a subgroup of an X-bar chart by their nature.
+    expect(specFromCsv('xbar', headers, rows)).toMatchObject({ ok: true });
+  });
+
   test.each([
     { headers: ['date', 'value'], rows: [], says: 'The file has no rows under its headers.' },
     {
@@ -226,7 +278,51 @@ describe('rows of a spreadsheet', () => {
     {
       headers: ['date', 'value'],
       rows: [['2024-01-01', 'many']],
-      says: /^Row 1 has “many” in the column value/
+      says: /^Line 2 has “many” in the column value/
+    },
+    {
+      headers: ['date', 'count', 'value'],
+      rows: [['2024-01-01', '1', '2']],
+      says: /^The columns count and value could both be meant\. Say which with --value NAME\./
+    },
+    {
+      headers: ['date', 'month', 'value'],
+      rows: [['2024-01-01', '1', '2']],
+      says: /^The columns date and month could both be meant\. Say which with --date NAME\./
+    },
+    {
+      headers: ['code', 'value'],
+      rows: [['E1', '2']],
+      says: /^No column is called date or x, and none holds dates\. The headers are: code, value\./
+    },
+    {
+      headers: ['place', 'date', 'value'],
+      rows: [
+        ['Ashby', '2024-01-01', '5'],
+        ['Birch', '2024-02-01', '7']
+      ],
+      says: /^The column place holds 2 different values: Ashby, Birch\. Choose one with --only "place=Ashby"/
+    },
+    {
+      headers: ['date', 'child group', 'value'],
+      rows: [
+        ['2024-01-01', 'boys', '5'],
+        ['01/01/2024', 'girls', '7']
+      ],
+      says: /^Lines 2 and 3 both stand for 01\/01\/2024\. Correct the file, choose with --only "child group=…"/
+    },
+    {
+      headers: ['date', 'value'],
+      rows: [
+        ['2024-01-01', '5'],
+        ['31/02/2024', '7']
+      ],
+      says: /^Line 3 has “31\/02\/2024” in the column date, which is not a date/
+    },
+    {
+      headers: ['date', 'value'],
+      rows: [['2024-01-01', '1', '050']],
+      says: /^Line 2 has more cells than the 2 headers/
     }
   ])('are refused with a sentence: $says', ({ headers, rows, says }) => {
     const answer = specFromCsv('run', headers, rows);

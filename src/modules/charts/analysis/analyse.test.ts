@@ -279,6 +279,23 @@ describe('points', () => {
   });
 });
 
+describe('rows with a missing value among them', () => {
+  const points = [
+    { x: '2024-01-03', y: 5 },
+    { x: '2024-01-09', y: null },
+    { x: '2024-02-02', y: 4 }
+  ];
+
+  test('have no sum, which would say too little', () => {
+    const sums = (type: 'run' | 'c') =>
+      analysisOf({ type, xKind: 'date', points, period: 'month', aggregate: 'sum' }).points.map(
+        ({ value }) => value
+      );
+    expect(sums('run')).toEqual([null, 4]);
+    expect(sums('c')).toEqual([null, 4]);
+  });
+});
+
 describe('a frozen baseline', () => {
   test('sets the limits that later points are compared with', () => {
     const analysis = analysisOf({
@@ -432,6 +449,16 @@ describe('a chart is refused', () => {
       why: 'with rules that need limits on a run chart',
       spec: { type: 'run', xKind: 'index', points: row(1), ruleSet: 'nelson' },
       kind: 'rules-need-limits'
+    },
+    {
+      why: 'as an X-bar chart of medians, whose limits would be those of means',
+      spec: { type: 'xbar', xKind: 'index', points: row(1), aggregate: 'median' },
+      kind: 'bad-setting'
+    },
+    {
+      why: 'as an X-bar chart with denominators',
+      spec: { type: 'xbar', xKind: 'index', points: row(1, 4) },
+      kind: 'bad-setting'
     },
     {
       why: 'with a factor of zero',

@@ -46,6 +46,7 @@ export interface ReadChart {
 const shares: readonly ChartType[] = ['p', 'pp'];
 const ratios: readonly ChartType[] = ['p', 'pp', 'u', 'up'];
 const counts: readonly ChartType[] = ['p', 'pp', 'u', 'up', 'c', 'g'];
+const ofSubgroups: readonly ChartType[] = ['xbar', 's'];
 const mayFloor: readonly ChartType[] = ['i', 'ip', 'xbar'];
 /** A baseline of one value has no spread. */
 const fewestInBaseline = 2;
@@ -63,12 +64,18 @@ export function readSpec(spec: ChartSpec): Result<ReadChart, ChartProblem> {
   if (!rules.ok) return rules;
   const columns = readRows(spec);
   if (!columns.ok) return columns;
+  if (method === 'cairn' && ofSubgroups.includes(spec.type)) {
+    // The limits of these charts are those of means of values, or of their spread, and of nothing else.
+    if (spec.aggregate !== undefined && spec.aggregate !== 'mean')
+      return err({ kind: 'bad-setting', field: 'aggregate' });
+    if (columns.value.n !== null) return err({ kind: 'bad-setting', field: 'n' });
+  }
   const { keys, y, n } = columns.value;
   const groups = groupRows(
     spec.type,
     { x: keys, y, n, sorted: spec.xKind !== 'category' },
     spec.aggregate ?? 'mean',
-    method === 'cairn' ? 'missing' : 'zero'
+    method === 'cairn' ? 'whole' : 'na.rm'
   );
   const { sheet, count } = groups;
 

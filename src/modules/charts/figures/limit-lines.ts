@@ -17,6 +17,8 @@ export interface LimitSettings {
   readonly withoutRanges: 'undefined' | 'at-centre';
   /** Points whose differences give the spread of an I′ chart. */
   readonly iPrimeSpread: 'all-points' | 'baseline';
+  /** The given centre line of a T chart: in the units of the values, or of their roots (as qicharts2 takes it). */
+  readonly tCentre: 'of-values' | 'of-roots';
   /** A two-sigma lower limit of a T chart that falls below zero. */
   readonly tNearBelowZero: 'undefined' | 'zero';
   /** The three-sigma lower limit of T and MR charts when nothing can be said of the spread. */

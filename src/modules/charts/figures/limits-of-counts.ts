@@ -103,7 +103,7 @@ export function timeBetweenLimits(
   const given = settings.centre;
   individualLimits(sheet, from, to, {
     ...settings,
-    centre: given === given ? given ** (1 / tRoot) : NaN,
+    centre: settings.tCentre === 'of-roots' ? given : given ** (1 / tRoot),
     floorAtZero: false
   });
   const near = settings.tNearBelowZero === 'zero' ? 0 : NaN;

@@ -86,9 +86,9 @@ export function movingRangeLimits(
   fillPhase(sheet.centre, from, to, centre);
   const floor = centre === centre || settings.undefinedFloor === 'zero' ? 0 : NaN;
   fillPhase(sheet.lower, from, to, floor);
-  fillPhase(sheet.upper, from, to, d4ForPairs * centre);
+  fillPhase(sheet.upper, from, to, finite(d4ForPairs * centre));
   fillPhase(sheet.lowerNear, from, to, floor);
-  fillPhase(sheet.upperNear, from, to, (d4ForPairs / 3) * 2 * centre);
+  fillPhase(sheet.upperNear, from, to, finite((d4ForPairs / 3) * 2 * centre));
   if (settings.innerLines) {
     fillPhase(sheet.lowerInner, from, to, floor);
     fillPhase(sheet.upperInner, from, to, (d4ForPairs / 3) * centre);
@@ -150,7 +150,7 @@ export function subgroupLimits(
   to: number,
   settings: LimitSettings
 ): void {
-  const { size, value, base, scratch, scratchTwo } = sheet;
+  const { size, base, scratch, scratchTwo } = sheet;
   const spread = pooledSpread(sheet, from, to, settings);
   const given = settings.centre;
   if (type === 's') {
@@ -174,7 +174,8 @@ export function subgroupLimits(
     let count = 0;
     for (let i = from; i < to; i++) {
       if (base[i] !== 1) continue;
-      scratch[count] = (size[i] as number) * (value[i] as number); // i is inside the columns
+      // Means, also where another aggregate of the rows is plotted: the limits are those of means.
+      scratch[count] = (size[i] as number) * (sheet.mean[i] as number); // i is inside the columns
       scratchTwo[count++] = size[i] as number;
     }
     centre = sum(scratch, 0, count) / sum(scratchTwo, 0, count);

@@ -13,6 +13,7 @@ const own: LimitSettings = {
   limitFactor: 'exact',
   withoutRanges: 'at-centre',
   iPrimeSpread: 'baseline',
+  tCentre: 'of-values',
   tNearBelowZero: 'zero',
   undefinedFloor: 'undefined',
   emptySubgroups: 'left-out',
@@ -28,6 +29,7 @@ export const limitSettings: { readonly [id in MethodId]: LimitSettings } = {
     ...own,
     withoutRanges: 'undefined',
     iPrimeSpread: 'all-points',
+    tCentre: 'of-roots',
     tNearBelowZero: 'undefined',
     undefinedFloor: 'zero',
     emptySubgroups: 'minus-one'

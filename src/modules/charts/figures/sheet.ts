@@ -13,6 +13,8 @@ export interface Sheet {
   readonly size: Float64Array;
   /** Standard deviation of the point's rows. */
   readonly spread: Float64Array;
+  /** Mean of the point's rows, on charts of subgroups. */
+  readonly mean: Float64Array;
   /** The plotted value. */
   readonly value: Float64Array;
   readonly centre: Float64Array;
@@ -36,7 +38,7 @@ export interface Sheet {
 }
 
 export function makeSheet(capacity: number): Sheet {
-  const columns = 14;
+  const columns = 15;
   const doubles = new Float64Array(columns * capacity);
   let next = 0;
   const column = () => doubles.subarray(next * capacity, ++next * capacity);
@@ -46,6 +48,7 @@ export function makeSheet(capacity: number): Sheet {
     denominator: column(),
     size: column(),
     spread: column(),
+    mean: column(),
     value: column(),
     centre: column(),
     lower: column(),

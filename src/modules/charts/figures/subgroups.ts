@@ -26,12 +26,18 @@ export interface Subgroups {
   readonly sheet: Sheet;
 }
 
-/** Groups the rows and fills `numerator`, `denominator`, `size`, `spread` and `value` of a sheet. */
+/**
+ * Sums of rows of which some are missing: missing themselves, since they would say too little; or, as R adds with `na.rm`, the
+ * sum of the others, of none 0.
+ */
+export type Sums = 'whole' | 'na.rm';
+
+/** Groups the rows and fills `numerator`, `denominator`, `size`, `spread`, `mean` and `value` of a sheet. */
 export function groupRows(
   type: ChartType,
   rows: Rows,
   aggregate: Aggregate,
-  sumOfNone: 'missing' | 'zero'
+  sums: Sums
 ): Subgroups {
   const groups = new Map<number | string, number[]>();
   rows.x.forEach((x, row) => {
@@ -63,17 +69,19 @@ export function groupRows(
     sheet.numerator[i] = total;
     sheet.denominator[i] = rows.n ? sum(n, 0, group.length) : 0;
     sheet.size[i] = filled;
-    sheet.spread[i] = type === 's' || type === 'xbar' ? standardDeviation(y, 0, group.length) : NaN;
+    const isOfSubgroups = type === 's' || type === 'xbar';
+    sheet.spread[i] = isOfSubgroups ? standardDeviation(y, 0, group.length) : NaN;
+    sheet.mean[i] = isOfSubgroups ? mean(y, 0, group.length) : NaN;
     if (rows.n) {
       sheet.value[i] = (sheet.numerator[i] as number) / (sheet.denominator[i] as number); // set above
     } else if (type === 'c') {
-      sheet.value[i] = filled === 0 && sumOfNone === 'missing' ? NaN : total;
+      sheet.value[i] = filled < group.length && sums === 'whole' ? NaN : total;
     } else if (type === 's') {
       sheet.value[i] = sheet.spread[i] as number;
-    } else if (group.length === 1 && aggregate !== 'sd') {
+    } else if (group.length === 1 && (aggregate === 'mean' || aggregate === 'median')) {
       sheet.value[i] = only;
     } else {
-      sheet.value[i] = combine(y, group.length, filled, aggregate, sumOfNone, sortRoom);
+      sheet.value[i] = combine(y, group.length, filled, aggregate, sums, sortRoom);
     }
   });
   return { count: keys.length, x: keys, rows: members, sheet };
@@ -84,7 +92,7 @@ function combine(
   length: number,
   filled: number,
   aggregate: Aggregate,
-  sumOfNone: 'missing' | 'zero',
+  sums: Sums,
   sortRoom: Float64Array
 ): number {
   switch (aggregate) {
@@ -93,7 +101,7 @@ function combine(
     case 'median':
       return median(values, 0, length, sortRoom);
     case 'sum':
-      return filled === 0 && sumOfNone === 'missing' ? NaN : sum(values, 0, length);
+      return filled < length && sums === 'whole' ? NaN : sum(values, 0, length);
     case 'sd':
       return standardDeviation(values, 0, length);
   }

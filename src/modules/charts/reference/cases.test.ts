@@ -39,6 +39,34 @@ describe.each([
   );
 });
 
+/** The fields of the answer that the expected figures have. */
+function asFarAs(expected: Json, answer: Json): Json {
+  if (Array.isArray(expected) && Array.isArray(answer)) {
+    return answer.map((each: Json, i) => asFarAs((expected as readonly Json[])[i] ?? null, each));
+  }
+  if (!isJsonObject(expected) || !isJsonObject(answer)) return answer;
+  return Object.fromEntries(
+    Object.entries(expected).map(([key, value]) => [key, asFarAs(value, answer[key] ?? null)])
+  );
+}
+
+// Other aggregates of subgroups, sums with missing values, a given centre line of a T chart, denominators of zero.
+describe('options that are seldom used', () => {
+  const cases = readCases('rare-options.json');
+
+  test('are all there', () => {
+    expect(cases).toHaveLength(123);
+  });
+
+  test.each(cases.map((each) => ({ id: String(each['id']), each })))(
+    '$id is as qicharts2 has it',
+    ({ each }) => {
+      const expected = each['expected'] ?? null;
+      expect(firstDifference(asFarAs(expected, answerCase(each)), expected, 1e-12)).toBeNull();
+    }
+  );
+});
+
 describe('comparing with a reference', () => {
   test('finds a figure in the last places', () => {
     expect(firstDifference({ cl: [1.5, 2.5] }, { cl: [1.5, 2.500001] }, 1e-12)).toBe(

@@ -89,7 +89,7 @@ function chart(type: ChartType, input: JsonObject): Result<Json, ChartProblem> {
     type,
     { x, y, n: area ? pick(area) : null, sorted: xType !== 'category' },
     wordOr(input, 'aggFun', aggregates, 'mean'),
-    'zero'
+    'na.rm'
   );
   const { sheet, count } = groups;
   if (count === 0) return err({ kind: 'no-points' });
