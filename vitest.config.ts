@@ -1,12 +1,20 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { HonestCapabilities } from './tests/support/capabilities.ts';
 import { ClosingLine } from './tests/support/closing-line.ts';
 
 const unhurried = 30_000; // milliseconds; the machine may be small and busy
+/** Never fewer than two: while one worker waits for the database, another computes. */
+const workers = Math.max(2, availableParallelism() - 1);
+/** Workers outlive their files, so that what files share is read once; each-file.ts gives back what was of one file alone. */
+const shared = { isolate: false, setupFiles: ['tests/support/each-file.ts'] };
 
 export default defineConfig({
   test: {
+    // What was transformed once is not transformed again, by the content of each file.
+    fsModuleCache: true,
     reporters: ['default', new HonestCapabilities(), new ClosingLine()],
     projects: [
       {
@@ -15,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'content/**/*.test.ts', 'tests/fences/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
+          maxWorkers: workers,
+          ...shared,
           testTimeout: unhurried,
           sequence: { groupOrder: 1 }
         }
@@ -29,6 +39,12 @@ export default defineConfig({
             'tests/platform/**/*.test.ts'
           ],
           globalSetup: ['tests/support/database-setup.ts'],
+          maxWorkers: workers,
+          ...shared,
+          alias: {
+            // Real hashing is slow on purpose, and tried in passwords.test.ts.
+            '@node-rs/argon2': path.resolve(import.meta.dirname, 'tests/support/cheap-argon2.ts')
+          },
           testTimeout: unhurried,
           hookTimeout: 2 * unhurried,
           sequence: { groupOrder: 2 }
@@ -41,6 +57,7 @@ export default defineConfig({
           globalSetup: ['tests/support/journeys-setup.ts'],
           // Each worker walks in a running Cairn of its own.
           maxWorkers: 2,
+          ...shared,
           testTimeout: 4 * unhurried,
           hookTimeout: 4 * unhurried,
           sequence: { groupOrder: 3 }

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { baseAddress } from './server.ts';
 
 const quiet = [
@@ -14,7 +14,7 @@ const asRoot = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 let opened: Promise<Browser> | undefined;
 
-/** The one browser of this test file. */
+/** The one browser of this worker: it ends with the worker, and each visit is a session of its own in it. */
 export function theBrowser(): Promise<Browser> {
   return (opened ??= chromium.launch({
     executablePath: inject('chromium'),
@@ -55,9 +55,3 @@ export async function newVisit(options: BrowserContextOptions = {}): Promise<Vis
   page.on('pageerror', (fault) => complaints.push(fault.message));
   return { page, complaints, end: () => context.close() };
 }
-
-afterAll(async () => {
-  const browser = await opened;
-  opened = undefined;
-  await browser?.close();
-});

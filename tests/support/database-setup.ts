@@ -4,11 +4,12 @@ import type { TestProject } from 'vitest/node';
 import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/platform/connection.ts';
 import { withDatabase } from '../../src/platform/database-address.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { loadTestContent } from './test-content.ts';
 import { makeTemporaryFolder, sweepAbandoned } from './temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The owner's way to the server the tests run on, and the migrated database that each file's own is copied from. */
+    /** The owner's way to the server the tests run on, and the database that each file's own is copied from: migrated, with content. */
     database: { owner: pg.PoolConfig; template: string };
   }
 }
@@ -23,7 +24,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = await connect(server.owner);
   try {
     await admin.query(`create database ${template} encoding 'UTF8' template template0`);
-    await prepareDatabase(withDatabase(server.owner, template));
+    const owner = withDatabase(server.owner, template);
+    await prepareDatabase(owner);
+    await loadTestContent(owner);
   } catch (fault) {
     await server.stop();
     throw fault;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connect, prepareDatabase } from '../../src/platform/connection.ts';
 import { withDatabase } from '../../src/platform/database-address.ts';
 import { dropDatabase } from './database-setup.ts';
+import { whenTheFileEnds } from './end-of-file.ts';
 
 /** A database of one test file's own. `app` signs in as the application's role, `owner` as the role that migrates. */
 export type TestDatabase = {
@@ -13,14 +14,17 @@ export type TestDatabase = {
 };
 
 let ofThisFile: Promise<TestDatabase> | undefined;
-const made: string[] = [];
 
 /** The database of the test file that asks: a copy of the migrated template, made at the first call, dropped when the file ends. */
 export function testDatabase(): Promise<TestDatabase> {
-  return (ofThisFile ??= freshDatabase());
+  if (ofThisFile === undefined) {
+    ofThisFile = freshDatabase();
+    whenTheFileEnds(() => (ofThisFile = undefined));
+  }
+  return ofThisFile;
 }
 
-/** Another copy of the migrated template, for a test that must not share. */
+/** Another copy of the migrated template, for a test that must not share. Content is in it: packs as at the tests' moment. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const { template } = inject('database');
   const bare = await emptyDatabase(template);
@@ -34,17 +38,13 @@ export async function emptyDatabase(
 ): Promise<{ readonly owner: pg.PoolConfig; readonly name: string }> {
   const { owner } = inject('database');
   const name = `cairn_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  // Asked for at once, so that whatever connects to it later is closed before.
+  whenTheFileEnds(() => dropDatabase(owner, name));
   const admin = await connect(owner);
   try {
     await admin.query(`create database ${name} template ${template}`);
   } finally {
     await admin.end();
   }
-  made.push(name);
   return { owner: withDatabase(owner, name), name };
 }
-
-afterAll(async () => {
-  const { owner } = inject('database');
-  for (const name of made.splice(0)) await dropDatabase(owner, name);
-});

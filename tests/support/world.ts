@@ -1,47 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { addAccount, beginPartnership, giveRole } from '#modules/partnerships/server';
-import { loadPacks } from '#modules/vocabulary/server';
 import { clockAt } from '#platform/clock';
 import type { Actor, World } from '#platform/command';
 import { connect } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type { Role } from '#platform/permissions';
 import { Throttle } from '#platform/throttle';
-import { afterAll } from 'vitest';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { whenTheFileEnds } from './end-of-file.ts';
+import { loadTestContent, testMoment } from './test-content.ts';
 
-/** The moment at which tests happen, unless they say otherwise. */
-export const testMoment = '2026-03-02T10:00:00.000Z';
+export { testMoment };
 
 let ofThisFile: Promise<World> | undefined;
 
 /** The world of one test file: its own database, content loaded, a clock that stands still. */
 export function testWorld(): Promise<World> {
-  return (ofThisFile ??= makeWorld());
+  if (ofThisFile === undefined) {
+    const world = testDatabase().then(({ app }) => worldOf(app));
+    ofThisFile = world;
+    whenTheFileEnds(async () => {
+      ofThisFile = undefined;
+      await (await world).database.destroy();
+    });
+  }
+  return ofThisFile;
 }
 
-afterAll(async () => {
-  await (await ofThisFile)?.database.destroy();
-});
-
-async function makeWorld(): Promise<World> {
-  return worldOn(await testDatabase());
+function worldOf(app: TestDatabase['app']): World {
+  return {
+    database: connect(app),
+    clock: clockAt(testMoment),
+    newId: randomUUID,
+    throttle: new Throttle()
+  };
 }
 
 /** A world on a database that is up to date: content loaded, a clock that stands still. Whoever asks closes its `database`. */
 export async function worldOn({ app, owner }: Pick<TestDatabase, 'app' | 'owner'>): Promise<World> {
-  const clock = clockAt(testMoment);
-  const asOwner: World = {
-    database: connect(owner),
-    clock,
-    newId: randomUUID,
-    throttle: new Throttle()
-  };
-  const loaded = await loadPacks(asOwner, path.resolve(import.meta.dirname, '../../content'));
-  await asOwner.database.destroy();
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  return { database: connect(app), clock, newId: randomUUID, throttle: new Throttle() };
+  await loadTestContent(owner);
+  return worldOf(app);
 }
 
 /** The same world at another moment. */

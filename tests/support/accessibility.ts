@@ -1,0 +1,200 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { desk, theBrowser } from './browser.ts';
+import { surveyMarkup, type Survey, type Surveyed } from './markup-survey.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A file of the run's own, in which its workers note what they have examined and found without fault. */
+    examinedMarkup: string;
+  }
+}
+
+/**
+ * Examining pages for people who do not see, hear or point. An examination costs more than all else a journey does on a page, so what
+ * this run has already found without fault is passed over, as far as rules and width are the same. docs/testing.md says more.
+ */
+
+/** The rules on what far parts of a page are to each other; they look at all of it. */
+const ofTheWhole = [
+  'accesskeys',
+  'bypass',
+  'duplicate-id-aria',
+  'frame-title-unique',
+  'heading-order',
+  'landmark-banner-is-top-level',
+  'landmark-contentinfo-is-top-level',
+  'landmark-main-is-top-level',
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main',
+  'landmark-one-main',
+  'landmark-unique',
+  'page-has-heading-one',
+  'region',
+  'skip-link',
+  'table-duplicate-name'
+];
+/** The rules whose answer may differ at another width for what is visible at both. */
+const ofTheWidth = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size'
+];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Whether every rule looks at all of every page at both widths, as in a nightly run. */
+const isThorough = process.env['CAIRN_TEST_THOROUGHLY'] === '1';
+
+/** One pass of some rules over the page without the elements named, by their places in the survey. */
+type Pass = { readonly rules: axe.RunOptions; readonly passedOver: readonly number[] };
+
+const allRules: axe.RunOptions = { runOnly: { type: 'tag', values: standards } };
+const onThePart: axe.RunOptions = {
+  ...allRules,
+  rules: Object.fromEntries(ofTheWhole.map((rule) => [rule, { enabled: false }]))
+};
+const onTheWhole: axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWhole } };
+const onTheWidth: axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWidth } };
+
+export type Examination = {
+  /** How far the page can be pushed sideways, in CSS pixels; a page that fits answers 0. */
+  readonly overflow: number;
+  /** A line for each rule that something on the page breaks. */
+  readonly problems: readonly string[];
+};
+
+/** Examines the page as it stands, at the width it has. `isScripted` says whether scripts may run on it. */
+export async function examine(page: Page, isScripted = true): Promise<Examination> {
+  const survey = await page.evaluate(surveyMarkup);
+  const width = page.viewportSize()?.width ?? desk.width;
+  if (!isThorough && whatIsNew(survey, width).passes.length === 0) {
+    return { overflow: survey.overflow, problems: [] };
+  }
+  const examined = isScripted ? page : await scriptedCopyOf(page);
+  const inIt = isScripted ? survey : await examined.evaluate(surveyMarkup);
+  const { passes, forms } = isThorough
+    ? { passes: [{ rules: allRules, passedOver: [] }], forms: [] }
+    : whatIsNew(inIt, width);
+  const problems = await problemsOf(examined, passes);
+  if (problems.length === 0)
+    note([...forms, ...(isScripted ? [] : whatIsNew(survey, width).forms)]);
+  return { overflow: survey.overflow, problems };
+}
+
+/** What is to be done about a page at a width, and the names of what has then been examined. */
+function whatIsNew(
+  { elements }: Survey,
+  width: number
+): { readonly passes: readonly Pass[]; readonly forms: readonly string[] } {
+  readNotes();
+  const byEveryRule = (form: number) => `every ${form}`;
+  const atTheWidth = (form: number) => `${width} ${form}`;
+  const unseen = unknownAmong(elements, (form) => examinedHere.has(byEveryRule(form)));
+  const forms = unseen.forms.flatMap((form) => [byEveryRule(form), atTheWidth(form)]);
+  const justSeen = new Set(forms);
+  const unmeasured = unknownAmong(
+    elements,
+    (form) => examinedHere.has(atTheWidth(form)) || justSeen.has(atTheWidth(form))
+  );
+  const passes: Pass[] = [];
+  if (unseen.forms.length > 0) {
+    passes.push({ rules: onThePart, passedOver: unseen.passedOver });
+    passes.push({ rules: onTheWhole, passedOver: [] });
+  }
+  if (unmeasured.forms.length > 0) {
+    passes.push({ rules: onTheWidth, passedOver: unmeasured.passedOver });
+  }
+  return { passes, forms: [...forms, ...unmeasured.forms.map(atTheWidth)] };
+}
+
+/**
+ * Parts a page into the forms that are unknown and the places of the outermost elements whose form is known, or comes a second time.
+ * A page whose root is known has nothing unknown.
+ */
+function unknownAmong(elements: readonly Surveyed[], isKnown: (form: number) => boolean) {
+  const passedOver: number[] = [];
+  const forms = new Set<number>();
+  for (let place = 0; place < elements.length; place++) {
+    const [form, within] = elements[place] ?? [0, 0];
+    if (isKnown(form) || forms.has(form)) {
+      passedOver.push(place);
+      place += within;
+    } else forms.add(form);
+  }
+  return { passedOver, forms: [...forms] };
+}
+
+const source = fs.readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8'
+);
+
+async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]> {
+  if (passes.length === 0) return [];
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  return page.evaluate(async (wanted) => {
+    // The two names are those of the injected script and of the survey.
+    const { axe, surveyed } = window as unknown as {
+      axe: typeof import('axe-core');
+      surveyed: Element[];
+    };
+    const found: string[] = [];
+    for (const { rules, passedOver } of wanted) {
+      const exclude = passedOver.flatMap((place) => surveyed[place] ?? []);
+      const context = exclude.length === 0 ? document : { exclude };
+      const { violations } = await axe.run(context, { ...rules, resultTypes: ['violations'] });
+      for (const { id, help, nodes } of violations) {
+        found.push(`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
+      }
+    }
+    return found;
+  }, passes);
+}
+
+let copies: Promise<Page> | undefined;
+
+/** The same markup where scripts may run: the examination is one, and would wait for ever on a page without them. */
+async function scriptedCopyOf(page: Page): Promise<Page> {
+  copies ??= theBrowser().then(async (browser) => (await browser.newContext()).newPage());
+  const copy = await copies;
+  const markup = await page.content();
+  await copy.unrouteAll();
+  await copy.route('**/*', (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' })
+      : route.continue()
+  );
+  await copy.setViewportSize(page.viewportSize() ?? desk);
+  await copy.goto(page.url());
+  return copy;
+}
+
+const examinedHere = new Set<string>();
+let readUpTo = 0;
+
+/** Takes in what the workers have noted since this was last called. */
+function readNotes(): void {
+  const file = fs.openSync(inject('examinedMarkup'), 'a+');
+  try {
+    const { size } = fs.fstatSync(file);
+    const fresh = Buffer.alloc(size - readUpTo);
+    fs.readSync(file, fresh, 0, fresh.length, readUpTo);
+    const complete = fresh.lastIndexOf('\n') + 1;
+    for (const form of fresh.toString('utf8', 0, complete).split('\n')) examinedHere.add(form);
+    readUpTo += complete;
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Notes what was found without fault. A line is written whole, so that two workers may do this at once. */
+function note(forms: readonly string[]): void {
+  if (forms.length === 0) return;
+  for (const form of forms) examinedHere.add(form);
+  fs.appendFileSync(inject('examinedMarkup'), `${forms.join('\n')}\n`);
+}
