@@ -3,9 +3,11 @@ import codegen from 'kysely-codegen';
 import type pgTypes from 'pg';
 import pg from 'pg';
 import { format, resolveConfig } from 'prettier';
+import { jsonShapes, typesByColumn, typesByName, typeSources } from './column-types.ts';
 
 /**
- * The TypeScript types of a database's tables, as text of `src/platform/schema.ts`.
+ * The TypeScript types of a database's tables, as text of `src/platform/schema.ts`: names in camel case, choices as the check
+ * constraints list them, lists for reading only, and what `column-types.ts` says of the rest.
  * Whole numbers of 64 bits and decimals are numbers, calendar dates are text: see `src/platform/database.ts`.
  */
 export async function schemaTypes(owner: pgTypes.PoolConfig): Promise<string> {
@@ -16,10 +18,14 @@ export async function schemaTypes(owner: pgTypes.PoolConfig): Promise<string> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const text = await codegen.generate({
+      camelCase: true,
+      customImports: typeSources,
       db: db as Parameters<typeof codegen.generate>[0]['db'], // its type asks for tables of any name
       dialect: new codegen.PostgresDialect({ dateParser: 'string', numericParser: 'number' }),
       excludePattern: 'cairn_*',
+      overrides: { columns: await columnTypes(pool) },
       typeMapping: { int8: 'number' },
+      typeOnlyImports: true,
       print: false,
       outFile: null
     });
@@ -28,4 +34,70 @@ export async function schemaTypes(owner: pgTypes.PoolConfig): Promise<string> {
   } finally {
     await db.destroy();
   }
+}
+
+/** A column as the catalogue has it. */
+type Column = {
+  readonly name: string;
+  readonly path: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+  readonly isGenerated: boolean;
+  /** The check constraints that are about this column alone, as PostgreSQL writes them. */
+  readonly checks: readonly string[];
+};
+
+/** The types of those columns of which more is known than the generator of types can see, by `table.column`. */
+async function columnTypes(pool: pgTypes.Pool): Promise<Record<string, string>> {
+  const { rows } = await pool.query<Column>(
+    `select a.attname as name, c.relname || '.' || a.attname as path, a.atttypid::regtype::text as type,
+            not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "isGenerated",
+            array(select pg_get_constraintdef(k.oid) from pg_constraint k
+                   where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]) as checks
+       from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and a.attnum > 0 and not a.attisdropped
+      order by path`
+  );
+  const known = new Set(rows.flatMap(({ path, name }) => [path, name]));
+  for (const said of [typesByName, typesByColumn, jsonShapes].flatMap(Object.keys)) {
+    if (!known.has(said))
+      throw new Error(`scripts/column-types.ts speaks of ${said}: there is none.`);
+  }
+  return Object.fromEntries(
+    rows.flatMap((column) => {
+      const type = typeOf(column);
+      return type === null ? [] : [[column.path, type]];
+    })
+  );
+}
+
+function typeOf(column: Column): string | null {
+  const { type, path, isNullable, isGenerated } = column;
+  const orNull = isNullable ? ' | null' : '';
+  const shape = jsonShapes[path];
+  if (shape !== undefined && type === 'jsonb') {
+    const written = `string${orNull}${isGenerated ? ' | undefined' : ''}`;
+    return `ColumnType<${shape}${orNull}, ${written}, string${orNull}>`;
+  }
+  const one = choicesOf(column) ?? typesByColumn[path] ?? byName(column);
+  const held = type === 'text[]' || type === 'uuid[]' ? `ReadonlyArray<${one ?? 'string'}>` : one;
+  if (held === null) return null;
+  return isGenerated ? `Generated<${held}${orNull}>` : `${held}${orNull}`;
+}
+
+function byName({ name, type }: Column): string | null {
+  const isText = ['text', 'text[]', 'uuid', 'uuid[]'].includes(type);
+  return isText ? (typesByName[name] ?? null) : null;
+}
+
+const choiceForm = /^CHECK \(\(\w+ = ANY \(ARRAY\[(?<choices>[^\]]+)\]\)\)\)$/;
+
+/** What a constraint of the form `column in ('a', 'b')` leaves open, as a type. */
+function choicesOf({ checks }: Column): string | null {
+  for (const check of checks) {
+    const choices = choiceForm.exec(check)?.groups?.['choices'];
+    if (choices !== undefined) return choices.replaceAll('::text', '').replaceAll(', ', ' | ');
+  }
+  return null;
 }

@@ -121,14 +121,14 @@ describe('the demonstration', () => {
       hidden: 'small-number'
     });
     // Nothing of a place with real, published figures was invented.
-    expect(await countOf(trafford, 'indicator_value')).toBe(0);
+    expect(await countOf(trafford, 'indicatorValue')).toBe(0);
     expect(await countOf(trafford, 'indicator')).toBe(0);
-    expect(await countOf(trafford, 'comparator_group')).toBe(0);
+    expect(await countOf(trafford, 'comparatorGroup')).toBe(0);
   });
 
   test('was given by commands that were all carried out', async () => {
     for (const member of [fernhollow, trafford, tayside]) {
-      const runs = await rowsOf(member, 'command_run');
+      const runs = await rowsOf(member, 'commandRun');
       expect(new Set(runs.map((run) => run['outcome']))).toEqual(new Set(['done']));
     }
   });
@@ -176,43 +176,43 @@ describe('Fernhollow', () => {
     );
     const expected: Partial<Record<keyof DB, number>> = {
       membership: place.people.length,
-      working_group: place.groups.length,
+      workingGroup: place.groups.length,
       service: services.length,
-      service_factor: services.flatMap((one) => one.factors).length,
-      service_connection: connections.length,
+      serviceFactor: services.flatMap((one) => one.factors).length,
+      serviceConnection: connections.length,
       setting: content.fernhollow.settings.settings.length,
-      place_outline: 1,
+      placeOutline: 1,
       programme: content.fernhollow.reach.programmes.length,
-      reach_cycle: content.fernhollow.reach.programmes.flatMap((one) => one.cycles).length,
-      roll_out: content.fernhollow.rollOuts.rollOuts.length,
-      roll_out_report: content.fernhollow.rollOuts.rollOuts.flatMap((one) => one.reports).length,
+      reachCycle: content.fernhollow.reach.programmes.flatMap((one) => one.cycles).length,
+      rollOut: content.fernhollow.rollOuts.rollOuts.length,
+      rollOutReport: content.fernhollow.rollOuts.rollOuts.flatMap((one) => one.reports).length,
       indicator: content.fernhollow.indicators.indicators.length + imports.imports.length,
-      indicator_value: own.length + rowsInFiles.length,
-      indicator_import: imports.imports.length,
+      indicatorValue: own.length + rowsInFiles.length,
+      indicatorImport: imports.imports.length,
       priority: priorities.priorities.length,
-      plan_priority: priorities.priorities.length,
+      planPriority: priorities.priorities.length,
       aim: plan.aims.length,
       action: plan.actions.length,
-      improvement_project: 1,
-      change_idea: project.changeIdeas.length,
+      improvementProject: 1,
+      changeIdea: project.changeIdeas.length,
       driver: project.drivers.flatMap((driver) => [driver, ...driver.secondary]).length,
-      driver_diagram_version: project.diagramVersions.length,
-      project_member: project.team.length,
-      project_milestone: project.milestones.length,
-      progress_score: project.scores.length,
-      test_of_change: project.cycles.length + project.ahead.length,
+      driverDiagramVersion: project.diagramVersions.length,
+      projectMember: project.team.length,
+      projectMilestone: project.milestones.length,
+      progressScore: project.scores.length,
+      testOfChange: project.cycles.length + project.ahead.length,
       prediction: [...project.cycles, ...project.ahead].flatMap((test) => test.questions).length,
       measure: project.measures.length,
-      measure_value: project.measures.flatMap((measure) => measure.points).length,
-      strategy_section: strategy.sections.length,
-      learning_session: learning.sessions.length,
-      session_takeaway: learning.takeaways.length,
-      takeaway_test: learning.takeaways.flatMap((one) => one.tests).length,
+      measureValue: project.measures.flatMap((measure) => measure.points).length,
+      strategySection: strategy.sections.length,
+      learningSession: learning.sessions.length,
+      sessionTakeaway: learning.takeaways.length,
+      takeawayTest: learning.takeaways.flatMap((one) => one.tests).length,
       storyboard: learning.storyboards.length,
-      storyboard_version: learning.storyboards.filter((one) => one.keptOn !== null).length,
+      storyboardVersion: learning.storyboards.filter((one) => one.keptOn !== null).length,
       survey: surveys.surveys.length,
-      survey_question: surveys.surveys.flatMap((one) => one.questions).length,
-      survey_response: surveys.surveys.flatMap((one) => one.responses).length,
+      surveyQuestion: surveys.surveys.flatMap((one) => one.questions).length,
+      surveyResponse: surveys.surveys.flatMap((one) => one.responses).length,
       theme: surveys.themes.length,
       passage: surveys.passages.length,
       quote: surveys.passages.filter((one) => one.quote !== null).length
@@ -242,7 +242,7 @@ describe('Fernhollow', () => {
   });
 
   test('was scored by its team, who give less than the records suggest', async () => {
-    const [row] = (await rowsOf(fernhollow, 'improvement_project')).filter(
+    const [row] = (await rowsOf(fernhollow, 'improvementProject')).filter(
       (one) => one['title'] === project.title
     );
     const input = { projectId: row?.['id'] };
@@ -256,7 +256,7 @@ describe('Fernhollow', () => {
     const changes = await rowsOf(fernhollow, 'change');
     const daysOf = (table: string) =>
       changes
-        .filter((one) => one['table_name'] === table)
+        .filter((one) => one['tableName'] === table)
         .map((one) => (one['at'] as Date).toISOString().slice(0, 10));
     const reported = plan.actions.flatMap((action) => action.history.map((said) => said.on));
     expect(
@@ -275,13 +275,13 @@ describe('Fernhollow', () => {
   });
 
   test('wrote every prediction before its result', async () => {
-    const tests = await rowsOf(fernhollow, 'test_of_change');
+    const tests = await rowsOf(fernhollow, 'testOfChange');
     const predictions = await rowsOf(fernhollow, 'prediction');
     for (const prediction of predictions) {
-      const of = tests.find((one) => one['id'] === prediction['test_id']);
-      const written = (prediction['written_at'] as Date).toISOString().slice(0, 10);
+      const of = tests.find((one) => one['id'] === prediction['testId']);
+      const written = (prediction['writtenAt'] as Date).toISOString().slice(0, 10);
       if (of?.['status'] === 'planned') continue;
-      expect(written < String(of?.['done_on'])).toBe(true);
+      expect(written < String(of?.['doneOn'])).toBe(true);
     }
   });
 
@@ -291,7 +291,7 @@ describe('Fernhollow', () => {
     for (const action of plan.actions) {
       const row = rows.find((one) => one['title'] === action.title);
       expect(row?.['status']).toBe(words[action.status]);
-      expect(row?.['progress_on']).toBe(action.history.at(-1)?.on ?? null);
+      expect(row?.['progressOn']).toBe(action.history.at(-1)?.on ?? null);
     }
   });
 
@@ -307,11 +307,11 @@ describe('Trafford', () => {
     const { places } = content.trafford;
     expect(await countOf(trafford, 'service')).toBe(places.length);
     expect(places).toHaveLength(121);
-    expect(await countOf(trafford, 'service_factor')).toBe(
+    expect(await countOf(trafford, 'serviceFactor')).toBe(
       places.flatMap((place) => place.factors).length
     );
     const rows = await rowsOf(trafford, 'service');
-    expect(rows.every((row) => row['source'] !== '' && row['source_date'] !== '')).toBe(true);
+    expect(rows.every((row) => row['source'] !== '' && row['sourceDate'] !== '')).toBe(true);
     // Schools and children's centres among them, which a change may spread to.
     const settings = await rowsOf(trafford, 'setting');
     expect(settings).toHaveLength(73);
@@ -320,16 +320,10 @@ describe('Trafford', () => {
 
   test('has vaccination by quarter without an aim, and nothing that nobody published', async () => {
     const known = content.trafford.series.filter((one) => one.value !== null);
-    expect(await countOf(trafford, 'measure_value')).toBe(known.length);
-    const [project] = await rowsOf(trafford, 'improvement_project');
-    expect(project).toMatchObject({ aim_change: '', aim_amount: '', aim_by: null });
-    for (const table of [
-      'priority',
-      'aim',
-      'action',
-      'test_of_change',
-      'strategy_section'
-    ] as const) {
+    expect(await countOf(trafford, 'measureValue')).toBe(known.length);
+    const [project] = await rowsOf(trafford, 'improvementProject');
+    expect(project).toMatchObject({ aimChange: '', aimAmount: '', aimBy: null });
+    for (const table of ['priority', 'aim', 'action', 'testOfChange', 'strategySection'] as const) {
       expect(await countOf(trafford, table)).toBe(0);
     }
     expect(await findPublished(world, 'trafford')).toEqual({ page: null, strategy: null });
@@ -348,7 +342,7 @@ describe('Tayside', () => {
     expect(aims.aims.filter((aim) => aim.number === null)).toHaveLength(6);
     expect(rows.every((row) => String(row['source']).includes('2018'))).toBe(true);
     const dated = aims.aims.filter((aim) => aim.timescales.length > 0);
-    expect(rows.filter((row) => row['due_on'] !== null)).toHaveLength(dated.length);
+    expect(rows.filter((row) => row['dueOn'] !== null)).toHaveLength(dated.length);
     expect([lastDayOf('2018-02'), lastDayOf('2018-08-31')]).toEqual(['2018-02-28', '2018-08-31']);
   });
 
@@ -360,9 +354,9 @@ describe('Tayside', () => {
       for (const field of [
         'lead',
         'collaborators',
-        'policy_links',
-        'intended_outcome',
-        'target_group',
+        'policyLinks',
+        'intendedOutcome',
+        'targetGroup',
         'evaluation'
       ]) {
         expect(row[field], field).not.toBe('');
@@ -371,21 +365,21 @@ describe('Tayside', () => {
   });
 
   test('has 11 groups with their reporting lines, and the measures of the plan', async () => {
-    const rows = await rowsOf(tayside, 'working_group');
+    const rows = await rowsOf(tayside, 'workingGroup');
     expect(rows).toHaveLength(11);
     const names = new Map(rows.map((row) => [row['id'], row['name']]));
     for (const group of groups.groups) {
       const row = rows.find((one) => one['name'] === group.name);
-      const above = (row?.['reports_to'] as string[]).map((id) => names.get(id));
+      const above = (row?.['reportsTo'] as string[]).map((id) => names.get(id));
       const wanted = group.reportsTo.map((id) => groups.groups.find((one) => one.id === id)?.name);
       expect(above).toEqual(wanted);
     }
-    expect(await countOf(tayside, 'plan_measure')).toBe(measures.measures.length);
-    expect(await countOf(tayside, 'plan_priority')).toBe(5);
+    expect(await countOf(tayside, 'planMeasure')).toBe(measures.measures.length);
+    expect(await countOf(tayside, 'planPriority')).toBe(5);
   });
 
   test('has three councils in it, each with the open figures of its own area', async () => {
-    expect(await countOf(tayside, 'collaborative_member')).toBe(3);
+    expect(await countOf(tayside, 'collaborativeMember')).toBe(3);
     for (const [slug, code] of [
       ['angus', 'S12000041'],
       ['dundee', 'S12000042'],
@@ -396,8 +390,8 @@ describe('Tayside', () => {
       const row = await inTransaction(world.database, settings, 'read', (tx) =>
         tx.selectFrom('partnership').selectAll().where('id', '=', member.place).executeTakeFirst()
       );
-      expect(row?.area_code).toBe(code);
-      expect(await countOf(member, 'indicator_choice')).toBeGreaterThan(0);
+      expect(row?.areaCode).toBe(code);
+      expect(await countOf(member, 'indicatorChoice')).toBeGreaterThan(0);
     }
   });
 });
@@ -411,12 +405,12 @@ describe('the published examples', () => {
     const person = await findPerson(world, 'coordinator@published-examples.example');
     const [place] = person === null ? [] : await placesOf(world, person);
     expect(place).toMatchObject({ slug: 'published-examples', madeUp: false });
-    const projects = await rowsOf(collection, 'improvement_project');
+    const projects = await rowsOf(collection, 'improvementProject');
     for (const { title, source, ideas } of content.publishedDiagrams) {
       const project = projects.find((row) => row['title'] === title);
       expect(project?.['source']).toContain(source.address);
-      const entered = (await rowsOf(collection, 'change_idea')).filter(
-        (row) => row['project_id'] === project?.['id']
+      const entered = (await rowsOf(collection, 'changeIdea')).filter(
+        (row) => row['projectId'] === project?.['id']
       );
       expect(entered.map((row) => row['text']).toSorted()).toEqual(
         ideas.map(({ title: idea }) => idea).toSorted()
@@ -430,7 +424,7 @@ describe('the published examples', () => {
       'coordinator@published-examples.example'
     );
     const { examples, ramps } = content.publishedExamples;
-    const measures = await rowsOf(collection, 'published_measure');
+    const measures = await rowsOf(collection, 'publishedMeasure');
     expect(measures).toHaveLength(examples.length);
     for (const example of examples) {
       const row = measures.find((one) => one['title'] === example.measure);
@@ -440,12 +434,12 @@ describe('the published examples', () => {
         source: example.sources.join(' ')
       });
     }
-    const tests = await rowsOf(collection, 'published_test');
+    const tests = await rowsOf(collection, 'publishedTest');
     expect(tests.map((row) => row['number'])).toEqual(
       ramps.flatMap(({ cycles }) => cycles.map(({ cycle }) => cycle))
     );
     expect(tests.every((row) => row['predicted'] === '' && row['result'] === '')).toBe(true);
-    for (const table of ['measure', 'measure_value', 'test_of_change', 'prediction'] as const) {
+    for (const table of ['measure', 'measureValue', 'testOfChange', 'prediction'] as const) {
       expect(await countOf(collection, table)).toBe(0);
     }
   });

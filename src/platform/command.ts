@@ -175,7 +175,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
             const answer = (await definition.run(context)) as Typed<Answer>;
             if (!answer.ok) return rolledBack.with(answer.error);
             await tx
-              .insertInto('command_run')
+              .insertInto('commandRun')
               .values(runRow({ ...runFacts, outcome: 'done' }))
               .execute();
             done = answer;
@@ -231,7 +231,7 @@ async function outcomeOf(database: Database, run: CommandRun): Promise<string | 
   const settings = { partnershipId: run.partnershipId, now: run.now };
   return inTransaction(database, settings, 'read', async (tx) => {
     const row = await tx
-      .selectFrom('command_run')
+      .selectFrom('commandRun')
       .select('outcome')
       .where('id', '=', run.id)
       .executeTakeFirst();
@@ -293,11 +293,11 @@ async function roleHere(
 ): Promise<Role | null> {
   const row = await tx
     .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('person', 'person.id', 'membership.personId')
     .select('membership.role')
-    .where('membership.partnership_id', '=', place)
-    .where('membership.person_id', '=', person)
-    .where('person.disabled_at', 'is', null)
+    .where('membership.partnershipId', '=', place)
+    .where('membership.personId', '=', person)
+    .where('person.disabledAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
   const role = row.role as Role; // a check constraint holds the column to these
@@ -342,9 +342,9 @@ type CommandRun = {
 function runRow(run: CommandRun) {
   return {
     id: run.id,
-    partnership_id: run.partnershipId,
-    person_id: run.personId,
-    api_token_id: run.tokenId,
+    partnershipId: run.partnershipId,
+    personId: run.personId,
+    apiTokenId: run.tokenId,
     command: run.name,
     at: run.now,
     outcome: run.outcome
@@ -355,6 +355,6 @@ function runRow(run: CommandRun) {
 async function recordRun(database: Database, run: CommandRun): Promise<void> {
   const settings = { partnershipId: run.partnershipId, personId: run.personId, now: run.now };
   await inTransaction(database, settings, 'write', async (tx) => {
-    await tx.insertInto('command_run').values(runRow(run)).execute();
+    await tx.insertInto('commandRun').values(runRow(run)).execute();
   });
 }

@@ -1,4 +1,11 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type Transaction
+} from 'kysely';
 import pg from 'pg';
 import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
 import type { DB } from './schema.ts';
@@ -44,11 +51,20 @@ export function lastingPool(config: pg.PoolConfig): pg.Pool {
 }
 
 /**
+ * Tables and columns are named in camel case wherever TypeScript speaks of them, and in snake case in the database and in the text of
+ * `sql`; rows come back in camel case either way. What stands inside a JSON value keeps the names it was stored with.
+ */
+export const columnNames = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/**
  * Opens a pool of connections to PostgreSQL.
  * Assumes: `config` logs in as the application's own role, which row-level security binds.
  */
 export function connect(config: pg.PoolConfig): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: lastingPool(config) }) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: lastingPool(config) }),
+    plugins: [columnNames]
+  });
 }
 
 /** What row-level security and the record of changes are told about the work of one transaction. */

@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type Driver } from 'kysely';
 import type pg from 'pg';
 import { DatabaseTrouble } from './database-trouble.ts';
-import { lastingPool, type Database } from './database.ts';
+import { columnNames, lastingPool, type Database } from './database.ts';
 import type { DB } from './schema.ts';
 
 /** A driver whose transactions are parts of one larger transaction: each can be undone alone, and none is kept before the whole is. */
@@ -50,7 +50,7 @@ export async function inOneTransaction<Value>(
   // The pool would replace a lost connection by one without the transaction, where "commit" means nothing and fails nowhere.
   let isLost = false;
   pool.on('remove', () => (isLost = true));
-  const database = new Kysely<DB>({ dialect: new PartsDialect(pool) });
+  const database = new Kysely<DB>({ dialect: new PartsDialect(pool), plugins: [columnNames] });
   try {
     await pool.query('begin');
     await pool.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);

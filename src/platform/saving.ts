@@ -6,7 +6,7 @@ import type { WriteScope } from './scope.ts';
 /** A partnership's table whose rows people edit: found by `id`, guarded by `version`. */
 export type VersionedTable = {
   [Table in keyof DB]: DB[Table] extends {
-    partnership_id: string;
+    partnershipId: string;
     id: string;
     version: Generated<number>;
   }
@@ -23,13 +23,13 @@ export async function saveVersion<Table extends VersionedTable>(
   scope: WriteScope,
   table: Table,
   record: { readonly id: string; readonly expected: number },
-  columns: Omit<UpdateObject<DB, Table, Table>, 'partnership_id' | 'id' | 'version'>
+  columns: Omit<UpdateObject<DB, Table, Table>, 'partnershipId' | 'id' | 'version'>
 ): Promise<number | null> {
   const row = await tx
     // The type checker cannot follow a table that is only known to be one of several: one of them stands for all.
     .updateTable(table as 'action')
     .set({ ...(columns as UpdateObject<DB, 'action', 'action'>), version: record.expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', record.id)
     .where('version', '=', record.expected)
     .returning('version')
@@ -39,7 +39,7 @@ export async function saveVersion<Table extends VersionedTable>(
 
 /** A partnership's table whose rows are found by `id`. */
 export type IdentifiedTable = {
-  [Table in keyof DB]: DB[Table] extends { partnership_id: string; id: string } ? Table : never;
+  [Table in keyof DB]: DB[Table] extends { partnershipId: string; id: string } ? Table : never;
 }[keyof DB];
 
 /** Removes a record; its history stays. False when it was not here. */
@@ -51,7 +51,7 @@ export async function removeRow(
 ): Promise<boolean> {
   const answer = await tx
     .deleteFrom(table as 'action') // likewise
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return answer.numDeletedRows > 0n;

@@ -3,6 +3,25 @@
  * Please do not edit it manually.
  */
 
+import type { Role } from './permissions.ts';
+import type { FrozenDiagram } from '#modules/drivers';
+import type { FileProblem, Matching, Overview, RowProblem } from '#modules/indicators';
+import type { AwayMember, ProgrammeItem, StoryboardContent } from '#modules/learning';
+import type { ImportFile } from '#modules/maps';
+import type { GroupMember } from '#modules/partnerships';
+import type { DecisionStep } from '#modules/priorities';
+import type { CycleLists } from '#modules/reach';
+import type { PublicPage, PublicStrategy } from '#modules/reports';
+import type { Ring, SettingKind } from '#modules/settings';
+import type { FrozenStrategy } from '#modules/strategy';
+import type { Answers, SettingKind as HeardAt, Tallies } from '#modules/surveys';
+import type {
+  ActionKindId,
+  AgeId,
+  FactorId,
+  OpenIndicator as OpenIndicatorBody,
+  OutcomeId
+} from '#modules/vocabulary';
 import type { ColumnType } from 'kysely';
 
 export type Generated<T> =
@@ -10,42 +29,30 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>;
 
-export type Json = JsonValue;
-
-export type JsonArray = JsonValue[];
-
-export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
-
-export type JsonPrimitive = boolean | number | string | null;
-
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
-
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
-  aim_id: string;
+  aimId: string;
   collaborators: Generated<string>;
-  due_on: string | null;
+  dueOn: string | null;
   evaluation: Generated<string>;
   id: string;
-  intended_outcome: Generated<string>;
+  intendedOutcome: Generated<string>;
   lead: Generated<string>;
-  partnership_id: string;
-  policy_links: Generated<string>;
+  partnershipId: string;
+  policyLinks: Generated<string>;
   position: Generated<number>;
-  progress_note: Generated<string>;
-  progress_on: string | null;
+  progressNote: Generated<string>;
+  progressOn: string | null;
   resource: Generated<string>;
-  starts_on: string | null;
+  startsOn: string | null;
   /**
    * not-stated: the source names the action and says nothing of its progress
    */
-  status: Generated<string>;
-  target_group: Generated<string>;
+  status: Generated<'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated'>;
+  targetGroup: Generated<string>;
   title: string;
   version: Generated<number>;
 }
@@ -55,101 +62,101 @@ export interface Aim {
   /**
    * The timescale in the words of the plan, where it says more than a date
    */
-  due_as_written: Generated<string>;
-  due_on: string | null;
-  factors: Generated<string[]>;
+  dueAsWritten: Generated<string>;
+  dueOn: string | null;
+  factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
   lead: Generated<string>;
-  lead_group_id: string | null;
+  leadGroupId: string | null;
   links: Generated<string>;
   number: number | null;
-  partnership_id: string;
-  plan_priority_id: string;
+  partnershipId: string;
+  planPriorityId: string;
   position: Generated<number>;
   source: Generated<string>;
-  supported_by: Generated<string[]>;
+  supportedBy: Generated<ReadonlyArray<string>>;
   title: string;
   version: Generated<number>;
 }
 
 export interface ApiToken {
-  created_at: Timestamp;
-  expires_at: Timestamp;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
   id: string;
-  may_record: Generated<boolean>;
+  mayRecord: Generated<boolean>;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * Whoever made it: it acts for them, with less, and ends with their membership
    */
-  person_id: string;
+  personId: string;
   purpose: Generated<string>;
-  revoked_at: Timestamp | null;
+  revokedAt: Timestamp | null;
   /**
    * Small numbers are shown as they are recorded; otherwise the rule of the output "api" hides them
    */
-  shows_counts: Generated<boolean>;
+  showsCounts: Generated<boolean>;
   /**
    * SHA-256 of the secret, which was shown once and is not stored
    */
-  token_hash: Buffer;
+  tokenHash: Buffer;
   version: Generated<number>;
 }
 
 export interface ApiTokenUse {
-  last_used_at: Timestamp;
-  partnership_id: string;
-  token_id: string;
+  lastUsedAt: Timestamp;
+  partnershipId: string;
+  tokenId: string;
 }
 
 export interface CalendarAddress {
   id: string;
-  made_at: Generated<Timestamp>;
-  partnership_id: string;
-  person_id: string;
-  token_hash: Buffer;
-  withdrawn_at: Timestamp | null;
+  madeAt: Generated<Timestamp>;
+  partnershipId: string;
+  personId: string;
+  tokenHash: Buffer;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Change {
-  action: string;
-  after: Json | null;
+  action: 'added' | 'changed' | 'removed';
+  after: ColumnType<Readonly<Record<string, unknown>> | null, string | null, string | null>;
   at: Timestamp;
-  before: Json | null;
-  command_run_id: string | null;
+  before: ColumnType<Readonly<Record<string, unknown>> | null, string | null, string | null>;
+  commandRunId: string | null;
   id: Generated<number>;
-  partnership_id: string;
-  person_id: string | null;
-  record_id: string;
-  table_name: string;
+  partnershipId: string;
+  personId: string | null;
+  recordId: string;
+  tableName: string;
 }
 
 export interface ChangeIdea {
-  created_at: Generated<Timestamp>;
-  factor_id: string | null;
-  family_id: string | null;
+  createdAt: Generated<Timestamp>;
+  factorId: FactorId | null;
+  familyId: string | null;
   id: string;
-  partnership_id: string;
-  project_id: string;
+  partnershipId: string;
+  projectId: string;
   text: string;
   version: Generated<number>;
   why: Generated<string>;
 }
 
 export interface CollaborativeMember {
-  joined_at: Generated<Timestamp>;
-  member_id: string;
+  joinedAt: Generated<Timestamp>;
+  memberId: string;
   /**
    * The collaborative
    */
-  partnership_id: string;
+  partnershipId: string;
 }
 
 export interface CommandRun {
   /**
    * The token through which the person acted, if it was one
    */
-  api_token_id: string | null;
+  apiTokenId: string | null;
   at: Timestamp;
   command: string;
   id: string;
@@ -157,18 +164,18 @@ export interface CommandRun {
    * done, or the kind of problem that ended it
    */
   outcome: string;
-  partnership_id: string | null;
-  person_id: string | null;
+  partnershipId: string | null;
+  personId: string | null;
 }
 
 export interface ComparatorGroup {
   /**
    * Codes of open_area, of the nation and level of the partnership's own; its own is not among them
    */
-  areas: string[];
+  areas: ReadonlyArray<string>;
   id: string;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * Why these areas are like this one
    */
@@ -185,13 +192,13 @@ export interface ContentPack {
   /**
    * The files of the pack by name, as checked when it was loaded
    */
-  body: Json;
+  body: ColumnType<Readonly<Record<string, unknown>>, string, string>;
   checksum: string;
   id: string;
   kind: string;
   licence: string;
-  licence_url: string | null;
-  loaded_at: Generated<Timestamp>;
+  licenceUrl: string | null;
+  loadedAt: Generated<Timestamp>;
   retired: Generated<boolean>;
   source: string;
   title: string;
@@ -199,94 +206,94 @@ export interface ContentPack {
 }
 
 export interface DataItem {
-  agreement_on: string | null;
-  agreement_reference: Generated<string>;
-  assessed_on: string | null;
+  agreementOn: string | null;
+  agreementReference: Generated<string>;
+  assessedOn: string | null;
   /**
    * The data protection impact assessment; null while nobody has answered
    */
-  assessment: string | null;
-  came_of_it: Generated<string>;
-  for_whom: Generated<string>;
-  held_where: Generated<string>;
+  assessment: 'needed' | 'not-needed' | 'done' | null;
+  cameOfIt: Generated<string>;
+  forWhom: Generated<string>;
+  heldWhere: Generated<string>;
   id: string;
-  lawful_basis: string | null;
-  owner_role: Generated<string>;
-  partnership_id: string;
+  lawfulBasis: string | null;
+  ownerRole: Generated<string>;
+  partnershipId: string;
   retention: Generated<string>;
-  review_on: string | null;
+  reviewOn: string | null;
   /**
    * Null while nobody has answered
    */
   shared: boolean | null;
-  shared_with: Generated<string>;
-  special_category: Generated<boolean>;
-  special_condition: string | null;
-  subject: string;
+  sharedWith: Generated<string>;
+  specialCategory: Generated<boolean>;
+  specialCondition: string | null;
+  subject: 'identifiable' | 'pseudonymous' | 'none';
   title: string;
-  used_by: Generated<string>;
+  usedBy: Generated<string>;
   version: Generated<number>;
   why: Generated<string>;
-  work_cost: Generated<string>;
+  workCost: Generated<string>;
 }
 
 export interface DataSource {
-  came_of_it: Generated<string>;
+  cameOfIt: Generated<string>;
   coverage: Generated<string>;
-  factors: Generated<string[]>;
-  for_whom: Generated<string>;
+  factors: Generated<ReadonlyArray<FactorId>>;
+  forWhom: Generated<string>;
   /**
    * The day to which its newest figures belong
    */
-  fresh_on: string | null;
+  freshOn: string | null;
   id: string;
   /**
    * Indicators whose figures come from it: names of open ones, identifiers of own ones
    */
-  indicator_ids: Generated<string[]>;
+  indicatorIds: Generated<ReadonlyArray<string>>;
   licence: Generated<string>;
   limitations: Generated<string>;
   link: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   publisher: Generated<string>;
   strengths: Generated<string>;
   title: string;
-  used_by: Generated<string>;
+  usedBy: Generated<string>;
   version: Generated<number>;
   why: Generated<string>;
-  work_cost: Generated<string>;
+  workCost: Generated<string>;
 }
 
 export interface DisclosureRule {
-  hide_from: number;
-  hide_to: number;
+  hideFrom: 0 | 1;
+  hideTo: number;
   /**
    * The way out: public page, shared with a collaborative, files, or the interface for programs
    */
-  id: string;
-  partnership_id: string;
+  id: 'public-page' | 'collaborative' | 'export' | 'api';
+  partnershipId: string;
   /**
    * Why this rule, for whoever asks later
    */
   reason: string;
-  round_to: number;
-  updated_at: Timestamp;
-  updated_by: string;
+  roundTo: number;
+  updatedAt: Timestamp;
+  updatedBy: string;
   version: Generated<number>;
 }
 
 export interface Driver {
-  archived_at: Timestamp | null;
+  archivedAt: Timestamp | null;
   /**
    * The driver whose archiving took this one along: itself, for the one that was archived
    */
-  archived_with: string | null;
-  created_at: Generated<Timestamp>;
-  diagram_id: string;
-  factor_id: string | null;
+  archivedWith: string | null;
+  createdAt: Generated<Timestamp>;
+  diagramId: string;
+  factorId: FactorId | null;
   id: string;
-  level: string;
-  partnership_id: string;
+  level: 'primary' | 'secondary';
+  partnershipId: string;
   /**
    * Order among the primary drivers; among the secondary ones, where they hang under none
    */
@@ -300,148 +307,149 @@ export interface DriverDiagram {
   /**
    * The project or publication that the diagram was begun from
    */
-  based_on: Generated<string>;
-  created_at: Generated<Timestamp>;
+  basedOn: Generated<string>;
+  createdAt: Generated<Timestamp>;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   version: Generated<number>;
 }
 
 export interface DriverDiagramVersion {
-  content: Json;
-  diagram_id: string;
+  content: ColumnType<FrozenDiagram, string, string>;
+  diagramId: string;
   id: string;
   name: string;
   note: Generated<string>;
   number: number;
-  partnership_id: string;
-  saved_at: Generated<Timestamp>;
-  saved_by: string | null;
+  partnershipId: string;
+  savedAt: Generated<Timestamp>;
+  savedBy: string | null;
 }
 
 export interface DriverLink {
-  change_idea_id: string | null;
-  diagram_id: string;
-  driver_id: string | null;
+  changeIdeaId: string | null;
+  diagramId: string;
+  driverId: string | null;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   position: number;
-  upper_id: string;
+  upperId: string;
 }
 
 export interface DriverMeasure {
-  driver_id: string;
+  driverId: string;
   id: string;
-  measure_id: string;
-  partnership_id: string;
+  measureId: string;
+  partnershipId: string;
 }
 
 export interface EvidenceRating {
-  age: string | null;
-  confidence: string;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  age: AgeId | null;
+  confidence: 'high' | 'medium' | 'low';
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
   /**
    * When the source was published or the rating agreed
    */
-  dated_on: string;
-  dimension: string;
-  factor: string;
+  datedOn: string;
+  dimension: 'matters' | 'works';
+  factor: FactorId;
   id: string;
   /**
    * Null for what works: it is rated for a factor as a whole
    */
-  outcome: string | null;
-  partnership_id: string;
+  outcome: OutcomeId | null;
+  partnershipId: string;
   reason: string;
   source: string;
   strength: string;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   version: Generated<number>;
 }
 
 export interface FactorDecision {
-  action_kind: string;
-  decided_at: Timestamp;
-  decided_by: string;
+  actionKind: ActionKindId;
+  decidedAt: Timestamp;
+  decidedBy: string;
   id: string;
-  partnership_id: string;
-  path: Json;
-  priority_id: string;
+  partnershipId: string;
+  path: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
+  priorityId: string;
   reason: string;
   result: string;
 }
 
 export interface IdeaFamily {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   version: Generated<number>;
   why: Generated<string>;
 }
 
 export interface ImprovementProject {
-  action_id: string | null;
-  aim_amount: Generated<string>;
-  aim_baseline: Generated<string>;
-  aim_by: string | null;
+  actionId: string | null;
+  aimAmount: Generated<string>;
+  aimBaseline: Generated<string>;
+  aimBy: string | null;
   /**
    * What will be better: children who hear a story at home every day
    */
-  aim_change: Generated<string>;
-  aim_for_whom: Generated<string>;
-  created_at: Generated<Timestamp>;
-  factor_ids: Generated<string[]>;
+  aimChange: Generated<string>;
+  aimForWhom: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  factorIds: Generated<ReadonlyArray<FactorId>>;
   id: string;
-  is_public: Generated<boolean>;
-  outcome_ids: Generated<string[]>;
-  partnership_id: string;
-  priority_id: string | null;
-  public_summary: Generated<string>;
+  isPublic: Generated<boolean>;
+  outcomeIds: Generated<ReadonlyArray<OutcomeId>>;
+  partnershipId: string;
+  priorityId: string | null;
+  publicSummary: Generated<string>;
   setting: Generated<string>;
   /**
    * Where the record comes from, when it was taken from a publication
    */
   source: Generated<string>;
-  status: Generated<string>;
+  status: Generated<'planned' | 'testing' | 'implementing' | 'spreading' | 'finished' | 'paused'>;
   title: string;
   version: Generated<number>;
 }
 
 export interface Indicator {
   baseline: Numeric | null;
-  baseline_period: Generated<string>;
-  better_when: string;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  baselinePeriod: Generated<string>;
+  betterWhen: 'high' | 'low' | 'none';
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
   decimals: Generated<number>;
   definition: Generated<string>;
   denominator: Generated<string>;
-  factors: Generated<string[]>;
-  frequency: string;
+  factors: Generated<ReadonlyArray<FactorId>>;
+  frequency:
+    'academic-year' | 'financial-year' | 'calendar-year' | 'financial-quarter' | 'month' | 'day';
   id: string;
-  next_due: string | null;
+  nextDue: string | null;
   numerator: Generated<string>;
-  outcomes: Generated<string[]>;
+  outcomes: Generated<ReadonlyArray<OutcomeId>>;
   /**
    * Who looks after it: a role, never a name
    */
-  owner_role: Generated<string>;
-  partnership_id: string;
-  retired_at: Timestamp | null;
+  ownerRole: Generated<string>;
+  partnershipId: string;
+  retiredAt: Timestamp | null;
   source: Generated<string>;
   target: Numeric | null;
-  target_by: string | null;
+  targetBy: string | null;
   /**
    * Why it bears on these factors and outcomes
    */
-  tie_reason: Generated<string>;
+  tieReason: Generated<string>;
   title: string;
-  unit: string;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  unit: 'percent' | 'per-1000' | 'count' | 'score';
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   version: Generated<number>;
   /**
    * Why it is collected, and what came of it
@@ -451,9 +459,9 @@ export interface Indicator {
 
 export interface IndicatorBreakdown {
   id: string;
-  in_gap: string | null;
-  indicator_id: string;
-  partnership_id: string;
+  indicatorId: string;
+  inGap: 'better-off' | 'poorer' | null;
+  partnershipId: string;
   position: number;
   title: string;
 }
@@ -462,22 +470,22 @@ export interface IndicatorChoice {
   /**
    * The figure of this period is the baseline; empty: none. The figure itself is never copied, so that it stays as published
    */
-  baseline_period: Generated<string>;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  baselinePeriod: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
   /**
    * False when it was dropped again: note and target are kept
    */
   followed: Generated<boolean>;
   id: string;
-  next_due: string | null;
+  nextDue: string | null;
   note: Generated<string>;
-  owner_role: Generated<string>;
-  partnership_id: string;
+  ownerRole: Generated<string>;
+  partnershipId: string;
   target: Numeric | null;
-  target_by: string | null;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  targetBy: string | null;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   version: Generated<number>;
 }
 
@@ -488,24 +496,24 @@ export interface IndicatorImport {
   /**
    * The run that merged it: its changes are what undoing goes by
    */
-  command_run_id: string | null;
-  file_name: string;
+  commandRunId: string | null;
+  fileName: string;
   id: string;
-  imported_at: Generated<Timestamp>;
-  imported_by: string;
+  importedAt: Generated<Timestamp>;
+  importedBy: string;
   /**
    * Where the file was about one indicator alone
    */
-  indicator_id: string | null;
+  indicatorId: string | null;
   /**
    * Values that undoing left, because somebody had changed them since
    */
   kept: Generated<number>;
-  partnership_id: string;
+  partnershipId: string;
   refused: Generated<number>;
   unchanged: number;
-  undone_at: Timestamp | null;
-  undone_by: string | null;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
 }
 
 export interface IndicatorImportDraft {
@@ -516,33 +524,33 @@ export interface IndicatorImportDraft {
   /**
    * Values that somebody changed between preview and confirmation
    */
-  changed_since: Generated<number>;
+  changedSince: Generated<number>;
   checksum: string;
-  expires_at: Timestamp;
-  file_name: string;
-  heading_row: number | null;
+  expiresAt: Timestamp;
+  fileName: string;
+  headingRow: number | null;
   id: string;
-  indicator_id: string | null;
-  made_at: Timestamp;
-  made_by: string;
-  matching: Json | null;
-  overview: Json | null;
-  partnership_id: string;
-  problem: Json | null;
+  indicatorId: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  matching: ColumnType<Matching | null, string | null, string | null>;
+  overview: ColumnType<Overview | null, string | null, string | null>;
+  partnershipId: string;
+  problem: ColumnType<FileProblem | null, string | null, string | null>;
   /**
    * When these headings were matched before, if they were
    */
-  remembered_at: Timestamp | null;
-  remembered_by: string | null;
-  rows_done: Generated<number>;
-  rows_in_all: Generated<number>;
+  rememberedAt: Timestamp | null;
+  rememberedBy: string | null;
+  rowsDone: Generated<number>;
+  rowsInAll: Generated<number>;
   /**
    * Version of each indicator that the rows were checked against
    */
-  seen_indicators: Json | null;
-  state: string;
-  take_the_rest: Generated<boolean>;
-  touched_at: Timestamp;
+  seenIndicators: ColumnType<Readonly<Record<string, number>> | null, string | null, string | null>;
+  state: 'reading' | 'to-match' | 'checking' | 'to-confirm' | 'saving' | 'done' | 'failed';
+  takeTheRest: Generated<boolean>;
+  touchedAt: Timestamp;
 }
 
 export interface IndicatorImportMatching {
@@ -550,10 +558,10 @@ export interface IndicatorImportMatching {
    * A fingerprint of the headings
    */
   id: string;
-  matching: Json;
-  partnership_id: string;
-  updated_at: Timestamp;
-  updated_by: string;
+  matching: ColumnType<Matching, string, string>;
+  partnershipId: string;
+  updatedAt: Timestamp;
+  updatedBy: string;
 }
 
 export interface IndicatorImportRow {
@@ -562,37 +570,37 @@ export interface IndicatorImportRow {
   /**
    * The row as it stands in the file, where it cannot be taken
    */
-  cells: string[] | null;
-  counts_given: Generated<boolean>;
+  cells: ReadonlyArray<string> | null;
+  countsGiven: Generated<boolean>;
   denominator: Numeric | null;
-  import_id: string;
-  indicator_id: string | null;
-  is_changed_since: Generated<boolean>;
+  importId: string;
+  indicatorId: string | null;
+  isChangedSince: Generated<boolean>;
   /**
    * Null where the file has no notes: what is there stays
    */
   note: string | null;
   numerator: Numeric | null;
-  partnership_id: string;
+  partnershipId: string;
   period: Generated<string>;
   /**
    * Column of the file where one row holds several values; 0 otherwise
    */
   position: number;
-  problems: Json | null;
+  problems: ColumnType<ReadonlyArray<RowProblem> | null, string | null, string | null>;
   row: number;
   /**
    * Version of the value that the preview compared with
    */
-  seen_version: number | null;
+  seenVersion: number | null;
   starts: string | null;
   /**
    * Null where the file does not say: what is there stays
    */
   status: string | null;
   value: Numeric | null;
-  value_id: string | null;
-  what: string;
+  valueId: string | null;
+  what: 'added' | 'changed' | 'unchanged' | 'refused' | 'passed-over';
 }
 
 export interface IndicatorValue {
@@ -601,24 +609,24 @@ export interface IndicatorValue {
    */
   area: Generated<string>;
   breakdown: Generated<string>;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
   denominator: Numeric | null;
   id: string;
-  import_id: string | null;
-  indicator_id: string;
+  importId: string | null;
+  indicatorId: string;
   note: Generated<string>;
   numerator: Numeric | null;
-  partnership_id: string;
+  partnershipId: string;
   period: string;
   /**
    * Taken out; it can be put back
    */
-  removed_at: Timestamp | null;
+  removedAt: Timestamp | null;
   starts: string;
-  status: string;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  status: 'final' | 'provisional' | 'suppressed' | 'not-collected';
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   /**
    * In the unit of the indicator; null with the reason in status, never zero
    */
@@ -630,40 +638,40 @@ export interface Insight {
   /**
    * When it was taken off the lists, for it no longer holds or was said elsewhere; null while it stands
    */
-  archived_at: Timestamp | null;
-  created_at: Generated<Timestamp>;
-  created_by: string;
-  factor: string;
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  factor: FactorId;
   id: string;
   noticed: string;
   /**
    * A role, such as health visitor; never a name
    */
-  noticed_by: string;
-  noticed_on: string;
-  noticed_where: Generated<string>;
+  noticedBy: string;
+  noticedOn: string;
+  noticedWhere: Generated<string>;
   /**
    * Null when it bears on the factor as a whole
    */
-  outcome: string | null;
-  partnership_id: string;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  outcome: OutcomeId | null;
+  partnershipId: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   version: Generated<number>;
 }
 
 export interface Invitation {
-  created_at: Timestamp;
+  createdAt: Timestamp;
   email: string;
-  expires_at: Timestamp;
+  expiresAt: Timestamp;
   id: string;
-  invited_by: string;
-  job_role: Generated<string>;
+  invitedBy: string;
+  jobRole: Generated<string>;
   organisation: Generated<string>;
-  partnership_id: string;
-  role: string;
-  token_hash: Buffer;
-  used_at: Timestamp | null;
+  partnershipId: string;
+  role: Role;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface LearningSession {
@@ -671,22 +679,22 @@ export interface LearningSession {
   /**
    * Roles, not persons: [{"role", "organisation", "speaksFor"}]
    */
-  away_team: Generated<Json>;
-  created_at: Generated<Timestamp>;
-  ends_on: string | null;
-  held: Generated<string>;
-  host: Generated<string>;
+  awayTeam: ColumnType<ReadonlyArray<AwayMember>, string | undefined, string>;
+  createdAt: Generated<Timestamp>;
+  endsOn: string | null;
+  held: Generated<'in-person' | 'online' | 'both'>;
+  host: Generated<'here' | 'collaborative' | 'elsewhere'>;
   /**
    * The collaborative or other place that holds it; empty when this place does
    */
-  host_name: Generated<string>;
+  hostName: Generated<string>;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * [{"time", "title", "kind", "lead"}] in order; who leads is a role
    */
-  programme: Generated<Json>;
-  starts_on: string;
+  programme: ColumnType<ReadonlyArray<ProgrammeItem>, string | undefined, string>;
+  startsOn: string;
   theme: Generated<string>;
   title: string;
   venue: Generated<string>;
@@ -694,117 +702,119 @@ export interface LearningSession {
 }
 
 export interface Measure {
-  chart_reason: Generated<string>;
-  chart_type: Generated<string>;
-  collector_role: Generated<string>;
-  created_at: Generated<Timestamp>;
-  denominator_words: Generated<string>;
-  direction: string;
+  chartReason: Generated<string>;
+  chartType: Generated<'run' | 'i' | 'p' | 'pp' | 'c' | 'u' | 'up' | 't' | 'g'>;
+  collectorRole: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  denominatorWords: Generated<string>;
+  direction: 'increase' | 'decrease' | 'neutral';
   exclusions: Generated<string>;
-  frequency: Generated<string>;
-  frozen_reason: Generated<string>;
+  frequency: Generated<
+    'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'termly' | 'quarterly' | 'yearly' | 'irregular'
+  >;
+  frozenReason: Generated<string>;
   /**
    * Values up to this date make the baseline; null when all values do
    */
-  frozen_through: string | null;
+  frozenThrough: string | null;
   goal: Numeric | null;
   id: string;
-  kind: string;
-  numerator_words: Generated<string>;
-  operational_definition: Generated<string>;
-  partnership_id: string;
-  project_id: string;
+  kind: 'outcome' | 'process' | 'balancing';
+  numeratorWords: Generated<string>;
+  operationalDefinition: Generated<string>;
+  partnershipId: string;
+  projectId: string;
   /**
    * A rate is shown per so many: 1000 for "per 1,000 visits"
    */
-  rate_per: Generated<number>;
+  ratePer: Generated<number>;
   sample: Generated<string>;
   source: Generated<string>;
   title: string;
   unit: Generated<string>;
-  value_form: string;
+  valueForm: 'value' | 'count' | 'share' | 'rate';
   version: Generated<number>;
 }
 
 export interface MeasureAnnotation {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
-  kind: Generated<string>;
+  kind: Generated<'note' | 'change'>;
   label: string;
-  marked_on: string;
-  measure_id: string;
-  partnership_id: string;
+  markedOn: string;
+  measureId: string;
+  partnershipId: string;
 }
 
 export interface MeasurePhase {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
-  measure_id: string;
-  partnership_id: string;
+  measureId: string;
+  partnershipId: string;
   reason: string;
-  starts_on: string;
+  startsOn: string;
 }
 
 export interface MeasureValue {
-  added_at: Generated<Timestamp>;
-  added_by: string | null;
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
   denominator: Numeric | null;
   id: string;
-  measure_id: string;
-  measured_on: string;
+  measuredOn: string;
+  measureId: string;
   note: Generated<string>;
   numerator: Numeric | null;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * A value left out is still drawn but takes part in no calculation; its note says why
    */
-  status: Generated<string>;
+  status: Generated<'final' | 'provisional' | 'left-out'>;
   value: Numeric | null;
   version: Generated<number>;
-  why_missing: string | null;
+  whyMissing: 'suppressed' | 'not-collected' | 'not-applicable' | null;
 }
 
 export interface Membership {
-  job_role: Generated<string>;
-  joined_at: Generated<Timestamp>;
+  jobRole: Generated<string>;
+  joinedAt: Generated<Timestamp>;
   organisation: Generated<string>;
-  partnership_id: string;
-  person_id: string;
-  role: string;
+  partnershipId: string;
+  personId: string;
+  role: 'reader' | 'contributor' | 'lead' | 'coordinator' | 'visiting-officer';
   version: Generated<number>;
 }
 
 export interface NeedsQuestion {
-  data_source_id: string | null;
-  due_on: string | null;
-  factor: string | null;
+  dataSourceId: string | null;
+  dueOn: string | null;
+  factor: FactorId | null;
   finding: Generated<string>;
-  found_on: string | null;
+  foundOn: string | null;
   gap: Generated<string>;
   id: string;
-  method: string;
-  owner_role: Generated<string>;
-  partnership_id: string;
+  method: 'existing-data' | 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
+  ownerRole: Generated<string>;
+  partnershipId: string;
   question: string;
   resource: Generated<string>;
-  status: Generated<string>;
+  status: Generated<'open' | 'under-way' | 'answered' | 'dropped'>;
   version: Generated<number>;
 }
 
 export interface OpenArea {
   code: string;
   country: string;
-  end_year: number | null;
-  health_board_code: string | null;
-  is_upper_tier: boolean;
+  endYear: number | null;
+  healthBoardCode: string | null;
+  isUpperTier: boolean;
   kind: string;
   name: string;
-  other_names: Generated<string[]>;
-  region_code: string | null;
+  otherNames: Generated<ReadonlyArray<string>>;
+  regionCode: string | null;
   /**
    * One code: the same ground or a merger; several: a split
    */
-  successors: Generated<string[]>;
+  successors: Generated<ReadonlyArray<string>>;
 }
 
 export interface OpenBoundary {
@@ -814,11 +824,11 @@ export interface OpenBoundary {
   /**
    * A list of numbers for each ring: east, north, east, north, … in metres
    */
-  rings: Json;
+  rings: ColumnType<ReadonlyArray<ReadonlyArray<number>>, string, string>;
   /**
    * Areas of the layer with which a stretch of border is shared
    */
-  touches: Generated<string[]>;
+  touches: Generated<ReadonlyArray<string>>;
 }
 
 export interface OpenBreakdown {
@@ -829,9 +839,9 @@ export interface OpenBreakdown {
 
 export interface OpenDataLoad {
   checksum: string;
-  loaded_at: Generated<Timestamp>;
+  loadedAt: Generated<Timestamp>;
   part: string;
-  row_count: number;
+  rowCount: number;
 }
 
 export interface OpenIndicator {
@@ -839,14 +849,14 @@ export interface OpenIndicator {
   /**
    * The entry of the catalogue, as checked when it was loaded
    */
-  body: Json;
+  body: ColumnType<OpenIndicatorBody, string, string>;
   /**
    * Names of the nations that have a figure
    */
-  countries: Generated<string[]>;
+  countries: Generated<ReadonlyArray<string>>;
   id: string;
-  licence_url: string | null;
-  loaded_at: Generated<Timestamp>;
+  licenceUrl: string | null;
+  loadedAt: Generated<Timestamp>;
   pack: string;
   position: number;
 }
@@ -869,29 +879,29 @@ export interface OpenValue {
    * First day of the period: order rests on it
    */
   starts: string;
-  status: string;
+  status: 'published' | 'provisional' | 'not-available' | 'not-published' | 'not-collected';
   value: Numeric | null;
 }
 
 export interface Partnership {
   about: Generated<string>;
-  area_code: string | null;
+  areaCode: string | null;
   /**
    * What was collected here and from where, said on every page; empty for an ordinary partnership
    */
-  collection_note: Generated<string>;
-  created_at: Generated<Timestamp>;
+  collectionNote: Generated<string>;
+  createdAt: Generated<Timestamp>;
   demonstration: Generated<boolean>;
   id: string;
-  kind: string;
+  kind: 'place' | 'collaborative';
   /**
    * A made-up place: every page of it says so
    */
-  made_up: Generated<boolean>;
+  madeUp: Generated<boolean>;
   name: string;
   nation: Generated<string>;
   slug: string;
-  spine_pack: Generated<string>;
+  spinePack: Generated<string>;
   version: Generated<number>;
   vision: Generated<string>;
 }
@@ -900,79 +910,79 @@ export interface Passage {
   /**
    * Sentences of a voice are counted from zero; its words do not change while they are coded
    */
-  first_sentence: number;
+  firstSentence: number;
   id: string;
-  last_sentence: number;
-  partnership_id: string;
-  theme_id: string;
-  voice_id: string;
+  lastSentence: number;
+  partnershipId: string;
+  themeId: string;
+  voiceId: string;
 }
 
 export interface PathwayLink {
-  confidence: string;
-  created_at: Generated<Timestamp>;
-  created_by: string;
+  confidence: 'high' | 'medium' | 'low';
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
   /**
    * When the source was published or the link agreed
    */
-  dated_on: string;
+  datedOn: string;
   /**
    * What more of the factor does to the other end, both as they are named
    */
-  effect: string;
-  from_factor: string;
+  effect: 'raises' | 'lowers';
+  fromFactor: FactorId;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   reason: string;
   source: string;
-  to_id: string | null;
-  to_kind: string;
-  updated_at: Generated<Timestamp>;
-  updated_by: string;
+  toId: string | null;
+  toKind: 'factor' | 'outcome' | 'every-primary-outcome';
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string;
   version: Generated<number>;
 }
 
 export interface Person {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   demonstration: Generated<boolean>;
-  disabled_at: Timestamp | null;
+  disabledAt: Timestamp | null;
   email: string;
   id: string;
   name: string;
   /**
    * argon2id; null until the person has accepted an invitation
    */
-  password_hash: string | null;
-  site_administrator: Generated<boolean>;
+  passwordHash: string | null;
+  siteAdministrator: Generated<boolean>;
 }
 
 export interface PlaceOutline {
   id: Generated<string | null>;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * Rings of [longitude, latitude], WGS 84; holes stand among the outer rings
    */
-  rings: Json;
+  rings: ColumnType<ReadonlyArray<Ring>, string, string>;
   source: string;
 }
 
 export interface PlanMeasure {
   id: string;
-  indicator_id: string | null;
-  partnership_id: string;
-  plan_priority_id: string;
+  indicatorId: string | null;
+  partnershipId: string;
+  planPriorityId: string;
   position: Generated<number>;
   source: Generated<string>;
   title: string;
-  wanted: Generated<string>;
+  wanted: Generated<'up' | 'down' | 'not-stated'>;
 }
 
 export interface PlanPriority {
-  factors: Generated<string[]>;
-  group_id: string | null;
+  factors: Generated<ReadonlyArray<FactorId>>;
+  groupId: string | null;
   id: string;
-  outcomes: Generated<string[]>;
-  partnership_id: string;
+  outcomes: Generated<ReadonlyArray<OutcomeId>>;
+  partnershipId: string;
   position: Generated<number>;
   source: Generated<string>;
   statement: Generated<string>;
@@ -984,58 +994,58 @@ export interface Prediction {
   /**
    * What was predicted before the result was known, when it was reworded afterwards
    */
-  first_prediction: string | null;
+  firstPrediction: string | null;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   position: number;
   prediction: string;
   question: Generated<string>;
   result: string | null;
-  test_id: string;
-  written_at: Generated<Timestamp>;
+  testId: string;
+  writtenAt: Generated<Timestamp>;
 }
 
 export interface Priority {
-  chosen_at: Generated<Timestamp>;
-  factor: string;
+  chosenAt: Generated<Timestamp>;
+  factor: FactorId;
   id: string;
-  outcomes: Generated<string[]>;
-  partnership_id: string;
+  outcomes: Generated<ReadonlyArray<OutcomeId>>;
+  partnershipId: string;
   reason: string;
   version: Generated<number>;
 }
 
 export interface PriorityOutcome {
-  ages: Generated<string[]>;
+  ages: Generated<ReadonlyArray<AgeId>>;
   id: string;
-  outcome: string;
-  partnership_id: string;
+  outcome: OutcomeId;
+  partnershipId: string;
   reason: string;
   version: Generated<number>;
 }
 
 export interface Programme {
   about: Generated<string>;
-  bands: Generated<string[]>;
-  created_at: Generated<Timestamp>;
-  engagement_scale: Generated<string[]>;
-  factor_ids: Generated<string[]>;
-  groups: Generated<string[]>;
+  bands: Generated<ReadonlyArray<string>>;
+  createdAt: Generated<Timestamp>;
+  engagementScale: Generated<ReadonlyArray<string>>;
+  factorIds: Generated<ReadonlyArray<FactorId>>;
+  groups: Generated<ReadonlyArray<string>>;
   id: string;
   outcome: Generated<string>;
-  partnership_id: string;
-  project_id: string | null;
-  retention_sessions: number | null;
-  rhythm: string;
+  partnershipId: string;
+  projectId: string | null;
+  retentionSessions: number | null;
+  rhythm: 'weekly' | 'fortnightly' | 'monthly' | 'termly' | 'quarterly';
   /**
    * From 0: the first stage that received anything
    */
-  served_stage: number;
-  service_id: string | null;
+  servedStage: number;
+  serviceId: string | null;
   /**
    * The funnel, from all who could come to those who stayed; each is part of the one before
    */
-  stages: string[];
+  stages: ReadonlyArray<string>;
   title: string;
   version: Generated<number>;
   who: Generated<string>;
@@ -1044,13 +1054,13 @@ export interface Programme {
 export interface ProgressScore {
   id: string;
   number: number;
-  partnership_id: string;
-  project_id: string;
+  partnershipId: string;
+  projectId: string;
   reason: string;
   score: Numeric;
-  scored_at: Generated<Timestamp>;
-  scored_by: string | null;
-  scored_on: string;
+  scoredAt: Generated<Timestamp>;
+  scoredBy: string | null;
+  scoredOn: string;
   /**
    * What the records suggested on that day, whatever was chosen
    */
@@ -1063,25 +1073,25 @@ export interface ProjectCharter {
    * Constraints: what may not change, or is not to be had
    */
   limits: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * What was said of the project's progress without a score, before scores had a table of their own
    */
-  progress_note: Generated<string>;
-  scope_in: Generated<string>;
-  scope_out: Generated<string>;
+  progressNote: Generated<string>;
+  scopeIn: Generated<string>;
+  scopeOut: Generated<string>;
   version: Generated<number>;
   why: Generated<string>;
 }
 
 export interface ProjectMember {
   brings: Generated<string>;
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
   organisation: Generated<string>;
-  part: string;
-  partnership_id: string;
-  project_id: string;
+  part: 'sponsor' | 'lead' | 'adviser' | 'day-to-day' | 'family' | 'member';
+  partnershipId: string;
+  projectId: string;
   /**
    * A role, never a name
    */
@@ -1090,54 +1100,54 @@ export interface ProjectMember {
 }
 
 export interface ProjectMilestone {
-  done_on: string | null;
-  due_on: string;
+  doneOn: string | null;
+  dueOn: string;
   id: string;
-  partnership_id: string;
-  project_id: string;
+  partnershipId: string;
+  projectId: string;
   title: string;
   version: Generated<number>;
 }
 
 export interface Publication {
-  content: Json;
+  content: ColumnType<PublicPage | PublicStrategy, string, string>;
   id: string;
-  kind: string;
-  partnership_id: string;
-  published_at: Timestamp;
-  published_by: string;
+  kind: 'page' | 'strategy';
+  partnershipId: string;
+  publishedAt: Timestamp;
+  publishedBy: string;
   /**
    * The address of the partnership when it published
    */
   slug: string;
-  withdrawn_at: Timestamp | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface PublicPageChoice {
   /**
    * Aims of the plan to be shown; those that are gone are passed over
    */
-  aims: Generated<string[]>;
+  aims: Generated<ReadonlyArray<string>>;
   id: Generated<string>;
   /**
    * Indicators whose latest figure is shown
    */
-  indicators: Generated<string[]>;
+  indicators: Generated<ReadonlyArray<string>>;
   introduction: Generated<string>;
-  partnership_id: string;
-  show_hope: Generated<boolean>;
-  updated_at: Timestamp;
-  updated_by: string;
+  partnershipId: string;
+  showHope: Generated<boolean>;
+  updatedAt: Timestamp;
+  updatedBy: string;
   version: Generated<number>;
 }
 
 export interface PublishedMeasure {
   baseline: Generated<string>;
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
   note: Generated<string>;
-  partnership_id: string;
-  project_id: string;
+  partnershipId: string;
+  projectId: string;
   result: Generated<string>;
   source: string;
   title: string;
@@ -1145,13 +1155,13 @@ export interface PublishedMeasure {
 }
 
 export interface PublishedTest {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
   note: Generated<string>;
   number: number;
-  partnership_id: string;
+  partnershipId: string;
   predicted: Generated<string>;
-  project_id: string;
+  projectId: string;
   result: Generated<string>;
   source: string;
   tried: string;
@@ -1159,78 +1169,78 @@ export interface PublishedTest {
 }
 
 export interface Quote {
-  checked_by: string | null;
-  checked_on: string | null;
+  checkedBy: string | null;
+  checkedOn: string | null;
   id: string;
-  made_by: string;
-  made_on: string;
-  partnership_id: string;
-  theme_id: string;
+  madeBy: string;
+  madeOn: string;
+  partnershipId: string;
+  themeId: string;
   version: Generated<number>;
-  voice_id: string;
+  voiceId: string;
   words: string;
 }
 
 export interface ReachCycle {
-  after_asked: number | null;
-  after_yes: number | null;
-  before_asked: number | null;
-  before_yes: number | null;
+  afterAsked: number | null;
+  afterYes: number | null;
+  beforeAsked: number | null;
+  beforeYes: number | null;
   id: string;
   /**
    * counts, bands, engagement, groupEligible, groupServed: numbers or null (not counted) in the order of the programme's own lists
    */
-  lists: Json;
+  lists: ColumnType<CycleLists, string, string>;
   note: Generated<string>;
-  partnership_id: string;
-  programme_id: string;
-  recorded_at: Generated<Timestamp>;
+  partnershipId: string;
+  programmeId: string;
+  recordedAt: Generated<Timestamp>;
   retained: number | null;
-  sessions_attended: number | null;
-  sessions_offered: number | null;
-  starts_on: string;
+  sessionsAttended: number | null;
+  sessionsOffered: number | null;
+  startsOn: string;
   version: Generated<number>;
 }
 
 export interface Reminder {
-  last_sent_on: string | null;
-  partnership_id: string;
-  person_id: string;
+  lastSentOn: string | null;
+  partnershipId: string;
+  personId: string;
 }
 
 export interface RollOut {
   change: Generated<string>;
-  change_idea_id: string | null;
-  created_at: Generated<Timestamp>;
+  changeIdeaId: string | null;
+  createdAt: Generated<Timestamp>;
   /**
    * Areas whose settings could use the change; empty: every area
    */
-  eligible_areas: Generated<string[]>;
-  eligible_by: Generated<string>;
+  eligibleAreas: Generated<ReadonlyArray<string>>;
+  eligibleBy: Generated<'rule' | 'picked'>;
   /**
    * Kinds of setting that could use the change; empty: every kind
    */
-  eligible_kinds: Generated<string[]>;
-  ended_on: string | null;
-  factor_ids: Generated<string[]>;
-  goal_by: string | null;
-  goal_settings: number | null;
+  eligibleKinds: Generated<ReadonlyArray<SettingKind>>;
+  endedOn: string | null;
+  factorIds: Generated<ReadonlyArray<FactorId>>;
+  goalBy: string | null;
+  goalSettings: number | null;
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * What belongs to doing it as it was meant
    */
-  parts: Generated<string[]>;
+  parts: Generated<ReadonlyArray<string>>;
   /**
    * Settings chosen one by one, where no rule fits; without a foreign key, since settings are never removed
    */
-  picked: Generated<string[]>;
-  project_id: string | null;
+  picked: Generated<ReadonlyArray<string>>;
+  projectId: string | null;
   /**
    * How fully it may be used, in the place's own words, least first
    */
-  scale: Generated<string[]>;
-  started_on: string;
+  scale: Generated<ReadonlyArray<string>>;
+  startedOn: string;
   title: string;
   version: Generated<number>;
 }
@@ -1239,22 +1249,22 @@ export interface RollOutReport {
   id: string;
   level: number | null;
   note: Generated<string>;
-  partnership_id: string;
-  parts: Generated<string[]>;
+  partnershipId: string;
+  parts: Generated<ReadonlyArray<string>>;
   /**
    * Why it stopped: that is learning, and never left out
    */
   reason: Generated<string>;
-  reported_at: Generated<Timestamp>;
-  reported_by: string | null;
-  roll_out_id: string;
+  reportedAt: Generated<Timestamp>;
+  reportedBy: string | null;
+  rollOutId: string;
   /**
    * A role, not a person
    */
-  said_by: Generated<string>;
-  setting_id: string;
+  saidBy: Generated<string>;
+  settingId: string;
   since: string;
-  standing: string;
+  standing: 'not-started' | 'preparing' | 'using' | 'fully' | 'stopped';
   version: Generated<number>;
 }
 
@@ -1262,16 +1272,16 @@ export interface Sending {
   /**
    * SHA-256 of what was sent, so that other words under the same identifier are noticed
    */
-  content_hash: Buffer;
+  contentHash: Buffer;
   id: string;
-  partnership_id: string;
-  sent_at: Generated<Timestamp>;
-  sent_by: string;
-  test_id: string | null;
+  partnershipId: string;
+  sentAt: Generated<Timestamp>;
+  sentBy: string;
+  testId: string | null;
   /**
    * The value that it made, while that value is there
    */
-  value_id: string | null;
+  valueId: string | null;
 }
 
 export interface Service {
@@ -1279,93 +1289,93 @@ export interface Service {
    * Where families go, as made public; never a family's address
    */
   address: Generated<string>;
-  ages: Generated<string[]>;
+  ages: Generated<ReadonlyArray<AgeId>>;
   description: Generated<string>;
   /**
    * The ID of the spreadsheet it came from
    */
-  external_id: string | null;
+  externalId: string | null;
   id: string;
   latitude: Numeric | null;
   longitude: Numeric | null;
   name: string;
   organisation: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   source: Generated<string>;
   /**
    * When the source says so: a year, a month or a day
    */
-  source_date: Generated<string>;
-  stage: string | null;
-  status: Generated<string>;
-  tags: Generated<string[]>;
+  sourceDate: Generated<string>;
+  stage: 'universal' | 'targeted' | 'intensive' | null;
+  status: Generated<'active' | 'ended'>;
+  tags: Generated<ReadonlyArray<string>>;
   type: Generated<string>;
-  updated_at: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
   url: Generated<string>;
   version: Generated<number>;
 }
 
 export interface ServiceConnection {
-  direction: Generated<string>;
+  direction: Generated<'directed' | 'undirected' | 'mutual'>;
   /**
    * False while a connection is only emerging
    */
   established: Generated<boolean>;
-  from_label: Generated<string>;
-  from_service: string | null;
+  fromLabel: Generated<string>;
+  fromService: string | null;
   id: string;
   kind: Generated<string>;
-  partnership_id: string;
-  to_label: Generated<string>;
-  to_service: string | null;
+  partnershipId: string;
+  toLabel: Generated<string>;
+  toService: string | null;
 }
 
 export interface ServiceFactor {
-  factor: string;
+  factor: FactorId;
   /**
    * The service again: the history of its ties is found under its name
    */
   id: Generated<string | null>;
-  partnership_id: string;
+  partnershipId: string;
   reason: Generated<string>;
-  service_id: string;
+  serviceId: string;
 }
 
 export interface ServiceImport {
-  content: Json;
-  expires_at: Timestamp;
-  file_name: string;
+  content: ColumnType<ImportFile, string, string>;
+  expiresAt: Timestamp;
+  fileName: string;
   id: string;
-  made_at: Timestamp;
-  made_by: string;
-  partnership_id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  partnershipId: string;
 }
 
 export interface Session {
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  last_used_at: Timestamp;
-  person_id: string;
-  token_hash: Buffer;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  lastUsedAt: Timestamp;
+  personId: string;
+  tokenHash: Buffer;
 }
 
 export interface SessionTakeaway {
-  change_idea_id: string | null;
-  created_at: Generated<Timestamp>;
-  factor_ids: Generated<string[]>;
-  from_place: Generated<string>;
+  changeIdeaId: string | null;
+  createdAt: Generated<Timestamp>;
+  factorIds: Generated<ReadonlyArray<FactorId>>;
+  fromPlace: Generated<string>;
   id: string;
   idea: Generated<string>;
   noticed: string;
   /**
    * A role, not a person
    */
-  noticed_by: Generated<string>;
-  owner_role: Generated<string>;
-  partnership_id: string;
-  session_id: string;
-  set_aside_why: Generated<string>;
-  status: Generated<string>;
+  noticedBy: Generated<string>;
+  ownerRole: Generated<string>;
+  partnershipId: string;
+  sessionId: string;
+  setAsideWhy: Generated<string>;
+  status: Generated<'open' | 'set-aside'>;
   version: Generated<number>;
 }
 
@@ -1377,56 +1387,57 @@ export interface Setting {
   /**
    * The first day on which it is no longer there
    */
-  closed_on: string | null;
+  closedOn: string | null;
   /**
    * The ID of the list it came from, such as a register
    */
-  external_id: string | null;
+  externalId: string | null;
   id: string;
-  kind: string;
+  kind:
+    'nursery' | 'early-learning-centre' | 'school' | 'childrens-centre' | 'health-clinic' | 'other';
   latitude: Numeric | null;
   longitude: Numeric | null;
   name: string;
-  opened_on: string | null;
+  openedOn: string | null;
   organisation: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * How many children it can take at one time
    */
   places: number | null;
   rooms: number | null;
   source: Generated<string>;
-  updated_at: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
   version: Generated<number>;
 }
 
 export interface Storyboard {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   driver: Generated<string>;
   id: string;
   learnt: Generated<string>;
-  measure_ids: Generated<string[]>;
-  next_step: Generated<string>;
-  paper: Generated<string>;
-  partnership_id: string;
+  measureIds: Generated<ReadonlyArray<string>>;
+  nextStep: Generated<string>;
+  paper: Generated<'a4' | 'a3'>;
+  partnershipId: string;
   /**
    * Null: the storyboard is of the whole place
    */
-  project_id: string | null;
-  session_id: string | null;
-  test_ids: Generated<string[]>;
+  projectId: string | null;
+  sessionId: string | null;
+  testIds: Generated<ReadonlyArray<string>>;
   title: string;
   version: Generated<number>;
 }
 
 export interface StoryboardVersion {
-  content: Json;
-  frozen_at: Timestamp;
-  frozen_by: string;
+  content: ColumnType<StoryboardContent, string, string>;
+  frozenAt: Timestamp;
+  frozenBy: string;
   id: string;
   number: number;
-  partnership_id: string;
-  storyboard_id: string;
+  partnershipId: string;
+  storyboardId: string;
 }
 
 export interface StrategySection {
@@ -1434,13 +1445,13 @@ export interface StrategySection {
    * The id of a section in the pack plans/strategy-sections
    */
   id: string;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * Plain text; an empty line begins a new paragraph
    */
   text: Generated<string>;
-  updated_at: Timestamp;
-  updated_by: string;
+  updatedAt: Timestamp;
+  updatedBy: string;
   version: Generated<number>;
 }
 
@@ -1448,213 +1459,213 @@ export interface StrategyVersion {
   /**
    * A group or body, never a named person
    */
-  approved_by: Generated<string>;
-  approved_on: string | null;
+  approvedBy: Generated<string>;
+  approvedOn: string | null;
   /**
    * The whole document as it stood: own text, and what the records said
    */
-  content: Json;
+  content: ColumnType<FrozenStrategy, string, string>;
   id: string;
-  made_at: Timestamp;
-  made_by: string;
+  madeAt: Timestamp;
+  madeBy: string;
   note: Generated<string>;
   number: number;
-  partnership_id: string;
+  partnershipId: string;
   /**
    * When it was last made public; kept when another takes its place
    */
-  published_at: Timestamp | null;
-  status: Generated<string>;
+  publishedAt: Timestamp | null;
+  status: Generated<'draft' | 'approved' | 'published'>;
   title: string;
 }
 
 export interface Survey {
-  answers_removed_on: string | null;
+  answersRemovedOn: string | null;
   /**
    * Who asks, as the respondent reads it: a visitor by link may not read the partnership
    */
-  asked_by: string;
-  closed_on: string | null;
-  closes_on: string | null;
-  consent_number: Generated<number>;
+  askedBy: string;
+  closedOn: string | null;
+  closesOn: string | null;
+  consentNumber: Generated<number>;
   contact: Generated<string>;
-  for_whom: Generated<string>;
+  forWhom: Generated<string>;
   id: string;
-  keep_until: string | null;
+  keepUntil: string | null;
   /**
    * The counts that remain once the answers were removed; no text
    */
-  kept_tallies: Json | null;
-  made_up: Generated<boolean>;
+  keptTallies: ColumnType<Tallies | null, string | null, string | null>;
+  madeUp: Generated<boolean>;
   /**
    * A question of the needs-analysis plan, by name only
    */
-  needs_question_id: string | null;
-  opened_on: string | null;
-  partnership_id: string;
+  needsQuestionId: string | null;
+  openedOn: string | null;
+  partnershipId: string;
   /**
    * Whom it asks: in what role the answers are given
    */
-  said_by: string;
-  status: Generated<string>;
+  saidBy: 'parent' | 'child' | 'practitioner' | 'other';
+  status: Generated<'draft' | 'open' | 'closed'>;
   title: string;
   /**
    * The unguessable part of its link; null until it was opened. Kept as it is because the link is made to be given away
    */
   token: string | null;
   version: Generated<number>;
-  what_next: Generated<string>;
+  whatNext: Generated<string>;
   why: Generated<string>;
 }
 
 export interface SurveyByLink {
-  in_all: number;
-  partnership_id: string;
-  survey_id: string;
+  inAll: number;
+  partnershipId: string;
+  surveyId: string;
 }
 
 export interface SurveyConsent {
   id: string;
   number: number;
-  partnership_id: string;
+  partnershipId: string;
   since: string;
-  survey_id: string;
+  surveyId: string;
   words: string;
 }
 
 export interface SurveyQuestion {
   hint: Generated<string>;
   id: string;
-  kind: string;
-  options: Generated<string[]>;
-  partnership_id: string;
+  kind: 'one' | 'several' | 'scale' | 'people' | 'short' | 'long';
+  options: Generated<ReadonlyArray<string>>;
+  partnershipId: string;
   position: number;
   required: Generated<boolean>;
-  survey_id: string;
+  surveyId: string;
   text: string;
   version: Generated<number>;
 }
 
 export interface SurveyResponse {
-  answered_on: string;
-  answers: Json;
-  consent_number: number;
+  answeredOn: string;
+  answers: ColumnType<Answers, string, string>;
+  consentNumber: number;
   /**
    * Made for one showing of the form, so that pressing twice saves once
    */
-  form_key: string;
+  formKey: string;
   id: string;
-  may_quote: boolean;
-  partnership_id: string;
-  survey_id: string;
-  way: string;
+  mayQuote: boolean;
+  partnershipId: string;
+  surveyId: string;
+  way: 'link' | 'paper';
 }
 
 export interface TakeawayTest {
-  created_at: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>;
   id: string;
-  partnership_id: string;
-  takeaway_id: string;
-  test_id: string;
+  partnershipId: string;
+  takeawayId: string;
+  testId: string;
 }
 
 export interface TestOfChange {
-  carried_out: string | null;
-  change_idea_id: string;
-  change_tried: string;
+  carriedOut: 'as-planned' | 'with-changes' | 'not-carried-out' | null;
+  changeIdeaId: string;
   /**
    * What is different from the test that this one carries on
    */
-  changes_now: Generated<string>;
+  changesNow: Generated<string>;
+  changeTried: string;
   /**
    * Under which conditions it is tried, one a line
    */
   conditions: Generated<string>;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  data_plan: Generated<string>;
-  decided_on: string | null;
-  decision: string | null;
-  degree_of_belief: number | null;
-  done_on: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  dataPlan: Generated<string>;
+  decidedOn: string | null;
+  decision: 'adopt' | 'adapt' | 'abandon' | 'undecided' | null;
+  degreeOfBelief: number | null;
+  doneOn: string | null;
   /**
    * The test whose learning this one carries on
    */
-  follows_id: string | null;
+  followsId: string | null;
   id: string;
   learnt: Generated<string>;
-  next_step: Generated<string>;
+  nextStep: Generated<string>;
   /**
    * Counts the tests of a project from 1
    */
   number: number;
   objective: Generated<string>;
   observations: Generated<string>;
-  partnership_id: string;
+  partnershipId: string;
   place: Generated<string>;
-  planned_for: string;
+  plannedFor: string;
   problems: Generated<string>;
-  project_id: string;
-  ramp_step: Generated<string>;
-  size_words: Generated<string>;
-  status: Generated<string>;
+  projectId: string;
+  rampStep: Generated<'1' | '5' | '25' | 'all'>;
+  sizeWords: Generated<string>;
+  status: Generated<'planned' | 'done' | 'studied' | 'acted'>;
   /**
    * What is kept from the test that this one carries on
    */
-  stays_same: Generated<string>;
-  studied_on: string | null;
+  staysSame: Generated<string>;
+  studiedOn: string | null;
   surprises: Generated<string>;
   tasks: Generated<string>;
   version: Generated<number>;
-  was_improvement: string | null;
+  wasImprovement: 'yes' | 'no' | 'cannot-tell' | null;
   who: Generated<string>;
 }
 
 export interface TestWords {
-  partnership_id: string;
-  test_id: string;
+  partnershipId: string;
+  testId: string;
   words: string;
 }
 
 export interface Theme {
   definition: Generated<string>;
-  factors: Generated<string[]>;
+  factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   version: Generated<number>;
 }
 
 export interface Visit {
-  last_at: Timestamp;
-  partnership_id: string;
-  person_id: string;
-  previous_at: Timestamp | null;
+  lastAt: Timestamp;
+  partnershipId: string;
+  personId: string;
+  previousAt: Timestamp | null;
 }
 
 export interface Voice {
-  coding_done: Generated<boolean>;
-  consent: string;
-  erased_on: string | null;
-  heard_on: string;
+  codingDone: Generated<boolean>;
+  consent: 'spoken' | 'written' | 'survey';
+  erasedOn: string | null;
+  heardOn: string;
   id: string;
-  keep_until: string | null;
-  may_quote: boolean;
-  method: string;
-  needs_question_id: string | null;
-  partnership_id: string;
+  keepUntil: string | null;
+  mayQuote: boolean;
+  method: 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
+  needsQuestionId: string | null;
+  partnershipId: string;
   /**
    * How many people spoke; null where nobody counted
    */
-  people_count: number | null;
+  peopleCount: number | null;
   /**
    * The answer to a survey from which it comes; no key, because the answer may be removed before it
    */
-  response_id: string | null;
-  said_by: string;
-  setting_kind: string;
-  survey_id: string | null;
-  survey_question_id: string | null;
+  responseId: string | null;
+  saidBy: 'parent' | 'child' | 'practitioner' | 'other';
+  settingKind: HeardAt;
+  surveyId: string | null;
+  surveyQuestionId: string | null;
   /**
    * What the note is of, in a few words of whoever wrote it; never a name
    */
@@ -1663,7 +1674,7 @@ export interface Voice {
   /**
    * The day on which consent was taken back
    */
-  withdrawn_on: string | null;
+  withdrawnOn: string | null;
   /**
    * What was said. Empty once it was erased
    */
@@ -1673,19 +1684,19 @@ export interface Voice {
 export interface WorkingGroup {
   duration: Generated<string>;
   id: string;
-  kind: string;
-  lead_official: Generated<string>;
+  kind: 'oversight' | 'leadership' | 'priority' | 'reform' | 'support' | 'other';
+  leadOfficial: Generated<string>;
   /**
    * Roles, not persons: [{"role", "organisation", "people"}]
    */
-  members: Generated<Json>;
+  members: ColumnType<ReadonlyArray<GroupMember>, string | undefined, string>;
   name: string;
-  partnership_id: string;
+  partnershipId: string;
   position: Generated<number>;
   purpose: Generated<string>;
   remit: Generated<string>;
-  reports_to: Generated<string[]>;
-  senior_sponsor: Generated<string>;
+  reportsTo: Generated<ReadonlyArray<string>>;
+  seniorSponsor: Generated<string>;
   source: Generated<string>;
   version: Generated<number>;
 }
@@ -1693,97 +1704,97 @@ export interface WorkingGroup {
 export interface DB {
   action: Action;
   aim: Aim;
-  api_token: ApiToken;
-  api_token_use: ApiTokenUse;
-  calendar_address: CalendarAddress;
+  apiToken: ApiToken;
+  apiTokenUse: ApiTokenUse;
+  calendarAddress: CalendarAddress;
   change: Change;
-  change_idea: ChangeIdea;
-  collaborative_member: CollaborativeMember;
-  command_run: CommandRun;
-  comparator_group: ComparatorGroup;
-  content_pack: ContentPack;
-  data_item: DataItem;
-  data_source: DataSource;
-  disclosure_rule: DisclosureRule;
+  changeIdea: ChangeIdea;
+  collaborativeMember: CollaborativeMember;
+  commandRun: CommandRun;
+  comparatorGroup: ComparatorGroup;
+  contentPack: ContentPack;
+  dataItem: DataItem;
+  dataSource: DataSource;
+  disclosureRule: DisclosureRule;
   driver: Driver;
-  driver_diagram: DriverDiagram;
-  driver_diagram_version: DriverDiagramVersion;
-  driver_link: DriverLink;
-  driver_measure: DriverMeasure;
-  evidence_rating: EvidenceRating;
-  factor_decision: FactorDecision;
-  idea_family: IdeaFamily;
-  improvement_project: ImprovementProject;
+  driverDiagram: DriverDiagram;
+  driverDiagramVersion: DriverDiagramVersion;
+  driverLink: DriverLink;
+  driverMeasure: DriverMeasure;
+  evidenceRating: EvidenceRating;
+  factorDecision: FactorDecision;
+  ideaFamily: IdeaFamily;
+  improvementProject: ImprovementProject;
   indicator: Indicator;
-  indicator_breakdown: IndicatorBreakdown;
-  indicator_choice: IndicatorChoice;
-  indicator_import: IndicatorImport;
-  indicator_import_draft: IndicatorImportDraft;
-  indicator_import_matching: IndicatorImportMatching;
-  indicator_import_row: IndicatorImportRow;
-  indicator_value: IndicatorValue;
+  indicatorBreakdown: IndicatorBreakdown;
+  indicatorChoice: IndicatorChoice;
+  indicatorImport: IndicatorImport;
+  indicatorImportDraft: IndicatorImportDraft;
+  indicatorImportMatching: IndicatorImportMatching;
+  indicatorImportRow: IndicatorImportRow;
+  indicatorValue: IndicatorValue;
   insight: Insight;
   invitation: Invitation;
-  learning_session: LearningSession;
+  learningSession: LearningSession;
   measure: Measure;
-  measure_annotation: MeasureAnnotation;
-  measure_phase: MeasurePhase;
-  measure_value: MeasureValue;
+  measureAnnotation: MeasureAnnotation;
+  measurePhase: MeasurePhase;
+  measureValue: MeasureValue;
   membership: Membership;
-  needs_question: NeedsQuestion;
-  open_area: OpenArea;
-  open_boundary: OpenBoundary;
-  open_breakdown: OpenBreakdown;
-  open_data_load: OpenDataLoad;
-  open_indicator: OpenIndicator;
-  open_neighbour: OpenNeighbour;
-  open_value: OpenValue;
+  needsQuestion: NeedsQuestion;
+  openArea: OpenArea;
+  openBoundary: OpenBoundary;
+  openBreakdown: OpenBreakdown;
+  openDataLoad: OpenDataLoad;
+  openIndicator: OpenIndicator;
+  openNeighbour: OpenNeighbour;
+  openValue: OpenValue;
   partnership: Partnership;
   passage: Passage;
-  pathway_link: PathwayLink;
+  pathwayLink: PathwayLink;
   person: Person;
-  place_outline: PlaceOutline;
-  plan_measure: PlanMeasure;
-  plan_priority: PlanPriority;
+  placeOutline: PlaceOutline;
+  planMeasure: PlanMeasure;
+  planPriority: PlanPriority;
   prediction: Prediction;
   priority: Priority;
-  priority_outcome: PriorityOutcome;
+  priorityOutcome: PriorityOutcome;
   programme: Programme;
-  progress_score: ProgressScore;
-  project_charter: ProjectCharter;
-  project_member: ProjectMember;
-  project_milestone: ProjectMilestone;
-  public_page_choice: PublicPageChoice;
+  progressScore: ProgressScore;
+  projectCharter: ProjectCharter;
+  projectMember: ProjectMember;
+  projectMilestone: ProjectMilestone;
   publication: Publication;
-  published_measure: PublishedMeasure;
-  published_test: PublishedTest;
+  publicPageChoice: PublicPageChoice;
+  publishedMeasure: PublishedMeasure;
+  publishedTest: PublishedTest;
   quote: Quote;
-  reach_cycle: ReachCycle;
+  reachCycle: ReachCycle;
   reminder: Reminder;
-  roll_out: RollOut;
-  roll_out_report: RollOutReport;
+  rollOut: RollOut;
+  rollOutReport: RollOutReport;
   sending: Sending;
   service: Service;
-  service_connection: ServiceConnection;
-  service_factor: ServiceFactor;
-  service_import: ServiceImport;
+  serviceConnection: ServiceConnection;
+  serviceFactor: ServiceFactor;
+  serviceImport: ServiceImport;
   session: Session;
-  session_takeaway: SessionTakeaway;
+  sessionTakeaway: SessionTakeaway;
   setting: Setting;
   storyboard: Storyboard;
-  storyboard_version: StoryboardVersion;
-  strategy_section: StrategySection;
-  strategy_version: StrategyVersion;
+  storyboardVersion: StoryboardVersion;
+  strategySection: StrategySection;
+  strategyVersion: StrategyVersion;
   survey: Survey;
-  survey_by_link: SurveyByLink;
-  survey_consent: SurveyConsent;
-  survey_question: SurveyQuestion;
-  survey_response: SurveyResponse;
-  takeaway_test: TakeawayTest;
-  test_of_change: TestOfChange;
-  test_words: TestWords;
+  surveyByLink: SurveyByLink;
+  surveyConsent: SurveyConsent;
+  surveyQuestion: SurveyQuestion;
+  surveyResponse: SurveyResponse;
+  takeawayTest: TakeawayTest;
+  testOfChange: TestOfChange;
+  testWords: TestWords;
   theme: Theme;
   visit: Visit;
   voice: Voice;
-  working_group: WorkingGroup;
+  workingGroup: WorkingGroup;
 }

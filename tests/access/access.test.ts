@@ -66,10 +66,10 @@ test('a refusal is on record', async () => {
   const settings = { partnershipId: here.id, now: world.clock() };
   const rows = await inTransaction(world.database, settings, 'read', (tx) =>
     tx
-      .selectFrom('command_run')
-      .select(['outcome', 'person_id'])
-      .where('person_id', '=', elsewhere.people.lead.personId)
+      .selectFrom('commandRun')
+      .select(['outcome', 'personId'])
+      .where('personId', '=', elsewhere.people.lead.personId)
       .execute()
   );
-  expect(rows).toContainEqual({ outcome: 'not-found', person_id: elsewhere.people.lead.personId });
+  expect(rows).toContainEqual({ outcome: 'not-found', personId: elsewhere.people.lead.personId });
 });

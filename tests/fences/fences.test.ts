@@ -65,6 +65,8 @@ const climbs = [
     "import type { X } from '#modules/indicators';"
   ],
   ['up the ladder', 'src/platform/command.ts', "import { x } from '#modules/partnerships/server';"],
+  ['up the ladder', 'src/platform/command.ts', "import type { X } from '#modules/partnerships';"],
+  ['up the ladder', 'src/platform/schema.ts', "import { x } from '#modules/partnerships';"],
   ['on a rung', 'src/modules/weather/rules.ts', ''],
   ['low ground', 'src/core/dates.ts', "import { x } from '#platform/clock';"],
   ['low ground', 'src/design/forms/Form.svelte', "<script>import { x } from '#modules/evidence';"],

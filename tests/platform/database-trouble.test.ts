@@ -76,7 +76,7 @@ function losingCommits(when: 'before' | 'after'): World {
 async function isSaved(title: string): Promise<boolean> {
   return inTransaction(world.database, inPlace, 'read', async (tx) => {
     const rows = await tx
-      .selectFrom('learning_session')
+      .selectFrom('learningSession')
       .select('id')
       .where('title', '=', title)
       .execute();

@@ -32,7 +32,7 @@ test('who read a record just before another’s change was saved is told what th
   const settings = { partnershipId: place.id, personId: coordinator.personId, now: world.clock() };
   const second = await inTransaction(world.database, settings, 'write', async (tx) => {
     await tx
-      .updateTable('learning_session')
+      .updateTable('learningSession')
       .set({ title: 'First', version: 2 })
       .where('id', '=', sessionId)
       .execute();

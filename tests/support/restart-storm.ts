@@ -98,7 +98,7 @@ export async function restartStorm(
 function titlesOf(world: World, place: TestPlace): Promise<string[]> {
   const settings = { partnershipId: place.id, now: world.clock() };
   return inTransaction(world.database, settings, 'read', async (tx) => {
-    const rows = await tx.selectFrom('learning_session').select('title').execute();
+    const rows = await tx.selectFrom('learningSession').select('title').execute();
     return rows.map(({ title }) => title);
   });
 }

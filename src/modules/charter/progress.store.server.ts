@@ -9,9 +9,9 @@ import type { Milestone, MilestoneId, ProgressScore } from './types.ts';
 
 function selectMilestones(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('project_milestone')
-    .select(['id', 'project_id', 'title', 'due_on', 'done_on', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .selectFrom('projectMilestone')
+    .select(['id', 'projectId', 'title', 'dueOn', 'doneOn', 'version'])
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMilestones>['executeTakeFirstOrThrow']>>;
@@ -20,8 +20,8 @@ function toMilestone(row: Row): Milestone {
   return {
     id: row.id as MilestoneId, // the column holds nothing else
     title: row.title,
-    dueOn: row.due_on,
-    doneOn: row.done_on,
+    dueOn: row.dueOn,
+    doneOn: row.doneOn,
     version: row.version
   };
 }
@@ -33,8 +33,8 @@ export async function milestones(
   projectId: ProjectId
 ): Promise<Milestone[]> {
   const rows = await selectMilestones(tx, scope)
-    .where('project_id', '=', projectId)
-    .orderBy('due_on')
+    .where('projectId', '=', projectId)
+    .orderBy('dueOn')
     .orderBy('id')
     .execute();
   return rows.map(toMilestone);
@@ -46,11 +46,11 @@ export async function openMilestones(
   scope: ReadScope
 ): Promise<(Milestone & { readonly projectId: string })[]> {
   const rows = await selectMilestones(tx, scope)
-    .where('done_on', 'is', null)
-    .orderBy('due_on')
+    .where('doneOn', 'is', null)
+    .orderBy('dueOn')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...toMilestone(row), projectId: row.project_id }));
+  return rows.map((row) => ({ ...toMilestone(row), projectId: row.projectId }));
 }
 
 export async function findMilestone(
@@ -66,8 +66,8 @@ type MilestoneFields = Pick<Milestone, 'title' | 'dueOn' | 'doneOn'>;
 
 const columnsOf = ({ title, dueOn, doneOn }: MilestoneFields) => ({
   title,
-  due_on: dueOn,
-  done_on: doneOn
+  dueOn,
+  doneOn
 });
 
 export async function addMilestone(
@@ -77,11 +77,11 @@ export async function addMilestone(
   milestone: MilestoneFields & { readonly id: MilestoneId }
 ): Promise<void> {
   await tx
-    .insertInto('project_milestone')
+    .insertInto('projectMilestone')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: milestone.id,
-      project_id: projectId,
+      projectId,
       ...columnsOf(milestone)
     })
     .execute();
@@ -94,7 +94,7 @@ export async function saveMilestone(
   milestone: MilestoneFields,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'project_milestone', { id, expected }, columnsOf(milestone));
+  return saveVersion(tx, scope, 'projectMilestone', { id, expected }, columnsOf(milestone));
 }
 
 export async function removeMilestone(
@@ -102,7 +102,7 @@ export async function removeMilestone(
   scope: WriteScope,
   id: MilestoneId
 ): Promise<boolean> {
-  return removeRow(tx, scope, 'project_milestone', id);
+  return removeRow(tx, scope, 'projectMilestone', id);
 }
 
 /** The scores of a project, or of all, in the order in which they were given. */
@@ -112,31 +112,31 @@ export async function scores(
   projectId: ProjectId
 ): Promise<ProgressScore[]> {
   const rows = await tx
-    .selectFrom('progress_score as given')
-    .leftJoin('person', 'person.id', 'given.scored_by')
+    .selectFrom('progressScore as given')
+    .leftJoin('person', 'person.id', 'given.scoredBy')
     .select([
       'given.id',
       'given.number',
-      'given.scored_on',
+      'given.scoredOn',
       'given.score',
       'given.reason',
       'given.suggested',
-      'given.scored_at',
-      'person.name as scored_by'
+      'given.scoredAt',
+      'person.name as scoredBy'
     ])
-    .where('given.partnership_id', '=', scope.partnershipId)
-    .where('given.project_id', '=', projectId)
+    .where('given.partnershipId', '=', scope.partnershipId)
+    .where('given.projectId', '=', projectId)
     .orderBy('given.number')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    scoredOn: row.scored_on,
+    scoredOn: row.scoredOn,
     score: Number(row.score),
     reason: row.reason,
     suggested: row.suggested === null ? null : Number(row.suggested),
-    scoredBy: row.scored_by,
-    scoredAt: row.scored_at
+    scoredBy: row.scoredBy,
+    scoredAt: row.scoredAt
   }));
 }
 
@@ -156,18 +156,18 @@ export async function addScore(
   now: Date
 ): Promise<void> {
   await tx
-    .insertInto('progress_score')
+    .insertInto('progressScore')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: given.id,
-      project_id: projectId,
+      projectId,
       number: given.number,
-      scored_on: given.scoredOn,
+      scoredOn: given.scoredOn,
       score: given.score,
       reason: given.reason,
       suggested: given.suggested,
-      scored_by: scope.personId,
-      scored_at: now
+      scoredBy: scope.personId,
+      scoredAt: now
     })
     .execute();
 }

@@ -2,7 +2,7 @@ import type { ProjectId } from '#modules/improvement';
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { memberParts, type Charter, type Member, type MemberId, type MemberPart } from './types.ts';
+import { memberParts, type Charter, type Member, type MemberId } from './types.ts';
 
 /** All SQL about charters and teams. */
 
@@ -12,17 +12,17 @@ export async function findCharter(
   projectId: ProjectId
 ): Promise<Charter> {
   const row = await tx
-    .selectFrom('project_charter')
-    .select(['why', 'scope_in', 'scope_out', 'limits', 'version'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('projectCharter')
+    .select(['why', 'scopeIn', 'scopeOut', 'limits', 'version'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .executeTakeFirst();
   return row === undefined
     ? { why: '', scopeIn: '', scopeOut: '', limits: '', version: 0 }
     : {
         why: row.why,
-        scopeIn: row.scope_in,
-        scopeOut: row.scope_out,
+        scopeIn: row.scopeIn,
+        scopeOut: row.scopeOut,
         limits: row.limits,
         version: row.version
       };
@@ -35,12 +35,12 @@ export async function progressNote(
   projectId: ProjectId
 ): Promise<string> {
   const row = await tx
-    .selectFrom('project_charter')
-    .select('progress_note')
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('projectCharter')
+    .select('progressNote')
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .executeTakeFirst();
-  return row?.progress_note ?? '';
+  return row?.progressNote ?? '';
 }
 
 /** Writes a charter, or saves over version `expected`; answers the new version, or null when somebody else saved first. */
@@ -53,16 +53,16 @@ export async function saveCharter(
 ): Promise<number | null> {
   const columns = {
     why: parts.why,
-    scope_in: parts.scopeIn,
-    scope_out: parts.scopeOut,
+    scopeIn: parts.scopeIn,
+    scopeOut: parts.scopeOut,
     limits: parts.limits
   };
   if (expected > 0) {
-    return saveVersion(tx, scope, 'project_charter', { id: projectId, expected }, columns);
+    return saveVersion(tx, scope, 'projectCharter', { id: projectId, expected }, columns);
   }
   const row = await tx
-    .insertInto('project_charter')
-    .values({ partnership_id: scope.partnershipId, id: projectId, ...columns })
+    .insertInto('projectCharter')
+    .values({ partnershipId: scope.partnershipId, id: projectId, ...columns })
     .onConflict((conflict) => conflict.doNothing())
     .returning('version')
     .executeTakeFirst();
@@ -71,9 +71,9 @@ export async function saveCharter(
 
 function selectMembers(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('project_member')
+    .selectFrom('projectMember')
     .select(['id', 'part', 'role', 'organisation', 'brings', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof selectMembers>['executeTakeFirstOrThrow']>>;
@@ -82,15 +82,15 @@ function toMember(row: MemberRow): Member {
   return {
     ...row,
     id: row.id as MemberId, // the column holds nothing else
-    part: row.part as MemberPart // held by a check constraint
+    part: row.part
   };
 }
 
 /** The team of a project, sponsor first, members last; within a part in the order in which they were added. */
 export async function team(tx: Tx, scope: ReadScope, projectId: ProjectId): Promise<Member[]> {
   const rows = await selectMembers(tx, scope)
-    .where('project_id', '=', projectId)
-    .orderBy('created_at')
+    .where('projectId', '=', projectId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute();
   return rows
@@ -119,11 +119,11 @@ export async function addMember(
   member: MemberFields & { readonly id: MemberId }
 ): Promise<void> {
   await tx
-    .insertInto('project_member')
+    .insertInto('projectMember')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: member.id,
-      project_id: projectId,
+      projectId,
       ...memberColumns(member)
     })
     .execute();
@@ -136,9 +136,9 @@ export async function saveMember(
   member: MemberFields,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'project_member', { id, expected }, memberColumns(member));
+  return saveVersion(tx, scope, 'projectMember', { id, expected }, memberColumns(member));
 }
 
 export async function removeMember(tx: Tx, scope: WriteScope, id: MemberId): Promise<boolean> {
-  return removeRow(tx, scope, 'project_member', id);
+  return removeRow(tx, scope, 'projectMember', id);
 }

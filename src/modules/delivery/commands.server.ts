@@ -113,9 +113,9 @@ export const removePlanPriority = command({
     if (plan.aims.some((aim) => aim.planPriorityId === input.id))
       return err({ kind: 'has-aims' } as const);
     for (const measure of plan.measures.filter((one) => one.planPriorityId === input.id)) {
-      await store.remove(tx, scope, 'plan_measure', measure.id);
+      await store.remove(tx, scope, 'planMeasure', measure.id);
     }
-    return (await store.remove(tx, scope, 'plan_priority', input.id)) ? ok() : err(notFound);
+    return (await store.remove(tx, scope, 'planPriority', input.id)) ? ok() : err(notFound);
   }
 });
 

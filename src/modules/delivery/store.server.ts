@@ -1,4 +1,3 @@
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
@@ -16,9 +15,9 @@ export async function plan(tx: Tx, scope: ReadScope): Promise<Plan> {
 
 export async function planPriorities(tx: Tx, scope: ReadScope): Promise<PlanPriority[]> {
   const rows = await tx
-    .selectFrom('plan_priority')
+    .selectFrom('planPriority')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .orderBy('title')
     .execute();
@@ -26,9 +25,9 @@ export async function planPriorities(tx: Tx, scope: ReadScope): Promise<PlanPrio
     id: row.id,
     title: row.title,
     statement: row.statement,
-    factors: row.factors as FactorId[], // checked against the spine when they were saved
-    outcomes: row.outcomes as OutcomeId[], // checked against the spine when they were saved
-    groupId: row.group_id,
+    factors: row.factors,
+    outcomes: row.outcomes,
+    groupId: row.groupId,
     position: row.position,
     source: row.source,
     version: row.version
@@ -39,23 +38,23 @@ export async function aims(tx: Tx, scope: ReadScope): Promise<Aim[]> {
   const rows = await tx
     .selectFrom('aim')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .orderBy('number')
     .orderBy('title')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    planPriorityId: row.plan_priority_id,
+    planPriorityId: row.planPriorityId,
     number: row.number,
     title: row.title,
     detail: row.detail,
-    factors: row.factors as FactorId[], // checked against the spine when they were saved
-    dueOn: row.due_on,
-    dueAsWritten: row.due_as_written,
-    leadGroupId: row.lead_group_id,
+    factors: row.factors,
+    dueOn: row.dueOn,
+    dueAsWritten: row.dueAsWritten,
+    leadGroupId: row.leadGroupId,
     lead: row.lead,
-    supportedBy: row.supported_by,
+    supportedBy: row.supportedBy,
     links: row.links,
     source: row.source,
     position: row.position,
@@ -67,27 +66,27 @@ export async function actions(tx: Tx, scope: ReadScope): Promise<Action[]> {
   const rows = await tx
     .selectFrom('action')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
-    .orderBy('due_on')
+    .orderBy('dueOn')
     .orderBy('title')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    aimId: row.aim_id,
+    aimId: row.aimId,
     title: row.title,
     lead: row.lead,
     collaborators: row.collaborators,
-    policyLinks: row.policy_links,
-    intendedOutcome: row.intended_outcome,
-    targetGroup: row.target_group,
+    policyLinks: row.policyLinks,
+    intendedOutcome: row.intendedOutcome,
+    targetGroup: row.targetGroup,
     evaluation: row.evaluation,
     resource: row.resource,
-    startsOn: row.starts_on,
-    dueOn: row.due_on,
-    status: row.status as ActionStatus, // held by a check constraint
-    progressNote: row.progress_note,
-    progressOn: row.progress_on,
+    startsOn: row.startsOn,
+    dueOn: row.dueOn,
+    status: row.status,
+    progressNote: row.progressNote,
+    progressOn: row.progressOn,
     position: row.position,
     version: row.version
   }));
@@ -95,17 +94,17 @@ export async function actions(tx: Tx, scope: ReadScope): Promise<Action[]> {
 
 async function measures(tx: Tx, scope: ReadScope): Promise<PlanMeasure[]> {
   const rows = await tx
-    .selectFrom('plan_measure')
+    .selectFrom('planMeasure')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    planPriorityId: row.plan_priority_id,
+    planPriorityId: row.planPriorityId,
     title: row.title,
-    wanted: row.wanted as PlanMeasure['wanted'], // held by a check constraint
-    indicatorId: row.indicator_id,
+    wanted: row.wanted,
+    indicatorId: row.indicatorId,
     source: row.source,
     position: row.position
   }));
@@ -119,7 +118,7 @@ function priorityColumns(values: Values<PlanPriority>) {
     statement: values.statement,
     factors: [...values.factors],
     outcomes: [...values.outcomes],
-    group_id: values.groupId,
+    groupId: values.groupId,
     position: values.position,
     source: values.source
   };
@@ -127,16 +126,16 @@ function priorityColumns(values: Values<PlanPriority>) {
 
 function aimColumns(values: Values<Aim>) {
   return {
-    plan_priority_id: values.planPriorityId,
+    planPriorityId: values.planPriorityId,
     number: values.number,
     title: values.title,
     detail: values.detail,
     factors: [...values.factors],
-    due_on: values.dueOn,
-    due_as_written: values.dueAsWritten,
-    lead_group_id: values.leadGroupId,
+    dueOn: values.dueOn,
+    dueAsWritten: values.dueAsWritten,
+    leadGroupId: values.leadGroupId,
     lead: values.lead,
-    supported_by: [...values.supportedBy],
+    supportedBy: [...values.supportedBy],
     links: values.links,
     source: values.source,
     position: values.position
@@ -148,17 +147,17 @@ export type ActionValues = Omit<Values<Action>, 'progressNote' | 'progressOn'>;
 
 function actionColumns(values: ActionValues) {
   return {
-    aim_id: values.aimId,
+    aimId: values.aimId,
     title: values.title,
     lead: values.lead,
     collaborators: values.collaborators,
-    policy_links: values.policyLinks,
-    intended_outcome: values.intendedOutcome,
-    target_group: values.targetGroup,
+    policyLinks: values.policyLinks,
+    intendedOutcome: values.intendedOutcome,
+    targetGroup: values.targetGroup,
     evaluation: values.evaluation,
     resource: values.resource,
-    starts_on: values.startsOn,
-    due_on: values.dueOn,
+    startsOn: values.startsOn,
+    dueOn: values.dueOn,
     status: values.status,
     position: values.position
   };
@@ -170,8 +169,8 @@ export async function addPlanPriority(
   id: string,
   values: Values<PlanPriority>
 ): Promise<void> {
-  const row = { partnership_id: scope.partnershipId, id, ...priorityColumns(values) };
-  await tx.insertInto('plan_priority').values(row).execute();
+  const row = { partnershipId: scope.partnershipId, id, ...priorityColumns(values) };
+  await tx.insertInto('planPriority').values(row).execute();
 }
 
 export async function addAim(
@@ -180,7 +179,7 @@ export async function addAim(
   id: string,
   values: Values<Aim>
 ): Promise<void> {
-  const row = { partnership_id: scope.partnershipId, id, ...aimColumns(values) };
+  const row = { partnershipId: scope.partnershipId, id, ...aimColumns(values) };
   await tx.insertInto('aim').values(row).execute();
 }
 
@@ -190,7 +189,7 @@ export async function addAction(
   id: string,
   values: ActionValues
 ): Promise<void> {
-  const row = { partnership_id: scope.partnershipId, id, ...actionColumns(values) };
+  const row = { partnershipId: scope.partnershipId, id, ...actionColumns(values) };
   await tx.insertInto('action').values(row).execute();
 }
 
@@ -200,14 +199,14 @@ export async function addPlanMeasure(
   measure: PlanMeasure
 ): Promise<void> {
   await tx
-    .insertInto('plan_measure')
+    .insertInto('planMeasure')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: measure.id,
-      plan_priority_id: measure.planPriorityId,
+      planPriorityId: measure.planPriorityId,
       title: measure.title,
       wanted: measure.wanted,
-      indicator_id: measure.indicatorId,
+      indicatorId: measure.indicatorId,
       source: measure.source,
       position: measure.position
     })
@@ -222,7 +221,7 @@ export async function savePlanPriority(
   values: Values<PlanPriority>,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'plan_priority', { id, expected }, priorityColumns(values));
+  return saveVersion(tx, scope, 'planPriority', { id, expected }, priorityColumns(values));
 }
 
 export async function saveAim(
@@ -258,8 +257,8 @@ export async function saveProgress(
     { id: progress.id, expected },
     {
       status: progress.status,
-      progress_note: progress.progressNote,
-      progress_on: progress.on
+      progressNote: progress.progressNote,
+      progressOn: progress.on
     }
   );
 }
@@ -268,7 +267,7 @@ export async function saveProgress(
 export async function remove(
   tx: Tx,
   scope: WriteScope,
-  table: 'plan_priority' | 'aim' | 'action' | 'plan_measure',
+  table: 'planPriority' | 'aim' | 'action' | 'planMeasure',
   id: string
 ): Promise<boolean> {
   return removeRow(tx, scope, table, id);

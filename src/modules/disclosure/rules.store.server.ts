@@ -9,11 +9,11 @@ import type { Rule } from './types.ts';
 /** The rule of every output, in the order they are listed; the default where none was set. */
 export async function ruleSettings(tx: Tx, scope: ReadScope): Promise<RuleSetting[]> {
   const rows = await tx
-    .selectFrom('disclosure_rule as r')
-    .leftJoin('person', 'person.id', 'r.updated_by')
-    .select(['r.id', 'r.hide_from', 'r.hide_to', 'r.round_to', 'r.reason', 'r.version'])
-    .select(['r.updated_at', 'person.name'])
-    .where('r.partnership_id', '=', scope.partnershipId)
+    .selectFrom('disclosureRule as r')
+    .leftJoin('person', 'person.id', 'r.updatedBy')
+    .select(['r.id', 'r.hideFrom', 'r.hideTo', 'r.roundTo', 'r.reason', 'r.version'])
+    .select(['r.updatedAt', 'person.name'])
+    .where('r.partnershipId', '=', scope.partnershipId)
     .execute();
   return outputs.map((output): RuleSetting => {
     const row = rows.find((each) => each.id === output);
@@ -22,13 +22,13 @@ export async function ruleSettings(tx: Tx, scope: ReadScope): Promise<RuleSettin
     return {
       output,
       rule: {
-        hideFrom: row.hide_from as Rule['hideFrom'], // held by a check constraint
-        hideTo: row.hide_to,
-        roundTo: row.round_to
+        hideFrom: row.hideFrom,
+        hideTo: row.hideTo,
+        roundTo: row.roundTo
       },
       reason: row.reason,
       version: row.version,
-      setAt: row.updated_at,
+      setAt: row.updatedAt,
       setBy: row.name ?? 'Somebody'
     };
   });
@@ -42,26 +42,26 @@ export async function saveRule(
 ): Promise<number | null> {
   const { output, rule, reason, expected, now } = setting;
   const values = {
-    hide_from: rule.hideFrom,
-    hide_to: rule.hideTo,
-    round_to: rule.roundTo,
+    hideFrom: rule.hideFrom,
+    hideTo: rule.hideTo,
+    roundTo: rule.roundTo,
     reason,
-    updated_at: now,
-    updated_by: scope.personId
+    updatedAt: now,
+    updatedBy: scope.personId
   };
   if (expected === 0) {
     const row = await tx
-      .insertInto('disclosure_rule')
-      .values({ partnership_id: scope.partnershipId, id: output, ...values })
-      .onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
+      .insertInto('disclosureRule')
+      .values({ partnershipId: scope.partnershipId, id: output, ...values })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
       .returning('version')
       .executeTakeFirst();
     return row?.version ?? null;
   }
   const row = await tx
-    .updateTable('disclosure_rule')
+    .updateTable('disclosureRule')
     .set({ ...values, version: expected + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', output)
     .where('version', '=', expected)
     .returning('version')

@@ -73,14 +73,14 @@ export const moveInOrder = command({
   }
 });
 
-type Line = { readonly table: 'driver' | 'driver_link'; readonly ids: readonly string[] };
+type Line = { readonly table: 'driver' | 'driverLink'; readonly ids: readonly string[] };
 
 /** Those among which something stands: the links of one upper driver, the primary drivers, or the loose secondary ones. */
 function lineOf(diagram: Diagram, itemId: string): Line | null {
   const link = diagram.links.find(({ id }) => id === itemId);
   if (link !== undefined) {
     const ids = linksUnder(diagram, link.upperId).map(({ id }) => id);
-    return { table: 'driver_link', ids };
+    return { table: 'driverLink', ids };
   }
   for (const list of [primaries(diagram.drivers), looseDrivers(diagram)]) {
     const ids = list.map(({ id }) => id as string); // in a line of either kind

@@ -1,17 +1,8 @@
 import type { ChangeIdeaId, MeasureId, ProjectId } from '#modules/improvement';
-import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type {
-  ArchivedDriver,
-  Driver,
-  DriverId,
-  DriverLink,
-  DriverLinkId,
-  Level,
-  Lower
-} from './types.ts';
+import type { ArchivedDriver, Driver, DriverId, DriverLink, DriverLinkId, Lower } from './types.ts';
 
 /** All SQL about drivers and what hangs under them. */
 
@@ -24,12 +15,12 @@ export async function findHead(
   projectId: ProjectId
 ): Promise<DiagramHead | null> {
   const row = await tx
-    .selectFrom('driver_diagram')
-    .select(['version', 'based_on'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('driverDiagram')
+    .select(['version', 'basedOn'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .executeTakeFirst();
-  return row === undefined ? null : { version: row.version, basedOn: row.based_on };
+  return row === undefined ? null : { version: row.version, basedOn: row.basedOn };
 }
 
 /**
@@ -42,14 +33,14 @@ export async function holdDiagram(
   projectId: ProjectId
 ): Promise<number> {
   await tx
-    .insertInto('driver_diagram')
-    .values({ partnership_id: scope.partnershipId, id: projectId })
+    .insertInto('driverDiagram')
+    .values({ partnershipId: scope.partnershipId, id: projectId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const row = await tx
-    .selectFrom('driver_diagram')
+    .selectFrom('driverDiagram')
     .select('version')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -64,12 +55,12 @@ export async function countChange(
   basedOn?: string
 ): Promise<void> {
   await tx
-    .updateTable('driver_diagram')
+    .updateTable('driverDiagram')
     .set((select) => ({
       version: select('version', '+', 1),
-      ...(basedOn === undefined ? {} : { based_on: basedOn })
+      ...(basedOn === undefined ? {} : { basedOn })
     }))
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .execute();
 }
@@ -77,8 +68,8 @@ export async function countChange(
 function selectDrivers(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('driver')
-    .select(['id', 'diagram_id', 'level', 'title', 'why', 'factor_id', 'position', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .select(['id', 'diagramId', 'level', 'title', 'why', 'factorId', 'position', 'version'])
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type DriverRow = Awaited<ReturnType<ReturnType<typeof selectDrivers>['executeTakeFirstOrThrow']>>;
@@ -93,27 +84,27 @@ async function withMeasures(
 ): Promise<DriverOfProject[]> {
   if (rows.length === 0) return [];
   const watching = await tx
-    .selectFrom('driver_measure')
-    .select(['driver_id', 'measure_id'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('driverMeasure')
+    .select(['driverId', 'measureId'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where(
-      'driver_id',
+      'driverId',
       'in',
       rows.map(({ id }) => id)
     )
-    .orderBy('measure_id')
+    .orderBy('measureId')
     .execute();
   return rows.map((row) => ({
     id: row.id as DriverId, // the column holds nothing else
-    projectId: row.diagram_id as ProjectId, // a diagram goes by its project's identifier
-    level: row.level as Level, // held by a check constraint
+    projectId: row.diagramId as ProjectId, // a diagram goes by its project's identifier
+    level: row.level,
     title: row.title,
     why: row.why,
-    factorId: row.factor_id as FactorId | null, // checked against the spine when saved
+    factorId: row.factorId,
     position: row.position,
     measureIds: watching
-      .filter((one) => one.driver_id === row.id)
-      .map((one) => one.measure_id as MeasureId), // the column holds nothing else
+      .filter((one) => one.driverId === row.id)
+      .map((one) => one.measureId as MeasureId), // the column holds nothing else
     version: row.version
   }));
 }
@@ -124,8 +115,8 @@ export async function drivers(
   scope: ReadScope,
   projectId?: ProjectId
 ): Promise<DriverOfProject[]> {
-  let select = selectDrivers(tx, scope).where('archived_at', 'is', null);
-  if (projectId !== undefined) select = select.where('diagram_id', '=', projectId);
+  let select = selectDrivers(tx, scope).where('archivedAt', 'is', null);
+  if (projectId !== undefined) select = select.where('diagramId', '=', projectId);
   return withMeasures(tx, scope, await select.orderBy('position').orderBy('id').execute());
 }
 
@@ -137,7 +128,7 @@ export async function findDriver(
 ): Promise<DriverOfProject | null> {
   const row = await selectDrivers(tx, scope)
     .where('id', '=', id)
-    .where('archived_at', 'is', null)
+    .where('archivedAt', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : ((await withMeasures(tx, scope, [row]))[0] ?? null);
 }
@@ -149,30 +140,30 @@ export async function links(
   projectId?: ProjectId
 ): Promise<DriverLink[]> {
   let select = tx
-    .selectFrom('driver_link as link')
+    .selectFrom('driverLink as link')
     .innerJoin('driver as upper', (join) =>
       join
-        .onRef('upper.partnership_id', '=', 'link.partnership_id')
-        .onRef('upper.id', '=', 'link.upper_id')
+        .onRef('upper.partnershipId', '=', 'link.partnershipId')
+        .onRef('upper.id', '=', 'link.upperId')
     )
     .leftJoin('driver as lower', (join) =>
       join
-        .onRef('lower.partnership_id', '=', 'link.partnership_id')
-        .onRef('lower.id', '=', 'link.driver_id')
+        .onRef('lower.partnershipId', '=', 'link.partnershipId')
+        .onRef('lower.id', '=', 'link.driverId')
     )
-    .select(['link.id', 'link.upper_id', 'link.driver_id', 'link.change_idea_id', 'link.position'])
-    .where('link.partnership_id', '=', scope.partnershipId)
-    .where('upper.archived_at', 'is', null)
-    .where('lower.archived_at', 'is', null);
-  if (projectId !== undefined) select = select.where('link.diagram_id', '=', projectId);
+    .select(['link.id', 'link.upperId', 'link.driverId', 'link.changeIdeaId', 'link.position'])
+    .where('link.partnershipId', '=', scope.partnershipId)
+    .where('upper.archivedAt', 'is', null)
+    .where('lower.archivedAt', 'is', null);
+  if (projectId !== undefined) select = select.where('link.diagramId', '=', projectId);
   const rows = await select.orderBy('link.position').orderBy('link.id').execute();
   return rows.map((row) => ({
     id: row.id as DriverLinkId, // the columns hold nothing else
-    upperId: row.upper_id as DriverId,
+    upperId: row.upperId as DriverId,
     lower:
-      row.driver_id === null
-        ? { kind: 'idea', id: row.change_idea_id as ChangeIdeaId } // one of the two is there: a check constraint
-        : { kind: 'driver', id: row.driver_id as DriverId },
+      row.driverId === null
+        ? { kind: 'idea', id: row.changeIdeaId as ChangeIdeaId } // one of the two is there: a check constraint
+        : { kind: 'driver', id: row.driverId as DriverId },
     position: row.position
   }));
 }
@@ -189,19 +180,19 @@ export async function addDriver(
   const last = await tx
     .selectFrom('driver')
     .select((select) => select.fn.max('position').as('position'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('diagram_id', '=', projectId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('diagramId', '=', projectId)
     .executeTakeFirst();
   await tx
     .insertInto('driver')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: driver.id,
-      diagram_id: projectId,
+      diagramId: projectId,
       level: driver.level,
       title: driver.title,
       why: driver.why,
-      factor_id: driver.factorId,
+      factorId: driver.factorId,
       position: (last?.position ?? 0) + 1
     })
     .execute();
@@ -220,7 +211,7 @@ export async function saveDriver(
     scope,
     'driver',
     { id, expected },
-    { title: parts.title, why: parts.why, factor_id: parts.factorId }
+    { title: parts.title, why: parts.why, factorId: parts.factorId }
   );
 }
 
@@ -233,22 +224,22 @@ export async function watchWith(
   newId: () => string
 ): Promise<void> {
   const tied = tx
-    .deleteFrom('driver_measure')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('driver_id', '=', driverId);
+    .deleteFrom('driverMeasure')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('driverId', '=', driverId);
   if (measureIds.length === 0) {
     await tied.execute();
     return;
   }
-  await tied.where('measure_id', 'not in', measureIds).execute();
+  await tied.where('measureId', 'not in', measureIds).execute();
   await tx
-    .insertInto('driver_measure')
+    .insertInto('driverMeasure')
     .values(
       measureIds.map((measureId) => ({
-        partnership_id: scope.partnershipId,
+        partnershipId: scope.partnershipId,
         id: newId(),
-        driver_id: driverId,
-        measure_id: measureId
+        driverId,
+        measureId
       }))
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -263,41 +254,41 @@ export async function addLink(
   link: { readonly id: DriverLinkId; readonly upperId: DriverId; readonly lower: Lower }
 ): Promise<void> {
   const last = await tx
-    .selectFrom('driver_link')
+    .selectFrom('driverLink')
     .select((select) => select.fn.max('position').as('position'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('upper_id', '=', link.upperId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('upperId', '=', link.upperId)
     .executeTakeFirst();
   await tx
-    .insertInto('driver_link')
+    .insertInto('driverLink')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: link.id,
-      diagram_id: projectId,
-      upper_id: link.upperId,
-      driver_id: link.lower.kind === 'driver' ? link.lower.id : null,
-      change_idea_id: link.lower.kind === 'idea' ? link.lower.id : null,
+      diagramId: projectId,
+      upperId: link.upperId,
+      driverId: link.lower.kind === 'driver' ? link.lower.id : null,
+      changeIdeaId: link.lower.kind === 'idea' ? link.lower.id : null,
       position: (last?.position ?? 0) + 1
     })
     .execute();
 }
 
 export async function removeLink(tx: Tx, scope: WriteScope, id: DriverLinkId): Promise<void> {
-  await removeRow(tx, scope, 'driver_link', id);
+  await removeRow(tx, scope, 'driverLink', id);
 }
 
 /** Puts rows into the order given. */
 export async function putInOrder(
   tx: Tx,
   scope: WriteScope,
-  table: 'driver' | 'driver_link',
+  table: 'driver' | 'driverLink',
   ids: readonly string[]
 ): Promise<void> {
   for (const [index, id] of ids.entries()) {
     await tx
       .updateTable(table)
       .set({ position: index + 1 })
-      .where('partnership_id', '=', scope.partnershipId)
+      .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', id)
       .execute();
   }
@@ -312,8 +303,8 @@ export async function archive(
 ): Promise<void> {
   await tx
     .updateTable('driver')
-    .set({ archived_at: now, archived_with: archivedWith })
-    .where('partnership_id', '=', scope.partnershipId)
+    .set({ archivedAt: now, archivedWith })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', 'in', ids)
     .execute();
 }
@@ -322,9 +313,9 @@ export async function archive(
 export async function restore(tx: Tx, scope: WriteScope, id: DriverId): Promise<boolean> {
   const answer = await tx
     .updateTable('driver')
-    .set({ archived_at: null, archived_with: null })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('archived_with', '=', id)
+    .set({ archivedAt: null, archivedWith: null })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('archivedWith', '=', id)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }
@@ -336,7 +327,7 @@ export async function projectOf(
   driverId: DriverId
 ): Promise<ProjectId | null> {
   const row = await selectDrivers(tx, scope).where('id', '=', driverId).executeTakeFirst();
-  return row === undefined ? null : (row.diagram_id as ProjectId); // as above
+  return row === undefined ? null : (row.diagramId as ProjectId); // as above
 }
 
 /** The drivers that somebody archived, the latest first; those that went along are counted. */
@@ -347,22 +338,22 @@ export async function archivedDrivers(
 ): Promise<ArchivedDriver[]> {
   const rows = await tx
     .selectFrom('driver')
-    .select(['id', 'level', 'title', 'archived_at', 'archived_with'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('diagram_id', '=', projectId)
-    .where('archived_at', 'is not', null)
-    .orderBy('archived_at', 'desc')
+    .select(['id', 'level', 'title', 'archivedAt', 'archivedWith'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('diagramId', '=', projectId)
+    .where('archivedAt', 'is not', null)
+    .orderBy('archivedAt', 'desc')
     .execute();
   return rows.flatMap((row) =>
-    row.archived_at === null || row.archived_with !== row.id
+    row.archivedAt === null || row.archivedWith !== row.id
       ? []
       : [
           {
             id: row.id as DriverId, // as above
-            level: row.level as Level,
+            level: row.level,
             title: row.title,
-            archivedAt: row.archived_at,
-            wentAlong: rows.filter((other) => other.archived_with === row.id).length - 1
+            archivedAt: row.archivedAt,
+            wentAlong: rows.filter((other) => other.archivedWith === row.id).length - 1
           }
         ]
   );

@@ -8,18 +8,18 @@ import type { DiagramVersion, FrozenDiagram } from './types.ts';
 
 function selectVersions(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('driver_diagram_version as version')
-    .leftJoin('person', 'person.id', 'version.saved_by')
+    .selectFrom('driverDiagramVersion as version')
+    .leftJoin('person', 'person.id', 'version.savedBy')
     .select([
       'version.id',
-      'version.diagram_id',
+      'version.diagramId',
       'version.number',
       'version.name',
       'version.note',
-      'version.saved_at',
-      'person.name as saved_by'
+      'version.savedAt',
+      'person.name as savedBy'
     ])
-    .where('version.partnership_id', '=', scope.partnershipId);
+    .where('version.partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectVersions>['executeTakeFirstOrThrow']>>;
@@ -30,8 +30,8 @@ function toVersion(row: Row): DiagramVersion {
     number: row.number,
     name: row.name,
     note: row.note,
-    savedAt: row.saved_at,
-    savedBy: row.saved_by
+    savedAt: row.savedAt,
+    savedBy: row.savedBy
   };
 }
 
@@ -42,7 +42,7 @@ export async function versions(
   projectId: ProjectId
 ): Promise<DiagramVersion[]> {
   const rows = await selectVersions(tx, scope)
-    .where('version.diagram_id', '=', projectId)
+    .where('version.diagramId', '=', projectId)
     .orderBy('version.number', 'desc')
     .execute();
   return rows.map(toVersion);
@@ -56,12 +56,11 @@ export async function findVersion(
 ): Promise<(DiagramVersion & { readonly content: FrozenDiagram }) | null> {
   const row = await selectVersions(tx, scope)
     .select('version.content')
-    .where('version.diagram_id', '=', projectId)
+    .where('version.diagramId', '=', projectId)
     .where('version.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const content = row.content as unknown as FrozenDiagram; // written by addVersion alone
-  return { ...toVersion(row), content };
+  return { ...toVersion(row), content: row.content };
 }
 
 /** Keeps a version under the next number. Assumes: the diagram is held. */
@@ -78,24 +77,24 @@ export async function addVersion(
   now: Date
 ): Promise<number> {
   const last = await tx
-    .selectFrom('driver_diagram_version')
+    .selectFrom('driverDiagramVersion')
     .select((select) => select.fn.max('number').as('number'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('diagram_id', '=', projectId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('diagramId', '=', projectId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   await tx
-    .insertInto('driver_diagram_version')
+    .insertInto('driverDiagramVersion')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: version.id,
-      diagram_id: projectId,
+      diagramId: projectId,
       number,
       name: version.name,
       note: version.note,
       content: sql<string>`${JSON.stringify(version.content)}::jsonb`,
-      saved_at: now,
-      saved_by: scope.personId
+      savedAt: now,
+      savedBy: scope.personId
     })
     .execute();
   return number;

@@ -1,4 +1,4 @@
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
+import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
@@ -11,21 +11,21 @@ const somebody = 'Somebody';
 function insightsHere(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('insight')
-    .leftJoin('person', 'person.id', 'insight.updated_by')
+    .leftJoin('person', 'person.id', 'insight.updatedBy')
     .select([
       'insight.id',
       'insight.factor',
       'insight.outcome',
       'insight.noticed',
-      'insight.noticed_where',
-      'insight.noticed_on',
-      'insight.noticed_by',
-      'insight.archived_at',
+      'insight.noticedWhere',
+      'insight.noticedOn',
+      'insight.noticedBy',
+      'insight.archivedAt',
       'insight.version',
-      'insight.updated_at',
+      'insight.updatedAt',
       'person.name as by'
     ])
-    .where('insight.partnership_id', '=', scope.partnershipId);
+    .where('insight.partnershipId', '=', scope.partnershipId);
 }
 
 type InsightRow = Awaited<ReturnType<ReturnType<typeof insightsHere>['executeTakeFirstOrThrow']>>;
@@ -33,15 +33,15 @@ type InsightRow = Awaited<ReturnType<ReturnType<typeof insightsHere>['executeTak
 function toInsight(row: InsightRow): Insight {
   return {
     id: row.id as InsightId, // the column holds nothing else
-    factor: row.factor as FactorId, // checked against the spine by the command that wrote it
-    outcome: row.outcome as OutcomeId | null, // likewise
+    factor: row.factor,
+    outcome: row.outcome,
     noticed: row.noticed,
-    noticedWhere: row.noticed_where,
-    noticedOn: row.noticed_on,
-    noticedBy: row.noticed_by,
-    archivedAt: row.archived_at,
+    noticedWhere: row.noticedWhere,
+    noticedOn: row.noticedOn,
+    noticedBy: row.noticedBy,
+    archivedAt: row.archivedAt,
     version: row.version,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     updatedBy: row.by ?? somebody
   };
 }
@@ -60,11 +60,11 @@ export async function insights(
   let select = insightsHere(tx, scope);
   if (factor !== undefined) select = select.where('insight.factor', '=', factor);
   if (show !== 'all') {
-    select = select.where('insight.archived_at', show === 'standing' ? 'is' : 'is not', null);
+    select = select.where('insight.archivedAt', show === 'standing' ? 'is' : 'is not', null);
   }
   const rows = await select
-    .orderBy('insight.noticed_on', 'desc')
-    .orderBy('insight.created_at', 'desc')
+    .orderBy('insight.noticedOn', 'desc')
+    .orderBy('insight.createdAt', 'desc')
     .execute();
   return rows.map(toInsight);
 }
@@ -79,11 +79,11 @@ export async function insightCounts(tx: Tx, scope: ReadScope): Promise<Map<Facto
   const rows = await tx
     .selectFrom('insight')
     .select(['factor', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('archived_at', 'is', null)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('archivedAt', 'is', null)
     .groupBy('factor')
     .execute();
-  return new Map(rows.map((row) => [row.factor as FactorId, Number(row.count)])); // as in toInsight
+  return new Map(rows.map((row) => [row.factor, Number(row.count)])); // as in toInsight
 }
 
 type InsightValues = Omit<Insight, 'id' | 'archivedAt' | 'version' | 'updatedAt' | 'updatedBy'>;
@@ -93,9 +93,9 @@ function insightColumns(insight: InsightValues) {
     factor: insight.factor,
     outcome: insight.outcome,
     noticed: insight.noticed,
-    noticed_where: insight.noticedWhere,
-    noticed_on: insight.noticedOn,
-    noticed_by: insight.noticedBy
+    noticedWhere: insight.noticedWhere,
+    noticedOn: insight.noticedOn,
+    noticedBy: insight.noticedBy
   };
 }
 
@@ -109,13 +109,13 @@ export async function addInsight(
   await tx
     .insertInto('insight')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id,
       ...insightColumns(insight),
-      created_at: now,
-      created_by: scope.personId,
-      updated_at: now,
-      updated_by: scope.personId
+      createdAt: now,
+      createdBy: scope.personId,
+      updatedAt: now,
+      updatedBy: scope.personId
     })
     .execute();
 }
@@ -129,7 +129,7 @@ export async function saveInsight(
   insight: InsightValues,
   now: Date
 ): Promise<boolean> {
-  const columns = { ...insightColumns(insight), updated_at: now, updated_by: scope.personId };
+  const columns = { ...insightColumns(insight), updatedAt: now, updatedBy: scope.personId };
   return (await saveVersion(tx, scope, 'insight', { id, expected }, columns)) !== null;
 }
 
@@ -142,6 +142,6 @@ export async function setArchived(
   archivedAt: Date | null,
   now: Date
 ): Promise<boolean> {
-  const columns = { archived_at: archivedAt, updated_at: now, updated_by: scope.personId };
+  const columns = { archivedAt, updatedAt: now, updatedBy: scope.personId };
   return (await saveVersion(tx, scope, 'insight', { id, expected }, columns)) !== null;
 }

@@ -25,10 +25,10 @@ type RatingRow = {
   strength: string;
   confidence: string;
   source: string;
-  dated_on: string;
+  datedOn: string;
   reason: string;
   version: number;
-  updated_at: Date;
+  updatedAt: Date;
   by: string | null;
 };
 
@@ -39,10 +39,10 @@ function toRating(row: RatingRow): OwnRating {
     factor: row.factor as FactorId,
     confidence: row.confidence as OwnConfidence,
     source: row.source,
-    datedOn: row.dated_on,
+    datedOn: row.datedOn,
     reason: row.reason,
     version: row.version,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     updatedBy: row.by ?? somebody
   };
   if (row.dimension === 'works') {
@@ -59,35 +59,35 @@ function toRating(row: RatingRow): OwnRating {
 
 function ratingsHere(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('evidence_rating')
-    .leftJoin('person', 'person.id', 'evidence_rating.updated_by')
+    .selectFrom('evidenceRating')
+    .leftJoin('person', 'person.id', 'evidenceRating.updatedBy')
     .select([
-      'evidence_rating.id',
-      'evidence_rating.dimension',
-      'evidence_rating.factor',
-      'evidence_rating.outcome',
-      'evidence_rating.age',
-      'evidence_rating.strength',
-      'evidence_rating.confidence',
-      'evidence_rating.source',
-      'evidence_rating.dated_on',
-      'evidence_rating.reason',
-      'evidence_rating.version',
-      'evidence_rating.updated_at',
+      'evidenceRating.id',
+      'evidenceRating.dimension',
+      'evidenceRating.factor',
+      'evidenceRating.outcome',
+      'evidenceRating.age',
+      'evidenceRating.strength',
+      'evidenceRating.confidence',
+      'evidenceRating.source',
+      'evidenceRating.datedOn',
+      'evidenceRating.reason',
+      'evidenceRating.version',
+      'evidenceRating.updatedAt',
       'person.name as by'
     ])
-    .where('evidence_rating.partnership_id', '=', scope.partnershipId);
+    .where('evidenceRating.partnershipId', '=', scope.partnershipId);
 }
 
 /** The partnership's own ratings: all of them, or those of one factor. */
 export async function ratings(tx: Tx, scope: ReadScope, factor?: FactorId): Promise<OwnRating[]> {
   let select = ratingsHere(tx, scope);
-  if (factor !== undefined) select = select.where('evidence_rating.factor', '=', factor);
+  if (factor !== undefined) select = select.where('evidenceRating.factor', '=', factor);
   return (await select.execute()).map(toRating);
 }
 
 export async function findRating(tx: Tx, scope: ReadScope, id: string): Promise<OwnRating | null> {
-  const row = await ratingsHere(tx, scope).where('evidence_rating.id', '=', id).executeTakeFirst();
+  const row = await ratingsHere(tx, scope).where('evidenceRating.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toRating(row);
 }
 
@@ -104,19 +104,19 @@ export async function addRating(
   now: Date
 ): Promise<boolean> {
   const row = await tx
-    .insertInto('evidence_rating')
+    .insertInto('evidenceRating')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id,
       dimension: rating.dimension,
       factor: rating.factor,
       outcome: rating.dimension === 'matters' ? rating.outcome : null,
       age: rating.dimension === 'matters' ? rating.age : null,
       ...ratingColumns(rating),
-      created_at: now,
-      created_by: scope.personId,
-      updated_at: now,
-      updated_by: scope.personId
+      createdAt: now,
+      createdBy: scope.personId,
+      updatedAt: now,
+      updatedBy: scope.personId
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -133,8 +133,8 @@ export async function saveRating(
   rating: RatingValues,
   now: Date
 ): Promise<boolean> {
-  const columns = { ...ratingColumns(rating), updated_at: now, updated_by: scope.personId };
-  return (await saveVersion(tx, scope, 'evidence_rating', { id, expected }, columns)) !== null;
+  const columns = { ...ratingColumns(rating), updatedAt: now, updatedBy: scope.personId };
+  return (await saveVersion(tx, scope, 'evidenceRating', { id, expected }, columns)) !== null;
 }
 
 function ratingColumns(rating: RatingValues) {
@@ -142,7 +142,7 @@ function ratingColumns(rating: RatingValues) {
     strength: rating.strength,
     confidence: rating.confidence,
     source: rating.source,
-    dated_on: rating.datedOn,
+    datedOn: rating.datedOn,
     reason: rating.reason
   };
 }
@@ -155,8 +155,8 @@ export async function removeRating(
   expected: number
 ): Promise<boolean> {
   const row = await tx
-    .deleteFrom('evidence_rating')
-    .where('partnership_id', '=', scope.partnershipId)
+    .deleteFrom('evidenceRating')
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('version', '=', expected)
     .returning('id')

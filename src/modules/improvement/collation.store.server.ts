@@ -9,7 +9,6 @@ import type {
   RampStep,
   TestLine,
   TestId,
-  TestStatus,
   WasImprovement
 } from './types.ts';
 
@@ -44,32 +43,32 @@ const factors = sql<string>`unnest(case
 
 function filtered(tx: Tx, scope: ReadScope, filter: TestFilter) {
   let select = tx
-    .selectFrom('test_of_change')
-    .innerJoin('improvement_project', (join) =>
+    .selectFrom('testOfChange')
+    .innerJoin('improvementProject', (join) =>
       join
-        .onRef('improvement_project.partnership_id', '=', 'test_of_change.partnership_id')
-        .onRef('improvement_project.id', '=', 'test_of_change.project_id')
+        .onRef('improvementProject.partnershipId', '=', 'testOfChange.partnershipId')
+        .onRef('improvementProject.id', '=', 'testOfChange.projectId')
     )
-    .innerJoin('change_idea', (join) =>
+    .innerJoin('changeIdea', (join) =>
       join
-        .onRef('change_idea.partnership_id', '=', 'test_of_change.partnership_id')
-        .onRef('change_idea.id', '=', 'test_of_change.change_idea_id')
+        .onRef('changeIdea.partnershipId', '=', 'testOfChange.partnershipId')
+        .onRef('changeIdea.id', '=', 'testOfChange.changeIdeaId')
     )
-    .where('test_of_change.partnership_id', '=', scope.partnershipId);
+    .where('testOfChange.partnershipId', '=', scope.partnershipId);
   const { factorId, projectId, result, decision, step, words } = filter;
-  if (projectId !== undefined) select = select.where('test_of_change.project_id', '=', projectId);
+  if (projectId !== undefined) select = select.where('testOfChange.projectId', '=', projectId);
   if (factorId !== undefined) {
     select = select.where(
       sql<boolean>`(change_idea.factor_id = ${factorId}
         or (change_idea.factor_id is null and ${factorId} = any (improvement_project.factor_ids)))`
     );
   }
-  if (result === 'waiting') select = select.where('test_of_change.was_improvement', 'is', null);
+  if (result === 'waiting') select = select.where('testOfChange.wasImprovement', 'is', null);
   else if (result !== undefined) {
-    select = select.where('test_of_change.was_improvement', '=', result);
+    select = select.where('testOfChange.wasImprovement', '=', result);
   }
-  if (decision !== undefined) select = select.where('test_of_change.decision', '=', decision);
-  if (step !== undefined) select = select.where('test_of_change.ramp_step', '=', step);
+  if (decision !== undefined) select = select.where('testOfChange.decision', '=', decision);
+  if (step !== undefined) select = select.where('testOfChange.rampStep', '=', step);
   if (filter.ideaKey !== undefined) select = select.where(ideaKey, '=', filter.ideaKey);
   if (filter.setting !== undefined) select = select.where(setting, '=', filter.setting);
   if (filter.from !== undefined) select = select.where(day, '>=', filter.from);
@@ -77,10 +76,10 @@ function filtered(tx: Tx, scope: ReadScope, filter: TestFilter) {
   if (isAsked(words)) {
     select = select.where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('test_words')
-          .select('test_words.test_id')
-          .whereRef('test_words.partnership_id', '=', 'test_of_change.partnership_id')
-          .whereRef('test_words.test_id', '=', 'test_of_change.id')
+        selectFrom('testWords')
+          .select('testWords.testId')
+          .whereRef('testWords.partnershipId', '=', 'testOfChange.partnershipId')
+          .whereRef('testWords.testId', '=', 'testOfChange.id')
           .where(sql<boolean>`test_words.words @@ ${asked(words)}`)
       )
     );
@@ -108,8 +107,8 @@ export async function listTests(
   }
   const rows = await lines
     .orderBy(sql`${day} desc`)
-    .orderBy('test_of_change.number', 'desc')
-    .orderBy('test_of_change.id')
+    .orderBy('testOfChange.number', 'desc')
+    .orderBy('testOfChange.id')
     .offset(page.from)
     .limit(page.most)
     .execute();
@@ -124,9 +123,9 @@ export async function testLines(
 ): Promise<TestLine[]> {
   if (ids.length === 0) return [];
   const rows = await linesOf(tx, scope, {})
-    .where('test_of_change.id', 'in', ids)
+    .where('testOfChange.id', 'in', ids)
     .orderBy(day)
-    .orderBy('test_of_change.number')
+    .orderBy('testOfChange.number')
     .execute();
   return rows.map(toLine);
 }
@@ -138,20 +137,20 @@ export function testChoices(tx: Tx, scope: ReadScope, most = 100): Promise<TestL
 
 function linesOf(tx: Tx, scope: ReadScope, filter: TestFilter) {
   return filtered(tx, scope, filter).select([
-    'test_of_change.id',
-    'test_of_change.project_id',
-    'test_of_change.change_idea_id',
-    'test_of_change.number',
-    'test_of_change.status',
-    'test_of_change.ramp_step',
-    'test_of_change.change_tried',
-    'test_of_change.planned_for',
-    'test_of_change.done_on',
-    'test_of_change.was_improvement',
-    'test_of_change.decision',
-    'test_of_change.learnt',
-    'improvement_project.title as project_title',
-    'change_idea.text as idea',
+    'testOfChange.id',
+    'testOfChange.projectId',
+    'testOfChange.changeIdeaId',
+    'testOfChange.number',
+    'testOfChange.status',
+    'testOfChange.rampStep',
+    'testOfChange.changeTried',
+    'testOfChange.plannedFor',
+    'testOfChange.doneOn',
+    'testOfChange.wasImprovement',
+    'testOfChange.decision',
+    'testOfChange.learnt',
+    'improvementProject.title as projectTitle',
+    'changeIdea.text as idea',
     setting.as('setting')
   ]);
 }
@@ -161,18 +160,18 @@ type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOr
 function toLine(row: LineRow): TestLine {
   return {
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
-    changeIdeaId: row.change_idea_id as ChangeIdeaId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
+    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
     number: row.number,
-    status: row.status as TestStatus, // this and the other choices are held by check constraints
-    rampStep: row.ramp_step as RampStep,
-    changeTried: row.change_tried,
-    plannedFor: row.planned_for,
-    doneOn: row.done_on,
-    wasImprovement: row.was_improvement as WasImprovement | null,
-    decision: row.decision as Decision | null,
+    status: row.status,
+    rampStep: row.rampStep,
+    changeTried: row.changeTried,
+    plannedFor: row.plannedFor,
+    doneOn: row.doneOn,
+    wasImprovement: row.wasImprovement,
+    decision: row.decision,
     learnt: row.learnt,
-    projectTitle: row.project_title,
+    projectTitle: row.projectTitle,
     idea: row.idea,
     setting: row.setting
   };
@@ -180,9 +179,9 @@ function toLine(row: LineRow): TestLine {
 
 const outcomes = {
   helped: sql<number>`count(*) filter (where was_improvement = 'yes')`,
-  did_not_help: sql<number>`count(*) filter (where was_improvement = 'no')`,
-  cannot_tell: sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`,
-  under_way: sql<number>`count(*) filter (where was_improvement is null)`,
+  didNotHelp: sql<number>`count(*) filter (where was_improvement = 'no')`,
+  cannotTell: sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`,
+  underWay: sql<number>`count(*) filter (where was_improvement is null)`,
   all: sql<number>`count(*)`
 } as const;
 
@@ -190,17 +189,17 @@ type OutcomeRow = { readonly [name in keyof typeof outcomes]: number };
 
 const countsOf = (row: OutcomeRow) => ({
   helped: row.helped,
-  didNotHelp: row.did_not_help,
-  cannotTell: row.cannot_tell,
-  underWay: row.under_way,
+  didNotHelp: row.didNotHelp,
+  cannotTell: row.cannotTell,
+  underWay: row.underWay,
   all: row.all
 });
 
 const countColumns = [
   outcomes.helped.as('helped'),
-  outcomes.did_not_help.as('did_not_help'),
-  outcomes.cannot_tell.as('cannot_tell'),
-  outcomes.under_way.as('under_way'),
+  outcomes.didNotHelp.as('didNotHelp'),
+  outcomes.cannotTell.as('cannotTell'),
+  outcomes.underWay.as('underWay'),
   outcomes.all.as('all')
 ] as const;
 
@@ -240,15 +239,15 @@ export async function countTestsBy(
   const inner = filtered(tx, scope, filter).select([
     key.as('key'),
     label.as('label'),
-    'test_of_change.was_improvement',
-    'test_of_change.change_idea_id'
+    'testOfChange.wasImprovement',
+    'testOfChange.changeIdeaId'
   ]);
   const rows = await tx
     .selectFrom(inner.as('counted'))
     .select([
       'key',
       sql<string>`min(label)`.as('label'),
-      sql<string>`min(change_idea_id::text)`.as('idea_id'),
+      sql<string>`min(change_idea_id::text)`.as('ideaId'),
       sql<number>`count(*) over ()`.as('rows'),
       ...countColumns
     ])
@@ -264,7 +263,7 @@ export async function countTestsBy(
       key: row.key,
       label: row.label,
       /** One of the ideas that were counted: for the address of its page. */
-      ideaId: row.idea_id as ChangeIdeaId, // the column holds nothing else
+      ideaId: row.ideaId as ChangeIdeaId, // the column holds nothing else
       counts: countsOf(row)
     }))
   };
@@ -273,9 +272,9 @@ export async function countTestsBy(
 /** How ideas are told apart: by family, or by their words. Null when the idea is not here. */
 export async function ideaKeyOf(tx: Tx, scope: ReadScope, ideaId: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('change_idea')
+    .selectFrom('changeIdea')
     .select(ideaKey.as('key'))
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', ideaId)
     .executeTakeFirst();
   return row?.key ?? null;

@@ -28,34 +28,34 @@ export type KeyedIdea = {
 /** Every change idea of the partnership, by its words. */
 export async function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea[]> {
   const rows = await tx
-    .selectFrom('change_idea')
-    .innerJoin('improvement_project', (join) =>
+    .selectFrom('changeIdea')
+    .innerJoin('improvementProject', (join) =>
       join
-        .onRef('improvement_project.partnership_id', '=', 'change_idea.partnership_id')
-        .onRef('improvement_project.id', '=', 'change_idea.project_id')
+        .onRef('improvementProject.partnershipId', '=', 'changeIdea.partnershipId')
+        .onRef('improvementProject.id', '=', 'changeIdea.projectId')
     )
     .select([
-      'change_idea.id',
-      'change_idea.project_id',
-      'change_idea.text',
-      'change_idea.why',
-      'change_idea.factor_id',
-      'change_idea.family_id',
-      'improvement_project.title',
+      'changeIdea.id',
+      'changeIdea.projectId',
+      'changeIdea.text',
+      'changeIdea.why',
+      'changeIdea.factorId',
+      'changeIdea.familyId',
+      'improvementProject.title',
       sql<string>`coalesce(change_idea.family_id::text, lower(btrim(change_idea.text)))`.as('key')
     ])
-    .where('change_idea.partnership_id', '=', scope.partnershipId)
+    .where('changeIdea.partnershipId', '=', scope.partnershipId)
     .orderBy(sql`change_idea.text collate "und-x-icu"`)
-    .orderBy('change_idea.id')
+    .orderBy('changeIdea.id')
     .execute();
   return rows.map((row) => ({
     id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
     projectTitle: row.title,
     text: row.text,
     why: row.why,
-    factorId: row.factor_id,
-    familyId: row.family_id,
+    factorId: row.factorId,
+    familyId: row.familyId,
     key: row.key
   }));
 }
@@ -67,9 +67,9 @@ export async function findFamily(
 ): Promise<IdeaFamily | null> {
   if (id === null) return null;
   const row = await tx
-    .selectFrom('idea_family')
+    .selectFrom('ideaFamily')
     .select(['id', 'name', 'why', 'version'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -77,9 +77,9 @@ export async function findFamily(
 
 export function families(tx: Tx, scope: ReadScope): Promise<{ id: string; name: string }[]> {
   return tx
-    .selectFrom('idea_family')
+    .selectFrom('ideaFamily')
     .select(['id', 'name'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .execute();
 }
 
@@ -90,15 +90,15 @@ export async function findIdeaTitle(
   id: string
 ): Promise<{ id: string; title: string } | null> {
   const row = await tx
-    .selectFrom('change_idea')
-    .leftJoin('idea_family', (join) =>
+    .selectFrom('changeIdea')
+    .leftJoin('ideaFamily', (join) =>
       join
-        .onRef('idea_family.partnership_id', '=', 'change_idea.partnership_id')
-        .onRef('idea_family.id', '=', 'change_idea.family_id')
+        .onRef('ideaFamily.partnershipId', '=', 'changeIdea.partnershipId')
+        .onRef('ideaFamily.id', '=', 'changeIdea.familyId')
     )
-    .select(['change_idea.id', 'change_idea.text', 'idea_family.name'])
-    .where('change_idea.partnership_id', '=', scope.partnershipId)
-    .where('change_idea.id', '=', id)
+    .select(['changeIdea.id', 'changeIdea.text', 'ideaFamily.name'])
+    .where('changeIdea.partnershipId', '=', scope.partnershipId)
+    .where('changeIdea.id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : { id: row.id, title: row.name ?? row.text };
 }
@@ -109,8 +109,8 @@ export async function addFamily(
   family: Omit<IdeaFamily, 'version'>
 ): Promise<void> {
   await tx
-    .insertInto('idea_family')
-    .values({ partnership_id: scope.partnershipId, ...family })
+    .insertInto('ideaFamily')
+    .values({ partnershipId: scope.partnershipId, ...family })
     .execute();
 }
 
@@ -122,7 +122,7 @@ export async function saveFamily(
   expected: number
 ): Promise<number | null> {
   const { id, name, why } = family;
-  return saveVersion(tx, scope, 'idea_family', { id, expected }, { name, why });
+  return saveVersion(tx, scope, 'ideaFamily', { id, expected }, { name, why });
 }
 
 /** Puts ideas into a family, or out of any when `familyId` is null. */
@@ -134,9 +134,9 @@ export async function moveIdeas(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx
-    .updateTable('change_idea')
-    .set({ family_id: familyId })
-    .where('partnership_id', '=', scope.partnershipId)
+    .updateTable('changeIdea')
+    .set({ familyId })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', 'in', ids)
     .execute();
 }

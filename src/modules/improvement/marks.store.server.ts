@@ -12,18 +12,18 @@ export async function annotationsOf(
 ): Promise<MeasureAnnotation[]> {
   if (measureIds.length === 0) return [];
   const rows = await tx
-    .selectFrom('measure_annotation')
-    .select(['id', 'measure_id', 'marked_on', 'label', 'kind'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('measure_id', 'in', measureIds)
-    .orderBy('marked_on')
+    .selectFrom('measureAnnotation')
+    .select(['id', 'measureId', 'markedOn', 'label', 'kind'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('measureId', 'in', measureIds)
+    .orderBy('markedOn')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    measureId: row.measure_id as MeasureId, // the column holds nothing else
-    markedOn: row.marked_on,
+    measureId: row.measureId as MeasureId, // the column holds nothing else
+    markedOn: row.markedOn,
     label: row.label,
-    kind: row.kind as MeasureAnnotation['kind'] // held by a check constraint
+    kind: row.kind
   }));
 }
 
@@ -33,12 +33,12 @@ export async function addAnnotation(
   annotation: MeasureAnnotation
 ): Promise<void> {
   await tx
-    .insertInto('measure_annotation')
+    .insertInto('measureAnnotation')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: annotation.id,
-      measure_id: annotation.measureId,
-      marked_on: annotation.markedOn,
+      measureId: annotation.measureId,
+      markedOn: annotation.markedOn,
       label: annotation.label,
       kind: annotation.kind
     })
@@ -46,7 +46,7 @@ export async function addAnnotation(
 }
 
 export async function removeAnnotation(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'measure_annotation', id);
+  return removeRow(tx, scope, 'measureAnnotation', id);
 }
 
 export async function phasesOf(
@@ -56,16 +56,16 @@ export async function phasesOf(
 ): Promise<MeasurePhase[]> {
   if (measureIds.length === 0) return [];
   const rows = await tx
-    .selectFrom('measure_phase')
-    .select(['id', 'measure_id', 'starts_on', 'reason'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('measure_id', 'in', measureIds)
-    .orderBy('starts_on')
+    .selectFrom('measurePhase')
+    .select(['id', 'measureId', 'startsOn', 'reason'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('measureId', 'in', measureIds)
+    .orderBy('startsOn')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    measureId: row.measure_id as MeasureId, // the column holds nothing else
-    startsOn: row.starts_on,
+    measureId: row.measureId as MeasureId, // the column holds nothing else
+    startsOn: row.startsOn,
     reason: row.reason
   }));
 }
@@ -73,21 +73,21 @@ export async function phasesOf(
 /** False when a phase begins on that date already. */
 export async function addPhase(tx: Tx, scope: WriteScope, phase: MeasurePhase): Promise<boolean> {
   const answer = await tx
-    .insertInto('measure_phase')
+    .insertInto('measurePhase')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: phase.id,
-      measure_id: phase.measureId,
-      starts_on: phase.startsOn,
+      measureId: phase.measureId,
+      startsOn: phase.startsOn,
       reason: phase.reason
     })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'measure_id', 'starts_on']).doNothing()
+      conflict.columns(['partnershipId', 'measureId', 'startsOn']).doNothing()
     )
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function removePhase(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'measure_phase', id);
+  return removeRow(tx, scope, 'measurePhase', id);
 }

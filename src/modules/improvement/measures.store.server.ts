@@ -1,17 +1,8 @@
-import type { Improvement } from '#modules/charts';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type {
-  Frequency,
-  Measure,
-  MeasureChartType,
-  MeasureId,
-  MeasureKind,
-  ProjectId,
-  ValueForm
-} from './types.ts';
+import type { Measure, MeasureId, ProjectId } from './types.ts';
 
 /** All SQL about measures. */
 
@@ -20,30 +11,30 @@ function selectMeasures(tx: Tx, scope: ReadScope) {
     .selectFrom('measure')
     .select([
       'id',
-      'project_id',
+      'projectId',
       'title',
       'kind',
-      'value_form',
-      'operational_definition',
-      'numerator_words',
-      'denominator_words',
+      'valueForm',
+      'operationalDefinition',
+      'numeratorWords',
+      'denominatorWords',
       'exclusions',
       'unit',
-      'rate_per',
+      'ratePer',
       'direction',
-      'chart_type',
-      'chart_reason',
+      'chartType',
+      'chartReason',
       'goal',
-      'frozen_through',
-      'frozen_reason',
+      'frozenThrough',
+      'frozenReason',
       'source',
-      'collector_role',
+      'collectorRole',
       'frequency',
       'sample',
-      'created_at',
+      'createdAt',
       'version'
     ])
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMeasures>['executeTakeFirstOrThrow']>>;
@@ -51,27 +42,27 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectMeasures>['executeTakeFirs
 function toMeasure(row: Row): Measure {
   return {
     id: row.id as MeasureId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
     title: row.title,
-    kind: row.kind as MeasureKind, // this and the other choices are held by check constraints
-    valueForm: row.value_form as ValueForm,
-    operationalDefinition: row.operational_definition,
-    numeratorWords: row.numerator_words,
-    denominatorWords: row.denominator_words,
+    kind: row.kind,
+    valueForm: row.valueForm,
+    operationalDefinition: row.operationalDefinition,
+    numeratorWords: row.numeratorWords,
+    denominatorWords: row.denominatorWords,
     exclusions: row.exclusions,
     unit: row.unit,
-    ratePer: row.rate_per,
-    direction: row.direction as Improvement,
-    chartType: row.chart_type as MeasureChartType,
-    chartReason: row.chart_reason,
+    ratePer: row.ratePer,
+    direction: row.direction,
+    chartType: row.chartType,
+    chartReason: row.chartReason,
     goal: row.goal,
-    frozenThrough: row.frozen_through,
-    frozenReason: row.frozen_reason,
+    frozenThrough: row.frozenThrough,
+    frozenReason: row.frozenReason,
     source: row.source,
-    collectorRole: row.collector_role,
-    frequency: row.frequency as Frequency,
+    collectorRole: row.collectorRole,
+    frequency: row.frequency,
     sample: row.sample,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
     version: row.version
   };
 }
@@ -83,7 +74,7 @@ export async function measures(
   projectId?: ProjectId
 ): Promise<Measure[]> {
   let select = selectMeasures(tx, scope);
-  if (projectId !== undefined) select = select.where('project_id', '=', projectId);
+  if (projectId !== undefined) select = select.where('projectId', '=', projectId);
   const rows = await select
     .orderBy(sql`array_position(array['outcome', 'process', 'balancing'], kind)`)
     .orderBy(sql`title collate "und-x-icu"`)
@@ -105,19 +96,19 @@ function toColumns(parts: MeasureParts) {
   return {
     title: parts.title,
     kind: parts.kind,
-    value_form: parts.valueForm,
-    operational_definition: parts.operationalDefinition,
-    numerator_words: parts.numeratorWords,
-    denominator_words: parts.denominatorWords,
+    valueForm: parts.valueForm,
+    operationalDefinition: parts.operationalDefinition,
+    numeratorWords: parts.numeratorWords,
+    denominatorWords: parts.denominatorWords,
     exclusions: parts.exclusions,
     unit: parts.unit,
-    rate_per: parts.ratePer,
+    ratePer: parts.ratePer,
     direction: parts.direction,
-    chart_type: parts.chartType,
-    chart_reason: parts.chartReason,
+    chartType: parts.chartType,
+    chartReason: parts.chartReason,
     goal: parts.goal,
     source: parts.source,
-    collector_role: parts.collectorRole,
+    collectorRole: parts.collectorRole,
     frequency: parts.frequency,
     sample: parts.sample
   };
@@ -131,9 +122,9 @@ export async function addMeasure(
   await tx
     .insertInto('measure')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: measure.id,
-      project_id: measure.projectId,
+      projectId: measure.projectId,
       ...toColumns(measure)
     })
     .execute();
@@ -163,8 +154,8 @@ export async function saveBaseline(
     'measure',
     { id, expected },
     {
-      frozen_through: parts.frozenThrough,
-      frozen_reason: parts.frozenReason
+      frozenThrough: parts.frozenThrough,
+      frozenReason: parts.frozenReason
     }
   );
 }

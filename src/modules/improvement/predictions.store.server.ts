@@ -16,30 +16,30 @@ export async function predictionsOf(
     .selectFrom('prediction')
     .select([
       'id',
-      'test_id',
+      'testId',
       'position',
       'question',
       'prediction',
-      'first_prediction',
-      'written_at',
+      'firstPrediction',
+      'writtenAt',
       'result'
     ])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('test_id', 'in', testIds)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('testId', 'in', testIds)
     .orderBy('position')
     .execute();
   for (const row of rows) {
-    const list = byTest.get(row.test_id) ?? [];
+    const list = byTest.get(row.testId) ?? [];
     list.push({
       id: row.id,
       position: row.position,
       question: row.question,
       prediction: row.prediction,
-      firstPrediction: row.first_prediction,
-      writtenAt: row.written_at,
+      firstPrediction: row.firstPrediction,
+      writtenAt: row.writtenAt,
       result: row.result
     });
-    byTest.set(row.test_id, list);
+    byTest.set(row.testId, list);
   }
   return byTest;
 }
@@ -53,21 +53,21 @@ export async function writePredictions(
 ): Promise<void> {
   await tx
     .deleteFrom('prediction')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('test_id', '=', testId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('testId', '=', testId)
     .execute();
   if (predictions.length === 0) return;
   await tx
     .insertInto('prediction')
     .values(
       predictions.map((one, index) => ({
-        partnership_id: scope.partnershipId,
+        partnershipId: scope.partnershipId,
         id: one.id,
-        test_id: testId,
+        testId,
         position: index + 1,
         question: one.question,
         prediction: one.prediction,
-        written_at: one.writtenAt
+        writtenAt: one.writtenAt
       }))
     )
     .execute();
@@ -85,9 +85,9 @@ export async function rewordPrediction(
     .set({
       question: words.question,
       prediction: words.prediction,
-      first_prediction: prediction.firstPrediction ?? prediction.prediction
+      firstPrediction: prediction.firstPrediction ?? prediction.prediction
     })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', prediction.id)
     .execute();
 }
@@ -101,7 +101,7 @@ export async function writeResult(
   await tx
     .updateTable('prediction')
     .set({ result })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', predictionId)
     .execute();
 }

@@ -1,38 +1,37 @@
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type { ChangeIdea, ChangeIdeaId, Project, ProjectId, ProjectStatus } from './types.ts';
+import type { ChangeIdea, ChangeIdeaId, Project, ProjectId } from './types.ts';
 
 /** All SQL about projects and their change ideas. */
 
 const columns = [
   'id',
   'title',
-  'aim_change',
-  'aim_amount',
-  'aim_for_whom',
-  'aim_by',
-  'aim_baseline',
-  'factor_ids',
-  'outcome_ids',
-  'priority_id',
-  'action_id',
+  'aimChange',
+  'aimAmount',
+  'aimForWhom',
+  'aimBy',
+  'aimBaseline',
+  'factorIds',
+  'outcomeIds',
+  'priorityId',
+  'actionId',
   'setting',
   'status',
-  'is_public',
-  'public_summary',
+  'isPublic',
+  'publicSummary',
   'source',
-  'created_at',
+  'createdAt',
   'version'
 ] as const;
 
 function selectProjects(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('improvement_project')
+    .selectFrom('improvementProject')
     .select(columns)
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectProjects>['executeTakeFirstOrThrow']>>;
@@ -42,22 +41,22 @@ function toProject(row: Row): Project {
     id: row.id as ProjectId, // the column holds nothing else
     title: row.title,
     aim: {
-      change: row.aim_change,
-      amount: row.aim_amount,
-      forWhom: row.aim_for_whom,
-      by: row.aim_by,
-      baseline: row.aim_baseline
+      change: row.aimChange,
+      amount: row.aimAmount,
+      forWhom: row.aimForWhom,
+      by: row.aimBy,
+      baseline: row.aimBaseline
     },
-    factorIds: row.factor_ids as FactorId[], // checked against the spine when saved
-    outcomeIds: row.outcome_ids as OutcomeId[], // likewise
-    priorityId: row.priority_id,
-    actionId: row.action_id,
+    factorIds: row.factorIds,
+    outcomeIds: row.outcomeIds,
+    priorityId: row.priorityId,
+    actionId: row.actionId,
     setting: row.setting,
-    status: row.status as ProjectStatus, // held by a check constraint
-    isPublic: row.is_public,
-    publicSummary: row.public_summary,
+    status: row.status,
+    isPublic: row.isPublic,
+    publicSummary: row.publicSummary,
     source: row.source,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
     version: row.version
   };
 }
@@ -85,15 +84,15 @@ export type ProjectParts = Omit<
 function toColumns(parts: ProjectParts) {
   return {
     title: parts.title,
-    aim_change: parts.aim.change,
-    aim_amount: parts.aim.amount,
-    aim_for_whom: parts.aim.forWhom,
-    aim_by: parts.aim.by,
-    aim_baseline: parts.aim.baseline,
-    factor_ids: [...parts.factorIds],
-    outcome_ids: [...parts.outcomeIds],
-    priority_id: parts.priorityId,
-    action_id: parts.actionId,
+    aimChange: parts.aim.change,
+    aimAmount: parts.aim.amount,
+    aimForWhom: parts.aim.forWhom,
+    aimBy: parts.aim.by,
+    aimBaseline: parts.aim.baseline,
+    factorIds: [...parts.factorIds],
+    outcomeIds: [...parts.outcomeIds],
+    priorityId: parts.priorityId,
+    actionId: parts.actionId,
     setting: parts.setting,
     status: parts.status,
     source: parts.source
@@ -107,8 +106,8 @@ export async function addProject(
   parts: ProjectParts
 ): Promise<void> {
   await tx
-    .insertInto('improvement_project')
-    .values({ partnership_id: scope.partnershipId, id, ...toColumns(parts) })
+    .insertInto('improvementProject')
+    .values({ partnershipId: scope.partnershipId, id, ...toColumns(parts) })
     .execute();
 }
 
@@ -120,7 +119,7 @@ export async function saveProject(
   parts: ProjectParts,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'improvement_project', { id, expected }, toColumns(parts));
+  return saveVersion(tx, scope, 'improvementProject', { id, expected }, toColumns(parts));
 }
 
 export async function savePublicity(
@@ -133,20 +132,20 @@ export async function savePublicity(
   return saveVersion(
     tx,
     scope,
-    'improvement_project',
+    'improvementProject',
     { id, expected },
     {
-      is_public: parts.isPublic,
-      public_summary: parts.publicSummary
+      isPublic: parts.isPublic,
+      publicSummary: parts.publicSummary
     }
   );
 }
 
 function selectIdeas(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('change_idea')
-    .select(['id', 'project_id', 'text', 'why', 'factor_id', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .selectFrom('changeIdea')
+    .select(['id', 'projectId', 'text', 'why', 'factorId', 'version'])
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type IdeaRow = Awaited<ReturnType<ReturnType<typeof selectIdeas>['executeTakeFirstOrThrow']>>;
@@ -154,10 +153,10 @@ type IdeaRow = Awaited<ReturnType<ReturnType<typeof selectIdeas>['executeTakeFir
 function toIdea(row: IdeaRow): ChangeIdea {
   return {
     id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
     text: row.text,
     why: row.why,
-    factorId: row.factor_id as FactorId | null, // checked against the spine when saved
+    factorId: row.factorId,
     version: row.version
   };
 }
@@ -169,8 +168,8 @@ export async function ideas(
   projectId?: ProjectId
 ): Promise<ChangeIdea[]> {
   let select = selectIdeas(tx, scope);
-  if (projectId !== undefined) select = select.where('project_id', '=', projectId);
-  const rows = await select.orderBy('created_at').orderBy('id').execute();
+  if (projectId !== undefined) select = select.where('projectId', '=', projectId);
+  const rows = await select.orderBy('createdAt').orderBy('id').execute();
   return rows.map(toIdea);
 }
 
@@ -190,14 +189,14 @@ export async function addIdea(
   idea: Omit<ChangeIdea, 'version'>
 ): Promise<void> {
   await tx
-    .insertInto('change_idea')
+    .insertInto('changeIdea')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: idea.id,
-      project_id: idea.projectId,
+      projectId: idea.projectId,
       text: idea.text,
       why: idea.why,
-      factor_id: idea.factorId
+      factorId: idea.factorId
     })
     .execute();
 }
@@ -212,12 +211,12 @@ export async function saveIdea(
   return saveVersion(
     tx,
     scope,
-    'change_idea',
+    'changeIdea',
     { id, expected },
     {
       text: parts.text,
       why: parts.why,
-      factor_id: parts.factorId
+      factorId: parts.factorId
     }
   );
 }

@@ -114,7 +114,7 @@ export const removePublishedMeasure = command({
   input: removal,
   example: { id: nobody },
   async run({ scope, input, tx }) {
-    return found(await removeRow(tx, scope, 'published_measure', input.id));
+    return found(await removeRow(tx, scope, 'publishedMeasure', input.id));
   }
 });
 
@@ -125,7 +125,7 @@ export const removePublishedTest = command({
   input: removal,
   example: { id: nobody },
   async run({ scope, input, tx }) {
-    return found(await removeRow(tx, scope, 'published_test', input.id));
+    return found(await removeRow(tx, scope, 'publishedTest', input.id));
   }
 });
 

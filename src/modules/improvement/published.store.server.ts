@@ -14,16 +14,16 @@ import type { ProjectId } from './types.ts';
 
 function selectMeasures(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('published_measure')
+    .selectFrom('publishedMeasure')
     .select(['id', 'title', 'baseline', 'result', 'note', 'source', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 function selectTests(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('published_test')
+    .selectFrom('publishedTest')
     .select(['id', 'number', 'tried', 'predicted', 'result', 'note', 'source', 'version'])
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 /** What publications say of one project; empty where nothing was taken from any. */
@@ -33,12 +33,12 @@ export async function accountOf(
   projectId: string
 ): Promise<PublishedAccount> {
   const measures = await selectMeasures(tx, scope)
-    .where('project_id', '=', projectId)
-    .orderBy('created_at')
+    .where('projectId', '=', projectId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute();
   const tests = await selectTests(tx, scope)
-    .where('project_id', '=', projectId)
+    .where('projectId', '=', projectId)
     .orderBy('number')
     .execute();
   return { measures, tests };
@@ -59,12 +59,12 @@ export async function findTest(
   id: string
 ): Promise<(PublishedTest & { readonly projectId: ProjectId }) | null> {
   const row = await selectTests(tx, scope)
-    .select('project_id')
+    .select('projectId')
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { project_id, ...test } = row;
-  return { ...test, projectId: project_id as ProjectId }; // the column holds nothing else
+  const { projectId, ...test } = row;
+  return { ...test, projectId: projectId as ProjectId }; // the column holds nothing else
 }
 
 const measureColumns = (parts: PublishedMeasureParts) => ({
@@ -92,13 +92,13 @@ export async function addMeasure(
   id: string,
   measure: PublishedMeasureParts & OfProject
 ): Promise<void> {
-  const { projectId: project_id } = measure;
+  const { projectId } = measure;
   await tx
-    .insertInto('published_measure')
+    .insertInto('publishedMeasure')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id,
-      project_id,
+      projectId,
       ...measureColumns(measure)
     })
     .execute();
@@ -112,7 +112,7 @@ export async function saveMeasure(
   measure: PublishedMeasureParts,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'published_measure', { id, expected }, measureColumns(measure));
+  return saveVersion(tx, scope, 'publishedMeasure', { id, expected }, measureColumns(measure));
 }
 
 /** False when the project has a published test of this number. */
@@ -123,15 +123,15 @@ export async function addTest(
   test: PublishedTestParts & OfProject
 ): Promise<boolean> {
   const answer = await tx
-    .insertInto('published_test')
+    .insertInto('publishedTest')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id,
-      project_id: test.projectId,
+      projectId: test.projectId,
       ...testColumns(test)
     })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'project_id', 'number']).doNothing()
+      conflict.columns(['partnershipId', 'projectId', 'number']).doNothing()
     )
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -145,7 +145,7 @@ export async function saveTest(
   test: PublishedTestParts,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'published_test', { id, expected }, testColumns(test));
+  return saveVersion(tx, scope, 'publishedTest', { id, expected }, testColumns(test));
 }
 
 /** Whether a test of the project other than this one has this number. */
@@ -157,7 +157,7 @@ export async function hasNumber(
   otherThan: string
 ): Promise<boolean> {
   const row = await selectTests(tx, scope)
-    .where('project_id', '=', projectId)
+    .where('projectId', '=', projectId)
     .where('number', '=', number)
     .where('id', '!=', otherThan)
     .executeTakeFirst();

@@ -27,13 +27,13 @@ export async function beginSending(
   const row = await tx
     .insertInto('sending')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: sending.id,
-      sent_by: scope.personId,
-      sent_at: sending.now,
-      content_hash: sending.contentHash
+      sentBy: scope.personId,
+      sentAt: sending.now,
+      contentHash: sending.contentHash
     })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
@@ -47,8 +47,8 @@ export async function endSending(
 ): Promise<void> {
   await tx
     .updateTable('sending')
-    .set({ test_id: made.test ?? null, value_id: made.value ?? null })
-    .where('partnership_id', '=', scope.partnershipId)
+    .set({ testId: made.test ?? null, valueId: made.value ?? null })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
 }
@@ -56,15 +56,15 @@ export async function endSending(
 export async function findSending(tx: Tx, scope: ReadScope, id: string): Promise<Sending | null> {
   const row = await tx
     .selectFrom('sending')
-    .select(['sent_by', 'content_hash', 'test_id', 'value_id'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .select(['sentBy', 'contentHash', 'testId', 'valueId'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    sentBy: row.sent_by,
-    contentHash: row.content_hash,
-    test: row.test_id as TestId | null, // the column holds nothing else
-    value: row.value_id
+    sentBy: row.sentBy,
+    contentHash: row.contentHash,
+    test: row.testId as TestId | null, // the column holds nothing else
+    value: row.valueId
   };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { sql } from 'kysely';
-import type { ProjectId, Test, TestId, TestStatus, WasImprovement } from './types.ts';
+import type { ProjectId, Test, TestId, WasImprovement } from './types.ts';
 
 /** All SQL about the tests of all projects: what waits, and how they came out. */
 
@@ -13,14 +13,14 @@ export async function outcomesBetween(
   until: string | null
 ): Promise<{ wasImprovement: WasImprovement | null }[]> {
   let select = tx
-    .selectFrom('test_of_change')
-    .select('was_improvement')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('done_on', '>', after);
-  if (until !== null) select = select.where('done_on', '<=', until);
+    .selectFrom('testOfChange')
+    .select('wasImprovement')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('doneOn', '>', after);
+  if (until !== null) select = select.where('doneOn', '<=', until);
   const rows = await select.execute();
   return rows.map((row) => ({
-    wasImprovement: row.was_improvement as WasImprovement | null // held by a check constraint
+    wasImprovement: row.wasImprovement
   }));
 }
 
@@ -44,37 +44,37 @@ export async function testFiguresByProject(
   >
 > {
   const rows = await tx
-    .selectFrom('test_of_change')
+    .selectFrom('testOfChange')
     .select([
-      'project_id',
+      'projectId',
       sql<number>`count(*) filter (where was_improvement = 'yes')`.as('helped'),
-      sql<number>`count(*) filter (where was_improvement = 'no')`.as('did_not_help'),
-      sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`.as('cannot_tell'),
-      sql<number>`count(*) filter (where was_improvement is null)`.as('under_way'),
+      sql<number>`count(*) filter (where was_improvement = 'no')`.as('didNotHelp'),
+      sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`.as('cannotTell'),
+      sql<number>`count(*) filter (where was_improvement is null)`.as('underWay'),
       sql<number>`count(*)`.as('all'),
-      sql<string | null>`max(done_on)`.as('last_test_on'),
-      sql<string | null>`min(planned_for) filter (where status = 'planned')`.as('next_planned_for'),
+      sql<string | null>`max(done_on)`.as('lastTestOn'),
+      sql<string | null>`min(planned_for) filter (where status = 'planned')`.as('nextPlannedFor'),
       sql<
         string | null
       >`(array_agg(id order by planned_for, number) filter (where status = 'planned'))[1]`.as(
-        'next_id'
+        'nextId'
       )
     ])
-    .where('partnership_id', '=', scope.partnershipId)
-    .groupBy('project_id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .groupBy('projectId')
     .execute();
   return new Map(
     rows.map((row) => [
-      row.project_id as ProjectId, // the column holds nothing else
+      row.projectId as ProjectId, // the column holds nothing else
       {
         helped: row.helped,
-        didNotHelp: row.did_not_help,
-        cannotTell: row.cannot_tell,
-        underWay: row.under_way,
+        didNotHelp: row.didNotHelp,
+        cannotTell: row.cannotTell,
+        underWay: row.underWay,
         all: row.all,
-        lastTestOn: row.last_test_on,
-        nextPlannedFor: row.next_planned_for,
-        nextId: row.next_id as TestId | null // likewise
+        lastTestOn: row.lastTestOn,
+        nextPlannedFor: row.nextPlannedFor,
+        nextId: row.nextId as TestId | null // likewise
       }
     ])
   );
@@ -89,39 +89,39 @@ export type WaitingTest = Pick<
 /** Tests that are not complete, the one planned longest ago first. */
 export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Promise<WaitingTest[]> {
   const rows = await tx
-    .selectFrom('test_of_change')
-    .innerJoin('improvement_project', (join) =>
+    .selectFrom('testOfChange')
+    .innerJoin('improvementProject', (join) =>
       join
-        .onRef('improvement_project.partnership_id', '=', 'test_of_change.partnership_id')
-        .onRef('improvement_project.id', '=', 'test_of_change.project_id')
+        .onRef('improvementProject.partnershipId', '=', 'testOfChange.partnershipId')
+        .onRef('improvementProject.id', '=', 'testOfChange.projectId')
     )
     .select([
-      'test_of_change.id',
-      'test_of_change.project_id',
-      'test_of_change.number',
-      'test_of_change.change_tried',
-      'test_of_change.planned_for',
-      'test_of_change.status',
-      'test_of_change.who',
-      'test_of_change.created_by',
-      'improvement_project.title'
+      'testOfChange.id',
+      'testOfChange.projectId',
+      'testOfChange.number',
+      'testOfChange.changeTried',
+      'testOfChange.plannedFor',
+      'testOfChange.status',
+      'testOfChange.who',
+      'testOfChange.createdBy',
+      'improvementProject.title'
     ])
-    .where('test_of_change.partnership_id', '=', scope.partnershipId)
-    .where('test_of_change.status', '<>', 'acted')
-    .where('improvement_project.status', 'not in', ['finished', 'paused'])
-    .orderBy('test_of_change.planned_for')
-    .orderBy('test_of_change.number')
+    .where('testOfChange.partnershipId', '=', scope.partnershipId)
+    .where('testOfChange.status', '<>', 'acted')
+    .where('improvementProject.status', 'not in', ['finished', 'paused'])
+    .orderBy('testOfChange.plannedFor')
+    .orderBy('testOfChange.number')
     .limit(most)
     .execute();
   return rows.map((row) => ({
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
     number: row.number,
-    changeTried: row.change_tried,
-    plannedFor: row.planned_for,
-    status: row.status as TestStatus, // held by a check constraint
+    changeTried: row.changeTried,
+    plannedFor: row.plannedFor,
+    status: row.status,
     who: row.who,
-    createdBy: row.created_by,
+    createdBy: row.createdBy,
     projectTitle: row.title
   }));
 }
@@ -129,13 +129,13 @@ export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Prom
 /** The project in which this person last planned a test, or null. */
 export async function latestProjectOf(tx: Tx, scope: ReadScope): Promise<ProjectId | null> {
   const row = await tx
-    .selectFrom('test_of_change')
-    .select('project_id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('created_by', '=', scope.personId)
-    .orderBy('created_at', 'desc')
+    .selectFrom('testOfChange')
+    .select('projectId')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('createdBy', '=', scope.personId)
+    .orderBy('createdAt', 'desc')
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return (row?.project_id as ProjectId | undefined) ?? null; // the column holds nothing else
+  return (row?.projectId as ProjectId | undefined) ?? null; // the column holds nothing else
 }

@@ -2,61 +2,50 @@ import type { Tx } from '#platform/database';
 import { isUuid } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
-import type {
-  CarriedOut,
-  ChangeIdeaId,
-  Decision,
-  Prediction,
-  ProjectId,
-  RampStep,
-  Test,
-  TestId,
-  TestStatus,
-  WasImprovement
-} from './types.ts';
+import type { ChangeIdeaId, Prediction, ProjectId, Test, TestId } from './types.ts';
 import { predictionsOf } from './predictions.store.server.ts';
 
 /** All SQL about tests of change and their predictions. */
 
 const columns = [
-  'test_of_change.id',
-  'test_of_change.project_id',
-  'test_of_change.change_idea_id',
-  'test_of_change.number',
-  'test_of_change.follows_id',
-  'test_of_change.status',
-  'test_of_change.ramp_step',
-  'test_of_change.size_words',
-  'test_of_change.objective',
-  'test_of_change.change_tried',
-  'test_of_change.who',
-  'test_of_change.place',
-  'test_of_change.planned_for',
-  'test_of_change.tasks',
-  'test_of_change.data_plan',
-  'test_of_change.conditions',
-  'test_of_change.stays_same',
-  'test_of_change.changes_now',
-  'test_of_change.carried_out',
-  'test_of_change.observations',
-  'test_of_change.problems',
-  'test_of_change.done_on',
-  'test_of_change.was_improvement',
-  'test_of_change.surprises',
-  'test_of_change.learnt',
-  'test_of_change.studied_on',
-  'test_of_change.decision',
-  'test_of_change.next_step',
-  'test_of_change.degree_of_belief',
-  'test_of_change.decided_on',
-  'test_of_change.version'
+  'testOfChange.id',
+  'testOfChange.projectId',
+  'testOfChange.changeIdeaId',
+  'testOfChange.number',
+  'testOfChange.followsId',
+  'testOfChange.status',
+  'testOfChange.rampStep',
+  'testOfChange.sizeWords',
+  'testOfChange.objective',
+  'testOfChange.changeTried',
+  'testOfChange.who',
+  'testOfChange.place',
+  'testOfChange.plannedFor',
+  'testOfChange.tasks',
+  'testOfChange.dataPlan',
+  'testOfChange.conditions',
+  'testOfChange.staysSame',
+  'testOfChange.changesNow',
+  'testOfChange.carriedOut',
+  'testOfChange.observations',
+  'testOfChange.problems',
+  'testOfChange.doneOn',
+  'testOfChange.wasImprovement',
+  'testOfChange.surprises',
+  'testOfChange.learnt',
+  'testOfChange.studiedOn',
+  'testOfChange.decision',
+  'testOfChange.nextStep',
+  'testOfChange.degreeOfBelief',
+  'testOfChange.decidedOn',
+  'testOfChange.version'
 ] as const;
 
 function selectTests(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('test_of_change')
+    .selectFrom('testOfChange')
     .select(columns)
-    .where('test_of_change.partnership_id', '=', scope.partnershipId);
+    .where('testOfChange.partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTests>['executeTakeFirstOrThrow']>>;
@@ -64,36 +53,36 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectTests>['executeTakeFirstOr
 function toTest(row: Row, predictions: readonly Prediction[]): Test {
   return {
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.project_id as ProjectId, // likewise
-    changeIdeaId: row.change_idea_id as ChangeIdeaId, // likewise
+    projectId: row.projectId as ProjectId, // likewise
+    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
     number: row.number,
-    followsId: row.follows_id as TestId | null, // likewise
-    status: row.status as TestStatus, // this and the other choices are held by check constraints
-    rampStep: row.ramp_step as RampStep,
-    sizeWords: row.size_words,
+    followsId: row.followsId as TestId | null, // likewise
+    status: row.status,
+    rampStep: row.rampStep,
+    sizeWords: row.sizeWords,
     objective: row.objective,
-    changeTried: row.change_tried,
+    changeTried: row.changeTried,
     who: row.who,
     place: row.place,
-    plannedFor: row.planned_for,
+    plannedFor: row.plannedFor,
     tasks: row.tasks,
-    dataPlan: row.data_plan,
+    dataPlan: row.dataPlan,
     conditions: row.conditions,
-    staysSame: row.stays_same,
-    changesNow: row.changes_now,
+    staysSame: row.staysSame,
+    changesNow: row.changesNow,
     predictions,
-    carriedOut: row.carried_out as CarriedOut | null,
+    carriedOut: row.carriedOut,
     observations: row.observations,
     problems: row.problems,
-    doneOn: row.done_on,
-    wasImprovement: row.was_improvement as WasImprovement | null,
+    doneOn: row.doneOn,
+    wasImprovement: row.wasImprovement,
     surprises: row.surprises,
     learnt: row.learnt,
-    studiedOn: row.studied_on,
-    decision: row.decision as Decision | null,
-    nextStep: row.next_step,
-    degreeOfBelief: row.degree_of_belief,
-    decidedOn: row.decided_on,
+    studiedOn: row.studiedOn,
+    decision: row.decision,
+    nextStep: row.nextStep,
+    degreeOfBelief: row.degreeOfBelief,
+    decidedOn: row.decidedOn,
     version: row.version
   };
 }
@@ -110,7 +99,7 @@ async function withPredictions(tx: Tx, scope: ReadScope, rows: readonly Row[]): 
 /** The tests of one project, oldest first. */
 export async function testsOf(tx: Tx, scope: ReadScope, projectId: ProjectId): Promise<Test[]> {
   const rows = await selectTests(tx, scope)
-    .where('project_id', '=', projectId)
+    .where('projectId', '=', projectId)
     .orderBy('number')
     .execute();
   return withPredictions(tx, scope, rows);
@@ -124,13 +113,13 @@ export async function testsWithIds(
 ): Promise<Test[]> {
   const wanted = ids.filter(isUuid);
   if (wanted.length === 0) return [];
-  const rows = await selectTests(tx, scope).where('test_of_change.id', 'in', wanted).execute();
+  const rows = await selectTests(tx, scope).where('testOfChange.id', 'in', wanted).execute();
   const found = await withPredictions(tx, scope, rows);
   return wanted.flatMap((id) => found.find((test) => test.id === id) ?? []);
 }
 
 export async function findTest(tx: Tx, scope: ReadScope, id: string): Promise<Test | null> {
-  const row = await selectTests(tx, scope).where('test_of_change.id', '=', id).executeTakeFirst();
+  const row = await selectTests(tx, scope).where('testOfChange.id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   const [test] = await withPredictions(tx, scope, [row]);
   return test ?? null;
@@ -154,18 +143,18 @@ export type PlanParts = Pick<
 
 function planColumns(parts: PlanParts) {
   return {
-    ramp_step: parts.rampStep,
-    size_words: parts.sizeWords,
+    rampStep: parts.rampStep,
+    sizeWords: parts.sizeWords,
     objective: parts.objective,
-    change_tried: parts.changeTried,
+    changeTried: parts.changeTried,
     who: parts.who,
     place: parts.place,
-    planned_for: parts.plannedFor,
+    plannedFor: parts.plannedFor,
     tasks: parts.tasks,
-    data_plan: parts.dataPlan,
+    dataPlan: parts.dataPlan,
     conditions: parts.conditions,
-    stays_same: parts.staysSame,
-    changes_now: parts.changesNow
+    staysSame: parts.staysSame,
+    changesNow: parts.changesNow
   };
 }
 
@@ -176,29 +165,29 @@ export async function addTest(
   test: PlanParts & Pick<Test, 'id' | 'projectId' | 'changeIdeaId' | 'followsId'>
 ): Promise<number> {
   await tx
-    .selectFrom('improvement_project')
+    .selectFrom('improvementProject')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', test.projectId)
     .forUpdate()
     .execute();
   const last = await tx
-    .selectFrom('test_of_change')
+    .selectFrom('testOfChange')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('project_id', '=', test.projectId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('projectId', '=', test.projectId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   await tx
-    .insertInto('test_of_change')
+    .insertInto('testOfChange')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: test.id,
-      project_id: test.projectId,
-      change_idea_id: test.changeIdeaId,
-      follows_id: test.followsId,
+      projectId: test.projectId,
+      changeIdeaId: test.changeIdeaId,
+      followsId: test.followsId,
       number,
-      created_by: scope.personId,
+      createdBy: scope.personId,
       ...planColumns(test)
     })
     .execute();
@@ -212,7 +201,7 @@ async function saveColumns(
   values: Partial<{ [name in keyof Omit<Row, 'id' | 'version'>]: Row[name] }>,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'test_of_change', { id, expected }, values);
+  return saveVersion(tx, scope, 'testOfChange', { id, expected }, values);
 }
 
 /** Each of these saves over version `expected`; answers the new version, or null when somebody else saved first. */
@@ -239,10 +228,10 @@ export function saveDoing(
   expected: number
 ): Promise<number | null> {
   const values = {
-    carried_out: parts.carriedOut,
+    carriedOut: parts.carriedOut,
     observations: parts.observations,
     problems: parts.problems,
-    done_on: parts.doneOn,
+    doneOn: parts.doneOn,
     status: parts.status
   };
   return saveColumns(tx, scope, id, values, expected);
@@ -261,10 +250,10 @@ export function saveStudy(
   expected: number
 ): Promise<number | null> {
   const values = {
-    was_improvement: parts.wasImprovement,
+    wasImprovement: parts.wasImprovement,
     surprises: parts.surprises,
     learnt: parts.learnt,
-    studied_on: parts.studiedOn,
+    studiedOn: parts.studiedOn,
     status: parts.status
   };
   return saveColumns(tx, scope, id, values, expected);
@@ -281,10 +270,10 @@ export function saveDecision(
 ): Promise<number | null> {
   const values = {
     decision: parts.decision,
-    next_step: parts.nextStep,
-    degree_of_belief: parts.degreeOfBelief,
-    decided_on: parts.decidedOn,
+    nextStep: parts.nextStep,
+    degreeOfBelief: parts.degreeOfBelief,
+    decidedOn: parts.decidedOn,
     status: 'acted'
-  };
+  } as const;
   return saveColumns(tx, scope, id, values, expected);
 }

@@ -1,54 +1,53 @@
-import type { WhyMissing } from '#modules/charts';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
-import type { Figure, MeasureId, MeasureValue, NewValue, ValueStatus } from './types.ts';
+import type { Figure, MeasureId, MeasureValue, NewValue } from './types.ts';
 
 /** All SQL about the values of measures. */
 
 function selectValues(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('measure_value')
-    .leftJoin('person', 'person.id', 'measure_value.added_by')
+    .selectFrom('measureValue')
+    .leftJoin('person', 'person.id', 'measureValue.addedBy')
     .select([
-      'measure_value.id',
-      'measure_value.measure_id',
-      'measure_value.measured_on',
-      'measure_value.value',
-      'measure_value.numerator',
-      'measure_value.denominator',
-      'measure_value.why_missing',
-      'measure_value.note',
-      'measure_value.status',
-      'measure_value.added_at',
-      'measure_value.version',
-      'person.name as added_by'
+      'measureValue.id',
+      'measureValue.measureId',
+      'measureValue.measuredOn',
+      'measureValue.value',
+      'measureValue.numerator',
+      'measureValue.denominator',
+      'measureValue.whyMissing',
+      'measureValue.note',
+      'measureValue.status',
+      'measureValue.addedAt',
+      'measureValue.version',
+      'person.name as addedBy'
     ])
-    .where('measure_value.partnership_id', '=', scope.partnershipId);
+    .where('measureValue.partnershipId', '=', scope.partnershipId);
 }
 
 type ValueRow = Awaited<ReturnType<ReturnType<typeof selectValues>['executeTakeFirstOrThrow']>>;
 
 function toFigure(
-  row: Pick<ValueRow, 'value' | 'numerator' | 'denominator' | 'why_missing'>
+  row: Pick<ValueRow, 'value' | 'numerator' | 'denominator' | 'whyMissing'>
 ): Figure {
   if (row.value !== null) return { kind: 'value', value: row.value };
   if (row.numerator !== null && row.denominator !== null) {
     return { kind: 'ratio', numerator: row.numerator, denominator: row.denominator };
   }
-  return { kind: 'missing', why: (row.why_missing ?? 'not-collected') as WhyMissing }; // held by a check constraint
+  return { kind: 'missing', why: row.whyMissing ?? 'not-collected' };
 }
 
 function toValue(row: ValueRow): MeasureValue {
   return {
     id: row.id,
-    measureId: row.measure_id as MeasureId, // the column holds nothing else
-    measuredOn: row.measured_on,
+    measureId: row.measureId as MeasureId, // the column holds nothing else
+    measuredOn: row.measuredOn,
     figure: toFigure(row),
     note: row.note,
-    status: row.status as ValueStatus, // held by a check constraint
-    addedAt: row.added_at,
-    addedBy: row.added_by,
+    status: row.status,
+    addedAt: row.addedAt,
+    addedBy: row.addedBy,
     version: row.version
   };
 }
@@ -61,8 +60,8 @@ export async function valuesOf(
 ): Promise<MeasureValue[]> {
   if (measureIds.length === 0) return [];
   const rows = await selectValues(tx, scope)
-    .where('measure_value.measure_id', 'in', measureIds)
-    .orderBy('measure_value.measured_on')
+    .where('measureValue.measureId', 'in', measureIds)
+    .orderBy('measureValue.measuredOn')
     .execute();
   return rows.map(toValue);
 }
@@ -72,7 +71,7 @@ export async function findValue(
   scope: ReadScope,
   id: string
 ): Promise<MeasureValue | null> {
-  const row = await selectValues(tx, scope).where('measure_value.id', '=', id).executeTakeFirst();
+  const row = await selectValues(tx, scope).where('measureValue.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toValue(row);
 }
 
@@ -82,20 +81,20 @@ export async function valueCounts(
   scope: ReadScope
 ): Promise<Map<MeasureId, { count: number; lastOn: string | null; lastAddedAt: Date | null }>> {
   const rows = await tx
-    .selectFrom('measure_value')
+    .selectFrom('measureValue')
     .select(({ fn }) => [
-      'measure_id',
+      'measureId',
       fn.countAll<number>().as('count'),
-      fn.max('measured_on').as('last_on'),
-      fn.max('added_at').as('last_added_at')
+      fn.max('measuredOn').as('lastOn'),
+      fn.max('addedAt').as('lastAddedAt')
     ])
-    .where('partnership_id', '=', scope.partnershipId)
-    .groupBy('measure_id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .groupBy('measureId')
     .execute();
   return new Map(
     rows.map((row) => [
-      row.measure_id as MeasureId, // the column holds nothing else
-      { count: Number(row.count), lastOn: row.last_on, lastAddedAt: row.last_added_at }
+      row.measureId as MeasureId, // the column holds nothing else
+      { count: Number(row.count), lastOn: row.lastOn, lastAddedAt: row.lastAddedAt }
     ])
   );
 }
@@ -105,7 +104,7 @@ function figureColumns(figure: Figure) {
     value: figure.kind === 'value' ? figure.value : null,
     numerator: figure.kind === 'ratio' ? figure.numerator : null,
     denominator: figure.kind === 'ratio' ? figure.denominator : null,
-    why_missing: figure.kind === 'missing' ? figure.why : null
+    whyMissing: figure.kind === 'missing' ? figure.why : null
   };
 }
 
@@ -125,26 +124,26 @@ export async function addValues(
   const added = new Set<string>();
   for (let from = 0; from < values.length; from += rowsAtOnce) {
     const rows = await tx
-      .insertInto('measure_value')
+      .insertInto('measureValue')
       .values(
         values.slice(from, from + rowsAtOnce).map((one) => ({
-          partnership_id: scope.partnershipId,
+          partnershipId: scope.partnershipId,
           id: one.id,
-          measure_id: measureId,
-          measured_on: one.measuredOn,
+          measureId,
+          measuredOn: one.measuredOn,
           ...figureColumns(one.figure),
           note: one.note,
           status: one.status,
-          added_at: now,
-          added_by: scope.personId
+          addedAt: now,
+          addedBy: scope.personId
         }))
       )
       .onConflict((conflict) =>
-        conflict.columns(['partnership_id', 'measure_id', 'measured_on']).doNothing()
+        conflict.columns(['partnershipId', 'measureId', 'measuredOn']).doNothing()
       )
-      .returning('measured_on')
+      .returning('measuredOn')
       .execute();
-    for (const row of rows) added.add(row.measured_on);
+    for (const row of rows) added.add(row.measuredOn);
   }
   return values.map((one) => one.measuredOn).filter((date) => !added.has(date));
 }
@@ -161,15 +160,15 @@ export async function saveValue(
   return saveVersion(
     tx,
     scope,
-    'measure_value',
+    'measureValue',
     { id, expected },
     {
-      measured_on: value.measuredOn,
+      measuredOn: value.measuredOn,
       ...figureColumns(value.figure),
       note: value.note,
       status: value.status,
-      added_at: now,
-      added_by: scope.personId
+      addedAt: now,
+      addedBy: scope.personId
     }
   );
 }
@@ -181,8 +180,8 @@ export async function removeValue(
   expected: number
 ): Promise<boolean> {
   const answer = await tx
-    .deleteFrom('measure_value')
-    .where('partnership_id', '=', scope.partnershipId)
+    .deleteFrom('measureValue')
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('version', '=', expected)
     .executeTakeFirst();

@@ -10,22 +10,22 @@ export type StoredChoice = Choice & { readonly updatedAt: Date };
 /** The choices of the partnership; one by id when named. Dropped ones keep their note and are among them. */
 export async function choices(tx: Tx, scope: ReadScope, id?: string): Promise<StoredChoice[]> {
   let select = tx
-    .selectFrom('indicator_choice')
+    .selectFrom('indicatorChoice')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
   if (id !== undefined) select = select.where('id', '=', id);
   const rows = await select.orderBy('id').execute();
   return rows.map((row) => ({
     id: row.id,
     followed: row.followed,
     note: row.note,
-    ownerRole: row.owner_role,
-    baselinePeriod: row.baseline_period,
+    ownerRole: row.ownerRole,
+    baselinePeriod: row.baselinePeriod,
     target: row.target,
-    targetBy: row.target_by,
-    nextDue: row.next_due,
+    targetBy: row.targetBy,
+    nextDue: row.nextDue,
     version: row.version,
-    updatedAt: row.updated_at
+    updatedAt: row.updatedAt
   }));
 }
 
@@ -38,20 +38,20 @@ export async function setFollowed(
   now: Date
 ): Promise<void> {
   for (const id of ids) {
-    const by = { updated_at: now, updated_by: scope.personId };
+    const by = { updatedAt: now, updatedBy: scope.personId };
     await tx
-      .insertInto('indicator_choice')
+      .insertInto('indicatorChoice')
       .values({
-        partnership_id: scope.partnershipId,
+        partnershipId: scope.partnershipId,
         id,
         followed,
-        created_at: now,
-        created_by: scope.personId,
+        createdAt: now,
+        createdBy: scope.personId,
         ...by
       })
       .onConflict((conflict) =>
         conflict
-          .columns(['partnership_id', 'id'])
+          .columns(['partnershipId', 'id'])
           .doUpdateSet({ followed, ...by })
           .where(sql`indicator_choice.followed`, '!=', followed)
       )
@@ -67,19 +67,19 @@ export async function saveChoice(
   now: Date
 ): Promise<number | null> {
   const row = await tx
-    .updateTable('indicator_choice')
+    .updateTable('indicatorChoice')
     .set({
       note: choice.note,
-      owner_role: choice.ownerRole,
-      baseline_period: choice.baselinePeriod,
+      ownerRole: choice.ownerRole,
+      baselinePeriod: choice.baselinePeriod,
       target: choice.target,
-      target_by: choice.targetBy,
-      next_due: choice.nextDue,
+      targetBy: choice.targetBy,
+      nextDue: choice.nextDue,
       version: choice.version + 1,
-      updated_at: now,
-      updated_by: scope.personId
+      updatedAt: now,
+      updatedBy: scope.personId
     })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', choice.id)
     .where('version', '=', choice.version)
     .returning('version')

@@ -236,7 +236,7 @@ describe('what is followed', () => {
 test('the application cannot write open data', async () => {
   const settings = { now: world.clock() };
   const write = inTransaction(world.database, settings, 'write', (tx) =>
-    tx.deleteFrom('open_value').execute()
+    tx.deleteFrom('openValue').execute()
   );
   await expect(write).rejects.toThrow(/permission denied/);
 });

@@ -3,8 +3,7 @@ import type {
   Area,
   IndicatorCatalogue,
   IndicatorValue as OpenValue,
-  Neighbour,
-  OpenIndicator
+  Neighbour
 } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { statusOf } from './stored-status.ts';
@@ -19,24 +18,24 @@ export type AreaFigure = Figure & {
 };
 
 export async function openAreas(tx: Tx): Promise<OpenArea[]> {
-  const rows = await tx.selectFrom('open_area').selectAll().orderBy('code').execute();
+  const rows = await tx.selectFrom('openArea').selectAll().orderBy('code').execute();
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
     kind: row.kind,
     country: row.country,
-    regionCode: row.region_code,
-    isUpperTier: row.is_upper_tier,
-    endYear: row.end_year,
+    regionCode: row.regionCode,
+    isUpperTier: row.isUpperTier,
+    endYear: row.endYear,
     successors: row.successors,
-    otherNames: row.other_names
+    otherNames: row.otherNames
   }));
 }
 
 /** The statistical neighbours of an area, the most alike first. */
 export async function neighboursOf(tx: Tx, area: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('open_neighbour')
+    .selectFrom('openNeighbour')
     .select('neighbour')
     .where('area', '=', area)
     .orderBy('rank')
@@ -49,21 +48,21 @@ export async function loadedIndicators(
   tx: Tx,
   ids?: readonly string[]
 ): Promise<LoadedIndicator[]> {
-  let select = tx.selectFrom('open_indicator').selectAll().orderBy('position');
+  let select = tx.selectFrom('openIndicator').selectAll().orderBy('position');
   if (ids !== undefined) select = select.where('id', '=', sql<string>`any(${[...ids]}::text[])`);
   const rows = await select.execute();
   return rows.map((row) => ({
-    ...(row.body as unknown as OpenIndicator), // checked by the reader of the catalogue before it was stored
+    ...row.body,
     pack: row.pack,
     attribution: row.attribution,
-    licenceUrl: row.licence_url,
+    licenceUrl: row.licenceUrl,
     countries: row.countries,
-    loadedAt: row.loaded_at
+    loadedAt: row.loadedAt
   }));
 }
 
 export async function openGroups(tx: Tx): Promise<Group[]> {
-  return tx.selectFrom('open_breakdown').select(['id', 'title']).execute();
+  return tx.selectFrom('openBreakdown').select(['id', 'title']).execute();
 }
 
 /** Figures of some indicators, areas and groups, oldest first; of one period when it is named. */
@@ -77,7 +76,7 @@ export async function openFigures(
   }
 ): Promise<AreaFigure[]> {
   let select = tx
-    .selectFrom('open_value')
+    .selectFrom('openValue')
     .select([
       'indicator',
       'area',
@@ -105,29 +104,29 @@ export async function openFiguresAt(
 ): Promise<AreaFigure[]> {
   if (wanted.length === 0 || areas.length === 0) return [];
   const rows = await tx
-    .selectFrom('open_value')
+    .selectFrom('openValue')
     .innerJoin(
       sql<{ indicator: string; period: string }>`
         unnest(${wanted.map((each) => each.indicator)}::text[], ${wanted.map((each) => each.period)}::text[])
       `.as<'at'>(sql`at (indicator, period)`),
       (join) =>
         join
-          .onRef('at.indicator', '=', 'open_value.indicator')
-          .onRef('at.period', '=', 'open_value.period')
+          .onRef('at.indicator', '=', 'openValue.indicator')
+          .onRef('at.period', '=', 'openValue.period')
     )
     .select([
-      'open_value.indicator',
-      'open_value.area',
-      'open_value.breakdown',
-      'open_value.period',
-      'open_value.starts',
-      'open_value.value',
-      'open_value.numerator',
-      'open_value.denominator',
-      'open_value.status'
+      'openValue.indicator',
+      'openValue.area',
+      'openValue.breakdown',
+      'openValue.period',
+      'openValue.starts',
+      'openValue.value',
+      'openValue.numerator',
+      'openValue.denominator',
+      'openValue.status'
     ])
-    .where('open_value.breakdown', '=', 'all')
-    .where('open_value.area', '=', sql<string>`any(${[...areas]}::text[])`)
+    .where('openValue.breakdown', '=', 'all')
+    .where('openValue.area', '=', sql<string>`any(${[...areas]}::text[])`)
     .execute();
   return rows.map((row) => ({ ...row, status: statusOf(row.status) }));
 }
@@ -138,7 +137,7 @@ export async function indicatorsWithFigures(
   areas: readonly string[]
 ): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('open_value')
+    .selectFrom('openValue')
     .select('indicator')
     .distinct()
     .where('area', '=', sql<string>`any(${[...areas]}::text[])`)
@@ -154,7 +153,7 @@ export async function groupsWithFigures(
   areas: readonly string[]
 ): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('open_value')
+    .selectFrom('openValue')
     .select('breakdown')
     .distinct()
     .where('indicator', '=', indicator)
@@ -166,7 +165,7 @@ export async function groupsWithFigures(
 
 export async function loadedChecksum(tx: Tx, part: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('open_data_load')
+    .selectFrom('openDataLoad')
     .select('checksum')
     .where('part', '=', part)
     .executeTakeFirst();
@@ -177,31 +176,31 @@ export async function noteLoad(
   tx: Tx,
   load: { part: string; checksum: string; rowCount: number; now: Date }
 ): Promise<void> {
-  const values = { checksum: load.checksum, row_count: load.rowCount, loaded_at: load.now };
+  const values = { checksum: load.checksum, rowCount: load.rowCount, loadedAt: load.now };
   await tx
-    .insertInto('open_data_load')
+    .insertInto('openDataLoad')
     .values({ part: load.part, ...values })
     .onConflict((conflict) => conflict.column('part').doUpdateSet(values))
     .execute();
 }
 
 export async function replaceAreas(tx: Tx, areas: readonly Area[]): Promise<void> {
-  await tx.deleteFrom('open_area').execute();
+  await tx.deleteFrom('openArea').execute();
   for (const some of slices(areas, 1000)) {
     await tx
-      .insertInto('open_area')
+      .insertInto('openArea')
       .values(
         some.map((area) => ({
           code: area.code,
           name: area.name,
           kind: area.type,
           country: area.country,
-          region_code: area.regionCode,
-          is_upper_tier: area.isUpperTier,
-          end_year: area.endYear,
+          regionCode: area.regionCode,
+          isUpperTier: area.isUpperTier,
+          endYear: area.endYear,
           successors: [...area.successors],
-          other_names: [...area.otherNames],
-          health_board_code: area.healthBoardCode
+          otherNames: [...area.otherNames],
+          healthBoardCode: area.healthBoardCode
         }))
       )
       .execute();
@@ -209,10 +208,10 @@ export async function replaceAreas(tx: Tx, areas: readonly Area[]): Promise<void
 }
 
 export async function replaceNeighbours(tx: Tx, neighbours: readonly Neighbour[]): Promise<void> {
-  await tx.deleteFrom('open_neighbour').execute();
+  await tx.deleteFrom('openNeighbour').execute();
   for (const some of slices(neighbours, 1000)) {
     await tx
-      .insertInto('open_neighbour')
+      .insertInto('openNeighbour')
       .values([...some])
       .execute();
   }
@@ -225,14 +224,14 @@ export async function replaceCatalogue(
   packs: ReadonlyMap<string, { id: string; attribution: string; licenceUrl: string | null }>,
   now: Date
 ): Promise<void> {
-  const ids = catalogue.indicators.map((each) => each.id as string); // an id is a text
+  const ids = catalogue.indicators.map((each) => each.id);
   await tx
-    .deleteFrom('open_indicator')
+    .deleteFrom('openIndicator')
     .where('id', '!=', sql<string>`all(${ids}::text[])`)
     .execute();
-  await tx.deleteFrom('open_breakdown').execute();
+  await tx.deleteFrom('openBreakdown').execute();
   await tx
-    .insertInto('open_breakdown')
+    .insertInto('openBreakdown')
     .values(catalogue.breakdowns.map((each) => ({ ...each })))
     .execute();
   for (const [position, indicator] of catalogue.indicators.entries()) {
@@ -241,12 +240,12 @@ export async function replaceCatalogue(
       position,
       pack: pack?.id ?? indicator.set,
       attribution: pack?.attribution ?? '',
-      licence_url: pack?.licenceUrl ?? null,
+      licenceUrl: pack?.licenceUrl ?? null,
       body: sql<string>`${JSON.stringify(indicator)}::jsonb`,
-      loaded_at: now
+      loadedAt: now
     };
     await tx
-      .insertInto('open_indicator')
+      .insertInto('openIndicator')
       .values({ id: indicator.id, ...values })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
@@ -260,7 +259,7 @@ export async function replaceFigures(
   figures: readonly OpenValue[]
 ): Promise<void> {
   await tx
-    .deleteFrom('open_value')
+    .deleteFrom('openValue')
     .where('indicator', '=', sql<string>`any(${[...indicators]}::text[])`)
     .execute();
   const column = <Cell>(pick: (figure: OpenValue) => Cell) => figures.map(pick);

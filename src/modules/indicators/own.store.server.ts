@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
@@ -15,41 +14,41 @@ const columns = [
   'indicator.denominator',
   'indicator.unit',
   'indicator.decimals',
-  'indicator.better_when',
+  'indicator.betterWhen',
   'indicator.source',
   'indicator.why',
   'indicator.frequency',
-  'indicator.owner_role',
+  'indicator.ownerRole',
   'indicator.baseline',
-  'indicator.baseline_period',
+  'indicator.baselinePeriod',
   'indicator.target',
-  'indicator.target_by',
-  'indicator.next_due',
+  'indicator.targetBy',
+  'indicator.nextDue',
   'indicator.factors',
   'indicator.outcomes',
-  'indicator.tie_reason',
-  'indicator.retired_at',
+  'indicator.tieReason',
+  'indicator.retiredAt',
   'indicator.version',
-  'indicator.updated_at',
-  'person.name as updated_by'
+  'indicator.updatedAt',
+  'person.name as updatedBy'
 ] as const;
 
 /** The partnership's own indicators by title, those it no longer counts left out; or one of them, by id, in any case. */
 export async function ownIndicators(tx: Tx, scope: ReadScope, id?: string): Promise<Indicator[]> {
   let select = tx
     .selectFrom('indicator')
-    .leftJoin('person', 'person.id', 'indicator.updated_by')
+    .leftJoin('person', 'person.id', 'indicator.updatedBy')
     .select(columns)
-    .where('indicator.partnership_id', '=', scope.partnershipId);
+    .where('indicator.partnershipId', '=', scope.partnershipId);
   select =
     id === undefined
-      ? select.where('indicator.retired_at', 'is', null)
+      ? select.where('indicator.retiredAt', 'is', null)
       : select.where('indicator.id', '=', id);
   const rows = await select.orderBy(sql`indicator.title collate "und-x-icu"`).execute();
   const groups = await tx
-    .selectFrom('indicator_breakdown')
-    .select(['indicator_id', 'id', 'title', 'in_gap'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('indicatorBreakdown')
+    .select(['indicatorId', 'id', 'title', 'inGap'])
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
@@ -58,31 +57,31 @@ export async function ownIndicators(tx: Tx, scope: ReadScope, id?: string): Prom
     definition: row.definition,
     numerator: row.numerator,
     denominator: row.denominator,
-    unit: row.unit as Indicator['unit'], // held by a check constraint
+    unit: row.unit,
     decimals: row.decimals,
-    betterWhen: row.better_when as Indicator['betterWhen'], // held by a check constraint
+    betterWhen: row.betterWhen,
     source: row.source,
     why: row.why,
-    frequency: row.frequency as Indicator['frequency'], // held by a check constraint
-    ownerRole: row.owner_role,
+    frequency: row.frequency,
+    ownerRole: row.ownerRole,
     baseline: row.baseline,
-    baselinePeriod: row.baseline_period,
+    baselinePeriod: row.baselinePeriod,
     target: row.target,
-    targetBy: row.target_by,
-    nextDue: row.next_due,
-    factors: row.factors as FactorId[], // ids of the spine
-    outcomes: row.outcomes as OutcomeId[], // ids of the spine
-    tieReason: row.tie_reason,
-    retiredAt: row.retired_at,
+    targetBy: row.targetBy,
+    nextDue: row.nextDue,
+    factors: row.factors,
+    outcomes: row.outcomes,
+    tieReason: row.tieReason,
+    retiredAt: row.retiredAt,
     version: row.version,
-    updatedAt: row.updated_at,
-    updatedBy: row.updated_by ?? 'Somebody',
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy ?? 'Somebody',
     breakdowns: groups
-      .filter((group) => group.indicator_id === row.id)
+      .filter((group) => group.indicatorId === row.id)
       .map((group) => ({
         id: group.id,
         title: group.title,
-        inGap: group.in_gap as 'better-off' | 'poorer' | null // held by a check constraint
+        inGap: group.inGap
       }))
   }));
 }
@@ -108,19 +107,19 @@ function rowOf(values: IndicatorValues) {
     denominator: values.denominator,
     unit: values.unit,
     decimals: values.decimals,
-    better_when: values.betterWhen,
+    betterWhen: values.betterWhen,
     source: values.source,
     why: values.why,
     frequency: values.frequency,
-    owner_role: values.ownerRole,
+    ownerRole: values.ownerRole,
     baseline: values.baseline,
-    baseline_period: values.baselinePeriod,
+    baselinePeriod: values.baselinePeriod,
     target: values.target,
-    target_by: values.targetBy,
-    next_due: values.nextDue,
+    targetBy: values.targetBy,
+    nextDue: values.nextDue,
     factors: [...values.factors],
     outcomes: [...values.outcomes],
-    tie_reason: values.tieReason
+    tieReason: values.tieReason
   };
 }
 
@@ -132,14 +131,14 @@ export async function addIndicator(
   now: Date
 ): Promise<void> {
   const by = {
-    created_at: now,
-    created_by: scope.personId,
-    updated_at: now,
-    updated_by: scope.personId
+    createdAt: now,
+    createdBy: scope.personId,
+    updatedAt: now,
+    updatedBy: scope.personId
   };
   await tx
     .insertInto('indicator')
-    .values({ partnership_id: scope.partnershipId, id, ...rowOf(values), ...by })
+    .values({ partnershipId: scope.partnershipId, id, ...rowOf(values), ...by })
     .execute();
 }
 
@@ -152,7 +151,7 @@ export async function saveIndicator(
   expected: number,
   now: Date
 ): Promise<number | null> {
-  const columns = { ...rowOf(values), updated_at: now, updated_by: scope.personId };
+  const columns = { ...rowOf(values), updatedAt: now, updatedBy: scope.personId };
   return saveVersion(tx, scope, 'indicator', { id, expected }, columns);
 }
 
@@ -166,8 +165,8 @@ export async function setRetired(
 ): Promise<boolean> {
   const answer = await tx
     .updateTable('indicator')
-    .set({ retired_at: retiredAt, updated_at: now, updated_by: scope.personId })
-    .where('partnership_id', '=', scope.partnershipId)
+    .set({ retiredAt, updatedAt: now, updatedBy: scope.personId })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
@@ -182,23 +181,23 @@ export async function saveGroups(
 ): Promise<void> {
   const kept = groups.map((group) => group.id);
   await tx
-    .deleteFrom('indicator_breakdown')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('indicator_id', '=', indicatorId)
+    .deleteFrom('indicatorBreakdown')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', indicatorId)
     .where('id', '!=', sql<string>`all(${kept}::text[])`)
     .execute();
   for (const [position, group] of groups.entries()) {
-    const values = { title: group.title, position, in_gap: group.inGap };
+    const values = { title: group.title, position, inGap: group.inGap };
     await tx
-      .insertInto('indicator_breakdown')
+      .insertInto('indicatorBreakdown')
       .values({
-        partnership_id: scope.partnershipId,
-        indicator_id: indicatorId,
+        partnershipId: scope.partnershipId,
+        indicatorId,
         id: group.id,
         ...values
       })
       .onConflict((conflict) =>
-        conflict.columns(['partnership_id', 'indicator_id', 'id']).doUpdateSet(values)
+        conflict.columns(['partnershipId', 'indicatorId', 'id']).doUpdateSet(values)
       )
       .execute();
   }

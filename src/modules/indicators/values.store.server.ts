@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
+import type { IndicatorValue, ValueId } from './types.ts';
 import type { NewValue } from './values.ts';
 
 /** All SQL about the values of a partnership's own indicators. Removed values stay, marked, so that they can be put back. */
@@ -32,11 +32,11 @@ export async function valuesOf(
   }
 ): Promise<StoredValue[]> {
   let select = tx
-    .selectFrom('indicator_value as v')
-    .leftJoin('person', 'person.id', 'v.updated_by')
+    .selectFrom('indicatorValue as v')
+    .leftJoin('person', 'person.id', 'v.updatedBy')
     .select([
       'v.id',
-      'v.indicator_id',
+      'v.indicatorId',
       'v.period',
       'v.starts',
       'v.area',
@@ -46,15 +46,15 @@ export async function valuesOf(
       'v.denominator',
       'v.status',
       'v.note',
-      'v.removed_at',
+      'v.removedAt',
       'v.version',
-      'v.updated_at',
+      'v.updatedAt',
       'person.name'
     ])
-    .where('v.partnership_id', '=', scope.partnershipId);
+    .where('v.partnershipId', '=', scope.partnershipId);
   if (wanted.indicators !== undefined) {
     select = select.where(
-      'v.indicator_id',
+      'v.indicatorId',
       '=',
       sql<string>`any(${[...wanted.indicators]}::uuid[])`
     );
@@ -63,8 +63,8 @@ export async function valuesOf(
   else if (wanted.areas !== 'every') select = select.where('v.area', '=', wanted.areas?.id ?? '');
   if (wanted.period !== undefined) select = select.where('v.period', '=', wanted.period);
   if (wanted.removed === undefined || wanted.removed === 'without')
-    select = select.where('v.removed_at', 'is', null);
-  if (wanted.removed === 'only') select = select.where('v.removed_at', 'is not', null);
+    select = select.where('v.removedAt', 'is', null);
+  if (wanted.removed === 'only') select = select.where('v.removedAt', 'is not', null);
   if (wanted.newest !== undefined)
     select = select
       .orderBy('v.starts', 'desc')
@@ -74,7 +74,7 @@ export async function valuesOf(
   const rows = await select.orderBy('v.area').orderBy('v.breakdown').execute();
   return rows.map((row) => ({
     id: row.id as ValueId, // the column holds nothing else
-    indicatorId: row.indicator_id,
+    indicatorId: row.indicatorId,
     period: row.period,
     starts: row.starts,
     area: row.area,
@@ -82,11 +82,11 @@ export async function valuesOf(
     value: row.value,
     numerator: row.numerator,
     denominator: row.denominator,
-    status: row.status as OwnStatus, // held by a check constraint
+    status: row.status,
     note: row.note,
-    isRemoved: row.removed_at !== null,
+    isRemoved: row.removedAt !== null,
     version: row.version,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     updatedBy: row.name ?? 'Somebody'
   }));
 }
@@ -99,11 +99,11 @@ export async function countValues(
   area: string | null
 ): Promise<number> {
   let select = tx
-    .selectFrom('indicator_value')
+    .selectFrom('indicatorValue')
     .select((each) => each.fn.countAll<number>().as('count'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('indicator_id', '=', indicatorId)
-    .where('removed_at', 'is', null);
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', indicatorId)
+    .where('removedAt', 'is', null);
   if (area !== null) select = select.where('area', '=', area);
   return (await select.executeTakeFirstOrThrow()).count;
 }
@@ -115,13 +115,13 @@ export async function areasInUse(
   indicatorId?: string
 ): Promise<string[]> {
   let select = tx
-    .selectFrom('indicator_value')
+    .selectFrom('indicatorValue')
     .select('area')
     .distinct()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('area', '!=', '')
-    .where('removed_at', 'is', null);
-  if (indicatorId !== undefined) select = select.where('indicator_id', '=', indicatorId);
+    .where('removedAt', 'is', null);
+  if (indicatorId !== undefined) select = select.where('indicatorId', '=', indicatorId);
   return (await select.execute()).map((row) => row.area);
 }
 
@@ -132,13 +132,13 @@ export async function periodsOfAreas(
   indicatorId: string
 ): Promise<string[]> {
   const rows = await tx
-    .selectFrom('indicator_value')
+    .selectFrom('indicatorValue')
     .select(['period', 'starts'])
     .distinct()
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('indicator_id', '=', indicatorId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', indicatorId)
     .where('area', '!=', '')
-    .where('removed_at', 'is', null)
+    .where('removedAt', 'is', null)
     .orderBy('starts', 'desc')
     .orderBy('period')
     .execute();
@@ -152,12 +152,12 @@ export async function hasAreaValues(
   indicatorId: string
 ): Promise<boolean> {
   const row = await tx
-    .selectFrom('indicator_value')
+    .selectFrom('indicatorValue')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('indicator_id', '=', indicatorId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', indicatorId)
     .where('area', '!=', '')
-    .where('removed_at', 'is', null)
+    .where('removedAt', 'is', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -171,14 +171,14 @@ export async function hasValueAt(
   otherThan?: string
 ): Promise<boolean> {
   let select = tx
-    .selectFrom('indicator_value')
+    .selectFrom('indicatorValue')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('indicator_id', '=', at.indicatorId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', at.indicatorId)
     .where('area', '=', at.area)
     .where('breakdown', '=', at.breakdown)
     .where('period', '=', at.period)
-    .where('removed_at', 'is', null);
+    .where('removedAt', 'is', null);
   if (otherThan !== undefined) select = select.where('id', '!=', otherThan);
   return (await select.executeTakeFirst()) !== undefined;
 }
@@ -205,12 +205,12 @@ export async function addValues(
   now: Date
 ): Promise<void> {
   const by = {
-    created_at: now,
-    created_by: scope.personId,
-    updated_at: now,
-    updated_by: scope.personId
+    createdAt: now,
+    createdBy: scope.personId,
+    updatedAt: now,
+    updatedBy: scope.personId
   };
-  const place = { partnership_id: scope.partnershipId, indicator_id: indicatorId };
+  const place = { partnershipId: scope.partnershipId, indicatorId };
   const rows = values.map((value) => ({
     ...place,
     id: value.id,
@@ -219,7 +219,7 @@ export async function addValues(
   }));
   for (let start = 0; start < rows.length; start += 1000) {
     await tx
-      .insertInto('indicator_value')
+      .insertInto('indicatorValue')
       .values(rows.slice(start, start + 1000))
       .execute();
   }
@@ -235,12 +235,12 @@ export async function saveValue(
   now: Date
 ): Promise<number | null> {
   const row = await tx
-    .updateTable('indicator_value')
-    .set({ ...rowOf(value), version: expected + 1, updated_at: now, updated_by: scope.personId })
-    .where('partnership_id', '=', scope.partnershipId)
+    .updateTable('indicatorValue')
+    .set({ ...rowOf(value), version: expected + 1, updatedAt: now, updatedBy: scope.personId })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('version', '=', expected)
-    .where('removed_at', 'is', null)
+    .where('removedAt', 'is', null)
     .returning('version')
     .executeTakeFirst();
   return row?.version ?? null;
@@ -254,9 +254,9 @@ export async function setRemoved(
   now: Date
 ): Promise<void> {
   await tx
-    .updateTable('indicator_value')
-    .set({ removed_at: removedAt, updated_at: now, updated_by: scope.personId })
-    .where('partnership_id', '=', scope.partnershipId)
+    .updateTable('indicatorValue')
+    .set({ removedAt, updatedAt: now, updatedBy: scope.personId })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
 }

@@ -2,14 +2,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type {
-  AwayMember,
-  Host,
-  LearningSession,
-  ProgrammeItem,
-  SessionId,
-  WayHeld
-} from './types.ts';
+import type { LearningSession, SessionId } from './types.ts';
 
 /** All SQL about learning sessions. */
 
@@ -18,25 +11,25 @@ export type SessionParts = Omit<LearningSession, 'id' | 'version'>;
 /** Every session, the earliest first. */
 export async function sessions(tx: Tx, scope: ReadScope): Promise<LearningSession[]> {
   const rows = await tx
-    .selectFrom('learning_session')
+    .selectFrom('learningSession')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('starts_on')
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('startsOn')
     .orderBy(sql`title collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     id: row.id as SessionId, // the column holds nothing else
     title: row.title,
     theme: row.theme,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    held: row.held as WayHeld, // held by a check constraint
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    held: row.held,
     venue: row.venue,
-    host: row.host as Host, // likewise
-    hostName: row.host_name,
+    host: row.host,
+    hostName: row.hostName,
     about: row.about,
-    programme: row.programme as ProgrammeItem[], // written by the functions below alone
-    awayTeam: row.away_team as AwayMember[], // likewise
+    programme: row.programme,
+    awayTeam: row.awayTeam,
     version: row.version
   }));
 }
@@ -53,15 +46,15 @@ function columns(parts: SessionParts) {
   return {
     title: parts.title,
     theme: parts.theme,
-    starts_on: parts.startsOn,
-    ends_on: parts.endsOn,
+    startsOn: parts.startsOn,
+    endsOn: parts.endsOn,
     held: parts.held,
     venue: parts.venue,
     host: parts.host,
-    host_name: parts.hostName,
+    hostName: parts.hostName,
     about: parts.about,
     programme: JSON.stringify(parts.programme),
-    away_team: JSON.stringify(parts.awayTeam)
+    awayTeam: JSON.stringify(parts.awayTeam)
   };
 }
 
@@ -72,8 +65,8 @@ export async function addSession(
   parts: SessionParts
 ): Promise<void> {
   await tx
-    .insertInto('learning_session')
-    .values({ partnership_id: scope.partnershipId, id, ...columns(parts) })
+    .insertInto('learningSession')
+    .values({ partnershipId: scope.partnershipId, id, ...columns(parts) })
     .execute();
 }
 
@@ -85,9 +78,9 @@ export async function saveSession(
   parts: SessionParts,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'learning_session', { id, expected }, columns(parts));
+  return saveVersion(tx, scope, 'learningSession', { id, expected }, columns(parts));
 }
 
 export async function removeSession(tx: Tx, scope: WriteScope, id: SessionId): Promise<boolean> {
-  return removeRow(tx, scope, 'learning_session', id);
+  return removeRow(tx, scope, 'learningSession', id);
 }

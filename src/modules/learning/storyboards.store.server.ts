@@ -4,7 +4,6 @@ import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type {
-  Paper,
   SessionId,
   Storyboard,
   StoryboardContent,
@@ -18,21 +17,21 @@ export async function storyboards(tx: Tx, scope: ReadScope): Promise<Storyboard[
   const rows = await tx
     .selectFrom('storyboard')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`title collate "und-x-icu"`)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id as StoryboardId, // the column holds nothing else
-    sessionId: row.session_id as SessionId | null, // likewise
-    projectId: row.project_id as ProjectId | null, // likewise
+    sessionId: row.sessionId as SessionId | null, // likewise
+    projectId: row.projectId as ProjectId | null, // likewise
     title: row.title,
-    paper: row.paper as Paper, // held by a check constraint
-    testIds: row.test_ids as TestId[], // the column holds nothing else
-    measureIds: row.measure_ids as MeasureId[], // likewise
+    paper: row.paper,
+    testIds: row.testIds as TestId[], // the column holds nothing else
+    measureIds: row.measureIds as MeasureId[], // likewise
     driver: row.driver,
     learnt: row.learnt,
-    nextStep: row.next_step,
+    nextStep: row.nextStep,
     version: row.version
   }));
 }
@@ -49,15 +48,15 @@ export type StoryboardParts = Omit<Storyboard, 'id' | 'version'>;
 
 function columns(parts: StoryboardParts) {
   return {
-    session_id: parts.sessionId,
-    project_id: parts.projectId,
+    sessionId: parts.sessionId,
+    projectId: parts.projectId,
     title: parts.title,
     paper: parts.paper,
-    test_ids: [...parts.testIds],
-    measure_ids: [...parts.measureIds],
+    testIds: [...parts.testIds],
+    measureIds: [...parts.measureIds],
     driver: parts.driver,
     learnt: parts.learnt,
-    next_step: parts.nextStep
+    nextStep: parts.nextStep
   };
 }
 
@@ -69,7 +68,7 @@ export async function addStoryboard(
 ): Promise<void> {
   await tx
     .insertInto('storyboard')
-    .values({ partnership_id: scope.partnershipId, id, ...columns(parts) })
+    .values({ partnershipId: scope.partnershipId, id, ...columns(parts) })
     .execute();
 }
 
@@ -99,23 +98,23 @@ export async function versionsOf(
   id?: StoryboardId
 ): Promise<(StoryboardVersion & { readonly storyboardId: StoryboardId })[]> {
   let select = tx
-    .selectFrom('storyboard_version')
-    .innerJoin('person', 'person.id', 'storyboard_version.frozen_by')
+    .selectFrom('storyboardVersion')
+    .innerJoin('person', 'person.id', 'storyboardVersion.frozenBy')
     .select([
-      'storyboard_version.id',
-      'storyboard_version.storyboard_id',
-      'storyboard_version.number',
-      'storyboard_version.frozen_at',
+      'storyboardVersion.id',
+      'storyboardVersion.storyboardId',
+      'storyboardVersion.number',
+      'storyboardVersion.frozenAt',
       'person.name'
     ])
-    .where('storyboard_version.partnership_id', '=', scope.partnershipId);
-  if (id !== undefined) select = select.where('storyboard_version.storyboard_id', '=', id);
-  const rows = await select.orderBy('storyboard_version.number', 'desc').execute();
+    .where('storyboardVersion.partnershipId', '=', scope.partnershipId);
+  if (id !== undefined) select = select.where('storyboardVersion.storyboardId', '=', id);
+  const rows = await select.orderBy('storyboardVersion.number', 'desc').execute();
   return rows.map((row) => ({
     id: row.id,
-    storyboardId: row.storyboard_id as StoryboardId, // the column holds nothing else
+    storyboardId: row.storyboardId as StoryboardId, // the column holds nothing else
     number: row.number,
-    frozenAt: row.frozen_at,
+    frozenAt: row.frozenAt,
     frozenBy: row.name
   }));
 }
@@ -127,16 +126,16 @@ export async function findVersion(
   number: number
 ): Promise<{ content: StoryboardContent; frozenAt: Date } | null> {
   const row = await tx
-    .selectFrom('storyboard_version')
-    .select(['content', 'frozen_at'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('storyboard_id', '=', id)
+    .selectFrom('storyboardVersion')
+    .select(['content', 'frozenAt'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('storyboardId', '=', id)
     .where('number', '=', number)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    content: row.content as unknown as StoryboardContent, // written by `keepVersion` alone
-    frozenAt: row.frozen_at
+    content: row.content,
+    frozenAt: row.frozenAt
   };
 }
 
@@ -154,27 +153,27 @@ export async function keepVersion(
   await tx
     .selectFrom('storyboard')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', version.storyboardId)
     .forUpdate()
     .execute();
   const last = await tx
-    .selectFrom('storyboard_version')
+    .selectFrom('storyboardVersion')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('storyboard_id', '=', version.storyboardId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('storyboardId', '=', version.storyboardId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   await tx
-    .insertInto('storyboard_version')
+    .insertInto('storyboardVersion')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: version.id,
-      storyboard_id: version.storyboardId,
+      storyboardId: version.storyboardId,
       number,
       content: JSON.stringify(version.content),
-      frozen_at: version.now,
-      frozen_by: scope.personId
+      frozenAt: version.now,
+      frozenBy: scope.personId
     })
     .execute();
   return number;

@@ -1,5 +1,4 @@
 import type { ChangeIdeaId, TestId } from '#modules/improvement';
-import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
@@ -9,9 +8,9 @@ import type { SessionId, Takeaway, TakeawayId } from './types.ts';
 
 function select(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('session_takeaway')
+    .selectFrom('sessionTakeaway')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId);
+    .where('partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
@@ -19,17 +18,17 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow
 function toTakeaway(row: Row): Takeaway {
   return {
     id: row.id as TakeawayId, // the column holds nothing else
-    sessionId: row.session_id as SessionId, // likewise
+    sessionId: row.sessionId as SessionId, // likewise
     noticed: row.noticed,
-    fromPlace: row.from_place,
-    noticedBy: row.noticed_by,
-    factorIds: row.factor_ids as FactorId[], // checked against the spine when saved
+    fromPlace: row.fromPlace,
+    noticedBy: row.noticedBy,
+    factorIds: row.factorIds,
     idea: row.idea,
-    changeIdeaId: row.change_idea_id as ChangeIdeaId | null, // the column holds nothing else
-    ownerRole: row.owner_role,
-    status: row.status as Takeaway['status'], // held by a check constraint
-    setAsideWhy: row.set_aside_why,
-    createdAt: row.created_at,
+    changeIdeaId: row.changeIdeaId as ChangeIdeaId | null, // the column holds nothing else
+    ownerRole: row.ownerRole,
+    status: row.status,
+    setAsideWhy: row.setAsideWhy,
+    createdAt: row.createdAt,
     version: row.version
   };
 }
@@ -41,8 +40,8 @@ export async function takeaways(
   sessionId?: SessionId
 ): Promise<Takeaway[]> {
   let rows = select(tx, scope);
-  if (sessionId !== undefined) rows = rows.where('session_id', '=', sessionId);
-  return (await rows.orderBy('created_at').orderBy('id').execute()).map(toTakeaway);
+  if (sessionId !== undefined) rows = rows.where('sessionId', '=', sessionId);
+  return (await rows.orderBy('createdAt').orderBy('id').execute()).map(toTakeaway);
 }
 
 export async function findTakeaway(tx: Tx, scope: ReadScope, id: string): Promise<Takeaway | null> {
@@ -58,12 +57,12 @@ export type TakeawayParts = Pick<
 function columns(parts: TakeawayParts) {
   return {
     noticed: parts.noticed,
-    from_place: parts.fromPlace,
-    noticed_by: parts.noticedBy,
-    factor_ids: [...parts.factorIds],
+    fromPlace: parts.fromPlace,
+    noticedBy: parts.noticedBy,
+    factorIds: [...parts.factorIds],
     idea: parts.idea,
-    change_idea_id: parts.changeIdeaId,
-    owner_role: parts.ownerRole
+    changeIdeaId: parts.changeIdeaId,
+    ownerRole: parts.ownerRole
   };
 }
 
@@ -73,11 +72,11 @@ export async function addTakeaway(
   takeaway: TakeawayParts & Pick<Takeaway, 'id' | 'sessionId'>
 ): Promise<void> {
   await tx
-    .insertInto('session_takeaway')
+    .insertInto('sessionTakeaway')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: takeaway.id,
-      session_id: takeaway.sessionId,
+      sessionId: takeaway.sessionId,
       ...columns(takeaway)
     })
     .execute();
@@ -91,7 +90,7 @@ export async function saveTakeaway(
   parts: TakeawayParts,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'session_takeaway', { id, expected }, columns(parts));
+  return saveVersion(tx, scope, 'sessionTakeaway', { id, expected }, columns(parts));
 }
 
 export async function saveStanding(
@@ -104,14 +103,14 @@ export async function saveStanding(
   return saveVersion(
     tx,
     scope,
-    'session_takeaway',
+    'sessionTakeaway',
     { id, expected },
-    { status: standing.status, set_aside_why: standing.setAsideWhy }
+    { status: standing.status, setAsideWhy: standing.setAsideWhy }
   );
 }
 
 export async function removeTakeaway(tx: Tx, scope: WriteScope, id: TakeawayId): Promise<boolean> {
-  return removeRow(tx, scope, 'session_takeaway', id);
+  return removeRow(tx, scope, 'sessionTakeaway', id);
 }
 
 /** Which tests followed from what was taken back, in the order in which they were tied to it. */
@@ -120,16 +119,16 @@ export async function linkedTests(
   scope: ReadScope
 ): Promise<{ id: string; takeawayId: TakeawayId; testId: TestId }[]> {
   const rows = await tx
-    .selectFrom('takeaway_test')
-    .select(['id', 'takeaway_id', 'test_id'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('created_at')
+    .selectFrom('takeawayTest')
+    .select(['id', 'takeawayId', 'testId'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('createdAt')
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    takeawayId: row.takeaway_id as TakeawayId, // the column holds nothing else
-    testId: row.test_id as TestId // likewise
+    takeawayId: row.takeawayId as TakeawayId, // the column holds nothing else
+    testId: row.testId as TestId // likewise
   }));
 }
 
@@ -140,20 +139,20 @@ export async function linkTest(
   link: { readonly id: string; readonly takeawayId: TakeawayId; readonly testId: TestId }
 ): Promise<boolean> {
   const answer = await tx
-    .insertInto('takeaway_test')
+    .insertInto('takeawayTest')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: link.id,
-      takeaway_id: link.takeawayId,
-      test_id: link.testId
+      takeawayId: link.takeawayId,
+      testId: link.testId
     })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'takeaway_id', 'test_id']).doNothing()
+      conflict.columns(['partnershipId', 'takeawayId', 'testId']).doNothing()
     )
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function unlinkTest(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'takeaway_test', id);
+  return removeRow(tx, scope, 'takeawayTest', id);
 }

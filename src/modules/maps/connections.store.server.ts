@@ -3,7 +3,7 @@ import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow } from '#platform/saving';
 import type { Selectable } from 'kysely';
-import type { Connection, ConnectionEnd, Direction, ServiceId } from './types.ts';
+import type { Connection, ConnectionEnd, ServiceId } from './types.ts';
 
 function endOf(service: string | null, label: string): ConnectionEnd {
   return service === null
@@ -11,13 +11,13 @@ function endOf(service: string | null, label: string): ConnectionEnd {
     : { kind: 'service', id: service as ServiceId }; // the column holds nothing else
 }
 
-function connectionOf(row: Selectable<DB['service_connection']>): Connection {
+function connectionOf(row: Selectable<DB['serviceConnection']>): Connection {
   return {
     id: row.id,
-    from: endOf(row.from_service, row.from_label),
-    to: endOf(row.to_service, row.to_label),
+    from: endOf(row.fromService, row.fromLabel),
+    to: endOf(row.toService, row.toLabel),
     type: row.kind,
-    direction: row.direction as Direction, // a check constraint holds the column to these
+    direction: row.direction,
     established: row.established
   };
 }
@@ -29,15 +29,12 @@ export async function connections(
   serviceId?: string
 ): Promise<Connection[]> {
   const rows = await tx
-    .selectFrom('service_connection')
+    .selectFrom('serviceConnection')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .$if(serviceId !== undefined, (query) =>
       query.where((eb) =>
-        eb.or([
-          eb('from_service', '=', serviceId ?? null),
-          eb('to_service', '=', serviceId ?? null)
-        ])
+        eb.or([eb('fromService', '=', serviceId ?? null), eb('toService', '=', serviceId ?? null)])
       )
     )
     .orderBy('kind')
@@ -49,10 +46,10 @@ export async function connections(
 function columnsOf(connection: Connection) {
   const { from, to } = connection;
   return {
-    from_service: from.kind === 'service' ? from.id : null,
-    from_label: from.kind === 'name' ? from.name : '',
-    to_service: to.kind === 'service' ? to.id : null,
-    to_label: to.kind === 'name' ? to.name : '',
+    fromService: from.kind === 'service' ? from.id : null,
+    fromLabel: from.kind === 'name' ? from.name : '',
+    toService: to.kind === 'service' ? to.id : null,
+    toLabel: to.kind === 'name' ? to.name : '',
     kind: connection.type,
     direction: connection.direction,
     established: connection.established
@@ -69,16 +66,16 @@ export async function saveConnections(
 ): Promise<void> {
   for (let start = 0; start < given.length; start += rowsAtATime) {
     await tx
-      .insertInto('service_connection')
+      .insertInto('serviceConnection')
       .values(
         given.slice(start, start + rowsAtATime).map((one) => ({
-          partnership_id: scope.partnershipId,
+          partnershipId: scope.partnershipId,
           id: one.id,
           ...columnsOf(one)
         }))
       )
       .onConflict((conflict) =>
-        conflict.columns(['partnership_id', 'id']).doUpdateSet((eb) => ({
+        conflict.columns(['partnershipId', 'id']).doUpdateSet((eb) => ({
           kind: eb.ref('excluded.kind'),
           direction: eb.ref('excluded.direction'),
           established: eb.ref('excluded.established')
@@ -89,5 +86,5 @@ export async function saveConnections(
 }
 
 export async function removeConnection(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'service_connection', id);
+  return removeRow(tx, scope, 'serviceConnection', id);
 }

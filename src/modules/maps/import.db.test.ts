@@ -49,7 +49,7 @@ async function changeCount(place: TestPlace): Promise<number> {
     const { count } = await tx
       .selectFrom('change')
       .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('table_name', 'in', ['service', 'service_factor', 'service_connection'])
+      .where('tableName', 'in', ['service', 'service_factor', 'service_connection'])
       .executeTakeFirstOrThrow();
     return count;
   });

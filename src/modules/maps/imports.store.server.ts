@@ -19,18 +19,18 @@ export async function findImport(
   now: Date
 ): Promise<StoredImport | undefined> {
   const row = await tx
-    .selectFrom('service_import')
-    .select(['id', 'file_name', 'content', 'made_at'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('serviceImport')
+    .select(['id', 'fileName', 'content', 'madeAt'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
-    .where('expires_at', '>', now)
+    .where('expiresAt', '>', now)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
     id: row.id,
-    fileName: row.file_name,
-    content: row.content as unknown as ImportFile, // written by addImport alone
-    madeAt: row.made_at
+    fileName: row.fileName,
+    content: row.content,
+    madeAt: row.madeAt
   };
 }
 
@@ -41,24 +41,24 @@ export async function addImport(
   given: { id: string; fileName: string; content: ImportFile; now: Date; expiresAt: Date }
 ): Promise<void> {
   await tx
-    .deleteFrom('service_import')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('expires_at', '<=', given.now)
+    .deleteFrom('serviceImport')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('expiresAt', '<=', given.now)
     .execute();
   await tx
-    .insertInto('service_import')
+    .insertInto('serviceImport')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: given.id,
-      file_name: given.fileName,
+      fileName: given.fileName,
       content: sql`${JSON.stringify(given.content)}::jsonb`,
-      made_at: given.now,
-      made_by: scope.personId,
-      expires_at: given.expiresAt
+      madeAt: given.now,
+      madeBy: scope.personId,
+      expiresAt: given.expiresAt
     })
     .execute();
 }
 
 export async function removeImport(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'service_import', id);
+  return removeRow(tx, scope, 'serviceImport', id);
 }

@@ -1,3 +1,4 @@
+import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import type { ReadScope } from '#platform/scope';
@@ -5,7 +6,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { ServiceFilter } from './schema.ts';
 import { serviceOrder } from './service-rows.store.server.ts';
 import { withTies } from './services.store.server.ts';
-import type { Service } from './types.ts';
+import type { Service, Stage } from './types.ts';
 
 /** All SQL that finds services by filters, and says what there is to filter by. */
 
@@ -20,7 +21,7 @@ const asWritten = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 function matches(eb: ExpressionBuilder<DB, 'service'>, scope: ReadScope, filter: ServiceFilter) {
   const all: Expression<SqlBool>[] = [
-    eb('service.partnership_id', '=', scope.partnershipId),
+    eb('service.partnershipId', '=', scope.partnershipId),
     eb('service.status', '=', filter.status)
   ];
   for (const word of filter.q.split(/\s+/).filter((one) => one !== '')) {
@@ -36,21 +37,23 @@ function matches(eb: ExpressionBuilder<DB, 'service'>, scope: ReadScope, filter:
   }
   if (filter.organisation !== '') all.push(eb('service.organisation', '=', filter.organisation));
   if (filter.stage === noneAtAll) all.push(eb('service.stage', 'is', null));
-  else if (filter.stage !== '') all.push(eb('service.stage', '=', filter.stage));
+  else if (filter.stage !== '') {
+    all.push(eb('service.stage', '=', filter.stage as Stage)); // a word that is no stage finds nothing
+  }
   if (filter.tag !== '') {
     all.push(sql<SqlBool>`(${filter.tag} = any(service.tags) or service.type = ${filter.tag})`);
   }
   if (filter.age !== '') all.push(sql<SqlBool>`${filter.age} = any(service.ages)`);
   if (filter.factor !== '') {
     const ties = eb
-      .selectFrom('service_factor')
-      .select('service_factor.factor')
-      .whereRef('service_factor.partnership_id', '=', 'service.partnership_id')
-      .whereRef('service_factor.service_id', '=', 'service.id');
+      .selectFrom('serviceFactor')
+      .select('serviceFactor.factor')
+      .whereRef('serviceFactor.partnershipId', '=', 'service.partnershipId')
+      .whereRef('serviceFactor.serviceId', '=', 'service.id');
     all.push(
       filter.factor === noneAtAll
         ? eb.not(eb.exists(ties))
-        : eb.exists(ties.where('service_factor.factor', '=', filter.factor))
+        : eb.exists(ties.where('serviceFactor.factor', '=', filter.factor as FactorId)) // a word that is no factor finds nothing
     );
   }
   return eb.and(all);

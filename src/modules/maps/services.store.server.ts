@@ -1,4 +1,3 @@
-import type { AgeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
@@ -6,7 +5,7 @@ import { saveVersion } from '#platform/saving';
 import { sql, type Selectable } from 'kysely';
 import { rowsAtATime, serviceOrder } from './service-rows.store.server.ts';
 import { tiesOf } from './ties.store.server.ts';
-import type { FactorTie, Service, ServiceDetails, ServiceId, Stage } from './types.ts';
+import type { FactorTie, Service, ServiceDetails, ServiceId } from './types.ts';
 
 /** All SQL about the records of services: one, all, and saving them. */
 
@@ -19,16 +18,16 @@ function serviceOf(row: Selectable<DB['service']>, factors: readonly FactorTie[]
     type: row.type,
     tags: row.tags,
     url: row.url,
-    ages: row.ages as AgeId[], // checked against the spine when they were saved
+    ages: row.ages,
     address: row.address,
     longitude: row.longitude,
     latitude: row.latitude,
-    stage: row.stage as Stage | null, // a check constraint holds the column to these
-    externalId: row.external_id,
+    stage: row.stage,
+    externalId: row.externalId,
     source: row.source,
-    sourceDate: row.source_date,
+    sourceDate: row.sourceDate,
     status: row.status === 'ended' ? 'ended' : 'active',
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     version: row.version,
     factors
   };
@@ -54,7 +53,7 @@ export async function everyService(tx: Tx, scope: ReadScope): Promise<Service[]>
   const rows = await tx
     .selectFrom('service')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(serviceOrder)
     .orderBy('id')
     .execute();
@@ -69,7 +68,7 @@ export async function findService(
   const rows = await tx
     .selectFrom('service')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
   return (await withTies(tx, scope, rows))[0];
@@ -85,7 +84,7 @@ export async function serviceNames(
   const rows = await tx
     .selectFrom('service')
     .select(['id', 'name'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
@@ -99,7 +98,7 @@ export async function countServices(
   const rows = await tx
     .selectFrom('service')
     .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .groupBy('status')
     .execute();
   const count = (status: string) => rows.find((row) => row.status === status)?.count ?? 0;
@@ -116,8 +115,8 @@ export async function hasExternalId(
   const row = await tx
     .selectFrom('service')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('external_id', '=', externalId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('externalId', '=', externalId)
     .executeTakeFirst();
   return row !== undefined && row.id !== except;
 }
@@ -137,9 +136,9 @@ function columnsOf(details: ServiceDetails) {
     longitude: details.longitude,
     latitude: details.latitude,
     stage: details.stage,
-    external_id: details.externalId,
+    externalId: details.externalId,
     source: details.source,
-    source_date: details.sourceDate
+    sourceDate: details.sourceDate
   };
 }
 
@@ -153,7 +152,7 @@ export async function addServices(
       .insertInto('service')
       .values(
         services.slice(start, start + rowsAtATime).map((one) => ({
-          partnership_id: scope.partnershipId,
+          partnershipId: scope.partnershipId,
           id: one.id,
           ...columnsOf(one)
         }))
@@ -169,7 +168,7 @@ export async function saveService(
   service: StoredDetails,
   expected: number
 ): Promise<number | null> {
-  const columns = { ...columnsOf(service), updated_at: sql<Date>`current_moment()` };
+  const columns = { ...columnsOf(service), updatedAt: sql<Date>`current_moment()` };
   return saveVersion(tx, scope, 'service', { id: service.id, expected }, columns);
 }
 
@@ -180,7 +179,11 @@ export async function saveServices(
   services: readonly StoredDetails[]
 ): Promise<void> {
   if (services.length === 0) return;
-  const rows = services.map((one) => ({ id: one.id, ...columnsOf(one) }));
+  const rows = services.map((one) => ({
+    ...one,
+    external_id: one.externalId,
+    source_date: one.sourceDate
+  }));
   await sql`
     update service set
       name = given.name, organisation = given.organisation, description = given.description,
@@ -203,9 +206,9 @@ export async function setStatus(
     .set((eb) => ({
       status,
       version: eb('version', '+', 1),
-      updated_at: sql<Date>`current_moment()`
+      updatedAt: sql<Date>`current_moment()`
     }))
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;

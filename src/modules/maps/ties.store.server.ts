@@ -14,17 +14,17 @@ export async function tiesOf(
   serviceIds: readonly string[]
 ): Promise<Map<string, FactorTie[]>> {
   const ties = await tx
-    .selectFrom('service_factor')
-    .select(['service_id', 'factor', 'reason'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('serviceFactor')
+    .select(['serviceId', 'factor', 'reason'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where(sql<SqlBool>`service_id = any(${serviceIds}::uuid[])`)
     .orderBy('factor')
     .execute();
   const byService = new Map<string, FactorTie[]>();
   for (const tie of ties) {
-    const own = byService.get(tie.service_id) ?? [];
-    own.push({ factor: tie.factor as FactorId, reason: tie.reason }); // checked against the spine when it was saved
-    byService.set(tie.service_id, own);
+    const own = byService.get(tie.serviceId) ?? [];
+    own.push({ factor: tie.factor, reason: tie.reason });
+    byService.set(tie.serviceId, own);
   }
   return byService;
 }
@@ -39,18 +39,18 @@ export async function saveTies(
 ): Promise<void> {
   for (let start = 0; start < ties.length; start += rowsAtATime) {
     await tx
-      .insertInto('service_factor')
+      .insertInto('serviceFactor')
       .values(
         ties.slice(start, start + rowsAtATime).map((tie) => ({
-          partnership_id: scope.partnershipId,
-          service_id: tie.serviceId,
+          partnershipId: scope.partnershipId,
+          serviceId: tie.serviceId,
           factor: tie.factor,
           reason: tie.reason
         }))
       )
       .onConflict((conflict) =>
         conflict
-          .columns(['partnership_id', 'service_id', 'factor'])
+          .columns(['partnershipId', 'serviceId', 'factor'])
           .doUpdateSet((eb) => ({ reason: eb.ref('excluded.reason') }))
       )
       .execute();
@@ -83,29 +83,29 @@ export async function tiedServices(
     id: ServiceId;
     name: string;
     organisation: string;
-    ages: AgeId[];
+    ages: readonly AgeId[];
     stage: Stage | null;
   }[]
 > {
   const rows = await tx
-    .selectFrom('service_factor')
+    .selectFrom('serviceFactor')
     .innerJoin('service', (join) =>
       join
-        .onRef('service.partnership_id', '=', 'service_factor.partnership_id')
-        .onRef('service.id', '=', 'service_factor.service_id')
+        .onRef('service.partnershipId', '=', 'serviceFactor.partnershipId')
+        .onRef('service.id', '=', 'serviceFactor.serviceId')
     )
-    .select(['service_factor.factor', 'service.id', 'service.name', 'service.organisation'])
+    .select(['serviceFactor.factor', 'service.id', 'service.name', 'service.organisation'])
     .select(['service.ages', 'service.stage'])
-    .where('service.partnership_id', '=', scope.partnershipId)
+    .where('service.partnershipId', '=', scope.partnershipId)
     .where('service.status', '=', 'active')
     .orderBy(serviceOrder)
     .orderBy('service.id')
     .execute();
   return rows.map((row) => ({
     ...row,
-    factor: row.factor as FactorId, // checked against the spine when it was saved
+    factor: row.factor,
     id: row.id as ServiceId, // the column holds nothing else
-    ages: row.ages as AgeId[], // checked against the spine when they were saved
-    stage: row.stage as Stage | null // a check constraint holds the column to these
+    ages: row.ages,
+    stage: row.stage
   }));
 }

@@ -85,7 +85,7 @@ export const removeDataItem = command({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx }) {
-    return (await store.remove(tx, scope, 'data_item', input.id)) ? ok() : err(notFound);
+    return (await store.remove(tx, scope, 'dataItem', input.id)) ? ok() : err(notFound);
   }
 });
 

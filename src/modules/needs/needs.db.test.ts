@@ -320,10 +320,10 @@ test('the database itself refuses an answered question without a finding', async
   const settings = { partnershipId: place.id, now: world.clock() };
   const write = inTransaction(world.database, settings, 'write', (tx) =>
     tx
-      .updateTable('needs_question')
+      .updateTable('needsQuestion')
       .set({ status: 'answered' })
       .where('id', '=', id)
-      .where('partnership_id', '=', place.id)
+      .where('partnershipId', '=', place.id)
       .execute()
   );
   await expect(write).rejects.toThrow(/check/);

@@ -108,7 +108,7 @@ export const removeQuestion = command({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx }) {
-    return (await store.remove(tx, scope, 'needs_question', input.id)) ? ok() : err(notFound);
+    return (await store.remove(tx, scope, 'needsQuestion', input.id)) ? ok() : err(notFound);
   }
 });
 

@@ -54,7 +54,7 @@ export const removeSource = command({
     if (questions.some((question) => question.dataSourceId === input.id)) {
       return err({ kind: 'has-questions' } as const);
     }
-    return (await store.remove(tx, scope, 'data_source', input.id)) ? ok() : err(notFound);
+    return (await store.remove(tx, scope, 'dataSource', input.id)) ? ok() : err(notFound);
   }
 });
 

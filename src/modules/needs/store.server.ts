@@ -1,4 +1,3 @@
-import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
@@ -6,15 +5,15 @@ import { sql } from 'kysely';
 import type { DataItem, DataSource, NeedsQuestion } from './types.ts';
 
 type Values<Record extends { id: string; version: number }> = Omit<Record, 'id' | 'version'>;
-type Table = 'data_source' | 'needs_question' | 'data_item';
+type Table = 'dataSource' | 'needsQuestion' | 'dataItem';
 
 function whyColumns(values: Values<DataSource> | Values<DataItem>) {
   return {
     why: values.why,
-    for_whom: values.forWhom,
-    used_by: values.usedBy,
-    work_cost: values.workCost,
-    came_of_it: values.cameOfIt
+    forWhom: values.forWhom,
+    usedBy: values.usedBy,
+    workCost: values.workCost,
+    cameOfIt: values.cameOfIt
   };
 }
 
@@ -28,8 +27,8 @@ function sourceColumns(values: Values<DataSource>) {
     licence: values.licence,
     link: values.link,
     factors: [...values.factors],
-    indicator_ids: [...values.indicatorIds],
-    fresh_on: values.freshOn,
+    indicatorIds: [...values.indicatorIds],
+    freshOn: values.freshOn,
     ...whyColumns(values)
   };
 }
@@ -37,9 +36,9 @@ function sourceColumns(values: Values<DataSource>) {
 /** The data library by title. */
 export async function sources(tx: Tx, scope: ReadScope): Promise<DataSource[]> {
   const rows = await tx
-    .selectFrom('data_source')
+    .selectFrom('dataSource')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`title collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
@@ -51,14 +50,14 @@ export async function sources(tx: Tx, scope: ReadScope): Promise<DataSource[]> {
     limitations: row.limitations,
     licence: row.licence,
     link: row.link,
-    factors: row.factors as FactorId[], // checked against the spine when they were saved
-    indicatorIds: row.indicator_ids,
-    freshOn: row.fresh_on,
+    factors: row.factors,
+    indicatorIds: row.indicatorIds,
+    freshOn: row.freshOn,
     why: row.why,
-    forWhom: row.for_whom,
-    usedBy: row.used_by,
-    workCost: row.work_cost,
-    cameOfIt: row.came_of_it,
+    forWhom: row.forWhom,
+    usedBy: row.usedBy,
+    workCost: row.workCost,
+    cameOfIt: row.cameOfIt,
     version: row.version
   }));
 }
@@ -70,8 +69,8 @@ export async function addSource(
   values: Values<DataSource>
 ): Promise<void> {
   await tx
-    .insertInto('data_source')
-    .values({ partnership_id: scope.partnershipId, id, ...sourceColumns(values) })
+    .insertInto('dataSource')
+    .values({ partnershipId: scope.partnershipId, id, ...sourceColumns(values) })
     .execute();
 }
 
@@ -81,7 +80,7 @@ export async function saveSource(
   scope: WriteScope,
   { id, version, ...values }: DataSource
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'data_source', { id, expected: version }, sourceColumns(values));
+  return saveVersion(tx, scope, 'dataSource', { id, expected: version }, sourceColumns(values));
 }
 
 function questionColumns(values: Values<NeedsQuestion>) {
@@ -90,36 +89,36 @@ function questionColumns(values: Values<NeedsQuestion>) {
     question: values.question,
     method: values.method,
     resource: values.resource,
-    owner_role: values.ownerRole,
-    due_on: values.dueOn,
+    ownerRole: values.ownerRole,
+    dueOn: values.dueOn,
     factor: values.factor,
-    data_source_id: values.dataSourceId,
+    dataSourceId: values.dataSourceId,
     finding: values.finding,
-    found_on: values.foundOn,
+    foundOn: values.foundOn,
     status: values.status
   };
 }
 
 export async function questions(tx: Tx, scope: ReadScope): Promise<NeedsQuestion[]> {
   const rows = await tx
-    .selectFrom('needs_question')
+    .selectFrom('needsQuestion')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('due_on')
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('dueOn')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     gap: row.gap,
     question: row.question,
-    method: row.method as NeedsQuestion['method'], // held by a check constraint
+    method: row.method,
     resource: row.resource,
-    ownerRole: row.owner_role,
-    dueOn: row.due_on,
-    factor: row.factor as FactorId | null, // checked against the spine when it was saved
-    dataSourceId: row.data_source_id,
+    ownerRole: row.ownerRole,
+    dueOn: row.dueOn,
+    factor: row.factor,
+    dataSourceId: row.dataSourceId,
     finding: row.finding,
-    foundOn: row.found_on,
-    status: row.status as NeedsQuestion['status'], // held by a check constraint
+    foundOn: row.foundOn,
+    status: row.status,
     version: row.version
   }));
 }
@@ -131,8 +130,8 @@ export async function addQuestion(
   values: Values<NeedsQuestion>
 ): Promise<void> {
   await tx
-    .insertInto('needs_question')
-    .values({ partnership_id: scope.partnershipId, id, ...questionColumns(values) })
+    .insertInto('needsQuestion')
+    .values({ partnershipId: scope.partnershipId, id, ...questionColumns(values) })
     .execute();
 }
 
@@ -145,7 +144,7 @@ export async function saveQuestion(
   return saveVersion(
     tx,
     scope,
-    'needs_question',
+    'needsQuestion',
     { id, expected: version },
     questionColumns(values)
   );
@@ -154,53 +153,53 @@ export async function saveQuestion(
 function itemColumns(values: Values<DataItem>) {
   return {
     title: values.title,
-    held_where: values.heldWhere,
+    heldWhere: values.heldWhere,
     subject: values.subject,
-    special_category: values.specialCategory,
-    lawful_basis: values.lawfulBasis,
-    special_condition: values.specialCondition,
+    specialCategory: values.specialCategory,
+    lawfulBasis: values.lawfulBasis,
+    specialCondition: values.specialCondition,
     shared: values.shared,
-    shared_with: values.sharedWith,
-    agreement_reference: values.agreementReference,
-    agreement_on: values.agreementOn,
+    sharedWith: values.sharedWith,
+    agreementReference: values.agreementReference,
+    agreementOn: values.agreementOn,
     assessment: values.assessment,
-    assessed_on: values.assessedOn,
+    assessedOn: values.assessedOn,
     retention: values.retention,
-    owner_role: values.ownerRole,
-    review_on: values.reviewOn,
+    ownerRole: values.ownerRole,
+    reviewOn: values.reviewOn,
     ...whyColumns(values)
   };
 }
 
 export async function items(tx: Tx, scope: ReadScope): Promise<DataItem[]> {
   const rows = await tx
-    .selectFrom('data_item')
+    .selectFrom('dataItem')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('review_on')
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('reviewOn')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    heldWhere: row.held_where,
-    subject: row.subject as DataItem['subject'], // held by a check constraint
-    specialCategory: row.special_category,
-    lawfulBasis: row.lawful_basis,
-    specialCondition: row.special_condition,
+    heldWhere: row.heldWhere,
+    subject: row.subject,
+    specialCategory: row.specialCategory,
+    lawfulBasis: row.lawfulBasis,
+    specialCondition: row.specialCondition,
     shared: row.shared,
-    sharedWith: row.shared_with,
-    agreementReference: row.agreement_reference,
-    agreementOn: row.agreement_on,
-    assessment: row.assessment as DataItem['assessment'], // held by a check constraint
-    assessedOn: row.assessed_on,
+    sharedWith: row.sharedWith,
+    agreementReference: row.agreementReference,
+    agreementOn: row.agreementOn,
+    assessment: row.assessment,
+    assessedOn: row.assessedOn,
     retention: row.retention,
-    ownerRole: row.owner_role,
-    reviewOn: row.review_on,
+    ownerRole: row.ownerRole,
+    reviewOn: row.reviewOn,
     why: row.why,
-    forWhom: row.for_whom,
-    usedBy: row.used_by,
-    workCost: row.work_cost,
-    cameOfIt: row.came_of_it,
+    forWhom: row.forWhom,
+    usedBy: row.usedBy,
+    workCost: row.workCost,
+    cameOfIt: row.cameOfIt,
     version: row.version
   }));
 }
@@ -212,8 +211,8 @@ export async function addItem(
   values: Values<DataItem>
 ): Promise<void> {
   await tx
-    .insertInto('data_item')
-    .values({ partnership_id: scope.partnershipId, id, ...itemColumns(values) })
+    .insertInto('dataItem')
+    .values({ partnershipId: scope.partnershipId, id, ...itemColumns(values) })
     .execute();
 }
 
@@ -223,7 +222,7 @@ export async function saveItem(
   scope: WriteScope,
   { id, version, ...values }: DataItem
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'data_item', { id, expected: version }, itemColumns(values));
+  return saveVersion(tx, scope, 'dataItem', { id, expected: version }, itemColumns(values));
 }
 
 /** Whether a record was there to be removed. */
@@ -235,7 +234,7 @@ export async function remove(
 ): Promise<boolean> {
   const row = await tx
     .deleteFrom(table)
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();

@@ -2,28 +2,28 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type { GroupKind, GroupMember, WorkingGroup } from './types.ts';
+import type { WorkingGroup } from './types.ts';
 
 /** All SQL about the groups through which a partnership works. */
 
 export async function groups(tx: Tx, scope: ReadScope): Promise<WorkingGroup[]> {
   const rows = await tx
-    .selectFrom('working_group')
+    .selectFrom('workingGroup')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .orderBy(sql`name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    kind: row.kind as GroupKind, // held by a check constraint
+    kind: row.kind,
     purpose: row.purpose,
     remit: row.remit,
-    members: row.members as GroupMember[], // written by the functions below alone
-    seniorSponsor: row.senior_sponsor,
-    leadOfficial: row.lead_official,
-    reportsTo: row.reports_to,
+    members: row.members,
+    seniorSponsor: row.seniorSponsor,
+    leadOfficial: row.leadOfficial,
+    reportsTo: row.reportsTo,
     duration: row.duration,
     source: row.source,
     position: row.position,
@@ -40,9 +40,9 @@ function columns(group: GroupValues) {
     purpose: group.purpose,
     remit: group.remit,
     members: JSON.stringify(group.members),
-    senior_sponsor: group.seniorSponsor,
-    lead_official: group.leadOfficial,
-    reports_to: [...group.reportsTo],
+    seniorSponsor: group.seniorSponsor,
+    leadOfficial: group.leadOfficial,
+    reportsTo: [...group.reportsTo],
     duration: group.duration,
     source: group.source,
     position: group.position
@@ -57,9 +57,9 @@ export async function addGroup(
   group: GroupValues
 ): Promise<boolean> {
   const answer = await tx
-    .insertInto('working_group')
-    .values({ partnership_id: scope.partnershipId, id, ...columns(group) })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'name']).doNothing())
+    .insertInto('workingGroup')
+    .values({ partnershipId: scope.partnershipId, id, ...columns(group) })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'name']).doNothing())
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
@@ -71,5 +71,5 @@ export async function saveGroup(
   group: GroupValues,
   expected: number
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'working_group', { id, expected }, columns(group));
+  return saveVersion(tx, scope, 'workingGroup', { id, expected }, columns(group));
 }

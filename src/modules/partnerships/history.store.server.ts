@@ -6,8 +6,8 @@ import type { Change } from './types.ts';
 
 const changeColumns = [
   'change.at',
-  'change.table_name',
-  'change.record_id',
+  'change.tableName',
+  'change.recordId',
   'change.action',
   'change.before',
   'change.after',
@@ -22,23 +22,22 @@ export async function changes(
 ): Promise<Change[]> {
   let select = tx
     .selectFrom('change')
-    .leftJoin('person', 'person.id', 'change.person_id')
+    .leftJoin('person', 'person.id', 'change.personId')
     .select(changeColumns)
-    .where('change.partnership_id', '=', scope.partnershipId);
+    .where('change.partnershipId', '=', scope.partnershipId);
   if (filter.tableName !== undefined) {
-    select = select.where('change.table_name', '=', filter.tableName);
+    select = select.where('change.tableName', '=', filter.tableName);
   }
-  if (filter.recordId !== undefined)
-    select = select.where('change.record_id', '=', filter.recordId);
+  if (filter.recordId !== undefined) select = select.where('change.recordId', '=', filter.recordId);
   if (filter.since !== undefined) select = select.where('change.at', '>', filter.since);
   const rows = await select.orderBy('change.id', 'desc').limit(filter.most).execute();
   return rows.map((row) => ({
     at: row.at,
     by: row.by ?? 'Cairn',
-    tableName: row.table_name,
-    recordId: row.record_id,
-    action: row.action as Change['action'], // held by a check constraint
-    before: row.before as Change['before'], // a row as JSON is always an object
-    after: row.after as Change['after'] // a row as JSON is always an object
+    tableName: row.tableName,
+    recordId: row.recordId,
+    action: row.action,
+    before: row.before,
+    after: row.after
   }));
 }

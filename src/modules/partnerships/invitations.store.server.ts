@@ -23,16 +23,16 @@ export async function addInvitation(
   await tx
     .insertInto('invitation')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: invitation.id,
       email: invitation.email,
       role: invitation.role,
       organisation: invitation.organisation,
-      job_role: invitation.jobRole,
-      token_hash: invitation.tokenHash,
-      invited_by: scope.personId,
-      created_at: invitation.now,
-      expires_at: invitation.expiresAt
+      jobRole: invitation.jobRole,
+      tokenHash: invitation.tokenHash,
+      invitedBy: scope.personId,
+      createdAt: invitation.now,
+      expiresAt: invitation.expiresAt
     })
     .execute();
 }
@@ -44,17 +44,17 @@ export async function pendingInvitations(
 ): Promise<PendingInvitation[]> {
   const rows = await tx
     .selectFrom('invitation')
-    .select(['id', 'email', 'role', 'expires_at'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at', 'desc')
+    .select(['id', 'email', 'role', 'expiresAt'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .orderBy('createdAt', 'desc')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
-    role: row.role as Role, // written only through the schema of roles
-    expiresAt: row.expires_at
+    role: row.role,
+    expiresAt: row.expiresAt
   }));
 }
 
@@ -73,19 +73,19 @@ export async function findInvitation(
 ): Promise<StoredInvitation | null> {
   const row = await tx
     .selectFrom('invitation')
-    .select(['id', 'partnership_id', 'email', 'role', 'organisation', 'job_role'])
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+    .select(['id', 'partnershipId', 'email', 'role', 'organisation', 'jobRole'])
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
     id: row.id,
-    partnershipId: row.partnership_id as PartnershipId, // the column holds nothing else
+    partnershipId: row.partnershipId as PartnershipId, // the column holds nothing else
     email: row.email,
-    role: row.role as Role, // written only through the schema of roles
+    role: row.role,
     organisation: row.organisation,
-    jobRole: row.job_role
+    jobRole: row.jobRole
   };
 }
 
@@ -97,10 +97,10 @@ export async function useInvitation(
 ): Promise<boolean> {
   const answer = await tx
     .updateTable('invitation')
-    .set({ used_at: now })
-    .where('partnership_id', '=', invitation.partnershipId)
+    .set({ usedAt: now })
+    .where('partnershipId', '=', invitation.partnershipId)
     .where('id', '=', invitation.id)
-    .where('used_at', 'is', null)
+    .where('usedAt', 'is', null)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }

@@ -14,9 +14,9 @@ export async function isMember(
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('membership')
-    .select('person_id')
-    .where('partnership_id', '=', partnershipId)
-    .where('person_id', '=', personId)
+    .select('personId')
+    .where('partnershipId', '=', partnershipId)
+    .where('personId', '=', personId)
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -28,13 +28,13 @@ export async function findCoordinator(
 ): Promise<PersonId | null> {
   const row = await tx
     .selectFrom('membership')
-    .select('person_id')
-    .where('partnership_id', '=', partnershipId)
+    .select('personId')
+    .where('partnershipId', '=', partnershipId)
     .where('role', '=', 'coordinator')
-    .orderBy('joined_at')
-    .orderBy('person_id')
+    .orderBy('joinedAt')
+    .orderBy('personId')
     .executeTakeFirst();
-  return row === undefined ? null : (row.person_id as PersonId); // the column holds nothing else
+  return row === undefined ? null : (row.personId as PersonId); // the column holds nothing else
 }
 
 export async function addMembership(
@@ -50,11 +50,11 @@ export async function addMembership(
   await tx
     .insertInto('membership')
     .values({
-      partnership_id: membership.partnershipId,
-      person_id: membership.personId,
+      partnershipId: membership.partnershipId,
+      personId: membership.personId,
       role: membership.role,
       organisation: membership.organisation,
-      job_role: membership.jobRole
+      jobRole: membership.jobRole
     })
     .execute();
 }
@@ -62,11 +62,11 @@ export async function addMembership(
 export async function members(tx: Tx, scope: ReadScope): Promise<Member[]> {
   const rows = await tx
     .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('person', 'person.id', 'membership.personId')
     .leftJoin('visit', (join) =>
       join
-        .onRef('visit.partnership_id', '=', 'membership.partnership_id')
-        .onRef('visit.person_id', '=', 'membership.person_id')
+        .onRef('visit.partnershipId', '=', 'membership.partnershipId')
+        .onRef('visit.personId', '=', 'membership.personId')
     )
     .select([
       'person.id',
@@ -74,23 +74,23 @@ export async function members(tx: Tx, scope: ReadScope): Promise<Member[]> {
       'person.email',
       'membership.role',
       'membership.organisation',
-      'membership.job_role',
-      'membership.joined_at',
+      'membership.jobRole',
+      'membership.joinedAt',
       'membership.version',
-      'visit.last_at'
+      'visit.lastAt'
     ])
-    .where('membership.partnership_id', '=', scope.partnershipId)
+    .where('membership.partnershipId', '=', scope.partnershipId)
     .orderBy(sql`person.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     personId: row.id as PersonId, // the column holds nothing else
     name: row.name,
     email: row.email,
-    role: row.role as Role, // held by a check constraint
+    role: row.role,
     organisation: row.organisation,
-    jobRole: row.job_role,
-    joinedAt: row.joined_at,
-    lastVisitAt: row.last_at,
+    jobRole: row.jobRole,
+    joinedAt: row.joinedAt,
+    lastVisitAt: row.lastAt,
     version: row.version
   }));
 }
@@ -106,11 +106,11 @@ export async function saveMembership(
     .set({
       role: member.role,
       organisation: member.organisation,
-      job_role: member.jobRole,
+      jobRole: member.jobRole,
       version: expected + 1
     })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', member.personId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', member.personId)
     .where('version', '=', expected)
     .returning('version')
     .executeTakeFirst();
@@ -124,8 +124,8 @@ export async function removeMembership(
 ): Promise<boolean> {
   const answer = await tx
     .deleteFrom('membership')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', personId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', personId)
     .executeTakeFirst();
   return answer.numDeletedRows > 0n;
 }
@@ -136,11 +136,11 @@ export async function noteVisit(
   scope: WriteScope,
   visit: { now: Date; previous: Date | null }
 ): Promise<void> {
-  const values = { last_at: visit.now, previous_at: visit.previous };
+  const values = { lastAt: visit.now, previousAt: visit.previous };
   await tx
     .insertInto('visit')
-    .values({ partnership_id: scope.partnershipId, person_id: scope.personId, ...values })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'person_id']).doUpdateSet(values))
+    .values({ partnershipId: scope.partnershipId, personId: scope.personId, ...values })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'personId']).doUpdateSet(values))
     .execute();
 }
 
@@ -150,9 +150,9 @@ export async function visitOf(
 ): Promise<{ last: Date | null; previous: Date | null }> {
   const row = await tx
     .selectFrom('visit')
-    .select(['last_at', 'previous_at'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
+    .select(['lastAt', 'previousAt'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
     .executeTakeFirst();
-  return { last: row?.last_at ?? null, previous: row?.previous_at ?? null };
+  return { last: row?.lastAt ?? null, previous: row?.previousAt ?? null };
 }

@@ -8,7 +8,7 @@ type PersonRow = {
   id: string;
   name: string;
   email: string;
-  site_administrator: boolean;
+  siteAdministrator: boolean;
   demonstration: boolean;
 };
 
@@ -17,12 +17,12 @@ function toPerson(row: PersonRow): Person {
     id: row.id as PersonId, // the column holds nothing else
     name: row.name,
     email: row.email,
-    siteAdministrator: row.site_administrator,
+    siteAdministrator: row.siteAdministrator,
     demonstration: row.demonstration
   };
 }
 
-const personColumns = ['id', 'name', 'email', 'site_administrator', 'demonstration'] as const;
+const personColumns = ['id', 'name', 'email', 'siteAdministrator', 'demonstration'] as const;
 
 export async function findPersonByEmail(
   tx: Tx,
@@ -30,11 +30,11 @@ export async function findPersonByEmail(
 ): Promise<(Person & { passwordHash: string | null }) | null> {
   const row = await tx
     .selectFrom('person')
-    .select([...personColumns, 'password_hash'])
+    .select([...personColumns, 'passwordHash'])
     .where('email', '=', email)
-    .where('disabled_at', 'is', null)
+    .where('disabledAt', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : { ...toPerson(row), passwordHash: row.password_hash };
+  return row === undefined ? null : { ...toPerson(row), passwordHash: row.passwordHash };
 }
 
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | null> {
@@ -42,7 +42,7 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<Person | null> {
     .selectFrom('person')
     .select(personColumns)
     .where('id', '=', id)
-    .where('disabled_at', 'is', null)
+    .where('disabledAt', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : toPerson(row);
 }
@@ -50,10 +50,10 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<Person | null> {
 export async function passwordHashOf(tx: Tx, id: PersonId): Promise<string | null> {
   const row = await tx
     .selectFrom('person')
-    .select('password_hash')
+    .select('passwordHash')
     .where('id', '=', id)
     .executeTakeFirst();
-  return row?.password_hash ?? null;
+  return row?.passwordHash ?? null;
 }
 
 export async function hasAnyPerson(tx: Tx): Promise<boolean> {
@@ -82,19 +82,15 @@ export async function addPerson(
       id: person.id,
       name: person.name,
       email: person.email,
-      password_hash: person.passwordHash,
-      site_administrator: person.siteAdministrator,
+      passwordHash: person.passwordHash,
+      siteAdministrator: person.siteAdministrator,
       demonstration: person.demonstration
     })
     .execute();
 }
 
 export async function setPassword(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
-  await tx
-    .updateTable('person')
-    .set({ password_hash: passwordHash })
-    .where('id', '=', id)
-    .execute();
+  await tx.updateTable('person').set({ passwordHash }).where('id', '=', id).execute();
 }
 
 export async function addSession(
@@ -104,11 +100,11 @@ export async function addSession(
   await tx
     .insertInto('session')
     .values({
-      token_hash: session.tokenHash,
-      person_id: session.personId,
-      created_at: session.now,
-      last_used_at: session.now,
-      expires_at: session.expiresAt
+      tokenHash: session.tokenHash,
+      personId: session.personId,
+      createdAt: session.now,
+      lastUsedAt: session.now,
+      expiresAt: session.expiresAt
     })
     .execute();
 }
@@ -119,35 +115,35 @@ export async function findSession(
 ): Promise<{ person: Person; lastUsedAt: Date; expiresAt: Date } | null> {
   const row = await tx
     .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
+    .innerJoin('person', 'person.id', 'session.personId')
     .select([
       'person.id',
       'person.name',
       'person.email',
-      'person.site_administrator',
+      'person.siteAdministrator',
       'person.demonstration',
-      'session.last_used_at',
-      'session.expires_at'
+      'session.lastUsedAt',
+      'session.expiresAt'
     ])
-    .where('session.token_hash', '=', tokenHash)
-    .where('person.disabled_at', 'is', null)
+    .where('session.tokenHash', '=', tokenHash)
+    .where('person.disabledAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { person: toPerson(row), lastUsedAt: row.last_used_at, expiresAt: row.expires_at };
+  return { person: toPerson(row), lastUsedAt: row.lastUsedAt, expiresAt: row.expiresAt };
 }
 
 export async function touchSession(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
   await tx
     .updateTable('session')
-    .set({ last_used_at: now })
-    .where('token_hash', '=', tokenHash)
+    .set({ lastUsedAt: now })
+    .where('tokenHash', '=', tokenHash)
     .execute();
 }
 
 export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
-  await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+  await tx.deleteFrom('session').where('tokenHash', '=', tokenHash).execute();
 }
 
 export async function removeSessionsOf(tx: Tx, personId: PersonId): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('session').where('personId', '=', personId).execute();
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
-import { permissionsOf, type Role } from '#platform/permissions';
+import { permissionsOf } from '#platform/permissions';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import type { Partnership, PartnershipKind, Place, PlaceLink } from './types.ts';
@@ -12,12 +12,12 @@ const partnershipColumns = [
   'partnership.slug',
   'partnership.name',
   'partnership.kind',
-  'partnership.area_code',
+  'partnership.areaCode',
   'partnership.nation',
-  'partnership.spine_pack',
-  'partnership.made_up',
+  'partnership.spinePack',
+  'partnership.madeUp',
   'partnership.demonstration',
-  'partnership.collection_note',
+  'partnership.collectionNote',
   'partnership.about',
   'partnership.vision',
   'partnership.version'
@@ -28,12 +28,12 @@ type PartnershipRow = {
   slug: string;
   name: string;
   kind: string;
-  area_code: string | null;
+  areaCode: string | null;
   nation: string;
-  spine_pack: string;
-  made_up: boolean;
+  spinePack: string;
+  madeUp: boolean;
   demonstration: boolean;
-  collection_note: string;
+  collectionNote: string;
   about: string;
   vision: string;
   version: number;
@@ -45,12 +45,12 @@ function toPartnership(row: PartnershipRow): Partnership {
     slug: row.slug,
     name: row.name,
     kind: row.kind as PartnershipKind, // held by a check constraint
-    areaCode: row.area_code,
+    areaCode: row.areaCode,
     nation: row.nation,
-    spinePack: row.spine_pack,
-    madeUp: row.made_up,
+    spinePack: row.spinePack,
+    madeUp: row.madeUp,
     demonstration: row.demonstration,
-    collectionNote: row.collection_note,
+    collectionNote: row.collectionNote,
     about: row.about,
     vision: row.vision,
     version: row.version
@@ -61,36 +61,36 @@ function toPartnership(row: PartnershipRow): Partnership {
 export async function findPlace(tx: Tx, slug: string, personId: PersonId): Promise<Place | null> {
   const row = await tx
     .selectFrom('partnership')
-    .innerJoin('membership', 'membership.partnership_id', 'partnership.id')
+    .innerJoin('membership', 'membership.partnershipId', 'partnership.id')
     .select([...partnershipColumns, 'membership.role'])
     .where('partnership.slug', '=', slug)
-    .where('membership.person_id', '=', personId)
+    .where('membership.personId', '=', personId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const role = row.role as Role; // held by a check constraint
+  const role = row.role;
   return { ...toPartnership(row), role, permissions: permissionsOf(role) };
 }
 
 export async function placesOf(tx: Tx, personId: PersonId): Promise<PlaceLink[]> {
   const rows = await tx
     .selectFrom('membership')
-    .innerJoin('partnership', 'partnership.id', 'membership.partnership_id')
+    .innerJoin('partnership', 'partnership.id', 'membership.partnershipId')
     .select([
       'partnership.slug',
       'partnership.name',
       'partnership.kind',
-      'partnership.made_up',
+      'partnership.madeUp',
       'membership.role'
     ])
-    .where('membership.person_id', '=', personId)
+    .where('membership.personId', '=', personId)
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     slug: row.slug,
     name: row.name,
-    kind: row.kind as PartnershipKind, // held by a check constraint
-    madeUp: row.made_up,
-    role: row.role as Role // held by a check constraint
+    kind: row.kind,
+    madeUp: row.madeUp,
+    role: row.role
   }));
 }
 
@@ -139,21 +139,21 @@ export async function partnersOf(
   scope: ReadScope
 ): Promise<{ name: string; kind: PartnershipKind; slug: string; areaCode: string | null }[]> {
   const rows = await tx
-    .selectFrom('collaborative_member')
+    .selectFrom('collaborativeMember')
     .innerJoin('partnership', (join) =>
       join.on(
         sql<boolean>`partnership.id = case when collaborative_member.member_id = ${scope.partnershipId}::uuid
           then collaborative_member.partnership_id else collaborative_member.member_id end`
       )
     )
-    .select(['partnership.name', 'partnership.kind', 'partnership.slug', 'partnership.area_code'])
+    .select(['partnership.name', 'partnership.kind', 'partnership.slug', 'partnership.areaCode'])
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
     name: row.name,
     slug: row.slug,
-    kind: row.kind as PartnershipKind, // held by a check constraint
-    areaCode: row.area_code
+    kind: row.kind,
+    areaCode: row.areaCode
   }));
 }
 
@@ -165,12 +165,12 @@ export async function addPartnership(tx: Tx, partnership: Partnership): Promise<
       slug: partnership.slug,
       name: partnership.name,
       kind: partnership.kind,
-      area_code: partnership.areaCode,
+      areaCode: partnership.areaCode,
       nation: partnership.nation,
-      spine_pack: partnership.spinePack,
-      made_up: partnership.madeUp,
+      spinePack: partnership.spinePack,
+      madeUp: partnership.madeUp,
       demonstration: partnership.demonstration,
-      collection_note: partnership.collectionNote,
+      collectionNote: partnership.collectionNote,
       about: partnership.about,
       vision: partnership.vision
     })
@@ -200,8 +200,8 @@ export async function addToCollaborative(
   memberId: PartnershipId
 ): Promise<void> {
   await tx
-    .insertInto('collaborative_member')
-    .values({ partnership_id: collaborativeId, member_id: memberId })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'member_id']).doNothing())
+    .insertInto('collaborativeMember')
+    .values({ partnershipId: collaborativeId, memberId })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'memberId']).doNothing())
     .execute();
 }

@@ -16,7 +16,6 @@ import {
   oneInput
 } from './schema.ts';
 import * as store from './store.server.ts';
-import type { AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -24,8 +23,18 @@ const notInSpine = { kind: 'not-in-spine' } as const;
 const alreadyChosen = { kind: 'already-chosen' } as const;
 const notFound = { kind: 'not-found' } as const;
 
-function hasAll(known: readonly { readonly id: string }[], wanted: readonly string[]): boolean {
-  return wanted.every((id) => known.some((one) => one.id === id));
+function has<Id extends string>(
+  known: readonly { readonly id: Id }[],
+  wanted: string
+): wanted is Id {
+  return known.some(({ id }) => id === wanted);
+}
+
+function hasAll<Id extends string>(
+  known: readonly { readonly id: Id }[],
+  wanted: readonly string[]
+): wanted is readonly Id[] {
+  return wanted.every((id) => has(known, id));
 }
 
 /** The decision tree of the pack, checked against the spine. */
@@ -39,17 +48,10 @@ export const chooseOutcome = command({
   needs: 'priorities:edit',
   input: chosenOutcomeInput,
   example: { outcome: 'communication', ages: ['months-8-36'], reason: 'Far behind at 27 months' },
-  async run({ scope, input, tx, newId }) {
+  async run({ scope, input: { outcome, ages, reason }, tx, newId }) {
     const spine = await getSpine(tx);
-    if (!hasAll(spine.outcomes, [input.outcome]) || !hasAll(spine.ages, input.ages)) {
-      return err(notInSpine);
-    }
-    const isNew = await store.addOutcome(tx, scope, {
-      id: newId(),
-      outcome: input.outcome as OutcomeId, // in the spine, as checked above
-      ages: input.ages as AgeId[], // in the spine, as checked above
-      reason: input.reason
-    });
+    if (!has(spine.outcomes, outcome) || !hasAll(spine.ages, ages)) return err(notInSpine);
+    const isNew = await store.addOutcome(tx, scope, { id: newId(), outcome, ages, reason });
     return isNew ? ok() : err(alreadyChosen);
   }
 });
@@ -62,8 +64,9 @@ export const changeOutcome = command({
   example: { id: none, ages: [], reason: 'Still far behind', version: 1 },
   async run({ scope, input, tx }) {
     const spine = await getSpine(tx);
-    if (!hasAll(spine.ages, input.ages)) return err(notInSpine);
-    const version = await store.saveOutcome(tx, scope, input, input.version);
+    const { id, ages, reason } = input;
+    if (!hasAll(spine.ages, ages)) return err(notInSpine);
+    const version = await store.saveOutcome(tx, scope, { id, ages, reason }, input.version);
     if (version !== null) return ok({ version });
     const stored = (await store.outcomes(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
@@ -97,17 +100,16 @@ export const chooseFactor = command({
     reason: 'Near to the child',
     insights: []
   },
-  async run({ scope, input: { insights, ...input }, tx, newId }) {
+  async run({ scope, input, tx, newId }) {
+    const { factor, outcomes, insights } = input;
     const spine = await getSpine(tx);
-    if (!hasAll(spine.factors, [input.factor]) || !hasAll(spine.outcomes, input.outcomes)) {
-      return err(notInSpine);
-    }
-    const noticed = await insightsOf(tx, scope, input.factor as FactorId); // in the spine, as checked above
+    if (!has(spine.factors, factor) || !hasAll(spine.outcomes, outcomes)) return err(notInSpine);
+    const noticed = await insightsOf(tx, scope, factor);
     const quoted = noticed.filter((one) => insights.includes(one.id));
     if (quoted.length < insights.length) return err({ kind: 'insight-of-another-factor' } as const);
     const reason = reasonQuoting(input.reason, quoted.map(insightQuote));
     const id = newId();
-    const isNew = await store.addPriority(tx, scope, { id, ...input, reason });
+    const isNew = await store.addPriority(tx, scope, { id, factor, outcomes, reason });
     return isNew ? ok({ id }) : err(alreadyChosen);
   }
 });
@@ -120,8 +122,9 @@ export const changePriority = command({
   example: { id: none, outcomes: [], reason: 'Parents asked for it', version: 1 },
   async run({ scope, input, tx }) {
     const spine = await getSpine(tx);
-    if (!hasAll(spine.outcomes, input.outcomes)) return err(notInSpine);
-    const version = await store.savePriority(tx, scope, input, input.version);
+    const { id, outcomes, reason } = input;
+    if (!hasAll(spine.outcomes, outcomes)) return err(notInSpine);
+    const version = await store.savePriority(tx, scope, { id, outcomes, reason }, input.version);
     if (version !== null) return ok({ version });
     const stored = (await store.priorities(tx, scope)).find((one) => one.id === input.id);
     if (stored === undefined) return err(notFound);
@@ -160,10 +163,11 @@ export const decideActionKind = command({
     if (!standing.ok) return standing;
     const end = standing.value;
     if (end.kind !== 'result') return err({ kind: 'path-not-finished' } as const);
-    if (!end.actionKinds.some((kind) => kind === input.actionKind)) {
-      return err({ kind: 'kind-does-not-follow' } as const);
-    }
-    await store.addDecision(tx, scope, { id: newId(), ...input, result: end.id, now });
+    const actionKind = end.actionKinds.find((kind) => kind === input.actionKind);
+    if (actionKind === undefined) return err({ kind: 'kind-does-not-follow' } as const);
+    const { priorityId, path, reason } = input;
+    const decision = { id: newId(), priorityId, path, result: end.id, actionKind, reason };
+    await store.addDecision(tx, scope, decision, now);
     return ok();
   }
 });

@@ -1,21 +1,20 @@
-import type { ActionKindId, AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type { ChosenOutcome, Decision, DecisionStep, Priority, PriorityId } from './types.ts';
+import type { ChosenOutcome, Decision, Priority, PriorityId } from './types.ts';
 
 export async function outcomes(tx: Tx, scope: ReadScope): Promise<ChosenOutcome[]> {
   const rows = await tx
-    .selectFrom('priority_outcome')
+    .selectFrom('priorityOutcome')
     .select(['id', 'outcome', 'ages', 'reason', 'version'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('outcome')
     .execute();
   return rows.map((row) => ({
     ...row,
-    outcome: row.outcome as OutcomeId, // checked against the spine when it was saved
-    ages: row.ages as AgeId[] // checked against the spine when it was saved
+    outcome: row.outcome,
+    ages: row.ages
   }));
 }
 
@@ -25,15 +24,15 @@ export async function addOutcome(
   outcome: Omit<ChosenOutcome, 'version'>
 ): Promise<boolean> {
   const answer = await tx
-    .insertInto('priority_outcome')
+    .insertInto('priorityOutcome')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: outcome.id,
       outcome: outcome.outcome,
-      ages: [...outcome.ages],
+      ages: outcome.ages,
       reason: outcome.reason
     })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'outcome']).doNothing())
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'outcome']).doNothing())
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
@@ -41,64 +40,64 @@ export async function addOutcome(
 export async function saveOutcome(
   tx: Tx,
   scope: WriteScope,
-  outcome: { id: string; ages: readonly string[]; reason: string },
+  outcome: Pick<ChosenOutcome, 'id' | 'ages' | 'reason'>,
   expected: number
 ): Promise<number | null> {
   return saveVersion(
     tx,
     scope,
-    'priority_outcome',
+    'priorityOutcome',
     { id: outcome.id, expected },
-    { ages: [...outcome.ages], reason: outcome.reason }
+    { ages: outcome.ages, reason: outcome.reason }
   );
 }
 
 export async function removeOutcome(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'priority_outcome', id);
+  return removeRow(tx, scope, 'priorityOutcome', id);
 }
 
 /** The chosen factors with their decisions, in the order in which they were chosen. */
 export async function priorities(tx: Tx, scope: ReadScope): Promise<Priority[]> {
   const rows = await tx
     .selectFrom('priority')
-    .select(['id', 'factor', 'outcomes', 'reason', 'chosen_at', 'version'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('chosen_at')
+    .select(['id', 'factor', 'outcomes', 'reason', 'chosenAt', 'version'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('chosenAt')
     .orderBy('factor')
     .execute();
   const decisions = await tx
-    .selectFrom('factor_decision')
-    .innerJoin('person', 'person.id', 'factor_decision.decided_by')
+    .selectFrom('factorDecision')
+    .innerJoin('person', 'person.id', 'factorDecision.decidedBy')
     .select([
-      'factor_decision.priority_id',
-      'factor_decision.path',
-      'factor_decision.result',
-      'factor_decision.action_kind',
-      'factor_decision.reason',
-      'factor_decision.decided_at',
+      'factorDecision.priorityId',
+      'factorDecision.path',
+      'factorDecision.result',
+      'factorDecision.actionKind',
+      'factorDecision.reason',
+      'factorDecision.decidedAt',
       'person.name'
     ])
-    .where('factor_decision.partnership_id', '=', scope.partnershipId)
-    .orderBy('factor_decision.decided_at', 'desc')
-    .orderBy('factor_decision.id')
+    .where('factorDecision.partnershipId', '=', scope.partnershipId)
+    .orderBy('factorDecision.decidedAt', 'desc')
+    .orderBy('factorDecision.id')
     .execute();
   return rows.map((row) => {
     const own = decisions
-      .filter((one) => one.priority_id === row.id)
+      .filter((one) => one.priorityId === row.id)
       .map((one): Decision => ({
-        path: one.path as DecisionStep[], // written by addDecision alone
+        path: one.path,
         result: one.result,
-        actionKind: one.action_kind as ActionKindId, // checked against the spine when it was saved
+        actionKind: one.actionKind,
         reason: one.reason,
-        decidedAt: one.decided_at,
+        decidedAt: one.decidedAt,
         decidedBy: one.name
       }));
     return {
       id: row.id as PriorityId, // the column holds nothing else
-      factor: row.factor as FactorId, // checked against the spine when it was saved
-      outcomes: row.outcomes as OutcomeId[], // checked against the spine when they were saved
+      factor: row.factor,
+      outcomes: row.outcomes,
       reason: row.reason,
-      chosenAt: row.chosen_at,
+      chosenAt: row.chosenAt,
       version: row.version,
       decision: own[0] ?? null,
       earlierDecisions: own.slice(1)
@@ -109,18 +108,18 @@ export async function priorities(tx: Tx, scope: ReadScope): Promise<Priority[]> 
 export async function addPriority(
   tx: Tx,
   scope: WriteScope,
-  priority: { id: string; factor: string; outcomes: readonly string[]; reason: string }
+  priority: Pick<Priority, 'factor' | 'outcomes' | 'reason'> & { readonly id: string }
 ): Promise<boolean> {
   const answer = await tx
     .insertInto('priority')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: priority.id,
       factor: priority.factor,
-      outcomes: [...priority.outcomes],
+      outcomes: priority.outcomes,
       reason: priority.reason
     })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'factor']).doNothing())
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'factor']).doNothing())
     .executeTakeFirst();
   return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
@@ -128,7 +127,7 @@ export async function addPriority(
 export async function savePriority(
   tx: Tx,
   scope: WriteScope,
-  priority: { id: string; outcomes: readonly string[]; reason: string },
+  priority: Pick<Priority, 'outcomes' | 'reason'> & { readonly id: string },
   expected: number
 ): Promise<number | null> {
   return saveVersion(
@@ -136,7 +135,7 @@ export async function savePriority(
     scope,
     'priority',
     { id: priority.id, expected },
-    { outcomes: [...priority.outcomes], reason: priority.reason }
+    { outcomes: priority.outcomes, reason: priority.reason }
   );
 }
 
@@ -147,28 +146,24 @@ export async function removePriority(tx: Tx, scope: WriteScope, id: string): Pro
 export async function addDecision(
   tx: Tx,
   scope: WriteScope,
-  decision: {
-    id: string;
-    priorityId: string;
-    path: readonly DecisionStep[];
-    result: string;
-    actionKind: string;
-    reason: string;
-    now: Date;
-  }
+  decision: Omit<Decision, 'decidedAt' | 'decidedBy'> & {
+    readonly id: string;
+    readonly priorityId: string;
+  },
+  now: Date
 ): Promise<void> {
   await tx
-    .insertInto('factor_decision')
+    .insertInto('factorDecision')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: decision.id,
-      priority_id: decision.priorityId,
+      priorityId: decision.priorityId,
       path: sql<string>`${JSON.stringify(decision.path)}::jsonb`,
       result: decision.result,
-      action_kind: decision.actionKind,
+      actionKind: decision.actionKind,
       reason: decision.reason,
-      decided_at: decision.now,
-      decided_by: scope.personId
+      decidedAt: now,
+      decidedBy: scope.personId
     })
     .execute();
 }

@@ -1,4 +1,3 @@
-import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { DB } from '#platform/schema';
@@ -8,11 +7,10 @@ import type {
   Cycle,
   CycleDetails,
   CycleId,
-  MaybeCount,
+  CycleLists,
   Programme,
   ProgrammeDetails,
-  ProgrammeId,
-  Rhythm
+  ProgrammeId
 } from './types.ts';
 
 /** All SQL about programmes and their cycles. */
@@ -22,19 +20,19 @@ function programmeOf(row: Selectable<DB['programme']>): Programme {
     id: row.id as ProgrammeId, // the column holds nothing else
     title: row.title,
     about: row.about,
-    serviceId: row.service_id,
-    projectId: row.project_id,
-    factorIds: row.factor_ids as FactorId[], // checked against the spine when saved
+    serviceId: row.serviceId,
+    projectId: row.projectId,
+    factorIds: row.factorIds,
     who: row.who,
-    rhythm: row.rhythm as Rhythm, // held by a check constraint
+    rhythm: row.rhythm,
     stages: row.stages,
-    servedStage: row.served_stage,
-    retentionSessions: row.retention_sessions,
+    servedStage: row.servedStage,
+    retentionSessions: row.retentionSessions,
     bands: row.bands,
-    engagementScale: row.engagement_scale,
+    engagementScale: row.engagementScale,
     groups: row.groups,
     outcome: row.outcome,
-    createdAt: row.created_at,
+    createdAt: row.createdAt,
     version: row.version
   };
 }
@@ -43,7 +41,7 @@ export async function programmes(tx: Tx, scope: ReadScope): Promise<Programme[]>
   const rows = await tx
     .selectFrom('programme')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`title collate "und-x-icu"`)
     .execute();
   return rows.map(programmeOf);
@@ -57,7 +55,7 @@ export async function findProgramme(
   const row = await tx
     .selectFrom('programme')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : programmeOf(row);
@@ -67,16 +65,16 @@ function columns(details: ProgrammeDetails) {
   return {
     title: details.title,
     about: details.about,
-    service_id: details.serviceId,
-    project_id: details.projectId,
-    factor_ids: [...details.factorIds],
+    serviceId: details.serviceId,
+    projectId: details.projectId,
+    factorIds: [...details.factorIds],
     who: details.who,
     rhythm: details.rhythm,
     stages: [...details.stages],
-    served_stage: details.servedStage,
-    retention_sessions: details.retentionSessions,
+    servedStage: details.servedStage,
+    retentionSessions: details.retentionSessions,
     bands: [...details.bands],
-    engagement_scale: [...details.engagementScale],
+    engagementScale: [...details.engagementScale],
     groups: [...details.groups],
     outcome: details.outcome
   };
@@ -88,7 +86,7 @@ export async function addProgramme(
   id: ProgrammeId,
   details: ProgrammeDetails
 ): Promise<void> {
-  const row = { partnership_id: scope.partnershipId, id, ...columns(details) };
+  const row = { partnershipId: scope.partnershipId, id, ...columns(details) };
   await tx.insertInto('programme').values(row).execute();
 }
 
@@ -102,28 +100,26 @@ export async function saveProgramme(
   return saveVersion(tx, scope, 'programme', record, columns(details));
 }
 
-type Lists = 'counts' | 'bands' | 'engagement' | 'groupEligible' | 'groupServed';
-
-function cycleOf(row: Selectable<DB['reach_cycle']>): Cycle {
-  const lists = row.lists as unknown as Record<Lists, MaybeCount[]>; // written by the functions below alone
+function cycleOf(row: Selectable<DB['reachCycle']>): Cycle {
+  const { lists } = row;
   return {
     id: row.id as CycleId, // the column holds nothing else
-    programmeId: row.programme_id as ProgrammeId, // likewise
-    startsOn: row.starts_on,
+    programmeId: row.programmeId as ProgrammeId, // likewise
+    startsOn: row.startsOn,
     counts: lists.counts,
-    sessionsOffered: row.sessions_offered,
-    sessionsAttended: row.sessions_attended,
+    sessionsOffered: row.sessionsOffered,
+    sessionsAttended: row.sessionsAttended,
     bands: lists.bands,
     engagement: lists.engagement,
     retained: row.retained,
     groupEligible: lists.groupEligible,
     groupServed: lists.groupServed,
-    beforeYes: row.before_yes,
-    beforeAsked: row.before_asked,
-    afterYes: row.after_yes,
-    afterAsked: row.after_asked,
+    beforeYes: row.beforeYes,
+    beforeAsked: row.beforeAsked,
+    afterYes: row.afterYes,
+    afterAsked: row.afterAsked,
     note: row.note,
-    recordedAt: row.recorded_at,
+    recordedAt: row.recordedAt,
     version: row.version
   };
 }
@@ -135,20 +131,20 @@ export async function cycles(
   programmeId?: ProgrammeId
 ): Promise<Cycle[]> {
   const rows = await tx
-    .selectFrom('reach_cycle')
+    .selectFrom('reachCycle')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .$if(programmeId !== undefined, (all) => all.where('programme_id', '=', programmeId ?? ''))
-    .orderBy('starts_on')
+    .where('partnershipId', '=', scope.partnershipId)
+    .$if(programmeId !== undefined, (all) => all.where('programmeId', '=', programmeId ?? ''))
+    .orderBy('startsOn')
     .execute();
   return rows.map(cycleOf);
 }
 
 export async function findCycle(tx: Tx, scope: ReadScope, id: string): Promise<Cycle | null> {
   const row = await tx
-    .selectFrom('reach_cycle')
+    .selectFrom('reachCycle')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : cycleOf(row);
@@ -157,21 +153,21 @@ export async function findCycle(tx: Tx, scope: ReadScope, id: string): Promise<C
 function cycleColumns(details: CycleDetails) {
   const { counts, bands, engagement, groupEligible, groupServed } = details;
   return {
-    starts_on: details.startsOn,
+    startsOn: details.startsOn,
     lists: JSON.stringify({
       counts,
       bands,
       engagement,
       groupEligible,
       groupServed
-    } satisfies Record<Lists, readonly MaybeCount[]>),
-    sessions_offered: details.sessionsOffered,
-    sessions_attended: details.sessionsAttended,
+    } satisfies CycleLists),
+    sessionsOffered: details.sessionsOffered,
+    sessionsAttended: details.sessionsAttended,
     retained: details.retained,
-    before_yes: details.beforeYes,
-    before_asked: details.beforeAsked,
-    after_yes: details.afterYes,
-    after_asked: details.afterAsked,
+    beforeYes: details.beforeYes,
+    beforeAsked: details.beforeAsked,
+    afterYes: details.afterYes,
+    afterAsked: details.afterAsked,
     note: details.note
   };
 }
@@ -184,12 +180,12 @@ export async function addCycles(
 ): Promise<void> {
   if (given.length === 0) return;
   await tx
-    .insertInto('reach_cycle')
+    .insertInto('reachCycle')
     .values(
       given.map((one) => ({
-        partnership_id: scope.partnershipId,
+        partnershipId: scope.partnershipId,
         id: one.id,
-        programme_id: programmeId,
+        programmeId,
         ...cycleColumns(one)
       }))
     )
@@ -204,13 +200,13 @@ export async function saveCycle(
   details: CycleDetails,
   now: Date
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'reach_cycle', record, {
+  return saveVersion(tx, scope, 'reachCycle', record, {
     ...cycleColumns(details),
-    recorded_at: now
+    recordedAt: now
   });
 }
 
 /** False when it was not there. */
 export async function removeCycle(tx: Tx, scope: WriteScope, id: CycleId): Promise<boolean> {
-  return removeRow(tx, scope, 'reach_cycle', id);
+  return removeRow(tx, scope, 'reachCycle', id);
 }

@@ -42,6 +42,12 @@ export type Programme = ProgrammeDetails & {
 /** A count, or null where nobody counted. Never zero for that. */
 export type MaybeCount = number | null;
 
+/** The counts of a cycle that have as many numbers as the programme has steps, bands, points of its scale, or groups. */
+export type CycleLists = Pick<
+  CycleDetails,
+  'counts' | 'bands' | 'engagement' | 'groupEligible' | 'groupServed'
+>;
+
 /** What was counted in one cycle: a month, a term, a group of families who began together. Lists follow the programme's own. */
 export type CycleDetails = {
   readonly startsOn: string;

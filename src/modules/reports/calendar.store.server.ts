@@ -10,23 +10,23 @@ export async function standingAddress(
   scope: ReadScope
 ): Promise<{ readonly madeAt: Date } | null> {
   const row = await tx
-    .selectFrom('calendar_address')
-    .select('made_at')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
-    .where('withdrawn_at', 'is', null)
+    .selectFrom('calendarAddress')
+    .select('madeAt')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : { madeAt: row.made_at };
+  return row === undefined ? null : { madeAt: row.madeAt };
 }
 
 /** Withdraws the person's standing address; false when there was none. */
 export async function withdrawAddress(tx: Tx, scope: WriteScope, now: Date): Promise<boolean> {
   const answer = await tx
-    .updateTable('calendar_address')
-    .set({ withdrawn_at: now })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
-    .where('withdrawn_at', 'is', null)
+    .updateTable('calendarAddress')
+    .set({ withdrawnAt: now })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }
@@ -37,13 +37,13 @@ export async function addAddress(
   address: { readonly id: string; readonly tokenHash: Buffer; readonly now: Date }
 ): Promise<void> {
   await tx
-    .insertInto('calendar_address')
+    .insertInto('calendarAddress')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: address.id,
-      person_id: scope.personId,
-      token_hash: address.tokenHash,
-      made_at: address.now
+      personId: scope.personId,
+      tokenHash: address.tokenHash,
+      madeAt: address.now
     })
     .execute();
 }
@@ -57,14 +57,14 @@ export async function findByToken(
   tokenHash: Buffer
 ): Promise<{ readonly partnershipId: PartnershipId; readonly personId: PersonId } | null> {
   const row = await tx
-    .selectFrom('calendar_address')
-    .select(['partnership_id', 'person_id'])
-    .where('token_hash', '=', tokenHash)
-    .where('withdrawn_at', 'is', null)
+    .selectFrom('calendarAddress')
+    .select(['partnershipId', 'personId'])
+    .where('tokenHash', '=', tokenHash)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const partnershipId = row.partnership_id as PartnershipId; // the columns hold nothing else
-  return { partnershipId, personId: row.person_id as PersonId };
+  const partnershipId = row.partnershipId as PartnershipId; // the columns hold nothing else
+  return { partnershipId, personId: row.personId as PersonId };
 }
 
 /** Whether this person wants an e-mail, and when the last one went out. */
@@ -74,11 +74,11 @@ export async function reminderOf(
 ): Promise<{ readonly lastSentOn: string | null } | null> {
   const row = await tx
     .selectFrom('reminder')
-    .select('last_sent_on')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
+    .select('lastSentOn')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
     .executeTakeFirst();
-  return row === undefined ? null : { lastSentOn: row.last_sent_on };
+  return row === undefined ? null : { lastSentOn: row.lastSentOn };
 }
 
 /**
@@ -90,27 +90,27 @@ export async function everyReminder(
 ): Promise<{ readonly personId: PersonId; readonly email: string }[]> {
   const rows = await tx
     .selectFrom('reminder')
-    .innerJoin('person', 'person.id', 'reminder.person_id')
-    .select(['reminder.person_id', 'person.email'])
-    .where('person.disabled_at', 'is', null)
+    .innerJoin('person', 'person.id', 'reminder.personId')
+    .select(['reminder.personId', 'person.email'])
+    .where('person.disabledAt', 'is', null)
     .orderBy('person.email')
     .execute();
-  return rows.map(({ person_id, email }) => ({ personId: person_id as PersonId, email })); // the column holds nothing else
+  return rows.map(({ personId, email }) => ({ personId: personId as PersonId, email })); // the column holds nothing else
 }
 
 export async function setMailed(tx: Tx, scope: WriteScope, isWanted: boolean): Promise<void> {
   if (isWanted) {
     await tx
       .insertInto('reminder')
-      .values({ partnership_id: scope.partnershipId, person_id: scope.personId })
-      .onConflict((conflict) => conflict.columns(['partnership_id', 'person_id']).doNothing())
+      .values({ partnershipId: scope.partnershipId, personId: scope.personId })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'personId']).doNothing())
       .execute();
     return;
   }
   await tx
     .deleteFrom('reminder')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
     .execute();
 }
 
@@ -118,8 +118,8 @@ export async function setMailed(tx: Tx, scope: WriteScope, isWanted: boolean): P
 export async function noteReminder(tx: Tx, scope: WriteScope, today: string): Promise<void> {
   await tx
     .updateTable('reminder')
-    .set({ last_sent_on: today })
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('person_id', '=', scope.personId)
+    .set({ lastSentOn: today })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('personId', '=', scope.personId)
     .execute();
 }

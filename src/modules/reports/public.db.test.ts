@@ -289,11 +289,11 @@ describe('without a scope', () => {
     await done(publishPublicPage.run(lead, place.id, {}, world));
     await done(publishPublicPage.run(lead, place.id, {}, world));
     const rows = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
-      tx.selectFrom('publication').select(['withdrawn_at']).where('slug', '=', place.slug).execute()
+      tx.selectFrom('publication').select(['withdrawnAt']).where('slug', '=', place.slug).execute()
     );
-    expect(rows).toEqual([{ withdrawn_at: null }]);
+    expect(rows).toEqual([{ withdrawnAt: null }]);
     const choices = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
-      tx.selectFrom('public_page_choice').selectAll().execute()
+      tx.selectFrom('publicPageChoice').selectAll().execute()
     );
     expect(choices).toEqual([]);
   });
@@ -302,7 +302,7 @@ describe('without a scope', () => {
     const place = await begun();
     await done(publishPublicPage.run(place.people.lead, place.id, {}, world));
     const changed = await inTransaction(world.database, { now: world.clock() }, 'write', (tx) =>
-      tx.updateTable('publication').set({ withdrawn_at: world.clock() }).executeTakeFirst()
+      tx.updateTable('publication').set({ withdrawnAt: world.clock() }).executeTakeFirst()
     );
     expect(changed.numUpdatedRows).toBe(0n);
     await expect(
@@ -310,13 +310,13 @@ describe('without a scope', () => {
         tx
           .insertInto('publication')
           .values({
-            partnership_id: place.id,
+            partnershipId: place.id,
             id: world.newId(),
             slug: place.slug,
             kind: 'strategy',
             content: '{}',
-            published_at: world.clock(),
-            published_by: place.people.lead.personId
+            publishedAt: world.clock(),
+            publishedBy: place.people.lead.personId
           })
           .execute()
       )

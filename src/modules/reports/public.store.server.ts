@@ -23,14 +23,14 @@ export async function findStanding<Kind extends PublicationKind>(
 ): Promise<Standing<Kind> | null> {
   const row = await tx
     .selectFrom('publication')
-    .select(['content', 'published_at'])
+    .select(['content', 'publishedAt'])
     .where('slug', '=', slug)
     .where('kind', '=', kind)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const content = row.content as unknown as ContentOf[Kind]; // written by replace() alone, by kind
-  return { content, publishedAt: row.published_at };
+  const content = row.content as ContentOf[Kind]; // written by replace() alone, by kind
+  return { content, publishedAt: row.publishedAt };
 }
 
 /** What this partnership has published, and who did. */
@@ -41,15 +41,15 @@ export async function ownStanding<Kind extends PublicationKind>(
 ): Promise<(Standing<Kind> & { readonly publishedBy: string }) | null> {
   const row = await tx
     .selectFrom('publication')
-    .innerJoin('person', 'person.id', 'publication.published_by')
-    .select(['publication.content', 'publication.published_at', 'person.name'])
-    .where('publication.partnership_id', '=', scope.partnershipId)
+    .innerJoin('person', 'person.id', 'publication.publishedBy')
+    .select(['publication.content', 'publication.publishedAt', 'person.name'])
+    .where('publication.partnershipId', '=', scope.partnershipId)
     .where('publication.kind', '=', kind)
-    .where('publication.withdrawn_at', 'is', null)
+    .where('publication.withdrawnAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const content = row.content as unknown as ContentOf[Kind]; // as above
-  return { content, publishedAt: row.published_at, publishedBy: row.name };
+  const content = row.content as ContentOf[Kind]; // as above
+  return { content, publishedAt: row.publishedAt, publishedBy: row.name };
 }
 
 /** Publishes a snapshot in place of the one that stood; that one is kept, withdrawn. */
@@ -68,13 +68,13 @@ export async function replace<Kind extends PublicationKind>(
   await tx
     .insertInto('publication')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: publication.id,
       slug: publication.slug,
       kind: publication.kind,
       content: sql<string>`${JSON.stringify(publication.content)}::jsonb`,
-      published_at: publication.now,
-      published_by: scope.personId
+      publishedAt: publication.now,
+      publishedBy: scope.personId
     })
     .execute();
 }
@@ -88,10 +88,10 @@ export async function withdraw(
 ): Promise<boolean> {
   const answer = await tx
     .updateTable('publication')
-    .set({ withdrawn_at: now })
-    .where('partnership_id', '=', scope.partnershipId)
+    .set({ withdrawnAt: now })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('kind', '=', kind)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }
@@ -110,28 +110,28 @@ export async function choices(
   scope: ReadScope
 ): Promise<PublicChoices & { readonly changedBy: string; readonly changedAt: Date }> {
   const row = await tx
-    .selectFrom('public_page_choice')
-    .innerJoin('person', 'person.id', 'public_page_choice.updated_by')
+    .selectFrom('publicPageChoice')
+    .innerJoin('person', 'person.id', 'publicPageChoice.updatedBy')
     .select([
-      'public_page_choice.introduction',
-      'public_page_choice.show_hope',
-      'public_page_choice.aims',
-      'public_page_choice.indicators',
-      'public_page_choice.version',
-      'public_page_choice.updated_at',
+      'publicPageChoice.introduction',
+      'publicPageChoice.showHope',
+      'publicPageChoice.aims',
+      'publicPageChoice.indicators',
+      'publicPageChoice.version',
+      'publicPageChoice.updatedAt',
       'person.name'
     ])
-    .where('public_page_choice.partnership_id', '=', scope.partnershipId)
+    .where('publicPageChoice.partnershipId', '=', scope.partnershipId)
     .executeTakeFirst();
   if (row === undefined) return { ...firstChoices, changedBy: 'Somebody', changedAt: new Date(0) };
   return {
     introduction: row.introduction,
-    showHope: row.show_hope,
+    showHope: row.showHope,
     aims: row.aims,
     indicators: row.indicators,
     version: row.version,
     changedBy: row.name,
-    changedAt: row.updated_at
+    changedAt: row.updatedAt
   };
 }
 
@@ -144,25 +144,25 @@ export async function saveChoices(
 ): Promise<number | null> {
   const values = {
     introduction: given.introduction,
-    show_hope: given.showHope,
+    showHope: given.showHope,
     aims: [...given.aims],
     indicators: [...given.indicators],
-    updated_at: now,
-    updated_by: scope.personId
+    updatedAt: now,
+    updatedBy: scope.personId
   };
   if (given.version === 0) {
     const row = await tx
-      .insertInto('public_page_choice')
-      .values({ partnership_id: scope.partnershipId, ...values })
-      .onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
+      .insertInto('publicPageChoice')
+      .values({ partnershipId: scope.partnershipId, ...values })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
       .returning('version')
       .executeTakeFirst();
     return row?.version ?? null;
   }
   const row = await tx
-    .updateTable('public_page_choice')
+    .updateTable('publicPageChoice')
     .set({ ...values, version: given.version + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('version', '=', given.version)
     .returning('version')
     .executeTakeFirst();

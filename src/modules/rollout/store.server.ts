@@ -1,5 +1,4 @@
-import type { SettingId, SettingKind } from '#modules/settings';
-import type { FactorId } from '#modules/vocabulary';
+import type { SettingId } from '#modules/settings';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
 import { removeRow, saveVersion } from '#platform/saving';
@@ -12,27 +11,26 @@ import type {
   ReportId,
   RollOut,
   RollOutDetails,
-  RollOutId,
-  Standing
+  RollOutId
 } from './types.ts';
 
 /** All SQL about roll-outs and what was said of settings. */
 
-function rollOutOf(row: Selectable<DB['roll_out']>): RollOut {
+function rollOutOf(row: Selectable<DB['rollOut']>): RollOut {
   return {
     id: row.id as RollOutId, // the column holds nothing else
     title: row.title,
     change: row.change,
-    projectId: row.project_id,
-    changeIdeaId: row.change_idea_id,
-    factorIds: row.factor_ids as FactorId[], // checked against the spine when saved
-    startedOn: row.started_on,
-    endedOn: row.ended_on,
-    goalSettings: row.goal_settings,
-    goalBy: row.goal_by,
-    eligibleBy: row.eligible_by === 'picked' ? 'picked' : 'rule',
-    eligibleKinds: row.eligible_kinds as SettingKind[], // checked when saved
-    eligibleAreas: row.eligible_areas,
+    projectId: row.projectId,
+    changeIdeaId: row.changeIdeaId,
+    factorIds: row.factorIds,
+    startedOn: row.startedOn,
+    endedOn: row.endedOn,
+    goalSettings: row.goalSettings,
+    goalBy: row.goalBy,
+    eligibleBy: row.eligibleBy === 'picked' ? 'picked' : 'rule',
+    eligibleKinds: row.eligibleKinds,
+    eligibleAreas: row.eligibleAreas,
     picked: row.picked as SettingId[], // likewise
     scale: row.scale,
     parts: row.parts,
@@ -43,9 +41,9 @@ function rollOutOf(row: Selectable<DB['roll_out']>): RollOut {
 /** Every roll-out, those that ended last. */
 export async function rollOuts(tx: Tx, scope: ReadScope): Promise<RollOut[]> {
   const rows = await tx
-    .selectFrom('roll_out')
+    .selectFrom('rollOut')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`ended_on is not null`)
     .orderBy(sql`title collate "und-x-icu"`)
     .execute();
@@ -54,9 +52,9 @@ export async function rollOuts(tx: Tx, scope: ReadScope): Promise<RollOut[]> {
 
 export async function findRollOut(tx: Tx, scope: ReadScope, id: string): Promise<RollOut | null> {
   const row = await tx
-    .selectFrom('roll_out')
+    .selectFrom('rollOut')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : rollOutOf(row);
@@ -66,16 +64,16 @@ function columns(details: RollOutDetails) {
   return {
     title: details.title,
     change: details.change,
-    project_id: details.projectId,
-    change_idea_id: details.changeIdeaId,
-    factor_ids: [...details.factorIds],
-    started_on: details.startedOn,
-    ended_on: details.endedOn,
-    goal_settings: details.goalSettings,
-    goal_by: details.goalBy,
-    eligible_by: details.eligibleBy,
-    eligible_kinds: [...details.eligibleKinds],
-    eligible_areas: [...details.eligibleAreas],
+    projectId: details.projectId,
+    changeIdeaId: details.changeIdeaId,
+    factorIds: [...details.factorIds],
+    startedOn: details.startedOn,
+    endedOn: details.endedOn,
+    goalSettings: details.goalSettings,
+    goalBy: details.goalBy,
+    eligibleBy: details.eligibleBy,
+    eligibleKinds: [...details.eligibleKinds],
+    eligibleAreas: [...details.eligibleAreas],
     picked: [...details.picked],
     scale: [...details.scale],
     parts: [...details.parts]
@@ -88,8 +86,8 @@ export async function addRollOut(
   id: RollOutId,
   details: RollOutDetails
 ): Promise<void> {
-  const row = { partnership_id: scope.partnershipId, id, ...columns(details) };
-  await tx.insertInto('roll_out').values(row).execute();
+  const row = { partnershipId: scope.partnershipId, id, ...columns(details) };
+  await tx.insertInto('rollOut').values(row).execute();
 }
 
 /** Answers the new version; null when somebody else saved first. */
@@ -99,22 +97,22 @@ export async function saveRollOut(
   record: { readonly id: RollOutId; readonly expected: number },
   details: RollOutDetails
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'roll_out', record, columns(details));
+  return saveVersion(tx, scope, 'rollOut', record, columns(details));
 }
 
-function reportOf(row: Selectable<DB['roll_out_report']>): Report {
+function reportOf(row: Selectable<DB['rollOutReport']>): Report {
   return {
     id: row.id as ReportId, // the column holds nothing else
-    rollOutId: row.roll_out_id as RollOutId, // likewise
-    settingId: row.setting_id as SettingId, // likewise
-    standing: row.standing as Standing, // held by a check constraint
+    rollOutId: row.rollOutId as RollOutId, // likewise
+    settingId: row.settingId as SettingId, // likewise
+    standing: row.standing,
     since: row.since,
     level: row.level,
     parts: row.parts,
     reason: row.reason,
     note: row.note,
-    saidBy: row.said_by,
-    reportedAt: row.reported_at,
+    saidBy: row.saidBy,
+    reportedAt: row.reportedAt,
     version: row.version
   };
 }
@@ -127,22 +125,22 @@ export async function reports(
 ): Promise<Report[]> {
   const { rollOutId, settingId } = of;
   const rows = await tx
-    .selectFrom('roll_out_report')
+    .selectFrom('rollOutReport')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .$if(rollOutId !== undefined, (all) => all.where('roll_out_id', '=', rollOutId ?? ''))
-    .$if(settingId !== undefined, (all) => all.where('setting_id', '=', settingId ?? ''))
+    .where('partnershipId', '=', scope.partnershipId)
+    .$if(rollOutId !== undefined, (all) => all.where('rollOutId', '=', rollOutId ?? ''))
+    .$if(settingId !== undefined, (all) => all.where('settingId', '=', settingId ?? ''))
     .orderBy('since', 'desc')
-    .orderBy('reported_at', 'desc')
+    .orderBy('reportedAt', 'desc')
     .execute();
   return rows.map(reportOf);
 }
 
 export async function findReport(tx: Tx, scope: ReadScope, id: string): Promise<Report | null> {
   const row = await tx
-    .selectFrom('roll_out_report')
+    .selectFrom('rollOutReport')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : reportOf(row);
@@ -156,7 +154,7 @@ function reportColumns(details: ReportDetails) {
     parts: [...details.parts],
     reason: details.reason,
     note: details.note,
-    said_by: details.saidBy
+    saidBy: details.saidBy
   };
 }
 
@@ -167,15 +165,15 @@ export async function addReport(
   by: { readonly personId: PersonId; readonly now: Date }
 ): Promise<void> {
   await tx
-    .insertInto('roll_out_report')
+    .insertInto('rollOutReport')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: report.id,
-      roll_out_id: report.rollOutId,
-      setting_id: report.settingId,
+      rollOutId: report.rollOutId,
+      settingId: report.settingId,
       ...reportColumns(report),
-      reported_by: by.personId,
-      reported_at: by.now
+      reportedBy: by.personId,
+      reportedAt: by.now
     })
     .execute();
 }
@@ -187,10 +185,10 @@ export async function saveReport(
   record: { readonly id: ReportId; readonly expected: number },
   details: ReportDetails
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'roll_out_report', record, reportColumns(details));
+  return saveVersion(tx, scope, 'rollOutReport', record, reportColumns(details));
 }
 
 /** False when it was not there. */
 export async function removeReport(tx: Tx, scope: WriteScope, id: ReportId): Promise<boolean> {
-  return removeRow(tx, scope, 'roll_out_report', id);
+  return removeRow(tx, scope, 'rollOutReport', id);
 }

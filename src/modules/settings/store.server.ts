@@ -3,7 +3,7 @@ import { saveVersion } from '#platform/saving';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql, type Selectable } from 'kysely';
-import type { Outline, Ring, Setting, SettingDetails, SettingId, SettingKind } from './types.ts';
+import type { Outline, Setting, SettingDetails, SettingId } from './types.ts';
 
 /** All SQL about settings. */
 
@@ -11,18 +11,18 @@ function settingOf(row: Selectable<DB['setting']>): Setting {
   return {
     id: row.id as SettingId, // the column holds nothing else
     name: row.name,
-    kind: row.kind as SettingKind, // held by a check constraint
+    kind: row.kind,
     organisation: row.organisation,
     area: row.area,
     places: row.places,
     rooms: row.rooms,
     longitude: row.longitude,
     latitude: row.latitude,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    externalId: row.external_id,
+    openedOn: row.openedOn,
+    closedOn: row.closedOn,
+    externalId: row.externalId,
     source: row.source,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     version: row.version
   };
 }
@@ -32,7 +32,7 @@ export async function settings(tx: Tx, scope: ReadScope): Promise<Setting[]> {
   const rows = await tx
     .selectFrom('setting')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .execute();
@@ -43,7 +43,7 @@ export async function findSetting(tx: Tx, scope: ReadScope, id: string): Promise
   const row = await tx
     .selectFrom('setting')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : settingOf(row);
@@ -59,9 +59,9 @@ function columns(details: SettingDetails) {
     rooms: details.rooms,
     longitude: details.longitude,
     latitude: details.latitude,
-    opened_on: details.openedOn,
-    closed_on: details.closedOn,
-    external_id: details.externalId,
+    openedOn: details.openedOn,
+    closedOn: details.closedOn,
+    externalId: details.externalId,
     source: details.source
   };
 }
@@ -75,7 +75,7 @@ export async function addSettings(
   await tx
     .insertInto('setting')
     .values(
-      settings.map((one) => ({ partnership_id: scope.partnershipId, id: one.id, ...columns(one) }))
+      settings.map((one) => ({ partnershipId: scope.partnershipId, id: one.id, ...columns(one) }))
     )
     .execute();
 }
@@ -88,24 +88,24 @@ export async function saveSetting(
   details: SettingDetails,
   now: Date
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'setting', record, { ...columns(details), updated_at: now });
+  return saveVersion(tx, scope, 'setting', record, { ...columns(details), updatedAt: now });
 }
 
 export async function findOutline(tx: Tx, scope: ReadScope): Promise<Outline | null> {
   const row = await tx
-    .selectFrom('place_outline')
+    .selectFrom('placeOutline')
     .select(['rings', 'source'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { rings: row.rings as unknown as readonly Ring[], source: row.source }; // written by saveOutline alone
+  return { rings: row.rings, source: row.source };
 }
 
 export async function saveOutline(tx: Tx, scope: WriteScope, outline: Outline): Promise<void> {
   const given = { rings: JSON.stringify(outline.rings), source: outline.source };
   await tx
-    .insertInto('place_outline')
-    .values({ partnership_id: scope.partnershipId, ...given })
-    .onConflict((conflict) => conflict.column('partnership_id').doUpdateSet(given))
+    .insertInto('placeOutline')
+    .values({ partnershipId: scope.partnershipId, ...given })
+    .onConflict((conflict) => conflict.column('partnershipId').doUpdateSet(given))
     .execute();
 }

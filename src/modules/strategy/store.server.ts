@@ -14,22 +14,22 @@ import type {
 
 export async function texts(tx: Tx, scope: ReadScope): Promise<SectionText[]> {
   const rows = await tx
-    .selectFrom('strategy_section')
-    .innerJoin('person', 'person.id', 'strategy_section.updated_by')
+    .selectFrom('strategySection')
+    .innerJoin('person', 'person.id', 'strategySection.updatedBy')
     .select([
-      'strategy_section.id',
-      'strategy_section.text',
-      'strategy_section.version',
-      'strategy_section.updated_at',
+      'strategySection.id',
+      'strategySection.text',
+      'strategySection.version',
+      'strategySection.updatedAt',
       'person.name'
     ])
-    .where('strategy_section.partnership_id', '=', scope.partnershipId)
+    .where('strategySection.partnershipId', '=', scope.partnershipId)
     .execute();
   return rows.map((row) => ({
     section: row.id,
     text: row.text,
     version: row.version,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
     updatedBy: row.name
   }));
 }
@@ -41,20 +41,20 @@ export async function saveText(
   given: { readonly section: string; readonly text: string; readonly version: number },
   now: Date
 ): Promise<number | null> {
-  const values = { text: given.text, updated_at: now, updated_by: scope.personId };
+  const values = { text: given.text, updatedAt: now, updatedBy: scope.personId };
   if (given.version === 0) {
     const row = await tx
-      .insertInto('strategy_section')
-      .values({ partnership_id: scope.partnershipId, id: given.section, ...values })
-      .onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
+      .insertInto('strategySection')
+      .values({ partnershipId: scope.partnershipId, id: given.section, ...values })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
       .returning('version')
       .executeTakeFirst();
     return row?.version ?? null;
   }
   const row = await tx
-    .updateTable('strategy_section')
+    .updateTable('strategySection')
     .set({ ...values, version: given.version + 1 })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', given.section)
     .where('version', '=', given.version)
     .returning('version')
@@ -63,16 +63,16 @@ export async function saveText(
 }
 
 const headColumns = [
-  'strategy_version.id',
-  'strategy_version.number',
-  'strategy_version.title',
-  'strategy_version.note',
-  'strategy_version.status',
-  'strategy_version.approved_by',
-  'strategy_version.approved_on',
-  'strategy_version.made_at',
-  'strategy_version.published_at',
-  'person.name as made_by_name'
+  'strategyVersion.id',
+  'strategyVersion.number',
+  'strategyVersion.title',
+  'strategyVersion.note',
+  'strategyVersion.status',
+  'strategyVersion.approvedBy',
+  'strategyVersion.approvedOn',
+  'strategyVersion.madeAt',
+  'strategyVersion.publishedAt',
+  'person.name as madeByName'
 ] as const;
 
 type HeadRow = {
@@ -81,11 +81,11 @@ type HeadRow = {
   title: string;
   note: string;
   status: string;
-  approved_by: string;
-  approved_on: string | null;
-  made_at: Date;
-  published_at: Date | null;
-  made_by_name: string;
+  approvedBy: string;
+  approvedOn: string | null;
+  madeAt: Date;
+  publishedAt: Date | null;
+  madeByName: string;
 };
 
 function toVersion(row: HeadRow): StrategyVersion {
@@ -95,26 +95,26 @@ function toVersion(row: HeadRow): StrategyVersion {
     title: row.title,
     note: row.note,
     status: row.status as VersionStatus, // held by a check constraint
-    approvedBy: row.approved_by,
-    approvedOn: row.approved_on,
-    madeAt: row.made_at,
-    madeBy: row.made_by_name,
-    publishedAt: row.published_at
+    approvedBy: row.approvedBy,
+    approvedOn: row.approvedOn,
+    madeAt: row.madeAt,
+    madeBy: row.madeByName,
+    publishedAt: row.publishedAt
   };
 }
 
 function versionsHere(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('strategy_version')
-    .innerJoin('person', 'person.id', 'strategy_version.made_by')
-    .where('strategy_version.partnership_id', '=', scope.partnershipId);
+    .selectFrom('strategyVersion')
+    .innerJoin('person', 'person.id', 'strategyVersion.madeBy')
+    .where('strategyVersion.partnershipId', '=', scope.partnershipId);
 }
 
 /** The versions, the newest first, without their text. */
 export async function versions(tx: Tx, scope: ReadScope): Promise<StrategyVersion[]> {
   const rows = await versionsHere(tx, scope)
     .select(headColumns)
-    .orderBy('strategy_version.number', 'desc')
+    .orderBy('strategyVersion.number', 'desc')
     .execute();
   return rows.map(toVersion);
 }
@@ -125,12 +125,11 @@ export async function findVersion(
   id: string
 ): Promise<WholeVersion | null> {
   const row = await versionsHere(tx, scope)
-    .select([...headColumns, 'strategy_version.content'])
-    .where('strategy_version.id', '=', id)
+    .select([...headColumns, 'strategyVersion.content'])
+    .where('strategyVersion.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const content = row.content as unknown as FrozenStrategy; // written by addVersion alone
-  return { ...toVersion(row), content };
+  return { ...toVersion(row), content: row.content };
 }
 
 export type NewVersion = {
@@ -152,25 +151,25 @@ export async function addVersion(
     tx
   );
   const last = await tx
-    .selectFrom('strategy_version')
+    .selectFrom('strategyVersion')
     .select((select) => select.fn.max('number').as('number'))
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   await tx
-    .insertInto('strategy_version')
+    .insertInto('strategyVersion')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: version.id,
       number,
       title: version.title,
       note: version.note,
       status: version.approval === null ? 'draft' : 'approved',
-      approved_by: version.approval?.approvedBy ?? '',
-      approved_on: version.approval?.approvedOn ?? null,
+      approvedBy: version.approval?.approvedBy ?? '',
+      approvedOn: version.approval?.approvedOn ?? null,
       content: sql<string>`${JSON.stringify(version.content)}::jsonb`,
-      made_at: now,
-      made_by: scope.personId
+      madeAt: now,
+      madeBy: scope.personId
     })
     .execute();
   return number;
@@ -184,13 +183,13 @@ export async function approve(
   approval: { readonly approvedBy: string; readonly approvedOn: string }
 ): Promise<boolean> {
   const answer = await tx
-    .updateTable('strategy_version')
+    .updateTable('strategyVersion')
     .set({
       status: 'approved',
-      approved_by: approval.approvedBy,
-      approved_on: approval.approvedOn
+      approvedBy: approval.approvedBy,
+      approvedOn: approval.approvedOn
     })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('status', '=', 'draft')
     .executeTakeFirst();
@@ -200,9 +199,9 @@ export async function approve(
 /** Notes that no version is public now. False when none was. */
 export async function unpublish(tx: Tx, scope: WriteScope): Promise<boolean> {
   const answer = await tx
-    .updateTable('strategy_version')
+    .updateTable('strategyVersion')
     .set({ status: 'approved' })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('status', '=', 'published')
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
@@ -212,9 +211,9 @@ export async function unpublish(tx: Tx, scope: WriteScope): Promise<boolean> {
 export async function publish(tx: Tx, scope: WriteScope, id: string, now: Date): Promise<void> {
   await unpublish(tx, scope);
   await tx
-    .updateTable('strategy_version')
-    .set({ status: 'published', published_at: now })
-    .where('partnership_id', '=', scope.partnershipId)
+    .updateTable('strategyVersion')
+    .set({ status: 'published', publishedAt: now })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .execute();
 }

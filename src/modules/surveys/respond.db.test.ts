@@ -95,14 +95,14 @@ describe('a visitor by link', () => {
     const other = await openOne(here, { title: 'Another' });
     valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     const tables = [
-      'survey_response',
+      'surveyResponse',
       'partnership',
       'membership',
       'voice',
       'theme',
       'quote',
       'change',
-      'command_run'
+      'commandRun'
     ] as const;
     for (const table of tables) {
       const rows = await seen(survey.token, (tx) => tx.selectFrom(table).selectAll().execute());
@@ -113,9 +113,9 @@ describe('a visitor by link', () => {
     );
     expect(surveys).toEqual([{ id: survey.id }]);
     const questions = await seen(survey.token, (tx) =>
-      tx.selectFrom('survey_question').select('survey_id').distinct().execute()
+      tx.selectFrom('surveyQuestion').select('surveyId').distinct().execute()
     );
-    expect(questions).toEqual([{ survey_id: survey.id }]);
+    expect(questions).toEqual([{ surveyId: survey.id }]);
     expect(other.token).not.toBe(survey.token);
   });
 
@@ -125,8 +125,8 @@ describe('a visitor by link', () => {
     valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     await seen(survey.token, async (tx) => {
       await tx.updateTable('survey').set({ title: 'Changed' }).execute();
-      await tx.deleteFrom('survey_response').execute();
-      await tx.deleteFrom('survey_question').execute();
+      await tx.deleteFrom('surveyResponse').execute();
+      await tx.deleteFrom('surveyQuestion').execute();
       return [];
     });
     expect(await countOf(here, survey)).toBe(1);
@@ -135,16 +135,16 @@ describe('a visitor by link', () => {
     expect(found?.form?.questions).toHaveLength(2);
     const forged = seen(survey.token, (tx) =>
       tx
-        .insertInto('survey_response')
+        .insertInto('surveyResponse')
         .values({
-          partnership_id: here.id,
+          partnershipId: here.id,
           id: world.newId(),
-          survey_id: other.id,
-          answered_on: '2026-03-02',
+          surveyId: other.id,
+          answeredOn: '2026-03-02',
           way: 'link',
-          consent_number: 1,
-          may_quote: false,
-          form_key: world.newId(),
+          consentNumber: 1,
+          mayQuote: false,
+          formKey: world.newId(),
           answers: '{}'
         })
         .execute()
@@ -216,22 +216,22 @@ describe('a visitor by link', () => {
     valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     const settings = { partnershipId: here.id, now: world.clock() };
     const rows = await inTransaction(world.database, settings, 'read', (tx) =>
-      tx.selectFrom('survey_response').selectAll().where('survey_id', '=', survey.id).execute()
+      tx.selectFrom('surveyResponse').selectAll().where('surveyId', '=', survey.id).execute()
     );
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
-      'answered_on',
+      'answeredOn',
       'answers',
-      'consent_number',
-      'form_key',
+      'consentNumber',
+      'formKey',
       'id',
-      'may_quote',
-      'partnership_id',
-      'survey_id',
+      'mayQuote',
+      'partnershipId',
+      'surveyId',
       'way'
     ]);
-    expect(rows[0]?.answered_on).toBe('2026-03-02');
+    expect(rows[0]?.answeredOn).toBe('2026-03-02');
     const changes = await inTransaction(world.database, settings, 'read', (tx) =>
-      tx.selectFrom('change').select('after').where('table_name', '=', 'survey_response').execute()
+      tx.selectFrom('change').select('after').where('tableName', '=', 'survey_response').execute()
     );
     expect(changes).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import { toQuestion } from './surveys.store.server.ts';
-import type { Answers, Response, Survey, SurveyQuestion } from './types.ts';
+import type { Response, Survey, SurveyQuestion } from './types.ts';
 
 /** All SQL about answers, and what a visitor by link may read and write. */
 
@@ -32,39 +32,39 @@ export async function findByLink(tx: Tx, token: string): Promise<LinkedSurvey | 
   const row = await tx
     .selectFrom('survey')
     .select([
-      'partnership_id',
+      'partnershipId',
       'id',
       'title',
-      'asked_by',
+      'askedBy',
       'why',
-      'what_next',
-      'for_whom',
+      'whatNext',
+      'forWhom',
       'contact',
-      'closes_on',
-      'keep_until',
+      'closesOn',
+      'keepUntil',
       'status',
-      'consent_number',
-      'answers_removed_on',
-      'made_up'
+      'consentNumber',
+      'answersRemovedOn',
+      'madeUp'
     ])
     .where('token', '=', token)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    partnershipId: row.partnership_id,
+    partnershipId: row.partnershipId,
     id: row.id,
     title: row.title,
-    askedBy: row.asked_by,
+    askedBy: row.askedBy,
     why: row.why,
-    whatNext: row.what_next,
-    forWhom: row.for_whom,
+    whatNext: row.whatNext,
+    forWhom: row.forWhom,
     contact: row.contact,
-    closesOn: row.closes_on,
-    keepUntil: row.keep_until,
-    status: row.status as Survey['status'], // held by a check constraint
-    consentNumber: row.consent_number,
-    answersRemovedOn: row.answers_removed_on,
-    madeUp: row.made_up
+    closesOn: row.closesOn,
+    keepUntil: row.keepUntil,
+    status: row.status,
+    consentNumber: row.consentNumber,
+    answersRemovedOn: row.answersRemovedOn,
+    madeUp: row.madeUp
   };
 }
 
@@ -74,15 +74,15 @@ export async function formByLink(
   survey: LinkedSurvey
 ): Promise<{ questions: SurveyQuestion[]; consent: string }> {
   const questions = await tx
-    .selectFrom('survey_question')
+    .selectFrom('surveyQuestion')
     .selectAll()
-    .where('survey_id', '=', survey.id)
+    .where('surveyId', '=', survey.id)
     .orderBy('position')
     .execute();
   const consent = await tx
-    .selectFrom('survey_consent')
+    .selectFrom('surveyConsent')
     .select('words')
-    .where('survey_id', '=', survey.id)
+    .where('surveyId', '=', survey.id)
     .where('number', '=', survey.consentNumber)
     .executeTakeFirst();
   return { questions: questions.map(toQuestion), consent: consent?.words ?? '' };
@@ -91,16 +91,16 @@ export async function formByLink(
 /** Counts one more answer taken by link; answers how many there were in all, this one included. */
 export async function countByLink(tx: Tx, survey: LinkedSurvey): Promise<number> {
   const row = await tx
-    .insertInto('survey_by_link')
-    .values({ partnership_id: survey.partnershipId, survey_id: survey.id, in_all: 1 })
+    .insertInto('surveyByLink')
+    .values({ partnershipId: survey.partnershipId, surveyId: survey.id, inAll: 1 })
     .onConflict((conflict) =>
       conflict
-        .columns(['partnership_id', 'survey_id'])
-        .doUpdateSet({ in_all: sql`survey_by_link.in_all + 1` })
+        .columns(['partnershipId', 'surveyId'])
+        .doUpdateSet({ inAll: sql`survey_by_link.in_all + 1` })
     )
-    .returning('in_all')
+    .returning('inAll')
     .executeTakeFirstOrThrow();
-  return row.in_all;
+  return row.inAll;
 }
 
 export type NewResponse = Response & {
@@ -115,16 +115,16 @@ export async function addResponse(
   response: NewResponse
 ): Promise<void> {
   await tx
-    .insertInto('survey_response')
+    .insertInto('surveyResponse')
     .values({
-      partnership_id: partnershipId,
+      partnershipId,
       id: response.id,
-      survey_id: response.surveyId,
-      answered_on: response.answeredOn,
+      surveyId: response.surveyId,
+      answeredOn: response.answeredOn,
       way: response.way,
-      consent_number: response.consentNumber,
-      may_quote: response.mayQuote,
-      form_key: response.formKey,
+      consentNumber: response.consentNumber,
+      mayQuote: response.mayQuote,
+      formKey: response.formKey,
       answers: sql<string>`${JSON.stringify(response.answers)}::jsonb`
     })
     .execute();
@@ -145,11 +145,11 @@ export async function hasFormKey(
   formKey: string
 ): Promise<boolean> {
   const row = await tx
-    .selectFrom('survey_response')
+    .selectFrom('surveyResponse')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
-    .where('form_key', '=', formKey)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
+    .where('formKey', '=', formKey)
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -157,19 +157,19 @@ export async function hasFormKey(
 /** All answers of a survey. Their order tells nothing: they are sorted by what nobody chose. */
 export async function responsesOf(tx: Tx, scope: ReadScope, surveyId: string): Promise<Response[]> {
   const rows = await tx
-    .selectFrom('survey_response')
-    .select(['id', 'answered_on', 'way', 'consent_number', 'may_quote', 'answers'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
+    .selectFrom('surveyResponse')
+    .select(['id', 'answeredOn', 'way', 'consentNumber', 'mayQuote', 'answers'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    answeredOn: row.answered_on,
-    way: row.way as Response['way'], // held by a check constraint
-    consentNumber: row.consent_number,
-    mayQuote: row.may_quote,
-    answers: row.answers as Answers // written by addResponse() alone
+    answeredOn: row.answeredOn,
+    way: row.way,
+    consentNumber: row.consentNumber,
+    mayQuote: row.mayQuote,
+    answers: row.answers
   }));
 }
 
@@ -181,17 +181,17 @@ export async function responseCounts(
   scope: ReadScope
 ): Promise<Map<string, ResponseCount>> {
   const rows = await tx
-    .selectFrom('survey_response')
+    .selectFrom('surveyResponse')
     .select((select) => [
-      'survey_id',
+      'surveyId',
       select.fn.countAll<number>().as('count'),
-      select.fn.max('answered_on').as('last_on')
+      select.fn.max('answeredOn').as('lastOn')
     ])
-    .where('partnership_id', '=', scope.partnershipId)
-    .groupBy('survey_id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .groupBy('surveyId')
     .execute();
   return new Map(
-    rows.map((row) => [row.survey_id, { count: Number(row.count), lastOn: row.last_on }])
+    rows.map((row) => [row.surveyId, { count: Number(row.count), lastOn: row.lastOn }])
   );
 }
 
@@ -202,9 +202,9 @@ export async function removeResponses(
   surveyId: string
 ): Promise<number> {
   const answer = await tx
-    .deleteFrom('survey_response')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
+    .deleteFrom('surveyResponse')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
     .executeTakeFirst();
   return Number(answer.numDeletedRows);
 }
@@ -217,9 +217,9 @@ export async function removeAnswer(
   questionId: string
 ): Promise<void> {
   await tx
-    .updateTable('survey_response')
+    .updateTable('surveyResponse')
     .set({ answers: sql`answers - ${questionId}::text` })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', responseId)
     .execute();
 }
@@ -227,24 +227,24 @@ export async function removeAnswer(
 /** The surveys that hold answers in people's own words which were not brought to the voices. */
 export async function surveysWithWordsWaiting(tx: Tx, scope: ReadScope): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('survey_response as response')
-    .innerJoin('survey_question as question', (join) =>
+    .selectFrom('surveyResponse as response')
+    .innerJoin('surveyQuestion as question', (join) =>
       join
-        .onRef('question.partnership_id', '=', 'response.partnership_id')
-        .onRef('question.survey_id', '=', 'response.survey_id')
+        .onRef('question.partnershipId', '=', 'response.partnershipId')
+        .onRef('question.surveyId', '=', 'response.surveyId')
     )
     .leftJoin('voice', (join) =>
       join
-        .onRef('voice.partnership_id', '=', 'response.partnership_id')
-        .onRef('voice.response_id', '=', 'response.id')
-        .onRef('voice.survey_question_id', '=', 'question.id')
+        .onRef('voice.partnershipId', '=', 'response.partnershipId')
+        .onRef('voice.responseId', '=', 'response.id')
+        .onRef('voice.surveyQuestionId', '=', 'question.id')
     )
-    .select('response.survey_id')
+    .select('response.surveyId')
     .distinct()
-    .where('response.partnership_id', '=', scope.partnershipId)
+    .where('response.partnershipId', '=', scope.partnershipId)
     .where('question.kind', 'in', ['short', 'long'])
     .where('voice.id', 'is', null)
     .where(sql<boolean>`jsonb_exists(response.answers, question.id::text)`)
     .execute();
-  return new Set(rows.map((row) => row.survey_id));
+  return new Set(rows.map((row) => row.surveyId));
 }

@@ -342,13 +342,13 @@ describe('what was said', () => {
       'read',
       async (tx) => ({
         changes: await tx.selectFrom('change').selectAll().execute(),
-        responses: await tx.selectFrom('survey_response').selectAll().execute(),
+        responses: await tx.selectFrom('surveyResponse').selectAll().execute(),
         voices: await tx.selectFrom('voice').selectAll().execute(),
         quotes: await tx.selectFrom('quote').selectAll().execute()
       })
     );
     expect(JSON.stringify(everywhere)).not.toContain('only she');
-    const traces = everywhere.changes.filter((one) => one.table_name === 'voice');
+    const traces = everywhere.changes.filter((one) => one.tableName === 'voice');
     expect(traces.map((one) => one.action)).toEqual(['added', 'changed']);
     expect(JSON.stringify(traces)).toContain('29 characters, not kept in the history');
   });

@@ -10,27 +10,27 @@ import type { Survey, SurveyQuestion } from './types.ts';
 
 type SurveyRow = Selectable<DB['survey']>;
 
-function toSurvey(row: Omit<SurveyRow, 'kept_tallies'>, consent: string): Survey {
+function toSurvey(row: Omit<SurveyRow, 'keptTallies'>, consent: string): Survey {
   return {
     id: row.id,
     title: row.title,
-    askedBy: row.asked_by,
+    askedBy: row.askedBy,
     why: row.why,
-    whatNext: row.what_next,
-    forWhom: row.for_whom,
+    whatNext: row.whatNext,
+    forWhom: row.forWhom,
     contact: row.contact,
-    saidBy: row.said_by as Survey['saidBy'], // held by a check constraint
-    closesOn: row.closes_on,
-    keepUntil: row.keep_until,
+    saidBy: row.saidBy,
+    closesOn: row.closesOn,
+    keepUntil: row.keepUntil,
     consent,
-    consentNumber: row.consent_number,
-    needsQuestionId: row.needs_question_id,
-    status: row.status as Survey['status'], // held by a check constraint
+    consentNumber: row.consentNumber,
+    needsQuestionId: row.needsQuestionId,
+    status: row.status,
     token: row.token,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    answersRemovedOn: row.answers_removed_on,
-    madeUp: row.made_up,
+    openedOn: row.openedOn,
+    closedOn: row.closedOn,
+    answersRemovedOn: row.answersRemovedOn,
+    madeUp: row.madeUp,
     version: row.version
   };
 }
@@ -38,21 +38,21 @@ function toSurvey(row: Omit<SurveyRow, 'kept_tallies'>, consent: string): Survey
 function selectSurveys(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('survey')
-    .innerJoin('survey_consent as consent', (join) =>
+    .innerJoin('surveyConsent as consent', (join) =>
       join
-        .onRef('consent.partnership_id', '=', 'survey.partnership_id')
-        .onRef('consent.survey_id', '=', 'survey.id')
-        .onRef('consent.number', '=', 'survey.consent_number')
+        .onRef('consent.partnershipId', '=', 'survey.partnershipId')
+        .onRef('consent.surveyId', '=', 'survey.id')
+        .onRef('consent.number', '=', 'survey.consentNumber')
     )
     .selectAll('survey')
     .select('consent.words')
-    .where('survey.partnership_id', '=', scope.partnershipId);
+    .where('survey.partnershipId', '=', scope.partnershipId);
 }
 
 /** All surveys, the newest first. */
 export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
   const rows = await selectSurveys(tx, scope)
-    .orderBy('survey.opened_on', (order) => order.desc().nullsFirst())
+    .orderBy('survey.openedOn', (order) => order.desc().nullsFirst())
     .orderBy('survey.title', (order) => order.collate('und-x-icu').asc())
     .execute();
   return rows.map(({ words, ...row }) => toSurvey(row, words));
@@ -83,15 +83,15 @@ type NewSurvey = Pick<
 function wordsColumns(values: Omit<NewSurvey, 'id'>) {
   return {
     title: values.title,
-    asked_by: values.askedBy,
+    askedBy: values.askedBy,
     why: values.why,
-    what_next: values.whatNext,
-    for_whom: values.forWhom,
+    whatNext: values.whatNext,
+    forWhom: values.forWhom,
     contact: values.contact,
-    said_by: values.saidBy,
-    closes_on: values.closesOn,
-    keep_until: values.keepUntil,
-    needs_question_id: values.needsQuestionId
+    saidBy: values.saidBy,
+    closesOn: values.closesOn,
+    keepUntil: values.keepUntil,
+    needsQuestionId: values.needsQuestionId
   };
 }
 
@@ -103,10 +103,10 @@ export async function addSurvey(
   await tx
     .insertInto('survey')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: survey.id,
       ...wordsColumns(survey),
-      made_up: survey.madeUp
+      madeUp: survey.madeUp
     })
     .execute();
 }
@@ -117,7 +117,7 @@ export async function saveSurvey(
   scope: WriteScope,
   { id, version, consentNumber, ...values }: NewSurvey & Pick<Survey, 'version' | 'consentNumber'>
 ): Promise<number | null> {
-  const columns = { ...wordsColumns(values), consent_number: consentNumber };
+  const columns = { ...wordsColumns(values), consentNumber };
   return saveVersion(tx, scope, 'survey', { id, expected: version }, columns);
 }
 
@@ -133,11 +133,11 @@ export async function addConsent(
   }
 ): Promise<void> {
   await tx
-    .insertInto('survey_consent')
+    .insertInto('surveyConsent')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: consent.id,
-      survey_id: consent.surveyId,
+      surveyId: consent.surveyId,
       number: consent.number,
       words: consent.words,
       since: consent.since
@@ -152,10 +152,10 @@ export async function consentsOf(
   surveyId: string
 ): Promise<{ number: number; words: string; since: string }[]> {
   return tx
-    .selectFrom('survey_consent')
+    .selectFrom('surveyConsent')
     .select(['number', 'words', 'since'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
     .orderBy('number')
     .execute();
 }
@@ -165,7 +165,7 @@ export async function holdSurvey(tx: Tx, scope: WriteScope, id: string): Promise
   await tx
     .selectFrom('survey')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .forUpdate()
     .execute();
@@ -185,8 +185,8 @@ export async function openSurvey(
     {
       status: 'open',
       token: opened.token,
-      opened_on: opened.on,
-      closed_on: null
+      openedOn: opened.on,
+      closedOn: null
     }
   );
 }
@@ -204,7 +204,7 @@ export async function closeSurvey(
     { id: survey.id, expected: survey.version },
     {
       status: 'closed',
-      closed_on: on
+      closedOn: on
     }
   );
 }
@@ -227,8 +227,8 @@ export async function keepTallies(
     'survey',
     { id: survey.id, expected: survey.version },
     {
-      kept_tallies: sql`${JSON.stringify(kept.tallies)}::jsonb`,
-      answers_removed_on: kept.on
+      keptTallies: sql`${JSON.stringify(kept.tallies)}::jsonb`,
+      answersRemovedOn: kept.on
     }
   );
 }
@@ -240,18 +240,18 @@ export async function keptTallies(
 ): Promise<Tallies | null> {
   const row = await tx
     .selectFrom('survey')
-    .select('kept_tallies')
-    .where('partnership_id', '=', scope.partnershipId)
+    .select('keptTallies')
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', surveyId)
     .executeTakeFirst();
-  return (row?.kept_tallies ?? null) as Tallies | null; // written by keepTallies() alone
+  return row?.keptTallies ?? null;
 }
 
-export function toQuestion(row: Selectable<DB['survey_question']>): SurveyQuestion {
+export function toQuestion(row: Selectable<DB['surveyQuestion']>): SurveyQuestion {
   return {
     id: row.id,
-    surveyId: row.survey_id,
-    kind: row.kind as SurveyQuestion['kind'], // held by a check constraint
+    surveyId: row.surveyId,
+    kind: row.kind,
     text: row.text,
     hint: row.hint,
     options: row.options,
@@ -267,10 +267,10 @@ export async function questionsOf(
   surveyId: string
 ): Promise<SurveyQuestion[]> {
   const rows = await tx
-    .selectFrom('survey_question')
+    .selectFrom('surveyQuestion')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
     .orderBy('position')
     .execute();
   return rows.map(toQuestion);
@@ -282,9 +282,9 @@ export async function findQuestion(
   id: string
 ): Promise<SurveyQuestion | null> {
   const row = await tx
-    .selectFrom('survey_question')
+    .selectFrom('surveyQuestion')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : toQuestion(row);
@@ -307,11 +307,11 @@ export async function addQuestion(
   position: number
 ): Promise<void> {
   await tx
-    .insertInto('survey_question')
+    .insertInto('surveyQuestion')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: question.id,
-      survey_id: question.surveyId,
+      surveyId: question.surveyId,
       position,
       ...questionColumns(question)
     })
@@ -327,14 +327,14 @@ export async function saveQuestion(
   return saveVersion(
     tx,
     scope,
-    'survey_question',
+    'surveyQuestion',
     { id: question.id, expected: question.version },
     questionColumns(question)
   );
 }
 
 export async function removeQuestion(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'survey_question', id);
+  return removeRow(tx, scope, 'surveyQuestion', id);
 }
 
 /** Puts the questions into this order. Those that stay where they are are not written. */
@@ -345,9 +345,9 @@ export async function orderQuestions(
 ): Promise<void> {
   for (const [position, id] of ids.entries()) {
     await tx
-      .updateTable('survey_question')
+      .updateTable('surveyQuestion')
       .set({ position })
-      .where('partnership_id', '=', scope.partnershipId)
+      .where('partnershipId', '=', scope.partnershipId)
       .where('id', '=', id)
       .where('position', '<>', position)
       .execute();

@@ -1,4 +1,3 @@
-import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
@@ -11,14 +10,14 @@ export async function themes(tx: Tx, scope: ReadScope): Promise<Theme[]> {
   const rows = await tx
     .selectFrom('theme')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy('name', (order) => order.collate('und-x-icu').asc())
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     definition: row.definition,
-    factors: row.factors as FactorId[], // checked against the spine when it was saved
+    factors: row.factors,
     version: row.version
   }));
 }
@@ -35,7 +34,7 @@ export async function addTheme(
   await tx
     .insertInto('theme')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: theme.id,
       name: theme.name,
       definition: theme.definition,
@@ -57,28 +56,28 @@ export async function quotes(tx: Tx, scope: ReadScope): Promise<Quote[]> {
     .selectFrom('quote')
     .innerJoin('voice', (join) =>
       join
-        .onRef('voice.partnership_id', '=', 'quote.partnership_id')
-        .onRef('voice.id', '=', 'quote.voice_id')
+        .onRef('voice.partnershipId', '=', 'quote.partnershipId')
+        .onRef('voice.id', '=', 'quote.voiceId')
     )
-    .innerJoin('person as maker', 'maker.id', 'quote.made_by')
-    .leftJoin('person as checker', 'checker.id', 'quote.checked_by')
+    .innerJoin('person as maker', 'maker.id', 'quote.madeBy')
+    .leftJoin('person as checker', 'checker.id', 'quote.checkedBy')
     .selectAll('quote')
-    .select(['voice.said_by', 'maker.name as maker_name', 'checker.name as checker_name'])
-    .where('quote.partnership_id', '=', scope.partnershipId)
-    .orderBy('quote.made_on', 'desc')
+    .select(['voice.saidBy', 'maker.name as makerName', 'checker.name as checkerName'])
+    .where('quote.partnershipId', '=', scope.partnershipId)
+    .orderBy('quote.madeOn', 'desc')
     .orderBy('quote.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    voiceId: row.voice_id,
-    themeId: row.theme_id,
+    voiceId: row.voiceId,
+    themeId: row.themeId,
     words: row.words,
-    saidBy: row.said_by as Quote['saidBy'], // held by a check constraint
-    madeBy: row.maker_name,
-    madeById: row.made_by,
-    madeOn: row.made_on,
-    checkedBy: row.checker_name,
-    checkedOn: row.checked_on,
+    saidBy: row.saidBy,
+    madeBy: row.makerName,
+    madeById: row.madeBy,
+    madeOn: row.madeOn,
+    checkedBy: row.checkerName,
+    checkedOn: row.checkedOn,
     version: row.version
   }));
 }
@@ -95,13 +94,13 @@ export async function addQuote(
   await tx
     .insertInto('quote')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: quote.id,
-      voice_id: quote.voiceId,
-      theme_id: quote.themeId,
+      voiceId: quote.voiceId,
+      themeId: quote.themeId,
       words: quote.words,
-      made_by: scope.personId,
-      made_on: quote.madeOn
+      madeBy: scope.personId,
+      madeOn: quote.madeOn
     })
     .execute();
 }
@@ -119,10 +118,10 @@ export async function saveQuoteWords(
     { id: quote.id, expected: quote.version },
     {
       words: quote.words,
-      made_by: scope.personId,
-      made_on: quote.on,
-      checked_by: null,
-      checked_on: null
+      madeBy: scope.personId,
+      madeOn: quote.on,
+      checkedBy: null,
+      checkedOn: null
     }
   );
 }
@@ -140,8 +139,8 @@ export async function markChecked(
     'quote',
     { id: quote.id, expected: quote.version },
     {
-      checked_by: scope.personId,
-      checked_on: on
+      checkedBy: scope.personId,
+      checkedOn: on
     }
   );
 }
@@ -150,8 +149,8 @@ export async function markChecked(
 export async function removeQuotesOf(tx: Tx, scope: WriteScope, voiceId: string): Promise<number> {
   const answer = await tx
     .deleteFrom('quote')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('voice_id', '=', voiceId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('voiceId', '=', voiceId)
     .executeTakeFirst();
   return Number(answer.numDeletedRows);
 }
@@ -165,8 +164,8 @@ export async function removeUncheckedQuotesOf(
   if (voiceIds.length === 0) return;
   await tx
     .deleteFrom('quote')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('voice_id', 'in', voiceIds)
-    .where('checked_by', 'is', null)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('voiceId', 'in', voiceIds)
+    .where('checkedBy', 'is', null)
     .execute();
 }

@@ -11,20 +11,20 @@ function toVoice(row: Selectable<DB['voice']>): Voice {
   return {
     id: row.id,
     title: row.title,
-    method: row.method as Voice['method'], // held by a check constraint
-    heardOn: row.heard_on,
-    settingKind: row.setting_kind as Voice['settingKind'], // checked against the list when it was saved
-    saidBy: row.said_by as Voice['saidBy'], // held by a check constraint
-    peopleCount: row.people_count,
+    method: row.method,
+    heardOn: row.heardOn,
+    settingKind: row.settingKind,
+    saidBy: row.saidBy,
+    peopleCount: row.peopleCount,
     words: row.words,
-    consent: row.consent as Voice['consent'], // held by a check constraint
-    mayQuote: row.may_quote,
-    keepUntil: row.keep_until,
-    needsQuestionId: row.needs_question_id,
-    surveyId: row.survey_id,
-    codingDone: row.coding_done,
-    withdrawnOn: row.withdrawn_on,
-    erasedOn: row.erased_on,
+    consent: row.consent,
+    mayQuote: row.mayQuote,
+    keepUntil: row.keepUntil,
+    needsQuestionId: row.needsQuestionId,
+    surveyId: row.surveyId,
+    codingDone: row.codingDone,
+    withdrawnOn: row.withdrawnOn,
+    erasedOn: row.erasedOn,
     version: row.version
   };
 }
@@ -34,8 +34,8 @@ export async function voices(tx: Tx, scope: ReadScope): Promise<Voice[]> {
   const rows = await tx
     .selectFrom('voice')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('heard_on', 'desc')
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('heardOn', 'desc')
     .orderBy('id')
     .execute();
   return rows.map(toVoice);
@@ -51,16 +51,16 @@ export type VoiceStanding = Pick<
 export async function voiceStandings(tx: Tx, scope: ReadScope): Promise<VoiceStanding[]> {
   const rows = await tx
     .selectFrom('voice')
-    .select(['id', 'said_by', 'survey_id', 'coding_done', 'erased_on', 'keep_until'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .select(['id', 'saidBy', 'surveyId', 'codingDone', 'erasedOn', 'keepUntil'])
+    .where('partnershipId', '=', scope.partnershipId)
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    saidBy: row.said_by as Voice['saidBy'], // held by a check constraint
-    surveyId: row.survey_id,
-    codingDone: row.coding_done,
-    erasedOn: row.erased_on,
-    keepUntil: row.keep_until
+    saidBy: row.saidBy,
+    surveyId: row.surveyId,
+    codingDone: row.codingDone,
+    erasedOn: row.erasedOn,
+    keepUntil: row.keepUntil
   }));
 }
 
@@ -68,7 +68,7 @@ export async function findVoice(tx: Tx, scope: ReadScope, id: string): Promise<V
   const row = await tx
     .selectFrom('voice')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : toVoice(row);
@@ -93,15 +93,15 @@ function voiceColumns(values: NewVoice) {
   return {
     title: values.title,
     method: values.method,
-    heard_on: values.heardOn,
-    setting_kind: values.settingKind,
-    said_by: values.saidBy,
-    people_count: values.peopleCount,
+    heardOn: values.heardOn,
+    settingKind: values.settingKind,
+    saidBy: values.saidBy,
+    peopleCount: values.peopleCount,
     words: values.words,
     consent: values.consent,
-    may_quote: values.mayQuote,
-    keep_until: values.keepUntil,
-    needs_question_id: values.needsQuestionId
+    mayQuote: values.mayQuote,
+    keepUntil: values.keepUntil,
+    needsQuestionId: values.needsQuestionId
   };
 }
 
@@ -122,12 +122,12 @@ export async function addVoice(
   await tx
     .insertInto('voice')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id,
       ...voiceColumns(values),
-      survey_id: origin?.surveyId ?? null,
-      response_id: origin?.responseId ?? null,
-      survey_question_id: origin?.questionId ?? null
+      surveyId: origin?.surveyId ?? null,
+      responseId: origin?.responseId ?? null,
+      surveyQuestionId: origin?.questionId ?? null
     })
     .execute();
 }
@@ -149,29 +149,29 @@ export async function broughtAnswers(
 ): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('voice')
-    .select(['response_id', 'survey_question_id'])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
+    .select(['responseId', 'surveyQuestionId'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
     .execute();
-  return new Set(rows.map((row) => `${row.response_id} ${row.survey_question_id}`));
+  return new Set(rows.map((row) => `${row.responseId} ${row.surveyQuestionId}`));
 }
 
 /** From which answer a voice comes; null where it comes from none. */
 export async function originOf(tx: Tx, scope: ReadScope, id: string): Promise<Origin | null> {
   const row = await tx
     .selectFrom('voice')
-    .select(['survey_id', 'response_id', 'survey_question_id'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .select(['surveyId', 'responseId', 'surveyQuestionId'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  if (row.survey_id === null || row.response_id === null || row.survey_question_id === null) {
+  if (row.surveyId === null || row.responseId === null || row.surveyQuestionId === null) {
     return null;
   }
   return {
-    surveyId: row.survey_id,
-    responseId: row.response_id,
-    questionId: row.survey_question_id
+    surveyId: row.surveyId,
+    responseId: row.responseId,
+    questionId: row.surveyQuestionId
   };
 }
 
@@ -187,7 +187,7 @@ export async function markCoded(
     'voice',
     { id: voice.id, expected: voice.version },
     {
-      coding_done: isDone
+      codingDone: isDone
     }
   );
 }
@@ -202,23 +202,23 @@ export async function withdraw(
   voice: Pick<Voice, 'id' | 'version'>,
   withdrawn: { readonly on: string; readonly everything: boolean }
 ): Promise<void> {
-  const erased = { words: '', title: erasedTitle, erased_on: withdrawn.on };
+  const erased = { words: '', title: erasedTitle, erasedOn: withdrawn.on };
   await saveVersion(
     tx,
     scope,
     'voice',
     { id: voice.id, expected: voice.version },
     {
-      may_quote: false,
-      withdrawn_on: withdrawn.on,
+      mayQuote: false,
+      withdrawnOn: withdrawn.on,
       ...(withdrawn.everything ? erased : {})
     }
   );
   if (!withdrawn.everything) return;
   await tx
     .deleteFrom('passage')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('voice_id', '=', voice.id)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('voiceId', '=', voice.id)
     .execute();
 }
 
@@ -229,12 +229,12 @@ export async function eraseDue(tx: Tx, scope: WriteScope, today: string): Promis
     .set((row) => ({
       words: '',
       title: erasedTitle,
-      erased_on: today,
+      erasedOn: today,
       version: row('version', '+', 1)
     }))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('erased_on', 'is', null)
-    .where('keep_until', '<', today)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('erasedOn', 'is', null)
+    .where('keepUntil', '<', today)
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -252,12 +252,12 @@ export async function eraseOfSurvey(
     .set((row) => ({
       words: '',
       title: erasedTitle,
-      erased_on: on,
+      erasedOn: on,
       version: row('version', '+', 1)
     }))
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('survey_id', '=', surveyId)
-    .where('erased_on', 'is', null)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
+    .where('erasedOn', 'is', null)
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -266,10 +266,10 @@ export async function eraseOfSurvey(
 function toPassage(row: Selectable<DB['passage']>): Passage {
   return {
     id: row.id,
-    voiceId: row.voice_id,
-    themeId: row.theme_id,
-    first: row.first_sentence,
-    last: row.last_sentence
+    voiceId: row.voiceId,
+    themeId: row.themeId,
+    first: row.firstSentence,
+    last: row.lastSentence
   };
 }
 
@@ -278,9 +278,9 @@ export async function passages(tx: Tx, scope: ReadScope): Promise<Passage[]> {
   const rows = await tx
     .selectFrom('passage')
     .selectAll()
-    .where('partnership_id', '=', scope.partnershipId)
-    .orderBy('voice_id')
-    .orderBy('first_sentence')
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('voiceId')
+    .orderBy('firstSentence')
     .orderBy('id')
     .execute();
   return rows.map(toPassage);
@@ -295,16 +295,16 @@ export async function addPassage(tx: Tx, scope: WriteScope, passage: Passage): P
   await tx
     .insertInto('passage')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: passage.id,
-      voice_id: passage.voiceId,
-      theme_id: passage.themeId,
-      first_sentence: passage.first,
-      last_sentence: passage.last
+      voiceId: passage.voiceId,
+      themeId: passage.themeId,
+      firstSentence: passage.first,
+      lastSentence: passage.last
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['partnership_id', 'voice_id', 'theme_id', 'first_sentence', 'last_sentence'])
+        .columns(['partnershipId', 'voiceId', 'themeId', 'firstSentence', 'lastSentence'])
         .doNothing()
     )
     .execute();

@@ -23,20 +23,20 @@ const columns = [
   'title',
   'source',
   'licence',
-  'licence_url',
+  'licenceUrl',
   'attribution',
   'kind',
   'retired',
   'checksum',
-  'loaded_at'
+  'loadedAt'
 ] as const;
 
 export async function packs(tx: Tx): Promise<StoredPack[]> {
   const rows = await tx
-    .selectFrom('content_pack')
+    .selectFrom('contentPack')
     .select(columns)
     .orderBy('id')
-    .orderBy('loaded_at', 'desc')
+    .orderBy('loadedAt', 'desc')
     .execute();
   return rows.map(toPack);
 }
@@ -44,10 +44,10 @@ export async function packs(tx: Tx): Promise<StoredPack[]> {
 /** The newest version of a pack, without its files; null when no such pack was loaded. */
 export async function findPack(tx: Tx, id: string): Promise<StoredPack | null> {
   const row = await tx
-    .selectFrom('content_pack')
+    .selectFrom('contentPack')
     .select(columns)
     .where('id', '=', id)
-    .orderBy('loaded_at', 'desc')
+    .orderBy('loadedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : toPack(row);
@@ -59,12 +59,12 @@ type PackRow = {
   title: string;
   source: string;
   licence: string;
-  licence_url: string | null;
+  licenceUrl: string | null;
   attribution: string;
   kind: string;
   retired: boolean;
   checksum: string;
-  loaded_at: Date;
+  loadedAt: Date;
 };
 
 function toPack(row: PackRow): StoredPack {
@@ -74,12 +74,12 @@ function toPack(row: PackRow): StoredPack {
     title: row.title,
     source: row.source,
     licence: row.licence,
-    licenceUrl: row.licence_url,
+    licenceUrl: row.licenceUrl,
     attribution: row.attribution,
     kind: row.kind,
     retired: row.retired,
     checksum: row.checksum,
-    loadedAt: row.loaded_at
+    loadedAt: row.loadedAt
   };
 }
 
@@ -89,23 +89,23 @@ export async function packBody(
   id: string
 ): Promise<{ checksum: string; files: Readonly<Record<string, unknown>> } | null> {
   const row = await tx
-    .selectFrom('content_pack')
+    .selectFrom('contentPack')
     .select(['checksum', 'body'])
     .where('id', '=', id)
-    .orderBy('loaded_at', 'desc')
+    .orderBy('loadedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { checksum: row.checksum, files: row.body as Record<string, unknown> }; // written by savePack alone
+  return { checksum: row.checksum, files: row.body };
 }
 
 /** The checksum of the newest version, which tells whether a copy in memory is still the stored one. */
 export async function packChecksum(tx: Tx, id: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('content_pack')
+    .selectFrom('contentPack')
     .select('checksum')
     .where('id', '=', id)
-    .orderBy('loaded_at', 'desc')
+    .orderBy('loadedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.checksum ?? null;
@@ -121,16 +121,16 @@ export async function savePack(
     title: pack.title,
     source: pack.source,
     licence: pack.licence,
-    licence_url: pack.licenceUrl,
+    licenceUrl: pack.licenceUrl,
     attribution: pack.attribution,
     kind: pack.kind,
     retired: pack.retired,
     checksum: pack.checksum,
     body: sql<string>`${JSON.stringify(pack.files)}::jsonb`,
-    loaded_at: now
+    loadedAt: now
   };
   await tx
-    .insertInto('content_pack')
+    .insertInto('contentPack')
     .values({ id: pack.id, version: pack.version, ...values })
     .onConflict((conflict) => conflict.columns(['id', 'version']).doUpdateSet(values))
     .execute();
@@ -139,7 +139,7 @@ export async function savePack(
 /** The newest versions of the packs that hold a file of this name, by id. */
 export async function packsHolding(tx: Tx, file: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('content_pack')
+    .selectFrom('contentPack')
     .select('id')
     .distinct()
     .where(sql<boolean>`body ? ${file}`)

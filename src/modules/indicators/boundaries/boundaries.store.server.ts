@@ -10,9 +10,9 @@ export async function replaceOutlines(
   layer: BoundaryLayer['id'],
   outlines: readonly NamedOutline[]
 ): Promise<void> {
-  await tx.deleteFrom('open_boundary').where('layer', '=', layer).execute();
+  await tx.deleteFrom('openBoundary').where('layer', '=', layer).execute();
   await tx
-    .insertInto('open_boundary')
+    .insertInto('openBoundary')
     .values(
       outlines.map(({ area, name, rings, touches }) => ({
         layer,
@@ -28,7 +28,7 @@ export async function replaceOutlines(
 /** The outlines of a layer, by name. */
 export async function outlinesOf(tx: Tx, layer: BoundaryLayer['id']): Promise<NamedOutline[]> {
   const rows = await tx
-    .selectFrom('open_boundary')
+    .selectFrom('openBoundary')
     .select(['area', 'name', 'rings', 'touches'])
     .where('layer', '=', layer)
     .orderBy(sql`name collate "und-x-icu"`)
@@ -36,7 +36,7 @@ export async function outlinesOf(tx: Tx, layer: BoundaryLayer['id']): Promise<Na
   return rows.map((row) => ({
     area: row.area,
     name: row.name,
-    rings: (row.rings as number[][]).map(inPairs), // written by replaceOutlines alone
+    rings: row.rings.map(inPairs),
     touches: row.touches
   }));
 }

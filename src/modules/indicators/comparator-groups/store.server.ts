@@ -9,9 +9,9 @@ import type { ComparatorGroup, ComparatorGroupId } from './types.ts';
 /** The groups of the partnership, by name. */
 export async function comparatorGroups(tx: Tx, scope: ReadScope): Promise<ComparatorGroup[]> {
   const rows = await tx
-    .selectFrom('comparator_group')
+    .selectFrom('comparatorGroup')
     .select(['id', 'name', 'reason', 'source', 'areas', 'version'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .execute();
@@ -27,8 +27,8 @@ export async function addComparatorGroup(
   values: Values
 ): Promise<void> {
   await tx
-    .insertInto('comparator_group')
-    .values({ partnership_id: scope.partnershipId, id, ...columnsOf(values) })
+    .insertInto('comparatorGroup')
+    .values({ partnershipId: scope.partnershipId, id, ...columnsOf(values) })
     .execute();
 }
 
@@ -39,12 +39,12 @@ export function saveComparatorGroup(
   record: { readonly id: string; readonly expected: number },
   values: Values
 ): Promise<number | null> {
-  return saveVersion(tx, scope, 'comparator_group', record, columnsOf(values));
+  return saveVersion(tx, scope, 'comparatorGroup', record, columnsOf(values));
 }
 
 /** Removes a group; its history stays. False when it was not here. */
 export function removeComparatorGroup(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
-  return removeRow(tx, scope, 'comparator_group', id);
+  return removeRow(tx, scope, 'comparatorGroup', id);
 }
 
 function columnsOf({ name, reason, source, areas }: Values) {

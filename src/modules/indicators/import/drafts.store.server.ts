@@ -41,31 +41,31 @@ export type Draft = {
 
 function drafts(tx: Tx, scope: ReadScope) {
   return tx
-    .selectFrom('indicator_import_draft as d')
-    .leftJoin('person', 'person.id', 'd.made_by')
-    .leftJoin('person as before', 'before.id', 'd.remembered_by')
+    .selectFrom('indicatorImportDraft as d')
+    .leftJoin('person', 'person.id', 'd.madeBy')
+    .leftJoin('person as before', 'before.id', 'd.rememberedBy')
     .select([
       'd.id',
-      'd.indicator_id',
-      'd.file_name',
+      'd.indicatorId',
+      'd.fileName',
       'd.checksum',
       'd.state',
       'd.problem',
-      'd.heading_row',
+      'd.headingRow',
       'd.overview',
       'd.matching',
-      'd.remembered_at',
-      'before.name as remembered_name',
-      'd.seen_indicators',
-      'd.rows_done',
-      'd.rows_in_all',
-      'd.take_the_rest',
-      'd.changed_since',
-      'd.made_at',
+      'd.rememberedAt',
+      'before.name as rememberedName',
+      'd.seenIndicators',
+      'd.rowsDone',
+      'd.rowsInAll',
+      'd.takeTheRest',
+      'd.changedSince',
+      'd.madeAt',
       'person.name',
-      'd.touched_at'
+      'd.touchedAt'
     ])
-    .where('d.partnership_id', '=', scope.partnershipId);
+    .where('d.partnershipId', '=', scope.partnershipId);
 }
 
 type DraftRow = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number];
@@ -74,26 +74,26 @@ function draftOf(row: DraftRow): Draft {
   // The columns of JSON are written by this store alone.
   return {
     id: row.id,
-    indicatorId: row.indicator_id,
-    fileName: row.file_name,
+    indicatorId: row.indicatorId,
+    fileName: row.fileName,
     checksum: row.checksum,
-    state: row.state as DraftState, // held by a check constraint
-    problem: row.problem as unknown as FileProblem | null,
-    headingRow: row.heading_row,
-    overview: row.overview as unknown as Overview | null,
-    matching: row.matching as unknown as Matching | null,
+    state: row.state,
+    problem: row.problem,
+    headingRow: row.headingRow,
+    overview: row.overview,
+    matching: row.matching,
     remembered:
-      row.remembered_at === null
+      row.rememberedAt === null
         ? null
-        : { at: row.remembered_at, by: row.remembered_name ?? 'Somebody' },
-    seenIndicators: (row.seen_indicators ?? {}) as Record<string, number>,
-    rowsDone: row.rows_done,
-    rowsInAll: row.rows_in_all,
-    takeTheRest: row.take_the_rest,
-    changedSince: row.changed_since,
-    madeAt: row.made_at,
+        : { at: row.rememberedAt, by: row.rememberedName ?? 'Somebody' },
+    seenIndicators: row.seenIndicators ?? {},
+    rowsDone: row.rowsDone,
+    rowsInAll: row.rowsInAll,
+    takeTheRest: row.takeTheRest,
+    changedSince: row.changedSince,
+    madeAt: row.madeAt,
     madeBy: row.name ?? 'Somebody',
-    touchedAt: row.touched_at
+    touchedAt: row.touchedAt
   };
 }
 
@@ -106,7 +106,7 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   const row = await drafts(tx, scope)
     .where('d.id', '=', id)
-    .where('d.expires_at', '>', now)
+    .where('d.expiresAt', '>', now)
     .executeTakeFirst();
   return row && draftOf(row);
 }
@@ -114,9 +114,9 @@ export async function findDraft(
 /** The files that wait for somebody, or are being read or saved, newest first. */
 export async function waitingDrafts(tx: Tx, scope: ReadScope, now: Date): Promise<Draft[]> {
   const rows = await drafts(tx, scope)
-    .where('d.expires_at', '>', now)
+    .where('d.expiresAt', '>', now)
     .where('d.state', '!=', 'done')
-    .orderBy('d.made_at', 'desc')
+    .orderBy('d.madeAt', 'desc')
     .execute();
   return rows.map(draftOf);
 }
@@ -128,9 +128,9 @@ export async function draftBytes(
   id: string
 ): Promise<Uint8Array | undefined> {
   const row = await tx
-    .selectFrom('indicator_import_draft')
+    .selectFrom('indicatorImportDraft')
     .select('bytes')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.bytes ?? undefined;
@@ -151,26 +151,26 @@ export async function addDraft(
   }
 ): Promise<void> {
   const old = await tx
-    .selectFrom('indicator_import_draft')
+    .selectFrom('indicatorImportDraft')
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('expires_at', '<=', given.now)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('expiresAt', '<=', given.now)
     .execute();
   for (const { id } of old) await removeDraft(tx, scope, id);
   await tx
-    .insertInto('indicator_import_draft')
+    .insertInto('indicatorImportDraft')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: given.id,
-      indicator_id: given.indicatorId,
-      file_name: given.fileName,
+      indicatorId: given.indicatorId,
+      fileName: given.fileName,
       checksum: given.checksum,
       bytes: Buffer.from(given.bytes),
       state: 'reading',
-      made_at: given.now,
-      made_by: scope.personId,
-      touched_at: given.now,
-      expires_at: given.expiresAt
+      madeAt: given.now,
+      madeBy: scope.personId,
+      touchedAt: given.now,
+      expiresAt: given.expiresAt
     })
     .execute();
 }
@@ -203,30 +203,30 @@ export async function changeDraft(
   changes: DraftChanges & { readonly now: Date }
 ): Promise<boolean> {
   const answer = await tx
-    .updateTable('indicator_import_draft')
+    .updateTable('indicatorImportDraft')
     .set({
-      touched_at: changes.now,
+      touchedAt: changes.now,
       ...(changes.state === undefined ? {} : { state: changes.state }),
       ...(changes.problem === undefined ? {} : { problem: json(changes.problem) }),
-      ...(changes.headingRow === undefined ? {} : { heading_row: changes.headingRow }),
+      ...(changes.headingRow === undefined ? {} : { headingRow: changes.headingRow }),
       ...(changes.overview === undefined ? {} : { overview: json(changes.overview) }),
       ...(changes.matching === undefined ? {} : { matching: json(changes.matching) }),
       ...(changes.remembered === undefined
         ? {}
         : {
-            remembered_at: changes.remembered?.at ?? null,
-            remembered_by: changes.remembered?.byId ?? null
+            rememberedAt: changes.remembered?.at ?? null,
+            rememberedBy: changes.remembered?.byId ?? null
           }),
       ...(changes.seenIndicators === undefined
         ? {}
-        : { seen_indicators: json(changes.seenIndicators) }),
-      ...(changes.rowsDone === undefined ? {} : { rows_done: changes.rowsDone }),
-      ...(changes.rowsInAll === undefined ? {} : { rows_in_all: changes.rowsInAll }),
-      ...(changes.takeTheRest === undefined ? {} : { take_the_rest: changes.takeTheRest }),
-      ...(changes.changedSince === undefined ? {} : { changed_since: changes.changedSince }),
+        : { seenIndicators: json(changes.seenIndicators) }),
+      ...(changes.rowsDone === undefined ? {} : { rowsDone: changes.rowsDone }),
+      ...(changes.rowsInAll === undefined ? {} : { rowsInAll: changes.rowsInAll }),
+      ...(changes.takeTheRest === undefined ? {} : { takeTheRest: changes.takeTheRest }),
+      ...(changes.changedSince === undefined ? {} : { changedSince: changes.changedSince }),
       ...(changes.isMerged === true ? { bytes: null } : {})
     })
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('state', 'in', [...expected])
     .executeTakeFirst();
@@ -236,11 +236,11 @@ export async function changeDraft(
 /** Lets go of a file and of every value that waits with it. */
 export async function removeDraft(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {
   await tx
-    .deleteFrom('indicator_import_row')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('import_id', '=', id)
+    .deleteFrom('indicatorImportRow')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('importId', '=', id)
     .execute();
-  return removeRow(tx, scope, 'indicator_import_draft', id);
+  return removeRow(tx, scope, 'indicatorImportDraft', id);
 }
 
 /** How files with these headings were matched the last time. */
@@ -250,16 +250,16 @@ export async function rememberedMatching(
   key: string
 ): Promise<{ matching: Matching; at: Date; byId: string } | undefined> {
   const row = await tx
-    .selectFrom('indicator_import_matching')
-    .select(['matching', 'updated_at', 'updated_by'])
-    .where('partnership_id', '=', scope.partnershipId)
+    .selectFrom('indicatorImportMatching')
+    .select(['matching', 'updatedAt', 'updatedBy'])
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', key)
     .executeTakeFirst();
   return (
     row && {
-      matching: row.matching as unknown as Matching, // written below alone
-      at: row.updated_at,
-      byId: row.updated_by
+      matching: row.matching,
+      at: row.updatedAt,
+      byId: row.updatedBy
     }
   );
 }
@@ -273,12 +273,12 @@ export async function rememberMatching(
 ): Promise<void> {
   const columns = {
     matching: sql<string>`${JSON.stringify(matching)}::jsonb`,
-    updated_at: now,
-    updated_by: scope.personId
+    updatedAt: now,
+    updatedBy: scope.personId
   };
   await tx
-    .insertInto('indicator_import_matching')
-    .values({ partnership_id: scope.partnershipId, id: key, ...columns })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doUpdateSet(columns))
+    .insertInto('indicatorImportMatching')
+    .values({ partnershipId: scope.partnershipId, id: key, ...columns })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doUpdateSet(columns))
     .execute();
 }

@@ -76,20 +76,20 @@ export async function addImport(
   }
 ): Promise<void> {
   await tx
-    .insertInto('indicator_import')
+    .insertInto('indicatorImport')
     .values({
-      partnership_id: scope.partnershipId,
+      partnershipId: scope.partnershipId,
       id: given.id,
-      indicator_id: given.indicatorId,
-      file_name: given.fileName,
+      indicatorId: given.indicatorId,
+      fileName: given.fileName,
       checksum: given.checksum,
       added: given.counts.added,
       changed: given.counts.changed,
       unchanged: given.counts.unchanged,
       refused: given.counts.refused + given.counts['passed-over'],
-      command_run_id: sql<string>`nullif(current_setting('cairn.command_run_id', true), '')::uuid`,
-      imported_at: given.now,
-      imported_by: scope.personId
+      commandRunId: sql<string>`nullif(current_setting('cairn.command_run_id', true), '')::uuid`,
+      importedAt: given.now,
+      importedBy: scope.personId
     })
     .execute();
 }
@@ -118,33 +118,33 @@ export async function doneImports(
   wanted: { id?: string; checksum?: string; limit?: number }
 ): Promise<DoneImport[]> {
   let select = tx
-    .selectFrom('indicator_import as i')
-    .leftJoin('person', 'person.id', 'i.imported_by')
-    .leftJoin('person as undoer', 'undoer.id', 'i.undone_by')
+    .selectFrom('indicatorImport as i')
+    .leftJoin('person', 'person.id', 'i.importedBy')
+    .leftJoin('person as undoer', 'undoer.id', 'i.undoneBy')
     .selectAll('i')
     .select(['person.name', 'undoer.name as undoer'])
-    .where('i.partnership_id', '=', scope.partnershipId);
+    .where('i.partnershipId', '=', scope.partnershipId);
   if (wanted.id !== undefined) select = select.where('i.id', '=', wanted.id);
   if (wanted.checksum !== undefined) select = select.where('i.checksum', '=', wanted.checksum);
   const rows = await select
-    .orderBy('i.imported_at', 'desc')
+    .orderBy('i.importedAt', 'desc')
     .limit(wanted.limit ?? 100)
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    indicatorId: row.indicator_id,
-    fileName: row.file_name,
+    indicatorId: row.indicatorId,
+    fileName: row.fileName,
     checksum: row.checksum,
     added: row.added,
     changed: row.changed,
     unchanged: row.unchanged,
     refused: row.refused,
-    importedAt: row.imported_at,
+    importedAt: row.importedAt,
     importedBy: row.name ?? 'Somebody',
     undone:
-      row.undone_at === null
+      row.undoneAt === null
         ? null
-        : { at: row.undone_at, by: row.undoer ?? 'Somebody', kept: row.kept },
-    commandRunId: row.command_run_id
+        : { at: row.undoneAt, by: row.undoer ?? 'Somebody', kept: row.kept },
+    commandRunId: row.commandRunId
   }));
 }

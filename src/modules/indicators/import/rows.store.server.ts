@@ -63,18 +63,18 @@ export async function stageRows(
 
 export async function clearRows(tx: Tx, scope: WriteScope, importId: string): Promise<void> {
   await tx
-    .deleteFrom('indicator_import_row')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('import_id', '=', importId)
+    .deleteFrom('indicatorImportRow')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('importId', '=', importId)
     .execute();
 }
 
 /** After a merge: what was taken stands in the values now; what was not can still be taken away and put right. */
 export async function clearTakenRows(tx: Tx, scope: WriteScope, importId: string): Promise<void> {
   await tx
-    .deleteFrom('indicator_import_row')
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('import_id', '=', importId)
+    .deleteFrom('indicatorImportRow')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('importId', '=', importId)
     .where('what', 'not in', ['refused', 'passed-over'])
     .execute();
 }
@@ -104,10 +104,10 @@ export async function compareAgain(tx: Tx, scope: WriteScope, importId: string):
 
 export async function countRows(tx: Tx, scope: ReadScope, importId: string): Promise<RowCounts> {
   const rows = await tx
-    .selectFrom('indicator_import_row')
+    .selectFrom('indicatorImportRow')
     .select(['what', (each) => each.fn.countAll<number>().as('count')])
-    .where('partnership_id', '=', scope.partnershipId)
-    .where('import_id', '=', importId)
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('importId', '=', importId)
     .groupBy('what')
     .execute();
   const of = (kind: RowKind) => rows.find((row) => row.what === kind)?.count ?? 0;
@@ -148,27 +148,27 @@ export type StagedRow = {
 type StoredRow = {
   row: number;
   position: number;
-  what: string;
-  indicator_id: string | null;
+  what: RowKind;
+  indicatorId: string | null;
   area: string;
   breakdown: string;
   period: string;
   value: number | null;
   numerator: number | null;
   denominator: number | null;
-  status: string;
+  status: OwnStatus;
   note: string;
-  is_changed_since: boolean;
-  problems: unknown;
+  isChangedSince: boolean;
+  problems: readonly RowProblem[] | null;
   cells: string[] | null;
-  before_id: string | null;
-  before_value: number | null;
-  before_numerator: number | null;
-  before_denominator: number | null;
-  before_status: string | null;
-  before_note: string | null;
-  before_at: Date | null;
-  before_by: string | null;
+  beforeId: string | null;
+  beforeValue: number | null;
+  beforeNumerator: number | null;
+  beforeDenominator: number | null;
+  beforeStatus: string | null;
+  beforeNote: string | null;
+  beforeAt: Date | null;
+  beforeBy: string | null;
 };
 
 /** The values of a file that would do one thing, in the order of the file; those that somebody changed since come first. */
@@ -201,26 +201,26 @@ function stagedOf(row: StoredRow): StagedRow {
   return {
     row: row.row,
     position: row.position,
-    what: row.what as RowKind, // held by a check constraint
-    indicatorId: row.indicator_id,
+    what: row.what,
+    indicatorId: row.indicatorId,
     area: row.area,
     breakdown: row.breakdown,
     period: row.period,
-    after: { value, numerator, denominator, status: row.status as OwnStatus, note }, // a status of ours
+    after: { value, numerator, denominator, status: row.status, note },
     before:
-      row.before_id === null
+      row.beforeId === null
         ? null
         : {
-            value: row.before_value,
-            numerator: row.before_numerator,
-            denominator: row.before_denominator,
-            status: row.before_status as OwnStatus, // held by a check constraint
-            note: row.before_note ?? '',
-            by: row.before_by ?? 'Somebody',
-            at: row.before_at ?? new Date(0)
+            value: row.beforeValue,
+            numerator: row.beforeNumerator,
+            denominator: row.beforeDenominator,
+            status: row.beforeStatus as OwnStatus, // held by a check constraint
+            note: row.beforeNote ?? '',
+            by: row.beforeBy ?? 'Somebody',
+            at: row.beforeAt ?? new Date(0)
           },
-    isChangedSince: row.is_changed_since,
-    problems: (row.problems ?? []) as RowProblem[], // written by stageRows alone
+    isChangedSince: row.isChangedSince,
+    problems: row.problems ?? [],
     cells: row.cells
   };
 }

@@ -80,17 +80,17 @@ export async function touchedValues(
 ): Promise<TouchedValue[]> {
   const { rows } = await sql<{
     id: string;
-    indicator_id: string;
+    indicatorId: string;
     area: string;
     breakdown: string;
     period: string;
     action: string;
-    before_value: number | null;
-    before_status: OwnStatus;
+    beforeValue: number | null;
+    beforeStatus: OwnStatus;
     value: number | null;
     status: OwnStatus;
-    removed_at: Date | null;
-    updated_at: Date;
+    removedAt: Date | null;
+    updatedAt: Date;
     name: string | null;
   }>`
     with written as materialized (${written(scope, done)})
@@ -105,15 +105,15 @@ export async function touchedValues(
     limit ${limit}`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
-    indicatorId: row.indicator_id,
+    indicatorId: row.indicatorId,
     area: row.area,
     breakdown: row.breakdown,
     period: row.period,
-    before: row.action === 'added' ? null : { value: row.before_value, status: row.before_status },
+    before: row.action === 'added' ? null : { value: row.beforeValue, status: row.beforeStatus },
     now: { value: row.value, status: row.status },
-    isRemoved: row.removed_at !== null,
+    isRemoved: row.removedAt !== null,
     by: row.name ?? 'Somebody',
-    at: row.updated_at
+    at: row.updatedAt
   }));
 }
 
@@ -165,12 +165,12 @@ export async function noteUndone(
   now: Date
 ): Promise<boolean> {
   const answer = await tx
-    .updateTable('indicator_import')
-    .set({ undone_at: now, undone_by: scope.personId, kept })
-    .where('partnership_id', '=', scope.partnershipId)
+    .updateTable('indicatorImport')
+    .set({ undoneAt: now, undoneBy: scope.personId, kept })
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', importId)
-    .where('undone_at', 'is', null)
-    .where('command_run_id', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .where('commandRunId', 'is not', null)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }

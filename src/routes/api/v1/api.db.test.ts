@@ -102,8 +102,8 @@ describe('a token', () => {
       tx
         .updateTable('membership')
         .set({ role: 'coordinator' })
-        .where('partnership_id', '=', home.id)
-        .where('person_id', '=', home.people.lead.personId)
+        .where('partnershipId', '=', home.id)
+        .where('personId', '=', home.people.lead.personId)
         .execute()
     );
     const leaves = { personId: maker.coordinator.personId };
@@ -229,9 +229,9 @@ describe('values that are sent', () => {
     };
     const runs = await inTransaction(world.database, settings, 'read', (tx) =>
       tx
-        .selectFrom('command_run')
+        .selectFrom('commandRun')
         .select(['command', 'outcome'])
-        .where('api_token_id', '=', tokenId)
+        .where('apiTokenId', '=', tokenId)
         .execute()
     );
     expect(runs).toEqual([{ command: 'improvement.put-measure-values', outcome: 'done' }]);
