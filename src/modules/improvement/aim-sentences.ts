@@ -1,5 +1,6 @@
 import { sayDate } from '#core/written-dates';
-import type { AimGap, AimUnit } from './aim.ts';
+import type { AimUnit } from './aim-figures.ts';
+import type { AimGap } from './aim.ts';
 import type { Aim } from './types.ts';
 
 /** What is said of an aim. */
@@ -39,6 +40,7 @@ const unitWords: { readonly [unit in AimUnit]: string } = {
   points: 'in percentage points',
   share: 'so many of so many',
   rate: 'a rate',
+  time: 'a length of time',
   plain: 'a plain number'
 };
 

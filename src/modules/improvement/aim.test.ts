@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAim, figuresIn } from './aim.ts';
+import { checkAim } from './aim.ts';
+import { figuresIn } from './aim-figures.ts';
 import { aimGapSentence, composeAim } from './aim-sentences.ts';
 import type { Aim } from './types.ts';
 
@@ -68,7 +69,54 @@ describe('the figures of an aim', () => {
     ['by 10 percentage points', [[10, 'points', true]]],
     ['by 15%', [[15, 'percent', true]]],
     ['1,250', [[1250, 'plain', false]]],
-    ['half', []],
+    ['half', [[1, 'share', false]]],
+    ['two thirds of families', [[2, 'share', false]]],
+    ['three in four', [[3, 'share', false]]],
+    ['twenty-five families', [[25, 'plain', false]]],
+    ['fifty per cent', [[50, 'percent', false]]],
+    ['1.2 thousand', [[1200, 'plain', false]]],
+    [
+      '40 to 50%',
+      [
+        [40, 'percent', false],
+        [50, 'percent', false]
+      ]
+    ],
+    ['18 weeks', [[18, 'time', false]]],
+    ['an 18-week wait', [[18, 'time', false]]],
+    ['for 12 weeks, over the last 6 months, 3 years ago', []],
+    ['2000 families', [[2000, 'plain', false]]],
+    ['2000', [[2000, 'plain', false]]],
+    ['reach 2000 by 2026', [[2000, 'plain', false]]],
+    ['2000 by December 2026', [[2000, 'plain', false]]],
+    [
+      'from 1,500 to 2000',
+      [
+        [1500, 'plain', false],
+        [2000, 'plain', false]
+      ]
+    ],
+    [
+      'from 1950 to 2000 families',
+      [
+        [1950, 'plain', false],
+        [2000, 'plain', false]
+      ]
+    ],
+    [
+      '55% (2025), 54% in 2024, from 2019 to 2025 and in the 2011 census',
+      [
+        [55, 'percent', false],
+        [54, 'percent', false]
+      ]
+    ],
+    ['in 2015 births were recorded', []],
+    [
+      '75% of 2 year olds, under 5s and children aged 3 to 4 in Year 1 at key stage 2',
+      [[75, 'percent', false]]
+    ],
+    ['on the 21st at 9.30am, the half-term after', []],
+    ['no one of them', []],
     ['since 2024/25, on 13 April 2026, 2026-04-13 and 13/4/2026, for 12 weeks', []],
     ['43% over the twelve weeks from 13 April 2026', [[43, 'percent', false]]]
   ] as const)('%s', (text, figures) => {
@@ -88,7 +136,15 @@ describe('an aim beside its baseline', () => {
     ['by 10 percentage points', '55%'],
     ['all of them', 'half of them'],
     ['from 5 to 20 families a week', '5 families a week'],
-    ['4.3 per 1,000 births', '4.9 per 1,000 births in 2010']
+    ['4.3 per 1,000 births', '4.9 per 1,000 births in 2010'],
+    ['3 in 4', '3 in 10'],
+    ['three in four', '40%'],
+    ['18 weeks', '31 weeks'],
+    ['18 weeks', '31 weeks in May 2025'],
+    ['90% seen within 18 weeks', '60% seen within 18 weeks'],
+    ['2000 families', '1,450 families in 2025'],
+    ['75% of 20 families', '55%'],
+    ['75%', 'in two nurseries 55%']
   ])('of %s from %s lacks nothing', (amount, baseline) => {
     expect(gapsOf({ amount, baseline })).toEqual([]);
   });
@@ -101,6 +157,18 @@ describe('an aim beside its baseline', () => {
     [
       { amount: '55%', baseline: '55% in May 2025' },
       'It asks for what the baseline says already. Say how much more, or how much less.'
+    ],
+    [
+      { amount: '3 in 4', baseline: '75% in May 2025' },
+      'It asks for what the baseline says already. Say how much more, or how much less.'
+    ],
+    [
+      { amount: '2 weeks', baseline: '14 days' },
+      'It asks for what the baseline says already. Say how much more, or how much less.'
+    ],
+    [
+      { amount: '18 weeks', baseline: '55%' },
+      '“How much” is a length of time and the baseline a percentage, so the two cannot be held beside each other. Say both the same way.'
     ],
     [
       { amount: 'by 15%', baseline: '40%' },

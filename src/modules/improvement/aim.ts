@@ -1,16 +1,7 @@
+import { figuresIn, type AimFigure, type AimUnit } from './aim-figures.ts';
 import type { Aim } from './types.ts';
 
 /** Reading an aim as it was typed: whether it says how much, for whom, by when, and from what baseline. */
-
-/** What a figure counts, as far as the words around it tell. */
-export type AimUnit = 'percent' | 'points' | 'share' | 'rate' | 'plain';
-
-export type AimFigure = {
-  readonly value: number;
-  readonly unit: AimUnit;
-  /** The figure is a change to be made ("by 10%"), not a level to be reached. */
-  readonly isChange: boolean;
-};
 
 /** What an aim still lacks, or what about it nobody could decide later. */
 export type AimGap =
@@ -34,44 +25,6 @@ const aimParts = [
   'by',
   'baseline'
 ] as const satisfies readonly (keyof Aim)[];
-
-const months =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-/** Dates, years, terms and lengths of time: figures that say when, not how much. */
-const whenPatterns = [
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${months}\\b(?:\\s+\\d{4})?`, 'gi'),
-  new RegExp(`\\b${months}\\s+\\d{4}\\b`, 'gi'),
-  /\b\d{4}-\d{2}-\d{2}\b/g,
-  /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g,
-  /\b(?:19|20)\d{2}(?:\s*[/–-]\s*\d{2,4})?\b/g,
-  /\bq[1-4]\b/gi,
-  /\b\d+\s*(?:to|–|-)?\s*\d*\s*(?:days?|weeks?|months?|terms?|years?)\b/gi
-];
-
-const figurePattern =
-  /(\bby\s+)?(\d[\d,]*(?:\.\d+)?)\s*(%|per\s?cent\b|percentage points?\b|points?\b|(?:in|of|out of)\s+(?:every\s+)?\d[\d,]*|per\s+[\d,]+)?/gi;
-
-/**
- * The figures of a text that say how much, in order. Dates, years and lengths of time are left out.
- *
- * @example
- * figuresIn('43% over twelve weeks from 13 April 2026') // [{ value: 43, unit: 'percent', isChange: false }]
- */
-export function figuresIn(text: string): AimFigure[] {
-  const timeless = whenPatterns.reduce((left, pattern) => left.replace(pattern, ' '), text);
-  return [...timeless.matchAll(figurePattern)].map((match) => ({
-    value: Number((match[2] ?? '').replaceAll(',', '')),
-    unit: unitOfWords((match[3] ?? '').toLowerCase()),
-    isChange: match[1] !== undefined
-  }));
-}
-
-function unitOfWords(words: string): AimUnit {
-  if (words === '') return 'plain';
-  if (words.includes('point')) return 'points';
-  if (words === '%' || /^per\s?cent$/.test(words)) return 'percent';
-  return words.startsWith('per') ? 'rate' : 'share';
-}
 
 /** Words that say how much without a figure. */
 const amountWords = /\b(all|every|none|no|half|double|twice|halve|third|quarter)\b/i;
@@ -108,8 +61,7 @@ export function checkAim(aim: Aim, today: string): AimGap[] {
 
 /** What keeps the amount and the baseline from being held beside each other. */
 function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFigure[]): AimGap[] {
-  const amount = amounts.at(-1);
-  const baseline = baselines[0];
+  const [amount, baseline] = pairOf(amounts, baselines);
   if (amount === undefined || baseline === undefined) return [];
   if (amount.isChange) {
     const isUnclear = amount.unit === 'percent' && baseline.unit === 'percent';
@@ -118,12 +70,53 @@ function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFi
   if (!isComparable(amount.unit, baseline.unit)) {
     return [{ kind: 'aim-baseline-not-comparable', amount: amount.unit, baseline: baseline.unit }];
   }
-  return amount.unit === baseline.unit && amount.value === baseline.value
+  return sizeOf(amount) !== null && sizeOf(amount) === sizeOf(baseline)
     ? [{ kind: 'aim-no-change', value: amount.value }]
     : [];
 }
 
-/** A share can be said as a per cent; points are a change of one; a plain count is neither, nor is a rate. */
+/**
+ * The last figure of the amount and the first of the baseline, of the most telling kind that both have: those with a unit, then
+ * plain numbers, then lengths of time. "Seen within 18 weeks: 90%" is compared by its per cent, "18 weeks" by its weeks.
+ */
+function pairOf(
+  amounts: readonly AimFigure[],
+  baselines: readonly AimFigure[]
+): [AimFigure | undefined, AimFigure | undefined] {
+  for (const rank of [0, 1, 2]) {
+    const [one, other] = [ofRank(amounts, rank), ofRank(baselines, rank)];
+    if (one.length > 0 && other.length > 0) return [one.at(-1), other[0]];
+  }
+  const best = (figures: readonly AimFigure[]) =>
+    [0, 1, 2].map((rank) => ofRank(figures, rank)).find((some) => some.length > 0) ?? [];
+  return [best(amounts).at(-1), best(baselines)[0]];
+}
+
+function ofRank(figures: readonly AimFigure[], rank: number): AimFigure[] {
+  return figures.filter(({ unit }) => (unit === 'time' ? 2 : unit === 'plain' ? 1 : 0) === rank);
+}
+
+/** What two figures are compared by: shares and percentages in per cent, rates for one, times in days; null where nothing can be said. */
+function sizeOf({ value, of, unit, span }: AimFigure): string | null {
+  if (of === 0) return null;
+  const rounded = (size: number) => String(Math.round(size * 1e9) / 1e9);
+  switch (unit) {
+    case 'points':
+      return null;
+    case 'percent':
+      return `${rounded(value)}%`;
+    case 'share':
+      return `${rounded((100 * value) / (of ?? NaN))}%`;
+    case 'rate':
+      return `${rounded(value / (of ?? NaN))} each`;
+    case 'time':
+      return span === 'week' ? `${rounded(7 * value)} day` : `${rounded(value)} ${span ?? ''}`;
+    case 'plain':
+      return rounded(value);
+  }
+}
+
+/** A share can be said as a per cent; points are a change of one; a plain count is neither, nor is a rate or a time. */
 function isComparable(one: AimUnit, other: AimUnit): boolean {
   const isPart = (unit: AimUnit) => unit === 'percent' || unit === 'share' || unit === 'points';
   return one === other || (isPart(one) && isPart(other));

@@ -1,7 +1,8 @@
 /** Improvement projects, small tests of change and measures over time: the door for anyone. */
 export * from './types.ts';
 export { beliefByIdea, beliefSentence, beliefWords, type BeliefPoint } from './belief.ts';
-export { checkAim, figuresIn, type AimFigure, type AimGap, type AimUnit } from './aim.ts';
+export { checkAim, type AimGap } from './aim.ts';
+export { figuresIn, type AimFigure, type AimUnit } from './aim-figures.ts';
 export { aimGapSentence, composeAim } from './aim-sentences.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
 export {
