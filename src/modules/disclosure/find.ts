@@ -2,6 +2,9 @@
 export const findKinds = [
   'nhs-number',
   'chi-number',
+  'upn',
+  'scn',
+  'nino',
   'date-of-birth',
   'postcode',
   'phone',

@@ -53,7 +53,7 @@ const abroad = new RegExp(
   'giu'
 );
 const national = new RegExp(
-  `(?<![\\p{L}\\d£$€+]|[£$€][${blanks}]?|\\d[.,])(?<digits>(?:\\(0\\d+\\)${separators}{0,3}\\d+|0\\d+)(?:${separators}{1,3}\\d+){0,4})(?!\\d|[.,]\\d|%)`,
+  `(?<![\\p{L}\\d£$€+]|[£$€][${blanks}]?|\\d\\.)(?<digits>(?:\\(0\\d+\\)${separators}{0,3}\\d+|0\\d+)(?:${separators}{1,3}\\d+){0,4})(?!\\d|\\.\\d|%)`,
   'giu'
 );
 

@@ -12,6 +12,15 @@ export function isDate(day: number, month: number, year: number): boolean {
 
 const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Days of the month as words, first to thirty-first. */
+const ordinals = [
+  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
+  'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
+  'twentyfirst', 'twentysecond', 'twentythird', 'twentyfourth', 'twentyfifth', 'twentysixth', 'twentyseventh',
+  'twentyeighth', 'twentyninth', 'thirtieth', 'thirtyfirst'
+]; // prettier-ignore
+const ordinalWord =
+  '(?:(?:twenty|thirty)[\\s\\-]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
 const gap = `[\\s${blanks},${dashes}/]*`;
 
 /** A date in full: day, month and year, in figures or with the month's name. */
@@ -20,7 +29,9 @@ const fullDate = [
   `(?<day>\\d{1,2})[${blanks}]?[./${dashes}\\\\][${blanks}]?(?<month>\\d{1,2})[${blanks}]?[./${dashes}\\\\][${blanks}]?(?<year>\\d{4}|\\d{2})`,
   `(?<spacedDay>\\d{2})[${blanks}](?<spacedMonth>\\d{2})[${blanks}](?<spacedYear>\\d{4}|\\d{2})`,
   `(?<namedDay>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?${gap}(?<name>${monthName})${gap}['’]?(?<namedYear>\\d{4}|\\d{2})`,
-  `(?<firstName>${monthName})${gap}(?:the\\s+)?(?<firstDay>\\d{1,2})(?:st|nd|rd|th)?${gap}(?<firstYear>\\d{4})`
+  `(?<firstName>${monthName})${gap}(?:the\\s+)?(?<firstDay>\\d{1,2})(?:st|nd|rd|th)?${gap}(?<firstYear>\\d{4})`,
+  `(?<wordDay>${ordinalWord})(?:\\s+(?:day\\s+)?of)?${gap}(?<wordName>${monthName})${gap}['’]?(?<wordYear>\\d{4}|\\d{2})`,
+  `(?<wordFirstName>${monthName})${gap}(?:the\\s+)?(?<wordFirstDay>${ordinalWord})${gap}(?<wordFirstYear>\\d{4})`
 ].join('|');
 
 /** A date without anything between its parts; read as one only directly after words that announce a date of birth. */
@@ -46,7 +57,7 @@ const afterBorn = new RegExp(
 );
 /** A date that is said to be one of birth afterwards: "4 May 2021 (DOB)", "4 May 2021 is her date of birth". */
 const beforeBirthWords = new RegExp(
-  `(?<![\\d/.${dashes}])(?<lead>)(?<date>${fullDate})(?!\\d)(?=\\s*(?:[(\\[]\\s*|(?:is|was)\\s+(?:[\\p{L}'’]+\\s+){0,3})(?:${birthWords}))`,
+  `(?<![\\d/.${dashes}])(?<lead>)(?<date>${fullDate})(?!\\d)(?=(?<after>\\s*(?:[(\\[]\\s*|(?:is|was)\\s+(?:[\\p{L}'’]+\\s+){0,3})(?:${birthWords})))`,
   'giu'
 );
 
@@ -59,10 +70,47 @@ export function findDatesOfBirth(text: string): Find[] {
   for (const pattern of [afterBirthWords, afterBorn, beforeBirthWords]) {
     for (const { start, end, groups } of matchesOf(text, pattern)) {
       if (!isPlausible(groups)) continue;
+      if (isAnniversary(text.slice(Math.max(0, start - longestBefore), start), groups)) continue;
       finds.push({ kind: 'date-of-birth', start: start + (groups['lead'] ?? '').length, end });
     }
   }
   return finds;
+}
+
+/** As much of the text before a birthday as says whose it is. */
+const longestBefore = 80;
+/** What has birthdays without having been born. */
+const organisation =
+  '(?:cent(?:re|er)|hub|nurser(?:y|ies)|school|playgroup|group|library|service|partnership|project|programme|scheme|charity|trust|council|club|caf[eé]|organisation|network|forum|team|campaign|start)';
+const ofOrganisation = new RegExp(
+  `(?:\\b${organisation}s?(?:['’]s?)?|\\b(?:its|our))\\s+(?:\\p{L}*\\d*(?:st|nd|rd|th)?\\s+)?$`,
+  'iu'
+);
+/** A tenth birthday or a later one is not that of a young child, unless somebody's it is said to be. */
+const lateOrdinal =
+  /(?:^|[^\p{L}\d])(?:[1-9]\d+(?:st|nd|rd|th)|tenth|twentieth|thirtieth|fortieth|fiftieth)\s+$/iu;
+const somebodys = /(?:['’]s?|\b(?:his|her|their|my))\s+\S+\s+$/iu;
+
+/** Whether a "birthday" is the anniversary of a centre, a service or the like, and its date no date of birth. */
+function isAnniversary(before: string, groups: Record<string, string | undefined>): boolean {
+  const announced = `${groups['lead'] ?? ''}${groups['after'] ?? ''}`;
+  if (!/birth[\s-]?days?/i.test(announced)) return false;
+  if (groups['after']) {
+    return new RegExp(
+      `(?:\\b${organisation}s?(?:['’]s?)?|\\b(?:its|our))\\s+birth[\\s-]?days?$`,
+      'iu'
+    ).test(groups['after']);
+  }
+  if (ofOrganisation.test(before)) return true;
+  return lateOrdinal.test(before) && !somebodys.test(before);
+}
+
+const wholeDate = new RegExp(`^(?<date>${fullDate}|${closedDate})$`, 'iu');
+
+/** Whether a text is a whole date of the calendar and nothing else. */
+export function isBirthDate(text: string): boolean {
+  const groups = wholeDate.exec(text)?.groups;
+  return groups !== undefined && isPlausible({ ...groups });
 }
 
 /** Whether the figures make a day of the calendar between 1900 and 2099; the day may stand before or after the month. */
@@ -77,11 +125,23 @@ function isPlausible(groups: Record<string, string | undefined>): boolean {
       isNear(Number(closed.slice(6)), Number(closed.slice(4, 6)), closed.slice(0, 4))
     );
   }
-  const named = given('name', 'firstName').slice(0, 3).toLowerCase();
-  const day = Number(given('isoDay', 'day', 'spacedDay', 'namedDay', 'firstDay'));
+  const named = given('name', 'firstName', 'wordName', 'wordFirstName').slice(0, 3).toLowerCase();
+  const word = given('wordDay', 'wordFirstDay').toLowerCase().replace(/[\s-]/g, '');
+  const day =
+    word === ''
+      ? Number(given('isoDay', 'day', 'spacedDay', 'namedDay', 'firstDay'))
+      : ordinals.indexOf(word) + 1;
   const month =
     named === '' ? Number(given('isoMonth', 'month', 'spacedMonth')) : months.indexOf(named) + 1;
-  const year = given('isoYear', 'year', 'spacedYear', 'namedYear', 'firstYear');
+  const year = given(
+    'isoYear',
+    'year',
+    'spacedYear',
+    'namedYear',
+    'firstYear',
+    'wordYear',
+    'wordFirstYear'
+  );
   return isNear(day, month, year) || (named === '' && isNear(month, day, year));
 }
 

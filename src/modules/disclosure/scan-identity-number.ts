@@ -2,12 +2,13 @@ import { isDate } from './scan-date.ts';
 import { blanks, dashes, type Find, matchesOf } from './find.ts';
 
 /**
- * Ten digits, not part of a longer number, a price or a decimal; blanks or dashes may stand between them. A number may
+ * Ten digits, not part of a longer number, a price or a decimal; blanks or dashes may stand between them. A comma beside
+ * them parts the cells of a pasted table: nobody writes ten digits in a row with commas for thousands. A number may
  * follow letters without a blank only when they say what it is ("NHS9434765919").
  */
 const tenDigits = new RegExp(
-  `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d[.,])(?<label>(?:NHS|CHI)(?:no)?)?` +
-    `(?<digits>\\d(?:[${blanks}${dashes}]{0,3}\\d){9})(?![\\p{L}\\d%]|[.,]\\d)`,
+  `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d\\.)(?<label>(?:NHS|CHI)(?:no)?)?` +
+    `(?<digits>\\d(?:[${blanks}${dashes}]{0,3}\\d){9})(?![\\p{L}\\d%]|\\.\\d)`,
   'giu'
 );
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findKinds, findSentence, scanText } from './index.ts';
 import { hasCheckDigit } from './scan-identity-number.ts';
+import { hasCandidateCheckDigit, hasPupilCheckLetter } from './scan-school-number.ts';
 
 /** What is found, as "kind: words". All names, numbers and addresses here are made up. */
 const found = (text: string) =>
@@ -21,6 +22,29 @@ describe('the check digit', () => {
     { digits: '1000000011', answer: false }
   ])('of $digits is right: $answer', ({ digits, answer }) => {
     expect(hasCheckDigit(digits)).toBe(answer);
+  });
+});
+
+describe('the check letter of a pupil number', () => {
+  test.each([
+    // 8×2 + 1×4 + 2×5 + 1×10 + 1×13 = 53, 53 divided by 23 leaves 7, and place 7 from 0 is H.
+    { number: 'H801200001001', answer: true },
+    { number: 'A801200001001', answer: false },
+    { number: 'H801200001002', answer: false },
+    // The letter A at the end counts 0: 40 leaves 17, and place 17 is U.
+    { number: 'U80120000100A', answer: true }
+  ])('of $number is right: $answer', ({ number, answer }) => {
+    expect(hasPupilCheckLetter(number)).toBe(answer);
+  });
+});
+
+describe('the check digit of a candidate number', () => {
+  test.each([
+    // 5×2 + 1×7 + 2×6 + 3×5 + 4×4 + 5×3 + 6×2 = 87, 87 leaves 10, and 11 less 10 is 1.
+    { digits: '051234561', answer: true },
+    { digits: '051234562', answer: false }
+  ])('of $digits is right: $answer', ({ digits, answer }) => {
+    expect(hasCandidateCheckDigit(digits)).toBe(answer);
   });
 });
 
@@ -58,6 +82,37 @@ describe('the scanner finds', () => {
     ['4 May 2021 (DOB)', ['date-of-birth: 4 May 2021']],
     ['4 May 2021 is her date of birth', ['date-of-birth: 4 May 2021']],
     ['Her birthday is 4/5/21', ['date-of-birth: 4/5/21']],
+    // Days as words
+    ['born on the third of April 2021', ['date-of-birth: third of April 2021']],
+    [
+      'Jo was born on the twenty-first of March 2019.',
+      ['date-of-birth: twenty-first of March 2019']
+    ],
+    ['DOB: April the third, 2021', ['date-of-birth: April the third, 2021']],
+    // Birthdays of children, though a number stands before them
+    ['Ava’s first birthday is on 3 April 2026', ['date-of-birth: 3 April 2026']],
+    ["Sam's 10th birthday on 3 April 2026", ['date-of-birth: 3 April 2026']],
+    // Pasted tables
+    ['4586630167,2', ['nhs-number: 4586630167']],
+    ['area,number,count\nFK1,4586630167,2\n', ['nhs-number: 4586630167']],
+    ['2,4586630167', ['nhs-number: 4586630167']],
+    ['1,0104210001,3', ['chi-number: 0104210001']],
+    ['3,07700900123,4', ['phone: 07700900123']],
+    [
+      'name,DOB,visits\nAva,03/04/2021,2\nBo,"2020-01-02",3',
+      ['date-of-birth: 03/04/2021', 'date-of-birth: 2020-01-02']
+    ],
+    ['Date of birth\tVisits\n3 April 2021\t4', ['date-of-birth: 3 April 2021']],
+    // Numbers of pupils, candidates and the insured
+    ['UPN H801200001001', ['upn: H801200001001']],
+    ['h801200001001;2', ['upn: h801200001001']],
+    ['H 801 2000 01001', ['upn: H 801 2000 01001']],
+    ['SCN 051234561', ['scn: 051234561']],
+    ['Scottish Candidate Number: 05 123 456 1', ['scn: 05 123 456 1']],
+    ['051234561,2', ['scn: 051234561']],
+    ['NI number QQ 12 34 56 C', ['nino: QQ 12 34 56 C']],
+    ['AB123456C', ['nino: AB123456C']],
+    ['NINO: ab 12 34 56', ['nino: ab 12 34 56']],
     // Postcodes
     ['They live at FK1 5RS.', ['postcode: FK1 5RS']],
     ['fk15rs', ['postcode: fk15rs']],
@@ -127,6 +182,17 @@ describe('the scanner leaves alone', () => {
     'on 01-02-2024 100 children came',
     'Q4 3pm, S1 1st, A4 paper, B12 vitamins, COVID19',
     'E06000001 and S12000014 are area codes',
+    'The centre’s 10th birthday on 3 April 2026',
+    "Our family centre's first birthday is on 3 April 2026",
+    'The nursery celebrates its 10th birthday on 3 April 2026',
+    'We mark the 25th birthday on 3 April 2026 with a fair',
+    '3 April 2026 is the centre’s birthday',
+    'A801200001001 has the wrong check letter',
+    '051234562 and 999999999 are no candidate numbers, nor is 250000000',
+    'name,date,visits\nAva,03/04/2021,2',
+    'dob,visits\n\nThe review was on 3 April 2021, as planned',
+    'BG123456A and GB123456Z are not given out',
+    'In all 1,234,567,890 and 12,345,678.90 pounds',
     'follow @fernhollow, or see https://example.org/a/b',
     '999, 111, 0800',
     ''
@@ -172,7 +238,12 @@ test('a hundred thousand characters of any sort are read in a moment', () => {
     '-',
     'born in a ',
     '(0',
-    ' \n'
+    ' \n',
+    'A1',
+    'dob,1/2/20\n',
+    'SCN 1',
+    'the third of ',
+    'our 10th birthday '
   ]) {
     const startedAt = performance.now();
     scanText(`${piece.repeat(100_000 / piece.length)}%`);

@@ -81,6 +81,9 @@ export function ruleSentence(rule: Rule): string {
 export const findNouns: Readonly<Record<FindKind, string>> = {
   'nhs-number': 'an NHS number',
   'chi-number': 'a CHI number',
+  upn: 'a unique pupil number',
+  scn: 'a Scottish candidate number',
+  nino: 'a National Insurance number',
   'date-of-birth': 'a date of birth',
   postcode: 'a full postcode',
   phone: 'a telephone number',
@@ -95,6 +98,9 @@ export function findsInWords(kinds: readonly FindKind[]): string {
 const findAdvice: Record<FindKind, string> = {
   'nhs-number': 'Take it out: Cairn needs no record of a single child.',
   'chi-number': 'Take it out: Cairn needs no record of a single child.',
+  upn: 'Take it out: Cairn needs no record of a single child.',
+  scn: 'Take it out: Cairn needs no record of a single child.',
+  nino: 'Take it out: Cairn needs no record of a single person.',
   'date-of-birth': 'Give an age or an age group instead.',
   postcode: 'Give the first half, or the name of the neighbourhood, instead.',
   phone: 'Take it out, unless it belongs to a service and is meant to be seen.',
