@@ -2,41 +2,41 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Result } from '#core/result';
-import { readMadeUpEvidence, type MadeUpEvidence } from '#modules/evidence';
-import { readMadeUpImports, type MadeUpImports } from '#modules/indicators';
-import { readMadeUpLearning, type MadeUpLearning } from '#modules/learning';
-import { readMadeUpNeeds, type MadeUpNeeds } from '#modules/needs';
-import { readMadeUpReach, type MadeUpReach } from '#modules/reach';
-import { readMadeUpRollOuts, type MadeUpRollOuts } from '#modules/rollout';
-import { readMadeUpSettings, type MadeUpSettings } from '#modules/settings';
-import { readMadeUpSurveys, type MadeUpSurveys } from '#modules/surveys';
 import {
   packProblemSentence,
-  readCollaborativePlan,
   readDecisionTree,
-  readImprovementExamples,
   readIndicatorCatalogue,
-  readMadeUpPlace,
-  readOpenPlace,
   readPlaces,
   readPublishedDiagrams,
   readSpine,
   readStrategySections,
   readValues,
-  tiePlaces,
-  type CollaborativePlan,
-  type ImprovementExamples,
   type IndicatorCatalogue,
   type IndicatorValue,
-  type MadeUpPlace,
-  type OpenPlace,
   type PackProblem,
   type PublishedDiagram,
-  type Spine,
-  type TiedPlace
+  type Spine
 } from '#modules/vocabulary';
 import { readPackFolder } from '#modules/vocabulary/server';
 import { GroundRefusal } from '#platform/ground-problems';
+import { readCollaborativePlan, type CollaborativePlan } from './packs/collaborative-plan.ts';
+import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
+import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
+import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
+import { readMadeUpNeeds, type MadeUpNeeds } from './packs/made-up-needs.ts';
+import { readMadeUpPlace, type MadeUpPlace } from './packs/made-up-place.ts';
+import { readMadeUpReach, type MadeUpReach } from './packs/made-up-reach.ts';
+import { readMadeUpRollOuts, type MadeUpRollOuts } from './packs/made-up-roll-outs.ts';
+import { readMadeUpSettings, type MadeUpSettings } from './packs/made-up-settings.ts';
+import { readMadeUpSurveys, type MadeUpSurveys } from './packs/made-up-surveys.ts';
+import {
+  readImprovementExamples,
+  readOpenPlace,
+  tiePlaces,
+  type ImprovementExamples,
+  type OpenPlace,
+  type TiedPlace
+} from './packs/open-place.ts';
 
 /** What the demonstration is made of, read from the packs and checked. */
 export type DemonstrationContent = {

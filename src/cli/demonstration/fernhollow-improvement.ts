@@ -8,7 +8,7 @@ import {
   planTest,
   reportTest
 } from '#modules/improvement/server';
-import type { MadeUpPlace } from '#modules/vocabulary';
+import type { MadeUpPlace } from './packs/made-up-place.ts';
 import { scheduleCharter } from './fernhollow-charter.ts';
 import { scheduleDiagram } from './fernhollow-drivers.ts';
 import type { Fernhollow } from './fernhollow.ts';

@@ -1,5 +1,5 @@
 import { addIndicator, addValues } from '#modules/indicators/server';
-import type { MadeUpPlace } from '#modules/vocabulary';
+import type { MadeUpPlace } from './packs/made-up-place.ts';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on } from './hand.ts';
 import type { Counts } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { MadeUpLearning } from '#modules/learning';
+import type { MadeUpLearning } from './packs/made-up-learning.ts';
 import {
   addSession,
   addStoryboard,

@@ -5,7 +5,7 @@ import {
   answerStep,
   recordFinding
 } from '#modules/needs/server';
-import type { MadeUpNeeds } from '#modules/needs';
+import type { MadeUpNeeds } from './packs/made-up-needs.ts';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on } from './hand.ts';
 import type { Counts } from './stage.ts';

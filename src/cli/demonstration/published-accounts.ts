@@ -4,7 +4,7 @@ import {
   addPublishedTest,
   viewProjectList
 } from '#modules/improvement/server';
-import type { ImprovementExamples } from '#modules/vocabulary';
+import type { ImprovementExamples } from './packs/open-place.ts';
 import { give, type Hand } from './hand.ts';
 import type { Counts, Stage } from './stage.ts';
 

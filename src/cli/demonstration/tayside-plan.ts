@@ -1,5 +1,5 @@
 import { addAction, addAim, addPlanMeasure, addPlanPriority } from '#modules/delivery/server';
-import type { CollaborativePlan } from '#modules/vocabulary';
+import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
 import { sourceText, type Tayside } from './tayside.ts';

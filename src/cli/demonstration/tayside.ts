@@ -1,6 +1,6 @@
 import { followIndicators } from '#modules/indicators/server';
 import { addGroup, joinCollaborative } from '#modules/partnerships/server';
-import type { CollaborativePlan } from '#modules/vocabulary';
+import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt, type Hand } from './hand.ts';
 import {
   addDemonstrationAccount,

@@ -59,4 +59,3 @@ export {
   yearOrMonthWords,
   type EvidenceProblem
 } from './sentences.ts';
-export { readMadeUpEvidence, type MadeUpEvidence } from './made-up-evidence.ts';

@@ -12,7 +12,6 @@ export {
   unitNames,
   type IndicatorProblem
 } from './sentences.ts';
-export { readMadeUpImports, type MadeUpImports } from './made-up-imports.ts';
 export { fileLimits, draftDays } from './import/limits.ts';
 export {
   acrossKinds,

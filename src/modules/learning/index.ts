@@ -21,4 +21,3 @@ export {
   type LearningProblem
 } from './sentences.ts';
 export { composeStoryboard } from './storyboard.ts';
-export { readMadeUpLearning, type MadeUpLearning } from './made-up-learning.ts';

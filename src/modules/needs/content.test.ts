@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSpine } from '#modules/vocabulary';
 import { lawName, readLaw } from './law.ts';
-import { readMadeUpNeeds } from './made-up-needs.ts';
 
 const jsonOf = (file: string): unknown => JSON.parse(readFileSync(`content/${file}`, 'utf8'));
 
@@ -41,28 +39,5 @@ describe('the pack of law', () => {
       ok: false,
       error: [{ kind: 'repeated-id', path: 'bases.1' }]
     });
-  });
-});
-
-describe('what the made-up place knows and does not know', () => {
-  const spine = readSpine(jsonOf('spine/early-years/spine.json'));
-  if (!spine.ok) throw new Error(JSON.stringify(spine.error));
-  const { indicators } = jsonOf('demo/fernhollow/indicators.json') as {
-    indicators: { id: string }[]; // the reader of the place has its own test
-  };
-  const known = { spine: spine.value, indicators };
-
-  test('points to factors, indicators and sources that are there', () => {
-    expect(readMadeUpNeeds(jsonOf('demo/fernhollow/needs.json'), known)).toMatchObject({
-      ok: true
-    });
-  });
-
-  test('is refused when it points to what is not there', () => {
-    const answer = readMadeUpNeeds(jsonOf('demo/fernhollow/needs.json'), {
-      ...known,
-      indicators: []
-    });
-    expect(answer).toMatchObject({ ok: false, error: [{ kind: 'unknown-id' }, {}] });
   });
 });

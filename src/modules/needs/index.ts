@@ -14,7 +14,6 @@ export {
 } from './governance.ts';
 export { findingLabels, itemLabels, questionLabels, sourceLabels, whyLabels } from './labels.ts';
 export { lawName, readLaw, type Law } from './law.ts';
-export { readMadeUpNeeds, type MadeUpNeeds } from './made-up-needs.ts';
 export {
   isWaiting,
   questionsByStatus,

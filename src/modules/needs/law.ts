@@ -1,7 +1,6 @@
 import { ok, type Result } from '#core/result';
-import type { PackProblem } from '#modules/vocabulary';
+import { readShape, repeatedIds, type PackProblem } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { readShape, repeatedIds } from './reading.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const choice = { id: words, letter: words, title: words, meaning: words };

@@ -17,7 +17,6 @@ export {
   type FunnelStep,
   type GroupReach
 } from './figures.ts';
-export { readMadeUpReach, type MadeUpReach } from './made-up-reach.ts';
 export {
   cycleFields,
   parseCycles,

@@ -2,7 +2,6 @@
 export * from './types.ts';
 export { rollOutFields, reportFields } from './conflicts.ts';
 export { drawCurve } from './draw-curve.ts';
-export { readMadeUpRollOuts, type MadeUpRollOuts } from './made-up-roll-outs.ts';
 export {
   areasToShare,
   countByArea,

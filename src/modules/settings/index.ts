@@ -22,4 +22,3 @@ export {
   type SettingProblem
 } from './sentences.ts';
 export { settingsTable, settingsTemplate } from './tables.ts';
-export { readMadeUpSettings, type MadeUpSettings } from './made-up-settings.ts';

@@ -2,7 +2,6 @@
 export * from './types.ts';
 export * from './labels.ts';
 export { answerField, answerText, type AnswerProblem } from './answers.ts';
-export { readMadeUpSurveys, type MadeUpSurveys } from './made-up-surveys.ts';
 export type { OwedBySurvey } from './owed.ts';
 export { dayAfter } from './owed.ts';
 export { passageWords, sentencesOf, type Sentence } from './passages.ts';

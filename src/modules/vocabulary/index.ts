@@ -30,6 +30,8 @@ export { readWhatWorks, type WhatWorks, type WhatWorksSource } from './what-work
 export { readPathways, type PathwayEnd, type PathwayLink, type Pathways } from './pathways.ts';
 export {
   areaLevels,
+  catalogueEntries,
+  catalogueProblems,
   periodKinds,
   readIndicatorCatalogue,
   readValues,
@@ -66,23 +68,23 @@ export {
   type StrategySections
 } from './plan-packs.ts';
 export { namesOf, type Names } from './names.ts';
-export { readShape, repeatedIds, unknownIds } from './reading.ts';
-export { readCollaborativePlan, type CollaborativePlan } from './collaborative-plan.ts';
 export {
-  readImprovementExamples,
-  readOpenPlace,
-  tiePlaces,
-  type ImprovementExamples,
-  type OpenPlace,
-  type TiedPlace
-} from './open-place.ts';
+  citation,
+  idOf,
+  isoDate,
+  isoMonth,
+  readShape,
+  repeatedIds,
+  sentence,
+  unknownIds,
+  unless,
+  webAddress
+} from './reading.ts';
 export {
   readPublishedDiagrams,
   type PublishedDiagram,
   type PublishedDiagrams
 } from './driver-diagrams.ts';
-export { readMadeUpPlace, type MadeUpPlace } from './made-up-place.ts';
-export { type RoleIn } from './records.ts';
 export { resultOf, type TreeProblem } from './rules.ts';
 export { packProblemSentence } from './sentences.ts';
 export { readWards, type Wards } from './wards.ts';

@@ -1,18 +1,21 @@
 import * as v from 'valibot';
 import type { Result } from '#core/result';
-import type { IndicatorCatalogue, OpenIndicatorId } from './indicator-catalogue.ts';
-import type { Place } from './places.ts';
 import {
+  type FactorId,
   idOf,
+  type IndicatorCatalogue,
+  type OpenIndicatorId,
+  type PackProblem,
+  type Place,
   readShape,
   repeatedIds,
   sentence,
+  type Spine,
   unknownIds,
   unless,
   webAddress
-} from './reading.ts';
+} from '#modules/vocabulary';
 import { factorTie, outcomeTie, placeRecord } from './records.ts';
-import type { FactorId, PackProblem, Spine } from './types.ts';
 
 const slug = idOf<string>();
 const areaCode = v.pipe(v.string(), v.regex(/^[A-Z]\d{8}$/, 'a code of an area'));

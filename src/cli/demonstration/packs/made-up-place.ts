@@ -1,12 +1,25 @@
 import * as v from 'valibot';
 import type { Result } from '#core/result';
-import { catalogueEntries, catalogueProblems } from './indicator-catalogue.ts';
+import {
+  type AgeId,
+  catalogueEntries,
+  catalogueProblems,
+  type DecisionTree,
+  type FactorId,
+  idOf,
+  isoDate,
+  type PackProblem,
+  readShape,
+  repeatedIds,
+  sentence,
+  type Spine,
+  type StrategySections,
+  unknownIds,
+  unless
+} from '#modules/vocabulary';
 import { madeUpPlan, planProblems } from './made-up-plan.ts';
 import { madeUpProject, projectProblems } from './made-up-project.ts';
-import type { DecisionTree, StrategySections } from './plan-packs.ts';
-import { idOf, isoDate, readShape, repeatedIds, sentence, unknownIds, unless } from './reading.ts';
 import { factorTie, placeRecord, roleIn, saysSo } from './records.ts';
-import type { AgeId, FactorId, PackProblem, Spine } from './types.ts';
 
 const slug = idOf<string>();
 

@@ -5,14 +5,15 @@ import {
   idOf,
   isoDate,
   isoMonth,
+  type PackProblem,
   readShape,
   repeatedIds,
   sentence,
+  type Spine,
   unknownIds,
   unless
-} from './reading.ts';
+} from '#modules/vocabulary';
 import { factorTie, outcomeTie, placeRecord, roleIn } from './records.ts';
-import type { PackProblem, Spine } from './types.ts';
 
 const slug = idOf<string>();
 

@@ -1,8 +1,8 @@
 import type { Result } from '#core/result';
+import { standings } from '#modules/rollout';
 import { settingKinds } from '#modules/settings';
-import { readShape, type PackProblem } from '#modules/vocabulary';
+import { type PackProblem, readShape } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { standings } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());

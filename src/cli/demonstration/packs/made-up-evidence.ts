@@ -1,8 +1,8 @@
 import { isDate } from '#core/dates';
 import { err, type Result } from '#core/result';
-import { readShape, type PackProblem, type Spine } from '#modules/vocabulary';
+import { linkEffects, ownConfidences } from '#modules/evidence';
+import { type PackProblem, readShape, type Spine } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { linkEffects, ownConfidences } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const day = v.pipe(v.string(), v.check(isDate, 'a day such as 2026-11-21'));

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
-import type { OpenIndicatorId } from './indicator-catalogue.ts';
+import {
+  type ActionKindId,
+  type AgeId,
+  type DecisionTree,
+  type FactorId,
+  idOf,
+  isoDate,
+  type OpenIndicatorId,
+  type OutcomeId,
+  type PackProblem,
+  repeatedIds,
+  resultOf,
+  sentence,
+  type Spine,
+  unknownIds
+} from '#modules/vocabulary';
 import type { MadeUpPlace } from './made-up-place.ts';
-import type { DecisionTree } from './plan-packs.ts';
-import { idOf, isoDate, repeatedIds, sentence, unknownIds } from './reading.ts';
 import { roleIn, saysSo } from './records.ts';
-import { resultOf } from './rules.ts';
-import type { ActionKindId, AgeId, FactorId, OutcomeId, PackProblem, Spine } from './types.ts';
 
 const slug = idOf<string>();
 const status = v.picklist(['not-started', 'in-progress', 'done']);

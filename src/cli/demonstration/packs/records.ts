@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { idOf, sentence } from './reading.ts';
-import type { FactorId, OutcomeId } from './types.ts';
+import { type FactorId, idOf, type OutcomeId, sentence } from '#modules/vocabulary';
 
 const slug = idOf<string>();
 

@@ -1,14 +1,14 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
+import { questionKinds, settingKinds, speakers, voiceMethods } from '#modules/surveys';
 import {
+  type PackProblem,
   readShape,
   repeatedIds,
-  unknownIds,
-  type PackProblem,
-  type Spine
+  type Spine,
+  unknownIds
 } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { questionKinds, settingKinds, speakers, voiceMethods } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());

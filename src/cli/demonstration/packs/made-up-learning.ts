@@ -1,8 +1,8 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
-import type { PackProblem, Spine } from '#modules/vocabulary';
+import { hosts, itemKinds, papers, waysHeld } from '#modules/learning';
+import { type PackProblem, type Spine } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { hosts, itemKinds, papers, waysHeld } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());

@@ -1,7 +1,7 @@
-import { readShape, type PackProblem } from '#modules/vocabulary';
+import { settingKinds } from '#modules/settings';
+import { type PackProblem, readShape } from '#modules/vocabulary';
 import type { Result } from '#core/result';
 import * as v from 'valibot';
-import { settingKinds } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));

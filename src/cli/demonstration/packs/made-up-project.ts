@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import type { MadeUpPlace } from './made-up-place.ts';
-import { idOf, isoDate, repeatedIds, sentence, unknownIds } from './reading.ts';
+import {
+  type ActionKindId,
+  type AgeId,
+  type FactorId,
+  idOf,
+  isoDate,
+  type OutcomeId,
+  type PackProblem,
+  repeatedIds,
+  sentence,
+  type Spine,
+  unknownIds
+} from '#modules/vocabulary';
 import { roleIn, saysSo } from './records.ts';
-import type { ActionKindId, AgeId, FactorId, OutcomeId, PackProblem, Spine } from './types.ts';
 
 const slug = idOf<string>();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

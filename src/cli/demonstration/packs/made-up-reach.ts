@@ -1,7 +1,7 @@
 import type { Result } from '#core/result';
-import { readShape, type PackProblem } from '#modules/vocabulary';
+import { rhythms } from '#modules/reach';
+import { type PackProblem, readShape } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { rhythms } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());

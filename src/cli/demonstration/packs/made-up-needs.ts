@@ -1,9 +1,14 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
-import type { PackProblem, Spine } from '#modules/vocabulary';
+import { assessments, methods, subjects } from '#modules/needs';
+import {
+  type PackProblem,
+  readShape,
+  repeatedIds,
+  type Spine,
+  unknownIds
+} from '#modules/vocabulary';
 import * as v from 'valibot';
-import { readShape, repeatedIds, unknownIds } from './reading.ts';
-import { assessments, methods, subjects } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());

@@ -1,8 +1,7 @@
 import type { Result } from '#core/result';
-import { readShape, type PackProblem } from '#modules/vocabulary';
+import { columnUses, frequencies, ownUnits } from '#modules/indicators';
+import { type PackProblem, readShape } from '#modules/vocabulary';
 import * as v from 'valibot';
-import { columnUses } from './import/matching.ts';
-import { frequencies, ownUnits } from './types.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const day = v.pipe(v.string(), v.isoDate());
