@@ -2,13 +2,14 @@ import type { Result } from '#core/result';
 import { dateParts, parseDateParts } from '#core/date-parts';
 import {
   conflictNames,
+  listsOf,
   peopleField,
   settleConflict,
   textOf,
   type FormState,
   type FormValues
 } from '#core/form-state';
-import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from './command.ts';
 
 /** How thin pages ask queries and send commands. Expected problems become pages or forms; faults pass through. */
@@ -120,6 +121,66 @@ const sentForms = new WeakMap<Request, FormData>();
 /** The form that `readForm` has read from this request. */
 export function formSentWith(request: Request): FormData | undefined {
   return sentForms.get(request);
+}
+
+/** What a command may say of itself, so that a page need not: its sentences, and which of its fields are numbered rows. */
+type Telling<Problem> = {
+  readonly explain: (problem: Problem) => string | { field: string; sentence: string };
+  readonly done: string;
+  readonly rows: readonly string[];
+};
+
+/**
+ * The action of a page that sends its form to one command: reads the form, sends it, and on success says what was done and goes on to
+ * `to`, an address inside the partnership such as `plan/aims`. On a problem the form comes back with everything typed.
+ * `of` names the part of the page's address that holds the record's identifier. `with` adds what no form sends. A command that says
+ * nothing of itself needs `done` and `explain`.
+ *
+ * @example
+ * export const actions = { save: formAction(changeSource, { of: 'source', to: ({ params }) => `need/sources/${params.source}` }) };
+ */
+export function formAction<
+  Value,
+  Problem extends { readonly kind: string },
+  Event extends RequestEvent
+>(
+  command: Command<Value, Problem> & Partial<Telling<Problem>>,
+  page: {
+    to: (sent: {
+      readonly value: Value;
+      readonly values: FormValues;
+      readonly params: Event['params'];
+    }) => string;
+    of?: keyof Event['params'] & string;
+    with?: (event: Event, values: FormValues) => Readonly<Record<string, unknown>>;
+    done?: string | ((value: Value) => string);
+    explain?: (
+      problem: Exclude<Problem, CommonProblem>
+    ) => string | { field: string; sentence: string };
+  }
+): (event: Event) => Promise<ActionFailure<FormState>> {
+  const explain = page.explain ?? command.explain;
+  if (explain === undefined) throw new Error(`Nothing says what ${command.name} answers.`);
+  return async (event) => {
+    const { values } = await readForm(event.request);
+    const rows = command.rows ?? [];
+    const answer = await submit(event, command, {
+      values,
+      input: {
+        ...(rows.length > 0 ? listsOf(values, rows) : values),
+        ...page.with?.(event, values),
+        // One of the names of the address's parts.
+        ...(page.of === undefined ? {} : { id: (event.params as Record<string, string>)[page.of] })
+      },
+      explain
+    });
+    if (!answer.ok) return answer.failure;
+    const { value } = answer;
+    const done = typeof page.done === 'function' ? page.done(value) : (page.done ?? command.done);
+    if (done !== undefined) sayDone(event, done);
+    const to = page.to({ value, values, params: event.params });
+    redirect(303, `/p/${event.params['partnership']}/${to}`);
+  };
 }
 
 /**

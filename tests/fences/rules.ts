@@ -9,6 +9,7 @@ export type Breach = { readonly path: string; readonly fence: string; readonly w
 export const ladder: readonly (readonly string[])[] = [
   ['disclosure'],
   ['partnerships', 'vocabulary', 'charts'],
+  ['records'],
   ['evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],

@@ -1,6 +1,6 @@
 import { daysBetween } from './days.ts';
 import { soonDays } from './questions.ts';
-import type { DataItem } from './types.ts';
+import type { DataItem } from './kinds.ts';
 
 /** The steps through which a data item is described, each a page of its own. */
 export const steps = [
@@ -13,6 +13,17 @@ export const steps = [
   'purpose'
 ] as const;
 export type Step = (typeof steps)[number];
+
+/** What each step asks. */
+export const stepFields = {
+  what: ['title', 'heldWhere', 'subject', 'specialCategory'],
+  basis: ['lawfulBasis'],
+  condition: ['specialCondition'],
+  sharing: ['shared', 'sharedWith', 'agreementReference', 'agreementOn'],
+  assessment: ['assessment', 'assessedOn'],
+  keeping: ['retention', 'ownerRole', 'reviewOn'],
+  purpose: ['why', 'forWhom', 'usedBy', 'workCost', 'cameOfIt']
+} as const satisfies Readonly<Record<Step, readonly (keyof DataItem)[]>>;
 
 type Kind = Pick<DataItem, 'subject' | 'specialCategory'>;
 
@@ -44,8 +55,10 @@ export function stepAfter(step: Step, item: Kind): Step | null {
   return place === -1 ? null : (asked[place + 1] ?? null);
 }
 
+type Answers = Omit<DataItem, 'id' | 'version'>;
+
 /** The item without the answers to steps that it no longer asks for. */
-export function withoutUnasked<Item extends DataItem>(item: Item): Item {
+export function withoutUnasked<Item extends Answers>(item: Item): Item {
   const specialCategory = isPersonal(item) && item.specialCategory;
   const settled = {
     ...item,

@@ -1,12 +1,21 @@
 /** The server's door: the data library, the needs-analysis plan, the register of data items, and what they owe. */
-export { addSource, changeSource, removeSource } from './source.commands.server.ts';
 export {
+  addDataItem,
   addQuestion,
+  addSource,
+  answerStep,
+  blankDataItem,
+  blankQuestion,
+  blankSource,
   changeQuestion,
+  changeSource,
+  formOfQuestion,
+  formOfSource,
   recordFinding,
-  removeQuestion
-} from './question.commands.server.ts';
-export { addDataItem, answerStep, removeDataItem } from './item.commands.server.ts';
+  removeDataItem,
+  removeQuestion,
+  removeSource
+} from './commands.server.ts';
 export {
   owedGovernance,
   owedQuestions,

@@ -5,6 +5,7 @@ export {
   isPersonal,
   registerOrder,
   stepAfter,
+  stepFields,
   stepOfDue,
   steps,
   stepsFor,
@@ -12,13 +13,15 @@ export {
   type ItemWithDue,
   type Step
 } from './governance.ts';
-export { findingLabels, itemLabels, questionLabels, sourceLabels, whyLabels } from './labels.ts';
-export { lawName, readLaw, type Law } from './law.ts';
+export { dataItemKind, findingKind, questionKind, sourceKind } from './kinds.ts';
+export type { DataItem, DataSource, NeedsQuestion, Why } from './kinds.ts';
+export { lawName, lawOffered, readLaw, type Law } from './law.ts';
 export {
   isWaiting,
   questionsByStatus,
   standingOf,
   statusOrder,
+  statusesOffered,
   type QuestionStanding
 } from './questions.ts';
 export {
@@ -44,4 +47,4 @@ export {
   type FollowedFigure
 } from './sources.ts';
 export { questionsTable, registerTable, sourcesTable } from './tables.ts';
-export { unsaidOf, whyFields, type WhyField } from './why.ts';
+export { unsaidOf, whyFields, whyLabel, type WhyField } from './why.ts';

@@ -44,3 +44,31 @@ export function lawName(
   const found = list.find((one) => one.id === id);
   return found === undefined ? id : `${found.title}, Article ${found.letter}`;
 }
+
+type Offer = { readonly value: string; readonly label: string; readonly hint: string };
+
+/** What the register offers of the law: bases and conditions to choose from, and what is said beside each question. */
+export function lawOffered(law: Law): {
+  readonly offered: { readonly lawfulBasis: Offer[]; readonly specialCondition: Offer[] };
+  readonly hints: Readonly<Record<'lawfulBasis' | 'specialCondition' | 'specialCategory', string>>;
+} {
+  const offer = (one: Law['bases'][number], hint: string): Offer => ({
+    value: one.id,
+    label: `${one.title}, Article ${one.letter}`,
+    hint
+  });
+  const schedule1 = 'It also needs a condition of Schedule 1 of the Data Protection Act 2018.';
+  return {
+    offered: {
+      lawfulBasis: law.bases.map((one) => offer(one, one.meaning)),
+      specialCondition: law.conditions.map((one) =>
+        offer(one, one.needsSchedule1 ? `${one.meaning} ${schedule1}` : one.meaning)
+      )
+    },
+    hints: {
+      lawfulBasis: `${law.note} ${law.basesNote}`,
+      specialCondition: law.note,
+      specialCategory: law.specialCategories
+    }
+  };
+}

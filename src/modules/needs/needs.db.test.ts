@@ -120,7 +120,7 @@ describe('a source', () => {
     const id = await add.source(place);
     const question = await add.question(place, { dataSourceId: id });
     const remove = () => removeSource.run(place.people.lead, place.id, { id }, world);
-    expect(await remove()).toMatchObject({ error: { kind: 'has-questions' } });
+    expect(await remove()).toMatchObject({ error: { kind: 'in-use' } });
     valueOf(await removeQuestion.run(place.people.lead, place.id, { id: question }, world));
     expect(await remove()).toMatchObject({ ok: true });
   });

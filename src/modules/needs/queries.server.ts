@@ -7,12 +7,12 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { isPressing } from './sentences.ts';
-import { registerOrder, type ItemWithDue } from './governance.ts';
+import { dueOf, registerOrder, type ItemWithDue } from './governance.ts';
 import { lawPack, readLaw } from './law.ts';
 import { standingOf } from './questions.ts';
-import { oneInput } from './schema.ts';
+import { oneInput } from '#modules/records';
 import * as store from './store.server.ts';
-import type { NeedsQuestion } from './types.ts';
+import type { NeedsQuestion } from './kinds.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -25,7 +25,7 @@ export const viewSources = query({
   example: {},
   async run({ scope, tx }) {
     const { factors, factorGroups } = await getSpine(tx);
-    return ok({ sources: await store.sources(tx, scope), factors, factorGroups });
+    return ok({ sources: await store.sources.list(tx, scope), factors, factorGroups });
   }
 });
 
@@ -36,12 +36,10 @@ export const viewSource = query({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx }) {
-    const source = (await store.sources(tx, scope)).find((one) => one.id === input.id);
-    if (source === undefined) return err(notFound);
+    const source = await store.sources.find(tx, scope, input.id);
+    if (source === null) return err(notFound);
     const { factors } = await getSpine(tx);
-    const questions = (await store.questions(tx, scope)).filter(
-      (question) => question.dataSourceId === source.id
-    );
+    const questions = await store.questions.list(tx, scope, { dataSourceId: source.id });
     const last = await lastChangeOf(tx, scope, 'data_source', source.id);
     return ok({ source, factors, questions, last });
   }
@@ -56,8 +54,8 @@ export const viewQuestions = query({
   async run({ scope, tx, now }) {
     const { factors } = await getSpine(tx);
     return ok({
-      questions: await store.questions(tx, scope),
-      sources: (await store.sources(tx, scope)).map(({ id, title }) => ({ id, title })),
+      questions: await store.questions.list(tx, scope),
+      sources: await store.sources.choose(tx, scope),
       factors,
       today: dateOf(now)
     });
@@ -71,12 +69,12 @@ export const viewQuestion = query({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx, now }) {
-    const question = (await store.questions(tx, scope)).find((one) => one.id === input.id);
-    if (question === undefined) return err(notFound);
+    const question = await store.questions.find(tx, scope, input.id);
+    if (question === null) return err(notFound);
     const { factors } = await getSpine(tx);
     return ok({
       question,
-      sources: (await store.sources(tx, scope)).map(({ id, title }) => ({ id, title })),
+      sources: await store.sources.choose(tx, scope),
       factors,
       last: await lastChangeOf(tx, scope, 'needs_question', question.id),
       today: dateOf(now)
@@ -98,7 +96,7 @@ export const viewRegister = query({
   example: {},
   async run({ scope, tx, now }) {
     const today = dateOf(now);
-    const items = registerOrder(await store.items(tx, scope), today);
+    const items = registerOrder(await store.items.list(tx, scope), today);
     return ok({ items, law: await lawOf(tx), today });
   }
 });
@@ -111,12 +109,10 @@ export const viewDataItem = query({
   example: { id: none },
   async run({ scope, input, tx, now }) {
     const today = dateOf(now);
-    const item = registerOrder(await store.items(tx, scope), today).find(
-      (one) => one.id === input.id
-    );
-    if (item === undefined) return err(notFound);
+    const item = await store.items.find(tx, scope, input.id);
+    if (item === null) return err(notFound);
     const last = await lastChangeOf(tx, scope, 'data_item', item.id);
-    return ok({ item, law: await lawOf(tx), today, last });
+    return ok({ item: { ...item, due: dueOf(item, today) }, law: await lawOf(tx), today, last });
   }
 });
 
@@ -127,7 +123,7 @@ export async function owedQuestions(
   now: Date
 ): Promise<(NeedsQuestion & { readonly standing: 'overdue' | 'due-soon' })[]> {
   const today = dateOf(now);
-  return (await store.questions(tx, scope)).flatMap((question) => {
+  return (await store.questions.list(tx, scope)).flatMap((question) => {
     const standing = standingOf(question, today);
     return standing === 'overdue' || standing === 'due-soon' ? [{ ...question, standing }] : [];
   });
@@ -135,6 +131,6 @@ export async function owedQuestions(
 
 /** For the home page: data items that break a rule or are past their day, most pressing first. */
 export async function owedGovernance(tx: Tx, scope: ReadScope, now: Date): Promise<ItemWithDue[]> {
-  const items = registerOrder(await store.items(tx, scope), dateOf(now));
+  const items = registerOrder(await store.items.list(tx, scope), dateOf(now));
   return items.filter((item) => item.due.some((due) => isPressing(due) || due === 'review-soon'));
 }

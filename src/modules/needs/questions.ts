@@ -1,5 +1,7 @@
 import { daysBetween } from './days.ts';
-import type { NeedsQuestion, QuestionStatus } from './types.ts';
+import type { NeedsQuestion } from './kinds.ts';
+import { questionStatusNames } from './sentences.ts';
+import { questionStatuses, type QuestionStatus } from './types.ts';
 
 /** Statuses in which a question still asks for work. */
 const working: readonly QuestionStatus[] = ['under-way', 'open'];
@@ -59,4 +61,15 @@ export function answeredProblem(
 ): { readonly kind: 'answered-without-finding' } | null {
   const hasFinding = stored !== null && stored.finding !== '';
   return status === 'answered' && !hasFinding ? { kind: 'answered-without-finding' } : null;
+}
+
+/** The statuses that a form offers: nothing is dropped before it is asked, and nothing is answered without a finding. */
+export function statusesOffered(
+  stored: Pick<NeedsQuestion, 'finding'> | null
+): { value: QuestionStatus; label: string }[] {
+  const statuses: readonly QuestionStatus[] =
+    stored === null
+      ? ['open', 'under-way']
+      : questionStatuses.filter((status) => status !== 'answered' || stored.finding !== '');
+  return statuses.map((value) => ({ value, label: questionStatusNames[value] }));
 }

@@ -11,7 +11,7 @@ import {
 } from './governance.ts';
 import { answeredProblem, questionsByStatus, standingOf } from './questions.ts';
 import { factorsWithoutSource, figureSources, tellingOf } from './sources.ts';
-import type { DataItem, NeedsQuestion } from './types.ts';
+import type { DataItem, NeedsQuestion } from './kinds.ts';
 import { unsaidOf } from './why.ts';
 
 const today = '2026-11-21';

@@ -1,4 +1,4 @@
-import type { ChangedMeanwhile } from '#platform/command';
+import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
 import type { QuestionStanding } from './questions.ts';
 import type { Assessment, Method, QuestionStatus, Subject } from './types.ts';
@@ -7,7 +7,6 @@ export const fieldSentences = {
   sourceTitle: 'Enter the name of the source',
   question: 'Enter the question',
   itemTitle: 'Enter what is held',
-  link: 'Enter an address that begins with https:// or http://',
   method: 'Choose how it will be answered',
   status: 'Choose a status',
   finding: 'Enter what was found',
@@ -16,9 +15,7 @@ export const fieldSentences = {
   basis: 'Choose the lawful basis',
   condition: 'Choose the condition',
   shared: 'Choose whether it is shared',
-  assessment: 'Choose whether an assessment is needed',
-  date: 'Enter a date that exists, like 31 3 2027',
-  tooLong: 'This is too long: shorten it'
+  assessment: 'Choose whether an assessment is needed'
 } as const;
 
 export const methodNames: Readonly<Record<Method, string>> = {
@@ -81,6 +78,13 @@ export const assessmentNames: Readonly<Record<Assessment, string>> = {
   done: 'Done'
 };
 
+export const assessmentHints: Readonly<Record<Assessment, string>> = {
+  needed:
+    'It is likely to mean a high risk to people, such as special category data about many children',
+  'not-needed': 'Somebody who knows the rules has looked',
+  done: 'Say when'
+};
+
 export const stepTitles: Readonly<Record<Step, string>> = {
   what: 'What is held',
   basis: 'Lawful basis',
@@ -115,21 +119,18 @@ export const isPressing = (due: Due): boolean =>
     'condition-missing'
   ].includes(due);
 
+/** What may be wrong with the module's own commands, beside what may be with any record. */
 export type NeedsProblem =
-  | ChangedMeanwhile
+  | RecordProblem
   | SharingProblem
   | { readonly kind: 'assessed-without-date' }
   | { readonly kind: 'answered-without-finding' }
-  | { readonly kind: 'day-ahead'; readonly field: string }
-  | { readonly kind: 'has-questions' }
-  | { readonly kind: 'unknown-link'; readonly field: string };
+  | { readonly kind: 'day-ahead'; readonly field: string };
 
 export function explainNeedsProblem(
   problem: NeedsProblem
 ): string | { field: string; sentence: string } {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'shared-with-nobody':
       return { field: 'sharedWith', sentence: 'Enter with whom it is shared' };
     case 'agreement-without-date':
@@ -145,12 +146,7 @@ export function explainNeedsProblem(
         field: problem.field,
         sentence: 'This day has not come yet. Enter today or an earlier day.'
       };
-    case 'has-questions':
-      return 'Questions are to be answered from this source. Change those first.';
-    case 'unknown-link':
-      return {
-        field: problem.field,
-        sentence: 'Choose from the list: this is not one of the records here.'
-      };
+    default:
+      return explainRecordProblem(problem);
   }
 }

@@ -1,5 +1,5 @@
 import type { FactorId } from '#modules/vocabulary';
-import type { DataSource } from './types.ts';
+import type { DataSource } from './kinds.ts';
 
 /** What the library needs to know of an indicator that is followed. Whoever has it hands it in. */
 export type FollowedFigure = {

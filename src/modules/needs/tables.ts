@@ -1,5 +1,4 @@
 import type { Factor } from '#modules/vocabulary';
-import { findingLabels, itemLabels, questionLabels, sourceLabels, whyLabels } from './labels.ts';
 import { isPersonal, type ItemWithDue } from './governance.ts';
 import { lawName, type Law } from './law.ts';
 import {
@@ -10,15 +9,23 @@ import {
   subjectNames
 } from './sentences.ts';
 import type { FigureSource } from './sources.ts';
-import type { DataSource, NeedsQuestion, Why } from './types.ts';
-import { whyFields } from './why.ts';
+import {
+  dataItemKind,
+  findingKind,
+  questionKind,
+  sourceKind,
+  type DataSource,
+  type NeedsQuestion,
+  type Why
+} from './kinds.ts';
+import { whyFields, whyLabel } from './why.ts';
 
 /** Lists as rows of text to take away, their headings first. What nobody has said is an empty cell. */
 
 type Titled = Pick<Factor, 'id' | 'title'>;
 
 const whyCells = (record: Why): string[] => whyFields.map((field) => record[field]);
-const whyHeadings = whyFields.map((field) => whyLabels[field]);
+const whyHeadings = whyFields.map(whyLabel);
 
 function factorTitles(factors: readonly Titled[], ids: readonly string[]): string {
   return ids.map((id) => factors.find((one) => one.id === id)?.title ?? id).join('; ');
@@ -30,7 +37,7 @@ export function sourcesTable(
   figures: readonly FigureSource[],
   factors: readonly Titled[]
 ): string[][] {
-  const { title, publisher, coverage, strengths, limitations, licence, link } = sourceLabels;
+  const { title, publisher, coverage, strengths, limitations, licence, link } = sourceKind.labels;
   return [
     [
       'Kind',
@@ -41,8 +48,8 @@ export function sourcesTable(
       limitations,
       licence,
       link,
-      sourceLabels.factors,
-      sourceLabels.freshOn,
+      sourceKind.labels.factors,
+      sourceKind.labels.freshOn,
       ...whyHeadings
     ],
     ...sources.map((one) => [
@@ -84,17 +91,17 @@ export function questionsTable(
 ): string[][] {
   return [
     [
-      questionLabels.gap,
-      questionLabels.question,
-      questionLabels.factor,
-      questionLabels.method,
-      questionLabels.dataSourceId,
-      questionLabels.resource,
-      questionLabels.ownerRole,
-      questionLabels.dueOn,
-      questionLabels.status,
-      findingLabels.finding,
-      findingLabels.foundOn
+      questionKind.labels.gap,
+      questionKind.labels.question,
+      questionKind.labels.factor,
+      questionKind.labels.method,
+      questionKind.labels.dataSourceId,
+      questionKind.labels.resource,
+      questionKind.labels.ownerRole,
+      questionKind.labels.dueOn,
+      questionKind.labels.status,
+      findingKind.labels.finding,
+      findingKind.labels.foundOn
     ],
     ...questions.map((one) => [
       one.gap,
@@ -118,21 +125,21 @@ const notAsked = 'Not asked';
 export function registerTable(items: readonly ItemWithDue[], law: Law): string[][] {
   return [
     [
-      itemLabels.title,
-      itemLabels.heldWhere,
-      itemLabels.subject,
-      itemLabels.specialCategory,
-      itemLabels.lawfulBasis,
-      itemLabels.specialCondition,
-      itemLabels.shared,
-      itemLabels.sharedWith,
-      itemLabels.agreementReference,
-      itemLabels.agreementOn,
-      itemLabels.assessment,
-      itemLabels.assessedOn,
-      itemLabels.retention,
-      itemLabels.ownerRole,
-      itemLabels.reviewOn,
+      dataItemKind.labels.title,
+      dataItemKind.labels.heldWhere,
+      dataItemKind.labels.subject,
+      dataItemKind.labels.specialCategory,
+      dataItemKind.labels.lawfulBasis,
+      dataItemKind.labels.specialCondition,
+      dataItemKind.labels.shared,
+      dataItemKind.labels.sharedWith,
+      dataItemKind.labels.agreementReference,
+      dataItemKind.labels.agreementOn,
+      dataItemKind.labels.assessment,
+      dataItemKind.labels.assessedOn,
+      dataItemKind.labels.retention,
+      dataItemKind.labels.ownerRole,
+      dataItemKind.labels.reviewOn,
       'What is due',
       ...whyHeadings
     ],

@@ -1,8 +1,7 @@
-import { explainNeedsProblem } from '#modules/needs';
+import { explainNeedsProblem, findingKind } from '#modules/needs';
 import { recordFinding, viewQuestion } from '#modules/needs/server';
 import { viewSurveys } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,15 +14,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, recordFinding, {
-      values,
-      input: { ...values, id: event.params.question },
-      explain: explainNeedsProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The finding is saved, and the question is answered.');
-    redirect(303, `/p/${event.params.partnership}/need/questions/${event.params.question}`);
-  }
+  default: formAction(recordFinding, {
+    of: 'question',
+    done: findingKind.words.changed,
+    explain: explainNeedsProblem,
+    to: ({ params }) => `need/questions/${params.question}`
+  })
 };

@@ -1,0 +1,252 @@
+import { err, ok, type Result } from '#core/result';
+import { changedMeanwhile } from '#modules/partnerships/server';
+import { command, query, type Command, type Query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { WriteScope } from '#platform/scope';
+import * as v from 'valibot';
+import {
+  asForm,
+  changedInput,
+  newInput,
+  oneInput,
+  rowFields,
+  type Kind,
+  type RecordOf,
+  type ValuesOf
+} from './kind.ts';
+import { explainRecordProblem, isRecordProblem, type RecordProblem } from './problems.ts';
+import {
+  choicesFor,
+  records,
+  unknownChoices,
+  whatKeeps,
+  type Choices,
+  type Records
+} from './store.server.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+type Sentence = string | { field: string; sentence: string };
+
+/** What a command of a kind says of itself, so that no page says it again: its sentences, and which fields are numbered rows. */
+export type Telling<Problem> = {
+  readonly explain: (problem: Problem) => Sentence;
+  readonly done: string;
+  readonly rows: readonly string[];
+};
+type Told<Value, Problem extends { readonly kind: string }> = Command<Value, Problem> &
+  Telling<Problem>;
+
+type Context = { readonly tx: Tx; readonly scope: WriteScope; readonly now: Date };
+
+/** A kind's own rules about adding and changing. */
+export type SavingRules<Given extends Kind, Own extends { readonly kind: string }> = {
+  readonly example: v.InferInput<ReturnType<typeof newInput<Given>>>;
+  /** Answers the values to store, or a problem of the kind's own. `stored` is null for a new record. */
+  readonly check?: (
+    context: Context & {
+      readonly values: ValuesOf<Given>;
+      readonly stored: RecordOf<Given> | null;
+    }
+  ) => Result<ValuesOf<Given>, Own> | Promise<Result<ValuesOf<Given>, Own>>;
+  readonly explain?: (problem: Own) => Sentence;
+};
+
+/** A kind's own rules about removing, beside the records that keep one (`keptBy`). */
+export type RemovalRules<Own extends { readonly kind: string }> = {
+  readonly mayRemove?: (
+    context: Context & { readonly id: string }
+  ) => Promise<Result<undefined, Own>>;
+  readonly explain?: (problem: Own) => Sentence;
+};
+
+/** The commands that edit a kind of record, and the queries its forms are filled from. */
+export type Editing<Given extends Kind, Own extends { readonly kind: string }> = {
+  readonly add: Told<{ id: string }, RecordProblem | Own>;
+  readonly change: Told<{ version: number }, RecordProblem | Own>;
+  readonly remove: Told<undefined, RecordProblem | Own>;
+  /**
+   * What its forms show: what may be chosen, and the record that is changed. Whoever may not send the form may not ask either, so
+   * that no form is shown that would refuse.
+   */
+  readonly blank: Query<{ choices: Choices }, never>;
+  readonly form: Query<{ record: RecordOf<Given>; choices: Choices }, { kind: 'not-found' }>;
+};
+
+/** Everything by which records of a kind are edited. What is special about a kind is a command written by hand beside it. */
+export function editing<const Given extends Kind, Own extends { readonly kind: string } = never>(
+  kind: Given,
+  rules: SavingRules<Given, Own> & RemovalRules<Own>
+): Editing<Given, Own> {
+  return {
+    add: adding(kind, rules),
+    change: changing(kind, rules),
+    remove: removing(kind, rules),
+    ...forms(kind)
+  };
+}
+
+const nameOf = (kind: Kind, verb: string) => kind.name.replace('.', `.${verb}-`);
+
+function telling<Own extends { readonly kind: string }>(
+  kind: Kind,
+  done: string,
+  explain: ((problem: Own) => Sentence) | undefined
+): Telling<RecordProblem | Own> {
+  return {
+    explain: (problem) =>
+      isRecordProblem(problem)
+        ? explainRecordProblem(problem)
+        : (explain?.(problem) ?? 'This could not be saved.'),
+    done,
+    rows: rowFields(kind)
+  };
+}
+
+/** The rules that every kind has, then its own. */
+async function checked<Given extends Kind, Own extends { readonly kind: string }>(
+  kind: Given,
+  rules: SavingRules<Given, Own>,
+  context: Context & { readonly values: ValuesOf<Given>; readonly stored: RecordOf<Given> | null }
+): Promise<Result<ValuesOf<Given>, RecordProblem | Own>> {
+  const [field] = await unknownChoices(context.tx, context.scope, kind, context.values);
+  if (field !== undefined) return err({ kind: 'unknown-link', field });
+  return rules.check === undefined ? ok(context.values) : rules.check(context);
+}
+
+/** The command that adds a record of a kind, and answers its identifier. */
+export function adding<const Given extends Kind, Own extends { readonly kind: string } = never>(
+  kind: Given,
+  rules: SavingRules<Given, Own>
+): Told<{ id: string }, RecordProblem | Own> {
+  const store = records(kind);
+  const add = command({
+    name: nameOf(kind, 'add'),
+    needs: kind.permission.add,
+    input: newInput(kind),
+    example: rules.example as never, // typed by the kind
+    async run({ scope, input, tx, now, newId }) {
+      const values = input as ValuesOf<Given>; // the input of this kind
+      const right = await checked(kind, rules, { tx, scope, now, values, stored: null });
+      if (!right.ok) return right;
+      const id = newId();
+      await store.add(tx, scope, id, right.value);
+      return ok({ id });
+    }
+  });
+  const told = telling(kind, kind.words.added, rules.explain);
+  // The checker sees the answers of a gate only as far as it knows the kind.
+  return { ...add, ...told } as unknown as Told<{ id: string }, RecordProblem | Own>;
+}
+
+/** The command that saves a record over the version its editor had read, and answers the new version. */
+export function changing<const Given extends Kind, Own extends { readonly kind: string } = never>(
+  kind: Given,
+  rules: SavingRules<Given, Own>
+): Told<{ version: number }, RecordProblem | Own> {
+  const store = records(kind);
+  const change = command({
+    name: nameOf(kind, 'change'),
+    needs: kind.permission.change,
+    input: changedInput(kind),
+    example: { ...(rules.example as object), id: nobody, version: 1 } as never, // typed by the kind
+    async run({ scope, input, tx, now }) {
+      const { id, version, ...given } = input as ValuesOf<Given> & { id: string; version: number };
+      const stored = await store.find(tx, scope, id);
+      if (stored === null) return err(notFound);
+      const values = given as unknown as ValuesOf<Given>; // the rest of the input of this kind
+      const right = await checked(kind, rules, { tx, scope, now, values, stored });
+      if (!right.ok) return right;
+      return savedOrChanged({ tx, scope, kind, id }, right.value, version);
+    }
+  });
+  const told = telling(kind, kind.words.changed, rules.explain);
+  // As in `adding`.
+  return { ...change, ...told } as unknown as Told<{ version: number }, RecordProblem | Own>;
+}
+
+/** The command that removes a record which nothing keeps. Its history stays. */
+export function removing<const Given extends Kind, Own extends { readonly kind: string } = never>(
+  kind: Given,
+  rules: RemovalRules<Own> = {}
+): Told<undefined, RecordProblem | Own> {
+  const store = records(kind);
+  const remove = command({
+    name: nameOf(kind, 'remove'),
+    needs: kind.permission.remove,
+    input: oneInput,
+    example: { id: nobody },
+    async run({ scope, input: { id }, tx, now }) {
+      const sentence = await whatKeeps(tx, scope, kind, id);
+      if (sentence !== null) return err({ kind: 'in-use', sentence } as const);
+      const may = await rules.mayRemove?.({ tx, scope, now, id });
+      if (may?.ok === false) return may;
+      return (await store.remove(tx, scope, id)) ? ok() : err(notFound);
+    }
+  });
+  const told = telling(kind, kind.words.removed, rules.explain);
+  // As in `adding`.
+  return { ...remove, ...told } as unknown as Told<undefined, RecordProblem | Own>;
+}
+
+/** The queries that fill the forms of a kind. */
+export function forms<const Given extends Kind>(
+  kind: Given
+): Pick<Editing<Given, never>, 'blank' | 'form'> {
+  const store = records(kind);
+  return {
+    blank: query({
+      name: nameOf(kind, 'blank'),
+      needs: kind.permission.add,
+      input: v.object({}),
+      example: {},
+      run: async ({ scope, tx }) => ok({ choices: await choicesFor(tx, scope, kind) })
+    }),
+    form: query({
+      name: nameOf(kind, 'form-of'),
+      needs: kind.permission.change,
+      input: oneInput,
+      example: { id: nobody },
+      async run({ scope, input, tx }) {
+        const record = await store.find(tx, scope, input.id);
+        if (record === null) return err(notFound);
+        return ok({ record, choices: await choicesFor(tx, scope, kind) });
+      }
+    })
+  };
+}
+
+/**
+ * Saves fields of a stored record over the version its editor had read, or tells the second of two editors what the first saved:
+ * every field of the form, or those alone that the form `asked`. For the commands of a kind that are written by hand.
+ */
+export async function savedOrChanged<Given extends Kind>(
+  record: {
+    readonly tx: Tx;
+    readonly scope: WriteScope;
+    readonly kind: Given;
+    readonly id: string;
+    readonly asked?: readonly string[];
+  },
+  values: Parameters<Records<Given>['save']>[3],
+  expected: number
+): Promise<Result<{ version: number }, RecordProblem | { readonly kind: 'not-found' }>> {
+  const { tx, scope, kind, id, asked } = record;
+  const store = records(kind);
+  const version = await store.save(tx, scope, { id, expected }, values);
+  if (version !== null) return ok({ version });
+  const stored = await store.find(tx, scope, id);
+  if (stored === null) return err(notFound);
+  const theirs = Object.entries(asForm(kind, stored)).filter(
+    ([name]) => asked === undefined || asked.includes(name)
+  );
+  // Every table that is edited has a version.
+  const head = stored as unknown as { id: string; version: number };
+  return err(await changedMeanwhile(tx, scope, tableName(kind), head, Object.fromEntries(theirs)));
+}
+
+/** The table's name as the record of changes writes it. */
+function tableName(kind: Pick<Kind, 'table'>): string {
+  return kind.table.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

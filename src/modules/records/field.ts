@@ -1,0 +1,394 @@
+import type { FactorId, OutcomeId } from '#modules/vocabulary';
+import * as fields from '#platform/fields';
+import type { IdentifiedTable } from '#platform/saving';
+import type { DB } from '#platform/schema';
+import * as v from 'valibot';
+
+const { fieldSentences } = fields;
+
+/** One of a few answers, as a form offers it. */
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string };
+
+/** Where the answers of a field come from that only the database knows. */
+export type ChoicesFrom =
+  /** Outcomes and factors of the spine. */
+  | 'factors'
+  | 'outcomes'
+  | Other
+  /** The page hands them in, and the database does not check them. */
+  | 'page';
+
+/** Records of another kind: where they are kept, and the column that reads as their name. */
+export type Other = {
+  [Table in IdentifiedTable]: { readonly table: Table; readonly title: keyof DB[Table] & string };
+}[IdentifiedTable];
+
+/** How a form asks for a field. */
+export type Asked =
+  | {
+      readonly as: 'line';
+      readonly width: 2 | 4 | 5 | 10 | 20 | 'full';
+      readonly type: 'text' | 'url' | 'email';
+    }
+  | { readonly as: 'text'; readonly rows: number }
+  | { readonly as: 'day' }
+  | { readonly as: 'number'; readonly prefix?: string; readonly suffix?: string }
+  | { readonly as: 'radios' | 'select'; readonly choices: readonly Choice[] }
+  | { readonly as: 'pick'; readonly from: ChoicesFrom; readonly placeholder?: string }
+  | { readonly as: 'picks'; readonly from: ChoicesFrom }
+  | { readonly as: 'box'; readonly boxLabel: string }
+  /** Numbered rows of the same parts; a component of their own asks for them. */
+  | { readonly as: 'rows'; readonly parts: Readonly<Record<string, Field>> }
+  /** A person laid this field out by hand: `Fields` leaves its place to a snippet. */
+  | { readonly as: 'own'; readonly choices?: readonly Choice[] }
+  /** No form asks for it. What is not sent stays as it is stored. */
+  | { readonly as: 'kept' };
+
+/** What is declared of one field of a kind of record, for form, command, conflict and history alike. */
+export type Field<Schema extends v.GenericSchema<unknown, unknown> = AnySchema> = {
+  readonly schema: Schema;
+  /** What it is called on pages, in conflicts and in the history. */
+  readonly label: string;
+  /** What the form asks, where that is more than its label. */
+  readonly asks: string;
+  readonly hint: string | undefined;
+  readonly asked: Asked;
+  readonly isOptional: boolean;
+  /** Whether its text is looked through for personal details before it is saved. */
+  readonly isLookedThrough: boolean;
+  /** Whether the column is JSON, in which a list has to be written as text. */
+  readonly isJson: boolean;
+};
+
+// A schema of any input and output.
+type AnySchema = v.GenericSchema<unknown, unknown>;
+
+type Said = {
+  readonly label: string;
+  readonly asks?: string;
+  readonly hint?: string | undefined;
+};
+/** The sentence that is shown when a field that must be filled is empty; a field without one is optional. */
+type Needed = { readonly needed?: string };
+
+function made<Schema extends AnySchema>(
+  schema: Schema,
+  { label, asks = label, hint }: Said,
+  asked: Asked,
+  more: Partial<Pick<Field, 'isOptional' | 'isLookedThrough' | 'isJson'>> = {}
+): Field<Schema> {
+  return {
+    schema,
+    label,
+    asks,
+    hint,
+    asked,
+    isOptional: true,
+    isLookedThrough: false,
+    isJson: false,
+    ...more
+  };
+}
+
+const words = (needed: string | undefined, most: number) =>
+  needed === undefined ? fields.text(most) : fields.neededText(needed, most);
+
+/** One line of text, looked through. At most 300 characters unless `most` says otherwise. */
+function line(
+  say: Said & Needed & { readonly most?: number; readonly width?: 2 | 4 | 5 | 10 | 20 | 'full' }
+) {
+  return made(
+    words(say.needed, say.most ?? 300),
+    say,
+    { as: 'line', width: say.width ?? 'full', type: 'text' },
+    { isOptional: say.needed === undefined, isLookedThrough: true }
+  );
+}
+
+/** A text of several lines, looked through. At most 4,000 characters unless `most` says otherwise. */
+function text(say: Said & Needed & { readonly most?: number; readonly rows?: number }) {
+  return made(
+    words(say.needed, say.most ?? 4000),
+    say,
+    { as: 'text', rows: say.rows ?? 2 },
+    { isOptional: say.needed === undefined, isLookedThrough: true }
+  );
+}
+
+const webAddressSentence = 'Enter an address that begins with https:// or http://';
+
+function isWebAddress(value: string): boolean {
+  return value === '' || (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value));
+}
+
+/** An address on the web, or empty. Addresses are copied and not written: nobody looks through them. */
+function webAddress(say: Said) {
+  return made(v.pipe(fields.text(500), v.check(isWebAddress, webAddressSentence)), say, {
+    as: 'line',
+    width: 'full',
+    type: 'url'
+  });
+}
+
+/** A calendar date such as `2026-11-21`, or null. `what` begins what is said of a wrong one. */
+function day(say: Said & { readonly what?: string }) {
+  return made(fields.optionalDate(say.what ?? say.label), say, { as: 'day' });
+}
+
+/** A calendar date that must be given. */
+function neededDay(say: Said & { readonly what?: string; readonly needed: string }) {
+  const schema = fields.neededDate(say.what ?? say.label, say.needed);
+  return made(schema, say, { as: 'day' }, { isOptional: false });
+}
+
+/** A number, or null. `wrong` is said of what is no number, or none within `least` and `most`. */
+function number(
+  say: Said & {
+    readonly wrong: string;
+    readonly least?: number;
+    readonly most?: number;
+    readonly isWhole?: boolean;
+    readonly prefix?: string;
+    readonly suffix?: string;
+  }
+) {
+  const isRight = (value: number | null) =>
+    value === null ||
+    (value >= (say.least ?? -Infinity) &&
+      value <= (say.most ?? Infinity) &&
+      (say.isWhole !== true || Number.isInteger(value)));
+  const asked: Asked = {
+    as: 'number',
+    ...(say.prefix === undefined ? {} : { prefix: say.prefix }),
+    ...(say.suffix === undefined ? {} : { suffix: say.suffix })
+  };
+  return made(v.pipe(fields.optionalNumber(say.wrong), v.check(isRight, say.wrong)), say, asked);
+}
+
+/** The words for each value of a column that holds one of a few. */
+type WordsFor<Value extends string> = Readonly<Record<Value, string>>;
+
+function choicesOf<Value extends string>(
+  options: readonly Value[],
+  names: WordsFor<Value>,
+  hints: Partial<WordsFor<Value>> | undefined
+): Choice[] {
+  return options.map((value) => {
+    const hint = hints?.[value];
+    return { value, label: names[value], ...(hint === undefined ? {} : { hint }) };
+  });
+}
+
+type OneOf<Value extends string> = Said & {
+  readonly options: readonly Value[];
+  readonly names: WordsFor<Value>;
+  readonly hints?: Partial<WordsFor<Value>>;
+  readonly as?: 'radios' | 'select';
+};
+
+/** One of a few, which must be chosen: `needed` is said when nothing is. */
+function oneOf<const Value extends string>(say: OneOf<Value> & { readonly needed: string }) {
+  const choices = choicesOf(say.options, say.names, say.hints);
+  const schema = fields.choice(say.options, say.needed);
+  return made(schema, say, { as: say.as ?? 'radios', choices }, { isOptional: false });
+}
+
+/** One of a few; `otherwise` stands when nothing was sent. */
+function oneOfOr<const Value extends string>(
+  say: OneOf<Value> & { readonly otherwise: NoInfer<Value>; readonly needed?: string }
+) {
+  const choices = choicesOf(say.options, say.names, say.hints);
+  const sentence = say.needed ?? fieldSentences.choice;
+  const schema = v.pipe(
+    v.nullish(v.union([v.literal(''), v.picklist(say.options)], sentence), ''),
+    v.transform((value): Value => (value === '' ? say.otherwise : value))
+  );
+  return made(schema, say, { as: say.as ?? 'radios', choices }, { isOptional: false });
+}
+
+/** One of a few, or null when nothing was chosen. */
+function oneOfOrNone<const Value extends string>(say: OneOf<Value>) {
+  const choices = choicesOf(say.options, say.names, say.hints);
+  const schema = fields.optionalChoice(say.options, fieldSentences.choice);
+  return made(schema, say, { as: say.as ?? 'radios', choices });
+}
+
+/** One of what the page offers, which must be chosen; the command says whether it is known. */
+function offered(say: Said & { readonly needed: string }) {
+  const schema = fields.neededText(say.needed);
+  return made(schema, say, { as: 'radios', choices: [] }, { isOptional: false });
+}
+
+/** A yes or a no that must be given. Read as true or false; `hints` may say what either means. */
+function yesOrNo(
+  say: Said & { readonly needed: string; readonly hints?: Partial<WordsFor<'yes' | 'no'>> }
+) {
+  const choices = choicesOf(['yes', 'no'], { yes: 'Yes', no: 'No' }, say.hints);
+  const schema = v.pipe(
+    fields.choice(['yes', 'no'], say.needed),
+    v.transform((value) => value === 'yes')
+  );
+  return made(schema, say, { as: 'radios', choices }, { isOptional: false });
+}
+
+/** A box to tick: true or false. `boxLabel` is what stands beside the box. */
+function box(say: Said & { readonly boxLabel: string }) {
+  return made(fields.ticked, say, { as: 'box', boxLabel: say.boxLabel });
+}
+
+/** Factors of the spine; one outside it is refused. */
+function factors(say: Said) {
+  return made(chosen<FactorId>(), say, { as: 'picks', from: 'factors' });
+}
+
+/** Outcomes of the spine; one outside it is refused. */
+function outcomes(say: Said) {
+  return made(chosen<OutcomeId>(), say, { as: 'picks', from: 'outcomes' });
+}
+
+/** One factor of the spine, or null. */
+function factor(say: Said & { readonly placeholder?: string }) {
+  return made(orNone<FactorId>(), say, pick('factors', say.placeholder));
+}
+
+/** Any number of texts from the boxes that were ticked. */
+function chosen<Id extends string>() {
+  return v.pipe(
+    v.nullish(v.union([v.string(), v.array(v.string())], fieldSentences.choice), []),
+    // Whether it is known is asked of the database before anything is saved.
+    v.transform((value) => [value].flat().filter((one): one is Id => one !== ''))
+  );
+}
+
+function orNone<Id extends string>() {
+  return v.pipe(
+    v.nullish(v.string(fieldSentences.choice), ''),
+    // As in `chosen`.
+    v.transform((value) => (value === '' ? null : (value as Id)))
+  );
+}
+
+function pick(from: ChoicesFrom, placeholder: string | undefined): Asked {
+  return { as: 'pick', from, ...(placeholder === undefined ? {} : { placeholder }) };
+}
+
+/** A record of another kind of this partnership, which must be chosen. */
+function record<Id extends string = string>(
+  say: Said & { readonly of: Other; readonly needed: string }
+) {
+  const schema = v.pipe(
+    v.string(say.needed),
+    v.uuid(say.needed),
+    v.transform((value) => value as Id) // whether it is there is asked before anything is saved
+  );
+  return made(schema, say, { as: 'pick', from: say.of }, { isOptional: false });
+}
+
+/** A record of another kind of this partnership, or null. */
+function recordOrNone<Id extends string = string>(
+  say: Said & { readonly of: Other; readonly placeholder?: string }
+) {
+  return made(fields.optionalId<Id>(), say, pick(say.of, say.placeholder));
+}
+
+/** Any number of records of another kind. */
+function records<Id extends string = string>(say: Said & { readonly of: Other }) {
+  const schema = v.pipe(
+    chosen<Id>(),
+    v.check((ids) => ids.every((id) => v.is(uuid, id)), fieldSentences.choice)
+  );
+  return made(schema, say, { as: 'picks', from: say.of });
+}
+
+/** Any number of what the page offers; nothing is asked of the database. */
+function ticks(say: Said) {
+  return made(chosen<string>(), say, { as: 'picks', from: 'page' });
+}
+
+const uuid = v.pipe(v.string(), v.uuid());
+
+type PartsOf = Readonly<Record<string, Field>>;
+type EntriesOf<Parts extends PartsOf> = { readonly [Part in keyof Parts]: Parts[Part]['schema'] };
+
+/**
+ * Numbered rows of the same parts, kept in a JSON column. Rows without any words are left out; parts that are chosen from a list
+ * do not count as words.
+ */
+function rows<const Parts extends PartsOf>(
+  say: Said & { readonly parts: Parts; readonly most: number }
+) {
+  const entries = Object.fromEntries(
+    Object.entries(say.parts).map(([name, part]) => [name, part.schema])
+  ) as unknown as EntriesOf<Parts>; // the same names, each with its schema
+  const worded = Object.entries(say.parts)
+    .filter(([, part]) => !('choices' in part.asked))
+    .map(([name]) => name);
+  const schema = v.pipe(
+    v.nullish(v.array(v.record(v.string(), v.unknown())), []),
+    v.transform((given) => given.filter((one) => worded.some((name) => (one[name] ?? '') !== ''))),
+    v.array(v.object(entries)),
+    v.maxLength(say.most, fieldSentences.tooLong)
+  );
+  const asked: Asked = { as: 'rows', parts: say.parts };
+  return made(schema, say, asked, { isLookedThrough: true, isJson: true });
+}
+
+/** A field whose form a person lays out by hand. `choices` are the words of its values, where it has a few. */
+function own<Schema extends AnySchema>(
+  schema: Schema,
+  say: Said & {
+    readonly choices?: readonly Choice[];
+    readonly isLookedThrough?: boolean;
+    readonly isJson?: boolean;
+    readonly isOptional?: boolean;
+  }
+) {
+  const asked: Asked = {
+    as: 'own',
+    ...(say.choices === undefined ? {} : { choices: say.choices })
+  };
+  return made(schema, say, asked, {
+    isOptional: say.isOptional ?? true,
+    isLookedThrough: say.isLookedThrough ?? false,
+    isJson: say.isJson ?? false
+  });
+}
+
+/** A field that no form asks for, such as a position: what is not sent stays as it is stored. */
+function kept<Schema extends AnySchema>(
+  schema: Schema,
+  say: Said & { readonly isLookedThrough?: boolean }
+) {
+  return made(
+    v.optional(schema),
+    say,
+    { as: 'kept' },
+    { isLookedThrough: say.isLookedThrough ?? false }
+  );
+}
+
+/** The kinds of field that a kind of record is made of. */
+export const field = {
+  line,
+  text,
+  webAddress,
+  day,
+  neededDay,
+  number,
+  oneOf,
+  oneOfOr,
+  oneOfOrNone,
+  offered,
+  yesOrNo,
+  box,
+  factor,
+  factors,
+  outcomes,
+  record,
+  recordOrNone,
+  records,
+  ticks,
+  rows,
+  own,
+  kept
+} as const;

@@ -1,0 +1,30 @@
+export {
+  field,
+  type Asked,
+  type Choice,
+  type ChoicesFrom,
+  type Field,
+  type Other
+} from './field.ts';
+export {
+  asForm,
+  changedInput,
+  fieldNamer,
+  kind,
+  newInput,
+  oneInput,
+  partInput,
+  rowFields,
+  type KeptBy,
+  type Kind,
+  type KindWords,
+  type RecordOf,
+  type Stored,
+  type ValuesOf
+} from './kind.ts';
+export {
+  changedMeanwhileSentence,
+  explainRecordProblem,
+  isRecordProblem,
+  type RecordProblem
+} from './problems.ts';

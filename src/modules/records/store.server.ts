@@ -1,0 +1,213 @@
+import { getSpine } from '#modules/vocabulary/server';
+import type { Tx } from '#platform/database';
+import {
+  removeRow,
+  saveVersion,
+  type IdentifiedTable,
+  type VersionedTable
+} from '#platform/saving';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import { sql, type UpdateObject } from 'kysely';
+import type { DB } from '#platform/schema';
+import type { ChoicesFrom, Field } from './field.ts';
+import type { Kind, Order, RecordOf, ValuesOf } from './kind.ts';
+
+/**
+ * The type checker cannot follow a table that is only known to be one of several: one of them stands for all. What a kind names
+ * was checked where it was declared.
+ */
+const one = 'dataSource';
+type One = typeof one;
+
+/** A record's title beside its identifier, for lists to choose from. */
+export type Chosen = { readonly id: string; readonly title: string };
+
+/** Only records whose columns hold these values. */
+export type Where<Given extends Kind> = Partial<RecordOf<Given>>;
+
+/** Everything that is plain about storing records of a kind. Each function asks for a scope: none can forget the partnership. */
+export type Records<Given extends Kind> = {
+  /** Records in the kind's order; those alone whose columns hold the given values. */
+  list(tx: Tx, scope: ReadScope, where?: Where<Given>): Promise<RecordOf<Given>[]>;
+  /** One record, or null when it is not here. */
+  find(tx: Tx, scope: ReadScope, id: string): Promise<RecordOf<Given> | null>;
+  /** Identifier and title of every record, in the kind's order. */
+  choose(tx: Tx, scope: ReadScope): Promise<Chosen[]>;
+  /** Adds a record under that identifier. What is not given takes the database's own default. */
+  add(
+    tx: Tx,
+    scope: WriteScope,
+    id: string,
+    values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
+  ): Promise<void>;
+  /** Saves those fields that are given over the version its editor had read; the new version, or null when another is stored. */
+  save(
+    tx: Tx,
+    scope: WriteScope,
+    record: { readonly id: string; readonly expected: number },
+    values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
+  ): Promise<number | null>;
+  /** Removes a record; its history stays. False when it was not here. */
+  remove(tx: Tx, scope: WriteScope, id: string): Promise<boolean>;
+};
+
+/** The plain store of a kind. What is special about a kind stays SQL of its own module. */
+export function records<Given extends Kind>(kind: Given): Records<Given> {
+  const table = kind.table as One;
+  const select = (tx: Tx, scope: ReadScope) =>
+    tx.selectFrom(table).where('partnershipId', '=', scope.partnershipId);
+  return {
+    async list(tx, scope, where = {}) {
+      let rows = select(tx, scope).selectAll();
+      for (const [column, value] of Object.entries(where)) {
+        rows = rows.where(column as 'id', value === null ? 'is' : '=', value as string);
+      }
+      for (const order of kind.order) rows = rows.orderBy(orderOf(order));
+      return (await rows.execute()).map((row) => recordOf<Given>(row));
+    },
+    async find(tx, scope, id) {
+      const row = await select(tx, scope).selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : recordOf<Given>(row);
+    },
+    choose: (tx, scope) => chosenFrom(tx, scope, kind.table, kind.title, kind.order),
+    async add(tx, scope, id, values) {
+      const columns = columnsOf(kind, values) as { title: string };
+      await tx
+        .insertInto(table)
+        .values({ ...columns, partnershipId: scope.partnershipId, id })
+        .execute();
+    },
+    save: (tx, scope, record, values) =>
+      saveVersion(
+        tx,
+        scope,
+        kind.table,
+        record,
+        columnsOf(kind, values) as UpdateObject<DB, VersionedTable, VersionedTable>
+      ),
+    remove: (tx, scope, id) => removeRow(tx, scope, kind.table, id)
+  };
+}
+
+/** How the database sorts by it: words as people sort them, the latest first, or a column as it is. */
+function orderOf(order: Order) {
+  if (typeof order === 'string') return sql`${sql.ref(order)}`;
+  return 'words' in order
+    ? sql`${sql.ref(order.words)} collate "und-x-icu"`
+    : sql`${sql.ref(order.latest)} desc nulls last`;
+}
+
+/** A row without the partnership: everybody who reads it knows whose it is. */
+function recordOf<Given extends Kind>({
+  partnershipId: _,
+  ...record
+}: { partnershipId: string } & object): RecordOf<Given> {
+  return record as unknown as RecordOf<Given>; // a row of the kind's own table
+}
+
+/** The values that were given, as their columns take them. */
+function columnsOf(kind: Kind, values: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [
+        name,
+        kind.fields[name]?.isJson === true && value !== null ? JSON.stringify(value) : value
+      ])
+  );
+}
+
+/** Identifier and name of every record of a table, in an order. */
+async function chosenFrom(
+  tx: Tx,
+  scope: ReadScope,
+  table: IdentifiedTable,
+  title: string,
+  orders: readonly Order[] = [{ words: title }]
+): Promise<Chosen[]> {
+  let rows = tx
+    .selectFrom(table as One)
+    .select(['id', sql<string>`${sql.ref(title)}`.as('title')])
+    .where('partnershipId', '=', scope.partnershipId);
+  for (const order of orders) rows = rows.orderBy(orderOf(order));
+  return rows.execute();
+}
+
+/** What a form may choose from, by the names of the fields that ask the database. */
+export type Choices = Readonly<Record<string, readonly Chosen[]>>;
+
+/** What the form of a kind may choose from. */
+export async function choicesFor(tx: Tx, scope: ReadScope, kind: Kind): Promise<Choices> {
+  const choices: Record<string, readonly Chosen[]> = {};
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const from = choicesOf(field);
+    if (from === null) continue;
+    choices[name] =
+      typeof from === 'string'
+        ? (await getSpine(tx))[from].map(({ id, title }) => ({ id, title }))
+        : await chosenFrom(tx, scope, from.table, from.title);
+  }
+  return choices;
+}
+
+/** The names of the fields that hold what is not among their choices: an outcome of no spine, a record of no place here. */
+export async function unknownChoices(
+  tx: Tx,
+  scope: ReadScope,
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>
+): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const from = choicesOf(field);
+    const wanted = [values[name] ?? []].flat().map(String);
+    if (from === null || wanted.length === 0) continue;
+    if (!(await areAllThere(tx, scope, from, wanted))) unknown.push(name);
+  }
+  return unknown;
+}
+
+async function areAllThere(
+  tx: Tx,
+  scope: ReadScope,
+  from: Exclude<ChoicesFrom, 'page'>,
+  wanted: readonly string[]
+): Promise<boolean> {
+  if (typeof from === 'string') {
+    const known = new Set<string>((await getSpine(tx))[from].map(({ id }) => id));
+    return wanted.every((id) => known.has(id));
+  }
+  const rows = await tx
+    .selectFrom(from.table as One)
+    .select('id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', 'in', wanted)
+    .execute();
+  return new Set(wanted).size === rows.length;
+}
+
+function choicesOf(field: Field): Exclude<ChoicesFrom, 'page'> | null {
+  const { asked } = field;
+  if (!('from' in asked) || asked.from === 'page') return null;
+  return asked.from;
+}
+
+/** The sentence that keeps a record from being removed, or null when nothing does. */
+export async function whatKeeps(
+  tx: Tx,
+  scope: ReadScope,
+  kind: Kind,
+  id: string
+): Promise<string | null> {
+  for (const { table, column, sentence } of kind.keptBy) {
+    const row = await tx
+      .selectFrom(table as One)
+      .select('id')
+      .where('partnershipId', '=', scope.partnershipId)
+      .where(column as 'id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return sentence;
+  }
+  return null;
+}

@@ -1,0 +1,9 @@
+import type { Option } from '#design';
+
+/** The figures that are followed, as a source's form offers them. */
+export function figuresOffered(need: {
+  readonly indicators: readonly { readonly id: string; readonly plainTitle: string }[];
+}): { indicatorIds: Option[] } {
+  const options = need.indicators.map(({ id, plainTitle }) => ({ value: id, label: plainTitle }));
+  return { indicatorIds: options };
+}
