@@ -17,10 +17,11 @@ import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from
 type Event = Pick<RequestEvent, 'locals' | 'cookies'>;
 
 const notFoundSentence = 'We could not find that page.';
+const notAllowedSentence = 'Your role here does not let you do this.';
 
 function whereAndWho(event: Event) {
   const { person, place, world } = event.locals;
-  if (place === null || person === null) error(404, { message: notFoundSentence });
+  if (place === null || person === null) error(404, notFoundSentence);
   return { actor: { personId: person.id }, placeId: place.id, world };
 }
 
@@ -34,9 +35,23 @@ export async function ask<Value, Problem extends { readonly kind: string }>(
   const answer = await query.run(actor, placeId, input, world);
   if (answer.ok) return answer.value;
   if (answer.error.kind === 'not-allowed') {
-    error(403, { message: 'Your role here does not let you see this page.' });
+    error(403, 'Your role here does not let you see this page.');
   }
-  error(404, { message: notFoundSentence });
+  error(404, notFoundSentence);
+}
+
+/**
+ * Refuses the page of a form to whoever may run none of the commands that the form leads to, before they have typed anything.
+ * For the first line of a `load` whose page has nothing else to show.
+ */
+export function refuseUnlessMay(
+  event: Pick<RequestEvent, 'locals'>,
+  ...leadsTo: readonly Pick<Command<unknown, { readonly kind: string }>, 'needs'>[]
+): void {
+  const { place } = event.locals;
+  if (place === null) error(404, notFoundSentence);
+  if (leadsTo.some(({ needs }) => place.permissions.includes(needs))) return;
+  error(403, notAllowedSentence);
 }
 
 /** Sends a command with input that no form made; the caller deals with its problems. */
@@ -95,9 +110,9 @@ function failureOf<Problem extends { readonly kind: string }>(
 ): ActionFailure<FormState> {
   const { values } = form;
   const common = problem as CommonProblem; // narrowed by `kind` below
-  if (common.kind === 'not-found') error(404, { message: notFoundSentence });
+  if (common.kind === 'not-found') error(404, notFoundSentence);
   if (common.kind === 'not-allowed') {
-    error(403, { message: 'Your role here does not let you do this.' });
+    error(403, notAllowedSentence);
   }
   if (common.kind === 'invalid-input') {
     return fail(400, { values, errors: errorsByField(common.issues) });

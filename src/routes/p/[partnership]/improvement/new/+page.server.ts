@@ -1,17 +1,20 @@
 import { addProject, viewWords } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { planActions, priorityChoices, submitForm } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  words: await ask(event, viewWords),
-  actions: await planActions(event),
-  priorities: await priorityChoices(event),
-  factorIds: event.url.searchParams.getAll('factor'),
-  actionId: event.url.searchParams.get('action'),
-  priorityId: event.url.searchParams.get('priority')
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addProject);
+  return {
+    words: await ask(event, viewWords),
+    actions: await planActions(event),
+    priorities: await priorityChoices(event),
+    factorIds: event.url.searchParams.getAll('factor'),
+    actionId: event.url.searchParams.get('action'),
+    priorityId: event.url.searchParams.get('priority')
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,14 +1,11 @@
 import { explainIndicatorProblem } from '#modules/indicators';
 import { followIndicators, viewCatalogue } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('indicators:edit')) {
-    error(403, { message: 'Your role here does not let you choose indicators.' });
-  }
+  refuseUnlessMay(event, followIndicators);
   return { catalogue: await ask(event, viewCatalogue) };
 };
 

@@ -1,11 +1,12 @@
 import { explainPriorityProblem } from '#modules/priorities';
 import { chooseFactor, viewFactorChoice } from '#modules/priorities/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The factor in mind: looked at on this page (`about`), or come from elsewhere (`factor`). */
 export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, chooseFactor);
   const { searchParams } = event.url;
   const factor = searchParams.get('about') ?? searchParams.get('factor') ?? '';
   return ask(event, viewFactorChoice, { factor });

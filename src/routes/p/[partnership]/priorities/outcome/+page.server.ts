@@ -1,10 +1,13 @@
 import { explainPriorityProblem } from '#modules/priorities';
 import { chooseOutcome, viewPriorities } from '#modules/priorities/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewPriorities);
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, chooseOutcome);
+  return ask(event, viewPriorities);
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,10 +1,13 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changePartnership, viewPartnership } from '#modules/partnerships/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewPartnership);
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, changePartnership);
+  return ask(event, viewPartnership);
+};
 
 export const actions: Actions = {
   default: async (event) => {

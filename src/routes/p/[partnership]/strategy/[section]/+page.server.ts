@@ -1,15 +1,12 @@
 import { viewStrategyRecords } from '#modules/reports/server';
 import { explainStrategyProblem, fillSections } from '#modules/strategy';
 import { changeSection, viewSection } from '#modules/strategy/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('strategy:edit')) {
-    error(403, { message: 'Your role here does not let you change the strategy.' });
-  }
+  refuseUnlessMay(event, changeSection);
   const view = await ask(event, viewSection, { section: event.params.section });
   const records = await ask(event, viewStrategyRecords);
   return { ...view, lists: fillSections([view.section], [], records)[0]?.lists ?? [] };

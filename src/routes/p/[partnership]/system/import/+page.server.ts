@@ -1,15 +1,11 @@
 import { explainImportRefusal, fileProblemSentence } from '#modules/maps';
 import { previewImport } from '#modules/maps/server';
-import { readForm, submit } from '#platform/page.server';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { readForm, refuseUnlessMay, submit } from '#platform/page.server';
+import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
-  const { place } = event.locals;
-  if (place === null) error(404, { message: 'We could not find that page.' });
-  if (!place.permissions.includes('services:import')) {
-    error(403, { message: 'Only coordinators import spreadsheets here.' });
-  }
+  refuseUnlessMay(event, previewImport);
 };
 
 export const actions: Actions = {

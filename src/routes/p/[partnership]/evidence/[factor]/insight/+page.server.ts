@@ -1,14 +1,11 @@
 import { explainEvidenceProblem } from '#modules/evidence';
 import { addInsight, viewFactor } from '#modules/evidence/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('evidence:edit')) {
-    error(403, { message: 'Your role here does not let you add to the evidence.' });
-  }
+  refuseUnlessMay(event, addInsight);
   const { spine, factor } = await ask(event, viewFactor, { factor: event.params.factor });
   return { spine, factor };
 };

@@ -1,7 +1,7 @@
 import { explainEvidenceProblem } from '#modules/evidence';
 import { rateMatters, rateWorks, removeRating, viewFactor } from '#modules/evidence/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Which cell is rated stands in the address: `?outcome=…&age=…`, or `?works=yes`. */
@@ -15,10 +15,7 @@ function cellOf(url: URL) {
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('evidence:edit')) {
-    error(403, { message: 'Your role here does not let you rate the evidence.' });
-  }
+  refuseUnlessMay(event, rateMatters, rateWorks);
   const view = await ask(event, viewFactor, { factor: event.params.factor });
   const { isWorks, outcome, age } = cellOf(event.url);
   const cell = view.outcomes

@@ -1,15 +1,12 @@
 import { textOf } from '#core/form-state';
 import { explainEvidenceProblem } from '#modules/evidence';
 import { addInsight, viewInsights } from '#modules/evidence/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('evidence:edit')) {
-    error(403, { message: 'Your role here does not let you add to the evidence.' });
-  }
+  refuseUnlessMay(event, addInsight);
   const { spine } = await ask(event, viewInsights);
   return { spine, wanted: event.url.searchParams.get('factor') ?? '' };
 };

@@ -1,16 +1,12 @@
 import { explainEvidenceProblem } from '#modules/evidence';
 import { changePathwayLink, removePathwayLink, viewPathwayLink } from '#modules/evidence/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  const view = await ask(event, viewPathwayLink, { id: event.params.link });
-  if (!permissions.includes('evidence:edit')) {
-    error(403, { message: 'Your role here does not let you change this link.' });
-  }
-  return view;
+  refuseUnlessMay(event, changePathwayLink);
+  return ask(event, viewPathwayLink, { id: event.params.link });
 };
 
 export const actions: Actions = {

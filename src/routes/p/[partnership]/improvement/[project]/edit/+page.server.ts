@@ -1,12 +1,13 @@
 import { textOf } from '#core/form-state';
 import { checkAim, composeAim } from '#modules/improvement';
 import { changeProject, viewProject } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { planActions, priorityChoices, submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeProject);
   const { project, words, today } = await ask(event, viewProject, {
     projectId: event.params.project
   });

@@ -1,16 +1,19 @@
 import { addProgramme } from '#modules/reach/server';
-import { readForm, sayDone } from '#platform/page.server';
+import { readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitReach } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await choicesOf(event)),
-  given: {
-    project: event.url.searchParams.get('project') ?? '',
-    service: event.url.searchParams.get('service') ?? ''
-  }
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addProgramme);
+  return {
+    ...(await choicesOf(event)),
+    given: {
+      project: event.url.searchParams.get('project') ?? '',
+      service: event.url.searchParams.get('service') ?? ''
+    }
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,16 +1,19 @@
 import { addRollOut } from '#modules/rollout/server';
-import { readForm, sayDone } from '#platform/page.server';
+import { readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitRollOut } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await choicesOf(event)),
-  given: {
-    project: event.url.searchParams.get('project') ?? '',
-    idea: event.url.searchParams.get('idea') ?? ''
-  }
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addRollOut);
+  return {
+    ...(await choicesOf(event)),
+    given: {
+      project: event.url.searchParams.get('project') ?? '',
+      idea: event.url.searchParams.get('idea') ?? ''
+    }
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

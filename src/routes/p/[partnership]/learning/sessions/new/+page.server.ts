@@ -1,10 +1,13 @@
 import { addSession, viewSessionChoices } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewSessionChoices);
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, addSession);
+  return ask(event, viewSessionChoices);
+};
 
 export const actions: Actions = {
   default: async (event) => {

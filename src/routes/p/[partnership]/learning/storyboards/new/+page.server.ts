@@ -1,14 +1,17 @@
 import { addStoryboard, viewStoryboardChoices } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  choices: await ask(event, viewStoryboardChoices),
-  projectId: event.url.searchParams.get('project'),
-  sessionId: event.url.searchParams.get('session')
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addStoryboard);
+  return {
+    choices: await ask(event, viewStoryboardChoices),
+    projectId: event.url.searchParams.get('project'),
+    sessionId: event.url.searchParams.get('session')
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,15 +1,12 @@
 import { figureText, periodWords } from '#modules/indicators';
 import { changeChoice, viewIndicator } from '#modules/indicators/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('indicators:edit')) {
-    error(403, { message: 'Your role here does not let you change this.' });
-  }
+  refuseUnlessMay(event, changeChoice);
   const { choice, followed } = await ask(event, viewIndicator, { id: event.params.indicator });
   if (choice === null) error(404, { message: 'We could not find that page.' });
   const { unit, decimals, periodKind } = followed;

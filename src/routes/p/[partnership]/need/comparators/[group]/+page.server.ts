@@ -3,16 +3,13 @@ import {
   removeComparatorGroup,
   viewComparatorForm
 } from '#modules/indicators/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('indicators:edit')) {
-    error(403, { message: 'Your role here does not let you change this group.' });
-  }
+  refuseUnlessMay(event, changeComparatorGroup);
   const { areas, group, last } = await ask(event, viewComparatorForm, { id: event.params.group });
   if (areas === null || group === null) error(404, { message: 'We could not find that page.' });
   return { areas, group, last };

@@ -1,14 +1,11 @@
 import { addComparatorGroup, viewComparatorForm } from '#modules/indicators/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('indicators:edit')) {
-    error(403, { message: 'Your role here does not let you add a group.' });
-  }
+  refuseUnlessMay(event, addComparatorGroup);
   const { areas } = await ask(event, viewComparatorForm);
   if (areas === null) error(404, { message: 'We could not find that page.' });
   return { areas };

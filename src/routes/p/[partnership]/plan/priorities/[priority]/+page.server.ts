@@ -1,10 +1,11 @@
 import { explainDeliveryProblem } from '#modules/delivery';
 import { changePlanPriority, removePlanPriority, viewPlan } from '#modules/delivery/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changePlanPriority);
   const { spine, groups, priorities } = await ask(event, viewPlan);
   const priority = priorities.find((one) => one.id === event.params.priority);
   if (priority === undefined) error(404, { message: 'We could not find that page.' });

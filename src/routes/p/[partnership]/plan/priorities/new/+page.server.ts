@@ -1,10 +1,11 @@
 import { explainDeliveryProblem } from '#modules/delivery';
 import { addPlanPriority, viewPlan } from '#modules/delivery/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addPlanPriority);
   const { spine, groups } = await ask(event, viewPlan);
   return { spine, groups };
 };

@@ -6,12 +6,14 @@ import {
   type DecisionStep
 } from '#modules/priorities';
 import { decideActionKind, viewPriority } from '#modules/priorities/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewPriority, { id: event.params.priority });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, decideActionKind);
+  return ask(event, viewPriority, { id: event.params.priority });
+};
 
 /** The answers so far travel in the form, one hidden field of each kind a step. */
 function stepsOf(values: FormValues): DecisionStep[] {

@@ -1,10 +1,11 @@
 import { explainPriorityProblem } from '#modules/priorities';
 import { changeOutcome, dropOutcome, viewPriorities } from '#modules/priorities/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeOutcome);
   const { outcomes, spine } = await ask(event, viewPriorities);
   const chosen = outcomes.find((one) => one.id === event.params.outcome);
   if (chosen === undefined) error(404, { message: 'We could not find that page.' });

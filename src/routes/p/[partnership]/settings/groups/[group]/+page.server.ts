@@ -1,10 +1,11 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changeGroup, viewGroups } from '#modules/partnerships/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeGroup);
   const groups = await ask(event, viewGroups);
   const group = groups.find((one) => one.id === event.params.group);
   if (group === undefined) error(404, { message: 'We could not find that page.' });

@@ -1,10 +1,13 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { addGroup, viewGroups } from '#modules/partnerships/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ groups: await ask(event, viewGroups) });
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addGroup);
+  return { groups: await ask(event, viewGroups) };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,19 +1,18 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { explainSettingProblem, rowSentence } from '#modules/settings';
 import { importSettings, previewSettings } from '#modules/settings/server';
-import { readForm, sayDone } from '#platform/page.server';
+import { readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { carriedCells, carriedText, readCells } from '#platform/sent-cells.server';
 import type { Cells } from '#platform/spreadsheet.server';
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { previewOf, refusedRows } from '../../../cell-previews.server.ts';
 import { submitSetting } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostShown = 100;
 
-export const load: PageServerLoad = ({ locals }) => {
-  if (locals.place?.permissions.includes('settings:import') !== true)
-    error(403, { message: 'Only coordinators import spreadsheets here.' });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, importSettings);
 };
 
 async function preview(

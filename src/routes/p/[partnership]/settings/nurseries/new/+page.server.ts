@@ -1,10 +1,13 @@
 import { addSetting, viewAreas } from '#modules/settings/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitSetting } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ areas: await ask(event, viewAreas) });
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addSetting);
+  return { areas: await ask(event, viewAreas) };
+};
 
 export const actions: Actions = {
   default: async (event) => {

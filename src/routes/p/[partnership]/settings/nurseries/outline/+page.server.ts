@@ -1,12 +1,11 @@
 import { drawOutline, viewSettings } from '#modules/settings/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import { submitSetting } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  if (event.locals.place?.permissions.includes('settings:import') !== true)
-    error(403, { message: 'Only coordinators give the outline of the place.' });
+  refuseUnlessMay(event, drawOutline);
   const { outline } = await ask(event, viewSettings);
   return { source: outline?.source ?? null };
 };

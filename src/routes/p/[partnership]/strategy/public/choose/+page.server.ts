@@ -1,14 +1,11 @@
 import { explainPublicPageProblem } from '#modules/reports';
 import { changePublicPage, viewPublicPage } from '#modules/reports/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('public-page:publish')) {
-    error(403, { message: 'Your role here does not let you change the public page.' });
-  }
+  refuseUnlessMay(event, changePublicPage);
   const { choices, aims, indicators } = await ask(event, viewPublicPage);
   return { choices, aims, indicators };
 };

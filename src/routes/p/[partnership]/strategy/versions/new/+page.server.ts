@@ -2,16 +2,13 @@ import { viewGroups } from '#modules/partnerships/server';
 import { makeVersion } from '#modules/reports/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { viewStrategy } from '#modules/strategy/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { fail, redirect } from '@sveltejs/kit';
 import { approvedBy, besideBody } from '../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('strategy:edit')) {
-    error(403, { message: 'Your role here does not let you make a version of the strategy.' });
-  }
+  refuseUnlessMay(event, makeVersion);
   const { completeness, versions } = await ask(event, viewStrategy);
   return { completeness, last: versions[0] ?? null, groups: await ask(event, viewGroups) };
 };

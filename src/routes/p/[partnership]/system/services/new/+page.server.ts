@@ -1,15 +1,18 @@
 import { explainServiceProblem } from '#modules/maps';
 import { addService, viewServiceWords } from '#modules/maps/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { textOf } from '#core/form-state';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, viewServiceWords)),
-  /** The factor whose thread has no service, for whoever comes from there. */
-  wanted: event.url.searchParams.get('factor') ?? ''
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addService);
+  return {
+    ...(await ask(event, viewServiceWords)),
+    /** The factor whose thread has no service, for whoever comes from there. */
+    wanted: event.url.searchParams.get('factor') ?? ''
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -5,17 +5,14 @@ import {
   changeInsight,
   viewInsight
 } from '#modules/evidence/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
+  refuseUnlessMay(event, changeInsight);
   const { spine, factor, insight } = await ask(event, viewInsight, { id: event.params.insight });
   if (factor.id !== event.params.factor) error(404, { message: 'We could not find that page.' });
-  if (!permissions.includes('evidence:edit')) {
-    error(403, { message: 'Your role here does not let you change this note.' });
-  }
   return { spine, factor, insight };
 };
 

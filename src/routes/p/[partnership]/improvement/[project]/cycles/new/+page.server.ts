@@ -7,12 +7,13 @@ import {
   readinessGaps
 } from '#modules/improvement';
 import { planTest, viewProject } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, planTest);
   const { project, ideas, tests, today } = await ask(event, viewProject, {
     projectId: event.params.project
   });

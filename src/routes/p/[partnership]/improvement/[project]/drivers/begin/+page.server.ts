@@ -1,11 +1,13 @@
 import { beginWith, viewBeginnings } from '#modules/drivers/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewBeginnings, { projectId: event.params.project });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, beginWith);
+  return ask(event, viewBeginnings, { projectId: event.params.project });
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,11 +1,12 @@
 import { addIdeaUnder, viewDiagram } from '#modules/drivers/server';
 import { viewWords } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addIdeaUnder);
   const { project, diagram } = await ask(event, viewDiagram, { projectId: event.params.project });
   return {
     project,

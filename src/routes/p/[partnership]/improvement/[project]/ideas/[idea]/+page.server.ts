@@ -1,10 +1,11 @@
 import { changeChangeIdea, viewProject } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeChangeIdea);
   const { project, ideas, words } = await ask(event, viewProject, {
     projectId: event.params.project
   });

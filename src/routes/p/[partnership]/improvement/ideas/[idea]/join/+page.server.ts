@@ -1,12 +1,14 @@
 import { listOf } from '#core/form-state';
 import { joinIdeas, leaveFamily, viewIdea } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewIdea, { ideaId: event.params.idea, page: 1 });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, joinIdeas);
+  return ask(event, viewIdea, { ideaId: event.params.idea, page: 1 });
+};
 
 export const actions: Actions = {
   join: async (event) => {

@@ -1,10 +1,11 @@
 import { freezeBaseline, removePhase, startPhase, viewMeasure } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, freezeBaseline);
   const { measure, phases } = await ask(event, viewMeasure, { measureId: event.params.measure });
   return { measure, phases, from: event.url.searchParams.get('from') };
 };

@@ -1,10 +1,11 @@
 import { changeMeasure, viewMeasure } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeMeasure);
   const { measure, values } = await ask(event, viewMeasure, { measureId: event.params.measure });
   return { measure, hasValues: values.length > 0 };
 };

@@ -1,7 +1,7 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { explainImprovementProblem, figureWords, rowSentence } from '#modules/improvement';
 import { addMeasureValues, previewValues, viewMeasure } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { carriedCells, carriedText, readCells } from '#platform/sent-cells.server';
 import type { Cells } from '#platform/spreadsheet.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -10,6 +10,7 @@ import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addMeasureValues);
   const { measure, project } = await ask(event, viewMeasure, { measureId: event.params.measure });
   return { measure, project };
 };

@@ -1,10 +1,11 @@
 import { changeRollOut, viewRollOut } from '#modules/rollout/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitRollOut } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeRollOut);
   const { rollOut } = await ask(event, viewRollOut, { id: event.params.rollOut });
   return { rollOut, ...(await choicesOf(event)) };
 };

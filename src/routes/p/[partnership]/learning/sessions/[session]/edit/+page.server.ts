@@ -4,15 +4,18 @@ import {
   viewSession,
   viewSessionChoices
 } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, viewSessionChoices)),
-  session: (await ask(event, viewSession, { sessionId: event.params.session })).session
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeSession);
+  return {
+    ...(await ask(event, viewSessionChoices)),
+    session: (await ask(event, viewSession, { sessionId: event.params.session })).session
+  };
+};
 
 export const actions: Actions = {
   save: async (event) => {

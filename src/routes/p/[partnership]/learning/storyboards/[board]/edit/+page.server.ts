@@ -4,15 +4,18 @@ import {
   viewStoryboard,
   viewStoryboardChoices
 } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  choices: await ask(event, viewStoryboardChoices),
-  board: (await ask(event, viewStoryboard, { storyboardId: event.params.board })).board
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeStoryboard);
+  return {
+    choices: await ask(event, viewStoryboardChoices),
+    board: (await ask(event, viewStoryboard, { storyboardId: event.params.board })).board
+  };
+};
 
 export const actions: Actions = {
   save: async (event) => {

@@ -1,11 +1,13 @@
 import { changeTakeaway, removeTakeaway, viewTakeaway } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewTakeaway, { takeawayId: event.params.takeaway });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, changeTakeaway);
+  return ask(event, viewTakeaway, { takeawayId: event.params.takeaway });
+};
 
 export const actions: Actions = {
   save: async (event) => {

@@ -1,11 +1,12 @@
 import { emptyPlan } from '#modules/improvement';
 import { planTestFrom, viewTakeaway } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, planTestFrom);
   const view = await ask(event, viewTakeaway, { takeawayId: event.params.takeaway });
   const { takeaway, ideas, projects, today } = view;
   const asked = event.url.searchParams.get('project');

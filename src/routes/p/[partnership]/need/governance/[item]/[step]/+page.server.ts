@@ -1,6 +1,6 @@
 import { explainNeedsProblem, stepAfter, stepsFor, type Step } from '#modules/needs';
 import { answerStep, viewDataItem } from '#modules/needs/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,10 +14,7 @@ async function stepOf(event: RequestEvent, params: { item: string; step: string 
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions } = await event.parent();
-  if (!permissions.includes('indicators:edit')) {
-    error(403, { message: 'Your role here does not let you change this data item.' });
-  }
+  refuseUnlessMay(event, answerStep);
   const { item, law, asked, step } = await stepOf(event, event.params);
   return {
     item,

@@ -1,16 +1,15 @@
 import { viewQuestions } from '#modules/needs/server';
 import { dayAfter, explainSurveyProblem } from '#modules/surveys';
 import { addVoice } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Days for which words are kept unless somebody says otherwise. */
 const usualDays = 365;
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'voices:record', 'note what was said');
+  refuseUnlessMay(event, addVoice);
   const { questions, today } = await ask(event, viewQuestions);
   return {
     needsQuestions: questions.filter((one) => one.status !== 'dropped'),

@@ -1,13 +1,12 @@
 import { viewQuestions } from '#modules/needs/server';
 import { explainSurveyProblem } from '#modules/surveys';
 import { addSurvey } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'surveys:edit', 'make a survey');
+  refuseUnlessMay(event, addSurvey);
   const { questions } = await ask(event, viewQuestions);
   const needsQuestion = event.url.searchParams.get('question') ?? undefined;
   return { needsQuestions: questions.filter((one) => one.status !== 'dropped'), needsQuestion };

@@ -1,13 +1,12 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { addTheme, viewThemes } from '#modules/surveys/server';
 import { isUuid } from '#platform/ids';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'voices:record', 'add a theme');
+  refuseUnlessMay(event, addTheme);
   const { factors } = await ask(event, viewThemes);
   return { factors };
 };

@@ -1,10 +1,13 @@
 import { explainDeliveryProblem } from '#modules/delivery';
 import { changeAim, removeAim, viewAim } from '#modules/delivery/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, viewAim, { id: event.params.aim });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, changeAim);
+  return ask(event, viewAim, { id: event.params.aim });
+};
 
 export const actions: Actions = {
   save: async (event) => {

@@ -1,14 +1,17 @@
 import { dateOf } from '#core/dates';
 import { closeSetting, viewSetting } from '#modules/settings/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitSetting } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, viewSetting, { id: event.params.setting })),
-  today: dateOf(event.locals.world.clock())
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, closeSetting);
+  return {
+    ...(await ask(event, viewSetting, { id: event.params.setting })),
+    today: dateOf(event.locals.world.clock())
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

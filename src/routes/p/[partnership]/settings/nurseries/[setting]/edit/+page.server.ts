@@ -1,13 +1,16 @@
 import { changeSetting, viewAreas, viewSetting } from '#modules/settings/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitSetting } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, viewSetting, { id: event.params.setting })),
-  areas: await ask(event, viewAreas)
-});
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeSetting);
+  return {
+    ...(await ask(event, viewSetting, { id: event.params.setting })),
+    areas: await ask(event, viewAreas)
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -2,18 +2,16 @@ import { textOf } from '#core/form-state';
 import { viewGroups } from '#modules/partnerships/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { approveVersion, viewVersion } from '#modules/strategy/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { fail, redirect } from '@sveltejs/kit';
 import { approvedBy, besideBody } from '../../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { permissions, place } = await event.parent();
-  if (!permissions.includes('strategy:publish')) {
-    error(403, { message: 'Your role here does not let you record an approval.' });
-  }
+  refuseUnlessMay(event, approveVersion);
   const { version } = await ask(event, viewVersion, { id: event.params.version });
-  if (version.status !== 'draft') redirect(303, `/p/${place.slug}/strategy/versions/${version.id}`);
+  if (version.status !== 'draft')
+    redirect(303, `/p/${event.params.partnership}/strategy/versions/${version.id}`);
   const { id, number, title } = version;
   return { version: { id, number, title }, groups: await ask(event, viewGroups) };
 };

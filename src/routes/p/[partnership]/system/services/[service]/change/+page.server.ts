@@ -1,11 +1,13 @@
 import { explainServiceProblem } from '#modules/maps';
 import { changeService, viewService } from '#modules/maps/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewService, { id: event.params.service });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, changeService);
+  return ask(event, viewService, { id: event.params.service });
+};
 
 export const actions: Actions = {
   default: async (event) => {

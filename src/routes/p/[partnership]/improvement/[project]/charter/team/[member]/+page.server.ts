@@ -1,10 +1,11 @@
 import { changeMember, removeMember, viewCharter } from '#modules/charter/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { charterOf, submitToCharter } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeMember);
   const { project, team } = await ask(event, viewCharter, { projectId: event.params.project });
   const member = team.find(({ id }) => id === event.params.member);
   if (member === undefined) error(404, { message: 'We could not find that page.' });

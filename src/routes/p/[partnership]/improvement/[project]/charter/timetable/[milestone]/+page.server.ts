@@ -1,10 +1,11 @@
 import { changeMilestone, removeMilestone, viewCharter } from '#modules/charter/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { charterOf, submitToCharter } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeMilestone);
   const view = await ask(event, viewCharter, { projectId: event.params.project });
   const milestone = view.milestones.find(({ id }) => id === event.params.milestone);
   if (milestone === undefined) error(404, { message: 'We could not find that page.' });

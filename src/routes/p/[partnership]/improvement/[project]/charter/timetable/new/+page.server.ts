@@ -1,10 +1,11 @@
 import { addMilestone, viewCharter } from '#modules/charter/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { charterOf, submitToCharter } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addMilestone);
   const { project } = await ask(event, viewCharter, { projectId: event.params.project });
   return { project };
 };

@@ -1,11 +1,12 @@
 import { goingSentences } from '#modules/drivers';
 import { archiveDriver, viewDriver } from '#modules/drivers/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, archiveDriver);
   const { driver, project, version, going } = await ask(event, viewDriver, {
     projectId: event.params.project,
     driverId: event.params.driver

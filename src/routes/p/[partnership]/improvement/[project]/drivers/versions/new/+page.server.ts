@@ -1,10 +1,11 @@
 import { saveDiagramVersion, viewDiagram } from '#modules/drivers/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, saveDiagramVersion);
   const { project, versions } = await ask(event, viewDiagram, { projectId: event.params.project });
   return { project, next: (versions[0]?.number ?? 0) + 1 };
 };

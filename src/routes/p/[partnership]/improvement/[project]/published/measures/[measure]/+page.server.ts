@@ -4,12 +4,13 @@ import {
   viewProject,
   viewPublished
 } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask, refuseUnlessMay } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
 import { saveTaken, takeOut } from '../../editing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changePublishedMeasure);
   const { project: projectId } = event.params;
   const { project } = await ask(event, viewProject, { projectId });
   const { measures } = await ask(event, viewPublished, { projectId });

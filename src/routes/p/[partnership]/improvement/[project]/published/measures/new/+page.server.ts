@@ -1,10 +1,11 @@
 import { addPublishedMeasure, viewProject, viewPublished } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addPublishedMeasure);
   const { project: projectId } = event.params;
   const { project } = await ask(event, viewProject, { projectId });
   const { measures } = await ask(event, viewPublished, { projectId });

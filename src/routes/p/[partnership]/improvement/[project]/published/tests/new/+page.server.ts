@@ -1,10 +1,11 @@
 import { addPublishedTest, viewProject, viewPublished } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, addPublishedTest);
   const { project: projectId } = event.params;
   const { project } = await ask(event, viewProject, { projectId });
   const { tests } = await ask(event, viewPublished, { projectId });

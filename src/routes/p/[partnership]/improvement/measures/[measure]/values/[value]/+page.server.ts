@@ -1,11 +1,12 @@
 import { changeMeasureValue, removeMeasureValue, viewValue } from '#modules/improvement/server';
 import { dateOf } from '#core/dates';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeMeasureValue);
   const { value, measure } = await ask(event, viewValue, { valueId: event.params.value });
   if (measure.id !== event.params.measure) error(404, { message: 'We could not find that page.' });
   return { value, measure, today: dateOf(event.locals.world.clock()) };

@@ -1,11 +1,13 @@
 import { changeCycle, removeCycle, viewCycle } from '#modules/reach/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitReach } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) =>
-  ask(event, viewCycle, { cycleId: event.params.cycle });
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, changeCycle);
+  return ask(event, viewCycle, { cycleId: event.params.cycle });
+};
 
 export const actions: Actions = {
   change: async (event) => {

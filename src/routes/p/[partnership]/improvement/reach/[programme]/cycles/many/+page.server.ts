@@ -1,7 +1,7 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { cycleName, cycleRowSentence, explainReachProblem, funnelOf } from '#modules/reach';
 import { previewCycles, recordCycles, viewProgramme } from '#modules/reach/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { carriedCells, carriedText, readCells } from '#platform/sent-cells.server';
 import type { Cells } from '#platform/spreadsheet.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -10,6 +10,7 @@ import { submitReach } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, recordCycles);
   const { programme } = await ask(event, viewProgramme, { id: event.params.programme });
   return { programme };
 };

@@ -1,10 +1,11 @@
 import { recordCycle, viewProgramme } from '#modules/reach/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitReach } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, recordCycle);
   const { programme, cycles, today } = await ask(event, viewProgramme, {
     id: event.params.programme
   });

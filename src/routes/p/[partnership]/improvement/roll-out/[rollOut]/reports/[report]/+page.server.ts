@@ -1,11 +1,13 @@
 import { correctReport, removeReport, viewReport } from '#modules/rollout/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitRollOut } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) =>
-  ask(event, viewReport, { reportId: event.params.report });
+export const load: PageServerLoad = async (event) => {
+  refuseUnlessMay(event, correctReport);
+  return ask(event, viewReport, { reportId: event.params.report });
+};
 
 export const actions: Actions = {
   correct: async (event) => {

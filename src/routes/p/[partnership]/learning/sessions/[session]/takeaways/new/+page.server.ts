@@ -1,11 +1,13 @@
 import { addTakeaway, viewTakeawayChoices } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-  ask(event, viewTakeawayChoices, { sessionId: event.params.session });
+export const load: PageServerLoad = (event) => {
+  refuseUnlessMay(event, addTakeaway);
+  return ask(event, viewTakeawayChoices, { sessionId: event.params.session });
+};
 
 export const actions: Actions = {
   default: async (event) => {

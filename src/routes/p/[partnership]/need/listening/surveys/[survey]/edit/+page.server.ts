@@ -1,13 +1,12 @@
 import { viewQuestions } from '#modules/needs/server';
 import { explainSurveyProblem } from '#modules/surveys';
 import { changeSurvey, removeSurvey, viewSurvey } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'surveys:edit', 'change this survey');
+  refuseUnlessMay(event, changeSurvey);
   const { survey, responses } = await ask(event, viewSurvey, { id: event.params.survey });
   const { questions } = await ask(event, viewQuestions);
   return { survey, responses, needsQuestions: questions };

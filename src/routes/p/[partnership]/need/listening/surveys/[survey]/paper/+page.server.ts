@@ -1,13 +1,12 @@
 import { answerErrors, explainSurveyProblem } from '#modules/surveys';
 import { addPaperAnswers, viewSurvey } from '#modules/surveys/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { fail, redirect } from '@sveltejs/kit';
-import { mustHold } from '../../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'voices:record', 'type in answers');
+  refuseUnlessMay(event, addPaperAnswers);
   const { survey, questions, responses } = await ask(event, viewSurvey, {
     id: event.params.survey
   });

@@ -1,12 +1,11 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { changeTheme, removeTheme, viewTheme } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'voices:record', 'change this theme');
+  refuseUnlessMay(event, changeTheme);
   const { theme, factors, count } = await ask(event, viewTheme, { id: event.params.theme });
   return { theme, factors, isEmpty: count.pieces === 0 };
 };

@@ -4,13 +4,12 @@ import {
   removeSurveyQuestion,
   viewSurveyQuestion
 } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'surveys:edit', 'change this question');
+  refuseUnlessMay(event, changeSurveyQuestion);
   return ask(event, viewSurveyQuestion, { id: event.params.question });
 };
 

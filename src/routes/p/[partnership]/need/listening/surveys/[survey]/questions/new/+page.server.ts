@@ -1,12 +1,11 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { addSurveyQuestion, viewSurvey } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
-import { mustHold } from '../../../../may.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await mustHold(event, 'surveys:edit', 'change this survey');
+  refuseUnlessMay(event, addSurveyQuestion);
   const { survey, questions } = await ask(event, viewSurvey, { id: event.params.survey });
   return { survey, questions };
 };
