@@ -1,5 +1,5 @@
 // Prepares the ground on any machine and runs one of the scripts beside it. This file alone must run on Node 18, without packages:
-//   node scripts/run.mjs <start|dev|test|check|bench|cairn|build|format> [what the script is to be told]
+//   node scripts/run.mjs <start|dev|test|check|bench|cairn|build|format|types> [what the script is to be told]
 // Everything said here goes to standard error: standard output belongs to the script.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -16,8 +16,7 @@ import type { Kind, Order, RecordOf, ValuesOf } from './kind.ts';
  * The type checker cannot follow a table that is only known to be one of several: one of them stands for all. What a kind names
  * was checked where it was declared.
  */
-const one = 'dataSource';
-type One = typeof one;
+type One = 'dataSource';
 
 /** A record's title beside its identifier, for lists to choose from. */
 export type Chosen = { readonly id: string; readonly title: string };

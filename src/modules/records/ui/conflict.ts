@@ -3,7 +3,8 @@ import { isDate } from '#core/dates';
 import { dateWords } from '#design';
 import { fieldNamer, type Kind } from '../kind.ts';
 
-type Offer = {
+/** What fields may be chosen from: from the database, and from what the page alone knows. */
+export type Offer = {
   readonly choices: Readonly<
     Record<string, readonly { readonly id: string; readonly title: string }[]>
   >;

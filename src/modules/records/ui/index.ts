@@ -2,3 +2,4 @@
 export { default as Fields } from './Fields.svelte';
 export { default as RecordForm } from './RecordForm.svelte';
 export { default as RecordPage } from './RecordPage.svelte';
+export { summaryRows, type SummaryRow } from './summary.ts';

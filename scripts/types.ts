@@ -1,4 +1,4 @@
-/** Writes `src/platform/schema.ts` from the migrations: `node scripts/generate-types.ts`. A test checks that it is up to date. */
+/** Writes `src/platform/schema.ts` from the migrations: `npm run types`. A test checks that it is up to date. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../src/platform/connection.ts';
