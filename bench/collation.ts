@@ -71,7 +71,7 @@ async function timeOf(world: World, { id, actor }: Place, asked: object): Promis
 /** Made-up tests of projects in twelve settings, straight into the tables: the commands would take minutes. */
 async function fill(world: World, { id, actor }: Place): Promise<void> {
   const settings = { partnershipId: id, personId: actor.personId, now: world.clock() };
-  await inTransaction(world.database, settings, 'write', async (tx) => {
+  await inTransaction(world, settings, 'write', async (tx) => {
     await sql`insert into improvement_project (partnership_id, id, title, factor_ids, setting)
       select ${id}::uuid, gen_random_uuid(), 'Project ' || n, '{play-and-verbal-exchanges}', 'Nursery ' || n % 12
       from generate_series(1, ${projectCount}::int) n`.execute(tx);

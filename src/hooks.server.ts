@@ -1,10 +1,17 @@
-import { findPlaceOf, needsSetUp, personOfSession } from '#modules/partnerships/server';
+import {
+  enterPlace,
+  findSession,
+  needsSetUp,
+  noteArrival,
+  unnotedOf,
+  type Unnoted
+} from '#modules/partnerships/server';
 import { troubleIn } from '#platform/database-trouble';
 import { log } from '#platform/log.server';
 import { sessionCookie } from '#platform/session-cookie.server';
 import { troubleSentence } from '#platform/trouble-page';
 import { troubleResponse } from '#platform/trouble.server';
-import { theWorld } from '#platform/world.server';
+import { theWorld, worldOfRequest } from '#platform/world.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
@@ -27,14 +34,17 @@ async function answered(
   event: RequestEvent,
   resolve: Parameters<Handle>[0]['resolve']
 ): Promise<Response> {
-  const world = theWorld();
+  const world = worldOfRequest();
   event.locals.world = world;
   event.locals.person = null;
   event.locals.place = null;
   event.locals.trouble = null;
   event.locals.hasSaved = false;
+  let unnoted: Unnoted | null = null;
   try {
-    await recognise(event);
+    unnoted = await recognise(event);
+    // A form may take long to come in; no connection waits for it.
+    if (!isForReading(event.request)) await world.reading.letGo();
     const response = await resolve(event);
     const { trouble } = event.locals;
     return trouble === null || event.isDataRequest
@@ -45,29 +55,50 @@ async function answered(
     if (trouble === null) throw fault;
     log.warn({ route: event.route.id, trouble, err: fault }, 'the database is in trouble');
     return troubleResponse(event, trouble);
+  } finally {
+    await world.reading.close();
+    if (unnoted !== null) noteAfterwards(unnoted);
   }
 }
 
-/** Finds out who asks, and where; sends strangers to sign in, and everybody to the set-up page of a new installation. */
-async function recognise(event: RequestEvent): Promise<void> {
-  const { world } = event.locals;
+const isForReading = ({ method }: Request) => method === 'GET' || method === 'HEAD';
+
+/** Nobody waits for it, and nobody is kept from reading where the database takes nothing in. */
+function noteAfterwards(unnoted: Unnoted): void {
+  noteArrival(theWorld(), unnoted).catch((fault: unknown) =>
+    log.warn({ err: fault }, 'a visit could not be noted')
+  );
+}
+
+/**
+ * Finds out who asks, and where; sends strangers to sign in, and everybody to the set-up page of a new installation. Answers what is
+ * to be noted of it.
+ */
+async function recognise(event: RequestEvent): Promise<Unnoted | null> {
+  const { locals } = event;
+  const { world } = locals;
   const token = event.cookies.get(sessionCookie);
-  if (token !== undefined) event.locals.person = await personOfSession(world, token);
+  const session = token === undefined ? null : await findSession(world, token);
+  locals.person = session?.person ?? null;
 
   const slug = event.params['partnership'];
-  if (event.route.id?.startsWith('/p/[partnership]') === true && slug !== undefined) {
-    if (event.locals.person === null) {
-      const here = event.url.pathname + event.url.search;
-      redirect(303, `/sign-in?next=${encodeURIComponent(here)}`);
-    }
-    event.locals.place = await findPlaceOf(world, event.locals.person, slug);
+  const isInPlace = event.route.id?.startsWith('/p/[partnership]') === true;
+  if (isInPlace && session === null) {
+    const here = event.url.pathname + event.url.search;
+    redirect(303, `/sign-in?next=${encodeURIComponent(here)}`);
   }
+  const entered =
+    isInPlace && session !== null && slug !== undefined
+      ? await enterPlace(world, session.person, slug)
+      : null;
+  locals.place = entered?.place ?? null;
 
   const isOpen = event.route.id === '/set-up' || event.route.id?.startsWith('/health') === true;
   if (!isSetUp && !isOpen) {
     isSetUp = !(await needsSetUp(world));
     if (!isSetUp) redirect(303, '/set-up');
   }
+  return session === null ? null : unnotedOf(session, entered, world.clock());
 }
 
 /** An unexpected fault: logged once, with a reference that the page shows. What is expected keeps its own sentence. */

@@ -39,7 +39,7 @@ async function memberOf(slug: string, email: string): Promise<Member> {
   const person = await findPerson(world, email);
   if (person === null) throw new Error(`${email} has no account`);
   const settings = { personId: person.id, now: world.clock() };
-  const place = await inTransaction(world.database, settings, 'read', (tx) =>
+  const place = await inTransaction(world, settings, 'read', (tx) =>
     tx.selectFrom('partnership').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
   );
   return { place: place.id as PartnershipId, personId: person.id };
@@ -52,7 +52,7 @@ const tayside = await memberOf('tayside', 'coordinator@tayside.example');
 /** All rows of a table that row-level security lets a member of the place see. */
 function rowsOf<Table extends keyof DB & string>({ place, personId }: Member, table: Table) {
   const settings = { partnershipId: place, personId, now: world.clock() };
-  return inTransaction(world.database, settings, 'read', async (tx) => {
+  return inTransaction(world, settings, 'read', async (tx) => {
     const { rows } = await tx.executeQuery<Record<string, unknown>>(
       tx
         .selectFrom(table as 'aim')
@@ -387,7 +387,7 @@ describe('Tayside', () => {
     ] as const) {
       const member = await memberOf(slug, 'coordinator@tayside.example');
       const settings = { partnershipId: member.place, personId: null, now: world.clock() };
-      const row = await inTransaction(world.database, settings, 'read', (tx) =>
+      const row = await inTransaction(world, settings, 'read', (tx) =>
         tx.selectFrom('partnership').selectAll().where('id', '=', member.place).executeTakeFirst()
       );
       expect(row?.areaCode).toBe(code);

@@ -82,7 +82,7 @@ async function add(folder: string): Promise<Answer> {
 /** The spine in the database, loaded first where the database is new. */
 async function spineOf({ owner, access }: Keeper): Promise<Spine> {
   await loadContent(access.owner);
-  return inTransaction(owner.database, { now: owner.clock() }, 'read', (tx) => getSpine(tx));
+  return inTransaction(owner, { now: owner.clock() }, 'read', (tx) => getSpine(tx));
 }
 
 async function shippedPacks(): Promise<string[]> {

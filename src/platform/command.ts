@@ -8,12 +8,15 @@ import { DatabaseTrouble, troubleIn } from './database-trouble.ts';
 import { inTransaction, type Database, type Tx } from './database.ts';
 import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
 import { lesserRole, mayDo, type Permission, type Role } from './permissions.ts';
+import type { Reading } from './reading.ts';
 import { mintReadScope, mintWriteScope, type ReadScope, type WriteScope } from './scope.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What commands and queries need of the outside: handed in, so that tests can hand in another. */
 export type World = {
   readonly database: Database;
+  /** What the request at hand reads; there is none on the command line. */
+  readonly reading?: Reading;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly throttle: Throttle;
@@ -89,6 +92,7 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
   }): Promise<Answer>;
 }): Query<ValueOf<Answer>, ProblemOf<Answer>> {
   const { name, needs, input: shape, example } = definition;
+  const namesNothing = wrongIdentifiers(example);
   return {
     kind: 'query',
     name,
@@ -100,12 +104,13 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
       const now = world.clock();
       const settings = { partnershipId: place, personId: actor.personId, now };
       return foundOrNot(() =>
-        inTransaction(world.database, settings, 'read', async (tx) => {
-          const role = await roleHere(tx, place, actor);
+        inTransaction(world, settings, 'read', async (tx) => {
+          const role = await roleInSnapshot(tx, place, actor);
           if (role === null) return err({ kind: 'not-found' });
           if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
           const parsed = parse(definition.input, input);
           if (!parsed.ok) return parsed;
+          if (namesNothing(parsed.value)) return err({ kind: 'not-found' });
           const scope = mintReadScope({ partnershipId: place, personId: actor.personId, role });
           return (await definition.run({ scope, input: parsed.value, tx, now })) as Typed<Answer>;
         })
@@ -140,12 +145,14 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
     input: shape,
     example,
     async run(actor, place, input, world) {
+      // What was read so far is of an earlier moment than the change.
+      await world.reading?.letGo();
       const now = world.clock();
       const personId = actor?.personId ?? null;
       const tokenId = actor?.token?.id ?? null;
       const refuse = async <Refusal extends { readonly kind: string }>(refusal: Refusal) => {
         const commandRun = { id: world.newId(), partnershipId: isUuid(place) ? place : null };
-        await recordRun(world.database, {
+        await recordRun(world, {
           ...commandRun,
           personId,
           tokenId,
@@ -164,7 +171,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
         const rolledBack = new RolledBack<ProblemOf<Answer> | CommonProblem>();
         let done: Typed<Answer> | undefined;
         try {
-          return await inTransaction(world.database, settings, 'write', async (tx) => {
+          return await inTransaction(world, settings, 'write', async (tx) => {
             const role = await roleHere(tx, place, actor);
             if (role === null) return rolledBack.with({ kind: 'not-found' });
             if (!mayDo(role, needs)) return rolledBack.with({ kind: 'not-allowed', needs });
@@ -184,7 +191,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
         } catch (fault) {
           if (done !== undefined && troubleIn(fault) === 'unsure') {
             const run = { ...runFacts, outcome: 'database-away' };
-            if (await wasSaved(world.database, run, fault)) return done;
+            if (await wasSaved(world, run, fault)) return done;
             throw new DatabaseTrouble('away', fault);
           }
           if (isNoIdentifier(fault)) return err({ kind: 'not-found' });
@@ -196,7 +203,7 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
       let answer = await attempt();
       if (!answer.ok && wasReadTooEarly(answer.error, input)) answer = await attempt();
       if (answer.ok) return answer;
-      await recordRun(world.database, { ...runFacts, outcome: answer.error.kind });
+      await recordRun(world, { ...runFacts, outcome: answer.error.kind });
       return answer;
     }
   };
@@ -209,13 +216,13 @@ const patienceForDatabase = 10; // seconds; a restart takes about one
  * to nothing: where the run was saved, or still is being saved, its own record stands in the way, and is waited for.
  * Waits for the database to come back. Refuses: throws what was the matter when it has not within ten seconds.
  */
-async function wasSaved(database: Database, run: CommandRun, fault: unknown): Promise<boolean> {
+async function wasSaved(world: World, run: CommandRun, fault: unknown): Promise<boolean> {
   for (let second = 0; second < patienceForDatabase; second += 1) {
     try {
-      await recordRun(database, run);
+      await recordRun(world, run);
       return false;
     } catch (refusal) {
-      if (isSameRun(refusal)) return (await outcomeOf(database, run)) === 'done';
+      if (isSameRun(refusal)) return (await outcomeOf(world, run)) === 'done';
       if (troubleIn(refusal) === null) throw refusal;
       await pause(1000);
     }
@@ -227,9 +234,9 @@ function isSameRun(fault: unknown): boolean {
   return fault instanceof pg.DatabaseError && fault.constraint === 'command_run_pkey';
 }
 
-async function outcomeOf(database: Database, run: CommandRun): Promise<string | undefined> {
+async function outcomeOf(world: World, run: CommandRun): Promise<string | undefined> {
   const settings = { partnershipId: run.partnershipId, now: run.now };
-  return inTransaction(database, settings, 'read', async (tx) => {
+  return inTransaction(world, settings, 'read', async (tx) => {
     const row = await tx
       .selectFrom('commandRun')
       .select('outcome')
@@ -284,6 +291,38 @@ class RolledBack<Problem> extends Error {
     this.problem = problem;
     throw this;
   }
+}
+
+/**
+ * Whether an input names a record by what is no identifier, where `example` names one by an identifier. It is refused before the
+ * database sees it, which would give up the transaction that the rest of a page is read in.
+ */
+function wrongIdentifiers(example: unknown): (input: unknown) => boolean {
+  const isNamed = (value: unknown) => typeof value === 'string' && isUuid(value);
+  const keys = Object.entries(example ?? {}).flatMap(([key, value]) => (isNamed(value) ? key : []));
+  return (input) => {
+    const given = (input ?? {}) as Readonly<Record<string, unknown>>; // queries are asked with objects
+    return keys.some((key) => typeof given[key] === 'string' && !isUuid(given[key]));
+  };
+}
+
+type KnownRoles = Map<string, Role | null>;
+const rolesBySnapshot = new WeakMap<Tx, KnownRoles>();
+
+/** The role of whoever asks, looked up once for all queries of a page: what they read is of one moment, and so is the role. */
+async function roleInSnapshot(
+  tx: Tx,
+  place: PartnershipId,
+  actor: NonNullable<Actor>
+): Promise<Role | null> {
+  const known: KnownRoles = rolesBySnapshot.get(tx) ?? new Map<string, Role | null>();
+  rolesBySnapshot.set(tx, known);
+  const key = [place, actor.personId, actor.token?.atMost ?? ''].join(' ');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const role = await roleHere(tx, place, actor);
+  known.set(key, role);
+  return role;
 }
 
 async function roleHere(
@@ -352,9 +391,9 @@ function runRow(run: CommandRun) {
 }
 
 /** Leaves the record of a run that changed nothing: the refusal outlives the transaction it rolled back. */
-async function recordRun(database: Database, run: CommandRun): Promise<void> {
+async function recordRun(world: World, run: CommandRun): Promise<void> {
   const settings = { partnershipId: run.partnershipId, personId: run.personId, now: run.now };
-  await inTransaction(database, settings, 'write', async (tx) => {
+  await inTransaction(world, settings, 'write', async (tx) => {
     await tx.insertInto('commandRun').values(runRow(run)).execute();
   });
 }

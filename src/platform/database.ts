@@ -7,6 +7,7 @@ import {
   type Transaction
 } from 'kysely';
 import pg from 'pg';
+import type { World } from './command.ts';
 import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
 import type { DB } from './schema.ts';
 
@@ -82,16 +83,23 @@ export type Settings = {
 /**
  * Runs `work` in one transaction under the settings that row-level security reads.
  * The settings end with the transaction. A thrown fault rolls everything back.
+ *
+ * Within a request, whatever reads shares the request's one transaction. Whatever writes has one of its own, and the shared one
+ * is ended before: a request never waits for a second connection while it holds a first.
  * Refuses: throws `DatabaseTrouble` when the database goes away, or has no room or no leave to write.
  */
 export async function inTransaction<Value>(
-  database: Database,
+  { database, reading }: Pick<World, 'database' | 'reading'>,
   settings: Settings,
   access: 'read' | 'write',
   work: (tx: Tx) => Promise<Value>
 ): Promise<Value> {
   let isWorkDone = false;
   try {
+    if (reading !== undefined) {
+      if (access === 'read') return await reading.run(settings, work);
+      await reading.letGo();
+    }
     return await database
       .transaction()
       .setAccessMode(access === 'read' ? 'read only' : 'read write')
@@ -104,13 +112,18 @@ export async function inTransaction<Value>(
   } catch (fault) {
     const trouble = troubleOf(fault);
     if (trouble === null) throw fault;
+    if (trouble === 'cannot-save' && access === 'read') {
+      // Nothing is the matter with the database: a query that should only read is wrong.
+      throw new Error('What only reads has tried to write.', { cause: fault });
+    }
     // The work was done and only the word that it was saved is missing.
     const isUnsure = trouble === 'away' && access === 'write' && isWorkDone;
     throw new DatabaseTrouble(isUnsure ? 'unsure' : trouble, fault);
   }
 }
 
-async function applySettings(tx: Tx, settings: Settings): Promise<void> {
+/** Tells row-level security and the record of changes, until the transaction ends or is told otherwise, what it works under. */
+export async function applySettings(tx: Tx, settings: Settings): Promise<void> {
   await sql`select
     set_config('cairn.partnership_id', ${settings.partnershipId ?? ''}, true),
     set_config('cairn.person_id', ${settings.personId ?? ''}, true),

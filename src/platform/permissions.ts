@@ -13,7 +13,7 @@ const coordinators: readonly Role[] = ['coordinator'];
 export const permissionTable = {
   /** See the partnership's records. */
   'records:read': everyone,
-  /** What concerns the member alone: their last visit, their reminder, the address of their calendar. */
+  /** What concerns the member alone: their reminder, the address of their calendar. */
   'own-membership:edit': everyone,
   /** People, invitations, settings of the partnership. */
   'partnership:manage': coordinators,

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { systemClock } from './clock.ts';
 import type { World } from './command.ts';
 import { connect } from './database.ts';
+import { Reading } from './reading.ts';
 import { Throttle } from './throttle.ts';
 
 let world: World | undefined;
@@ -19,6 +20,16 @@ export function theWorld(): World {
     throttle: new Throttle()
   };
   return world;
+}
+
+/** The world as one request finds it. What it reads is of one moment, and its clock stands still for as long. */
+export type RequestWorld = World & { readonly reading: Reading };
+
+/** Makes the world of one request. Assumes: the caller closes its reading, whatever happens. */
+export function worldOfRequest(): RequestWorld {
+  const server = theWorld();
+  const reading = new Reading(server.database, server.clock);
+  return { ...server, reading, clock: () => reading.now };
 }
 
 function connectionFromEnvironment(): pg.PoolConfig {

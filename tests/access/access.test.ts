@@ -64,7 +64,7 @@ test('a refusal is on record', async () => {
   if (command === undefined) throw new Error('no command');
   await command.run(elsewhere.people.lead, here.id, command.example, world);
   const settings = { partnershipId: here.id, now: world.clock() };
-  const rows = await inTransaction(world.database, settings, 'read', (tx) =>
+  const rows = await inTransaction(world, settings, 'read', (tx) =>
     tx
       .selectFrom('commandRun')
       .select(['outcome', 'personId'])

@@ -53,7 +53,6 @@ describe('what everybody holds', () => {
 
   /** What readers may change, each with the reason. It concerns them alone. */
   const readersMayChange: Readonly<Record<string, string>> = {
-    'partnerships.note-visit': 'says when they were last here',
     'reports.choose-reminder': 'whether they are sent a mail about what is due',
     'reports.make-calendar-address': 'a secret address of their own for what is due',
     'reports.note-reminder': 'that they were sent their mail',

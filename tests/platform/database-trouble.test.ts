@@ -29,12 +29,12 @@ async function endConnections(): Promise<void> {
 const inPlace = { partnershipId: place.id, now: world.clock() };
 
 test('a connection that is ended in use fails the work and not the process, and the next work finds another', async () => {
-  const lost = inTransaction(world.database, inPlace, 'read', async (tx) => {
+  const lost = inTransaction(world, inPlace, 'read', async (tx) => {
     await endConnections();
     return sql`select 1`.execute(tx);
   });
   await expect(lost).rejects.toMatchObject({ name: 'DatabaseTrouble', trouble: 'away' });
-  const next = inTransaction(world.database, inPlace, 'read', (tx) => sql`select 1`.execute(tx));
+  const next = inTransaction(world, inPlace, 'read', (tx) => sql`select 1`.execute(tx));
   await expect(next).resolves.toMatchObject({ rows: [expect.anything()] });
 });
 
@@ -74,7 +74,7 @@ function losingCommits(when: 'before' | 'after'): World {
 }
 
 async function isSaved(title: string): Promise<boolean> {
-  return inTransaction(world.database, inPlace, 'read', async (tx) => {
+  return inTransaction(world, inPlace, 'read', async (tx) => {
     const rows = await tx
       .selectFrom('learningSession')
       .select('id')
@@ -109,7 +109,7 @@ test('work in one transaction is not taken for saved when its connection was rep
 });
 
 test('a fault of a statement is no trouble of the database', async () => {
-  const wrong = inTransaction(world.database, inPlace, 'read', (tx) =>
+  const wrong = inTransaction(world, inPlace, 'read', (tx) =>
     sql`select * from nowhere`.execute(tx)
   );
   const fault: unknown = await wrong.catch((reason: unknown) => reason);

@@ -8,7 +8,7 @@ const { owner } = await testDatabase();
 const now = new Date('2026-03-02T10:00:00Z');
 
 async function note(database: Database, word: string, isGood = true): Promise<void> {
-  await inTransaction(database, { now }, 'write', async (tx) => {
+  await inTransaction({ database }, { now }, 'write', async (tx) => {
     await sql`insert into noted values (${word})`.execute(tx);
     if (!isGood) throw new Error(`not ${word}`);
   });

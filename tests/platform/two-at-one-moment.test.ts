@@ -13,7 +13,7 @@ const patience = 15_000; // milliseconds
 /** Waits until somebody waits for a row of the sessions. */
 async function untilSomebodyWaits(): Promise<void> {
   const waiting = () =>
-    inTransaction(world.database, { now: world.clock() }, 'read', async (tx) => {
+    inTransaction(world, { now: world.clock() }, 'read', async (tx) => {
       const { rows } = await sql<{ many: number }>`
         select count(*)::int as many from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
@@ -30,7 +30,7 @@ test('who read a record just before another’s change was saved is told what th
   const saves = (title: string) => ({ ...session, sessionId, title, version: 1 });
 
   const settings = { partnershipId: place.id, personId: coordinator.personId, now: world.clock() };
-  const second = await inTransaction(world.database, settings, 'write', async (tx) => {
+  const second = await inTransaction(world, settings, 'write', async (tx) => {
     await tx
       .updateTable('learningSession')
       .set({ title: 'First', version: 2 })

@@ -97,7 +97,7 @@ export async function restartStorm(
 
 function titlesOf(world: World, place: TestPlace): Promise<string[]> {
   const settings = { partnershipId: place.id, now: world.clock() };
-  return inTransaction(world.database, settings, 'read', async (tx) => {
+  return inTransaction(world, settings, 'read', async (tx) => {
     const rows = await tx.selectFrom('learningSession').select('title').execute();
     return rows.map(({ title }) => title);
   });

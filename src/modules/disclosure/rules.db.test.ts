@@ -73,7 +73,7 @@ describe('the rule of each way out', () => {
 
   test('cannot be weaker in the database either', async () => {
     const settings = { partnershipId: here.id, personId: coordinator.personId, now: world.clock() };
-    const weaken = inTransaction(world.database, settings, 'write', (tx) =>
+    const weaken = inTransaction(world, settings, 'write', (tx) =>
       tx.updateTable('disclosureRule').set({ hideTo: 2 }).where('id', '=', 'export').execute()
     );
     await expect(weaken).rejects.toThrow(/check constraint/);

@@ -211,7 +211,7 @@ describe('a family of ideas', () => {
 test('every test has its words, and they go when nothing is left of it', async () => {
   const { world, place, actor } = await aPlaceWith(two);
   const settings = { partnershipId: place.id, personId: actor.personId, now: world.clock() };
-  const { rows } = await inTransaction(world.database, settings, 'read', (tx) =>
+  const { rows } = await inTransaction(world, settings, 'read', (tx) =>
     sql<{ missing: number }>`select count(*)::int as missing from test_of_change t
       left join test_words w on w.partnership_id = t.partnership_id and w.test_id = t.id
       where w.words is null`.execute(tx)

@@ -235,7 +235,7 @@ describe('what is followed', () => {
 
 test('the application cannot write open data', async () => {
   const settings = { now: world.clock() };
-  const write = inTransaction(world.database, settings, 'write', (tx) =>
+  const write = inTransaction(world, settings, 'write', (tx) =>
     tx.deleteFrom('openValue').execute()
   );
   await expect(write).rejects.toThrow(/permission denied/);

@@ -42,7 +42,7 @@ describe('loading the open data', () => {
   });
 
   test('gives the figures as they were published, whoever asks', async () => {
-    const figures = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
+    const figures = await inTransaction(world, { now: world.clock() }, 'read', (tx) =>
       store.openFigures(tx, {
         indicators: ['good-level-of-development'],
         areas: ['E08000009'],
@@ -65,7 +65,7 @@ describe('loading the open data', () => {
   });
 
   test('says in which nations an indicator has figures', async () => {
-    const found = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
+    const found = await inTransaction(world, { now: world.clock() }, 'read', (tx) =>
       store.loadedIndicators(tx, ['good-level-of-development', 'primary-literacy-expected-level'])
     );
     expect(found.map(({ id, countries }) => [id, countries])).toEqual([
@@ -82,9 +82,7 @@ describe('loading the open data', () => {
     );
     await expect(answer).rejects.toThrow();
     await expect(
-      inTransaction(world.database, { now: world.clock() }, 'write', (tx) =>
-        store.replaceNeighbours(tx, [])
-      )
+      inTransaction(world, { now: world.clock() }, 'write', (tx) => store.replaceNeighbours(tx, []))
     ).rejects.toThrow(/permission denied/);
   });
 });

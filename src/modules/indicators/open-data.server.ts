@@ -142,7 +142,7 @@ async function part(
   const checksum = hash.digest('hex');
   let problems: readonly PackProblem[] = [];
   try {
-    return await inTransaction(world.database, { now }, 'write', async (tx) => {
+    return await inTransaction(world, { now }, 'write', async (tx) => {
       if ((await store.loadedChecksum(tx, name)) === checksum) return ok(false);
       const read = await load(tx);
       if (!read.ok) {

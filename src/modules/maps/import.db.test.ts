@@ -45,7 +45,7 @@ function coordinatorOf(place: TestPlace, when = world) {
 
 async function changeCount(place: TestPlace): Promise<number> {
   const settings = { partnershipId: place.id, now: world.clock() };
-  return inTransaction(world.database, settings, 'read', async (tx) => {
+  return inTransaction(world, settings, 'read', async (tx) => {
     const { count } = await tx
       .selectFrom('change')
       .select((eb) => eb.fn.countAll<number>().as('count'))

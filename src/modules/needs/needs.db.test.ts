@@ -318,7 +318,7 @@ test('the database itself refuses an answered question without a finding', async
   const place = await testPlace(world);
   const id = await add.question(place);
   const settings = { partnershipId: place.id, now: world.clock() };
-  const write = inTransaction(world.database, settings, 'write', (tx) =>
+  const write = inTransaction(world, settings, 'write', (tx) =>
     tx
       .updateTable('needsQuestion')
       .set({ status: 'answered' })

@@ -7,6 +7,7 @@ import { newTokenInput, oneTokenInput, requestPace, type ApiTokenId } from './ap
 import * as store from './api-tokens.store.server.ts';
 import { daysAfter } from './rules.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
+import { isToBeNoted } from './visits.ts';
 
 /** Tokens for other programs: made and revoked by a coordinator, found by the secret that a request carries. */
 
@@ -60,9 +61,11 @@ export const viewApiTokens = query({
 
 /** Who a request with a token acts for, and where. */
 export type ApiCaller = {
-  readonly actor: NonNullable<Actor>;
+  readonly actor: NonNullable<Actor> & { readonly token: { readonly id: string } };
   readonly placeId: PartnershipId;
   readonly showsCounts: boolean;
+  /** When a use of the token was noted last. */
+  readonly lastUsedAt: Date | null;
 };
 
 export type CallerProblem =
@@ -70,7 +73,7 @@ export type CallerProblem =
 
 /**
  * The caller whose secret this is. It acts for whoever made it, as a reader or at most as a contributor, never with more than that
- * person has today; when their membership ends, so does the token.
+ * person has today; when their membership ends, so does the token. Writes nothing: `noteApiUse` is for when it has been answered.
  * Refuses: a secret that is unknown, revoked or expired, without saying which; more than 300 requests within a minute.
  */
 export async function findApiCaller(
@@ -80,24 +83,32 @@ export async function findApiCaller(
   const now = world.clock();
   const hash = tokenHash(secret);
   const found = await inTransaction(
-    world.database,
+    world,
     { apiTokenHash: hash.toString('hex'), now },
     'read',
     (tx) => store.findUsableToken(tx, hash, now)
   );
   if (found === null) return err({ kind: 'no-token' });
-  const { partnershipId, personId } = found;
-  const secondsLeft = world.throttle.take(`token ${found.id}`, requestPace, now);
+  const { id, partnershipId, personId } = found;
+  const secondsLeft = world.throttle.take(`token ${id}`, requestPace, now);
   if (secondsLeft > 0) return err({ kind: 'too-many', secondsLeft });
-  await inTransaction(world.database, { partnershipId, personId, now }, 'write', (tx) =>
-    store.noteUse(tx, found, now)
+  const lastUsedAt = await inTransaction(world, { partnershipId, personId, now }, 'read', (tx) =>
+    store.lastUseOf(tx, found)
   );
   return ok({
-    actor: {
-      personId,
-      token: { id: found.id, atMost: found.mayRecord ? 'contributor' : 'reader' }
-    },
+    actor: { personId, token: { id, atMost: found.mayRecord ? 'contributor' : 'reader' } },
     placeId: partnershipId,
-    showsCounts: found.showsCounts
+    showsCounts: found.showsCounts,
+    lastUsedAt
   });
+}
+
+/** Notes that a token was used, unless that was noted within the last five minutes. */
+export async function noteApiUse(world: World, caller: ApiCaller): Promise<void> {
+  const now = world.clock();
+  if (!isToBeNoted(caller.lastUsedAt, now)) return;
+  const { actor, placeId } = caller;
+  const settings = { partnershipId: placeId, personId: actor.personId, now };
+  const token = { id: actor.token.id, partnershipId: placeId };
+  await inTransaction(world, settings, 'write', (tx) => store.noteUse(tx, token, now));
 }

@@ -113,8 +113,21 @@ export async function findUsableToken(tx: Tx, hash: Buffer, now: Date): Promise<
   };
 }
 
+type TokenOfPlace = { readonly id: string; readonly partnershipId: PartnershipId };
+
+/** When a use was noted last, or null. */
+export async function lastUseOf(tx: Tx, token: TokenOfPlace): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('apiTokenUse')
+    .select('lastUsedAt')
+    .where('partnershipId', '=', token.partnershipId)
+    .where('tokenId', '=', token.id)
+    .executeTakeFirst();
+  return row?.lastUsedAt ?? null;
+}
+
 /** Notes one use. */
-export async function noteUse(tx: Tx, token: FoundToken, now: Date): Promise<void> {
+export async function noteUse(tx: Tx, token: TokenOfPlace, now: Date): Promise<void> {
   await tx
     .insertInto('apiTokenUse')
     .values({ partnershipId: token.partnershipId, tokenId: token.id, lastUsedAt: now })

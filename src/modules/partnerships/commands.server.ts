@@ -2,7 +2,6 @@ import { err, ok } from '#core/result';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import * as v from 'valibot';
 import { lastChangeOf } from './last-change.server.ts';
 import { daysAfter, invitationDays } from './rules.ts';
 import { invitationInput, membershipInput, partnershipInput, removalInput } from './schema.ts';
@@ -90,24 +89,6 @@ export const changePartnership = command({
       ...(await lastChangeOf(tx, scope, 'partnership', scope.partnershipId))
     };
     return err(changed);
-  }
-});
-
-/** Notes that a member is here, so that the home page can say what changed since the visit before. */
-export const noteVisit = command({
-  name: 'partnerships.note-visit',
-  needs: 'own-membership:edit',
-  input: v.object({}),
-  example: {},
-  async run({ scope, tx, now }) {
-    const visit = await memberStore.visitOf(tx, scope);
-    const sameVisit = 8 * 60 * 60 * 1000;
-    const isNewVisit = visit.last === null || now.getTime() - visit.last.getTime() > sameVisit;
-    await memberStore.noteVisit(tx, scope, {
-      now,
-      previous: isNewVisit ? visit.last : visit.previous
-    });
-    return ok();
   }
 });
 

@@ -1,3 +1,4 @@
+import type { World } from '#platform/command';
 import { describe, expect, test } from 'vitest';
 import {
   at,
@@ -11,10 +12,10 @@ import {
   changeMembership,
   changePartnership,
   changePassword,
-  findPlaceOf,
+  enterPlace,
+  findSession,
   invitePerson,
   openInvitation,
-  personOfSession,
   placesOf,
   signIn,
   signOut,
@@ -25,6 +26,10 @@ import {
 
 const world = await testWorld();
 const address = '192.0.2.1';
+
+async function personOfSession(there: World, token: string) {
+  return (await findSession(there, token))?.person ?? null;
+}
 
 async function sessionOf(email: string, from = address) {
   const answer = await signIn(world, { email, password: goodPassword, address: from });
@@ -203,7 +208,7 @@ describe('a partnership', () => {
     const here = await testPlace(world);
     const there = await testPlace(world);
     const stranger = await personCalled(`lead@${there.slug}.example`);
-    expect(await findPlaceOf(world, stranger, here.slug)).toBeNull();
+    expect(await enterPlace(world, stranger, here.slug)).toBeNull();
   });
 
   test('shows the second of two editors what the first saved', async () => {

@@ -4,20 +4,13 @@ import { inTransaction, type Tx } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import { hashPassword, isRightPassword } from './passwords.server.ts';
 import * as people from './people.store.server.ts';
-import {
-  checkPassword,
-  daysAfter,
-  isSessionAlive,
-  sessionLength,
-  signInPace,
-  slugOf
-} from './rules.ts';
+import { checkPassword, daysAfter, sessionLength, signInPace, slugOf } from './rules.ts';
 import type { PartnershipProblem } from './sentences.ts';
 import * as invitationStore from './invitations.store.server.ts';
 import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
-import type { OpenInvitation, Person, Place, PlaceLink, SignInProblem } from './types.ts';
+import type { OpenInvitation, Person, PlaceLink, SignInProblem } from './types.ts';
 
 /**
  * Who somebody is, before it is known in which partnership they work: signing in and out, invitations, setting up.
@@ -27,12 +20,12 @@ import type { OpenInvitation, Person, Place, PlaceLink, SignInProblem } from './
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
 
-function personally<Value>(
-  world: World,
-  personId: PersonId | null,
-  work: (tx: Tx) => Promise<Value>
-) {
-  return inTransaction(world.database, { personId, now: world.clock() }, 'write', work);
+function asks<Value>(world: World, personId: PersonId | null, work: (tx: Tx) => Promise<Value>) {
+  return inTransaction(world, { personId, now: world.clock() }, 'read', work);
+}
+
+function changes<Value>(world: World, personId: PersonId | null, work: (tx: Tx) => Promise<Value>) {
+  return inTransaction(world, { personId, now: world.clock() }, 'write', work);
 }
 
 async function openSession(tx: Tx, personId: PersonId, now: Date): Promise<OpenedSession> {
@@ -63,37 +56,23 @@ export async function signIn(
     return err({ kind: 'too-many-attempts', minutes: Math.ceil(secondsLeft / 60) });
   }
 
-  const person = await personally(world, null, (tx) => people.findPersonByEmail(tx, email));
+  const person = await asks(world, null, (tx) => people.findPersonByEmail(tx, email));
+  // A password is slow to look at, and no connection waits for it.
+  await world.reading?.letGo();
   const isRight = await isRightPassword(person?.passwordHash ?? null, attempt.password);
   if (!isRight || person === null) return err({ kind: 'sign-in-refused' });
   world.throttle.forget(byEmail);
   world.throttle.giveBack(byAddress);
-  return ok(await personally(world, person.id, (tx) => openSession(tx, person.id, now)));
-}
-
-const minute = 60_000;
-
-/** The person whose session this is, or null. Notes the use of the session, at most once in five minutes. */
-export async function personOfSession(world: World, token: string): Promise<Person | null> {
-  const now = world.clock();
-  const key = tokenHash(token);
-  return personally(world, null, async (tx) => {
-    const session = await people.findSession(tx, key);
-    if (session === null || !isSessionAlive(session, now)) return null;
-    if (now.getTime() - session.lastUsedAt.getTime() > 5 * minute) {
-      await people.touchSession(tx, key, now);
-    }
-    return session.person;
-  });
+  return ok(await changes(world, person.id, (tx) => openSession(tx, person.id, now)));
 }
 
 export async function signOut(world: World, token: string): Promise<void> {
-  await personally(world, null, (tx) => people.removeSession(tx, tokenHash(token)));
+  await changes(world, null, (tx) => people.removeSession(tx, tokenHash(token)));
 }
 
 /** Ends every session of the person, on every device, this one included. */
 export async function signOutEverywhere(world: World, personId: PersonId): Promise<void> {
-  await personally(world, personId, (tx) => people.removeSessionsOf(tx, personId));
+  await changes(world, personId, (tx) => people.removeSessionsOf(tx, personId));
 }
 
 /** Changes the password, ends every other session and opens a new one here. */
@@ -102,35 +81,27 @@ export async function changePassword(
   person: Person,
   passwords: { current: string; next: string }
 ): Promise<Result<OpenedSession, PartnershipProblem>> {
-  const stored = await personally(world, person.id, (tx) => people.passwordHashOf(tx, person.id));
+  const stored = await asks(world, person.id, (tx) => people.passwordHashOf(tx, person.id));
+  await world.reading?.letGo();
   if (!(await isRightPassword(stored, passwords.current))) return err({ kind: 'sign-in-refused' });
   const checked = checkPassword(passwords.next, person);
   if (!checked.ok) return checked;
   const passwordHash = await hashPassword(checked.value);
-  return personally(world, person.id, async (tx) => {
+  return changes(world, person.id, async (tx) => {
     await people.setPassword(tx, person.id, passwordHash);
     await people.removeSessionsOf(tx, person.id);
     return ok(await openSession(tx, person.id, world.clock()));
   });
 }
 
-/** The partnership at this address, if the person belongs to it; otherwise it is not there. */
-export async function findPlaceOf(
-  world: World,
-  person: Person,
-  slug: string
-): Promise<Place | null> {
-  return personally(world, person.id, (tx) => store.findPlace(tx, slug, person.id));
-}
-
 /** The partnerships that a person belongs to, by name. */
 export async function placesOf(world: World, person: Person): Promise<PlaceLink[]> {
-  return personally(world, person.id, (tx) => store.placesOf(tx, person.id));
+  return asks(world, person.id, (tx) => store.placesOf(tx, person.id));
 }
 
 /** Whether nobody has an account yet, so that the set-up page is open. */
 export async function needsSetUp(world: World): Promise<boolean> {
-  return !(await personally(world, null, people.hasAnyPerson));
+  return !(await asks(world, null, people.hasAnyPerson));
 }
 
 export type NewPartnership = {
@@ -161,7 +132,7 @@ export async function beginPartnership(
   const now = world.clock();
   const settings = { partnershipId: id, personId: coordinatorId, now };
   try {
-    await inTransaction(world.database, settings, 'write', async (tx) => {
+    await inTransaction(world, settings, 'write', async (tx) => {
       await store.addPartnership(tx, {
         id,
         slug,
@@ -199,7 +170,7 @@ export async function joinCollaborative(
   memberId: PartnershipId
 ): Promise<void> {
   const settings = { partnershipId: collaborativeId, now: world.clock() };
-  await inTransaction(world.database, settings, 'write', (tx) =>
+  await inTransaction(world, settings, 'write', (tx) =>
     store.addToCollaborative(tx, collaborativeId, memberId)
   );
 }
@@ -227,7 +198,7 @@ export async function addAccount(
   };
   const passwordHash = await hashPassword(checked.value);
   try {
-    await personally(world, person.id, (tx) => people.addPerson(tx, { ...person, passwordHash }));
+    await changes(world, person.id, (tx) => people.addPerson(tx, { ...person, passwordHash }));
   } catch (fault) {
     if (isTaken(fault, 'person_email')) return err({ kind: 'email-taken' });
     throw fault;
@@ -242,9 +213,7 @@ export async function giveRole(
 ): Promise<void> {
   const { partnershipId, personId } = membership;
   const settings = { partnershipId, personId, now: world.clock() };
-  await inTransaction(world.database, settings, 'write', (tx) =>
-    memberStore.addMembership(tx, membership)
-  );
+  await inTransaction(world, settings, 'write', (tx) => memberStore.addMembership(tx, membership));
 }
 
 /** The first account of an installation, and its first partnership. Refuses when anybody has an account. */
@@ -257,7 +226,7 @@ export async function setUp(
   if (!account.ok) return account;
   const begun = await beginPartnership(world, account.value.id, wanted.partnership);
   if (!begun.ok) return begun;
-  const session = await personally(world, account.value.id, (tx) =>
+  const session = await changes(world, account.value.id, (tx) =>
     openSession(tx, account.value.id, world.clock())
   );
   return ok({ session, slug: begun.value.slug });
@@ -265,7 +234,7 @@ export async function setUp(
 
 function withInvitation<Value>(world: World, token: string, work: (tx: Tx) => Promise<Value>) {
   const settings = { invitationHash: tokenHash(token).toString('hex'), now: world.clock() };
-  return inTransaction(world.database, settings, 'write', work);
+  return inTransaction(world, settings, 'read', work);
 }
 
 /** What the holder of a link may see before accepting, or null when the link no longer works. */
@@ -280,7 +249,7 @@ export async function openInvitation(world: World, token: string): Promise<OpenI
   if (found === null) return null;
   const { invitation, hasAccount } = found;
   const settings = { partnershipId: invitation.partnershipId, now };
-  const name = await inTransaction(world.database, settings, 'read', (tx) =>
+  const name = await inTransaction(world, settings, 'read', (tx) =>
     store.nameOf(tx, invitation.partnershipId)
   );
   return { partnershipName: name, email: invitation.email, role: invitation.role, hasAccount };
@@ -303,6 +272,7 @@ export async function acceptInvitation(
   });
   if (found === null) return err({ kind: 'link-used-or-expired' });
   const { invitation, account } = found;
+  await world.reading?.letGo();
 
   let personId = account?.id ?? null;
   let newcomer: { passwordHash: string } | null = null;
@@ -323,7 +293,7 @@ export async function acceptInvitation(
     now
   };
   try {
-    return await inTransaction(world.database, settings, 'write', async (tx) => {
+    return await inTransaction(world, settings, 'write', async (tx) => {
       if (!(await invitationStore.useInvitation(tx, invitation, now))) {
         return err({ kind: 'link-used-or-expired' } as const);
       }

@@ -4,17 +4,16 @@ export * from './queries.server.ts';
 export { addGroup, changeGroup, viewGroups } from './groups.server.ts';
 export { groups } from './groups.store.server.ts';
 export { changedMeanwhile, lastChangeOf } from './last-change.server.ts';
+export { enterPlace, findSession, noteArrival, unnotedOf, type Unnoted } from './arrival.server.ts';
 export {
   acceptInvitation,
   addAccount,
   beginPartnership,
   changePassword,
-  findPlaceOf,
   giveRole,
   joinCollaborative,
   needsSetUp,
   openInvitation,
-  personOfSession,
   placesOf,
   setUp,
   signIn,
@@ -36,6 +35,7 @@ export { newToken, tokenHash } from './tokens.server.ts';
 export {
   findApiCaller,
   makeApiToken,
+  noteApiUse,
   revokeApiToken,
   viewApiTokens,
   type ApiCaller,

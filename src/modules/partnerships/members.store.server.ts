@@ -5,7 +5,7 @@ import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import type { Member } from './types.ts';
 
-/** All SQL about who belongs to a partnership, in which role, and when they were last here. */
+/** All SQL about who belongs to a partnership, and in which role. */
 
 export async function isMember(
   tx: Tx,
@@ -128,31 +128,4 @@ export async function removeMembership(
     .where('personId', '=', personId)
     .executeTakeFirst();
   return answer.numDeletedRows > 0n;
-}
-
-/** Notes a visit, and when the one before it was: "since your last visit" counts from there. */
-export async function noteVisit(
-  tx: Tx,
-  scope: WriteScope,
-  visit: { now: Date; previous: Date | null }
-): Promise<void> {
-  const values = { lastAt: visit.now, previousAt: visit.previous };
-  await tx
-    .insertInto('visit')
-    .values({ partnershipId: scope.partnershipId, personId: scope.personId, ...values })
-    .onConflict((conflict) => conflict.columns(['partnershipId', 'personId']).doUpdateSet(values))
-    .execute();
-}
-
-export async function visitOf(
-  tx: Tx,
-  scope: ReadScope
-): Promise<{ last: Date | null; previous: Date | null }> {
-  const row = await tx
-    .selectFrom('visit')
-    .select(['lastAt', 'previousAt'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('personId', '=', scope.personId)
-    .executeTakeFirst();
-  return { last: row?.lastAt ?? null, previous: row?.previousAt ?? null };
 }

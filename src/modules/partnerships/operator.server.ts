@@ -14,7 +14,7 @@ import type { Partnership, Person } from './types.ts';
  */
 
 function asked<Value>(world: World, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return inTransaction(world.database, { now: world.clock() }, 'read', work);
+  return inTransaction(world, { now: world.clock() }, 'read', work);
 }
 
 /** The person with this e-mail address, however it is written, or null. */
@@ -55,7 +55,7 @@ export async function letIn(
 ): Promise<Result<undefined, { readonly kind: 'already-member' }>> {
   const { partnershipId, personId } = wanted;
   const settings = { partnershipId, personId, now: world.clock() };
-  return inTransaction(world.database, settings, 'write', async (tx) => {
+  return inTransaction(world, settings, 'write', async (tx) => {
     if (await memberStore.isMember(tx, partnershipId, personId))
       return err({ kind: 'already-member' });
     await memberStore.addMembership(tx, wanted);
@@ -69,7 +69,7 @@ export function findCoordinator(
   partnershipId: PartnershipId
 ): Promise<PersonId | null> {
   const settings = { partnershipId, now: world.clock() };
-  return inTransaction(world.database, settings, 'read', (tx) =>
+  return inTransaction(world, settings, 'read', (tx) =>
     memberStore.findCoordinator(tx, partnershipId)
   );
 }

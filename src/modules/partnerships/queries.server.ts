@@ -8,6 +8,8 @@ import * as invitationStore from './invitations.store.server.ts';
 import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import type { Change } from './types.ts';
+import { endOfVisitBefore } from './visits.ts';
+import * as visitStore from './visits.store.server.ts';
 
 /** Who belongs to the partnership, and who has been invited. */
 export const viewMembers = query({
@@ -49,12 +51,16 @@ export const viewHistory = query({
   }
 });
 
-/** For the home page: what changed since the member's last visit, newest first, at most 400 rows; everything on the first. */
+/**
+ * For the home page: what changed since the end of the member's visit before this one, newest first, at most 400 rows; everything on
+ * the first.
+ */
 export async function changesSinceLastVisit(
   tx: Tx,
-  scope: ReadScope
+  scope: ReadScope,
+  now: Date
 ): Promise<{ since: Date | null; changes: Change[] }> {
-  const { previous } = await memberStore.visitOf(tx, scope);
-  const filter = previous === null ? { most: 400 } : { since: previous, most: 400 };
-  return { since: previous, changes: await history.changes(tx, scope, filter) };
+  const since = endOfVisitBefore(await visitStore.visitsOf(tx, scope), now);
+  const filter = since === null ? { most: 400 } : { since, most: 400 };
+  return { since, changes: await history.changes(tx, scope, filter) };
 }

@@ -57,18 +57,28 @@ function toPartnership(row: PartnershipRow): Partnership {
   };
 }
 
-/** The partnership at this address, if the person of the transaction is a member of it. */
-export async function findPlace(tx: Tx, slug: string, personId: PersonId): Promise<Place | null> {
+/** The partnership at this address, if the person of the transaction is a member of it, and when they were last noted there. */
+export async function findPlace(
+  tx: Tx,
+  slug: string,
+  personId: PersonId
+): Promise<{ place: Place; lastVisitAt: Date | null } | null> {
   const row = await tx
     .selectFrom('partnership')
     .innerJoin('membership', 'membership.partnershipId', 'partnership.id')
-    .select([...partnershipColumns, 'membership.role'])
+    .leftJoin('visit', (join) =>
+      join
+        .onRef('visit.partnershipId', '=', 'membership.partnershipId')
+        .onRef('visit.personId', '=', 'membership.personId')
+    )
+    .select([...partnershipColumns, 'membership.role', 'visit.lastAt'])
     .where('partnership.slug', '=', slug)
     .where('membership.personId', '=', personId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const role = row.role;
-  return { ...toPartnership(row), role, permissions: permissionsOf(role) };
+  const { role } = row;
+  const place = { ...toPartnership(row), role, permissions: permissionsOf(role) };
+  return { place, lastVisitAt: row.lastAt };
 }
 
 export async function placesOf(tx: Tx, personId: PersonId): Promise<PlaceLink[]> {

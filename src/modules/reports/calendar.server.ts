@@ -70,5 +70,5 @@ export async function holderOfCalendar(
 ): Promise<{ readonly partnershipId: PartnershipId; readonly personId: PersonId } | null> {
   const hash = tokenHash(token);
   const settings = { invitationHash: hash.toString('hex'), now: world.clock() };
-  return inTransaction(world.database, settings, 'read', (tx) => store.findByToken(tx, hash));
+  return inTransaction(world, settings, 'read', (tx) => store.findByToken(tx, hash));
 }

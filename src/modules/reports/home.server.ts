@@ -22,7 +22,7 @@ export const viewHome = query({
       ...spine.factors.map((one) => [one.id, one.title] as const),
       ...spine.outcomes.map((one) => [one.id, one.title] as const)
     ]);
-    const lately = await changesSinceLastVisit(tx, scope);
+    const lately = await changesSinceLastVisit(tx, scope, now);
     return ok({
       spine,
       due: dueAtHome(await gatherDue(tx, scope, now), dateOf(now)),

@@ -288,11 +288,11 @@ describe('without a scope', () => {
     const { lead } = place.people;
     await done(publishPublicPage.run(lead, place.id, {}, world));
     await done(publishPublicPage.run(lead, place.id, {}, world));
-    const rows = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
+    const rows = await inTransaction(world, { now: world.clock() }, 'read', (tx) =>
       tx.selectFrom('publication').select(['withdrawnAt']).where('slug', '=', place.slug).execute()
     );
     expect(rows).toEqual([{ withdrawnAt: null }]);
-    const choices = await inTransaction(world.database, { now: world.clock() }, 'read', (tx) =>
+    const choices = await inTransaction(world, { now: world.clock() }, 'read', (tx) =>
       tx.selectFrom('publicPageChoice').selectAll().execute()
     );
     expect(choices).toEqual([]);
@@ -301,12 +301,12 @@ describe('without a scope', () => {
   test('nothing can be published or taken back', async () => {
     const place = await begun();
     await done(publishPublicPage.run(place.people.lead, place.id, {}, world));
-    const changed = await inTransaction(world.database, { now: world.clock() }, 'write', (tx) =>
+    const changed = await inTransaction(world, { now: world.clock() }, 'write', (tx) =>
       tx.updateTable('publication').set({ withdrawnAt: world.clock() }).executeTakeFirst()
     );
     expect(changed.numUpdatedRows).toBe(0n);
     await expect(
-      inTransaction(world.database, { now: world.clock() }, 'write', (tx) =>
+      inTransaction(world, { now: world.clock() }, 'write', (tx) =>
         tx
           .insertInto('publication')
           .values({

@@ -118,7 +118,7 @@ export const withdrawPublicPage = command({
  */
 export async function findPublished(world: World, slug: string) {
   const settings = { partnershipId: null, personId: null, now: world.clock() };
-  return inTransaction(world.database, settings, 'read', async (tx) => ({
+  return inTransaction(world, settings, 'read', async (tx) => ({
     page: await store.findStanding(tx, slug, 'page'),
     strategy: await store.findStanding(tx, slug, 'strategy')
   }));

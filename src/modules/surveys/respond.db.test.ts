@@ -64,7 +64,7 @@ const countOf = async (place: TestPlace, survey: Open) =>
 
 /** What a visitor with this link sees of a table. */
 function seen(token: string, read: (tx: Tx) => Promise<unknown[]>): Promise<unknown[]> {
-  return inTransaction(world.database, { surveyToken: token, now: world.clock() }, 'write', read);
+  return inTransaction(world, { surveyToken: token, now: world.clock() }, 'write', read);
 }
 
 describe('a visitor by link', () => {
@@ -215,7 +215,7 @@ describe('a visitor by link', () => {
     const survey = await openOne(here);
     valueOf(await answerByLink(world, survey.token, filledIn(survey)));
     const settings = { partnershipId: here.id, now: world.clock() };
-    const rows = await inTransaction(world.database, settings, 'read', (tx) =>
+    const rows = await inTransaction(world, settings, 'read', (tx) =>
       tx.selectFrom('surveyResponse').selectAll().where('surveyId', '=', survey.id).execute()
     );
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
@@ -230,7 +230,7 @@ describe('a visitor by link', () => {
       'way'
     ]);
     expect(rows[0]?.answeredOn).toBe('2026-03-02');
-    const changes = await inTransaction(world.database, settings, 'read', (tx) =>
+    const changes = await inTransaction(world, settings, 'read', (tx) =>
       tx.selectFrom('change').select('after').where('tableName', '=', 'survey_response').execute()
     );
     expect(changes).toEqual([]);

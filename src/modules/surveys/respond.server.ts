@@ -23,7 +23,7 @@ function byLink<Value>(
   work: (tx: Tx) => Promise<Value>
 ): Promise<Value> {
   const settings = { surveyToken: token, now: world.clock() };
-  return inTransaction(world.database, settings, access, work);
+  return inTransaction(world, settings, access, work);
 }
 
 /** What stands at a link. */

@@ -337,7 +337,7 @@ describe('what was said', () => {
       quotes: []
     });
     const everywhere = await inTransaction(
-      world.database,
+      world,
       { partnershipId: here.place.id, now: world.clock() },
       'read',
       async (tx) => ({

@@ -57,7 +57,7 @@ export async function loadPacks(
     const read = await readPackFolder(folder);
     if (!read.ok) return err({ folder, problems: read.error });
     const { pack, files, checksum } = read.value;
-    await inTransaction(world.database, { now }, 'write', async (tx) => {
+    await inTransaction(world, { now }, 'write', async (tx) => {
       if ((await store.packChecksum(tx, pack.id)) === checksum) return;
       await store.savePack(tx, { ...pack, checksum, files }, now);
       loaded.push(pack.id);
@@ -68,7 +68,7 @@ export async function loadPacks(
 
 /** The packs that are loaded, for the page that says where content comes from. */
 export async function listPacks(world: World): Promise<store.StoredPack[]> {
-  return inTransaction(world.database, { now: world.clock() }, 'read', store.packs);
+  return inTransaction(world, { now: world.clock() }, 'read', store.packs);
 }
 
 /** What a loaded pack says of itself (title, source, licence, attribution), or null when it was not loaded. */

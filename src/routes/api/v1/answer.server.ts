@@ -1,6 +1,12 @@
 import { csvText } from '#core/csv';
-import { findApiCaller, viewPartnership, type ApiCaller } from '#modules/partnerships/server';
+import {
+  findApiCaller,
+  noteApiUse,
+  viewPartnership,
+  type ApiCaller
+} from '#modules/partnerships/server';
 import { parse, type World } from '#platform/command';
+import { log } from '#platform/log.server';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.server.ts';
 import { notThatWay, problemOf, problemResponse, problems, tooMany } from './problems.server.ts';
@@ -18,13 +24,37 @@ export async function answerRequest(
 ): Promise<Response> {
   const secret = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (secret === undefined) return problemResponse(problems.noToken);
-  const caller = await findApiCaller(world, secret);
-  if (!caller.ok) {
+  const found = await findApiCaller(world, secret);
+  if (!found.ok) {
     return problemResponse(
-      caller.error.kind === 'too-many' ? tooMany(caller.error.secondsLeft) : problems.noToken
+      found.error.kind === 'too-many' ? tooMany(found.error.secondsLeft) : problems.noToken
     );
   }
-  const here = await slugOf(world, caller.value);
+  try {
+    return await answerTo(found.value, world, request, place, path, search);
+  } finally {
+    await noted(world, found.value);
+  }
+}
+
+/** Notes the use of a token when the request has been answered. Where nothing can be written, reading goes on. */
+async function noted(world: World, caller: ApiCaller): Promise<void> {
+  try {
+    await noteApiUse(world, caller);
+  } catch (fault) {
+    log.warn({ err: fault }, 'a use of the API could not be noted');
+  }
+}
+
+async function answerTo(
+  caller: ApiCaller,
+  world: World,
+  request: Request,
+  place: string,
+  path: string,
+  search: URLSearchParams
+): Promise<Response> {
+  const here = await slugOf(world, caller);
   // Whoever made the token may have left: then it opens nothing.
   if (here === null) return problemResponse(problems.noToken);
   if (here !== place) return problemResponse(problems.notFound);
@@ -36,7 +66,7 @@ export async function answerRequest(
     world,
     request,
     search,
-    caller: caller.value,
+    caller,
     wantsCsv
   });
 }
@@ -96,6 +126,8 @@ async function serve(
     if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
       return problemResponse(problems.notTaken);
     }
+    // A body may take long to come in; no connection waits for it.
+    await world.reading?.letGo();
     const text = await readAtMost(request, largestBody);
     if (text === null) return problemResponse(problems.tooLarge);
     const json = fromJson(text);

@@ -98,7 +98,7 @@ describe('a token', () => {
       personId: maker.coordinator.personId,
       now: there.clock()
     };
-    await inTransaction(there.database, settings, 'write', (tx) =>
+    await inTransaction(there, settings, 'write', (tx) =>
       tx
         .updateTable('membership')
         .set({ role: 'coordinator' })
@@ -227,7 +227,7 @@ describe('values that are sent', () => {
       personId: coordinator.personId,
       now: world.clock()
     };
-    const runs = await inTransaction(world.database, settings, 'read', (tx) =>
+    const runs = await inTransaction(world, settings, 'read', (tx) =>
       tx
         .selectFrom('commandRun')
         .select(['command', 'outcome'])

@@ -1,13 +1,11 @@
-import { noteVisit } from '#modules/partnerships/server';
-import { send, takeDone } from '#platform/page.server';
+import { takeDone } from '#platform/page.server';
 import { error } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page of a partnership needs: the place, who is here, what they may do. */
-export const load: LayoutServerLoad = async (event) => {
+export const load: LayoutServerLoad = (event) => {
   const { place, person, world } = event.locals;
   if (place === null || person === null) error(404, { message: 'We could not find that page.' });
-  await send(event, noteVisit, {});
   return {
     place,
     permissions: place.permissions,

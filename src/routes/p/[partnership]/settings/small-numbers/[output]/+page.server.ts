@@ -9,8 +9,8 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
   default: async (event) => {
-    const { setting } = await ask(event, viewRule, { output: event.params.output });
     const { values } = await readForm(event.request);
+    const { setting } = await ask(event, viewRule, { output: event.params.output });
     const answer = await submit(event, setRule, {
       values,
       input: { ...values, output: setting.output },
