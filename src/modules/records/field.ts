@@ -330,28 +330,29 @@ function rows<const Parts extends PartsOf>(
     v.maxLength(say.most, fieldSentences.tooLong)
   );
   const asked: Asked = { as: 'rows', parts: say.parts };
-  return made(schema, say, asked, { isLookedThrough: true, isJson: true });
+  return { ...made(schema, say, asked, { isLookedThrough: true }), isJson: true as const };
 }
 
 /** A field whose form a person lays out by hand. `choices` are the words of its values, where it has a few. */
-function own<Schema extends AnySchema>(
+function own<Schema extends AnySchema, const IsJson extends boolean = false>(
   schema: Schema,
   say: Said & {
     readonly choices?: readonly Choice[];
     readonly isLookedThrough?: boolean;
-    readonly isJson?: boolean;
+    readonly isJson?: IsJson;
     readonly isOptional?: boolean;
   }
-) {
+): Field<Schema> & { readonly isJson: IsJson } {
   const asked: Asked = {
     as: 'own',
     ...(say.choices === undefined ? {} : { choices: say.choices })
   };
-  return made(schema, say, asked, {
+  const more = {
     isOptional: say.isOptional ?? true,
-    isLookedThrough: say.isLookedThrough ?? false,
-    isJson: say.isJson ?? false
-  });
+    isLookedThrough: say.isLookedThrough ?? false
+  };
+  // Left out means that the column is no JSON.
+  return { ...made(schema, say, asked, more), isJson: (say.isJson ?? false) as IsJson };
 }
 
 /** A field that no form asks for, such as a position: what is not sent stays as it is stored. */
