@@ -1,3 +1,4 @@
+import { stampOf } from '#core/dates';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Streams } from './index.ts';
@@ -16,8 +17,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     return args[0] === '--help' ? 0 : 1;
   }
   const takenAt = new Date();
-  const stamp = takenAt.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
-  const file = path.resolve(args[0] ?? `cairn-${stamp}.jsonl.gz`);
+  const file = path.resolve(args[0] ?? `cairn-${stampOf(takenAt)}.jsonl.gz`);
   if (fs.existsSync(file)) {
     io.stderr.write(`${file} is there already. Name another file; a backup never replaces one.\n`);
     return 1;

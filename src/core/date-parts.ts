@@ -1,3 +1,4 @@
+import { dateFrom } from './dates.ts';
 import { monthNumber } from './month-names.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -40,11 +41,8 @@ export function parseDateParts(parts: DateParts): Result<string, DatePartsProble
   const dayCount = /^\d{1,2}$/.test(day) ? Number(day) : 0;
   if (monthCount < 1 || monthCount > 12 || dayCount < 1) return err({ kind: 'not-a-real-date' });
   const iso = `${year}-${String(monthCount).padStart(2, '0')}-${String(dayCount).padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) {
-    return err({ kind: 'not-a-real-date' });
-  }
-  return ok(iso);
+  const isReal = dateFrom(Number(year), monthCount, dayCount) === iso;
+  return isReal ? ok(iso) : err({ kind: 'not-a-real-date' });
 }
 
 /** The three parts of a date field called `name`, as typed into a sent form. */

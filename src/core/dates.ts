@@ -14,12 +14,50 @@ export function isDate(text: string): boolean {
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }
 
-/** The calendar date of a moment in the United Kingdom. */
+/** Made once: formatters are dear. Swedish writes dates as we store them. */
+const ukDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+});
+
+/**
+ * The calendar date of a moment in the United Kingdom. The one way from a moment to a day: from midnight to one in the morning
+ * of a summer's day it is still the day before in UTC, and elsewhere it may be another day.
+ *
+ * @example
+ * dateOf(new Date('2026-07-01T23:30:00Z')) // '2026-07-02'
+ */
 export function dateOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit'
-  }).format(moment);
+  return ukDay.format(moment);
+}
+
+/**
+ * The date that a moment stands for which is no moment but a day, held as its midnight in UTC: a cell of a spreadsheet, or what was
+ * counted with days alone. Never of a moment at which something happened: that is `dateOf`.
+ */
+export function dateInUtc(midnight: Date): string {
+  return midnight.toISOString().slice(0, 10);
+}
+
+/**
+ * A date from year, month (1 to 12) and day. Days and months that lie beyond run on: day 0 is the last of the month before.
+ *
+ * @example
+ * dateFrom(2024, 3, 0) // '2024-02-29'
+ */
+export function dateFrom(year: number, month: number, day: number): string {
+  return dateInUtc(new Date(Date.UTC(year, month - 1, day)));
+}
+
+/**
+ * A moment as it stands in the name of a file: in UTC and saying so, since two moments an hour apart have one time of day in
+ * the United Kingdom when summer ends.
+ *
+ * @example
+ * stampOf(new Date('2026-07-01T23:30:05Z')) // '2026-07-01-233005Z'
+ */
+export function stampOf(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}Z`;
 }

@@ -1,3 +1,4 @@
+import { dateFrom, dateInUtc } from './dates.ts';
 import { monthNumber } from './month-names.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -63,9 +64,7 @@ function yearOf(text: string | undefined): number {
 function isoOf(year: number, month: number, day: number): string | null {
   if (year < 1900 || year > 2200) return null;
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return null;
-  return iso;
+  return dateFrom(year, month, day) === iso ? iso : null;
 }
 
 const millisecondsADay = 24 * 60 * 60 * 1000;
@@ -79,9 +78,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The date so many days later. */
 export function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsADay)
-    .toISOString()
-    .slice(0, 10);
+  return dateInUtc(new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsADay));
 }
 
 const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

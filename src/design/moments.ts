@@ -1,3 +1,5 @@
+import { dateOf } from '#core/dates';
+
 /** A moment, or a calendar date written as `YYYY-MM-DD`. */
 export type Moment = Date | string;
 
@@ -10,10 +12,7 @@ function toDate(moment: Moment): Date {
 
 /** Calendar day in the United Kingdom, as a count of days, so that "yesterday" is the reader's yesterday. */
 function dayNumber(moment: Moment): number {
-  const iso =
-    typeof moment === 'string' && dateOnly.test(moment)
-      ? moment
-      : new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(toDate(moment));
+  const iso = typeof moment === 'string' && dateOnly.test(moment) ? moment : dateOf(toDate(moment));
   return Math.floor(Date.parse(`${iso}T00:00:00Z`) / day);
 }
 

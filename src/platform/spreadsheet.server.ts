@@ -1,3 +1,4 @@
+import { dateInUtc } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
@@ -187,7 +188,7 @@ function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) {
     const iso = cell.toISOString();
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+    return iso.endsWith('T00:00:00.000Z') ? dateInUtc(cell) : iso;
   }
   if (typeof cell === 'number') {
     // Sums such as 0.1 + 0.2 are stored with their noise; fifteen figures are what Excel itself keeps.

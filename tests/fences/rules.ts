@@ -233,7 +233,30 @@ const onlyWhatIsPublished: Fence = {
   }
 };
 
+/** A moment becomes a day of the United Kingdom in one place; a day in UTC or of the machine is another day at night. */
+const daysOfTheKingdom: Fence = {
+  name: 'days of the kingdom',
+  check({ path, text }) {
+    if (!path.startsWith('src/') || isTest(path) || path === 'src/core/dates.ts') return [];
+    const code = withoutComments(text);
+    const cut = /\.to(?:ISOString|JSON)\(\)\s*\??\.(?:slice|substring|substr|split|replace)\b/.exec(
+      code
+    );
+    const own =
+      /\.(?:getDate|getDay|getMonth|getFullYear|getHours|toDateString|toTimeString|toLocaleDateString|toLocaleTimeString)\(/.exec(
+        code
+      );
+    const zoneless = [...code.matchAll(/\bDateTimeFormat\(([^()]*)\)/g)].find(
+      ([, told]) => !/\btimeZone\b/.test(told ?? '')
+    );
+    return [cut, own, zoneless].flatMap((found) =>
+      found ? [`${found[0].replace(/\s+/g, ' ')}: see src/core/dates.ts`] : []
+    );
+  }
+};
+
 export const fences: readonly Fence[] = [
+  daysOfTheKingdom,
   saysHowItLeaves,
   onlyWhatIsPublished,
   byTheDoor,

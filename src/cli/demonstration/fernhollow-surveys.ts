@@ -1,4 +1,5 @@
-import { dayAfter, sentencesOf } from '#modules/surveys';
+import { dayAfter } from '#core/written-dates';
+import { sentencesOf } from '#modules/surveys';
 import type { MadeUpSurveys } from './packs/made-up-surveys.ts';
 import {
   addPaperAnswers,

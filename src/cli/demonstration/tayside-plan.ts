@@ -1,3 +1,4 @@
+import { dateFrom } from '#core/dates';
 import { addAction, addAim, addPlanMeasure, addPlanPriority } from '#modules/delivery/server';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt } from './hand.ts';
@@ -102,7 +103,7 @@ export function lastDayOf(by: string): string {
   const [year, month, day] = by.split('-').map(Number);
   if (day !== undefined || year === undefined || month === undefined) return by;
   // Day 0 of the next month is the last of this one.
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return dateFrom(year, month + 1, 0);
 }
 
 function themeInput(here: Tayside, theme: ContentTheme) {

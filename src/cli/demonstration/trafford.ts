@@ -1,3 +1,4 @@
+import { dateFrom } from '#core/dates';
 import { addMeasure, addMeasureValues, addProject } from '#modules/improvement/server';
 import { followIndicators } from '#modules/indicators/server';
 import { addServices } from '#modules/maps/server';
@@ -153,5 +154,5 @@ async function addQuarterlySeries(
 export function lastDayOfQuarter(starts: string): string {
   const [year = 0, month = 1] = starts.split('-').map(Number);
   // Day 0 of the fourth month is the last of the third.
-  return new Date(Date.UTC(year, month + 2, 0)).toISOString().slice(0, 10);
+  return dateFrom(year, month + 3, 0);
 }

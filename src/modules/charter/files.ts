@@ -1,4 +1,5 @@
 import { csvText } from '#core/csv';
+import { dateOf } from '#core/dates';
 import type { ProgressScore } from './types.ts';
 
 /** The scores of a project as a file, in the order in which they were given. */
@@ -11,7 +12,7 @@ export function scoresCsv(scores: readonly ProgressScore[]): string {
       reason,
       suggested === null ? '' : String(suggested),
       scoredBy ?? '',
-      scoredAt.toISOString().slice(0, 10)
+      dateOf(scoredAt)
     ])
   ]);
 }

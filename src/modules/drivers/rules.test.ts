@@ -14,6 +14,7 @@ import { drawingOf } from './drawing.ts';
 import { gapsOf } from './gaps.ts';
 import { diagramTable } from './rows.ts';
 import {
+  explainDriverProblem,
   changeSentence,
   diagramSentence,
   driverSentence,
@@ -233,4 +234,11 @@ test.each([
   [2, 0, 'A driver of “Bedtime”, served by 2 change ideas, all tested.']
 ])('a driver with %d ideas, %d untested, is told in the thread', (ideas, untested, sentence) => {
   expect(driverSentence({ projectTitle: 'Bedtime', ideas, untested })).toBe(sentence);
+});
+
+test('a diagram changed after midnight on a summer’s day was changed on that day', () => {
+  const at = (moment: string) =>
+    explainDriverProblem({ kind: 'diagram-changed', by: 'Jo Example', at: new Date(moment) });
+  expect(at('2026-07-01T23:30:00Z')).toContain('on 2 July 2026');
+  expect(at('2026-12-01T23:30:00Z')).toContain('on 1 December 2026');
 });

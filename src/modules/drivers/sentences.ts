@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import { explainImprovementProblem, sayDate } from '#modules/improvement';
 import type { Gap } from './gaps.ts';
 import { levelNames } from './names.ts';
@@ -167,7 +168,7 @@ export function explainDriverProblem(problem: DriverProblem): string {
     case 'unknown-measure':
       return 'That measure is not one of this project. Choose from the list.';
     case 'diagram-changed':
-      return `${problem.by} changed this diagram on ${sayDate(problem.at.toISOString().slice(0, 10))}, after you opened the page, so nothing was moved. This is the diagram as it is now: do it again if it is still wanted.`;
+      return `${problem.by} changed this diagram on ${sayDate(dateOf(problem.at))}, after you opened the page, so nothing was moved. This is the diagram as it is now: do it again if it is still wanted.`;
     case 'nothing-to-name':
       return 'There is nothing in the diagram yet. Add a driver first.';
     case 'diagram-begun':

@@ -1,10 +1,9 @@
+import { dateOf } from '#core/dates';
 import { fieldSentences } from './sentences.ts';
-
-const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** Whether a calendar date (`YYYY-MM-DD`) lies after the day it now is in the United Kingdom. */
 export function isAhead(date: string, now: Date): boolean {
-  return date > ukDay.format(now);
+  return date > dateOf(now);
 }
 
 /** A date that lies ahead, said beside its field. */

@@ -1,3 +1,4 @@
+import { dateFrom } from '#core/dates';
 import type {
   ChangeIdeaId,
   Figure,
@@ -43,7 +44,7 @@ export function someMeasure(parts: Partial<Measure> = {}): Measure {
 
 /** The value of a week, counted from 0 at 6 January 2025. */
 export function someValue(week: number, figure: Figure): MeasureValue {
-  const measuredOn = new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+  const measuredOn = dateFrom(2025, 1, 6 + 7 * week);
   return {
     id: `30000000-0000-4000-8000-${String(week).padStart(12, '0')}`,
     measureId: madeUpMeasure.id,

@@ -1,3 +1,4 @@
+import { dateFrom } from '#core/dates';
 import { monthNumber } from '#core/month-names';
 import { err, ok, type Result } from '#core/result';
 import type { PeriodKind } from './types.ts';
@@ -169,7 +170,7 @@ function dayOf(given: string, year: number, month: number, day: number): Reading
 }
 
 function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return dateFrom(year, month + 1, 0);
 }
 
 function twoDigits(number: number): string {

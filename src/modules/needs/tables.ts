@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import type { Factor } from '#modules/vocabulary';
 import { isPersonal, type ItemWithDue } from './governance.ts';
 import { lawName, type Law } from './law.ts';
@@ -75,7 +76,7 @@ export function sourcesTable(
       '',
       '',
       factorTitles(factors, one.factors),
-      one.updatedAt?.toISOString().slice(0, 10) ?? '',
+      one.updatedAt === null ? '' : dateOf(one.updatedAt),
       ...whyFields.map(() => '')
     ])
   ];

@@ -3,7 +3,6 @@ export * from './types.ts';
 export * from './labels.ts';
 export { answerField, answerText, type AnswerProblem } from './answers.ts';
 export type { OwedBySurvey } from './owed.ts';
-export { dayAfter } from './owed.ts';
 export { passageWords, sentencesOf, type Sentence } from './passages.ts';
 export { protectTallies, type SafeTallies, type SafeTally } from './protect-tallies.ts';
 export {

@@ -1,3 +1,4 @@
+import { dayAfter } from '#core/written-dates';
 import { soonDays, standingOf } from './rules.ts';
 import type { Survey, Voice } from './types.ts';
 
@@ -9,13 +10,6 @@ export type OwedBySurvey = {
   /** The day it is about; null for coding, which has none. */
   readonly on: string | null;
 };
-
-/** A day so many days after another, both as `2026-11-21`. */
-export function dayAfter(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
-}
 
 /**
  * What surveys owe on a day, the most pressing first: single answers past their day, a last day that is over, answers in people's own

@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { reasonOfMatters, reasonOfWorks, sourceOfMatters } from '#modules/evidence';
 import { driversByFactor } from '#modules/drivers/server';
@@ -20,7 +21,7 @@ export const viewThreads = query({
     const choice = await choose(tx, scope, spine, input);
     if (choice === null) return err({ kind: 'not-found' } as const);
     const all = await threads(tx, scope, spine, choice);
-    return ok({ spine, choice, groups: groupThreads(all), today: ukDay.format(now) });
+    return ok({ spine, choice, groups: groupThreads(all), today: dateOf(now) });
   }
 });
 
@@ -45,9 +46,7 @@ export const viewThread = query({
         mattersSource: sourceOfMatters(matters),
         worksReason: reasonOfWorks(works)
       },
-      today: ukDay.format(now)
+      today: dateOf(now)
     });
   }
 });
-
-const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });

@@ -1,4 +1,5 @@
 /** Dates as day numbers, without a clock or a time zone. Day 0 is 1 January 1970. */
+import { dateInUtc } from '#core/dates';
 import type { Period } from '../types.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -23,7 +24,7 @@ export function dayNumber(date: string): number | null {
 
 /** The day number as `YYYY-MM-DD`. */
 export function isoDate(day: number): string {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  return dateInUtc(dayStart(day));
 }
 
 /** The moment a day starts, for formatting in UTC. */

@@ -1,3 +1,4 @@
+import { dateInUtc } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import readXlsxFile from 'read-excel-file/node';
 import type { Cell, Sheet } from './cells.ts';
@@ -74,7 +75,7 @@ export async function readXlsxSheets(bytes: Buffer): Promise<Result<Sheet[], Fil
 function cellOf(value: unknown): Cell {
   if (value instanceof Date) {
     const iso = value.toISOString();
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+    return iso.endsWith('T00:00:00.000Z') ? dateInUtc(value) : iso;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return '';

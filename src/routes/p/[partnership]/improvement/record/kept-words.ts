@@ -2,7 +2,11 @@ import type { KeptTrouble } from '#core/kept-forms';
 
 /** The sentences of the script that keeps what is recorded. */
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London'
+});
 
 const states: { readonly [trouble in KeptTrouble]: string } = {
   refused: 'Something in it must be mended before it can be saved. Open it.',

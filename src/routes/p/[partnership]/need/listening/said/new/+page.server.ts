@@ -1,5 +1,6 @@
 import { viewQuestions } from '#modules/needs/server';
-import { dayAfter, explainSurveyProblem } from '#modules/surveys';
+import { dayAfter } from '#core/written-dates';
+import { explainSurveyProblem } from '#modules/surveys';
 import { addVoice } from '#modules/surveys/server';
 import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';

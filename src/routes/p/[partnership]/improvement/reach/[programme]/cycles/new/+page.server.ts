@@ -1,3 +1,4 @@
+import { dateFrom } from '#core/dates';
 import { recordCycle, viewProgramme } from '#modules/reach/server';
 import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
 import { redirect } from '@sveltejs/kit';
@@ -17,7 +18,7 @@ function nextStart(last: string | null, today: string): string {
   const first = `${today.slice(0, 7)}-01`;
   if (last === null) return first;
   const [year = 0, month = 1] = last.split('-').map(Number);
-  const next = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  const next = dateFrom(year, month + 1, 1);
   return next < first ? next : first;
 }
 
