@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -257,6 +257,54 @@ describe.skipIf(original === '')('the data as first published', () => {
       ...['2019', '2020', '2021', '2022', '2023'].map((period) => ({ period, break: false })),
       { period: '2024', value: 93.5, break: true, joined: false },
       { period: '2025', joined: true }
+    ]);
+  });
+});
+
+describe('a file that says what is measured beside its unit', () => {
+  const folder = path.join(os.tmpdir(), `cairn-measures-${process.pid}`);
+  const rows = [
+    'area_code,area_name,period,indicator,measure,unit,value',
+    'X1,Ashby,2021,Children,Count,Persons,2296',
+    'X1,Ashby,2021,Children,Percentage,Persons,20.9',
+    'X1,Ashby,2021,Poverty,Percentage,Persons,62.4',
+    'X1,Ashby,2021,Deprivation,Weighted Score,Score,12.5',
+    'X2,Birch,2020,Poverty,Percentage,Persons,50'
+  ];
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('gives a percentage of persons in per cent, and a score as one', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'data.csv'), rows.join('\n'));
+    expect((await ask('value', ...about(folder, 'Poverty', 'X1'))).answer).toMatchObject({
+      value: 62.4,
+      unit: '%',
+      of: 'Persons'
+    });
+    expect((await ask('value', ...about(folder, 'Deprivation', 'X1'))).answer).toMatchObject({
+      value: 12.5,
+      unit: 'Score'
+    });
+  });
+
+  test('asks which is meant where it holds a count and a percentage', async () => {
+    const { code, problem } = await ask('value', ...about(folder, 'Children', 'X1'));
+    expect(code).toBe(1);
+    expect(problem).toBe(
+      'These data hold it in more than one way. Name one with --measure: Count, Percentage.\n'
+    );
+    const asked = (measure: string) =>
+      ask('value', ...about(folder, 'Children', 'X1', '--measure', measure));
+    expect((await asked('count')).answer).toMatchObject({ value: 2296, unit: 'Persons' });
+    expect((await asked('Percentage')).answer).toMatchObject({ value: 20.9, unit: '%' });
+    expect((await asked('Rate')).problem).toContain('There is no measure “Rate” here.');
+  });
+
+  test('lists the periods before the first row of an area as missing', async () => {
+    expect((await ask('trend', ...about(folder, 'Poverty', 'X1'))).answer).toMatchObject([
+      { period: '2020', value: null, status: 'no row for this area' },
+      { period: '2021', value: 62.4 }
     ]);
   });
 });

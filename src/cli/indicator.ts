@@ -24,13 +24,14 @@ import {
   type OpenIndicator
 } from '#modules/vocabulary';
 
-const use = `Use: cairn indicator value --source FOLDER --indicator NAME --area CODE-OR-NAME [--period PERIOD] [--breakdown GROUP]
+const use = `Use: cairn indicator value --source FOLDER --indicator NAME --area CODE-OR-NAME [--period PERIOD] [--breakdown GROUP] [--measure NAME]
      cairn indicator gap   --source FOLDER --indicator NAME --area CODE-OR-NAME [--period PERIOD] [--breakdown PAIR]
      cairn indicator trend --source FOLDER --indicator NAME --area CODE-OR-NAME [--breakdown GROUP]
 
 Reads the figures of a data folder (values.csv as in content/data, or data.csv as first published) and prints JSON.
 Without --period the newest published figure is taken. The gap is the better-off group minus the poorer one, in
-points. trend marks breaks in the series; --breakdown gap gives the trend of the gap.
+points. trend marks breaks in the series; --breakdown gap gives the trend of the gap. --measure tells a percentage
+from a count where the data hold both.
 `;
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -57,13 +58,13 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
 }
 
 async function answer(what: string, args: readonly string[]): Promise<unknown> {
-  const { source, indicator, area, period, breakdown } = readOptions(args);
+  const { source, indicator, area, period, breakdown, measure } = readOptions(args);
   if (what !== 'value' && what !== 'gap' && what !== 'trend') throw new Refusal(use.trimEnd());
   if (source === undefined || indicator === undefined || area === undefined) {
     throw new Refusal(`Name the folder, the indicator and the area.\n\n${use.trimEnd()}`);
   }
   const folder = await readFolder(source);
-  const question = { indicator, area, period, breakdown };
+  const question = { indicator, area, period, breakdown, measure };
   const found =
     what === 'value'
       ? answerValue(folder, question)
@@ -79,7 +80,14 @@ async function answer(what: string, args: readonly string[]): Promise<unknown> {
 function readOptions(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { source: text, indicator: text, area: text, period: text, breakdown: text };
+    const options = {
+      source: text,
+      indicator: text,
+      area: text,
+      period: text,
+      breakdown: text,
+      measure: text
+    };
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (problem) {
     throw new Refusal(`${problem instanceof Error ? problem.message : ''}\n\n${use.trimEnd()}`);

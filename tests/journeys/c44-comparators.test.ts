@@ -42,7 +42,7 @@ test('a Scottish place is beside its nation, or the middle of its councils where
   await coordinator.opens('/p/angus/need/primary-literacy-expected-level', /./);
   await coordinator.reads('Better than Scotland (72.3%)');
   await coordinator.opens('/p/angus/need/developmental-concern-at-27-to-30-months', /./);
-  await coordinator.reads('Similar to the middle of Scotland’s 32 councils (17.4%)');
+  await coordinator.reads('About the same as the middle of Scotland’s 32 councils (17.4%)');
 });
 
 test('what is drawn beside the place is chosen, kept in the address and in what is taken out, without scripts', async () => {

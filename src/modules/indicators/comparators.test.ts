@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfSameGround, findArea } from './areas.ts';
 import { meanOfAreas, middleOfCouncils } from './comparators.ts';
-import { sideOf, standingOf } from './standing.ts';
+import { intervalOf, sideOf, standingOf } from './standing.ts';
 
 const peers = (values: readonly (number | null)[]) =>
   values.map((value, index) => ({ code: `E0${index}`, name: `Place ${index}`, value }));
@@ -28,10 +28,15 @@ test('the middle of councils lies between the two in the middle when they are ev
 describe('how a figure stands beside another', () => {
   test.each([
     [74, 68.3, 'high', 1, 'better'],
-    [48.6, 51.3, 'high', 1, 'worse'],
+    // From 45.5 to 51.7, had 1,000 children been counted.
+    [48.6, 51.3, 'high', 1, 'similar'],
+    [48.6, 52.3, 'high', 1, 'worse'],
+    [68, 68.3, 'high', 1, 'similar'],
     [17.3, 20.4, 'low', 1, 'better'],
     [68.4, 68.5, 'high', 1, 'similar'],
-    [68.4, 68.6, 'high', 1, 'worse'],
+    [68.4, 68.6, 'high', 1, 'similar'],
+    [2.4, 3.1, 'low', 1, 'similar'],
+    [2.4, 3.9, 'low', 1, 'better'],
     [68, 69, 'high', 0, 'similar'],
     [19, 25, 'none', 0, 'unknown'],
     [null, 25, 'high', 0, 'unknown'],
@@ -39,12 +44,35 @@ describe('how a figure stands beside another', () => {
   ] as const)(
     '%s beside %s, %s is better, to %s places: %s',
     (here, other, better, places, standing) => {
-      expect(standingOf(here, other, better, places)).toBe(standing);
+      const known = { unit: 'percent' as const, decimals: places, children: null };
+      expect(standingOf(here, other, better, known)).toBe(standing);
     }
   );
 
   test('has a side even where neither way is better', () => {
-    expect(sideOf(19, 25, 0)).toBe('lower');
+    expect(sideOf(19, 25, { unit: 'percent', decimals: 0, children: null })).toBe('lower');
+  });
+
+  test('rests on the children counted where their number is known', () => {
+    const beside = (children: number) => sideOf(68, 70, { unit: 'percent', decimals: 1, children });
+    expect(beside(500)).toBe('similar');
+    expect(beside(20_000)).toBe('lower');
+  });
+
+  // By hand, for 74% of 1,000: (0.74 + 0.00192 ± 1.96 √(0.1924/1000 + 0.00000096)) / 1.00384.
+  test('is judged by the 95% interval of a share', () => {
+    const interval = intervalOf(74, { unit: 'percent', decimals: 1, children: null });
+    expect(interval?.low).toBeCloseTo(71.19, 2);
+    expect(interval?.high).toBeCloseTo(76.62, 2);
+    expect(
+      intervalOf(4.3, { unit: 'per-1000', decimals: 1, children: 250_000 })?.high
+    ).toBeLessThan(4.6);
+  });
+
+  test('of a score or a count is the same within a twentieth', () => {
+    const score = { unit: 'score' as const, decimals: 1, children: null };
+    expect(sideOf(20, 21, score)).toBe('similar');
+    expect(sideOf(20, 21.2, score)).toBe('lower');
   });
 });
 

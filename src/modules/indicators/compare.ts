@@ -45,11 +45,15 @@ export function compare(
   return found.map((comparator) => {
     const isPublished = comparator.areaCount === null;
     const value = isPublished ? comparator.value : roundTo(comparator.value, measure.decimals);
-    const precision = Math.max(places, precisionOf([value], measure.decimals));
+    const known = {
+      unit: measure.unit,
+      decimals: Math.max(places, precisionOf([value], measure.decimals)),
+      children: latest.denominator
+    };
     return {
       ...comparator,
-      standing: standingOf(latest.value, value, measure.betterWhen, precision),
-      side: sideOf(latest.value, value, precision)
+      standing: standingOf(latest.value, value, measure.betterWhen, known),
+      side: sideOf(latest.value, value, known)
     };
   });
 }

@@ -14,7 +14,11 @@ import type { PeriodKind } from './types.ts';
 
 /** What the command line answers about the figures of a data folder. */
 
-export type Question = { readonly indicator: string; readonly area: string };
+export type Question = {
+  readonly indicator: string;
+  readonly area: string;
+  readonly measure?: string | undefined;
+};
 
 type Where = { readonly indicator: string; readonly area: string; readonly areaCode: string };
 
@@ -23,6 +27,8 @@ export type ValueAnswer = Where & {
   readonly breakdown: string;
   readonly value: number;
   readonly unit: string;
+  /** Of what a percentage is, where the file says so: "Persons". */
+  readonly of?: string;
   readonly status: string;
 };
 
@@ -70,7 +76,8 @@ export function answerValue(
     period: row.value.period,
     breakdown: row.value.breakdown,
     value: value.value,
-    unit: unitOf(found.value),
+    unit: unitOf(found.value, row.value),
+    ...(countedOf(row.value) === '' ? {} : { of: countedOf(row.value) }),
     status: statusOf(row.value)
   });
 }
@@ -119,7 +126,7 @@ export function answerTrend(
   if (!found.ok) return found;
   const rows = groupRows(found.value, question.breakdown);
   if (!rows.ok) return rows;
-  const points: Point[] = [];
+  const points: Point[] = earlierPeriods(found.value, rows.value);
   for (const row of rows.value) {
     const value = row.value === '' ? null : numberOf(row, found.value);
     if (value !== null && !value.ok) return value;
@@ -170,6 +177,15 @@ export function answerGapTrend(
       gap: value
     }))
   );
+}
+
+/** Periods of these data before the first row of the area: missing here, and seen to be. */
+function earlierPeriods({ periods }: AreaRows, rows: readonly DataRow[]): Point[] {
+  const first = rows[0] === undefined ? '' : startOf(rows[0]);
+  return periods
+    .map((row) => ({ period: row.period, starts: startOf(row) }))
+    .filter(({ starts }) => starts < first)
+    .map((point) => ({ ...point, value: null, status: 'no row for this area' }));
 }
 
 type Point = { period: string; starts: string; value: number | null; status: string };
@@ -248,8 +264,19 @@ function labelOf({ breakdown, breakdownKind }: DataRow): string {
     : breakdown;
 }
 
-function unitOf({ rows, indicator }: AreaRows): string {
-  return rows[0]?.unit || indicator.unit || '';
+/** The unit of a row. A file may say what is measured beside its unit: a percentage of persons is in per cent, not in persons. */
+function unitOf({ rows, indicator }: AreaRows, row: DataRow | undefined = rows[0]): string {
+  if (row !== undefined && isPercentage(row)) return '%';
+  return row?.unit || indicator.unit || '';
+}
+
+function isPercentage({ measure }: DataRow): boolean {
+  return /^percent/i.test(measure.trim());
+}
+
+/** What a percentage is of; empty where the file does not say. */
+function countedOf(row: DataRow): string {
+  return isPercentage(row) ? row.unit : '';
 }
 
 function gapUnit(found: AreaRows): string {

@@ -15,6 +15,8 @@ export type DataRow = {
   readonly indicator: string;
   readonly breakdownKind: string;
   readonly breakdown: string;
+  /** What is measured, where a file says so beside the unit: "Percentage" of "Persons". */
+  readonly measure: string;
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;
@@ -48,6 +50,8 @@ export type FolderProblem =
   | { readonly kind: 'unknown-group'; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: 'several-groups'; readonly given: string; readonly known: readonly string[] }
   | { readonly kind: 'group-needed'; readonly known: readonly string[] }
+  | { readonly kind: 'measure-needed'; readonly known: readonly string[] }
+  | { readonly kind: 'unknown-measure'; readonly given: string; readonly known: readonly string[] }
   | {
       readonly kind: 'no-period';
       readonly period: string;
@@ -93,6 +97,7 @@ export function readDataRows(records: readonly Cells[]): DataRow[] | null {
     indicator: cells['indicator'] ?? '',
     breakdownKind: cells['breakdown_type'] ?? '',
     breakdown: cells['breakdown'] ?? 'All',
+    measure: cells['measure'] ?? '',
     value: cells['value'] ?? '',
     numerator: cells['numerator'] ?? '',
     denominator: cells['denominator'] ?? '',
@@ -147,12 +152,18 @@ export type AreaRows = {
   readonly indicator: NamedIndicator;
   readonly area: { readonly code: string; readonly name: string };
   readonly rows: readonly DataRow[];
+  /** The periods that these data have of the indicator for any area. */
+  readonly periods: readonly Pick<DataRow, 'period' | 'starts'>[];
 };
 
 /** The rows of one indicator in one area, under every code the area has had. */
 export function rowsOf(
   folder: DataFolder,
-  wanted: { readonly indicator: string; readonly area: string }
+  wanted: {
+    readonly indicator: string;
+    readonly area: string;
+    readonly measure?: string | undefined;
+  }
 ): Result<AreaRows, FolderProblem> {
   const indicator = findIndicator(wanted.indicator, folder);
   if (!indicator.ok) return indicator;
@@ -160,9 +171,11 @@ export function rowsOf(
   if (!area.ok) return area;
   const codes = codesOfSameGround(area.value.code, folder.areas);
   const current = folder.areas.find((each) => each.code === codes[0]) ?? area.value;
-  const rows = folder.rows.filter(
-    (row) => row.indicator === indicator.value.key && codes.includes(row.areaCode)
-  );
+  const everywhere = folder.rows.filter((row) => row.indicator === indicator.value.key);
+  const here = everywhere.filter((row) => codes.includes(row.areaCode));
+  const measured = rowsMeasured(here, wanted.measure);
+  if (!measured.ok) return measured;
+  const rows = measured.value;
   if (rows.length === 0) {
     return err({
       kind: 'no-figures-for-area',
@@ -170,7 +183,24 @@ export function rowsOf(
       indicator: indicator.value.key
     });
   }
-  return ok({ indicator: indicator.value, area: { code: current.code, name: current.name }, rows });
+  const named = { code: current.code, name: current.name };
+  const periods = [...new Map(everywhere.map((row) => [row.period, row])).values()];
+  return ok({ indicator: indicator.value, area: named, rows, periods });
+}
+
+/** A count and a percentage of one name are two things: the one asked for, or the only one there is. */
+function rowsMeasured(
+  rows: readonly DataRow[],
+  asked: string | undefined
+): Result<readonly DataRow[], FolderProblem> {
+  const known = [...new Set(rows.map(({ measure }) => measure))];
+  if (asked === undefined) {
+    return known.length > 1 ? err({ kind: 'measure-needed', known }) : ok(rows);
+  }
+  const wanted = rows.filter(({ measure }) => plainName(measure) === plainName(asked));
+  return rows.length > 0 && wanted.length === 0
+    ? err({ kind: 'unknown-measure', given: asked, known })
+    : ok(wanted);
 }
 
 /** Areas of the look-up, and those that only the data name, such as wards. */

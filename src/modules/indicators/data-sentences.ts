@@ -17,6 +17,10 @@ export function explainFolder(problem: FolderProblem): string {
       return `“${problem.given}” could be more than one group. There are: ${problem.known.join(', ')}.`;
     case 'group-needed':
       return `There is no figure of everybody here. Name a group with --breakdown: ${problem.known.join(', ')}.`;
+    case 'measure-needed':
+      return `These data hold it in more than one way. Name one with --measure: ${problem.known.join(', ')}.`;
+    case 'unknown-measure':
+      return `There is no measure “${problem.given}” here. There are: ${problem.known.join(', ')}.`;
     case 'no-period':
       return `No value was published for ${problem.period}. These data go from ${problem.first} to ${problem.last}.`;
     case 'no-value': {

@@ -15,28 +15,28 @@ import type {
 } from './types.ts';
 import type { GapBeside } from './views.ts';
 
-/** What the sign beside a figure means. Says nothing of chance. */
+/** What the sign beside a figure means, by the rule of `sideOf`. */
 export const standingNames: Readonly<Record<Standing, string>> = {
   better: 'Better',
   worse: 'Worse',
-  similar: 'Similar',
+  similar: 'About the same',
   unknown: 'No comparison'
 };
 
 const sideWords: Readonly<Record<Side, string>> = {
   higher: 'higher than',
   lower: 'lower than',
-  similar: 'similar to'
+  similar: 'about the same as'
 };
 
 /** "better than England", "higher than England" where neither way is better. */
 export function standingWords(standing: Standing, side: Side, name: string): string {
   if (standing === 'unknown') return `${sideWords[side]} ${name}`;
-  return standing === 'similar' ? `similar to ${name}` : `${standing} than ${name}`;
+  return standing === 'similar' ? `about the same as ${name}` : `${standing} than ${name}`;
 }
 
 export const comparisonNote =
-  'Similar means no further apart than rounding could put them. A difference between two figures may still be chance: where few children are counted, one year can differ a good deal from the next.';
+  'Better and worse are said only where chance alone would seldom put the two figures so far apart: the other lies outside the 95% interval of the figure here, worked out from the children counted, or from 1,000 where their number is not published. Else the two are about the same.';
 
 /** "wider than 2023/24". */
 export function gapChangeWords(change: GapChange): string {
@@ -89,8 +89,26 @@ export function gapSentence(gap: {
   return `${gap.poorerTitle}: ${figure(gap.poorer)}. ${gap.betterOffTitle}: ${figure(gap.betterOff)}. Gap: ${distance(gap.gap)}${change}.${mayChange}${beside}`;
 }
 
-/** What a trend shows, in a sentence. */
+/**
+ * What figures of one group alone are called, so that nobody takes them for figures of everybody.
+ * @example inGroup('Trafford', 'Eligible for free school meals') // 'Trafford, eligible for free school meals'
+ */
+export function inGroup(name: string, groupTitle: string | null | undefined): string {
+  if (groupTitle === null || groupTitle === undefined || groupTitle === '') return name;
+  const group = /^[A-Z][a-z]/.test(groupTitle)
+    ? `${groupTitle.charAt(0).toLowerCase()}${groupTitle.slice(1)}`
+    : groupTitle;
+  return `${name}, ${group}`;
+}
+
+/** Said before a sentence about one group: "Eligible for free school meals only: ". */
+function groupLead(groupTitle: string | null | undefined): string {
+  return groupTitle === null || groupTitle === undefined ? '' : `${groupTitle} only: `;
+}
+
+/** What a trend shows, in a sentence; it begins with the group where the figures are not of everybody. */
 export function trendSentence(trend: {
+  readonly groupTitle?: string | null;
   readonly areaName: string;
   readonly first: { readonly period: string; readonly value: number } | null;
   readonly latest: {
@@ -108,7 +126,8 @@ export function trendSentence(trend: {
   readonly periodKind: PeriodKind;
 }): string {
   const { first, latest, unit, decimals, areaName } = trend;
-  if (latest === null) return `No figure has been published for ${areaName}.`;
+  const lead = groupLead(trend.groupTitle);
+  if (latest === null) return `${lead}No figure has been published for ${areaName}.`;
   const figure = (value: number) => figureText(value, unit, decimals);
   const when = (period: string) => periodWords(period, trend.periodKind);
   const compared = trend.comparisons
@@ -127,7 +146,7 @@ export function trendSentence(trend: {
       : [`The baseline is ${baselineWords(trend.baseline, trend)}.`]),
     ...(trend.target === null ? [] : [`The target is ${targetWords(trend.target, trend)}.`])
   ];
-  return [`${now}${since}${broken}`, ...aims].join(' ');
+  return [`${lead}${now}${since}${broken}`, ...aims].join(' ');
 }
 
 /** "71.6% (2021/22)"; the figure alone where nobody said of when it is. */
@@ -152,7 +171,12 @@ export function targetWords(
 export function dotsSentence(
   beside: Beside,
   comparators: readonly { readonly name: string; readonly value: number }[],
-  measure: { readonly unit: Unit; readonly decimals: number; readonly periodKind: PeriodKind }
+  measure: {
+    readonly unit: Unit;
+    readonly decimals: number;
+    readonly periodKind: PeriodKind;
+    readonly groupTitle?: string | null;
+  }
 ): string {
   const figure = (value: number) => figureText(value, measure.unit, measure.decimals);
   const others = beside.rows.filter((row) => !row.isHere);
@@ -175,5 +199,5 @@ export function dotsSentence(
     lines.length === 0
       ? ''
       : ` ${lines.length === 1 ? 'The line is' : 'The lines are'} ${lines.join('; ')}.`;
-  return `${range}${own}${against}`;
+  return `${groupLead(measure.groupTitle)}${range}${own}${against}`;
 }

@@ -56,6 +56,7 @@ export {
   dotsSentence,
   gapChangeWords,
   gapSentence,
+  inGroup,
   standingNames,
   standingWords,
   targetWords,

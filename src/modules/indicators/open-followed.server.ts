@@ -12,6 +12,8 @@ import {
   type Ground,
   type Whereabouts
 } from './place.server.ts';
+import { precisionOf } from './rounding.ts';
+import { withEarlierPeriods } from './trend.ts';
 import type { Choice, Figure, LoadedIndicator } from './types.ts';
 import {
   gapOf,
@@ -121,6 +123,16 @@ export function measureOf(indicator: LoadedIndicator): Measure {
   return { unit, decimals, betterWhen, periodKind, breaks, missingPeriods };
 }
 
+/** With the decimal places that the publisher shows here: figures that are all whole are shown whole. */
+function asPublished(measure: Measure, lines: readonly FiguresByGroup[]): Measure {
+  const values = lines.flatMap((groups) =>
+    [...groups.values()].flatMap((figures) => figures.map(({ value }) => value))
+  );
+  return values.some((value) => value !== null)
+    ? { ...measure, decimals: precisionOf(values, measure.decimals) }
+    : measure;
+}
+
 /** What areas had in one period, each under whichever of its codes has a figure. */
 export function peersAt(
   areas: readonly Ground[],
@@ -149,12 +161,13 @@ export function openDraft(
   index: FigureIndex,
   groupTitles: ReadonlyMap<string, string>
 ): OpenDraft {
-  const measure = measureOf(indicator);
   const group = leadingGroup(indicator.breakdowns, indicator.gap);
   const local = figuresOn(where.here, indicator.id, index);
   const national = figuresOn(where.nation, indicator.id, index);
-  const localLine = lineOf(local, group, measure);
+  const regional = figuresOn(where.region, indicator.id, index);
+  const measure = asPublished(measureOf(indicator), [local, national, regional]);
   const nationLine = lineOf(national, group, measure);
+  const localLine = withEarlierPeriods(lineOf(local, group, measure), nationLine);
   const isLocal = localLine.some((figure) => figure.value !== null);
   const figures = isLocal || where.nation === null ? localLine : nationLine;
   const hereName = where.here?.name ?? '';
@@ -165,7 +178,6 @@ export function openDraft(
   };
   const gapIn = (figures: FiguresByGroup, areaName: string) =>
     indicator.gap && gapOf(figures, indicator.gap, measure, { areaName, ...titles });
-  const regional = figuresOn(where.region, indicator.id, index);
   const regionName = where.region?.name ?? '';
   const gapHere = gapIn(local, hereName);
   const gapThere = gapIn(national, nationName);

@@ -1,22 +1,78 @@
 import { roundTo } from './rounding.ts';
-import type { BetterWhen, Side, Standing } from './types.ts';
+import type { BetterWhen, Side, Standing, Unit } from './types.ts';
+
+/** What is known of two figures that are laid beside each other. */
+export type FigureGrounds = {
+  readonly unit: Unit;
+  /** The precision both were published to. */
+  readonly decimals: number;
+  /** How many children the figure here rests on; null where its publisher does not say. */
+  readonly children: number | null;
+};
+
+/** Children that a share is taken to rest on where nobody says: about a year of children in a council of middling size. */
+export const childrenAssumed = 1000;
+/** 95% of a normal distribution lie within so many standard deviations of its middle. */
+const standardDeviations = 1.96;
+/** Figures that are no share or rate of children are about the same within so large a part of the other. */
+const sameWithin = 0.05;
 
 /**
- * On which side of another figure a figure lies.
+ * On which side of another figure a figure lies, by a stated rule: `similar` where rounding or chance could have put the two
+ * there.
  *
- * Units: `decimals` is the precision both were published to. Each may be off by half a unit in its last place, so two
- * figures no further apart than one such unit are `similar`: rounding alone could have put them there.
- * Assumes: nothing about chance. With counts too few or unknown, a difference beyond rounding may still be chance; the
- * words on the page claim a difference between the figures, not between the places.
+ * A share or a rate has its 95% interval (Wilson), from the children it rests on, or 1,000 where their number is not published;
+ * the other figure lies outside it, or the two are similar. Scores and counts are similar within 5% of the other. Two figures no
+ * further apart than one unit in the last place they are published to are always similar.
+ * Assumes: the other figure rests on so many more children that its own chance is small beside that of the figure here.
+ * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212; docs/methods/comparators.md.
  *
  * @example
- * sideOf(68.4, 68.5, 1) // 'similar'
- * sideOf(74, 68.3, 1) // 'higher'
+ * sideOf(68.0, 68.3, { unit: 'percent', decimals: 1, children: null }) // 'similar'
+ * sideOf(74, 68.3, { unit: 'percent', decimals: 1, children: null }) // 'higher': 71.2 to 76.6
  */
-export function sideOf(here: number, other: number, decimals: number): Side {
+export function sideOf(here: number, other: number, beside: FigureGrounds): Side {
+  const { unit, decimals } = beside;
   const distance = roundTo(roundTo(here, decimals) - roundTo(other, decimals), decimals);
   if (Math.abs(distance) <= 10 ** -decimals) return 'similar';
+  if (unit === 'score' || unit === 'count') {
+    if (Math.abs(distance) <= sameWithin * Math.abs(other)) return 'similar';
+  } else {
+    const interval = intervalOf(here, beside);
+    if (interval !== null && other >= interval.low && other <= interval.high) return 'similar';
+  }
   return distance > 0 ? 'higher' : 'lower';
+}
+
+const wholes: Readonly<Record<Unit, number | null>> = {
+  percent: 100,
+  'per-1000': 1000,
+  'per-1000-births': 1000,
+  score: null,
+  count: null
+};
+
+/**
+ * The 95% interval of a share or rate, in its own unit; null for other units, and for a rate of more than one to each.
+ *
+ * @example
+ * intervalOf(74, { unit: 'percent', decimals: 1, children: null }) // { low: 71.19…, high: 76.62… }
+ */
+export function intervalOf(
+  value: number,
+  { unit, children }: FigureGrounds
+): { readonly low: number; readonly high: number } | null {
+  const whole = wholes[unit];
+  if (whole === null) return null;
+  const share = value / whole;
+  if (!(share >= 0 && share <= 1)) return null;
+  const count = children !== null && children > 0 ? children : childrenAssumed;
+  const z2 = standardDeviations ** 2;
+  const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
+  const half =
+    (standardDeviations * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count * count))) /
+    (1 + z2 / count);
+  return { low: whole * (middle - half), high: whole * (middle + half) };
 }
 
 /** Whether a figure is better or worse than another; `unknown` where either is missing or neither way is better. */
@@ -24,10 +80,10 @@ export function standingOf(
   here: number | null,
   other: number | null,
   betterWhen: BetterWhen,
-  decimals: number
+  beside: FigureGrounds
 ): Standing {
   if (here === null || other === null || betterWhen === 'none') return 'unknown';
-  const side = sideOf(here, other, decimals);
+  const side = sideOf(here, other, beside);
   if (side === 'similar') return 'similar';
   return (side === 'higher') === (betterWhen === 'high') ? 'better' : 'worse';
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { groupNeed } from './need-groups.ts';
 import { besideTable, gapTable, trendTable } from './tables.ts';
-import { gapSentence, trendSentence } from './figure-sentences.ts';
+import { dotsSentence, gapSentence, trendSentence } from './figure-sentences.ts';
 import { gapOf } from './views.ts';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
@@ -177,4 +177,55 @@ test('each indicator stands in one group: whole development, its first outcome, 
     ['factors', ['factor']],
     ['context', ['neither']]
   ]);
+});
+
+describe('figures of one group alone', () => {
+  const group = { ...measure, groupTitle: 'Eligible for free school meals' };
+  const figures = [value('2023/24', { value: 48 })];
+  const beside = {
+    id: 'neighbours',
+    kind: 'neighbours' as const,
+    name: '',
+    period: '2023/24',
+    rows: [
+      { code: 'a', name: 'Trafford', value: 48, status: 'published' as const, isHere: true },
+      { code: 'b', name: 'Ashby', value: 45, status: 'published' as const, isHere: false }
+    ]
+  };
+
+  test('say so in the headings of their tables, and so in the files', () => {
+    const lines = [{ id: 'here', role: 'here' as const, name: 'Trafford', figures }];
+    expect(trendTable(lines, group).headings).toEqual([
+      'Period',
+      'Trafford, eligible for free school meals',
+      'Note'
+    ]);
+    expect(besideTable(beside, group).headings).toEqual([
+      'Area',
+      '2023/24, eligible for free school meals',
+      'Note'
+    ]);
+  });
+
+  test('say so at the beginning of their sentences', () => {
+    const [latest] = figures;
+    if (latest?.value == null) throw new Error('made up above');
+    expect(
+      trendSentence({
+        ...group,
+        areaName: 'Trafford',
+        first: null,
+        latest: { period: latest.period, value: latest.value, status: 'published' },
+        comparisons: [],
+        breakFrom: null,
+        baseline: null,
+        target: null,
+        targetBy: null,
+        decimals: 0
+      })
+    ).toBe('Eligible for free school meals only: Trafford is at 48% in 2023/24.');
+    expect(dotsSentence(beside, [], { ...group, decimals: 0 })).toMatch(
+      /^Eligible for free school meals only: 1 statistical neighbours lie between/
+    );
+  });
 });

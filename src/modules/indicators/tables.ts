@@ -1,4 +1,5 @@
 import { sayDate } from '#core/written-dates';
+import { inGroup } from './figure-sentences.ts';
 import type { Beside, TrendLine } from './indicator-view.ts';
 import { areaNote } from './map-sentences.ts';
 import { classNumber, type MapView } from './map-view.ts';
@@ -85,7 +86,11 @@ export function trendTable(
           alone('Target', aims.target, aims.targetBy === null ? '' : `By ${sayDate(aims.targetBy)}`)
         ])
   ];
-  const headings = ['Period', ...lines.map((line) => line.name), 'Note'];
+  const headings = [
+    'Period',
+    ...lines.map((line) => inGroup(line.name, measure.groupTitle)),
+    'Note'
+  ];
   return { headings, kinds: lines.map(() => 'figure'), rows: [...rows, ...beneath] };
 }
 
@@ -133,7 +138,11 @@ export function besideTable(beside: Beside, measure: Measure): FigureTable {
     values: [rounded(row.value, measure)],
     note: statusNote(row)
   }));
-  return { headings: ['Area', beside.period, 'Note'], kinds: ['figure'], rows };
+  return {
+    headings: ['Area', inGroup(beside.period, measure.groupTitle), 'Note'],
+    kinds: ['figure'],
+    rows
+  };
 }
 
 /** A row for each area of a map, by name: its figure, its class where there is a drawing, and why it has none. */

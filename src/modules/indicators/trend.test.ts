@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isAfterBreak, latestOf, stretches, withMissingPeriods } from './trend.ts';
+import {
+  isAfterBreak,
+  latestOf,
+  stretches,
+  withEarlierPeriods,
+  withMissingPeriods
+} from './trend.ts';
 import type { Figure, PeriodKind } from './types.ts';
 
 function line(
@@ -121,4 +127,24 @@ test('the latest figure is the newest that has a value', () => {
     '2023'
   );
   expect(latestOf(line(['2024', '2024-01-01', null]))).toBeNull();
+});
+
+test('quarters before the first row of an area are listed, with the reason where there is one', () => {
+  const here = line(['2015/16 Q1', '2015-04-01', 91]);
+  const nation = [
+    ...line(['2014/15 Q3', '2014-10-01', 90]),
+    ...line(['2014/15 Q4', '2015-01-01', null]).map((each) => ({
+      ...each,
+      status: 'not-collected' as const
+    })),
+    ...line(['2015/16 Q1', '2015-04-01', 92], ['2015/16 Q2', '2015-07-01', 93])
+  ];
+  expect(
+    withEarlierPeriods(here, nation).map(({ period, value, status }) => [period, value, status])
+  ).toEqual([
+    ['2014/15 Q3', null, 'not-available'],
+    ['2014/15 Q4', null, 'not-collected'],
+    ['2015/16 Q1', 91, 'published']
+  ]);
+  expect(withEarlierPeriods([], nation)).toEqual([]);
 });

@@ -84,6 +84,31 @@ export function latestOf<Point extends InTime & { readonly value: number | null 
   return (newest as (Point & { readonly value: number }) | undefined) ?? null;
 }
 
+/**
+ * Adds the periods of another line of the same indicator that lie before the first figure of this one, so that they are seen to
+ * be missing: with that line's reason where it has none either, else as not available.
+ */
+export function withEarlierPeriods(
+  figures: readonly Figure[],
+  others: readonly Figure[]
+): Figure[] {
+  const first = inOrder(figures)[0];
+  if (first === undefined) return [];
+  const earlier = new Map<string, Figure>();
+  for (const other of others) {
+    if (other.starts >= first.starts || earlier.has(other.period)) continue;
+    const status = other.value === null ? other.status : 'not-available';
+    earlier.set(other.period, {
+      ...other,
+      value: null,
+      numerator: null,
+      denominator: null,
+      status
+    });
+  }
+  return inOrder([...earlier.values(), ...figures]);
+}
+
 /** Adds the periods in which the publisher says nothing was collected, so that they are seen to be missing. */
 export function withMissingPeriods(
   figures: readonly Figure[],

@@ -60,7 +60,7 @@ export type Figure = {
 /** A period from which figures cannot be laid beside earlier ones. */
 export type Break = { readonly from: string; readonly reason: string };
 
-/** How one figure stands beside another. `similar`: no further apart than rounding could put them. */
+/** How one figure stands beside another. `similar`: no further apart than rounding or chance could put them. */
 export type Standing = 'better' | 'worse' | 'similar' | 'unknown';
 export type Side = 'higher' | 'lower' | 'similar';
 

@@ -26,6 +26,8 @@ export type Measure = {
   readonly periodKind: PeriodKind;
   readonly breaks: readonly Break[];
   readonly missingPeriods: readonly MissingPeriod[];
+  /** The group the figures are of, when they are not of everybody. */
+  readonly groupTitle?: string | null;
 };
 type MissingPeriod = { readonly period: string; readonly reason: string };
 

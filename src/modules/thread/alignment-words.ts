@@ -29,11 +29,12 @@ export const patternNames: Readonly<Record<Pattern, string>> = {
   unserved: 'Matters, need is high, nobody serves it',
   'thinly-served': 'Matters, need is high, one service',
   'served-yet-high': 'Matters, need is high, though several serve it',
-  gap: 'Matters, nobody serves it, need is not known to be high',
+  gap: 'Matters, nobody serves it',
   'who-serves-unknown': 'Matters, not known who serves it',
   'need-unknown': 'Matters, is served, need is not known',
   unclear: 'Need is high, not known how much it matters',
-  held: 'Matters, is served, need is not high',
+  'some-need': 'Matters, is served, some need is there',
+  held: 'Matters, is served, figures stand better',
   less: 'Matters less at this age',
   'not-known': 'Not known how much it matters'
 };
@@ -47,6 +48,7 @@ export const patternQuestions: Readonly<Record<Pattern, string>> = {
   'who-serves-unknown': 'Which of the services listed address it?',
   'need-unknown': 'What would tell us how children fare here?',
   unclear: 'What do we ourselves know of how much it matters?',
+  'some-need': 'Whom do the services not reach?',
   held: 'What keeps it good, and what would tell us if it slipped?',
   less: 'Is anything spent here that is wanted elsewhere?',
   'not-known': 'Is it worth finding out?'
@@ -72,14 +74,18 @@ const signWords: Readonly<Record<NeedSign['kind'], string>> = {
   worse: 'stands worse',
   similar: 'stands about the same',
   better: 'stands better',
-  'gap-wider': 'the gap grew wider',
-  'gap-stays': 'the gap stays',
-  'gap-narrower': 'the gap is there, and narrower'
+  'gap-wider': 'grew wider',
+  'gap-stays': 'stays',
+  'gap-narrower': 'is narrower than before'
 };
 
 /** Why need is read as it is, a line each. */
 export function needReasons(need: NeedReading): string[] {
-  return need.because.map((sign) => `${sign.title}: ${signWords[sign.kind]}`);
+  return need.because.map(({ title, kind, size }) =>
+    size === null
+      ? `${title}: ${signWords[kind]}`
+      : `${title}: the gap of ${size} ${signWords[kind]}`
+  );
 }
 
 /** What is missing where need, or part of it, cannot be judged; null where nothing is. */

@@ -11,7 +11,13 @@ import {
   type NeedSign
 } from './alignment.ts';
 import { alignmentTable, arrange, countPatterns, readFilter } from './alignment-view.ts';
-import { coverageWords, needReasons, needSilence, patternSentence } from './alignment-words.ts';
+import {
+  coverageWords,
+  needReasons,
+  needSilence,
+  patternNames,
+  patternSentence
+} from './alignment-words.ts';
 import { need, strands } from './builders.ts';
 import type { Need, ServiceAtFactor } from './types.ts';
 
@@ -131,7 +137,7 @@ describe('the pattern of a factor', () => {
     { need: 'some', coverage: 'nobody', pattern: 'gap' },
     { need: 'unknown', coverage: 'nobody', pattern: 'gap' },
     { need: 'unknown', coverage: 'one', pattern: 'need-unknown' },
-    { need: 'some', coverage: 'several', pattern: 'held' },
+    { need: 'some', coverage: 'several', pattern: 'some-need' },
     { need: 'lower', coverage: 'one', pattern: 'held' }
   ] as const)('of one that matters, need $need, served by $coverage, is $pattern', (given) => {
     expect(patternOf(critical, given.need, given.coverage)).toBe(given.pattern);
@@ -206,4 +212,11 @@ describe('the rows', () => {
     expect(at('Who serves it')).toBe('Nobody');
     expect(body[0]).toHaveLength(headings?.length ?? 0);
   });
+});
+
+test('beside a wide gap nobody is told that need is not high', () => {
+  const wide: Need['gap'] = { period: '2025', text: '34.6 points', change: 'similar' };
+  const reading = readNeed([need({ standing: 'better', gap: wide })]);
+  expect(needReasons(reading)).toEqual([`${need({}).title}: the gap of 34.6 points stays`]);
+  for (const name of Object.values(patternNames)) expect(name).not.toMatch(/need is not (?:high|known to be high)/);
 });

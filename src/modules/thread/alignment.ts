@@ -11,6 +11,8 @@ export type NeedSign = {
   readonly indicatorId: string;
   readonly title: string;
   readonly kind: 'worse' | 'similar' | 'better' | 'gap-wider' | 'gap-stays' | 'gap-narrower';
+  /** How wide the gap is, as people read it: "34.6 points"; null for a sign that is none of a gap. */
+  readonly size: string | null;
 };
 
 export type NeedReading = {
@@ -53,7 +55,12 @@ export function readNeed(need: readonly Need[]): NeedReading {
 }
 
 function signsOf({ indicatorId, title, latest, standing, gap }: Need): NeedSign[] {
-  const sign = (kind: NeedSign['kind']): NeedSign => ({ indicatorId, title, kind });
+  const sign = (kind: NeedSign['kind'], size: string | null = null): NeedSign => ({
+    indicatorId,
+    title,
+    kind,
+    size
+  });
   const gapKinds = {
     wider: 'gap-wider',
     similar: 'gap-stays',
@@ -61,7 +68,9 @@ function signsOf({ indicatorId, title, latest, standing, gap }: Need): NeedSign[
   } as const;
   return [
     ...(latest === null || standing === 'unknown' ? [] : [sign(standing)]),
-    ...(gap === null ? [] : [sign(gap.change === null ? 'gap-stays' : gapKinds[gap.change])])
+    ...(gap === null
+      ? []
+      : [sign(gap.change === null ? 'gap-stays' : gapKinds[gap.change], gap.text)])
   ];
 }
 
@@ -117,6 +126,7 @@ export const patterns = [
   'who-serves-unknown',
   'need-unknown',
   'unclear',
+  'some-need',
   'held',
   'less',
   'not-known'
@@ -154,5 +164,6 @@ export function patternOf(
     return coverage === 'one' ? 'thinly-served' : 'served-yet-high';
   }
   if (!isServed) return 'gap';
-  return need === 'unknown' ? 'need-unknown' : 'held';
+  if (need === 'unknown') return 'need-unknown';
+  return need === 'some' ? 'some-need' : 'held';
 }

@@ -170,7 +170,7 @@ function evidenceWords({ evidence: { matters, works } }: Thread): string[] {
 const standingWords = {
   better: 'Better than',
   worse: 'Worse than',
-  similar: 'Similar to'
+  similar: 'About the same as'
 } as const;
 
 function needWords({ need }: Thread): string[] {
@@ -185,11 +185,11 @@ function needWords({ need }: Thread): string[] {
 const besideStandings = {
   better: 'better than',
   worse: 'worse than',
-  similar: 'similar to',
+  similar: 'about the same as',
   unknown: 'beside'
 } as const;
 
-/** How a figure stands beside the nation's and the region's: "better than England (68.3%), similar to the North West (74.1%)". */
+/** How a figure stands beside the nation's and the region's: "better than England (68.3%), about the same as the North West (74.1%)". */
 export function besideWords({
   comparator,
   region,

@@ -1,6 +1,7 @@
 import {
   dotsSentence,
   gapSentence,
+  inGroup,
   standingWords,
   trendSentence,
   type Beside,
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
   const gapSays = gap?.latest ? gapSentence({ ...gap, ...gap.latest, unit, decimals }) : '';
   const { baseline, target, targetBy } = followed;
   const trend = {
-    title: followed.plainTitle,
+    title: inGroup(followed.plainTitle, followed.groupTitle),
     says: trendSays,
     measure: followed,
     lines,
@@ -80,7 +81,7 @@ function dotsOf(beside: Beside, followed: FollowedIndicator) {
   const says = dotsSentence(beside, lines, followed);
   const drawn = inTwoSizes(`beside-${beside.id}`, (size) =>
     drawDots({
-      title: `${followed.plainTitle}, ${beside.period}`,
+      title: `${inGroup(followed.plainTitle, followed.groupTitle)}, ${beside.period}`,
       says,
       measure: followed,
       rows: beside.rows,
