@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { desk, theBrowser } from './browser.ts';
+import { desk } from './browser.ts';
 import { surveyMarkup, type Survey, type Surveyed } from './markup-survey.ts';
 
 declare module 'vitest' {
@@ -71,18 +71,14 @@ export type Examination = {
 /** Examines the page as it stands, at the width it has. `isScripted` says whether scripts may run on it. */
 export async function examine(page: Page, isScripted = true): Promise<Examination> {
   const survey = await page.evaluate(surveyMarkup);
-  const width = page.viewportSize()?.width ?? desk.width;
-  if (!isThorough && whatIsNew(survey, width).passes.length === 0) {
-    return { overflow: survey.overflow, problems: [] };
-  }
-  const examined = isScripted ? page : await scriptedCopyOf(page);
-  const inIt = isScripted ? survey : await examined.evaluate(surveyMarkup);
   const { passes, forms } = isThorough
     ? { passes: [{ rules: allRules, passedOver: [] }], forms: [] }
-    : whatIsNew(inIt, width);
-  const problems = await problemsOf(examined, passes);
-  if (problems.length === 0)
-    note([...forms, ...(isScripted ? [] : whatIsNew(survey, width).forms)]);
+    : whatIsNew(survey, page.viewportSize()?.width ?? desk.width);
+  if (passes.length === 0) return { overflow: survey.overflow, problems: [] };
+  const problems = isScripted
+    ? await problemsOf(page, passes)
+    : await withScripts(page, () => problemsOf(page, passes));
+  if (problems.length === 0) note(forms);
   return { overflow: survey.overflow, problems };
 }
 
@@ -135,7 +131,6 @@ const source = fs.readFileSync(
 );
 
 async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]> {
-  if (passes.length === 0) return [];
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (wanted) => {
     // The two names are those of the injected script and of the survey.
@@ -156,22 +151,26 @@ async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]
   }, passes);
 }
 
-let copies: Promise<Page> | undefined;
+const switches = new WeakMap<Page, CDPSession>();
 
-/** The same markup where scripts may run: the examination is one, and would wait for ever on a page without them. */
-async function scriptedCopyOf(page: Page): Promise<Page> {
-  copies ??= theBrowser().then(async (browser) => (await browser.newContext()).newPage());
-  const copy = await copies;
-  const markup = await page.content();
-  await copy.unrouteAll();
-  await copy.route('**/*', (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' })
-      : route.continue()
-  );
-  await copy.setViewportSize(page.viewportSize() ?? desk);
-  await copy.goto(page.url());
-  return copy;
+/**
+ * Does `work` while scripts may run on a page that is without them: the examination is one, and would wait for ever otherwise. The
+ * page's own were passed over when it was opened, and stay so.
+ */
+async function withScripts<Answer>(page: Page, work: () => Promise<Answer>): Promise<Answer> {
+  let session = switches.get(page);
+  if (session === undefined) {
+    session = await page.context().newCDPSession(page);
+    switches.set(page, session);
+    // A session does nothing when it is told what it last said; this one has said nothing yet.
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  }
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+  try {
+    return await work();
+  } finally {
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  }
 }
 
 const examinedHere = new Set<string>();
