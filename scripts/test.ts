@@ -1,7 +1,8 @@
 // npm test: everything. With CAIRN_TEST_POSTGRES=1 the database tests run a second time, on PostgreSQL 15.
-// What is given after "npm test --" goes to the test runner, and then only the tests run.
-import { closingLine } from '../tests/support/closing-line.ts';
+// What is given after "npm test --" goes to the test runner, and then only the tests run. docs/testing.md says what costs how much.
+import { closingLine, slowestFiles } from '../tests/support/closing-line.ts';
 import {
+  processorSeconds,
   runChecks,
   staticChecks,
   testCheck,
@@ -11,22 +12,31 @@ import {
 import { withPostgres15 } from './ground/postgres-15.ts';
 
 const told = process.argv.slice(2);
-const checks: Check[] = told.length > 0 ? [] : [...staticChecks];
-checks.push(testCheck('tests, on the embedded PostgreSQL', told, { CAIRN_TEST_DATABASE_URL: '' }));
-if (process.env['CAIRN_TEST_POSTGRES'] === '1') {
-  checks.push({
-    title: 'database tests, on PostgreSQL 15',
-    run: () =>
-      withPostgres15(process.env['CAIRN_TEST_DATABASE_URL'], (address) =>
-        // What is only about the embedded one has nothing to do with this server.
-        testCheck('', ['--project', 'database', '--exclude', 'tests/platform/embedded-*'], {
-          CAIRN_TEST_DATABASE_URL: address
-        }).run()
-      )
-  });
-}
+const tests = testCheck('tests, on the embedded PostgreSQL', told, { CAIRN_TEST_DATABASE_URL: '' });
+const onPostgres15: Check = {
+  title: 'database tests, on PostgreSQL 15',
+  run: (listener) =>
+    withPostgres15(process.env['CAIRN_TEST_DATABASE_URL'], (address) =>
+      // What is only about the embedded one has nothing to do with this server.
+      testCheck('', ['--project', 'database', '--exclude', 'tests/platform/embedded-*'], {
+        CAIRN_TEST_DATABASE_URL: address
+      }).run(listener)
+    )
+};
 
 await writeRouteTypes();
-const tally = await runChecks(checks);
+// Beside the tests, so that no processor waits while another works.
+const { tally, files } = await runChecks(
+  [tests],
+  [
+    ...(told.length > 0 ? [] : staticChecks),
+    ...(process.env['CAIRN_TEST_POSTGRES'] === '1' ? [onPostgres15] : [])
+  ]
+);
+if (files.length > 10) {
+  process.stdout.write(`\nThe slowest files:\n${slowestFiles(files).join('\n')}\n`);
+  const seconds = processorSeconds();
+  if (seconds !== null) process.stdout.write(`${Math.round(seconds)} processor seconds in all.\n`);
+}
 process.stdout.write(`${closingLine(tally)}\n`);
 process.exitCode = tally.failed > 0 ? 1 : 0;

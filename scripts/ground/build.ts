@@ -13,19 +13,22 @@ const ingredients = ['src', 'static', 'vite.config.ts', 'package.json', 'package
 
 /** One number for everything the build is made from. Tests are left out: they are not in it. */
 export function sourceHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const ingredient of ingredients) addTo(hash, path.join(project, ingredient));
-  return hash.digest('hex');
+  return hashOf(ingredients, (file) => !file.endsWith('.test.ts'));
 }
 
-function addTo(hash: ReturnType<typeof createHash>, place: string): void {
-  const found = fs.statSync(place, { throwIfNoEntry: false });
-  if (found === undefined || place.endsWith('.test.ts')) return;
-  if (found.isDirectory()) {
-    for (const name of fs.readdirSync(place).sort()) addTo(hash, path.join(place, name));
-  } else {
-    hash.update(path.relative(project, place)).update('\0').update(fs.readFileSync(place));
-  }
+/** One number for these files and folders of the project and the Node that reads them: of a folder the files that `isIn` lets in. */
+export function hashOf(places: readonly string[], isIn: (file: string) => boolean): string {
+  const hash = createHash('sha256').update(process.version);
+  const add = (place: string): void => {
+    const found = fs.statSync(place, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) {
+      for (const name of fs.readdirSync(place).sort()) add(path.join(place, name));
+    } else if (found !== undefined && isIn(place)) {
+      hash.update(path.relative(project, place)).update('\0').update(fs.readFileSync(place));
+    }
+  };
+  for (const place of places) add(path.join(project, place));
+  return hash.digest('hex');
 }
 
 /** Thrown when the sources cannot be built; the builder's own words say why. */

@@ -1,22 +1,31 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { sumOf, type Tally } from '../../tests/support/closing-line.ts';
+import {
+  sumOf,
+  type RunReport,
+  type Tally,
+  type TimedFile
+} from '../../tests/support/closing-line.ts';
+import { hashOf, project } from './build.ts';
 import { runTool } from './tools.ts';
+
+/** Where what a check says goes: on, as it is said, or kept until the check has ended. */
+export type Listener = ((text: string) => void) | null;
 
 /** Something that is run and counted. */
 export type Check = {
   readonly title: string;
-  run(): Promise<Tally>;
+  run(listener: Listener): Promise<RunReport>;
 };
 
 /** A tool that is either content or not, and counts as one. */
-export function toolCheck(title: string, tool: string, args: readonly string[]): Check {
+export function toolCheck(title: string, tool: string, args: () => readonly string[]): Check {
   return {
     title,
-    async run() {
-      const passed = (await runTool(tool, args)) === 0;
-      return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+    async run(listener) {
+      const passed = (await runTool(tool, args(), {}, listener)) === 0;
+      return { tally: { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }, files: [] };
     }
   };
 }
@@ -29,28 +38,27 @@ export function testCheck(
 ): Check {
   return {
     title,
-    async run() {
-      const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-tally-')), 'tally.json');
+    async run(listener) {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-report-'));
+      const file = path.join(folder, 'report.json');
       try {
-        const code = await runTool('vitest', ['run', ...args], {
-          ...environment,
-          CAIRN_TEST_TALLY: file
-        });
-        return readTally(file, code);
+        const named = { ...environment, CAIRN_TEST_REPORT: file };
+        const code = await runTool('vitest', ['run', ...args], named, listener);
+        return readReport(file, code);
       } finally {
-        fs.rmSync(path.dirname(file), { recursive: true, force: true });
+        fs.rmSync(folder, { recursive: true, force: true });
       }
     }
   };
 }
 
 /** What the runner counted; one failure when it ended badly without counting any. */
-function readTally(file: string, code: number): Tally {
-  const tally: Tally = fs.existsSync(file)
+function readReport(file: string, code: number): RunReport {
+  const { tally, files }: RunReport = fs.existsSync(file)
     ? // Written by the closing-line reporter.
-      (JSON.parse(fs.readFileSync(file, 'utf8')) as Tally)
-    : { passed: 0, failed: 0, skipped: 0 };
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+      (JSON.parse(fs.readFileSync(file, 'utf8')) as RunReport)
+    : { tally: { passed: 0, failed: 0, skipped: 0 }, files: [] };
+  return { tally: code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally, files };
 }
 
 /** Writes the types and settings that follow from the routes, which everything that reads the sources needs and no clone has. */
@@ -60,28 +68,90 @@ export async function writeRouteTypes(): Promise<void> {
   }
 }
 
-/** Does all of them, even after one has failed, and answers with the sum. */
-export async function runChecks(checks: readonly Check[]): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const { title, run } of checks) {
-    const begun = performance.now();
-    process.stdout.write(`\n── ${title}\n`);
-    try {
-      tallies.push(await run());
-    } catch (fault) {
-      process.stdout.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-      tallies.push({ passed: 0, failed: 1, skipped: 0 });
-    }
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const failed = tallies.at(-1)?.failed ?? 0;
-    process.stdout.write(`── ${title}: ${failed === 0 ? 'good' : 'NOT GOOD'} (${seconds} s)\n`);
-  }
-  return sumOf(tallies);
+/**
+ * Does all of them, even after one has failed, and answers with the sum. The lanes run side by side, and the checks of a lane one
+ * after the other. What the first lane says is said at once; what the others say, check by check, when a check has ended.
+ */
+export async function runChecks(
+  ...lanes: readonly (readonly Check[])[]
+): Promise<{ tally: Tally; files: readonly TimedFile[] }> {
+  const reports = await Promise.all(
+    lanes.map(async (lane, place) => {
+      const done: RunReport[] = [];
+      for (const check of lane) done.push(await runCheck(check, place === 0));
+      return done;
+    })
+  );
+  return {
+    tally: sumOf(reports.flat().map((report) => report.tally)),
+    files: reports.flat().flatMap((report) => report.files)
+  };
 }
 
-/** Formatting, rules of the language and types: what every change must satisfy. */
+async function runCheck({ title, run }: Check, isLive: boolean): Promise<RunReport> {
+  const begun = performance.now();
+  let said = '';
+  const say = (text: string) => {
+    if (isLive) process.stdout.write(text);
+    else said += text;
+  };
+  say(`\n── ${title}\n`);
+  let report: RunReport;
+  try {
+    report = await run(isLive ? null : say);
+  } catch (fault) {
+    say(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    report = { tally: { passed: 0, failed: 1, skipped: 0 }, files: [] };
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`── ${title}: ${report.tally.failed === 0 ? 'good' : 'NOT GOOD'} (${seconds} s)\n`);
+  if (!isLive) process.stdout.write(said);
+  return report;
+}
+
+/**
+ * Processor time of this process and of every process that it started and that has ended, in seconds: the same on a busy machine as
+ * on a quiet one, or nearly. `null` where the system does not say.
+ */
+export function processorSeconds(): number | null {
+  if (!fs.existsSync('/proc/self/stat')) return null;
+  const text = fs.readFileSync('/proc/self/stat', 'utf8');
+  // proc(5): utime, stime, cutime and cstime are fields 14 to 17, in hundredths of a second; the second field may hold spaces.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) / 100, 0);
+}
+
+const kept = path.join(project, '.cairn', 'checked');
+const byContent = (name: string) => [
+  '--cache',
+  '--cache-strategy=content',
+  `--cache-location=${path.join(kept, name)}`
+];
+
+/** What is linted, and what decides about it. */
+const linted = ['src', 'tests', 'bench', 'scripts', 'package-lock.json'];
+const settings = fs.readdirSync(project).filter((name) => /config\.(json|js|ts)$/.test(name));
+
+/**
+ * The linter's options for its cache. Some rules ask for types, which other files decide, so that what is known of a file holds only
+ * while no file has changed: then the linter begins afresh.
+ */
+function lintCache(): readonly string[] {
+  const note = path.join(kept, 'linted');
+  const hash = hashOf([...linted, ...settings], (file) => /\.(ts|js|svelte|json)$/.test(file));
+  const isKnown = fs.existsSync(note) && fs.readFileSync(note, 'utf8') === hash;
+  if (!isKnown) fs.rmSync(path.join(kept, 'lint'), { force: true });
+  fs.mkdirSync(kept, { recursive: true });
+  fs.writeFileSync(note, hash);
+  return byContent('lint');
+}
+
+/** Formatting, rules of the language and types: what every change must satisfy. What was found good is known by its content. */
 export const staticChecks: readonly Check[] = [
-  toolCheck('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
-  toolCheck('lint', 'eslint', ['--max-warnings=0', '.']),
-  toolCheck('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--output', 'human'])
+  toolCheck('lint', 'eslint', () => ['--max-warnings=0', '.', ...lintCache()]),
+  toolCheck('types', 'svelte-check', () => ['--tsconfig', './tsconfig.json', '--output', 'human']),
+  toolCheck('formatting', 'prettier', () => [
+    ...['--check', '--log-level=warn', '.'],
+    ...byContent('formatting')
+  ])
 ];

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { unprivilegedAccount } from '../../src/platform/embedded/account.ts';
 import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { throwawaySettings } from '../../tests/support/throwaway-settings.ts';
 import { installFromDebian } from './debian.ts';
 
 const programs = '/usr/lib/postgresql/15/bin';
@@ -65,10 +66,7 @@ async function withThrowawayServer<Answer>(
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     port: String(port),
-    max_connections: '200',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off'
+    ...throwawaySettings
   };
   const server = spawn(
     path.join(programs, 'postgres'),

@@ -4,20 +4,27 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { project } from './build.ts';
 
-/** Runs a package's own program under this Node, from the project's folder, and answers with its exit code. */
+/**
+ * Runs a package's own program under this Node, from the project's folder, and answers with its exit code.
+ * What it says goes where this process's own words go, or to `listener`.
+ */
 export function runTool(
   name: string,
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {}
+  environment: NodeJS.ProcessEnv = {},
+  listener: ((text: string) => void) | null = null
 ): Promise<number> {
   const child = spawn(process.execPath, [programOf(name), ...args], {
     cwd: project,
-    stdio: 'inherit',
+    stdio: listener === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment }
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => listener?.(text));
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 70));
+    child.once('close', (code) => resolve(code ?? 70));
   });
 }
 

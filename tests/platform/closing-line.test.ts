@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, sumOf, tallyOf } from '../support/closing-line.ts';
+import { closingLine, slowestFiles, sumOf, tallyOf } from '../support/closing-line.ts';
 
 type Module = Parameters<typeof tallyOf>[0][number];
 
@@ -31,4 +31,14 @@ describe('the closing line', () => {
     expect(sumOf([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
     expect(sumOf([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
   });
+});
+
+test('the slowest files are named longest first, and no more than were asked for', () => {
+  const files = [
+    { file: 'a.test.ts', seconds: 1 },
+    { file: 'b.test.ts', seconds: 120.25 },
+    { file: 'c.test.ts', seconds: 9.04 }
+  ];
+  expect(slowestFiles(files, 2)).toEqual(['  120.3 s  b.test.ts', '    9.0 s  c.test.ts']);
+  expect(files[0]?.file).toBe('a.test.ts');
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import type axe from 'axe-core';
+import type Axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { desk } from './browser.ts';
@@ -51,15 +51,15 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const isThorough = process.env['CAIRN_TEST_THOROUGHLY'] === '1';
 
 /** One pass of some rules over the page without the elements named, by their places in the survey. */
-type Pass = { readonly rules: axe.RunOptions; readonly passedOver: readonly number[] };
+type Pass = { readonly rules: Axe.RunOptions; readonly passedOver: readonly number[] };
 
-const allRules: axe.RunOptions = { runOnly: { type: 'tag', values: standards } };
-const onThePart: axe.RunOptions = {
+const allRules: Axe.RunOptions = { runOnly: { type: 'tag', values: standards } };
+const onThePart: Axe.RunOptions = {
   ...allRules,
   rules: Object.fromEntries(ofTheWhole.map((rule) => [rule, { enabled: false }]))
 };
-const onTheWhole: axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWhole } };
-const onTheWidth: axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWidth } };
+const onTheWhole: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWhole } };
+const onTheWidth: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWidth } };
 
 export type Examination = {
   /** How far the page can be pushed sideways, in CSS pixels; a page that fits answers 0. */
@@ -135,7 +135,7 @@ async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]
   return page.evaluate(async (wanted) => {
     // The two names are those of the injected script and of the survey.
     const { axe, surveyed } = window as unknown as {
-      axe: typeof import('axe-core');
+      axe: typeof Axe;
       surveyed: Element[];
     };
     const found: string[] = [];

@@ -4,6 +4,20 @@ import type { Reporter, TestModule } from 'vitest/node';
 /** How many tests (or checks) ended in which way. */
 export type Tally = { passed: number; failed: number; skipped: number };
 
+/** How long a file of tests took, reading it in included. */
+export type TimedFile = { readonly file: string; readonly seconds: number };
+
+/** What a run of the test runner leaves for the script that started it. */
+export type RunReport = { readonly tally: Tally; readonly files: readonly TimedFile[] };
+
+/** The files that took longest, longest first, a line each. */
+export function slowestFiles(files: readonly TimedFile[], most = 10): string[] {
+  return files
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, most)
+    .map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`);
+}
+
 /** The line that ends the output of every test command. */
 export function closingLine({ passed, failed, skipped }: Tally): string {
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : '';
@@ -44,15 +58,26 @@ export function tallyOf(
   return tally;
 }
 
+function timesOf(modules: readonly TestModule[]): TimedFile[] {
+  return modules.map((module) => {
+    const { collectDuration, duration, setupDuration } = module.diagnostic();
+    return {
+      file: module.relativeModuleId,
+      seconds: (collectDuration + duration + setupDuration) / 1000
+    };
+  });
+}
+
 /**
  * Prints the closing line when the run has ended and everything else has been said. When a script runs several runners, it names a
- * file in `CAIRN_TEST_TALLY` and prints the sum itself.
+ * file in `CAIRN_TEST_REPORT` and prints the sum itself.
  */
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tally = tallyOf(modules, errors.length);
-    const file = process.env['CAIRN_TEST_TALLY'];
-    if (file !== undefined) fs.writeFileSync(file, JSON.stringify(tally));
+    const file = process.env['CAIRN_TEST_REPORT'];
+    const report: RunReport = { tally, files: timesOf(modules) };
+    if (file !== undefined) fs.writeFileSync(file, JSON.stringify(report));
     else {
       process.once('exit', (code) => {
         // A run that ends badly without a failed test, such as one whose setting-up failed, still counts one failure.

@@ -6,6 +6,7 @@ import { withDatabase } from '../../src/platform/database-address.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { loadTestContent } from './test-content.ts';
 import { makeTemporaryFolder, sweepAbandoned } from './temporary-folder.ts';
+import { throwawaySettings } from './throwaway-settings.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,12 +50,7 @@ async function openServer(): Promise<{ owner: pg.PoolConfig; stop(): Promise<voi
   const folder = makeTemporaryFolder('database');
   const server = await startEmbeddedPostgres({
     folder,
-    settings: {
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
-      max_connections: '200'
-    }
+    settings: throwawaySettings
   });
   return {
     owner: await ensureEmbeddedDatabase(server, 'cairn'),
