@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { isRunning } from '../../src/platform/embedded/processes.ts';
-import { startCairn } from '../support/running-cairn.ts';
+import { copyDatabase, startCairn } from '../support/running-cairn.ts';
 import { baseAddress } from '../support/server.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -42,9 +42,9 @@ async function statusOf(
 
 describe('a second start', () => {
   let folder = '';
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = makeTemporaryFolder('starting');
-    await (await startCairn({ CAIRN_DATA: folder, PORT: '0' })).stop();
+    copyDatabase(inject('startedOnce'), folder);
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 

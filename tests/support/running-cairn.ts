@@ -1,4 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { DemonstrationAccount } from '../../src/cli/demo.ts';
 
@@ -14,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The Cairns that journeys are walked in, one for each worker, with the demonstration in them. */
     cairns: readonly RunningCairn[];
+    /** The data folder of a Cairn that was started once and has stopped, to be copied. */
+    startedOnce: string;
   }
 }
 
@@ -70,4 +73,16 @@ export async function startCairn(
       return ended;
     }
   };
+}
+
+/** Copies the database of a Cairn that has stopped into another data folder. */
+export function copyDatabase(from: string, to: string): void {
+  for (const name of fs.readdirSync(from).filter((one) => /^pg\d+$/.test(one))) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (process.platform === 'win32') fs.cpSync(source, target, { recursive: true });
+    // The files stay with the account the database runs under.
+    else if (spawnSync('cp', ['-a', source, target]).status !== 0) {
+      throw new Error(`The database in ${source} could not be copied.`);
+    }
+  }
 }
