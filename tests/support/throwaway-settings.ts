@@ -1,11 +1,9 @@
-/** Settings of a PostgreSQL whose data nobody needs after the tests: speed for safety, and nothing done behind the tests' backs. */
+/** Settings of a PostgreSQL whose data nobody needs after the tests: speed for safety. */
 export const throwawaySettings: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
-  // A vacuum keeps a database from being dropped, and the databases are gone before one is due.
-  autovacuum: 'off',
   // Compiling a query takes longer than answering it from so few rows. The embedded one has no compiler at all.
   jit: 'off'
 };
