@@ -240,6 +240,7 @@ async function outcomeOf(world: World, run: CommandRun): Promise<string | undefi
     const row = await tx
       .selectFrom('commandRun')
       .select('outcome')
+      .where('partnershipId', '=', run.partnershipId)
       .where('id', '=', run.id)
       .executeTakeFirst();
     return row?.outcome;

@@ -1,3 +1,5 @@
+import { statementsWithoutPartnership } from './names-the-partnership.ts';
+
 /**
  * The walls between the rooms of the house, as functions of one source file: its path and its text.
  * `fences.test.ts` runs them over the project and breaks each of them on purpose.
@@ -255,8 +257,18 @@ const daysOfTheKingdom: Fence = {
   }
 };
 
+/** Every statement on a table of partnerships names the partnership, although row-level security stands behind. */
+const namesThePartnership: Fence = {
+  name: 'names the partnership',
+  check({ path, text }) {
+    if (isTest(path) || !/^src\/.*\.ts$/.test(path)) return [];
+    return statementsWithoutPartnership(path, text);
+  }
+};
+
 export const fences: readonly Fence[] = [
   daysOfTheKingdom,
+  namesThePartnership,
   saysHowItLeaves,
   onlyWhatIsPublished,
   byTheDoor,

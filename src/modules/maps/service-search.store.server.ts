@@ -19,11 +19,8 @@ export const noneAtAll = 'none';
 /** Text that `ilike` finds as it is written. */
 const asWritten = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-function matches(eb: ExpressionBuilder<DB, 'service'>, scope: ReadScope, filter: ServiceFilter) {
-  const all: Expression<SqlBool>[] = [
-    eb('service.partnershipId', '=', scope.partnershipId),
-    eb('service.status', '=', filter.status)
-  ];
+function matches(eb: ExpressionBuilder<DB, 'service'>, filter: ServiceFilter) {
+  const all: Expression<SqlBool>[] = [eb('service.status', '=', filter.status)];
   for (const word of filter.q.split(/\s+/).filter((one) => one !== '')) {
     const like = `%${asWritten(word)}%`;
     all.push(
@@ -68,12 +65,14 @@ export async function findServices(
   const { total } = await tx
     .selectFrom('service')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where((eb) => matches(eb, scope, filter))
+    .where('service.partnershipId', '=', scope.partnershipId)
+    .where((eb) => matches(eb, filter))
     .executeTakeFirstOrThrow();
   const rows = await tx
     .selectFrom('service')
     .selectAll()
-    .where((eb) => matches(eb, scope, filter))
+    .where('service.partnershipId', '=', scope.partnershipId)
+    .where((eb) => matches(eb, filter))
     .orderBy(serviceOrder)
     .orderBy('id')
     .limit(servicesAPage)
@@ -91,7 +90,8 @@ export async function allServices(
   const rows = await tx
     .selectFrom('service')
     .selectAll()
-    .where((eb) => matches(eb, scope, filter))
+    .where('service.partnershipId', '=', scope.partnershipId)
+    .where((eb) => matches(eb, filter))
     .orderBy(serviceOrder)
     .orderBy('id')
     .execute();

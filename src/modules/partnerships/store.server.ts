@@ -157,6 +157,12 @@ export async function partnersOf(
       )
     )
     .select(['partnership.name', 'partnership.kind', 'partnership.slug', 'partnership.areaCode'])
+    .where((eb) =>
+      eb.or([
+        eb('collaborativeMember.partnershipId', '=', scope.partnershipId),
+        eb('collaborativeMember.memberId', '=', scope.partnershipId)
+      ])
+    )
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({

@@ -82,16 +82,18 @@ export async function reminderOf(
 }
 
 /**
- * Everybody who wants an e-mail in the partnership of this transaction. It takes no scope on purpose: whoever keeps the
+ * Everybody who wants an e-mail in the partnership that this transaction is for. It takes no scope on purpose: whoever keeps the
  * installation asks, and what a person may read is asked anew for each.
  */
 export async function everyReminder(
-  tx: Tx
+  tx: Tx,
+  partnershipId: PartnershipId
 ): Promise<{ readonly personId: PersonId; readonly email: string }[]> {
   const rows = await tx
     .selectFrom('reminder')
     .innerJoin('person', 'person.id', 'reminder.personId')
     .select(['reminder.personId', 'person.email'])
+    .where('reminder.partnershipId', '=', partnershipId)
     .where('person.disabledAt', 'is', null)
     .orderBy('person.email')
     .execute();

@@ -64,7 +64,9 @@ async function everybodyAsking(
   const asked = new Map<PersonId, Asked>();
   for (const partnershipId of partnerships) {
     const settings = { partnershipId, now: world.clock() };
-    const readers = await inTransaction(world, settings, 'read', store.everyReminder);
+    const readers = await inTransaction(world, settings, 'read', (tx) =>
+      store.everyReminder(tx, partnershipId)
+    );
     for (const reader of readers) {
       const places = [...(asked.get(reader.personId)?.places ?? []), partnershipId];
       asked.set(reader.personId, { ...reader, places });

@@ -76,12 +76,14 @@ export async function formByLink(
   const questions = await tx
     .selectFrom('surveyQuestion')
     .selectAll()
+    .where('partnershipId', '=', survey.partnershipId)
     .where('surveyId', '=', survey.id)
     .orderBy('position')
     .execute();
   const consent = await tx
     .selectFrom('surveyConsent')
     .select('words')
+    .where('partnershipId', '=', survey.partnershipId)
     .where('surveyId', '=', survey.id)
     .where('number', '=', survey.consentNumber)
     .executeTakeFirst();
