@@ -15,7 +15,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   FileProblem: '#modules/indicators',
   FrozenDiagram: '#modules/drivers',
   FrozenStrategy: '#modules/strategy',
-  GroupMember: '#modules/partnerships',
+  GroupMember: '#modules/groups',
   HeardAt: '#modules/surveys#SettingKind',
   ImportFile: '#modules/maps',
   Matching: '#modules/indicators',

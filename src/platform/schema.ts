@@ -5,10 +5,10 @@
 
 import type { Role } from './permissions.ts';
 import type { FrozenDiagram } from '#modules/drivers';
+import type { GroupMember } from '#modules/groups';
 import type { FileProblem, Matching, Overview, RowProblem } from '#modules/indicators';
 import type { AwayMember, ProgrammeItem, StoryboardContent } from '#modules/learning';
 import type { ImportFile } from '#modules/maps';
-import type { GroupMember } from '#modules/partnerships';
 import type { DecisionStep } from '#modules/priorities';
 import type { CycleLists } from '#modules/reach';
 import type { PublicPage, PublicStrategy } from '#modules/reports';

@@ -12,7 +12,7 @@ export const ladder: readonly (readonly string[])[] = [
   ['disclosure'],
   ['partnerships', 'vocabulary', 'charts'],
   ['records'],
-  ['evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
+  ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery'],
   ['improvement', 'rollout', 'reach'],
   ['drivers', 'charter', 'learning'],

@@ -20,7 +20,7 @@ test('a lead adds a priority, an aim and an action, and a contributor says how i
   await lead.writes('Month', '2');
   await lead.writes('Year', '2027');
   await lead.presses('Add the aim');
-  await lead.isTold('Enter a date that exists');
+  await lead.isTold('is not in the calendar');
   expect(await lead.field('Aim').inputValue()).toBe('A safe corner in every park');
   expect(await lead.field('Day').inputValue()).toBe('31');
   await lead.writes('Day', '28');

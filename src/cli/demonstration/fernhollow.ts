@@ -1,4 +1,4 @@
-import { addGroup } from '#modules/partnerships/server';
+import { addGroup } from '#modules/groups/server';
 import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';

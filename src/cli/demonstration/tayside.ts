@@ -1,5 +1,6 @@
 import { followIndicators } from '#modules/indicators/server';
-import { addGroup, joinCollaborative } from '#modules/partnerships/server';
+import { addGroup } from '#modules/groups/server';
+import { joinCollaborative } from '#modules/partnerships/server';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt, type Hand } from './hand.ts';
 import {

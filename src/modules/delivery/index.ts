@@ -1,9 +1,7 @@
 /** The delivery plan: priority → aim → action, with lead, dates, status and history. */
-export * from './types.ts';
 export { actionsCsv } from './actions-csv.ts';
-export { actionLabels, aimLabels, priorityLabels, progressLabels } from './labels.ts';
+export * from './kinds.ts';
 export {
-  actionStatuses,
   byAttention,
   daysUntil,
   gapsOf,
@@ -12,9 +10,5 @@ export {
   soonDays,
   type Slippage
 } from './rules.ts';
-export {
-  explainDeliveryProblem,
-  slippageNames,
-  statusNames,
-  type DeliveryProblem
-} from './sentences.ts';
+export { slippageNames, statusNames, statusesOffered } from './sentences.ts';
+export * from './types.ts';

@@ -1,16 +1,19 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { groups } from '#modules/partnerships/server';
+import { groups } from '#modules/groups/server';
+import { oneInput } from '#modules/records';
 import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import type { Action } from './kinds.ts';
 import { byAttention, gapsOf, slippageOf } from './rules.ts';
-import { oneInput } from './schema.ts';
 import * as store from './store.server.ts';
-import type { Action, ActionStatus } from './types.ts';
+
+const none = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
 
 /** The whole plan, with the groups that lead it and what it lacks. */
 export const viewPlan = query({
@@ -24,7 +27,7 @@ export const viewPlan = query({
       ...plan,
       today: dateOf(now),
       gaps: gapsOf(plan.actions),
-      groups: await groups(tx, scope),
+      groups: await groups.list(tx, scope),
       spine: await getSpine(tx)
     });
   }
@@ -35,16 +38,13 @@ export const viewAction = query({
   name: 'delivery.view-action',
   needs: 'records:read',
   input: oneInput,
-  example: { id: '00000000-0000-4000-8000-000000000000' },
+  example: { id: none },
   async run({ scope, input, tx, now }) {
-    const plan = await store.plan(tx, scope);
-    const action = plan.actions.find((one) => one.id === input.id);
-    const aim = plan.aims.find((one) => one.id === action?.aimId);
-    const priority = plan.priorities.find((one) => one.id === aim?.planPriorityId);
-    if (action === undefined || aim === undefined || priority === undefined) {
-      return err({ kind: 'not-found' } as const);
-    }
-    return ok({ action, aim, priority, aims: plan.aims, today: dateOf(now) });
+    const action = await store.actions.find(tx, scope, input.id);
+    const aim = action && (await store.aims.find(tx, scope, action.aimId));
+    const priority = aim && (await store.planPriorities.find(tx, scope, aim.planPriorityId));
+    if (action === null || aim === null || priority === null) return err(notFound);
+    return ok({ action, aim, priority, today: dateOf(now) });
   }
 });
 
@@ -53,39 +53,34 @@ export const viewAim = query({
   name: 'delivery.view-aim',
   needs: 'records:read',
   input: oneInput,
-  example: { id: '00000000-0000-4000-8000-000000000000' },
+  example: { id: none },
   async run({ scope, input, tx, now }) {
-    const plan = await store.plan(tx, scope);
-    const aim = plan.aims.find((one) => one.id === input.id);
-    const priority = plan.priorities.find((one) => one.id === aim?.planPriorityId);
-    if (aim === undefined || priority === undefined) return err({ kind: 'not-found' } as const);
+    const aim = await store.aims.find(tx, scope, input.id);
+    const priority = aim && (await store.planPriorities.find(tx, scope, aim.planPriorityId));
+    if (aim === null || priority === null) return err(notFound);
     return ok({
       aim,
       priority,
-      actions: plan.actions.filter((one) => one.aimId === aim.id),
-      priorities: plan.priorities,
-      groups: await groups(tx, scope),
+      actions: await store.actions.list(tx, scope, { aimId: aim.id }),
+      groups: await groups.list(tx, scope),
       spine: await getSpine(tx),
       today: dateOf(now)
     });
   }
 });
 
+type ActionOfFactor = Pick<Action, 'id' | 'title' | 'status'> & {
+  readonly due: string | null;
+  readonly lead: string | null;
+};
+
 /** For the thread: the actions that work on each factor, through their aim or its heading. */
 export async function actionsByFactor(
   tx: Tx,
   scope: ReadScope
-): Promise<
-  Map<
-    FactorId,
-    { id: string; title: string; status: ActionStatus; due: string | null; lead: string | null }[]
-  >
-> {
+): Promise<Map<FactorId, ActionOfFactor[]>> {
   const plan = await store.plan(tx, scope);
-  const byFactor = new Map<
-    FactorId,
-    { id: string; title: string; status: ActionStatus; due: string | null; lead: string | null }[]
-  >();
+  const byFactor = new Map<FactorId, ActionOfFactor[]>();
   for (const action of plan.actions) {
     const aim = plan.aims.find((one) => one.id === action.aimId);
     const heading = plan.priorities.find((one) => one.id === aim?.planPriorityId);
@@ -112,7 +107,7 @@ export async function owedActions(
   most = 6
 ): Promise<(Action & { slippage: ReturnType<typeof slippageOf> })[]> {
   const today = dateOf(now);
-  return byAttention(await store.actions(tx, scope), today)
+  return byAttention(await store.actions.list(tx, scope), today)
     .map((action) => ({ ...action, slippage: slippageOf(action, today) }))
     .filter(
       (action) => action.status === 'held-up' || ['overdue', 'due-soon'].includes(action.slippage)

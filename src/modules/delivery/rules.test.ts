@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byAttention, dateOrderProblem, daysUntil, gapsOf, slippageOf } from './rules.ts';
-import type { Action } from './types.ts';
+import type { Action } from './kinds.ts';
 
 const today = '2026-03-02';
 

@@ -1,13 +1,5 @@
-import type { Action, ActionStatus } from './types.ts';
-
-export const actionStatuses = [
-  'not-started',
-  'under-way',
-  'held-up',
-  'done',
-  'stopped',
-  'not-stated'
-] as const;
+import type { Action } from './kinds.ts';
+import type { ActionStatus } from './types.ts';
 
 /** Statuses in which nothing more is owed. */
 const ended: readonly ActionStatus[] = ['done', 'stopped'];

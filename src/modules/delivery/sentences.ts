@@ -1,12 +1,10 @@
-import type { ChangedMeanwhile } from '#platform/command';
 import type { DateOrder, Slippage } from './rules.ts';
-import type { ActionStatus } from './types.ts';
+import { actionStatuses, type ActionStatus } from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
   status: 'Choose a status',
   tooLong: 'This is too long: shorten it',
-  date: 'Enter a date that exists, like 31 3 2027',
   priority: 'Choose the priority it belongs to',
   aim: 'Choose the aim it belongs to'
 } as const;
@@ -29,24 +27,17 @@ export const slippageNames: Readonly<Record<Slippage, string | null>> = {
   ended: null
 };
 
-export type DeliveryProblem =
-  | ChangedMeanwhile
-  | DateOrder
-  | { readonly kind: 'has-aims' }
-  | { readonly kind: 'has-actions' }
-  | { readonly kind: 'unknown-link'; readonly field: string };
+/** What is said of an action that is due before it starts, beside its last day. */
+export function explainDateOrder(_problem: DateOrder): { field: string; sentence: string } {
+  return {
+    field: 'dueOn',
+    sentence: 'This date is before the day it starts. Change one of the two.'
+  };
+}
 
-export function explainDeliveryProblem(problem: DeliveryProblem): string {
-  switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'ends-before-it-starts':
-      return 'This date is before the day it starts. Change one of the two.';
-    case 'has-aims':
-      return 'Move or remove its aims first.';
-    case 'has-actions':
-      return 'Move or remove its actions first.';
-    case 'unknown-link':
-      return 'Choose from the list: this is not one of the records here.';
-  }
+/** The statuses that the form of an action offers: that nothing is stated only where it is so now. */
+export function statusesOffered(stored?: ActionStatus): { value: ActionStatus; label: string }[] {
+  return actionStatuses
+    .filter((status) => status !== 'not-stated' || stored === 'not-stated')
+    .map((status) => ({ value: status, label: statusNames[status] }));
 }

@@ -1,34 +1,11 @@
 import { expect, test } from 'vitest';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
-import {
-  addGroup,
-  changeMembership,
-  changePartnership,
-  invitePerson,
-  makeApiToken,
-  viewGroups
-} from './index.server.ts';
+import { changeMembership, changePartnership, invitePerson, makeApiToken } from './index.server.ts';
 
 const world = await testWorld();
 const phone = 'Ring 0161 496 0000';
 const looked = { checkedForPeople: 'yes' };
-
-test('a group asks about its texts, and is kept once somebody has looked', async () => {
-  const place = await testPlace(world);
-  const { coordinator } = place.people;
-  const group = {
-    name: 'Parents’ panel',
-    kind: 'oversight',
-    members: `Chair\n${phone}`,
-    remit: phone
-  };
-  const add = (input: object) => addGroup.run(coordinator, place.id, input, world);
-  expect(await add(group)).toMatchObject(asksAbout('remit', 'members'));
-  expect((await add({ ...group, ...looked })).ok).toBe(true);
-  const groups = await viewGroups.run(coordinator, place.id, {}, world);
-  expect(groups).toMatchObject({ ok: true, value: [{ remit: phone }] });
-});
 
 test('an invitation goes to an e-mail address, and asks about the other texts', async () => {
   const place = await testPlace(world);

@@ -1,15 +1,7 @@
 /** People, partnerships and collaboratives: who belongs where, and what they may do. */
 export * from './types.ts';
 export { changeWords } from './change-words.ts';
-export {
-  groupKindNames,
-  groupKinds,
-  groupOutline,
-  membersAsText,
-  membersFromText,
-  type GroupLine
-} from './groups.ts';
-export { groupLabels, membershipLabels, partnershipLabels, tokenLabels } from './labels.ts';
+export { membershipLabels, partnershipLabels, tokenLabels } from './labels.ts';
 export { checkPassword, fewestPasswordCharacters, sessionLength, slugOf } from './rules.ts';
 export {
   explainPartnershipProblem,

@@ -1,16 +1,4 @@
 /** The names of the fields, for forms, for warnings and for the choice between two versions. */
-export const groupLabels = {
-  name: 'Name',
-  kind: 'Kind of group',
-  purpose: 'Purpose',
-  remit: 'Remit',
-  members: 'Members',
-  seniorSponsor: 'Senior sponsor',
-  leadOfficial: 'Lead official',
-  reportsTo: 'Reports to',
-  duration: 'How long'
-} as const;
-
 export const membershipLabels = {
   role: 'Role here',
   organisation: 'Organisation',

@@ -1,8 +1,7 @@
 import { lookedThrough } from '#modules/disclosure';
 import { roles } from '#platform/permissions';
 import * as v from 'valibot';
-import { groupKinds } from './groups.ts';
-import { groupLabels, membershipLabels, partnershipLabels } from './labels.ts';
+import { membershipLabels, partnershipLabels } from './labels.ts';
 import { fieldSentences } from './sentences.ts';
 
 const shortText = (sentence: string) =>
@@ -89,36 +88,4 @@ export const partnershipInput = lookedThrough(
     version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
   },
   { names: partnershipLabels }
-);
-
-const ticked = v.pipe(
-  v.optional(v.union([v.string(), v.array(v.string())]), []),
-  v.transform((value) => [value].flat().filter((one) => one !== ''))
-);
-
-const group = {
-  name: shortText(fieldSentences.name),
-  kind: v.picklist(groupKinds, fieldSentences.groupKind),
-  purpose: optionalText(4000),
-  remit: optionalText(4000),
-  members: optionalText(8000),
-  seniorSponsor: optionalText(200),
-  leadOfficial: optionalText(200),
-  reportsTo: v.pipe(ticked, v.array(v.pipe(v.string(), v.uuid()))),
-  duration: optionalText(200),
-  source: optionalText(400),
-  position: v.optional(
-    v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()),
-    0
-  )
-};
-export const newGroupInput = lookedThrough(group, { names: groupLabels });
-
-export const changedGroupInput = lookedThrough(
-  {
-    ...group,
-    id: v.pipe(v.string(), v.uuid()),
-    version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
-  },
-  { names: groupLabels }
 );

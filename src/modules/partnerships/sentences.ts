@@ -7,7 +7,6 @@ export const fieldSentences = {
   name: 'Enter a name',
   password: 'Enter a password',
   role: 'Choose a role from the list',
-  groupKind: 'Choose what kind of group it is',
   partnershipName: 'Enter the name of the partnership',
   slug: 'Use lower-case letters, digits and hyphens only, like perth-and-kinross',
   tooLong: 'This is too long: shorten it',
@@ -21,7 +20,6 @@ export type PartnershipProblem =
   | { readonly kind: 'already-member' }
   | { readonly kind: 'last-coordinator' }
   | { readonly kind: 'slug-taken' }
-  | { readonly kind: 'group-name-taken' }
   | { readonly kind: 'email-taken' }
   | { readonly kind: 'link-used-or-expired' }
   | { readonly kind: 'sign-in-first'; readonly email: string }
@@ -49,8 +47,6 @@ export function explainPartnershipProblem(problem: PartnershipProblem): string {
       return 'A partnership needs a coordinator. Make someone else coordinator first.';
     case 'slug-taken':
       return 'Another partnership here already has this address. Choose another.';
-    case 'group-name-taken':
-      return 'There is a group of this name already. Choose another.';
     case 'email-taken':
       return 'Someone with this e-mail address already has an account.';
     case 'link-used-or-expired':

@@ -92,31 +92,3 @@ export type PasswordProblem =
   | { readonly kind: 'password-too-short'; readonly fewest: number }
   | { readonly kind: 'password-too-common' }
   | { readonly kind: 'password-names-you' };
-
-export type GroupKind = 'oversight' | 'leadership' | 'priority' | 'reform' | 'support' | 'other';
-
-/** A seat in a group: a role of an organisation, never a named person. `people` where more than one sit there. */
-export type GroupMember = {
-  readonly role: string;
-  readonly organisation: string;
-  readonly people?: number | undefined;
-};
-
-/** A group through which the partnership works. */
-export type WorkingGroup = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: GroupKind;
-  readonly purpose: string;
-  readonly remit: string;
-  readonly members: readonly GroupMember[];
-  readonly seniorSponsor: string;
-  readonly leadOfficial: string;
-  /** The groups it reports to, by id. */
-  readonly reportsTo: readonly string[];
-  /** How long it lasts, or in which phase it works. */
-  readonly duration: string;
-  readonly source: string;
-  readonly position: number;
-  readonly version: number;
-};

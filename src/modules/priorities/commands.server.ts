@@ -1,41 +1,23 @@
 import { err, ok } from '#core/result';
 import { insightQuote } from '#modules/evidence';
 import { insightsOf } from '#modules/evidence/server';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { adding, changing, forms, removing, taken, unknownChoices } from '#modules/records/server';
 import { readDecisionTree, type Spine } from '#modules/vocabulary';
 import { getSpine, packFile } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { reasonQuoting, walk } from './rules.ts';
 import {
-  changedOutcomeInput,
-  changedPriorityInput,
-  chosenFactorInput,
-  chosenOutcomeInput,
-  decisionInput,
-  oneInput
-} from './schema.ts';
+  chosenFactorKind,
+  chosenOutcomeKind,
+  factorReasonKind,
+  outcomeReasonKind
+} from './kinds.ts';
+import { reasonQuoting, walk } from './rules.ts';
+import { chosenFactorInput, decisionInput } from './schema.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
-
-const notInSpine = { kind: 'not-in-spine' } as const;
-const alreadyChosen = { kind: 'already-chosen' } as const;
 const notFound = { kind: 'not-found' } as const;
-
-function has<Id extends string>(
-  known: readonly { readonly id: Id }[],
-  wanted: string
-): wanted is Id {
-  return known.some(({ id }) => id === wanted);
-}
-
-function hasAll<Id extends string>(
-  known: readonly { readonly id: Id }[],
-  wanted: readonly string[]
-): wanted is readonly Id[] {
-  return wanted.every((id) => has(known, id));
-}
 
 /** The decision tree of the pack, checked against the spine. */
 export function decisionTree(tx: Tx, spine: Spine) {
@@ -43,48 +25,23 @@ export function decisionTree(tx: Tx, spine: Spine) {
 }
 
 /** Chooses an outcome to work towards, with the ages in mind and the reason. */
-export const chooseOutcome = command({
-  name: 'priorities.choose-outcome',
-  needs: 'priorities:edit',
-  input: chosenOutcomeInput,
-  example: { outcome: 'communication', ages: ['months-8-36'], reason: 'Far behind at 27 months' },
-  async run({ scope, input: { outcome, ages, reason }, tx, newId }) {
-    const spine = await getSpine(tx);
-    if (!has(spine.outcomes, outcome) || !hasAll(spine.ages, ages)) return err(notInSpine);
-    const isNew = await store.addOutcome(tx, scope, { id: newId(), outcome, ages, reason });
-    return isNew ? ok() : err(alreadyChosen);
-  }
+export const chooseOutcome = adding(chosenOutcomeKind, {
+  example: { outcome: 'communication', ages: ['months-8-36'], reason: 'Far behind at 27 months' }
 });
+
+/** What the form of that choice shows. */
+export const { blank: blankOutcome } = forms(chosenOutcomeKind);
 
 /** Changes the ages or the reason of a chosen outcome. */
-export const changeOutcome = command({
-  name: 'priorities.change-outcome',
-  needs: 'priorities:edit',
-  input: changedOutcomeInput,
-  example: { id: none, ages: [], reason: 'Still far behind', version: 1 },
-  async run({ scope, input, tx }) {
-    const spine = await getSpine(tx);
-    const { id, ages, reason } = input;
-    if (!hasAll(spine.ages, ages)) return err(notInSpine);
-    const version = await store.saveOutcome(tx, scope, { id, ages, reason }, input.version);
-    if (version !== null) return ok({ version });
-    const stored = (await store.outcomes(tx, scope)).find((one) => one.id === input.id);
-    if (stored === undefined) return err(notFound);
-    const theirs = { ages: [...stored.ages], reason: stored.reason };
-    return err(await changedMeanwhile(tx, scope, 'priority_outcome', stored, theirs));
-  }
+export const changeOutcome = changing(outcomeReasonKind, {
+  example: { ages: [], reason: 'Still far behind' }
 });
 
+/** What the form of that change shows. */
+export const { form: formOfOutcome } = forms(outcomeReasonKind);
+
 /** Lets go of an outcome. Its history stays. */
-export const dropOutcome = command({
-  name: 'priorities.drop-outcome',
-  needs: 'priorities:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx }) {
-    return (await store.removeOutcome(tx, scope, input.id)) ? ok() : err(notFound);
-  }
-});
+export const dropOutcome = removing(chosenOutcomeKind);
 
 /**
  * Chooses a factor to change, with the reason, in which insights about the factor may be quoted. More than five are allowed: the
@@ -101,48 +58,26 @@ export const chooseFactor = command({
     insights: []
   },
   async run({ scope, input, tx, newId }) {
-    const { factor, outcomes, insights } = input;
-    const spine = await getSpine(tx);
-    if (!has(spine.factors, factor) || !hasAll(spine.outcomes, outcomes)) return err(notInSpine);
-    const noticed = await insightsOf(tx, scope, factor);
+    const { insights, ...choice } = input;
+    const [field] = await unknownChoices(tx, scope, chosenFactorKind, choice);
+    if (field !== undefined) return err({ kind: 'unknown-link', field } as const);
+    const noticed = await insightsOf(tx, scope, choice.factor);
     const quoted = noticed.filter((one) => insights.includes(one.id));
     if (quoted.length < insights.length) return err({ kind: 'insight-of-another-factor' } as const);
-    const reason = reasonQuoting(input.reason, quoted.map(insightQuote));
+    const reason = reasonQuoting(choice.reason, quoted.map(insightQuote));
     const id = newId();
-    const isNew = await store.addPriority(tx, scope, { id, factor, outcomes, reason });
-    return isNew ? ok({ id }) : err(alreadyChosen);
+    const isNew = await store.factors.add(tx, scope, id, { ...choice, reason });
+    return isNew ? ok({ id }) : err(taken(chosenFactorKind));
   }
 });
 
 /** Changes why a factor was chosen, and for which outcomes. */
-export const changePriority = command({
-  name: 'priorities.change-priority',
-  needs: 'priorities:edit',
-  input: changedPriorityInput,
-  example: { id: none, outcomes: [], reason: 'Parents asked for it', version: 1 },
-  async run({ scope, input, tx }) {
-    const spine = await getSpine(tx);
-    const { id, outcomes, reason } = input;
-    if (!hasAll(spine.outcomes, outcomes)) return err(notInSpine);
-    const version = await store.savePriority(tx, scope, { id, outcomes, reason }, input.version);
-    if (version !== null) return ok({ version });
-    const stored = (await store.priorities(tx, scope)).find((one) => one.id === input.id);
-    if (stored === undefined) return err(notFound);
-    const theirs = { outcomes: [...stored.outcomes], reason: stored.reason };
-    return err(await changedMeanwhile(tx, scope, 'priority', stored, theirs));
-  }
+export const changePriority = changing(factorReasonKind, {
+  example: { outcomes: [], reason: 'Parents asked for it' }
 });
 
 /** Lets go of a chosen factor and its decisions. Their history stays. */
-export const dropFactor = command({
-  name: 'priorities.drop-factor',
-  needs: 'priorities:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx }) {
-    return (await store.removePriority(tx, scope, input.id)) ? ok() : err(notFound);
-  }
-});
+export const dropFactor = removing(chosenFactorKind);
 
 /** Keeps the way taken through the decision tree and the kind of action it led to. Earlier decisions stay beside it. */
 export const decideActionKind = command({
@@ -156,8 +91,7 @@ export const decideActionKind = command({
     reason: 'Other factors come first'
   },
   async run({ scope, input, tx, now, newId }) {
-    const known = (await store.priorities(tx, scope)).some((one) => one.id === input.priorityId);
-    if (!known) return err(notFound);
+    if ((await store.factors.find(tx, scope, input.priorityId)) === null) return err(notFound);
     const tree = await decisionTree(tx, await getSpine(tx));
     const standing = walk(tree, input.path);
     if (!standing.ok) return standing;

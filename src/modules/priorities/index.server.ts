@@ -1,12 +1,14 @@
 /** The server's door: choosing, deciding, and what was chosen. */
 export {
+  blankOutcome,
   changeOutcome,
   changePriority,
   chooseFactor,
   chooseOutcome,
   decideActionKind,
   dropFactor,
-  dropOutcome
+  dropOutcome,
+  formOfOutcome
 } from './commands.server.ts';
 export {
   chosen,

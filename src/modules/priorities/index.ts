@@ -1,8 +1,9 @@
 /** What a partnership chose to work on: outcomes, factors, and the kind of action for each. */
 export * from './types.ts';
-export { decisionLabels, factorLabels, outcomeLabels } from './labels.ts';
+export * from './kinds.ts';
 export { balanceOf, pathInWords, ruleOfThumb, sprawlOf, walk, type Standing } from './rules.ts';
 export {
+  decisionLabels,
   explainPriorityProblem,
   fieldSentences as prioritySentences,
   sprawlSentence,

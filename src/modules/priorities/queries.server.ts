@@ -1,5 +1,6 @@
 import { err, ok } from '#core/result';
 import { insightsOf } from '#modules/evidence/server';
+import { oneInput } from '#modules/records';
 import type { ActionKindId, FactorId, OutcomeId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -8,7 +9,7 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { decisionTree } from './commands.server.ts';
 import { balanceOf, sprawlOf } from './rules.ts';
-import { factorChoiceInput, oneInput } from './schema.ts';
+import { factorChoiceInput } from './schema.ts';
 import * as store from './store.server.ts';
 
 /** What the partnership chose to work on, and how the kinds of action balance. */
@@ -19,7 +20,7 @@ export const viewPriorities = query({
   example: {},
   async run({ scope, tx }) {
     const spine = await getSpine(tx);
-    const outcomes = await store.outcomes(tx, scope);
+    const outcomes = await store.outcomes.list(tx, scope);
     const priorities = await store.priorities(tx, scope);
     const kinds = spine.actionKinds.map((kind) => kind.id);
     return ok({
@@ -43,7 +44,7 @@ export const viewFactorChoice = query({
     const wanted = spine.factors.find((one) => one.id === input.factor)?.id ?? null;
     return ok({
       spine,
-      outcomes: await store.outcomes(tx, scope),
+      outcomes: await store.outcomes.list(tx, scope),
       priorities: await store.priorities(tx, scope),
       wanted,
       insights: wanted === null ? [] : await insightsOf(tx, scope, wanted)
@@ -59,7 +60,7 @@ export const viewPriority = query({
   example: { id: '00000000-0000-4000-8000-000000000000' },
   async run({ scope, input, tx }) {
     const spine = await getSpine(tx);
-    const priority = (await store.priorities(tx, scope)).find((one) => one.id === input.id);
+    const [priority] = await store.priorities(tx, scope, input.id);
     if (priority === undefined) return err({ kind: 'not-found' } as const);
     return ok({ spine, priority, tree: await decisionTree(tx, spine) });
   }
@@ -99,7 +100,7 @@ export async function prioritiesByFactor(
 /** For other modules' pages: the chosen outcomes and factors. */
 export async function chosen(tx: Tx, scope: ReadScope) {
   return {
-    outcomes: await store.outcomes(tx, scope),
+    outcomes: await store.outcomes.list(tx, scope),
     priorities: await store.priorities(tx, scope)
   };
 }

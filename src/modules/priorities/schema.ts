@@ -1,67 +1,30 @@
 import { lookedThrough } from '#modules/disclosure';
+import { fieldNamer } from '#modules/records';
+import * as fields from '#platform/fields';
 import * as v from 'valibot';
-import { decisionFieldName, factorLabels, outcomeLabels } from './labels.ts';
-import { fieldSentences } from './sentences.ts';
-
-const reason = v.pipe(
-  v.string(fieldSentences.reason),
-  v.trim(),
-  v.nonEmpty(fieldSentences.reason),
-  v.maxLength(4000, fieldSentences.tooLong)
-);
-const version = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
-const id = v.pipe(v.string(), v.uuid());
-const word = (sentence: string) => v.pipe(v.string(sentence), v.nonEmpty(sentence));
-
-/** A field of tick boxes: nothing, one text or several. */
-const ticked = v.pipe(
-  v.optional(v.union([v.string(), v.array(v.string())]), []),
-  v.transform((value) => [value].flat().filter((one) => one !== ''))
-);
-
-export const chosenOutcomeInput = lookedThrough(
-  {
-    outcome: word(fieldSentences.outcome),
-    ages: ticked,
-    reason
-  },
-  { names: outcomeLabels }
-);
-
-export const changedOutcomeInput = lookedThrough(
-  { id, ages: ticked, reason, version },
-  { names: outcomeLabels }
-);
+import { chosenFactorKind } from './kinds.ts';
+import { decisionFieldName, fieldSentences } from './sentences.ts';
 
 export const chosenFactorInput = lookedThrough(
   {
-    factor: word(fieldSentences.factor),
-    outcomes: ticked,
-    reason,
+    ...chosenFactorKind.entries,
     /** Insights about the factor to quote in the reason. */
-    insights: ticked
+    insights: fields.list()
   },
-  { names: factorLabels }
+  { names: fieldNamer(chosenFactorKind) }
 );
 
 export const factorChoiceInput = v.object({ factor: v.optional(v.string(), '') });
-
-export const changedPriorityInput = lookedThrough(
-  { id, outcomes: ticked, reason, version },
-  { names: factorLabels }
-);
-
-export const oneInput = v.object({ id });
 
 const step = v.object({ question: v.string(), answer: v.string(), reason: v.string() });
 
 /** The answers on the way are carried along by the form of the last one. */
 export const decisionInput = lookedThrough(
   {
-    priorityId: id,
+    priorityId: v.pipe(v.string(), v.uuid()),
     path: v.array(step),
-    actionKind: word(fieldSentences.actionKind),
-    reason
+    actionKind: fields.neededText(fieldSentences.actionKind),
+    reason: fields.neededText(fieldSentences.reason, 4000)
   },
   { names: decisionFieldName, withoutField: ['path'] }
 );

@@ -1,4 +1,4 @@
-import type { ChangedMeanwhile } from '#platform/command';
+import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { WalkProblem } from './rules.ts';
 import type { Sprawl } from './types.ts';
 
@@ -7,36 +7,46 @@ export const fieldSentences = {
   factor: 'Choose a factor from the list',
   reason: 'Say why, in a sentence that others will understand later',
   answer: 'Choose an answer',
-  tooLong: 'This is too long: shorten it to 4,000 characters',
-  actionKind: 'Choose a kind of action'
+  chosen: 'This was chosen already. Change its reason instead.',
+  actionKind: 'Choose a kind of action',
+  begun: 'The questions have changed since you began. Begin them again.'
 } as const;
 
 export type PriorityProblem =
-  | ChangedMeanwhile
+  | RecordProblem
   | WalkProblem
-  | { readonly kind: 'not-in-spine' }
-  | { readonly kind: 'already-chosen' }
   | { readonly kind: 'path-not-finished' }
   | { readonly kind: 'kind-does-not-follow' }
   | { readonly kind: 'insight-of-another-factor' };
 
-export function explainPriorityProblem(problem: PriorityProblem): string {
+export const decisionLabels = { reason: 'What follows for us' } as const;
+
+/** The label of a field of a decision; `path.1.reason` is the reason of the second answer. */
+export function decisionFieldName(field: string): string {
+  const step = /^path\.(\d+)\.reason$/.exec(field)?.[1];
+  if (step !== undefined) return `Why, answer ${Number(step) + 1}`;
+  return field === 'reason' ? decisionLabels.reason : field;
+}
+
+export function explainPriorityProblem(
+  problem: PriorityProblem
+): string | { field: string; sentence: string } {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'not-in-spine':
-      return 'Choose from the list: this is not one of the outcomes, ages and factors used here.';
-    case 'already-chosen':
-      return 'This was chosen already. Change its reason instead.';
     case 'unknown-question':
     case 'unknown-answer':
-      return 'The questions have changed since you began. Begin them again.';
+      return fieldSentences.begun;
     case 'path-not-finished':
       return 'Answer the questions to their end first.';
     case 'kind-does-not-follow':
       return 'This kind of action does not follow from your answers. Choose one that does, or answer again.';
     case 'insight-of-another-factor':
-      return 'What you quote is about another factor, or was archived meanwhile. Show the insights of this factor and tick again.';
+      return {
+        field: 'factor',
+        sentence:
+          'What you quote is about another factor, or was archived meanwhile. Show the insights of this factor and tick again.'
+      };
+    default:
+      return explainRecordProblem(problem);
   }
 }
 

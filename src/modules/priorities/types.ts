@@ -1,16 +1,6 @@
-import type { Brand } from '#core/brand';
-import type { ActionKindId, AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
-
-export type PriorityId = Brand<string, 'PriorityId'>;
-
-/** An outcome the partnership works towards, and the ages it has in mind. */
-export type ChosenOutcome = {
-  readonly id: string;
-  readonly outcome: OutcomeId;
-  readonly ages: readonly AgeId[];
-  readonly reason: string;
-  readonly version: number;
-};
+import type { RecordOf } from '#modules/records';
+import type { ActionKindId } from '#modules/vocabulary';
+import type { chosenFactorKind } from './kinds.ts';
 
 /** A question of the decision tree, answered, with why. */
 export type DecisionStep = {
@@ -31,13 +21,7 @@ export type Decision = {
 };
 
 /** A factor the partnership chose to change, and for which outcomes. */
-export type Priority = {
-  readonly id: PriorityId;
-  readonly factor: FactorId;
-  readonly outcomes: readonly OutcomeId[];
-  readonly reason: string;
-  readonly chosenAt: Date;
-  readonly version: number;
+export type Priority = RecordOf<typeof chosenFactorKind> & {
   /** The decision that holds now, and those before it, newest first. */
   readonly decision: Decision | null;
   readonly earlierDecisions: readonly Decision[];

@@ -17,6 +17,7 @@ import {
 import { explainRecordProblem, isRecordProblem, type RecordProblem } from './problems.ts';
 import {
   choicesFor,
+  isTaken,
   records,
   unknownChoices,
   whatKeeps,
@@ -112,7 +113,17 @@ async function checked<Given extends Kind, Own extends { readonly kind: string }
 ): Promise<Result<ValuesOf<Given>, RecordProblem | Own>> {
   const [field] = await unknownChoices(context.tx, context.scope, kind, context.values);
   if (field !== undefined) return err({ kind: 'unknown-link', field });
+  // Every table that is edited has identifiers.
+  const id = (context.stored as { readonly id: string } | null)?.id ?? null;
+  if (await isTaken(context.tx, context.scope, kind, { id, values: context.values })) {
+    return err(taken(kind));
+  }
   return rules.check === undefined ? ok(context.values) : rules.check(context);
+}
+
+/** The problem that another record holds what only one of the kind may hold. */
+export function taken({ unique }: Pick<Kind, 'unique'>): RecordProblem {
+  return { kind: 'taken', field: unique?.column ?? '', sentence: unique?.sentence ?? '' };
 }
 
 /** The command that adds a record of a kind, and answers its identifier. */
@@ -131,8 +142,7 @@ export function adding<const Given extends Kind, Own extends { readonly kind: st
       const right = await checked(kind, rules, { tx, scope, now, values, stored: null });
       if (!right.ok) return right;
       const id = newId();
-      await store.add(tx, scope, id, right.value);
-      return ok({ id });
+      return (await store.add(tx, scope, id, right.value)) ? ok({ id }) : err(taken(kind));
     }
   });
   const told = telling(kind, kind.words.added, rules.explain);

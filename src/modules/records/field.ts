@@ -1,4 +1,4 @@
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
+import type { AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 import * as fields from '#platform/fields';
 import type { IdentifiedTable } from '#platform/saving';
 import type { DB } from '#platform/schema';
@@ -11,16 +11,25 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 
 /** Where the answers of a field come from that only the database knows. */
 export type ChoicesFrom =
-  /** Outcomes and factors of the spine. */
+  /** Outcomes, factors and ages of the spine. */
   | 'factors'
   | 'outcomes'
+  | 'ages'
   | Other
   /** The page hands them in, and the database does not check them. */
   | 'page';
 
-/** Records of another kind: where they are kept, and the column that reads as their name. */
+/** A column by which records are sorted: as people sort words, or as the database sorts its values. */
+export type Order<Column extends string = string> =
+  Column | { readonly words: Column } | { readonly latest: Column };
+
+/** Records of another kind: where they are kept, the column that reads as their name, and their order where it is not by name. */
 export type Other = {
-  [Table in IdentifiedTable]: { readonly table: Table; readonly title: keyof DB[Table] & string };
+  [Table in IdentifiedTable]: {
+    readonly table: Table;
+    readonly title: keyof DB[Table] & string;
+    readonly order?: readonly Order<keyof DB[Table] & string>[];
+  };
 }[IdentifiedTable];
 
 /** How a form asks for a field. */
@@ -58,6 +67,11 @@ export type Field<Schema extends v.GenericSchema<unknown, unknown> = AnySchema> 
   readonly isLookedThrough: boolean;
   /** Whether the column is JSON, in which a list has to be written as text. */
   readonly isJson: boolean;
+  /** How the text of a form becomes the list that is kept, and the list that text again. */
+  readonly lines?: {
+    readonly read: (text: string) => readonly unknown[];
+    readonly write: (list: unknown) => string;
+  };
 };
 
 // A schema of any input and output.
@@ -215,7 +229,7 @@ function oneOfOrNone<const Value extends string>(say: OneOf<Value>) {
 
 /** One of what the page offers, which must be chosen; the command says whether it is known. */
 function offered(say: Said & { readonly needed: string }) {
-  const schema = fields.neededText(say.needed);
+  const schema = v.pipe(fields.neededText(say.needed), v.check(isName, say.needed));
   return made(schema, say, { as: 'radios', choices: [] }, { isOptional: false });
 }
 
@@ -246,9 +260,37 @@ function outcomes(say: Said) {
   return made(chosen<OutcomeId>(), say, { as: 'picks', from: 'outcomes' });
 }
 
+/** Ages of the spine; one outside it is refused. */
+function ages(say: Said) {
+  return made(chosen<AgeId>(), say, { as: 'picks', from: 'ages' });
+}
+
 /** One factor of the spine, or null. */
 function factor(say: Said & { readonly placeholder?: string }) {
   return made(orNone<FactorId>(), say, pick('factors', say.placeholder));
+}
+
+/** A factor of the spine, which must be chosen. */
+function neededFactor(say: Said & { readonly needed: string }) {
+  return made(one<FactorId>(say.needed), say, pick('factors', undefined), { isOptional: false });
+}
+
+/** An outcome of the spine, which must be chosen. */
+function neededOutcome(say: Said & { readonly needed: string }) {
+  return made(one<OutcomeId>(say.needed), say, pick('outcomes', undefined), { isOptional: false });
+}
+
+function one<Id extends string>(needed: string) {
+  return v.pipe(
+    fields.neededText(needed),
+    v.check(isName, needed),
+    v.transform((value) => value as Id) // as in `chosen`
+  );
+}
+
+/** Whether it has the shape of an identifier: nobody looks through those, so no words may hide in one. */
+function isName(value: string): boolean {
+  return /^[\w.:-]{1,100}$/.test(value);
 }
 
 /** Any number of texts from the boxes that were ticked. */
@@ -256,13 +298,15 @@ function chosen<Id extends string>() {
   return v.pipe(
     v.nullish(v.union([v.string(), v.array(v.string())], fieldSentences.choice), []),
     // Whether it is known is asked of the database before anything is saved.
-    v.transform((value) => [value].flat().filter((one): one is Id => one !== ''))
+    v.transform((value) => [value].flat().filter((one): one is Id => one !== '')),
+    v.check((ids) => ids.every(isName), fieldSentences.choice)
   );
 }
 
 function orNone<Id extends string>() {
   return v.pipe(
     v.nullish(v.string(fieldSentences.choice), ''),
+    v.check((value) => value === '' || isName(value), fieldSentences.choice),
     // As in `chosen`.
     v.transform((value) => (value === '' ? null : (value as Id)))
   );
@@ -333,6 +377,24 @@ function rows<const Parts extends PartsOf>(
   return { ...made(schema, say, asked, { isLookedThrough: true }), isJson: true as const };
 }
 
+/** A text of several lines that is kept as a list: `read` makes the list of what was typed, `write` the text again. */
+function lines<Item>(
+  say: Said & {
+    readonly most: number;
+    readonly rows?: number;
+    readonly read: (text: string) => readonly Item[];
+    readonly write: (list: readonly Item[]) => string;
+  }
+) {
+  const { read, write } = say;
+  return {
+    ...text(say),
+    isJson: true as const,
+    // What is kept was read by this field.
+    lines: { read, write: (list: unknown) => write(list as readonly Item[]) }
+  };
+}
+
 /** A field whose form a person lays out by hand. `choices` are the words of its values, where it has a few. */
 function own<Schema extends AnySchema, const IsJson extends boolean = false>(
   schema: Schema,
@@ -383,13 +445,17 @@ export const field = {
   yesOrNo,
   box,
   factor,
+  neededFactor,
   factors,
+  neededOutcome,
   outcomes,
+  ages,
   record,
   recordOrNone,
   records,
   ticks,
   rows,
+  lines,
   own,
   kept
 } as const;

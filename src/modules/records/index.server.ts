@@ -5,6 +5,7 @@ export {
   forms,
   removing,
   savedOrChanged,
+  taken,
   type Editing,
   type Telling
 } from './editing.server.ts';

@@ -6,7 +6,7 @@ import type { IdentifiedTable, VersionedTable } from '#platform/saving';
 import type { DB } from '#platform/schema';
 import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
-import type { Field } from './field.ts';
+import type { Field, Order } from './field.ts';
 
 /** A record as it is stored: every column but the partnership's, which the scope says. */
 export type Stored<Table extends VersionedTable> = Readonly<
@@ -75,9 +75,16 @@ export type KeptBy = {
   };
 }[IdentifiedTable];
 
-/** A column by which records are sorted: as people sort words, or as the database sorts its values. */
-export type Order<Column extends string = string> =
-  Column | { readonly words: Column } | { readonly latest: Column };
+/** A table whose rows are part of a record, and go when it is removed. */
+export type TakenAlong = {
+  [Table in IdentifiedTable]: { readonly table: Table; readonly column: keyof DB[Table] & string };
+}[IdentifiedTable];
+
+/** A column in which no two records of a partnership hold the same, and what is said of the second. */
+export type Unique<Column extends string = string> = {
+  readonly column: Column;
+  readonly sentence: string;
+};
 
 /** The permission that each of a kind's commands needs. */
 export type Permissions = {
@@ -98,6 +105,8 @@ export type Kind<Table extends VersionedTable = VersionedTable, Given extends Fi
   /** The column that reads as its name. */
   readonly title: string;
   readonly keptBy: readonly KeptBy[];
+  readonly takesAlong: readonly TakenAlong[];
+  readonly unique: Unique | null;
   readonly fields: Given;
   /** The fields' names as forms, conflicts and history show them. */
   readonly labels: { readonly [Name in keyof Given]: string };
@@ -122,6 +131,8 @@ export function kind<const Table extends VersionedTable, const Given extends Fie
     readonly title: keyof DB[Table] & string;
     readonly order?: readonly Order<keyof DB[Table] & string>[];
     readonly keptBy?: readonly KeptBy[];
+    readonly takesAlong?: readonly TakenAlong[];
+    readonly unique?: Unique<keyof DB[Table] & string>;
     readonly fields: Given & FieldsOf<Table, Given>;
   }
 ): Kind<Table, Given> {
@@ -139,6 +150,8 @@ export function kind<const Table extends VersionedTable, const Given extends Fie
     order: declared.order ?? [{ words: declared.title }],
     title: declared.title,
     keptBy: declared.keptBy ?? [],
+    takesAlong: declared.takesAlong ?? [],
+    unique: declared.unique ?? null,
     fields,
     // The same names, each with one part of its field.
     labels: Object.fromEntries(all.map(([name, one]) => [name, one.label])) as Kind<
@@ -219,7 +232,7 @@ export function asForm(
   const values: FormValues = {};
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.asked.as === 'kept') continue;
-    const value = record[name];
+    const value = field.lines?.write(record[name]) ?? record[name];
     if (field.asked.as === 'rows') {
       for (const [index, row] of (value as readonly object[]).entries()) {
         for (const [part, cell] of Object.entries(row)) {

@@ -5,6 +5,8 @@ export type RecordProblem =
   | ChangedMeanwhile
   /** A field names a factor, an outcome or a record that is not here. */
   | { readonly kind: 'unknown-link'; readonly field: string }
+  /** Another record holds what only one may hold; the sentence is the kind's own. */
+  | { readonly kind: 'taken'; readonly field: string; readonly sentence: string }
   /** Other records need this one; the sentence is the kind's own. */
   | { readonly kind: 'in-use'; readonly sentence: string };
 
@@ -23,6 +25,8 @@ export function explainRecordProblem(
         field: problem.field,
         sentence: 'Choose from the list: this is not one of the records here.'
       };
+    case 'taken':
+      return { field: problem.field, sentence: problem.sentence };
     case 'in-use':
       return problem.sentence;
   }
@@ -30,5 +34,5 @@ export function explainRecordProblem(
 
 /** Whether a problem is one that any kind of record may have. */
 export function isRecordProblem(problem: { readonly kind: string }): problem is RecordProblem {
-  return ['changed-meanwhile', 'unknown-link', 'in-use'].includes(problem.kind);
+  return ['changed-meanwhile', 'unknown-link', 'taken', 'in-use'].includes(problem.kind);
 }

@@ -9,8 +9,8 @@ import {
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql, type UpdateObject } from 'kysely';
 import type { DB } from '#platform/schema';
-import type { ChoicesFrom, Field } from './field.ts';
-import type { Kind, Order, RecordOf, ValuesOf } from './kind.ts';
+import type { ChoicesFrom, Field, Order } from './field.ts';
+import type { Kind, RecordOf, ValuesOf } from './kind.ts';
 
 /**
  * The type checker cannot follow a table that is only known to be one of several: one of them stands for all. What a kind names
@@ -32,13 +32,16 @@ export type Records<Given extends Kind> = {
   find(tx: Tx, scope: ReadScope, id: string): Promise<RecordOf<Given> | null>;
   /** Identifier and title of every record, in the kind's order. */
   choose(tx: Tx, scope: ReadScope): Promise<Chosen[]>;
-  /** Adds a record under that identifier. What is not given takes the database's own default. */
+  /**
+   * Adds a record under that identifier. What is not given takes the database's own default.
+   * False when another record holds what only one may hold.
+   */
   add(
     tx: Tx,
     scope: WriteScope,
     id: string,
     values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Saves those fields that are given over the version its editor had read; the new version, or null when another is stored. */
   save(
     tx: Tx,
@@ -71,10 +74,18 @@ export function records<Given extends Kind>(kind: Given): Records<Given> {
     choose: (tx, scope) => chosenFrom(tx, scope, kind.table, kind.title, kind.order),
     async add(tx, scope, id, values) {
       const columns = columnsOf(kind, values) as { title: string };
-      await tx
+      const insert = tx
         .insertInto(table)
-        .values({ ...columns, partnershipId: scope.partnershipId, id })
-        .execute();
+        .values({ ...columns, partnershipId: scope.partnershipId, id });
+      const { unique } = kind;
+      const added = await (
+        unique === null
+          ? insert
+          : insert.onConflict((conflict) =>
+              conflict.columns(['partnershipId', unique.column as 'id']).doNothing()
+            )
+      ).executeTakeFirst();
+      return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     save: (tx, scope, record, values) =>
       saveVersion(
@@ -84,7 +95,16 @@ export function records<Given extends Kind>(kind: Given): Records<Given> {
         record,
         columnsOf(kind, values) as UpdateObject<DB, VersionedTable, VersionedTable>
       ),
-    remove: (tx, scope, id) => removeRow(tx, scope, kind.table, id)
+    async remove(tx, scope, id) {
+      for (const part of kind.takesAlong) {
+        await tx
+          .deleteFrom(part.table as One)
+          .where('partnershipId', '=', scope.partnershipId)
+          .where(part.column as 'id', '=', id)
+          .execute();
+      }
+      return removeRow(tx, scope, kind.table, id);
+    }
   };
 }
 
@@ -109,11 +129,13 @@ function columnsOf(kind: Kind, values: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [
-        name,
-        kind.fields[name]?.isJson === true && value !== null ? JSON.stringify(value) : value
-      ])
+      .map(([name, value]) => [name, columnOf(kind.fields[name], value)])
   );
+}
+
+function columnOf(field: Field | undefined, value: unknown): unknown {
+  const kept = typeof value === 'string' ? (field?.lines?.read(value) ?? value) : value;
+  return field?.isJson === true && kept !== null ? JSON.stringify(kept) : kept;
 }
 
 /** Identifier and name of every record of a table, in an order. */
@@ -144,7 +166,7 @@ export async function choicesFor(tx: Tx, scope: ReadScope, kind: Kind): Promise<
     choices[name] =
       typeof from === 'string'
         ? (await getSpine(tx))[from].map(({ id, title }) => ({ id, title }))
-        : await chosenFrom(tx, scope, from.table, from.title);
+        : await chosenFrom(tx, scope, from.table, from.title, from.order);
   }
   return choices;
 }
@@ -189,6 +211,24 @@ function choicesOf(field: Field): Exclude<ChoicesFrom, 'page'> | null {
   const { asked } = field;
   if (!('from' in asked) || asked.from === 'page') return null;
   return asked.from;
+}
+
+/** Whether another record of the kind holds what only one may hold. */
+export async function isTaken(
+  tx: Tx,
+  scope: ReadScope,
+  kind: Pick<Kind, 'table' | 'unique'>,
+  record: { readonly id: string | null; readonly values: Readonly<Record<string, unknown>> }
+): Promise<boolean> {
+  const held = kind.unique === null ? undefined : record.values[kind.unique.column];
+  if (kind.unique === null || held === undefined) return false;
+  const rows = await tx
+    .selectFrom(kind.table as One)
+    .select('id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where(kind.unique.column as 'id', '=', held as string) // a value of that column
+    .execute();
+  return rows.some(({ id }) => id !== record.id);
 }
 
 /** The sentence that keeps a record from being removed, or null when nothing does. */

@@ -22,7 +22,7 @@ import {
 } from '#modules/indicators';
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { servicesByFactor, servicesOf } from '#modules/maps/server';
-import { groups } from '#modules/partnerships/server';
+import { groups } from '#modules/groups/server';
 import type { ChosenOutcome, Priority } from '#modules/priorities';
 import { chosen } from '#modules/priorities/server';
 import type { StrategyRecords } from '#modules/strategy';
@@ -58,7 +58,7 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
   const names = namesOf(spine);
   const choice = await chosen(tx, scope);
   const factors = choice.priorities.map((one) => one.factor);
-  const working = await groups(tx, scope);
+  const working = await groups.list(tx, scope);
   const plan = await planOf(tx, scope);
   const byFactor = await servicesByFactor(tx, scope);
   const projects = new Map(

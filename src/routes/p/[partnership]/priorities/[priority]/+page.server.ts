@@ -1,4 +1,3 @@
-import { explainPriorityProblem } from '#modules/priorities';
 import {
   changePriority,
   dropFactor,
@@ -6,8 +5,7 @@ import {
   viewPriority
 } from '#modules/priorities/server';
 import { viewProjectsFor } from '#modules/improvement/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -17,26 +15,9 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
-  save: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, changePriority, {
-      values,
-      input: { ...values, id: event.params.priority },
-      explain: explainPriorityProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The priority is saved.');
-    redirect(303, `/p/${event.params.partnership}/priorities/${event.params.priority}`);
-  },
-  drop: async (event) => {
-    const id = event.params.priority;
-    const answer = await submit(event, dropFactor, {
-      values: {},
-      input: { id },
-      explain: explainPriorityProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The factor is no longer among your priorities.');
-    redirect(303, `/p/${event.params.partnership}/priorities`);
-  }
+  save: formAction(changePriority, {
+    of: 'priority',
+    to: ({ params }) => `priorities/${params.priority}`
+  }),
+  remove: formAction(dropFactor, { of: 'priority', to: () => 'priorities' })
 };

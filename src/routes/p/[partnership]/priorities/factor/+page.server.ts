@@ -1,7 +1,6 @@
-import { explainPriorityProblem } from '#modules/priorities';
+import { chosenFactorKind, explainPriorityProblem } from '#modules/priorities';
 import { chooseFactor, viewFactorChoice } from '#modules/priorities/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The factor in mind: looked at on this page (`about`), or come from elsewhere (`factor`). */
@@ -13,14 +12,9 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, chooseFactor, {
-      values,
-      explain: (problem) => ({ field: 'factor', sentence: explainPriorityProblem(problem) })
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The factor is chosen. Next: decide what kind of action it calls for.');
-    redirect(303, `/p/${event.params.partnership}/priorities/${answer.value.id}`);
-  }
+  default: formAction(chooseFactor, {
+    done: chosenFactorKind.words.added,
+    explain: explainPriorityProblem,
+    to: ({ value }) => `priorities/${value.id}`
+  })
 };

@@ -1,23 +1,14 @@
-import { explainPriorityProblem } from '#modules/priorities';
-import { chooseOutcome, viewPriorities } from '#modules/priorities/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { blankOutcome, chooseOutcome, viewPriorities } from '#modules/priorities/server';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-  refuseUnlessMay(event, chooseOutcome);
-  return ask(event, viewPriorities);
+export const load: PageServerLoad = async (event) => {
+  const { choices } = await ask(event, blankOutcome);
+  const { outcomes, spine } = await ask(event, viewPriorities);
+  const isChosen = (id: string) => outcomes.some(({ outcome }) => outcome === id);
+  return { choices, open: spine.outcomes.filter(({ id }) => !isChosen(id)) };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, chooseOutcome, {
-      values,
-      explain: (problem) => ({ field: 'outcome', sentence: explainPriorityProblem(problem) })
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The outcome is chosen.');
-    redirect(303, `/p/${event.params.partnership}/priorities`);
-  }
+  default: formAction(chooseOutcome, { to: () => 'priorities' })
 };

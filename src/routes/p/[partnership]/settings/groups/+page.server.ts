@@ -1,4 +1,4 @@
-import { viewGroups } from '#modules/partnerships/server';
+import { viewGroups } from '#modules/groups/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 

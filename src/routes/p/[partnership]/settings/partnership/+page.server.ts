@@ -1,7 +1,6 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changePartnership, viewPartnership } from '#modules/partnerships/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -10,12 +9,9 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const explain = explainPartnershipProblem;
-    const answer = await submit(event, changePartnership, { values, explain });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The settings are saved.');
-    redirect(303, `/p/${event.params.partnership}/settings`);
-  }
+  default: formAction(changePartnership, {
+    done: 'The settings are saved.',
+    explain: explainPartnershipProblem,
+    to: () => 'settings'
+  })
 };

@@ -1,6 +1,5 @@
 import { makeApiToken, revokeApiToken, viewApiTokens } from '#modules/partnerships/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, readForm, submit } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -15,11 +14,9 @@ export const actions: Actions = {
     // Shown in the answer to this one request, and nowhere else.
     return { values: {}, errors: {}, secret: answer.value.secret };
   },
-  revoke: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, revokeApiToken, { values, explain: () => '' });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The token is revoked: it opens nothing from now on.');
-    redirect(303, `/p/${event.params.partnership}/settings/tokens`);
-  }
+  revoke: formAction(revokeApiToken, {
+    done: 'The token is revoked: it opens nothing from now on.',
+    explain: () => '',
+    to: () => 'settings/tokens'
+  })
 };

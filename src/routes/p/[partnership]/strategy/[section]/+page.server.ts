@@ -1,8 +1,7 @@
 import { viewStrategyRecords } from '#modules/reports/server';
 import { explainStrategyProblem, fillSections } from '#modules/strategy';
 import { changeSection, viewSection } from '#modules/strategy/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,16 +12,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { partnership, section } = event.params;
-    const answer = await submit(event, changeSection, {
-      values,
-      input: { ...values, section },
-      explain: explainStrategyProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The section is saved.');
-    redirect(303, `/p/${partnership}/strategy#${section}`);
-  }
+  default: formAction(changeSection, {
+    with: ({ params }) => ({ section: params.section }),
+    done: 'The section is saved.',
+    explain: explainStrategyProblem,
+    to: ({ params }) => `strategy#${params.section}`
+  })
 };

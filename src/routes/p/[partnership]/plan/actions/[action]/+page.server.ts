@@ -1,8 +1,8 @@
-import { explainDeliveryProblem } from '#modules/delivery';
+import { progressKind } from '#modules/delivery';
 import { reportProgress, viewAction } from '#modules/delivery/server';
 import { viewProjectsFor } from '#modules/improvement/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { explainRecordProblem } from '#modules/records';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -11,15 +11,10 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, reportProgress, {
-      values,
-      input: { ...values, id: event.params.action },
-      explain: explainDeliveryProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The progress is saved.');
-    redirect(303, `/p/${event.params.partnership}/plan/actions/${event.params.action}`);
-  }
+  default: formAction(reportProgress, {
+    of: 'action',
+    done: progressKind.words.changed,
+    explain: explainRecordProblem,
+    to: ({ params }) => `plan/actions/${params.action}`
+  })
 };

@@ -1,24 +1,12 @@
-import { explainDeliveryProblem } from '#modules/delivery';
-import { addAction, viewPlan } from '#modules/delivery/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { addAction, blankAction } from '#modules/delivery/server';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, addAction);
-  const { aims } = await ask(event, viewPlan);
-  return { aims, aimId: event.url.searchParams.get('aim') ?? '' };
-};
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, blankAction)),
+  start: { aimId: event.url.searchParams.get('aim') ?? undefined, status: 'not-started' }
+});
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, addAction, {
-      values,
-      explain: (problem) => ({ field: 'dueOn', sentence: explainDeliveryProblem(problem) })
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The action is in the plan.');
-    redirect(303, `/p/${event.params.partnership}/plan/actions/${answer.value.id}`);
-  }
+  default: formAction(addAction, { to: ({ value }) => `plan/actions/${value.id}` })
 };

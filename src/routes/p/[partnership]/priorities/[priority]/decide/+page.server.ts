@@ -50,7 +50,7 @@ export const actions: Actions = {
       return fail(400, {
         values: {},
         errors: {},
-        formError: explainPriorityProblem(standing.error),
+        formError: prioritySentences.begun,
         steps: []
       });
     }

@@ -1,7 +1,7 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changeMembership, removeMember, viewMembers } from '#modules/partnerships/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
-import { error, redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#platform/page.server';
+import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,26 +11,16 @@ export const load: PageServerLoad = async (event) => {
   return { member };
 };
 
+const page = {
+  with: ({ params }: { params: { person?: string | undefined } }) => ({ personId: params.person }),
+  explain: explainPartnershipProblem,
+  to: () => 'settings/people'
+};
+
 export const actions: Actions = {
-  save: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, changeMembership, {
-      values,
-      input: { ...values, personId: event.params.person },
-      explain: explainPartnershipProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The membership is saved.');
-    redirect(303, `/p/${event.params.partnership}/settings/people`);
-  },
-  remove: async (event) => {
-    const answer = await submit(event, removeMember, {
-      values: {},
-      input: { personId: event.params.person },
-      explain: explainPartnershipProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The membership has ended. What they recorded stays.');
-    redirect(303, `/p/${event.params.partnership}/settings/people`);
-  }
+  save: formAction(changeMembership, { ...page, done: 'The membership is saved.' }),
+  remove: formAction(removeMember, {
+    ...page,
+    done: 'The membership has ended. What they recorded stays.'
+  })
 };

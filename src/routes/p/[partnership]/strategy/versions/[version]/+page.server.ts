@@ -1,8 +1,7 @@
 import { explainStrategyProblem } from '#modules/strategy';
 import { publishVersion, withdrawStrategy } from '#modules/reports/server';
 import { viewVersion } from '#modules/strategy/server';
-import { ask, sayDone, submit } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,26 +13,18 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+const to = ({ params }: { params: { version: string } }) => `strategy/versions/${params.version}`;
+
 export const actions: Actions = {
-  publish: async (event) => {
-    const { partnership, version } = event.params;
-    const answer = await submit(event, publishVersion, {
-      values: {},
-      input: { id: version },
-      explain: explainStrategyProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The strategy is published. Everybody can read it now.');
-    redirect(303, `/p/${partnership}/strategy/versions/${version}`);
-  },
-  withdraw: async (event) => {
-    const { partnership, version } = event.params;
-    const answer = await submit(event, withdrawStrategy, {
-      values: {},
-      explain: explainStrategyProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The strategy is no longer public.');
-    redirect(303, `/p/${partnership}/strategy/versions/${version}`);
-  }
+  publish: formAction(publishVersion, {
+    of: 'version',
+    done: 'The strategy is published. Everybody can read it now.',
+    explain: explainStrategyProblem,
+    to
+  }),
+  withdraw: formAction(withdrawStrategy, {
+    done: 'The strategy is no longer public.',
+    explain: explainStrategyProblem,
+    to
+  })
 };

@@ -1,10 +1,9 @@
-import { textOf } from '#core/form-state';
-import { viewGroups } from '#modules/partnerships/server';
+import { viewGroups } from '#modules/groups/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { approveVersion, viewVersion } from '#modules/strategy/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
-import { fail, redirect } from '@sveltejs/kit';
-import { approvedBy, besideBody } from '../../../approved-by.server.ts';
+import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { redirect } from '@sveltejs/kit';
+import { approvedBy, withBody } from '../../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,20 +16,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { partnership, version } = event.params;
-    const answer = await submit(event, approveVersion, {
-      values,
-      input: {
-        id: version,
-        approvedBy: approvedBy(values),
-        approvedOn: textOf(values, 'approvedOn')
-      },
-      explain: explainStrategyProblem
-    });
-    if (!answer.ok) return fail(answer.failure.status, besideBody(answer.failure.data));
-    sayDone(event, 'The approval is recorded. The version can be published now.');
-    redirect(303, `/p/${partnership}/strategy/versions/${version}`);
-  }
+  default: withBody(
+    formAction(approveVersion, {
+      of: 'version',
+      with: (_, values) => ({ approvedBy: approvedBy(values) }),
+      done: 'The approval is recorded. The version can be published now.',
+      explain: explainStrategyProblem,
+      to: ({ params }) => `strategy/versions/${params.version}`
+    })
+  )
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupOutline, membersAsText, membersFromText } from './groups.ts';
-import type { WorkingGroup } from './types.ts';
+import type { WorkingGroup } from './kinds.ts';
 
 describe('the members of a group as text', () => {
   const text = 'Head of nursery, Fernhollow Council × 2\nParents’ representative';

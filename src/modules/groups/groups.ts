@@ -1,4 +1,11 @@
-import type { GroupKind, GroupMember, WorkingGroup } from './types.ts';
+import type { WorkingGroup } from './kinds.ts';
+
+/** A seat in a group: a role of an organisation, never a named person. `people` where more than one sit there. */
+export type GroupMember = {
+  readonly role: string;
+  readonly organisation: string;
+  readonly people?: number | undefined;
+};
 
 export const groupKinds = [
   'oversight',
@@ -9,7 +16,7 @@ export const groupKinds = [
   'other'
 ] as const;
 
-export const groupKindNames: Readonly<Record<GroupKind, string>> = {
+export const groupKindNames: Readonly<Record<(typeof groupKinds)[number], string>> = {
   oversight: 'Oversight',
   leadership: 'Leadership',
   priority: 'Priority group',

@@ -1,0 +1,203 @@
+import { field, kind, type RecordOf } from '#modules/records';
+import * as v from 'valibot';
+import { fieldSentences as say, statusNames } from './sentences.ts';
+import { actionStatuses, reportedStatuses } from './types.ts';
+
+const integer = v.pipe(v.number(), v.integer());
+const long = v.pipe(v.string(), v.trim(), v.maxLength(4000, say.tooLong));
+
+// No form asks where a record stands in the plan, nor from which page of a document it was read.
+const position = field.kept(integer, { label: 'Position' });
+const source = field.kept(long, { label: 'Source', isLookedThrough: true });
+
+const groups = {
+  table: 'workingGroup',
+  title: 'name',
+  order: ['position', { words: 'name' }]
+} as const;
+
+/** A heading of the plan: usually a chosen factor, or what a collaborative set itself. */
+export const planPriorityKind = kind('planPriority', {
+  name: 'delivery.priority',
+  permission: 'plan:edit',
+  title: 'title',
+  order: ['position', { words: 'title' }],
+  words: {
+    one: 'priority',
+    add: 'Add a priority',
+    addButton: 'Add the priority',
+    added: 'The priority is in the plan. Next: give it an aim.',
+    change: 'Change this priority',
+    changed: 'The priority is saved.',
+    remove: 'Remove this priority',
+    removal: 'It must have no aims. Its history stays.',
+    removed: 'The priority is no longer in the plan.'
+  },
+  keptBy: [{ table: 'aim', column: 'planPriorityId', sentence: 'Move or remove its aims first.' }],
+  takesAlong: [{ table: 'planMeasure', column: 'planPriorityId' }],
+  fields: {
+    title: field.line({ label: 'Priority', needed: say.title }),
+    statement: field.text({
+      label: 'What it means',
+      hint: 'What will be different for children and families',
+      rows: 4
+    }),
+    groupId: field.recordOrNone({
+      label: 'Group responsible',
+      of: groups,
+      placeholder: 'No group'
+    }),
+    outcomes: field.outcomes({ label: 'Outcomes' }),
+    factors: field.factors({
+      label: 'Factors',
+      hint: 'They tie the plan to the evidence, local need and tests on the thread'
+    }),
+    source,
+    position
+  }
+});
+export type PlanPriority = RecordOf<typeof planPriorityKind>;
+
+/** What a priority is to reach; led by one group and supported by others. */
+export const aimKind = kind('aim', {
+  name: 'delivery.aim',
+  permission: 'plan:edit',
+  title: 'title',
+  order: ['position', 'number', { words: 'title' }],
+  words: {
+    one: 'aim',
+    add: 'Add an aim',
+    addButton: 'Add the aim',
+    added: 'The aim is in the plan. Next: say what will be done.',
+    change: 'Change this aim',
+    changed: 'The aim is saved.',
+    remove: 'Remove this aim',
+    removal: 'It must have no actions. Its history stays.',
+    removed: 'The aim is no longer in the plan.'
+  },
+  keptBy: [{ table: 'action', column: 'aimId', sentence: 'Move or remove its actions first.' }],
+  fields: {
+    planPriorityId: field.record({
+      label: 'Priority',
+      needed: say.priority,
+      of: { table: 'planPriority', title: 'title', order: ['position', { words: 'title' }] }
+    }),
+    title: field.line({
+      label: 'Aim',
+      hint: 'Short enough to say in a meeting',
+      needed: say.title
+    }),
+    detail: field.text({
+      label: 'In full',
+      hint: 'How much, for whom, by when, from what baseline',
+      rows: 4
+    }),
+    dueOn: field.day({ label: 'By when', what: 'The day' }),
+    lead: field.line({
+      label: 'Lead',
+      hint: 'A role, like head of health visiting',
+      width: 20,
+      most: 4000
+    }),
+    leadGroupId: field.recordOrNone({
+      label: 'Group that leads',
+      of: groups,
+      placeholder: 'No group'
+    }),
+    supportedBy: field.records({ label: 'Groups that support', of: groups }),
+    factors: field.factors({
+      label: 'Factors',
+      hint: 'Those this aim works on; the factors of its priority count as well'
+    }),
+    links: field.text({ label: 'Links to other plans' }),
+    number: field.kept(v.nullable(integer), { label: 'Number' }),
+    // The timescale in the words of the plan, where it says more than a date.
+    dueAsWritten: field.kept(long, {
+      label: 'By when, in the plan’s words',
+      isLookedThrough: true
+    }),
+    source,
+    position
+  }
+});
+export type Aim = RecordOf<typeof aimKind>;
+
+/** Something that will be done, by whom, by when. Its other fields make the theme sheet. */
+export const actionKind = kind('action', {
+  name: 'delivery.action',
+  permission: 'plan:edit',
+  title: 'title',
+  order: ['position', 'dueOn', { words: 'title' }],
+  words: {
+    one: 'action',
+    add: 'Add an action',
+    addButton: 'Add the action',
+    added: 'The action is in the plan.',
+    change: 'Change this action',
+    changed: 'The action is saved.',
+    remove: 'Remove this action',
+    removal: 'Usually it is better to say that it stopped, and why. Its history stays either way.',
+    removed: 'The action is no longer in the plan.'
+  },
+  fields: {
+    aimId: field.record({
+      label: 'Aim',
+      needed: say.aim,
+      of: {
+        table: 'aim',
+        title: 'title',
+        order: ['position', 'number', { words: 'title' }]
+      }
+    }),
+    title: field.line({ label: 'What will be done', needed: say.title }),
+    lead: field.line({ label: 'Lead', hint: 'A role and its organisation', most: 4000 }),
+    startsOn: field.day({ label: 'Starts on', what: 'The day' }),
+    dueOn: field.day({ label: 'Due on', what: 'The day' }),
+    resource: field.line({
+      label: 'Money and people’s time',
+      hint: 'What it needs, and whether it is there. Reviewers of plans miss this most often',
+      most: 4000
+    }),
+    status: field.oneOfOr({
+      label: 'Status',
+      options: actionStatuses,
+      names: statusNames,
+      otherwise: 'not-started',
+      needed: say.status
+    }),
+    collaborators: field.text({ label: 'Collaborators' }),
+    policyLinks: field.text({ label: 'Links to policy' }),
+    intendedOutcome: field.text({ label: 'Intended outcome', rows: 3 }),
+    targetGroup: field.text({ label: 'Target group' }),
+    evaluation: field.text({ label: 'How it will be evaluated', rows: 3 }),
+    position
+  }
+});
+export type Action = RecordOf<typeof actionKind>;
+
+/** How an action is getting on: a part of it, asked for by a form of its own. */
+export const progressKind = kind('action', {
+  name: 'delivery.progress',
+  permission: 'plan:report-progress',
+  title: 'title',
+  words: { ...actionKind.words, one: 'progress', changed: 'The progress is saved.' },
+  fields: {
+    status: field.oneOf({
+      label: 'Status',
+      options: reportedStatuses,
+      names: statusNames,
+      needed: say.status
+    }),
+    progressNote: field.text({
+      label: 'How it is getting on',
+      hint: 'What was done, what stands in the way. What did not work is worth as much',
+      rows: 3
+    })
+  }
+});
+
+/** The fields of an action that stand together at the end of its form. */
+export const themeSheet = {
+  legend: 'The rest of the theme sheet',
+  fields: ['collaborators', 'policyLinks', 'intendedOutcome', 'targetGroup', 'evaluation']
+} as const;

@@ -1,0 +1,3 @@
+/** The groups through which a partnership works. */
+export { groupKindNames, groupOutline, type GroupLine, type GroupMember } from './groups.ts';
+export { groupKind, type WorkingGroup } from './kinds.ts';
