@@ -21,7 +21,12 @@ export default defineConfig({
         plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'content/**/*.test.ts', 'tests/fences/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'content/**/*.test.ts',
+            'tests/fences/**/*.test.ts',
+            'tests/attack/**/*.test.ts'
+          ],
           exclude: ['src/**/*.db.test.ts'],
           maxWorkers: workers,
           ...shared,

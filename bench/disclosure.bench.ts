@@ -1,12 +1,7 @@
 // How much a protected table hides beside the least possible, and how long protecting takes.
 import { defaultRule, type ProtectedTable, protectTable } from '#modules/disclosure';
-import { hideOnlySmall, leastToHide } from '../src/modules/disclosure/attack/least-possible.ts';
-import {
-  chanceFrom,
-  densities,
-  type Density,
-  randomTable
-} from '../src/modules/disclosure/attack/random-tables.ts';
+import { hideOnlySmall, leastToHide } from '../tests/attack/least-possible.ts';
+import { chanceFrom, densities, type Density, randomTable } from '../tests/attack/random-tables.ts';
 
 const kinds = Object.keys(densities) as Density[]; // the keys of a constant object
 

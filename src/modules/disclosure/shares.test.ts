@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceFrom } from './attack/random-tables.ts';
-import { possiblePairs } from './attack/share-attacker.ts';
+import { chanceFrom } from '../../../tests/attack/random-tables.ts';
+import { possiblePairs } from '../../../tests/attack/share-attacker.ts';
 import { defaultRule } from './rule.ts';
 import { hiddenShares, type HiddenShares, type MadeOf, type Share } from './shares.ts';
 

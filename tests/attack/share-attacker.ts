@@ -1,5 +1,4 @@
-import type { HiddenShare, HiddenShares, MadeOf, Share } from '../shares.ts';
-import type { Rule } from '../types.ts';
+import type { HiddenShare, HiddenShares, MadeOf, Rule, Share } from '#modules/disclosure';
 
 /**
  * An attacker on shares who writes down every pair of counts that could be behind each figure shown, and keeps those that

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultRule, protectTable } from '../index.ts';
+import { defaultRule, protectTable } from '#modules/disclosure';
 
 /**
  * The reader who runs this program on every 2 × 2 table and keeps those that come out as the one in hand. Counts

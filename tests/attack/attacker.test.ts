@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRule, protectTable } from '../index.ts';
+import { defaultRule, protectTable } from '#modules/disclosure';
 import {
   type Bounds,
   firstBounds,
