@@ -4,13 +4,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  answerCase,
   countIdentical,
   firstDifference,
+  isJsonObject,
   packRepeats,
-  toleranceFor
-} from '../src/modules/charts/reference/agreement.ts';
-import { answerCase } from '../src/modules/charts/reference/cases.ts';
-import { isJsonObject, type Json, type JsonObject } from '../src/modules/charts/reference/json.ts';
+  toleranceFor,
+  type Json,
+  type JsonObject
+} from '#modules/charts/reference';
 
 const [file, flag, folder] = process.argv.slice(2);
 if (file === undefined || !fs.existsSync(file)) {

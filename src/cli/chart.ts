@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import {
   analyseChart,
-  answerCases,
   chartCsv,
   chartNames,
   chartProblemSentence,
@@ -19,6 +18,7 @@ import {
   type DrawOptions,
   type RuleSetId
 } from '#modules/charts';
+import { answerCases } from '#modules/charts/reference';
 
 interface Streams {
   readonly stdin: NodeJS.ReadableStream;

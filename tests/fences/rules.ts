@@ -63,7 +63,7 @@ const byTheDoor: Fence = {
       .map((one) => one.from)
       .filter((from) => {
         if (from.startsWith('#modules/')) {
-          return !/^#modules\/[a-z-]+(\/(server|ui))?$/.test(from);
+          return !/^#modules\/[a-z-]+(\/(server|ui|reference))?$/.test(from);
         }
         return from.startsWith('.') && roomOf(target(path, from)) !== roomOf(path);
       });

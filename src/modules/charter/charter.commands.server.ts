@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
 import { dateOf } from '#core/dates';
 import { partsOfProject } from '#modules/improvement/server';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import * as progressStore from './progress.store.server.ts';
 import {

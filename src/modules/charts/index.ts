@@ -59,7 +59,6 @@ export {
   type SmallChartRequest
 } from './multiples.ts';
 export { paretoRows, paretoTable, type ParetoRow } from './pareto.ts';
-export { answerCase, answerCases } from './reference/cases.ts';
 export { findSustainedRuns, type MedianStretch, type RephaseSettings } from './rephasing.ts';
 export { ruleSets } from './rules/rule-sets.ts';
 export type { Rule, RuleSet } from './rules/rule.ts';

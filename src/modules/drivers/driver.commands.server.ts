@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
 import type { ChangeIdeaId } from '#modules/improvement';
 import { addIdeaOf } from '#modules/improvement/server';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import { wholeDiagram } from './diagram.server.ts';
 import { mayHang } from './graph.ts';

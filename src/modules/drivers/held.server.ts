@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import type { ImprovementProblem } from '#modules/improvement';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import * as store from './ideas.store.server.ts';
 import { familyInput, oneIdeaInput } from './schema.ts';

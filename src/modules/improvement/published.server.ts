@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { lookedThrough } from '#modules/disclosure';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command, query } from '#platform/command';
 import { id, neededText, text, version } from '#platform/fields';
 import { removeRow } from '#platform/saving';

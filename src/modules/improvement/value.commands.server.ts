@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import { valueFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import * as v from 'valibot';

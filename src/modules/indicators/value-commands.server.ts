@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import { command, type ChangedMeanwhile, type InputIssue } from '#platform/command';
 import { numberAsText } from './commands.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';

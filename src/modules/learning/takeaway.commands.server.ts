@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { ideaHere, planTestIn, testLines } from '#modules/improvement/server';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';

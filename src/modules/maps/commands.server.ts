@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, type ChangedMeanwhile } from '#platform/command';

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';

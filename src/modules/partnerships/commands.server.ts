@@ -2,7 +2,7 @@ import { err, ok } from '#core/result';
 import { command, type ChangedMeanwhile } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
-import { lastChangeOf } from './last-change.server.ts';
+import { lastChangeOf } from '#platform/last-change';
 import { daysAfter, invitationDays } from './rules.ts';
 import { invitationInput, membershipInput, partnershipInput, removalInput } from './schema.ts';
 import * as invitationStore from './invitations.store.server.ts';

@@ -1,7 +1,6 @@
 /** The server's door: commands, queries, and who somebody is. */
 export * from './commands.server.ts';
 export * from './queries.server.ts';
-export { changedMeanwhile, lastChangeOf } from './last-change.server.ts';
 export { enterPlace, findSession, noteArrival, unnotedOf, type Unnoted } from './arrival.server.ts';
 export {
   acceptInvitation,

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';

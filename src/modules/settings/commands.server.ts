@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#core/result';
-import { changedMeanwhile, getPartnership } from '#modules/partnerships/server';
+import { getPartnership } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';

@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { changedMeanwhile, getPartnership } from '#modules/partnerships/server';
+import { getPartnership } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';

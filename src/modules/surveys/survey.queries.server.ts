@@ -2,7 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { protectTable, type Rule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { mayDo } from '#platform/permissions';

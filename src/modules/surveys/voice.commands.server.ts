@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { changedMeanwhile } from '#modules/partnerships/server';
+import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import { removeRow } from '#platform/saving';
 import * as v from 'valibot';

@@ -1,7 +1,7 @@
 import { ruleOf } from '#modules/disclosure/server';
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';

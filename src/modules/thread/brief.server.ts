@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { reasonOfMatters, reasonOfWorks, sourceOfMatters } from '#modules/evidence';
 import { insightsOf, topRoutesOf } from '#modules/evidence/server';
@@ -13,8 +14,8 @@ export const viewBrief = query({
   needs: 'records:read',
   input: factorInput,
   example: { factor: 'play-and-verbal-exchanges' },
-  async run({ scope, input, tx }) {
-    const found = await threadOfFactor(tx, scope, input);
+  async run({ scope, input, tx, now }) {
+    const found = await threadOfFactor(tx, scope, input, dateOf(now));
     if (found === null) return err({ kind: 'not-found' } as const);
     const { thread } = found;
     const { matters, works } = thread.evidence;

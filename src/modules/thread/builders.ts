@@ -1,6 +1,13 @@
 import type { FactorEvidence } from '#modules/evidence';
 import type { ActionKind, Factor, Security, Strength } from '#modules/vocabulary';
-import type { ActionAtFactor, Need, ProjectAtFactor, Strands } from './types.ts';
+import type {
+  ActionAtFactor,
+  Need,
+  ProgrammeAtFactor,
+  ProjectAtFactor,
+  RollOutAtFactor,
+  Strands
+} from './types.ts';
 
 /** Made-up strands, for tests. */
 
@@ -30,6 +37,8 @@ export function strands(words: Words, over: Partial<Strands> = {}): Strands {
     actions: [],
     plan: { priorityId: null, aimId: null },
     projects: [],
+    rollOuts: [],
+    programmes: [],
     ...over
   };
 }
@@ -112,6 +121,20 @@ export function project(over: Partial<ProjectAtFactor> = {}): ProjectAtFactor {
     ...over
   };
 }
+
+export const rollOut = (over: Partial<RollOutAtFactor> = {}): RollOutAtFactor => ({
+  id: 'roll-out-1',
+  title: 'Song time in every nursery',
+  says: '14 of 43 settings use it',
+  ...over
+});
+
+export const programme = (over: Partial<ProgrammeAtFactor> = {}): ProgrammeAtFactor => ({
+  id: 'programme-1',
+  title: 'Singing together',
+  says: 'Nothing has been counted yet.',
+  ...over
+});
 
 export const actionKinds = [
   { id: 'improve', title: 'Improve', isChange: true },

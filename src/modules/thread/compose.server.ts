@@ -5,6 +5,8 @@ import { distanceText, figureText, provisionalWords, type NeedOfFactor } from '#
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
+import { programmesByFactor } from '#modules/reach/server';
+import { rollOutsByFactor } from '#modules/rollout/server';
 import { voicesByFactor } from '#modules/surveys/server';
 import type { AgeId, FactorId, OutcomeId, Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
@@ -22,22 +24,27 @@ export const factorInput = v.object({ factor: v.string(), ...choiceInput });
 export async function threadOfFactor(
   tx: Tx,
   scope: ReadScope,
-  asked: v.InferOutput<typeof factorInput>
+  asked: v.InferOutput<typeof factorInput>,
+  today: string
 ): Promise<{ spine: Spine; choice: ThreadChoice; thread: Thread } | null> {
   const spine = await getSpine(tx);
   const choice = await choose(tx, scope, spine, asked);
   if (choice === null) return null;
-  const all = await threads(tx, scope, spine, choice);
+  const all = await threads(tx, scope, spine, choice, today);
   const thread = all.find((each) => each.factor.id === asked.factor);
   return thread === undefined ? null : { spine, choice, thread };
 }
 
-/** Reads every module's published view and lays them side by side: one thread for each factor of the spine. */
+/**
+ * Reads every module's published view and lays them side by side: one thread for each factor of the spine. `today` is the calendar
+ * date on which settings and programmes are looked at.
+ */
 export async function threads(
   tx: Tx,
   scope: ReadScope,
   spine: Spine,
-  choice: { readonly outcome: OutcomeId; readonly age: AgeId }
+  choice: { readonly outcome: OutcomeId; readonly age: AgeId },
+  today: string
 ): Promise<Thread[]> {
   // One after the other: they share the connection of one transaction.
   const evidence = await evidenceByFactor(tx, scope, choice);
@@ -51,6 +58,8 @@ export async function threads(
     ...project,
     action: plan.actions.find(({ id }) => id === actionId) ?? null
   }));
+  const rollOuts = await rollOutsByFactor(tx, scope, today);
+  const programmes = await programmesByFactor(tx, scope, today);
   return spine.factors.flatMap((factor) => {
     const known = evidence.get(factor.id);
     if (known === undefined) return [];
@@ -68,7 +77,17 @@ export async function threads(
         projects,
         priorities.get(factor.id) ?? null,
         actions.get(factor.id) ?? []
-      )
+      ),
+      rollOuts: (rollOuts.get(factor.id) ?? []).map(({ id, title, short }) => ({
+        id,
+        title,
+        says: short
+      })),
+      programmes: (programmes.get(factor.id) ?? []).map(({ programme: { id, title }, says }) => ({
+        id,
+        title,
+        says
+      }))
     };
     return [threadOf(strands, spine.actionKinds)];
   });

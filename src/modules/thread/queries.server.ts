@@ -20,8 +20,9 @@ export const viewThreads = query({
     const spine = await getSpine(tx);
     const choice = await choose(tx, scope, spine, input);
     if (choice === null) return err({ kind: 'not-found' } as const);
-    const all = await threads(tx, scope, spine, choice);
-    return ok({ spine, choice, groups: groupThreads(all), today: dateOf(now) });
+    const today = dateOf(now);
+    const all = await threads(tx, scope, spine, choice, today);
+    return ok({ spine, choice, groups: groupThreads(all), today });
   }
 });
 
@@ -32,7 +33,8 @@ export const viewThread = query({
   input: factorInput,
   example: { factor: 'play-and-verbal-exchanges' },
   async run({ scope, input, tx, now }) {
-    const found = await threadOfFactor(tx, scope, input);
+    const today = dateOf(now);
+    const found = await threadOfFactor(tx, scope, input, today);
     if (found === null) return err({ kind: 'not-found' } as const);
     const { thread } = found;
     const { matters, works } = thread.evidence;
@@ -46,7 +48,7 @@ export const viewThread = query({
         mattersSource: sourceOfMatters(matters),
         worksReason: reasonOfWorks(works)
       },
-      today: dateOf(now)
+      today
     });
   }
 });

@@ -1,6 +1,15 @@
 import type { ActionKindId } from '#modules/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { action, actionKinds, need, priority, project, strands } from './builders.ts';
+import {
+  action,
+  actionKinds,
+  need,
+  priority,
+  programme,
+  project,
+  rollOut,
+  strands
+} from './builders.ts';
 import { groupThreads, leadingNeed, nextDue, testsAt, threadOf } from './rules.ts';
 import type { StepId, Strands, Thread } from './types.ts';
 
@@ -81,6 +90,14 @@ describe('a thread', () => {
   test('asks for no test of an action that has ended', () => {
     const ended = thread({ priority: priority(), actions: [action({ status: 'done' })] });
     expect(stateOf(ended, 'tests')).toBe('waiting');
+  });
+
+  test('asks for no project where a change already spreads or a programme is counted', () => {
+    const spreading = thread({ priority: priority(), actions: [action()], rollOuts: [rollOut()] });
+    expect(stateOf(spreading, 'tests')).toBe('partial');
+    expect(gapKinds(spreading)).not.toContain('no-project');
+    const counted = thread({ actions: [action()], programmes: [programme()] });
+    expect(gapKinds(counted)).not.toContain('no-project');
   });
 
   test('shows what is there, whatever is missing before it', () => {

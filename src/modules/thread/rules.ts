@@ -97,12 +97,14 @@ function actionsStep(
     : step('actions', 'waiting');
 }
 
-function testsStep({ projects, actions }: Strands): Step {
+/** A change that already spreads, and a programme that is counted, are work under way: nobody is told to begin a project for them. */
+function testsStep({ projects, actions, rollOuts, programmes }: Strands): Step {
   if (projects.some((project) => project.tests > 0)) return step('tests', 'present');
   const [project] = projects;
   if (project !== undefined) {
     return step('tests', 'partial', { kind: 'no-test', projectId: project.projectId });
   }
+  if (rollOuts.length + programmes.length > 0) return step('tests', 'partial');
   const isWorkOpen = actions.some((action) => !['done', 'stopped'].includes(action.status));
   return isWorkOpen ? step('tests', 'missing', { kind: 'no-project' }) : step('tests', 'waiting');
 }

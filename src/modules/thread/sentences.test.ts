@@ -1,7 +1,16 @@
 import type { Spine } from '#modules/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { mendAddress, stepAddress } from './addresses.ts';
-import { action, actionKinds, need, priority, project, strands } from './builders.ts';
+import {
+  action,
+  actionKinds,
+  need,
+  priority,
+  programme,
+  project,
+  rollOut,
+  strands
+} from './builders.ts';
 import { threadOf } from './rules.ts';
 import { besideWords, gapWords, mendWords, stepWords, threadsSentence } from './sentences.ts';
 import type { Gap, Strands, Thread } from './types.ts';
@@ -27,6 +36,18 @@ describe('what a step says at a glance', () => {
       'Worse than England',
       '81.2% in 2025',
       'Children who talk as expected at two'
+    ]);
+  });
+
+  test('is how far a change has spread, beside its tests or in their place', () => {
+    const tests = (over: Partial<Strands>) => stepWords(thread(over), 'tests', spine, today);
+    expect(tests({ rollOuts: [rollOut()] })).toEqual(['14 of 43 settings use it']);
+    const many = { rollOuts: [rollOut(), rollOut({ id: 'other' })], programmes: [programme()] };
+    expect(tests({ ...many, projects: [project()] })).toEqual([
+      '3 tests',
+      'last on 12 Feb 2026',
+      '2 roll-outs',
+      '1 programme'
     ]);
   });
 

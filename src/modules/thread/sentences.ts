@@ -143,12 +143,29 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
         : actionWords(thread, today);
     case 'tests': {
       const { tests, lastOn } = testsAt(thread.projects);
-      if (tests === 0) return missing(gap, 'After an action is planned');
-      return [count(tests, 'test'), ...(lastOn === null ? [] : [`last on ${shortDate(lastOn)}`])];
+      const spread = spreadWords(thread);
+      if (tests === 0) {
+        return gap === undefined && spread.length > 0
+          ? spread
+          : [...missing(gap, 'After an action is planned'), ...spread];
+      }
+      const last = lastOn === null ? [] : [`last on ${shortDate(lastOn)}`];
+      return [count(tests, 'test'), ...last, ...spread];
     }
     case 'change':
       return changeWords(thread) ?? missing(gap, 'After a first test');
   }
+}
+
+/** What already spreads: how far its one roll-out has come, or how many roll-outs there are; and how many programmes. */
+function spreadWords({ rollOuts, programmes }: Thread): string[] {
+  const [rollOut] = rollOuts;
+  return [
+    ...(rollOut === undefined
+      ? []
+      : [rollOuts.length === 1 ? rollOut.says : count(rollOuts.length, 'roll-out')]),
+    ...(programmes.length === 0 ? [] : [count(programmes.length, 'programme')])
+  ];
 }
 
 function missing(gap: Gap | undefined, otherwise = ''): string[] {

@@ -4,6 +4,8 @@ import { rateWorks } from '#modules/evidence/server';
 import { addProject, changeProject } from '#modules/improvement/server';
 import { addService, endService } from '#modules/maps/server';
 import { chooseFactor, chooseOutcome } from '#modules/priorities/server';
+import { addProgramme } from '#modules/reach/server';
+import { addRollOut } from '#modules/rollout/server';
 import type { Command } from '#platform/command';
 import { describe, expect, test } from 'vitest';
 import { viewThread, viewThreads } from './index.server.ts';
@@ -96,6 +98,26 @@ describe('a thread on real records', () => {
     const begun = await threadAt(place);
     expect(begun.thread.gaps).toContainEqual({ kind: 'no-test', projectId: project.id });
     expect(statesOf(begun)).toMatchObject({ tests: 'partial', change: 'missing' });
+  });
+
+  test('shows what spreads and what is counted at its factor, and nowhere else', async () => {
+    const place = await testPlace(world);
+    const title = 'Story bag at pick-up';
+    const started = { title, startedOn: '2026-02-02', factorIds: [factor] };
+    const { id: rollOutId } = await done(place, addRollOut, started);
+    const { id: programmeId } = await done(place, addProgramme, {
+      title: 'Sing and Play',
+      rhythm: 'monthly',
+      stages: 'Could come\nCame once\nCame to the end',
+      servedStage: '1',
+      factorIds: [factor]
+    });
+    const { thread } = await threadAt(place);
+    expect(thread.rollOuts).toMatchObject([{ id: rollOutId, title }]);
+    expect(thread.programmes).toMatchObject([{ id: programmeId, title: 'Sing and Play' }]);
+    expect(thread.steps.find(({ id }) => id === 'tests')?.state).toBe('partial');
+    const elsewhere = await threadAt(place, { factor: 'schools' });
+    expect([elsewhere.thread.rollOuts, elsewhere.thread.programmes]).toEqual([[], []]);
   });
 
   test('shows a project where its priority or its action stands, and moves it when the tie is changed', async () => {

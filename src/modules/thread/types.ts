@@ -75,6 +75,22 @@ export type ProjectAtFactor = {
   } | null;
 };
 
+/** A change that spreads from setting to setting. */
+export type RollOutAtFactor = {
+  readonly id: string;
+  readonly title: string;
+  /** "14 of 43 settings use it" */
+  readonly says: string;
+};
+
+/** A programme for families that is counted cycle by cycle. */
+export type ProgrammeAtFactor = {
+  readonly id: string;
+  readonly title: string;
+  /** What its latest cycle says. */
+  readonly says: string;
+};
+
 /** Everything that is known of one factor, from every module. */
 export type Strands = {
   readonly factor: Factor;
@@ -88,6 +104,8 @@ export type Strands = {
   /** Where in the plan this factor stands; null where it does not. */
   readonly plan: { readonly priorityId: string | null; readonly aimId: string | null };
   readonly projects: readonly ProjectAtFactor[];
+  readonly rollOuts: readonly RollOutAtFactor[];
+  readonly programmes: readonly ProgrammeAtFactor[];
 };
 
 /** The steps of the thread, in its order. */

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { lastChangeOf } from '#modules/partnerships/server';
+import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';

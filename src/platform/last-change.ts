@@ -1,7 +1,6 @@
-import type { ChangedMeanwhile } from '#platform/command';
-import type { Tx } from '#platform/database';
-import type { ReadScope } from '#platform/scope';
-import * as history from './history.store.server.ts';
+import type { ChangedMeanwhile } from './command.ts';
+import type { Tx } from './database.ts';
+import type { ReadScope } from './scope.ts';
 
 /** Who saved a record last, and when: what the second of two editors is told. */
 export async function lastChangeOf(
@@ -10,8 +9,18 @@ export async function lastChangeOf(
   tableName: string,
   recordId: string
 ): Promise<{ changedBy: string; changedAt: Date }> {
-  const [last] = await history.changes(tx, scope, { tableName, recordId, most: 1 });
-  return { changedBy: last?.by ?? 'Somebody', changedAt: last?.at ?? new Date(0) };
+  const last = await tx
+    .selectFrom('change')
+    .leftJoin('person', 'person.id', 'change.personId')
+    .select(['change.at', 'person.name as by'])
+    .where('change.partnershipId', '=', scope.partnershipId)
+    .where('change.tableName', '=', tableName)
+    .where('change.recordId', '=', recordId)
+    .orderBy('change.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined) return { changedBy: 'Somebody', changedAt: new Date(0) };
+  return { changedBy: last.by ?? 'Cairn', changedAt: last.at };
 }
 
 /** The problem that the second of two editors is shown: the stored record by the names of the form's fields, and who saved it. */
