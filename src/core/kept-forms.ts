@@ -29,7 +29,7 @@ export type Kept = {
 export const nothingKept: Kept = { drafts: [], waiting: [] };
 
 /** What nobody sent in this time is taken away from the device. */
-export const keptForDays = 30;
+const keptForDays = 30;
 
 const day = 24 * 60 * 60 * 1000; // milliseconds
 
@@ -73,7 +73,7 @@ export function keepDraft(kept: Kept, draft: KeptForm): Kept {
   };
 }
 
-export function dropDraft(kept: Kept, form: string): Kept {
+function dropDraft(kept: Kept, form: string): Kept {
   return { ...kept, drafts: kept.drafts.filter((draft) => draft.form !== form) };
 }
 

@@ -4,7 +4,7 @@ import { GroundRefusal } from './ground-problems.ts';
 import { inLockedTransaction } from './migrations.ts';
 
 /** The role that is granted what the application may do. Nobody signs in as it; the roles that sign in are its members. */
-export const applicationGroup = 'cairn_application';
+const applicationGroup = 'cairn_application';
 
 /** The role this database's application signs in as, and its password. */
 export type ApplicationLogin = { readonly role: string; readonly password: string };

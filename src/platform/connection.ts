@@ -43,7 +43,7 @@ export type DatabaseAccess = {
 export type OwnerAccess = Pick<DatabaseAccess, 'owner' | 'kind' | 'keepRunning' | 'stop'>;
 
 /** Where the embedded database and everything else Cairn keeps on disk lives: `CAIRN_DATA`, or `.cairn` in the project. */
-export function dataFolder(environment: Environment): string {
+function dataFolder(environment: Environment): string {
   const named = environment['CAIRN_DATA'];
   return isSet(named) ? path.resolve(named) : path.resolve(import.meta.dirname, '../../.cairn');
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, reachableBinaries } from './embedded/binaries.ts';
 import { registerUser, underLock } from './embedded/lock.ts';
@@ -118,11 +117,4 @@ async function keepRunning(
       await wait(pauseAfterFailure);
     }
   }
-}
-
-/** Whether a database has ever been made in this folder (or where its signpost points). */
-export function hasEmbeddedData(folder: string): boolean {
-  if (!fs.existsSync(folder)) return false;
-  const { data } = findPlaces(folder, findBinaries().majorVersion);
-  return fs.existsSync(data);
 }

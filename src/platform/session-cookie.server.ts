@@ -29,7 +29,7 @@ export function clearSessionCookie(event: {
 }
 
 /** Says whose drafts a page without a connection may show. Scripts read it; it opens nothing. */
-export const keptForCookie = 'cairn_kept_for';
+const keptForCookie = 'cairn_kept_for';
 
 export function setKeptForCookie(event: { cookies: Cookies; url: URL }, personId: string): void {
   event.cookies.set(keptForCookie, personId, {

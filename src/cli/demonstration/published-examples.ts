@@ -13,10 +13,7 @@ import {
 export type PublishedChapter = (collection: Hand, stage: Stage) => Promise<Counts>;
 
 /** The parts of the collection, in the order in which they are entered. To add one, name it here. */
-export const publishedChapters: readonly PublishedChapter[] = [
-  addPublishedDiagrams,
-  addPublishedAccounts
-];
+const publishedChapters: readonly PublishedChapter[] = [addPublishedDiagrams, addPublishedAccounts];
 
 /** What every page of the collection says first. */
 const collectionNote =

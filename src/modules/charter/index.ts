@@ -6,8 +6,6 @@ export { charterFieldNames, memberPartHints, memberPartNames } from './names.ts'
 export type { CharterProblem } from './problems.ts';
 export {
   suggestProgress,
-  timesForHeld,
-  timesForReached,
   type ProgressFacts,
   type ProgressReason,
   type ProgressSuggestion

@@ -41,8 +41,8 @@ export type ProgressSuggestion = {
 };
 
 /** So many values in a row at the goal make it reached; so many make it hold. Our own floors (docs/methods/progress-score.md). */
-export const timesForReached = 3;
-export const timesForHeld = 6;
+const timesForReached = 3;
+const timesForHeld = 6;
 
 /**
  * The score that the records would bear, with what it rests on. A score above 2 needs values and a studied test: without

@@ -18,7 +18,7 @@ const many = (count: number, one: string, more = `${one}s`) =>
   `${count} ${count === 1 ? one : more}`;
 
 /** What a suggestion rests on, reason by reason. */
-export function reasonWords(reason: ProgressReason): string {
+function reasonWords(reason: ProgressReason): string {
   switch (reason.kind) {
     case 'nothing-yet':
       return 'a team and a whole aim are not recorded yet';

@@ -3,7 +3,7 @@ import { analyseChart } from './analysis/analyse.ts';
 import type { Analysis, ChartRow, ChartSpec } from './types.ts';
 
 /** Firsts of months from January of the year on. */
-export function monthsFrom(year: number, count: number): string[] {
+function monthsFrom(year: number, count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const month = String((i % 12) + 1).padStart(2, '0');
     return `${year + Math.floor(i / 12)}-${month}-01`;

@@ -30,7 +30,7 @@ export type {
 } from './types.ts';
 export { analyseChart } from './analysis/analyse.ts';
 export { chartNames, chartProblemSentence } from './analysis/problem-sentences.ts';
-export { assuranceSentence } from './analysis/summary.ts';
+
 export { describeChart } from './drawing/describe.ts';
 export { chartSvgFile, drawChart, drawForPage } from './drawing/draw.ts';
 export { layoutChart } from './drawing/layout.ts';

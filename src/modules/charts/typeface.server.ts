@@ -50,7 +50,7 @@ interface FontTable {
  * A WOFF 1.0 file as the TrueType or OpenType file it was made from.
  * Source: W3C, WOFF File Format 1.0; OpenType specification, table directory.
  */
-export function unpackWoff(woff: Buffer): Buffer {
+function unpackWoff(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('Not a WOFF file');
   const flavour = woff.readUInt32BE(4);
   const count = woff.readUInt16BE(12);

@@ -20,8 +20,7 @@ export {
   outputs,
   readRule,
   ruleFor,
-  type RuleSettings,
-  weakerThanFloor
+  type RuleSettings
 } from './rule.ts';
 export {
   explainRuleProblem,
@@ -46,7 +45,6 @@ export { findPeople, type PeopleFind } from './scan-texts.ts';
 export {
   countWords,
   type DisclosureProblem,
-  findNouns,
   findsInWords,
   findSentence,
   hiddenSentence,

@@ -31,7 +31,7 @@ export class RawCount {
 }
 
 /** A fault in our own code: somebody tried to show a count that no rule has passed. */
-export class RawCountShown extends Error {
+class RawCountShown extends Error {
   constructor() {
     super('A raw count was about to be shown. Pass it through protectCount first.');
   }

@@ -15,12 +15,6 @@ export type Output = (typeof outputs)[number];
  */
 export const floorRule: Rule = { hideFrom: 1, hideTo: 5, roundTo: 5 };
 
-/** The field in which a rule protects less than the floor; null when it is as strong. */
-export function weakerThanFloor(rule: Rule): RuleField | null {
-  if (rule.hideTo < floorRule.hideTo) return 'hideTo';
-  return rule.roundTo < floorRule.roundTo ? 'roundTo' : null;
-}
-
 /** A partnership's own choice of rule for some outputs; those not named follow the default. */
 export type RuleSettings = { readonly [Name in Output]?: Rule };
 

@@ -78,7 +78,7 @@ export function ruleSentence(rule: Rule): string {
 }
 
 /** What a find seems to be, with its article. */
-export const findNouns: Readonly<Record<FindKind, string>> = {
+const findNouns: Readonly<Record<FindKind, string>> = {
   'nhs-number': 'an NHS number',
   'chi-number': 'a CHI number',
   upn: 'a unique pupil number',

@@ -6,7 +6,7 @@ import type { Rule } from './types.ts';
  * How many whole numbers must remain possible for every hidden figure. A rule that hides fewer numbers than these
  * cannot promise more than it hides.
  */
-export const promisedRange = 5;
+const promisedRange = 5;
 
 export function promisedBy(rule: Rule): number {
   return Math.min(promisedRange, rule.hideTo - rule.hideFrom + 1);

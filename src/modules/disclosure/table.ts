@@ -34,7 +34,7 @@ export type TableProblem =
   | { readonly kind: 'table-too-large'; readonly cells: number; readonly most: number };
 
 /** Beyond this the search for what to hide would keep a reader waiting. */
-export const mostCells = 2_500;
+const mostCells = 2_500;
 
 /**
  * Which totals go when a hidden figure could be narrowed with them: the fewest that will do, or all of them. The second

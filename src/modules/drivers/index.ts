@@ -23,7 +23,7 @@ export {
 } from './graph.ts';
 export { directionNames, driverFieldNames, levelHints, levelNames, verdictNames } from './names.ts';
 export type { DriverProblem } from './problems.ts';
-export { diagramCsv, diagramHeadings, diagramTable, rowsOf, type DiagramRow } from './rows.ts';
+export { diagramCsv, diagramTable, rowsOf, type DiagramRow } from './rows.ts';
 export {
   archivedSentence,
   changeSentence,

@@ -33,7 +33,7 @@ export function rowsOf(diagram: Diagram): DiagramRow[] {
   ];
 }
 
-export const diagramHeadings = [
+const diagramHeadings = [
   'Aim',
   'Primary driver',
   'Secondary driver',

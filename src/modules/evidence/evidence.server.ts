@@ -18,10 +18,10 @@ import { strengthOf, worksOf } from './strength.ts';
 import type { Evidence, EvidencePack, FactorEvidence, Insight } from './types.ts';
 
 /** The pack that holds the published evidence. It is optional: an installation may run without it. */
-export const evidencePackId = 'evidence/early-learning-communities';
+const evidencePackId = 'evidence/early-learning-communities';
 
 /** The published evidence, or null where its pack is not loaded. */
-export async function findEvidencePack(tx: Tx, spine: Spine): Promise<EvidencePack | null> {
+async function findEvidencePack(tx: Tx, spine: Spine): Promise<EvidencePack | null> {
   const pack = await findPack(tx, evidencePackId);
   if (pack === null || pack.retired) return null;
   const { title, version, licence, licenceUrl, attribution } = pack;

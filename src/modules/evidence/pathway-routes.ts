@@ -48,7 +48,7 @@ export function nodeOf(end: PathwayEnd): NodeId {
 }
 
 export const factorNode = (id: FactorId): NodeId => `factor/${id}`;
-export const outcomeNode = (id: OutcomeId): NodeId => `outcome/${id}`;
+const outcomeNode = (id: OutcomeId): NodeId => `outcome/${id}`;
 
 /** Every link that can be walked: the published ones, then the partnership's own. */
 export function linksOf(pathways: Pathways | null, own: readonly OwnPathwayLink[]): Link[] {

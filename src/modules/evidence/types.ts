@@ -19,9 +19,6 @@ export type RatingId = Brand<string, 'RatingId'>;
 export type InsightId = Brand<string, 'InsightId'>;
 export type PathwayLinkId = Brand<string, 'PathwayLinkId'>;
 
-/** The two questions the evidence answers: does a factor matter for an outcome, and can it be improved? */
-export type Dimension = 'matters' | 'works';
-
 /** A partnership's own rating is an answer: whoever does not know leaves the pack's standing. */
 export const ownStrengths = ['critical', 'strong', 'moderate', 'no-link'] as const;
 export type OwnStrength = (typeof ownStrengths)[number];

@@ -42,7 +42,7 @@ const page = v.optional(
   1
 );
 
-export const testFilterInput = v.object({
+const testFilterInput = v.object({
   factor: text(100),
   project: uuid,
   idea: uuid,

@@ -44,7 +44,6 @@ export {
 } from './measure.queries.server.ts';
 export { projectRecord, projectRecords } from './project-record.server.ts';
 export {
-  testFilterInput,
   testsAPage,
   viewCountsForFile,
   viewIdea,
@@ -79,7 +78,7 @@ export {
   type MeasureSeen,
   type ProjectParts
 } from './project-parts.server.ts';
-export { mostPutRows, putMeasureValues, type PutProblem } from './put-values.server.ts';
+export { putMeasureValues, type PutProblem } from './put-values.server.ts';
 export { viewIdeas, viewProjectList } from './lists.queries.server.ts';
 export {
   addPublishedMeasure,

@@ -49,7 +49,6 @@ export { newTestParts } from './schema.ts';
 export {
   collate,
   familyOrder,
-  hasEveryResult,
   hasImproved,
   isHindsight,
   isTestOwed,

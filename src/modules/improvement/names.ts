@@ -28,7 +28,7 @@ export const projectStatusNames: Words<ProjectStatus> = {
   paused: 'Paused'
 };
 
-export const aimPartNames: Words<keyof Aim> = {
+const aimPartNames: Words<keyof Aim> = {
   change: 'What will be better',
   amount: 'How much',
   forWhom: 'For whom',

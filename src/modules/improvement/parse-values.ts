@@ -69,9 +69,7 @@ const missingWords: readonly {
 ];
 
 /** The reason that a cell gives for having no number, or null when it gives none. */
-export function readWhyMissing(
-  cell: string
-): 'not-collected' | 'suppressed' | 'not-applicable' | null {
+function readWhyMissing(cell: string): 'not-collected' | 'suppressed' | 'not-applicable' | null {
   return missingWords.find(({ pattern }) => pattern.test(cell.trim()))?.why ?? null;
 }
 

@@ -30,7 +30,7 @@ export type PutProblem = { readonly row: number } & (
   | { readonly kind: 'not-that-version'; readonly date: string; readonly version: number }
 );
 
-export const mostPutRows = 1000;
+const mostPutRows = 1000;
 
 const row = v.object({
   date: v.string(),
@@ -114,7 +114,7 @@ type Sorted = {
 };
 
 /** Which rows are new, which replace a value, which change nothing; or everything that is wrong with any. */
-export function sortRows(
+function sortRows(
   rows: readonly Row[],
   form: ValueForm,
   stored: ReadonlyMap<string, MeasureValue>,

@@ -81,13 +81,8 @@ export function isHindsight(
   return doneOn !== null && dateOf(prediction.writtenAt) > doneOn;
 }
 
-/** Whether every prediction that has words has its result. */
-export function hasEveryResult(predictions: readonly Pick<Prediction, 'result'>[]): boolean {
-  return predictions.length > 0 && predictions.every(({ result }) => (result ?? '') !== '');
-}
-
 /** The longest time, in days, that may pass between two values before the next is owed; `null` when there is no rhythm. */
-export const daysAllowed: { readonly [frequency in Frequency]: number | null } = {
+const daysAllowed: { readonly [frequency in Frequency]: number | null } = {
   daily: 4, // a long weekend
   weekly: 8,
   fortnightly: 16,

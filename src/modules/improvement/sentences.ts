@@ -52,13 +52,13 @@ export const fieldSentences = {
   pasted: 'Paste at least one row'
 } as const;
 
-export function numberSentence(problem: NumberProblem, what: string): string {
+function numberSentence(problem: NumberProblem, what: string): string {
   return problem.kind === 'number-missing'
     ? `${what} is missing. Write a number, or “not collected”.`
     : `${what}, “${shortened(problem.given)}”, is not a number. Write it in figures, such as 12 or 62.5.`;
 }
 
-export function figureSentence(problem: FigureProblem): string {
+function figureSentence(problem: FigureProblem): string {
   switch (problem.kind) {
     case 'denominator-not-positive':
       return `The denominator is ${said(problem.denominator)}. It must be more than 0; if nobody could be counted, write “not applicable”.`;

@@ -210,7 +210,7 @@ export function indicatorAsForm(indicator: Indicator): Record<string, string | s
   };
 }
 
-export function choiceAsForm(choice: Choice): Record<string, string> {
+function choiceAsForm(choice: Choice): Record<string, string> {
   return {
     note: choice.note,
     ownerRole: choice.ownerRole,

@@ -82,11 +82,7 @@ function ofSet(set: LaidBeside['sets'][number], nationName: string): Comparator[
 }
 
 /** "the mean of 9 statistical neighbours", "the middle of Scotland’s councils", "the mean of 7 areas of “Family group 2”". */
-export function peerName(
-  set: Pick<PeerSet, 'kind' | 'name'>,
-  count: number,
-  nation: string
-): string {
+function peerName(set: Pick<PeerSet, 'kind' | 'name'>, count: number, nation: string): string {
   switch (set.kind) {
     case 'neighbours':
       return `the mean of ${count} statistical neighbours`;

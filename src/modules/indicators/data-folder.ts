@@ -107,7 +107,7 @@ export function readDataRows(records: readonly Cells[]): DataRow[] | null {
 }
 
 /** The indicator of a name, whatever its capitals, spaces, hyphens or underscores. */
-export function findIndicator(
+function findIndicator(
   given: string,
   { rows, indicators }: DataFolder
 ): Result<NamedIndicator, FolderProblem> {

@@ -39,7 +39,7 @@ export const comparisonNote =
   'Better and worse are said only where chance alone would seldom put the two figures so far apart: the other lies outside the 95% interval of the figure here, worked out from the children counted, or from 1,000 where their number is not published. Else the two are about the same.';
 
 /** "wider than 2023/24". */
-export function gapChangeWords(change: GapChange): string {
+function gapChangeWords(change: GapChange): string {
   const words = {
     wider: 'wider than in',
     narrower: 'narrower than in',

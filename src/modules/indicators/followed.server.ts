@@ -95,9 +95,7 @@ export async function needByFactor(
   return groupByFactor(await followedIndicators(tx, scope));
 }
 
-export function groupByFactor(
-  followed: readonly FollowedIndicator[]
-): Map<FactorId, NeedOfFactor[]> {
+function groupByFactor(followed: readonly FollowedIndicator[]): Map<FactorId, NeedOfFactor[]> {
   const byFactor = new Map<FactorId, NeedOfFactor[]>();
   for (const indicator of followed) {
     const need = needOf(indicator);

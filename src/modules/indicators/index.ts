@@ -54,7 +54,6 @@ export {
   baselineWords,
   comparisonNote,
   dotsSentence,
-  gapChangeWords,
   gapSentence,
   inGroup,
   standingNames,

@@ -131,21 +131,6 @@ export async function openFiguresAt(
   return rows.map((row) => ({ ...row, status: statusOf(row.status) }));
 }
 
-/** Which of the indicators have any figure for one of the areas. */
-export async function indicatorsWithFigures(
-  tx: Tx,
-  areas: readonly string[]
-): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('openValue')
-    .select('indicator')
-    .distinct()
-    .where('area', '=', sql<string>`any(${[...areas]}::text[])`)
-    .where('value', 'is not', null)
-    .execute();
-  return new Set(rows.map((row) => row.indicator));
-}
-
 /** The groups of an indicator for which any of the areas has a figure. */
 export async function groupsWithFigures(
   tx: Tx,

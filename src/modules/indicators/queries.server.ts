@@ -9,7 +9,7 @@ import { followedIndicators, safeOwnIndicators } from './followed.server.ts';
 import { openView, ownView } from './indicator-view.server.ts';
 import { groupsNeeded, openDraft, publishedCodes } from './open-followed.server.ts';
 import * as open from './open.store.server.ts';
-import { findOwnIndicator, ownIndicators } from './own.store.server.ts';
+import { findOwnIndicator } from './own.store.server.ts';
 import { indexFigures, whereaboutsOf } from './place.server.ts';
 import { wholePlaceChoice } from './labels.ts';
 import { indicatorInput, needInput, valueInput, valuesInput } from './schema.ts';
@@ -197,17 +197,5 @@ export const viewValue = query({
     if (!value || !indicator) return err({ kind: 'not-found' } as const);
     const { areas } = await areasHere(tx, scope);
     return ok({ indicator, value, areas, fields: valueAsForm(value, indicator, areas) });
-  }
-});
-
-/** The indicators of its own that a partnership can add values to, by title. */
-export const viewOwnIndicators = query({
-  name: 'indicators.view-own-indicators',
-  needs: 'indicators:add-values',
-  input: v.object({}),
-  example: {},
-  async run({ scope, tx }) {
-    const indicators = await ownIndicators(tx, scope);
-    return ok({ indicators: indicators.map(({ id, title, nextDue }) => ({ id, title, nextDue })) });
   }
 });

@@ -101,7 +101,7 @@ export const fieldNames: Readonly<Record<ValueField, string>> = {
   note: 'note'
 };
 
-export function explainPeriod(problem: PeriodProblem): string {
+function explainPeriod(problem: PeriodProblem): string {
   switch (problem.kind) {
     case 'no-period':
       return 'Enter the period';

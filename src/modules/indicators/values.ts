@@ -94,7 +94,7 @@ const statusWords: Readonly<Record<string, OwnStatus>> = {
 };
 
 /** The status that a word means; nothing typed is final. */
-export function readStatus(text: string): OwnStatus | undefined {
+function readStatus(text: string): OwnStatus | undefined {
   const word = text
     .trim()
     .toLowerCase()

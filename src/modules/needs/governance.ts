@@ -118,21 +118,6 @@ export function dueOf(item: Omit<DataItem, 'id' | 'version'>, today: string): Du
   return dueKinds.filter((kind) => isDue[kind]);
 }
 
-/** The step at which something owed is put right. */
-export const stepOfDue: Readonly<Record<Due, Step>> = {
-  'review-passed': 'keeping',
-  'assessment-outstanding': 'assessment',
-  'agreement-missing': 'sharing',
-  'basis-missing': 'basis',
-  'condition-missing': 'condition',
-  'sharing-unanswered': 'sharing',
-  'assessment-unanswered': 'assessment',
-  'retention-missing': 'keeping',
-  'owner-missing': 'keeping',
-  'review-not-set': 'keeping',
-  'review-soon': 'keeping'
-};
-
 export type ItemWithDue = DataItem & { readonly due: readonly Due[] };
 
 /** The register with what owes most first: by its most pressing debt, then by review date, then by title. */

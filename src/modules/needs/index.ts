@@ -6,7 +6,6 @@ export {
   registerOrder,
   stepAfter,
   stepFields,
-  stepOfDue,
   steps,
   stepsFor,
   type Due,
@@ -20,7 +19,6 @@ export {
   isWaiting,
   questionsByStatus,
   standingOf,
-  statusOrder,
   statusesOffered,
   type QuestionStanding
 } from './questions.ts';

@@ -29,7 +29,7 @@ export function standingOf(
 }
 
 /** The order in which statuses are shown: what asks for work first. */
-export const statusOrder: readonly QuestionStatus[] = ['under-way', 'open', 'answered', 'dropped'];
+const statusOrder: readonly QuestionStatus[] = ['under-way', 'open', 'answered', 'dropped'];
 
 /**
  * Questions by status, those without any left out. Among those that wait: the earliest date first, so that what is overdue

@@ -14,7 +14,7 @@ import { isToBeNoted } from './visits.ts';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Every secret begins with this, so that scanners of code and mail know one when they see it. */
-export const secretBeginning = 'cairn_';
+const secretBeginning = 'cairn_';
 
 /** Makes a token. Answers its secret, which is not stored and cannot be shown again. */
 export const makeApiToken = command({

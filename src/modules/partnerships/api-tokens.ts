@@ -47,7 +47,7 @@ export const tokenStateNames: { readonly [state in TokenState]: string } = {
   expired: 'Expired'
 };
 
-export const tokenSentences = {
+const tokenSentences = {
   name: 'Enter a name, such as “Monthly report”',
   purpose: 'Say what it is for, so that others can judge whether it is still needed',
   life: 'Choose how long it may be used',

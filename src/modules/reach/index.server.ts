@@ -8,10 +8,5 @@ export {
   removeCycle,
   type PlannedCycle
 } from './commands.server.ts';
-export {
-  programmeLines,
-  programmesByFactor,
-  reachToShare,
-  type ProgrammeLine
-} from './published.server.ts';
+export { programmeLines, programmesByFactor, type ProgrammeLine } from './published.server.ts';
 export { previewCycles, viewCycle, viewProgramme, viewProgrammes } from './queries.server.ts';

@@ -1,12 +1,9 @@
 import { dateOf } from '#core/dates';
-import type { Output } from '#modules/disclosure';
-import { ruleOf } from '#modules/disclosure/server';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { figuresDueOn } from './rules.ts';
 import { changeSentence, cycleName } from './sentences.ts';
-import { sharedLines, type SharedLine } from './shared.ts';
 import * as store from './store.server.ts';
 import type { Programme } from './types.ts';
 
@@ -68,18 +65,4 @@ export async function programmesByFactor(
       byFactor.set(factor, [...(byFactor.get(factor) ?? []), line]);
   }
   return byFactor;
-}
-
-/** What may leave the partnership of every programme by one way out: counts made safe by its rule, cycle by cycle. */
-export async function reachToShare(
-  tx: Tx,
-  scope: ReadScope,
-  output: Output
-): Promise<{ programme: string; lines: SharedLine[] }[]> {
-  const rule = await ruleOf(tx, scope, output);
-  const cycles = Map.groupBy(await store.cycles(tx, scope), ({ programmeId }) => programmeId);
-  return (await store.programmes(tx, scope)).map((programme) => ({
-    programme: programme.title,
-    lines: (cycles.get(programme.id) ?? []).flatMap((cycle) => sharedLines(programme, cycle, rule))
-  }));
 }

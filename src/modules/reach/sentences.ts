@@ -184,7 +184,7 @@ export function percentWords(share: number | null): string | null {
 }
 
 /** @example pointsWords(-3.2) // '3 points fewer' */
-export function pointsWords(points: number): string {
+function pointsWords(points: number): string {
   const whole = Math.round(Math.abs(points));
   if (whole === 0) return 'as before';
   return `${whole} ${whole === 1 ? 'point' : 'points'} ${points > 0 ? 'more' : 'fewer'}`;

@@ -22,9 +22,4 @@ export {
   type Stored,
   type ValuesOf
 } from './kind.ts';
-export {
-  changedMeanwhileSentence,
-  explainRecordProblem,
-  isRecordProblem,
-  type RecordProblem
-} from './problems.ts';
+export { explainRecordProblem, isRecordProblem, type RecordProblem } from './problems.ts';

@@ -10,7 +10,7 @@ export type RecordProblem =
   /** Other records need this one; the sentence is the kind's own. */
   | { readonly kind: 'in-use'; readonly sentence: string };
 
-export const changedMeanwhileSentence =
+const changedMeanwhileSentence =
   'Somebody else saved this while you were writing. Compare the two versions and choose.';
 
 /** The sentence for a problem that any kind of record may have, and the field it stands beside. */

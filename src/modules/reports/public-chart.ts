@@ -154,7 +154,7 @@ export function spanWords(on: string, grouping: PublicSeries['grouping']): strin
   return `${month.format(begins)} to ${longMonth.format(ends)}`;
 }
 
-export function valueWords(value: number, unit: PublicSeries['unit']): string {
+function valueWords(value: number, unit: PublicSeries['unit']): string {
   return `${numbers.format(value)}${unit}`;
 }
 

@@ -1,11 +1,10 @@
-import type { HiddenReason, SafeCount, SafePercentage } from '#modules/disclosure';
+import type { HiddenReason } from '#modules/disclosure';
 import type { Improvement } from '#modules/charts';
 import type { FrozenStrategy } from '#modules/strategy';
 
 /** The nouns of what everybody may read. A snapshot holds all that its page shows, so that reading it asks for nothing else. */
 
-export const publicationKinds = ['page', 'strategy'] as const;
-export type PublicationKind = (typeof publicationKinds)[number];
+export type PublicationKind = 'page' | 'strategy';
 
 export type PublicPlace = {
   readonly name: string;
@@ -148,6 +147,3 @@ export type RawIndicator = {
     /** A figure that nothing says how many people it rests on. */
     | { readonly kind: 'not-countable' };
 };
-
-/** A value that the rule let through. */
-export type SafeValue = SafeCount | SafePercentage;

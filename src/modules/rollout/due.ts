@@ -7,7 +7,7 @@ export type RollOutDue =
   | { readonly kind: 'word'; readonly on: string; readonly lastSaidOn: string | null };
 
 /** Days for which what a setting said is taken to hold: a school term, and our own choice. */
-export const daysAWordHolds = 92;
+const daysAWordHolds = 92;
 
 /**
  * What a roll-out wants: its goal by the day of the goal, while settings are missing to it (`settings`: how many); and a word from the

@@ -12,7 +12,6 @@ export {
   type SettingPlan
 } from './rows.ts';
 export { areasOf, isOpenOn } from './rules.ts';
-export type { SettingFilter } from './schema.ts';
 export {
   explainSettingProblem,
   kindNames,

@@ -8,7 +8,7 @@ export type OutlineProblem =
   | { readonly kind: 'outline-too-fine'; readonly points: number; readonly most: number };
 
 /** More would make every map of the place heavy to send, and no screen could show them. */
-export const mostOutlinePoints = 5000;
+const mostOutlinePoints = 5000;
 
 type Json = { readonly [name: string]: unknown };
 const isObject = (given: unknown): given is Json => typeof given === 'object' && given !== null;

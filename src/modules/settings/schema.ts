@@ -72,7 +72,6 @@ export const filterInput = v.object({
   area: text(200),
   there: v.fallback(v.optional(v.picklist(['open', 'closed', 'all']), 'open'), 'open')
 });
-export type SettingFilter = v.InferOutput<typeof filterInput>;
 
 /** The boundary is made of numbers: nobody looks for people in it. */
 export const outlineInput = lookedThrough(

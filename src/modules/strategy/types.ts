@@ -176,8 +176,7 @@ export type FrozenStrategy = {
   readonly sections: readonly FrozenSection[];
 };
 
-export const versionStatuses = ['draft', 'approved', 'published'] as const;
-export type VersionStatus = (typeof versionStatuses)[number];
+export type VersionStatus = 'draft' | 'approved' | 'published';
 
 export type StrategyVersion = {
   readonly id: StrategyVersionId;

@@ -17,7 +17,6 @@ export {
 } from './rules.ts';
 export {
   answerErrors,
-  answerSentence,
   explainSurveyProblem,
   missingSentence,
   owedNames,

@@ -120,7 +120,6 @@ export const questionInput = v.pipe(
 
 export const moveInput = v.object({ id: id(), way: v.picklist(['up', 'down']) });
 export const oneInput = v.object({ id: id() });
-export const versionedInput = v.object({ id: id(), version });
 
 /** A form that came on paper. The answers are read by the survey's own questions, so any field may come. */
 export const paperInput = v.object({

@@ -153,7 +153,7 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
 }
 
 /** What is wrong with an answer, said to whoever answers. */
-export function answerSentence(problem: AnswerProblem): string {
+function answerSentence(problem: AnswerProblem): string {
   switch (problem.kind) {
     case 'answer-missing':
       return 'Answer this question';

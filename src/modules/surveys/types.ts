@@ -19,8 +19,7 @@ export type SurveyQuestion = {
   readonly version: number;
 };
 
-export const surveyStatuses = ['draft', 'open', 'closed'] as const;
-export type SurveyStatus = (typeof surveyStatuses)[number];
+export type SurveyStatus = 'draft' | 'open' | 'closed';
 
 /** What a respondent is told: who asks whom, why, and what will come of it. */
 export type SurveyWords = {

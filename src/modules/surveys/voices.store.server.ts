@@ -193,7 +193,7 @@ export async function markCoded(
 }
 
 /** Words that are gone leave this as their title. */
-export const erasedTitle = 'Erased';
+const erasedTitle = 'Erased';
 
 /** Takes back the consent to be quoted, or all of it with the words. Quotes are another table's: see quotes.store.server.ts. */
 export async function withdraw(

@@ -7,7 +7,6 @@ export {
   gapWords,
   improvedWords,
   mendWords,
-  shortDate,
   stateNames,
   stepNames,
   stepPurposes,

@@ -105,7 +105,7 @@ const actionStatusWords: Readonly<Record<ActionAtFactor['status'], string>> = {
  * @example
  * shortDate('2026-03-07') // '7 Mar 2026'
  */
-export function shortDate(date: string): string {
+function shortDate(date: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',

@@ -109,17 +109,8 @@ export type Strands = {
 };
 
 /** The steps of the thread, in its order. */
-export const stepIds = [
-  'evidence',
-  'need',
-  'services',
-  'priority',
-  'kind',
-  'actions',
-  'tests',
-  'change'
-] as const;
-export type StepId = (typeof stepIds)[number];
+export type StepId =
+  'evidence' | 'need' | 'services' | 'priority' | 'kind' | 'actions' | 'tests' | 'change';
 
 /**
  * Whether a step is there. `partial`: something is, and something is wanting. `missing`: it could be mended now.

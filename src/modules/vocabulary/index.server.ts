@@ -9,5 +9,4 @@ export {
   packFolders,
   readPackFolder
 } from './packs.server.ts';
-export { viewSpine } from './queries.server.ts';
 export type { StoredPack } from './store.server.ts';

@@ -29,7 +29,7 @@ export const valueStatuses = [
 export type ValueStatus = (typeof valueStatuses)[number];
 
 export const areaLevels = ['country', 'region', 'local-authority', 'ward', 'made-up'] as const;
-export const periodKinds = [
+const periodKinds = [
   'academic-year',
   'financial-year',
   'financial-quarter',
@@ -152,19 +152,6 @@ export function catalogueProblems(
   }
   return problems;
 }
-
-/** Columns of every `values.csv`, in order. */
-export const valueColumns = [
-  'indicator',
-  'area',
-  'period',
-  'starts',
-  'breakdown',
-  'value',
-  'numerator',
-  'denominator',
-  'status'
-] as const;
 
 /** One figure. `value` is in the indicator's unit; counts are of children, births or people. */
 export interface IndicatorValue {

@@ -7,7 +7,7 @@ const slug = idOf<string>();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Kinds of record from which a section of a strategy can be filled. */
-export const recordKinds = [
+const recordKinds = [
   'actions',
   'aims',
   'boundaries',

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/result';
 import type { PackProblem } from './types.ts';
 
 /** Lower-case words joined by hyphens, the only form of id in content. */
-export const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const idText = v.pipe(v.string(), v.regex(kebab, 'an id in lower case with hyphens'));
 

@@ -14,7 +14,7 @@ export type Places = {
 };
 
 /** The longest path a unix socket may have: 107 bytes on Linux, 103 on macOS, without the closing zero. */
-export const longestSocketPath = process.platform === 'linux' ? 107 : 103;
+const longestSocketPath = process.platform === 'linux' ? 107 : 103;
 
 /**
  * Where the database of this data folder lives. Usually in the folder itself. When Cairn runs as root and the account PostgreSQL

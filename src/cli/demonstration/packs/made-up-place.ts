@@ -24,7 +24,7 @@ import { factorTie, placeRecord, roleIn, saysSo } from './records.ts';
 const slug = idOf<string>();
 
 /** Every file of a made-up place says so itself, with the sentence to show above it. */
-export const placeFile = v.strictObject({
+const placeFile = v.strictObject({
   ...saysSo,
   place: placeRecord,
   vision: sentence,

@@ -5,7 +5,6 @@ const slug = idOf<string>();
 
 /** A person in the records of a plan: always a role in an organisation, never a name. */
 export const roleIn = v.strictObject({ role: sentence, organisation: v.nullable(slug) });
-export type RoleIn = v.InferOutput<typeof roleIn>;
 
 /** A tie to a factor of the spine, with its reason. */
 export const factorTie = v.strictObject({ factor: idOf<FactorId>(), reason: sentence });

@@ -238,7 +238,7 @@ function capital(sentence: string): string {
 }
 
 /** What the limits say about a target. */
-export function assuranceSentence(
+function assuranceSentence(
   icon: AssuranceIcon,
   { target, decimals, unit }: Pick<Analysis, 'target' | 'decimals' | 'unit'>
 ): string {

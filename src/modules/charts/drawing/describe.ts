@@ -72,7 +72,7 @@ export function sayMark(mark: Annotation, analysis: Analysis): string {
   return `${labelOfX(mark.x, analysis)}${markKinds[mark.kind]}: ${mark.label}`;
 }
 
-export const markKinds = { cycle: ', test of change', change: ', change', note: '' } as const;
+const markKinds = { cycle: ', test of change', change: ', change', note: '' } as const;
 
 function labelOfX(x: Annotation['x'], analysis: Analysis): string {
   const key = axisKey(x, analysis.xKind);

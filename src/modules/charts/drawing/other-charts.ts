@@ -51,7 +51,7 @@ export function describeCusum(cusum: Cusum): string {
   return `${sayCount(cusum.up.length, 'case')} against a usual rate of ${rate}. ${rise} ${fall}`;
 }
 
-export function layoutCusum(cusum: Cusum, options: Options = {}): Drawing {
+function layoutCusum(cusum: Cusum, options: Options = {}): Drawing {
   const title = options.title ?? 'Cumulative sum of yes and no';
   const { width, size, head, top } = frameOf(title, options);
   const height = options.height ?? top + 290;
@@ -110,7 +110,7 @@ export function describePareto(rows: readonly ParetoRow[]): string {
 }
 
 /** Bars lie down, so that names of any length can be read; the cumulative share stands at their end. */
-export function layoutPareto(rows: readonly ParetoRow[], options: Options = {}): Drawing {
+function layoutPareto(rows: readonly ParetoRow[], options: Options = {}): Drawing {
   const title = options.title ?? 'Reasons by how often they come';
   const { width, size, head, top } = frameOf(title, options);
   const rowHeight = 26;

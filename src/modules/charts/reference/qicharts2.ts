@@ -174,7 +174,7 @@ function phaseEnds(given: readonly Json[] | null, count: number): number[] {
 }
 
 /** Multiplies value, centre and limits, after the runs analysis and before the test on limits. */
-export function scaleSheet(sheet: Sheet, count: number, factor: number): void {
+function scaleSheet(sheet: Sheet, count: number, factor: number): void {
   if (factor === 1) return;
   for (const scaled of [
     sheet.value,

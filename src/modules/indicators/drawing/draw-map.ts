@@ -11,7 +11,7 @@ import { text, textWidth, type Drawing, type Mark } from './plane.ts';
 type Fill = Extract<Mark, { kind: 'area' }>['fill'];
 
 /** The fill of a class, from 1 to 5; classes fewer than five are spread over the five steps. */
-export function fillOfClass(number: number | null, classCount: number): Fill {
+function fillOfClass(number: number | null, classCount: number): Fill {
   if (number === null) return 'hatched';
   const steps = [[3], [2, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]][classCount - 1] ?? [];
   const fills = ['none', 'step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const;

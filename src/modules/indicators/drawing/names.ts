@@ -47,7 +47,7 @@ function keyRow(name: NamedLine, plane: Plane, index: number): Mark[] {
 }
 
 /** Breaks a name into lines of at most so many letters, at spaces. */
-export function wrapName(name: string, most: number): string[] {
+function wrapName(name: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);

@@ -112,7 +112,7 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
 );
 
 /** What a heading says on its own. */
-export function useOfHeading(heading: string): ColumnUse | undefined {
+function useOfHeading(heading: string): ColumnUse | undefined {
   const plain = plainName(heading);
   return Object.hasOwn(headings, plain) ? headings[plain] : undefined;
 }

@@ -12,7 +12,7 @@ import type { ImportNote, RefusedRow, Where } from './problems.ts';
 import type { ConnectionRow, ImportFile, ServiceRow } from './rows.ts';
 
 /** What an import may change of a service. */
-export const importedFields = [
+const importedFields = [
   'name',
   'type',
   'tags',
