@@ -24,7 +24,7 @@ export async function postLetter(letter: PlainLetter): Promise<Result<undefined,
   }
 }
 
-/** Sends a letter likewise; answers false where it did not leave: the caller then shows what it would have sent. */
+/** Sends a letter. Answers whether it left; where it did not, the caller shows what it would have sent. */
 export async function sendMail(letter: PlainLetter): Promise<boolean> {
   return (await postLetter(letter)).ok;
 }

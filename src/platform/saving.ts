@@ -50,7 +50,7 @@ export async function removeRow(
   id: string
 ): Promise<boolean> {
   const answer = await tx
-    .deleteFrom(table as 'action') // likewise
+    .deleteFrom(table as 'action') // one table stands for all, as above
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .executeTakeFirst();

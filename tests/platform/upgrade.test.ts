@@ -181,7 +181,7 @@ const movedBy0094 = {
 async function eyesOf(older: OlderDatabase, personId: string, placeId: string) {
   const world = await older.asToday();
   const who = { personId: personId as PersonId }; // made above
-  const place = placeId as PartnershipId; // likewise
+  const place = placeId as PartnershipId; // made above
   return {
     progress: (projectId: string) => good(viewProgress.run(who, place, { projectId }, world)),
     async team(projectId: string) {

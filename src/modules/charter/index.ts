@@ -1,4 +1,4 @@
-/** A project's charter and how far the project has come: the door for anyone. */
+/** A project's charter and how far the project has come. */
 export * from './types.ts';
 export { scoresCsv } from './files.ts';
 export { charterFieldErrors } from './form-errors.ts';

@@ -1,4 +1,4 @@
-/** The door of charts: run charts and control charts, what they say, and their drawing. */
+/** Run charts and control charts, what they say, and their drawing. */
 export type {
   AnalysedPhase,
   AnalysedPoint,

@@ -1,4 +1,4 @@
-/** The door of disclosure: numbers made safe to show, and a scanner for personal details in free text. */
+/** Numbers made safe to show, and a scanner for personal details in free text. */
 export { protectAverage, protectCount, protectSeries, toldReason } from './count.ts';
 export {
   type Coverage,

@@ -14,7 +14,7 @@ import { trialsOf } from './verdict.ts';
 /** Plainly made-up diagrams, for tests. Names stand for identifiers. */
 
 export const driverNamed = (name: string) => name as DriverId; // made up here
-const ideaNamed = (name: string) => name as ChangeIdeaId; // likewise
+const ideaNamed = (name: string) => name as ChangeIdeaId; // made up here
 
 export function someDriver(name: string, level: Level, parts: Partial<Driver> = {}): Driver {
   return {

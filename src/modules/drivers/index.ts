@@ -1,4 +1,4 @@
-/** Driver diagrams: what must change for an aim to be reached, and which ideas serve it: the door for anyone. */
+/** Driver diagrams: what must change for an aim to be reached, and which ideas serve it. */
 export * from './types.ts';
 export { drawingOf, type DiagramAddresses } from './drawing.ts';
 export { driverFieldErrors } from './form-errors.ts';

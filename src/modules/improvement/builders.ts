@@ -14,7 +14,7 @@ import type {
 
 const madeUpMeasure: Measure = {
   id: '10000000-0000-4000-8000-000000000000' as MeasureId, // made up here
-  projectId: '20000000-0000-4000-8000-000000000000' as ProjectId, // likewise
+  projectId: '20000000-0000-4000-8000-000000000000' as ProjectId, // made up here
   title: 'Stories at home',
   kind: 'outcome',
   valueForm: 'value',
@@ -61,7 +61,7 @@ export function someValue(week: number, figure: Figure): MeasureValue {
 const madeUpTest: Test = {
   id: '40000000-0000-4000-8000-000000000000' as TestId, // made up here
   projectId: madeUpMeasure.projectId,
-  changeIdeaId: '50000000-0000-4000-8000-000000000000' as ChangeIdeaId, // likewise
+  changeIdeaId: '50000000-0000-4000-8000-000000000000' as ChangeIdeaId, // made up here
   number: 1,
   followsId: null,
   status: 'planned',

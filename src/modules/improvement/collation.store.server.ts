@@ -160,8 +160,8 @@ type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOr
 function toLine(row: LineRow): TestLine {
   return {
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
+    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // the column holds nothing else
     number: row.number,
     status: row.status,
     rampStep: row.rampStep,

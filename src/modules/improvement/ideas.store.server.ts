@@ -50,7 +50,7 @@ export async function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea
     .execute();
   return rows.map((row) => ({
     id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
     projectTitle: row.title,
     text: row.text,
     why: row.why,

@@ -1,4 +1,4 @@
-/** Improvement projects, small tests of change and measures over time: the door for anyone. */
+/** Improvement projects, small tests of change and measures over time. */
 export * from './types.ts';
 export { beliefByIdea, beliefSentence, beliefWords, type BeliefPoint } from './belief.ts';
 export { checkAim, type AimGap } from './aim.ts';

@@ -42,7 +42,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectMeasures>['executeTakeFirs
 function toMeasure(row: Row): Measure {
   return {
     id: row.id as MeasureId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
     title: row.title,
     kind: row.kind,
     valueForm: row.valueForm,

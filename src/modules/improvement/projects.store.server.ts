@@ -153,7 +153,7 @@ type IdeaRow = Awaited<ReturnType<ReturnType<typeof selectIdeas>['executeTakeFir
 function toIdea(row: IdeaRow): ChangeIdea {
   return {
     id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
     text: row.text,
     why: row.why,
     factorId: row.factorId,

@@ -54,7 +54,7 @@ const projectParts = {
   outcomeIds: v.pipe(
     list(),
     v.transform((given) => given as OutcomeId[])
-  ), // likewise
+  ), // the command checks them against the spine
   priorityId: optionalId(),
   actionId: optionalId(),
   setting: text(200),

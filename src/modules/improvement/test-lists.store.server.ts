@@ -74,7 +74,7 @@ export async function testFiguresByProject(
         all: row.all,
         lastTestOn: row.lastTestOn,
         nextPlannedFor: row.nextPlannedFor,
-        nextId: row.nextId as TestId | null // likewise
+        nextId: row.nextId as TestId | null // the column holds nothing else
       }
     ])
   );
@@ -115,7 +115,7 @@ export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Prom
     .execute();
   return rows.map((row) => ({
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
     number: row.number,
     changeTried: row.changeTried,
     plannedFor: row.plannedFor,

@@ -53,10 +53,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectTests>['executeTakeFirstOr
 function toTest(row: Row, predictions: readonly Prediction[]): Test {
   return {
     id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
+    projectId: row.projectId as ProjectId, // the column holds nothing else
+    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // the column holds nothing else
     number: row.number,
-    followsId: row.followsId as TestId | null, // likewise
+    followsId: row.followsId as TestId | null, // the column holds nothing else
     status: row.status,
     rampStep: row.rampStep,
     sizeWords: row.sizeWords,

@@ -5,7 +5,7 @@ import type { FollowedTakeaway, FollowingTest, SessionId, Takeaway, TakeawayId }
 
 const madeUp: Takeaway = {
   id: '40000000-0000-4000-8000-000000000000' as TakeawayId, // made up here
-  sessionId: '50000000-0000-4000-8000-000000000000' as SessionId, // likewise
+  sessionId: '50000000-0000-4000-8000-000000000000' as SessionId, // made up here
   noticed: 'Parents chose the books themselves',
   fromPlace: '',
   noticedBy: '',
@@ -30,7 +30,7 @@ export function someTakeaway(
 function someTest(status: TestStatus, index: number): FollowingTest {
   return {
     id: `60000000-0000-4000-8000-${String(index).padStart(12, '0')}` as TestId, // made up here
-    projectId: '20000000-0000-4000-8000-000000000000' as ProjectId, // likewise
+    projectId: '20000000-0000-4000-8000-000000000000' as ProjectId, // made up here
     projectTitle: 'Bedtime stories',
     number: index + 1,
     changeTried: 'A bag of books',

@@ -23,12 +23,12 @@ export async function storyboards(tx: Tx, scope: ReadScope): Promise<Storyboard[
     .execute();
   return rows.map((row) => ({
     id: row.id as StoryboardId, // the column holds nothing else
-    sessionId: row.sessionId as SessionId | null, // likewise
-    projectId: row.projectId as ProjectId | null, // likewise
+    sessionId: row.sessionId as SessionId | null, // the column holds nothing else
+    projectId: row.projectId as ProjectId | null, // the column holds nothing else
     title: row.title,
     paper: row.paper,
     testIds: row.testIds as TestId[], // the column holds nothing else
-    measureIds: row.measureIds as MeasureId[], // likewise
+    measureIds: row.measureIds as MeasureId[], // the column holds nothing else
     driver: row.driver,
     learnt: row.learnt,
     nextStep: row.nextStep,

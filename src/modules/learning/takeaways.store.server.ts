@@ -18,7 +18,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow
 function toTakeaway(row: Row): Takeaway {
   return {
     id: row.id as TakeawayId, // the column holds nothing else
-    sessionId: row.sessionId as SessionId, // likewise
+    sessionId: row.sessionId as SessionId, // the column holds nothing else
     noticed: row.noticed,
     fromPlace: row.fromPlace,
     noticedBy: row.noticedBy,
@@ -128,7 +128,7 @@ export async function linkedTests(
   return rows.map((row) => ({
     id: row.id,
     takeawayId: row.takeawayId as TakeawayId, // the column holds nothing else
-    testId: row.testId as TestId // likewise
+    testId: row.testId as TestId // the column holds nothing else
   }));
 }
 

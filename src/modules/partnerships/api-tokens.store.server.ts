@@ -106,8 +106,8 @@ export async function findUsableToken(tx: Tx, hash: Buffer, now: Date): Promise<
   if (row === undefined) return null;
   return {
     id: row.id as ApiTokenId, // the column holds nothing else
-    partnershipId: row.partnershipId as PartnershipId, // likewise
-    personId: row.personId as PersonId, // likewise
+    partnershipId: row.partnershipId as PartnershipId, // the column holds nothing else
+    personId: row.personId as PersonId, // the column holds nothing else
     mayRecord: row.mayRecord,
     showsCounts: row.showsCounts
   };

@@ -27,8 +27,8 @@ export function someProgramme(parts: Partial<Programme> = {}): Programme {
 
 export function someCycle(startsOn: string, parts: Partial<Cycle> = {}): Cycle {
   return {
-    id: `20000000-0000-4000-8000-0000${startsOn.replaceAll('-', '')}` as CycleId, // likewise
-    programmeId: '10000000-0000-4000-8000-000000000001' as ProgrammeId, // likewise
+    id: `20000000-0000-4000-8000-0000${startsOn.replaceAll('-', '')}` as CycleId, // made up here
+    programmeId: '10000000-0000-4000-8000-000000000001' as ProgrammeId, // made up here
     startsOn,
     counts: [100, 83, 58, 30],
     sessionsOffered: 464,

@@ -104,7 +104,7 @@ function cycleOf(row: Selectable<DB['reachCycle']>): Cycle {
   const { lists } = row;
   return {
     id: row.id as CycleId, // the column holds nothing else
-    programmeId: row.programmeId as ProgrammeId, // likewise
+    programmeId: row.programmeId as ProgrammeId, // the column holds nothing else
     startsOn: row.startsOn,
     counts: lists.counts,
     sessionsOffered: row.sessionsOffered,

@@ -1,3 +1,4 @@
+/** A kind of record, declared once: its fields, and the commands, forms and words that follow from them. */
 export {
   field,
   type Asked,

@@ -29,7 +29,7 @@ export function someSetting(number: number, parts: Partial<Setting> = {}): Setti
 
 export function someRollOut(parts: Partial<RollOut> = {}): RollOut {
   return {
-    id: idOf(2, 1) as RollOutId, // likewise
+    id: idOf(2, 1) as RollOutId, // made up here
     title: 'Story bag',
     change: '',
     projectId: null,
@@ -58,9 +58,9 @@ export function someReport(
   parts: Partial<Report> = {}
 ): Report {
   return {
-    id: idOf(3, number * 1000 + Number(since.slice(8))) as ReportId, // likewise
-    rollOutId: idOf(2, 1) as RollOutId, // likewise
-    settingId: idOf(1, number) as SettingId, // likewise
+    id: idOf(3, number * 1000 + Number(since.slice(8))) as ReportId, // made up here
+    rollOutId: idOf(2, 1) as RollOutId, // made up here
+    settingId: idOf(1, number) as SettingId, // made up here
     standing,
     since,
     level: null,

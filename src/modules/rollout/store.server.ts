@@ -31,7 +31,7 @@ function rollOutOf(row: Selectable<DB['rollOut']>): RollOut {
     eligibleBy: row.eligibleBy === 'picked' ? 'picked' : 'rule',
     eligibleKinds: row.eligibleKinds,
     eligibleAreas: row.eligibleAreas,
-    picked: row.picked as SettingId[], // likewise
+    picked: row.picked as SettingId[], // the column holds nothing else
     scale: row.scale,
     parts: row.parts,
     version: row.version
@@ -103,8 +103,8 @@ export async function saveRollOut(
 function reportOf(row: Selectable<DB['rollOutReport']>): Report {
   return {
     id: row.id as ReportId, // the column holds nothing else
-    rollOutId: row.rollOutId as RollOutId, // likewise
-    settingId: row.settingId as SettingId, // likewise
+    rollOutId: row.rollOutId as RollOutId, // the column holds nothing else
+    settingId: row.settingId as SettingId, // the column holds nothing else
     standing: row.standing,
     since: row.since,
     level: row.level,

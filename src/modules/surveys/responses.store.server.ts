@@ -68,7 +68,7 @@ export async function findByLink(tx: Tx, token: string): Promise<LinkedSurvey | 
   };
 }
 
-/** Its questions and the wording to agree to, likewise. */
+/** The questions of the survey behind a link, and the wording to agree to. */
 export async function formByLink(
   tx: Tx,
   survey: LinkedSurvey

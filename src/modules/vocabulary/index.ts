@@ -1,3 +1,4 @@
+/** The vocabulary and the content packs: outcomes, ages, factors, kinds of action, open data and templates. */
 export type {
   ActionKind,
   ActionKindId,
