@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { aheadProblem, isAhead } from './ahead.ts';
 import * as insights from './insights.store.server.ts';
-import { insightInput, insightStandingInput, newInsightInput } from './schema.ts';
+import { insightInput, insightVersionInput, newInsightInput } from './schema.ts';
 import type { Insight } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
@@ -63,7 +63,7 @@ export const changeInsight = command({
 export const archiveInsight = command({
   name: 'evidence.archive-insight',
   needs: 'evidence:edit',
-  input: insightStandingInput,
+  input: insightVersionInput,
   example: { id: nothing, version: 1 },
   run: ({ scope, input, tx, now }) => setArchived(tx, scope, input, now, now)
 });
@@ -72,7 +72,7 @@ export const archiveInsight = command({
 export const bringBackInsight = command({
   name: 'evidence.bring-back-insight',
   needs: 'evidence:edit',
-  input: insightStandingInput,
+  input: insightVersionInput,
   example: { id: nothing, version: 1 },
   run: ({ scope, input, tx, now }) => setArchived(tx, scope, input, null, now)
 });

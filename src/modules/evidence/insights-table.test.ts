@@ -35,11 +35,11 @@ describe('something noticed', () => {
 
   test('is a row of its own in a spreadsheet, archived or not', () => {
     const archived = { ...insight, archivedAt: new Date('2026-02-01T10:00:00Z') };
-    const [headings, standing, away] = insightsTable([insight, archived], names);
+    const [headings, current, away] = insightsTable([insight, archived], names);
     const last = (headings ?? []).indexOf('Archived at');
-    expect(standing?.[0]).toBe('Safe places to play');
-    expect(standing?.[last]).toBe('');
+    expect(current?.[0]).toBe('Safe places to play');
+    expect(current?.[last]).toBe('');
     expect(away?.[last]).toBe('2026-02-01T10:00:00.000Z');
-    expect(standing).toHaveLength(headings?.length ?? 0);
+    expect(current).toHaveLength(headings?.length ?? 0);
   });
 });

@@ -48,19 +48,19 @@ function toInsight(row: InsightRow): Insight {
 
 export type InsightFilter = {
   readonly factor?: FactorId | undefined;
-  readonly show?: 'standing' | 'archived' | 'all';
+  readonly show?: 'current' | 'archived' | 'all';
 };
 
 /** What was noticed, newest first: what stands, unless asked otherwise. */
 export async function insights(
   tx: Tx,
   scope: ReadScope,
-  { factor, show = 'standing' }: InsightFilter = {}
+  { factor, show = 'current' }: InsightFilter = {}
 ): Promise<Insight[]> {
   let select = insightsHere(tx, scope);
   if (factor !== undefined) select = select.where('insight.factor', '=', factor);
   if (show !== 'all') {
-    select = select.where('insight.archivedAt', show === 'standing' ? 'is' : 'is not', null);
+    select = select.where('insight.archivedAt', show === 'current' ? 'is' : 'is not', null);
   }
   const rows = await select
     .orderBy('insight.noticedOn', 'desc')

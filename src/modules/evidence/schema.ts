@@ -88,12 +88,12 @@ export const insightInput = looked({
   version
 });
 
-export const insightStandingInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
+export const insightVersionInput = v.object({ id: v.pipe(v.string(), v.uuid()), version });
 
 export const insightsInput = v.object({
   /** Empty for every factor. */
   factor: v.optional(v.string(), ''),
-  show: v.optional(v.picklist(['standing', 'archived', 'all']), 'standing')
+  show: v.optional(v.picklist(['current', 'archived', 'all']), 'current')
 });
 
 export const oneInsightInput = v.object({ id: v.string() });

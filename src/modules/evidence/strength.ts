@@ -39,13 +39,13 @@ export function strengthOf(
         rating.outcome === outcome &&
         rating.age === age
     ) ?? null;
-  const standing = own ?? published;
+  const held = own ?? published;
   return {
     factor,
     outcome,
     age,
-    strength: standing?.strength ?? 'unknown',
-    confidence: standing?.confidence ?? 'none',
+    strength: held?.strength ?? 'unknown',
+    confidence: held?.confidence ?? 'none',
     basis: own ? 'own' : published ? 'pack' : 'silent',
     own,
     published

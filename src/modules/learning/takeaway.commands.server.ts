@@ -85,7 +85,7 @@ export const setAside = command({
   example: { takeawayId: nobody, setAsideWhy: 'No room has the space', version: 1 },
   async run({ scope, input, tx }) {
     const { setAsideWhy } = input;
-    return saveStanding(tx, scope, input, { status: 'set-aside', setAsideWhy });
+    return saveFollowing(tx, scope, input, { status: 'set-aside', setAsideWhy });
   }
 });
 
@@ -95,7 +95,8 @@ export const takeUp = command({
   needs: 'learning:edit',
   input: takeUpInput,
   example: { takeawayId: nobody, version: 1 },
-  run: ({ scope, input, tx }) => saveStanding(tx, scope, input, { status: 'open', setAsideWhy: '' })
+  run: ({ scope, input, tx }) =>
+    saveFollowing(tx, scope, input, { status: 'open', setAsideWhy: '' })
 });
 
 /**
@@ -173,15 +174,15 @@ async function checkParts(
   return ok({ ...input, factorIds: input.factorIds as readonly FactorId[] }); // all of the spine now
 }
 
-async function saveStanding(
+async function saveFollowing(
   tx: Tx,
   scope: WriteScope,
   input: { readonly takeawayId: TakeawayId; readonly version: number },
-  standing: Pick<Takeaway, 'status' | 'setAsideWhy'>
+  following: Pick<Takeaway, 'status' | 'setAsideWhy'>
 ) {
   const stored = await store.findTakeaway(tx, scope, input.takeawayId);
   if (stored === null) return err(notFound);
-  const version = await store.saveStanding(tx, scope, stored.id, standing, input.version);
+  const version = await store.saveFollowing(tx, scope, stored.id, following, input.version);
   return version === null ? err(await savedFirst(tx, scope, stored)) : ok({ version });
 }
 

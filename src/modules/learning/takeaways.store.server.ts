@@ -93,11 +93,11 @@ export async function saveTakeaway(
   return saveVersion(tx, scope, 'sessionTakeaway', { id, expected }, columns(parts));
 }
 
-export async function saveStanding(
+export async function saveFollowing(
   tx: Tx,
   scope: WriteScope,
   id: TakeawayId,
-  standing: Pick<Takeaway, 'status' | 'setAsideWhy'>,
+  following: Pick<Takeaway, 'status' | 'setAsideWhy'>,
   expected: number
 ): Promise<number | null> {
   return saveVersion(
@@ -105,7 +105,7 @@ export async function saveStanding(
     scope,
     'sessionTakeaway',
     { id, expected },
-    { status: standing.status, setAsideWhy: standing.setAsideWhy }
+    { status: following.status, setAsideWhy: following.setAsideWhy }
   );
 }
 

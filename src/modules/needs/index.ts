@@ -18,9 +18,9 @@ export { lawName, lawOffered, readLaw, type Law } from './law.ts';
 export {
   isWaiting,
   questionsByStatus,
-  standingOf,
+  stateOf,
   statusesOffered,
-  type QuestionStanding
+  type QuestionState
 } from './questions.ts';
 export {
   assessmentNames,
@@ -29,7 +29,7 @@ export {
   isPressing,
   methodHints,
   methodNames,
-  questionStandingNames,
+  questionStateNames,
   questionStatusNames,
   stepTitles,
   subjectHints,

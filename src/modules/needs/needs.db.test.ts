@@ -306,7 +306,7 @@ test('home is told which questions and data items are owed', async () => {
     }
   });
   const owed = valueOf(await ask.run(place.people.reader, place.id, {}, world));
-  expect(owed.questions.map((one) => [one.question, one.standing])).toEqual([
+  expect(owed.questions.map((one) => [one.question, one.state])).toEqual([
     [where.question, 'overdue']
   ]);
   expect(owed.items.map(({ title }) => title)).toEqual([register.title]);

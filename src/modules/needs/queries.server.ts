@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { isPressing } from './sentences.ts';
 import { dueOf, registerOrder, type ItemWithDue } from './governance.ts';
 import { lawPack, readLaw } from './law.ts';
-import { standingOf } from './questions.ts';
+import { stateOf } from './questions.ts';
 import { oneInput } from '#modules/records';
 import * as store from './store.server.ts';
 import type { NeedsQuestion } from './kinds.ts';
@@ -121,11 +121,11 @@ export async function owedQuestions(
   tx: Tx,
   scope: ReadScope,
   now: Date
-): Promise<(NeedsQuestion & { readonly standing: 'overdue' | 'due-soon' })[]> {
+): Promise<(NeedsQuestion & { readonly state: 'overdue' | 'due-soon' })[]> {
   const today = dateOf(now);
   return (await store.questions.list(tx, scope)).flatMap((question) => {
-    const standing = standingOf(question, today);
-    return standing === 'overdue' || standing === 'due-soon' ? [{ ...question, standing }] : [];
+    const state = stateOf(question, today);
+    return state === 'overdue' || state === 'due-soon' ? [{ ...question, state }] : [];
   });
 }
 

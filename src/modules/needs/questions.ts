@@ -11,16 +11,16 @@ export function isWaiting(question: Pick<NeedsQuestion, 'status'>): boolean {
 }
 
 /** How a question stands to its date. */
-export type QuestionStanding = 'overdue' | 'due-soon' | 'on-time' | 'no-date' | 'ended';
+export type QuestionState = 'overdue' | 'due-soon' | 'on-time' | 'no-date' | 'ended';
 
 /** Days within which something counts as due soon. */
 export const soonDays = 30;
 
 /** How a question stands to its date on a day, `2026-11-21`. One that is due today is due soon, not overdue. */
-export function standingOf(
+export function stateOf(
   question: Pick<NeedsQuestion, 'status' | 'dueOn'>,
   today: string
-): QuestionStanding {
+): QuestionState {
   if (!isWaiting(question)) return 'ended';
   if (question.dueOn === null) return 'no-date';
   const days = daysBetween(today, question.dueOn);

@@ -9,7 +9,7 @@ import {
   stepsFor,
   withoutUnasked
 } from './governance.ts';
-import { answeredProblem, questionsByStatus, standingOf } from './questions.ts';
+import { answeredProblem, questionsByStatus, stateOf } from './questions.ts';
 import { factorsWithoutSource, figureSources, tellingOf } from './sources.ts';
 import type { DataItem, NeedsQuestion } from './kinds.ts';
 import { unsaidOf } from './why.ts';
@@ -179,8 +179,8 @@ describe('a question of need', () => {
     [null, 'open', 'no-date'],
     ['2026-01-01', 'answered', 'ended'],
     ['2026-01-01', 'dropped', 'ended']
-  ] as const)('wanted by %s and %s is %s', (dueOn, status, standing) => {
-    expect(standingOf({ dueOn, status }, today)).toBe(standing);
+  ] as const)('wanted by %s and %s is %s', (dueOn, status, state) => {
+    expect(stateOf({ dueOn, status }, today)).toBe(state);
   });
 
   test('stands by status, the earliest date first and no date last', () => {

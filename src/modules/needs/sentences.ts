@@ -1,6 +1,6 @@
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
-import type { QuestionStanding } from './questions.ts';
+import type { QuestionState } from './questions.ts';
 import type { Assessment, Method, QuestionStatus, Subject } from './types.ts';
 
 export const fieldSentences = {
@@ -44,7 +44,7 @@ export const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
 };
 
 /** How the date of a question is spoken of; null where there is nothing to add. */
-export const questionStandingNames: Readonly<Record<QuestionStanding, string | null>> = {
+export const questionStateNames: Readonly<Record<QuestionState, string | null>> = {
   overdue: 'Date has passed',
   'due-soon': 'Due soon',
   'on-time': null,

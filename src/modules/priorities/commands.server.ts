@@ -93,9 +93,9 @@ export const decideActionKind = command({
   async run({ scope, input, tx, now, newId }) {
     if ((await store.factors.find(tx, scope, input.priorityId)) === null) return err(notFound);
     const tree = await decisionTree(tx, await getSpine(tx));
-    const standing = walk(tree, input.path);
-    if (!standing.ok) return standing;
-    const end = standing.value;
+    const walked = walk(tree, input.path);
+    if (!walked.ok) return walked;
+    const end = walked.value;
     if (end.kind !== 'result') return err({ kind: 'path-not-finished' } as const);
     const actionKind = end.actionKinds.find((kind) => kind === input.actionKind);
     if (actionKind === undefined) return err({ kind: 'kind-does-not-follow' } as const);

@@ -1,7 +1,7 @@
 /** What a partnership chose to work on: outcomes, factors, and the kind of action for each. */
 export * from './types.ts';
 export * from './kinds.ts';
-export { balanceOf, pathInWords, ruleOfThumb, sprawlOf, walk, type Standing } from './rules.ts';
+export { balanceOf, pathInWords, ruleOfThumb, sprawlOf, walk, type WalkEnd } from './rules.ts';
 export {
   decisionLabels,
   explainPriorityProblem,

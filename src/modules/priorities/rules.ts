@@ -30,7 +30,7 @@ export type WalkProblem =
   | { readonly kind: 'unknown-answer'; readonly question: string };
 
 /** Where a walk through the tree stands: at the next question, or at a result. */
-export type Standing = DecisionQuestion | DecisionResult;
+export type WalkEnd = DecisionQuestion | DecisionResult;
 
 /**
  * Follows the answers given so far through the tree.
@@ -40,7 +40,7 @@ export type Standing = DecisionQuestion | DecisionResult;
 export function walk(
   tree: DecisionTree,
   steps: readonly Pick<DecisionStep, 'question' | 'answer'>[]
-): Result<Standing, WalkProblem> {
+): Result<WalkEnd, WalkProblem> {
   const nodeCalled = (id: string) => tree.nodes.find((node) => node.id === id);
   let node = nodeCalled(tree.start);
   for (const step of steps) {

@@ -4,8 +4,8 @@ import type { ReadScope, WriteScope } from '#platform/scope';
 
 /** All SQL about the secret addresses of calendars, and about who is reminded by e-mail. */
 
-/** When this person's standing address was made, or null when there is none. The secret itself is nowhere. */
-export async function standingAddress(
+/** When this person's address of the calendar was made, or null when there is none. The secret itself is nowhere. */
+export async function calendarAddress(
   tx: Tx,
   scope: ReadScope
 ): Promise<{ readonly madeAt: Date } | null> {
@@ -19,7 +19,7 @@ export async function standingAddress(
   return row === undefined ? null : { madeAt: row.madeAt };
 }
 
-/** Withdraws the person's standing address; false when there was none. */
+/** Withdraws the person's address of the calendar; false when there was none. */
 export async function withdrawAddress(tx: Tx, scope: WriteScope, now: Date): Promise<boolean> {
   const answer = await tx
     .updateTable('calendarAddress')

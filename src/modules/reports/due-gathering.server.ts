@@ -145,7 +145,7 @@ const questions: Gather = async (tx, scope, now) =>
             title: question.question,
             sentence: `To be answered by ${sayDate(question.dueOn)}.`,
             on: question.dueOn,
-            isOwed: question.standing === 'overdue',
+            isOwed: question.state === 'overdue',
             path: `/need/questions/${question.id}`
           }
         ]

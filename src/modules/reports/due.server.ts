@@ -18,7 +18,7 @@ export const viewDue = query({
       place: { name, slug },
       today: dateOf(now),
       due: await gatherDue(tx, scope, now),
-      address: await store.standingAddress(tx, scope),
+      address: await store.calendarAddress(tx, scope),
       reminder: await store.reminderOf(tx, scope)
     });
   }

@@ -25,8 +25,8 @@ export const viewPublicPage = query({
   example: {},
   async run({ scope, tx }) {
     const { rule, records, choices, page } = await pageAsNow(tx, scope);
-    const published = await store.ownStanding(tx, scope, 'page');
-    const strategy = await store.ownStanding(tx, scope, 'strategy');
+    const published = await store.ownCurrent(tx, scope, 'page');
+    const strategy = await store.ownCurrent(tx, scope, 'strategy');
     const plan = await planOf(tx, scope);
     return ok({
       choices,
@@ -119,7 +119,7 @@ export const withdrawPublicPage = command({
 export async function findPublished(world: World, slug: string) {
   const settings = { partnershipId: null, personId: null, now: world.clock() };
   return inTransaction(world, settings, 'read', async (tx) => ({
-    page: await store.findStanding(tx, slug, 'page'),
-    strategy: await store.findStanding(tx, slug, 'strategy')
+    page: await store.findCurrent(tx, slug, 'page'),
+    strategy: await store.findCurrent(tx, slug, 'strategy')
   }));
 }

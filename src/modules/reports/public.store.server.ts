@@ -7,20 +7,20 @@ import type { PublicChoices, PublicPage, PublicStrategy, PublicationKind } from 
 
 type ContentOf = { page: PublicPage; strategy: PublicStrategy };
 
-export type Standing<Kind extends PublicationKind> = {
+export type CurrentPublication<Kind extends PublicationKind> = {
   readonly content: ContentOf[Kind];
   readonly publishedAt: Date;
 };
 
 /**
  * What stands published at an address, for anybody. It takes no scope on purpose: row-level security shows a transaction without
- * a partnership the standing publications and nothing else.
+ * a partnership the current publications and nothing else.
  */
-export async function findStanding<Kind extends PublicationKind>(
+export async function findCurrent<Kind extends PublicationKind>(
   tx: Tx,
   slug: string,
   kind: Kind
-): Promise<Standing<Kind> | null> {
+): Promise<CurrentPublication<Kind> | null> {
   const row = await tx
     .selectFrom('publication')
     .select(['content', 'publishedAt'])
@@ -34,11 +34,11 @@ export async function findStanding<Kind extends PublicationKind>(
 }
 
 /** What this partnership has published, and who did. */
-export async function ownStanding<Kind extends PublicationKind>(
+export async function ownCurrent<Kind extends PublicationKind>(
   tx: Tx,
   scope: ReadScope,
   kind: Kind
-): Promise<(Standing<Kind> & { readonly publishedBy: string }) | null> {
+): Promise<(CurrentPublication<Kind> & { readonly publishedBy: string }) | null> {
   const row = await tx
     .selectFrom('publication')
     .innerJoin('person', 'person.id', 'publication.publishedBy')

@@ -11,9 +11,9 @@ export {
   mostPeople,
   mostQuestions,
   longestAnswer,
-  standingOf,
+  stateOf,
   type Missing,
-  type SurveyStanding
+  type SurveyState
 } from './rules.ts';
 export {
   answerErrors,
@@ -22,7 +22,7 @@ export {
   owedNames,
   respondSentences,
   sampleSentence,
-  standingNames,
+  surveyStateNames,
   tallySentence,
   type RespondProblem,
   type SurveyProblem

@@ -1,5 +1,5 @@
 import { dayAfter } from '#core/written-dates';
-import { soonDays, standingOf } from './rules.ts';
+import { soonDays, stateOf } from './rules.ts';
 import type { Survey, Voice } from './types.ts';
 
 /** What a survey asks of the partnership now. */
@@ -23,21 +23,21 @@ export function owedBySurveys(
 ): OwedBySurvey[] {
   const owed = surveys.flatMap((survey): OwedBySurvey[] => {
     const { id, title } = survey;
-    const standing = standingOf(survey, today);
-    if (standing === 'draft' || standing === 'removed') return [];
+    const state = stateOf(survey, today);
+    if (state === 'draft' || state === 'removed') return [];
     const list: OwedBySurvey[] = [];
     if (survey.keepUntil !== null && survey.keepUntil < today) {
       list.push({ id, title, owed: 'to-remove', on: survey.keepUntil });
     }
-    if (standing === 'past-date') list.push({ id, title, owed: 'to-close', on: survey.closesOn });
+    if (state === 'past-date') list.push({ id, title, owed: 'to-close', on: survey.closesOn });
     const isUncoded = voices.some(
       (one) => one.surveyId === id && !one.codingDone && one.erasedOn === null
     );
-    if (standing === 'closed' && (isUncoded || waitingWords.has(id))) {
+    if (state === 'closed' && (isUncoded || waitingWords.has(id))) {
       list.push({ id, title, owed: 'to-code', on: null });
     }
     const isSoon = survey.closesOn !== null && survey.closesOn <= dayAfter(today, soonDays);
-    if (standing === 'open' && isSoon) {
+    if (state === 'open' && isSoon) {
       list.push({ id, title, owed: 'closes-soon', on: survey.closesOn });
     }
     return list;

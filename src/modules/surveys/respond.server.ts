@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#platform/database';
 import { isUuid } from '#platform/ids';
 import { readAnswers } from './answers.ts';
 import * as store from './responses.store.server.ts';
-import { answerPace, asksForWords, mostAnswersByLink, standingOf } from './rules.ts';
+import { answerPace, asksForWords, mostAnswersByLink, stateOf } from './rules.ts';
 import type { RespondProblem } from './sentences.ts';
 import { isSurveyToken } from './token.server.ts';
 import type { SurveyQuestion } from './types.ts';
@@ -45,7 +45,7 @@ export async function findSurveyByLink(world: World, token: string): Promise<AtL
     const found = await store.findByLink(tx, token);
     if (found === null) return null;
     const { partnershipId: _partnership, id: _id, ...survey } = found;
-    const isOpen = standingOf(found, dateOf(world.clock())) === 'open';
+    const isOpen = stateOf(found, dateOf(world.clock())) === 'open';
     const form = isOpen ? await store.formByLink(tx, found) : null;
     return { survey, form: form === null ? null : { ...form, formKey: world.newId() } };
   });
@@ -69,7 +69,7 @@ export async function answerByLink(
       const survey = await store.findByLink(tx, token);
       if (survey === null) return err({ kind: 'no-such-survey' } as const);
       const today = dateOf(now);
-      if (standingOf(survey, today) !== 'open') return err({ kind: 'survey-closed' } as const);
+      if (stateOf(survey, today) !== 'open') return err({ kind: 'survey-closed' } as const);
       const { questions } = await store.formByLink(tx, survey);
       const answers = readAnswers(questions, values);
       const agreed = textOf(values, 'agreed') === 'yes';

@@ -4,7 +4,7 @@ import { answerText, readAnswers } from './answers.ts';
 import { consentTemplate } from './consent.ts';
 import { owedBySurveys } from './owed.ts';
 import { passageWords, runsOf, sentencesOf } from './passages.ts';
-import { daysProblem, missingIn, moved, standingOf } from './rules.ts';
+import { daysProblem, missingIn, moved, stateOf } from './rules.ts';
 import { missingSentence, sampleSentence, tallySentence } from './sentences.ts';
 import { countTheme, themesByFactor } from './theme-counts.ts';
 import type { QuestionKind, Survey, SurveyQuestion } from './types.ts';
@@ -44,17 +44,17 @@ const question = (over: Partial<SurveyQuestion> & { kind: QuestionKind }): Surve
 
 describe('how a survey stands', () => {
   test.each([
-    { over: { status: 'draft' }, today: '2026-06-01', standing: 'draft' },
-    { over: {}, today: '2026-05-10', standing: 'open' },
-    { over: {}, today: '2026-05-11', standing: 'past-date' },
-    { over: { status: 'closed' }, today: '2026-05-01', standing: 'closed' },
+    { over: { status: 'draft' }, today: '2026-06-01', state: 'draft' },
+    { over: {}, today: '2026-05-10', state: 'open' },
+    { over: {}, today: '2026-05-11', state: 'past-date' },
+    { over: { status: 'closed' }, today: '2026-05-01', state: 'closed' },
     {
       over: { status: 'closed', answersRemovedOn: '2026-06-01' },
       today: '2026-06-02',
-      standing: 'removed'
+      state: 'removed'
     }
-  ] as const)('is $standing on $today', ({ over, today, standing }) => {
-    expect(standingOf({ ...survey, ...over }, today)).toBe(standing);
+  ] as const)('is $state on $today', ({ over, today, state }) => {
+    expect(stateOf({ ...survey, ...over }, today)).toBe(state);
   });
 });
 

@@ -16,13 +16,13 @@ export const mostPeople = 30;
 export const answerPace: Pace = { most: 150, seconds: 600 };
 export const mostAnswersByLink = 20_000;
 
-export type SurveyStanding = 'draft' | 'open' | 'past-date' | 'closed' | 'removed';
+export type SurveyState = 'draft' | 'open' | 'past-date' | 'closed' | 'removed';
 
 /** How a survey stands on a day. `past-date`: nobody closed it, and its last day is over, so it takes no answers by link. */
-export function standingOf(
+export function stateOf(
   survey: Pick<Survey, 'status' | 'closesOn' | 'answersRemovedOn'>,
   today: string
-): SurveyStanding {
+): SurveyState {
   if (survey.answersRemovedOn !== null) return 'removed';
   if (survey.status !== 'open') return survey.status;
   return survey.closesOn !== null && survey.closesOn < today ? 'past-date' : 'open';

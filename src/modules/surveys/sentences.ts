@@ -2,7 +2,7 @@ import { findsInWords } from '#modules/disclosure';
 import type { ChangedMeanwhile } from '#platform/command';
 import type { AnswerProblem } from './answers.ts';
 import type { OwedBySurvey } from './owed.ts';
-import { mostOptions, mostQuestions, type Missing, type SurveyStanding } from './rules.ts';
+import { mostOptions, mostQuestions, type Missing, type SurveyState } from './rules.ts';
 import type { Tallies } from './tallies.ts';
 import type { Speaker } from './types.ts';
 
@@ -34,7 +34,7 @@ export const fieldSentences = {
   tooLong: 'This is too long: shorten it'
 } as const;
 
-export const standingNames: Readonly<Record<SurveyStanding, string>> = {
+export const surveyStateNames: Readonly<Record<SurveyState, string>> = {
   draft: 'Not opened yet',
   open: 'Open',
   'past-date': 'Last day is over',

@@ -11,7 +11,7 @@ import * as v from 'valibot';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
 import { protectTallies } from './protect-tallies.ts';
 import * as responses from './responses.store.server.ts';
-import { missingIn, standingOf } from './rules.ts';
+import { missingIn, stateOf } from './rules.ts';
 import { oneInput } from './schema.ts';
 import * as store from './surveys.store.server.ts';
 import { crossTableOf, talliesOf, type CrossTable } from './tallies.ts';
@@ -32,7 +32,7 @@ export const viewSurveys = query({
     const counts = await responses.responseCounts(tx, scope);
     const surveys = (await store.surveys(tx, scope)).map((survey) => ({
       ...survey,
-      standing: standingOf(survey, today),
+      state: stateOf(survey, today),
       responses: counts.get(survey.id) ?? { count: 0, lastOn: null }
     }));
     return ok({ surveys, owed: await owedSurveys(tx, scope, now), today });
@@ -57,12 +57,12 @@ export const viewSurvey = query({
     return ok({
       survey,
       questions,
-      standing: standingOf(survey, today),
+      state: stateOf(survey, today),
       missing: missingIn(survey, questions.length, today),
       consents: await store.consentsOf(tx, scope, survey.id),
       responses: kept === null ? given : { count: kept.responses, lastOn: null },
       hasWordsWaiting: waiting.has(survey.id),
-      voices: (await voices.voiceStandings(tx, scope))
+      voices: (await voices.voiceStates(tx, scope))
         .filter((one) => one.surveyId === survey.id)
         .map(({ id, codingDone, erasedOn }) => ({ id, codingDone, erasedOn })),
       last: await lastChangeOf(tx, scope, 'survey', survey.id),
@@ -107,7 +107,7 @@ export const viewResults = query({
     const mayReadWords = mayDo(scope.role, 'voices:record');
     return ok({
       survey,
-      standing: standingOf(survey, today),
+      state: stateOf(survey, today),
       questions,
       tallies,
       safe: protectTallies(tallies, rule),
@@ -161,7 +161,7 @@ function wordsOf(questions: readonly SurveyQuestion[], given: readonly Response[
 export async function owedSurveys(tx: Tx, scope: ReadScope, now: Date): Promise<OwedBySurvey[]> {
   return owedBySurveys(
     await store.surveys(tx, scope),
-    await voices.voiceStandings(tx, scope),
+    await voices.voiceStates(tx, scope),
     await responses.surveysWithWordsWaiting(tx, scope),
     dateOf(now)
   );

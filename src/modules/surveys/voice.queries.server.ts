@@ -78,7 +78,7 @@ export const viewThemes = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const voices = await store.voiceStandings(tx, scope);
+    const voices = await store.voiceStates(tx, scope);
     const passages = await store.passages(tx, scope);
     const quotes = await themes.quotes(tx, scope);
     const { factors, factorGroups } = await getSpine(tx);
@@ -197,7 +197,7 @@ export async function voicesByFactor(
   return themesByFactor(
     await themes.themes(tx, scope),
     await store.passages(tx, scope),
-    await store.voiceStandings(tx, scope),
+    await store.voiceStates(tx, scope),
     await themes.quotes(tx, scope)
   );
 }

@@ -42,13 +42,13 @@ export async function voices(tx: Tx, scope: ReadScope): Promise<Voice[]> {
 }
 
 /** What counts of a voice, without what was said. */
-export type VoiceStanding = Pick<
+export type VoiceState = Pick<
   Voice,
   'id' | 'saidBy' | 'surveyId' | 'codingDone' | 'erasedOn' | 'keepUntil'
 >;
 
 /** How every voice stands, for whoever counts them: the words stay where they are. */
-export async function voiceStandings(tx: Tx, scope: ReadScope): Promise<VoiceStanding[]> {
+export async function voiceStates(tx: Tx, scope: ReadScope): Promise<VoiceState[]> {
   const rows = await tx
     .selectFrom('voice')
     .select(['id', 'saidBy', 'surveyId', 'codingDone', 'erasedOn', 'keepUntil'])

@@ -1,4 +1,4 @@
-import { questionsByStatus, standingOf } from '#modules/needs';
+import { questionsByStatus, stateOf } from '#modules/needs';
 import { viewQuestions } from '#modules/needs/server';
 import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const shown = questions.filter((one) => factor === '' || one.factor === factor);
   return {
     groups: questionsByStatus(shown),
-    overdue: shown.filter((one) => standingOf(one, today) === 'overdue').length,
+    overdue: shown.filter((one) => stateOf(one, today) === 'overdue').length,
     hasAny: questions.length > 0,
     factors,
     factor,

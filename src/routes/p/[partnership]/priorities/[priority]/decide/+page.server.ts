@@ -45,8 +45,8 @@ export const actions: Actions = {
     if (step.reason === '') errors['now-reason'] = prioritySentences.reason;
     if (Object.keys(errors).length > 0) return fail(400, { values, errors, steps });
     const { tree } = await ask(event, viewPriority, { id: event.params.priority });
-    const standing = walk(tree, [...steps, step]);
-    if (!standing.ok) {
+    const walked = walk(tree, [...steps, step]);
+    if (!walked.ok) {
       return fail(400, {
         values: {},
         errors: {},

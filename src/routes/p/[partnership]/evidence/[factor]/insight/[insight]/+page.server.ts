@@ -29,11 +29,11 @@ export const actions: Actions = {
     sayDone(event, 'The note is saved.');
     redirect(303, `/p/${partnership}/evidence/${factor}#insights`);
   },
-  archive: (event) => setStanding(event, archiveInsight, 'The note is archived.'),
-  bringBack: (event) => setStanding(event, bringBackInsight, 'The note stands again.')
+  archive: (event) => setArchived(event, archiveInsight, 'The note is archived.'),
+  bringBack: (event) => setArchived(event, bringBackInsight, 'The note stands again.')
 };
 
-async function setStanding(
+async function setArchived(
   event: Parameters<Actions[string]>[0],
   change: typeof archiveInsight | typeof bringBackInsight,
   done: string

@@ -23,9 +23,7 @@ export const load: PageServerLoad = async (event) => {
     ...view,
     needsQuestion: questions.find(({ id }) => id === survey.needsQuestionId) ?? null,
     link:
-      address === null || view.standing === 'removed'
-        ? null
-        : { address, code: surveyCode(address) }
+      address === null || view.state === 'removed' ? null : { address, code: surveyCode(address) }
   };
 };
 
