@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { architectureFiles, directly, readRooms, type Room } from '../../scripts/architecture.ts';
 
+const files = await architectureFiles();
+
 describe('the page about the architecture', () => {
-  test.each(await architectureFiles())(
+  test.each(files)(
     'is as the imports are: run `npm run architecture` ($file)',
     ({ file, text }) => {
       expect(fs.readFileSync(file, 'utf8')).toBe(text);

@@ -197,7 +197,7 @@ export async function approve(
 }
 
 /** Notes that no version is public now. False when none was. */
-async function unpublish(tx: Tx, scope: WriteScope): Promise<boolean> {
+export async function unpublish(tx: Tx, scope: WriteScope): Promise<boolean> {
   const answer = await tx
     .updateTable('strategyVersion')
     .set({ status: 'approved' })
