@@ -69,8 +69,8 @@ function scheduleTakeaway(
   }
   if (aside === null) return;
   here.timeline.on(aside.on, async () => {
-    const standing = { takeawayId, setAsideWhy: aside.why, version: 1 };
-    await give(on(here.contributor, aside.on), setAside, standing);
+    const asked = { takeawayId, setAsideWhy: aside.why, version: 1 };
+    await give(on(here.contributor, aside.on), setAside, asked);
   });
 }
 

@@ -2,7 +2,7 @@
 export * from './types.ts';
 export { scoresCsv } from './files.ts';
 export { charterFieldErrors } from './form-errors.ts';
-export { charterFieldNames, memberPartHints, memberPartNames } from './names.ts';
+export { charterFieldNames, memberPartHints, memberPartNames } from './labels.ts';
 export type { CharterProblem } from './problems.ts';
 export {
   suggestProgress,

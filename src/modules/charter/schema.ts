@@ -11,7 +11,7 @@ import {
   version
 } from '#platform/fields';
 import * as v from 'valibot';
-import { charterFieldNames } from './names.ts';
+import { charterFieldNames } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { memberParts, type MemberId, type MilestoneId } from './types.ts';
 

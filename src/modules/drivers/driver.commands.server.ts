@@ -5,7 +5,7 @@ import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import { wholeDiagram } from './diagram.server.ts';
 import { mayHang } from './graph.ts';
-import { checkFactor, heldDiagram } from './held.server.ts';
+import { checkFactor, heldDiagram } from './before-change.server.ts';
 import { driverInput, newDriverInput, newIdeaInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { Driver, DriverId, DriverLinkId } from './types.ts';

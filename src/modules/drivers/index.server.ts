@@ -9,4 +9,4 @@ export {
 } from './shape.commands.server.ts';
 export { beginWith, saveDiagramVersion } from './version.commands.server.ts';
 export { viewBeginnings, viewDiagram, viewDiagramVersion, viewDriver } from './queries.server.ts';
-export { driversByFactor, type DriverAtFactor } from './views.server.ts';
+export { driversByFactor, type DriverAtFactor } from './published.server.ts';

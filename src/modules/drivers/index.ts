@@ -21,7 +21,13 @@ export {
   type Going,
   type Outline
 } from './graph.ts';
-export { directionNames, driverFieldNames, levelHints, levelNames, verdictNames } from './names.ts';
+export {
+  directionNames,
+  driverFieldNames,
+  levelHints,
+  levelNames,
+  verdictNames
+} from './labels.ts';
 export type { DriverProblem } from './problems.ts';
 export { diagramCsv, diagramTable, rowsOf, type DiagramRow } from './rows.ts';
 export {

@@ -4,7 +4,7 @@ import type { FactorId } from '#modules/vocabulary';
 import { choice, id, list, neededText, optionalId, text, version } from '#platform/fields';
 import * as v from 'valibot';
 import { directions } from './graph.ts';
-import { driverFieldName } from './names.ts';
+import { driverFieldName } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
 import { levels, type DriverId, type DriverLinkId } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { dateOf } from '#core/dates';
 import { explainImprovementProblem, sayDate } from '#modules/improvement';
 import type { Gap } from './gaps.ts';
-import { levelNames } from './names.ts';
+import { levelNames } from './labels.ts';
 import type { DriverProblem } from './problems.ts';
 import type { ArchivedDriver, Diagram, Idea } from './types.ts';
 import type { DiagramChange } from './versions.ts';

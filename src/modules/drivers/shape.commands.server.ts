@@ -9,7 +9,7 @@ import {
   primaries,
   uppersOf
 } from './graph.ts';
-import { heldDiagram } from './held.server.ts';
+import { heldDiagram } from './before-change.server.ts';
 import { archiveInput, hangInput, moveInput, restoreInput, unlinkInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { Diagram, DriverLinkId } from './types.ts';

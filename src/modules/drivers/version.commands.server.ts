@@ -7,7 +7,7 @@ import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { freeze, wholeDiagram } from './diagram.server.ts';
-import { heldDiagram } from './held.server.ts';
+import { heldDiagram } from './before-change.server.ts';
 import { beginWithInput, versionInput } from './schema.ts';
 import * as store from './store.server.ts';
 import { templateOf, templateOfPublished } from './templates.ts';

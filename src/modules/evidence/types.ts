@@ -19,7 +19,7 @@ export type RatingId = Brand<string, 'RatingId'>;
 export type InsightId = Brand<string, 'InsightId'>;
 export type PathwayLinkId = Brand<string, 'PathwayLinkId'>;
 
-/** A partnership's own rating is an answer: whoever does not know leaves the pack's standing. */
+/** A partnership's own rating is an answer: whoever does not know leaves that of the pack. */
 export const ownStrengths = ['critical', 'strong', 'moderate', 'no-link'] as const;
 export type OwnStrength = (typeof ownStrengths)[number];
 export const ownSecurities = ['strong', 'mixed', 'none'] as const;

@@ -1,4 +1,4 @@
-import { beliefNames, rampStepNames } from './names.ts';
+import { beliefNames, rampStepNames } from './labels.ts';
 import type { Test } from './types.ts';
 
 /** How sure a team is of a change, along its ramp. */

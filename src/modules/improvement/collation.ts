@@ -1,4 +1,4 @@
-import { decisionShortNames, rampStepNames } from './names.ts';
+import { decisionShortNames, rampStepNames } from './labels.ts';
 import type { Collation } from './rules.ts';
 import type { ChangeIdeaId } from './types.ts';
 

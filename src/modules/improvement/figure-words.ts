@@ -1,4 +1,4 @@
-import { missingNames } from './names.ts';
+import { missingNames } from './labels.ts';
 import { unitOf } from './measure-chart.ts';
 import type { Figure, Measure } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { csvText } from '#core/csv';
-import { decisionShortNames, improvementNames, rampStepNames, testStatusNames } from './names.ts';
+import { decisionShortNames, improvementNames, rampStepNames, testStatusNames } from './labels.ts';
 import { isRatio } from './figures.ts';
 import type { Measure, MeasureValue, Test } from './types.ts';
 

@@ -69,7 +69,7 @@ export {
   type ProjectAtFactor,
   type Learnt,
   type PublicTest
-} from './views.server.ts';
+} from './published.server.ts';
 export {
   addIdeaOf,
   measuresSeen,
@@ -88,4 +88,4 @@ export {
   removePublishedMeasure,
   removePublishedTest,
   viewPublished
-} from './published.server.ts';
+} from './as-published.commands.server.ts';

@@ -32,7 +32,7 @@ export {
   type CountedLine
 } from './collation.ts';
 export { fieldErrors } from './form-errors.ts';
-export * from './names.ts';
+export * from './labels.ts';
 export { emptyPlan, planAfter, type DraftPlan } from './next-plan.ts';
 export {
   columnsNeeded,
@@ -78,5 +78,5 @@ export {
   type PublishedAccount,
   type PublishedMeasure,
   type PublishedTest
-} from './published.ts';
+} from './as-published.ts';
 export { safeFigure } from './safe-values.ts';

@@ -1,144 +1,296 @@
-import { err, ok, type Result } from '#core/result';
-import { lookedThrough } from '#modules/disclosure';
-import { changedMeanwhile } from '#platform/last-change';
-import { command, query } from '#platform/command';
-import { id, neededText, text, version } from '#platform/fields';
-import { removeRow } from '#platform/saving';
-import * as v from 'valibot';
+import { dateOf } from '#core/dates';
+import type { FactorId } from '#modules/vocabulary';
+import type { Tx } from '#platform/database';
+import type { PersonId } from '#platform/ids';
+import type { ReadScope } from '#platform/scope';
+import { analyseMeasure } from './measure-chart.ts';
+import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import {
-  publishedMeasureFields,
-  publishedMeasureNames,
-  publishedTestFields,
-  publishedTestNames
-} from './published.ts';
-import * as store from './published.store.server.ts';
-import { fieldSentences as say } from './sentences.ts';
-import type { ProjectId } from './types.ts';
+  hasImproved,
+  isTestOwed,
+  isValueOwed,
+  leadMeasure,
+  nextStepOf,
+  nextValueDue,
+  type NextStep
+} from './rules.ts';
+import { publicChangeSentence } from './sentences.ts';
+import type {
+  Measure,
+  MeasureId,
+  Project,
+  ProjectId,
+  ProjectStatus,
+  TestId,
+  WasImprovement
+} from './types.ts';
+import * as markStore from './marks.store.server.ts';
+import * as collation from './collation.store.server.ts';
+import * as testLists from './test-lists.store.server.ts';
+import * as valueStore from './values.store.server.ts';
 
-/** Accounts of improvement work taken from publications. */
+/** What higher modules may ask of improvement: the tests at a factor, what is owed, and what the public may see. */
 
-const nobody = '00000000-0000-4000-8000-000000000000';
-const notFound = { kind: 'not-found' } as const;
-const ofProject = { projectId: id<ProjectId>() };
-const asReported = {
-  note: text(500),
-  source: neededText(say.publication, 500)
+/** A measure that speaks for a project, with what its chart says. */
+export type Measured = {
+  readonly measureId: MeasureId;
+  readonly title: string;
+  /** What the chart shows, in a sentence or two. */
+  readonly verdict: string;
+  /** `null` while nobody can tell. */
+  readonly improved: boolean | null;
 };
-const measureParts = {
-  ...asReported,
-  title: neededText(say.measureTitle, 300),
-  baseline: text(500),
-  result: text(500)
+
+export type ProjectAtFactor = {
+  readonly projectId: ProjectId;
+  readonly projectTitle: string;
+  readonly status: ProjectStatus;
+  readonly actionId: string | null;
+  readonly priorityId: string | null;
+  readonly tests: number;
+  readonly lastTestOn: string | null;
+  readonly measured: Measured | null;
 };
-const testParts = {
-  ...asReported,
-  number: v.pipe(
-    v.union([v.string(), v.number()], say.cycleNumber),
-    v.transform((given) => (given === '' ? Number.NaN : Number(given))),
-    v.integer(say.cycleNumber),
-    v.minValue(1, say.cycleNumber)
-  ),
-  tried: neededText(say.publishedTried, 500),
-  predicted: text(1000),
-  result: text(1000)
-};
-const changing = { id: id(), version };
-const removal = v.object({ id: id() });
 
-/** Enters a measure as a publication reports it: in words, not as points. */
-export const addPublishedMeasure = command({
-  name: 'improvement.add-published-measure',
-  needs: 'improvement:edit',
-  input: lookedThrough({ ...ofProject, ...measureParts }, { names: publishedMeasureNames }),
-  example: { projectId: nobody, title: 'Uptake of the review', source: 'https://example.org' },
-  async run({ scope, input, tx, newId }) {
-    if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
-    await store.addMeasure(tx, scope, newId(), input);
-    return ok();
-  }
-});
-
-/** Enters a test of change as a publication tells it. What it does not say stays empty and is shown as not reported. */
-export const addPublishedTest = command({
-  name: 'improvement.add-published-test',
-  needs: 'improvement:edit',
-  input: lookedThrough({ ...ofProject, ...testParts }, { names: publishedTestNames }),
-  example: { projectId: nobody, number: 3, tried: 'One nurse', source: 'https://example.org' },
-  async run({ scope, input, tx, newId }) {
-    if ((await projectStore.findProject(tx, scope, input.projectId)) === null) return err(notFound);
-    const isNew = await store.addTest(tx, scope, newId(), input);
-    return isNew ? ok() : err(numberTaken(input.number));
-  }
-});
-
-const numberTaken = (number: number) => ({ kind: 'number-taken', number }) as const;
-
-export const changePublishedMeasure = command({
-  name: 'improvement.change-published-measure',
-  needs: 'improvement:edit',
-  input: lookedThrough({ ...changing, ...measureParts }, { names: publishedMeasureNames }),
-  example: { id: nobody, title: 'Uptake of the review', source: 'Example, 2024', version: 1 },
-  async run({ scope, input, tx }) {
-    const stored = await store.findMeasure(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    const saved = await store.saveMeasure(tx, scope, stored.id, input, input.version);
-    if (saved !== null) return ok({ version: saved });
-    const theirs = publishedMeasureFields(stored);
-    return err(await changedMeanwhile(tx, scope, 'published_measure', stored, theirs));
-  }
-});
-
-/** Changes a test as a publication tells it. Refuses: the number of another one of the project. */
-export const changePublishedTest = command({
-  name: 'improvement.change-published-test',
-  needs: 'improvement:edit',
-  input: lookedThrough({ ...changing, ...testParts }, { names: publishedTestNames }),
-  example: { id: nobody, number: 3, tried: 'One nurse', source: 'Example, 2024', version: 1 },
-  async run({ scope, input, tx }) {
-    const stored = await store.findTest(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    if (await store.hasNumber(tx, scope, stored.projectId, input.number, stored.id))
-      return err(numberTaken(input.number));
-    const saved = await store.saveTest(tx, scope, stored.id, input, input.version);
-    if (saved !== null) return ok({ version: saved });
-    const theirs = publishedTestFields(stored);
-    return err(await changedMeanwhile(tx, scope, 'published_test', stored, theirs));
-  }
-});
-
-/** Takes a measure out of an account; the history keeps it. */
-export const removePublishedMeasure = command({
-  name: 'improvement.remove-published-measure',
-  needs: 'improvement:edit',
-  input: removal,
-  example: { id: nobody },
-  async run({ scope, input, tx }) {
-    return found(await removeRow(tx, scope, 'publishedMeasure', input.id));
-  }
-});
-
-/** Takes a test out of an account; the history keeps it. */
-export const removePublishedTest = command({
-  name: 'improvement.remove-published-test',
-  needs: 'improvement:edit',
-  input: removal,
-  example: { id: nobody },
-  async run({ scope, input, tx }) {
-    return found(await removeRow(tx, scope, 'publishedTest', input.id));
-  }
-});
-
-function found(wasHere: boolean): Result<undefined, typeof notFound> {
-  return wasHere ? ok() : err(notFound);
+/** Every project with the factors that it or one of its change ideas names, each once. */
+export async function projectsWithFactors(
+  tx: Tx,
+  scope: ReadScope
+): Promise<(ProjectAtFactor & { readonly factorIds: readonly FactorId[] })[]> {
+  const projects = await projectStore.projects(tx, scope);
+  const ideas = await projectStore.ideas(tx, scope);
+  const figures = await testLists.testFiguresByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope);
+  return projects.map((project) => {
+    const own = ideas.filter(({ projectId }) => projectId === project.id);
+    return {
+      projectId: project.id,
+      projectTitle: project.title,
+      status: project.status,
+      actionId: project.actionId,
+      priorityId: project.priorityId,
+      tests: figures.get(project.id)?.all ?? 0,
+      lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
+      measured: measured.get(project.id) ?? null,
+      factorIds: [...new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])])]
+    };
+  });
 }
 
-export const viewPublished = query({
-  name: 'improvement.view-published',
-  needs: 'records:read',
-  input: v.object({ projectId: v.string() }),
-  example: { projectId: nobody },
-  async run({ scope, input, tx }) {
-    return ok(await store.accountOf(tx, scope, input.projectId));
+/** The improvement work at each factor: of the project's own factors and of those of its change ideas. */
+export async function testsByFactor(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<FactorId, ProjectAtFactor[]>> {
+  const byFactor = new Map<FactorId, ProjectAtFactor[]>();
+  for (const { factorIds, ...line } of await projectsWithFactors(tx, scope)) {
+    for (const factor of factorIds) byFactor.set(factor, [...(byFactor.get(factor) ?? []), line]);
   }
-});
+  return byFactor;
+}
+
+/** The leading measure of every project that has values, with what its chart says. */
+export async function measuredByProject(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<ProjectId, Measured>> {
+  const answer = new Map<ProjectId, Measured>();
+  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope)) {
+    answer.set(projectId, {
+      measureId: measure.id,
+      title: measure.title,
+      verdict: analysis.summary,
+      improved: hasImproved(analysis)
+    });
+  }
+  return answer;
+}
+
+/** The chart of the leading measure of every project that has values. */
+export async function leadCharts(tx: Tx, scope: ReadScope) {
+  const counts = await valueStore.valueCounts(tx, scope);
+  const measures = await measureStore.measures(tx, scope);
+  const leads = new Map<ProjectId, Measure>();
+  for (const projectId of new Set(measures.map((measure) => measure.projectId))) {
+    const own = measures
+      .filter((measure) => measure.projectId === projectId)
+      .map((measure) => ({
+        measure,
+        kind: measure.kind,
+        valueCount: counts.get(measure.id)?.count ?? 0
+      }));
+    const lead = leadMeasure(own);
+    if (lead !== null) leads.set(projectId, lead.measure);
+  }
+  const ids = [...leads.values()].map(({ id }) => id);
+  const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
+  const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
+  return new Map(
+    [...leads].flatMap(([projectId, measure]) => {
+      const record = {
+        measure,
+        values: values.get(measure.id) ?? [],
+        phases: phases.get(measure.id) ?? []
+      };
+      const analysis = analyseMeasure(record);
+      return analysis.ok ? [[projectId, { measure, analysis: analysis.value }] as const] : [];
+    })
+  );
+}
+
+/** Something that waits for somebody. */
+export type Owed =
+  | {
+      readonly kind: 'test';
+      readonly testId: TestId;
+      readonly projectId: ProjectId;
+      readonly projectTitle: string;
+      readonly title: string;
+      /** The day it was planned for. */
+      readonly due: string;
+      /** What has to be recorded next. */
+      readonly next: NextStep;
+      /** Whether the person asked about planned it. */
+      readonly isOwn: boolean;
+    }
+  | {
+      readonly kind: 'value';
+      readonly measureId: MeasureId;
+      readonly projectId: ProjectId;
+      readonly projectTitle: string;
+      readonly title: string;
+      /** From this day on a value is missing. */
+      readonly due: string;
+      readonly lastOn: string | null;
+      readonly collectorRole: string;
+    };
+
+/**
+ * What is due: tests that were planned for a day gone by, or done and not yet studied or decided; and measures that went
+ * longer without a value than their frequency allows. The longest due first; the person's own tests are marked.
+ */
+export async function owedTests(
+  tx: Tx,
+  scope: ReadScope,
+  personId: PersonId | undefined,
+  now: Date
+): Promise<Owed[]> {
+  const dated = await datedWork(tx, scope, personId, now);
+  return dated.filter(({ isOwed }) => isOwed).map(({ isOwed: _, ...owed }) => owed);
+}
+
+/** Everything with a day: what is owed, the tests that are planned ahead, and from when each measure wants its next value. */
+export async function datedWork(
+  tx: Tx,
+  scope: ReadScope,
+  personId: PersonId | undefined,
+  now: Date
+): Promise<(Owed & { readonly isOwed: boolean })[]> {
+  const today = dateOf(now);
+  const projects = new Map(
+    (await projectStore.projects(tx, scope))
+      .filter(({ status }) => status !== 'finished' && status !== 'paused')
+      .map((project) => [project.id, project] as const)
+  );
+  const waiting = await testLists.waitingTests(tx, scope, 200);
+  const tests = waiting.map((test) => ({
+    kind: 'test' as const,
+    testId: test.id,
+    projectId: test.projectId,
+    projectTitle: test.projectTitle,
+    title: `Test ${test.number}: ${test.changeTried}`,
+    due: test.plannedFor,
+    next: nextStepOf({ status: test.status, decision: null, rampStep: '1' }),
+    isOwn: personId !== undefined && test.createdBy === personId,
+    isOwed: test.status !== 'planned' || isTestOwed(test, today)
+  }));
+  const counts = await valueStore.valueCounts(tx, scope);
+  const values = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+    const project = projects.get(measure.projectId);
+    const lastOn = counts.get(measure.id)?.lastOn ?? null;
+    const due = nextValueDue(measure, lastOn);
+    if (project === undefined || due === null) return [];
+    return [
+      {
+        kind: 'value' as const,
+        measureId: measure.id,
+        projectId: project.id,
+        projectTitle: project.title,
+        title: measure.title,
+        due,
+        lastOn,
+        collectorRole: measure.collectorRole,
+        isOwed: isValueOwed(measure, lastOn, today)
+      }
+    ];
+  });
+  return [...tests, ...values].sort((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** What families may read of a project: everyday words, and no figure from which anybody could be counted. */
+export type PublicTest = {
+  readonly projectId: ProjectId;
+  readonly title: string;
+  readonly summary: string;
+  readonly factorIds: Project['factorIds'];
+  readonly outcomeIds: Project['outcomeIds'];
+  readonly status: ProjectStatus;
+  /** How many small tests were tried; tests are not people. */
+  readonly tests: number;
+  readonly lastTestOn: string | null;
+  /** What changed so far, without figures. */
+  readonly change: string;
+};
+
+/** The projects that a lead chose to show to the public. */
+export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[]> {
+  const projects = (await projectStore.projects(tx, scope)).filter(({ isPublic }) => isPublic);
+  if (projects.length === 0) return [];
+  const figures = await testLists.testFiguresByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope);
+  return projects.map((project) => ({
+    projectId: project.id,
+    title: project.title,
+    summary: project.publicSummary,
+    factorIds: project.factorIds,
+    outcomeIds: project.outcomeIds,
+    status: project.status,
+    tests: figures.get(project.id)?.all ?? 0,
+    lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
+    change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
+  }));
+}
+
+/** What a test taught, with how it came out. */
+export type Learnt = {
+  readonly testId: TestId;
+  readonly projectId: ProjectId;
+  readonly projectTitle: string;
+  readonly changeTried: string;
+  readonly learnt: string;
+  readonly wasImprovement: WasImprovement;
+  readonly on: string;
+};
+
+/** What the latest studied tests taught, newest first. Those that did not help stand among those that did. */
+export async function learntLately(tx: Tx, scope: ReadScope, most: number): Promise<Learnt[]> {
+  const latest = await collation.listTests(tx, scope, {}, { from: 0, most: 10 * most });
+  return latest
+    .flatMap((test) => {
+      const { wasImprovement, learnt } = test;
+      if (wasImprovement === null || learnt === '') return [];
+      return [
+        {
+          testId: test.id,
+          projectId: test.projectId,
+          projectTitle: test.projectTitle,
+          changeTried: test.changeTried,
+          learnt,
+          wasImprovement,
+          on: test.doneOn ?? test.plannedFor
+        }
+      ];
+    })
+    .slice(0, most);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationParts } from './published.ts';
+import { citationParts } from './as-published.ts';
 
 test.each([
   {

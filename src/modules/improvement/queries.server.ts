@@ -9,7 +9,7 @@ import * as projectStore from './projects.store.server.ts';
 import { collate, isTestOwed, type Collation } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
 import { projectRecord } from './project-record.server.ts';
-import { leadCharts, owedTests } from './views.server.ts';
+import { leadCharts, owedTests } from './published.server.ts';
 import * as testLists from './test-lists.store.server.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';

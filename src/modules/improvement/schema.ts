@@ -15,7 +15,7 @@ import {
   ticked,
   version
 } from '#platform/fields';
-import { fieldName } from './names.ts';
+import { fieldName } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
 import {
   carriedOutAnswers,

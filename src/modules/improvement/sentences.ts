@@ -2,7 +2,7 @@ import { dateSentence, sayDate, shortened } from '#core/written-dates';
 import { fieldSentences as choiceSentences } from '#platform/fields';
 import type { FigureProblem } from './figures.ts';
 import type { ReadinessGap } from './conditions.ts';
-import { columnNames } from './names.ts';
+import { columnNames } from './labels.ts';
 import type { NumberProblem } from '#core/written-numbers';
 import type { FigureTextProblem, RowProblem } from './parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';

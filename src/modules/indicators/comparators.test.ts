@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfSameGround, findArea } from './areas.ts';
 import { meanOfAreas, middleOfCouncils } from './comparators.ts';
-import { intervalOf, sideOf, standingOf } from './standing.ts';
+import { intervalOf, sideOf, comparisonOf } from './comparison.ts';
 
 const peers = (values: readonly (number | null)[]) =>
   values.map((value, index) => ({ code: `E0${index}`, name: `Place ${index}`, value }));
@@ -43,9 +43,9 @@ describe('how a figure stands beside another', () => {
     [25, null, 'high', 0, 'unknown']
   ] as const)(
     '%s beside %s, %s is better, to %s places: %s',
-    (here, other, better, places, standing) => {
+    (here, other, better, places, comparison) => {
       const known = { unit: 'percent' as const, decimals: places, children: null };
-      expect(standingOf(here, other, better, known)).toBe(standing);
+      expect(comparisonOf(here, other, better, known)).toBe(comparison);
     }
   );
 

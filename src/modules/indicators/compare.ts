@@ -1,13 +1,13 @@
 import { figureOfSet, type Peer, type PeerSet } from './comparators.ts';
 import { precisionOf, roundTo } from './rounding.ts';
-import { sideOf, standingOf } from './standing.ts';
-import type { Comparator, Figure, Side, Standing } from './types.ts';
+import { sideOf, comparisonOf } from './comparison.ts';
+import type { Comparator, Figure, Side, Comparison } from './types.ts';
 import type { LatestFigure, Measure } from './views.ts';
 
 /** How a figure stands beside the nation's, the region's, and those of areas put together. */
 
 /** A comparator with how the area's own figure stands beside it. */
-export type Comparison = Comparator & { readonly standing: Standing; readonly side: Side };
+export type ComparedFigure = Comparator & { readonly comparison: Comparison; readonly side: Side };
 
 /** A published line of the nation or the region. */
 export type PublishedLine = { readonly name: string; readonly figures: readonly Figure[] };
@@ -29,7 +29,7 @@ export function compare(
   measure: Measure,
   beside: LaidBeside,
   chosen?: ReadonlySet<string>
-): Comparison[] {
+): ComparedFigure[] {
   if (latest === null) return [];
   const at = (line: PublishedLine | null) =>
     line?.figures.find((figure) => figure.period === latest.period)?.value ?? null;
@@ -52,7 +52,7 @@ export function compare(
     };
     return {
       ...comparator,
-      standing: standingOf(latest.value, value, measure.betterWhen, known),
+      comparison: comparisonOf(latest.value, value, measure.betterWhen, known),
       side: sideOf(latest.value, value, known)
     };
   });

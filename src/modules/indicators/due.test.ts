@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { dueStanding, dueWords } from './due.ts';
+import { dueState, dueWords } from './due.ts';
 
 test.each([
   ['2026-03-01', 'overdue'],
   ['2026-03-02', 'soon'],
   ['2026-04-01', 'soon'],
   ['2026-04-02', 'later']
-] as const)('figures that are due on %s are, on 2 March 2026, %s', (day, standing) => {
-  expect(dueStanding(day, '2026-03-02')).toBe(standing);
+] as const)('figures that are due on %s are, on 2 March 2026, %s', (day, state) => {
+  expect(dueState(day, '2026-03-02')).toBe(state);
 });
 
 test('a date is said as what is owed or as what is expected', () => {

@@ -14,9 +14,9 @@ export const soonDays = 30;
 
 /**
  * How a day on which figures are due lies to today: on the day itself they are not overdue yet.
- * @example dueStanding('2026-03-01', '2026-03-02') // 'overdue'
+ * @example dueState('2026-03-01', '2026-03-02') // 'overdue'
  */
-export function dueStanding(nextDue: string, today: string): 'overdue' | 'soon' | 'later' {
+export function dueState(nextDue: string, today: string): 'overdue' | 'soon' | 'later' {
   if (nextDue < today) return 'overdue';
   const days = (Date.parse(nextDue) - Date.parse(today)) / (24 * 60 * 60 * 1000);
   return days <= soonDays ? 'soon' : 'later';
@@ -24,7 +24,7 @@ export function dueStanding(nextDue: string, today: string): 'overdue' | 'soon' 
 
 /** "Figures due since 1 March 2026", "Next figures due on 1 June 2026". */
 export function dueWords(nextDue: string, today: string, say: (date: string) => string): string {
-  return dueStanding(nextDue, today) === 'overdue'
+  return dueState(nextDue, today) === 'overdue'
     ? `Figures due since ${say(nextDue)}`
     : `Next figures due on ${say(nextDue)}`;
 }

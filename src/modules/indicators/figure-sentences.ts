@@ -10,13 +10,13 @@ import type {
   GapChange,
   PeriodKind,
   Side,
-  Standing,
+  Comparison,
   Unit
 } from './types.ts';
 import type { GapBeside } from './views.ts';
 
 /** What the sign beside a figure means, by the rule of `sideOf`. */
-export const standingNames: Readonly<Record<Standing, string>> = {
+export const comparisonNames: Readonly<Record<Comparison, string>> = {
   better: 'Better',
   worse: 'Worse',
   similar: 'About the same',
@@ -30,9 +30,9 @@ const sideWords: Readonly<Record<Side, string>> = {
 };
 
 /** "better than England", "higher than England" where neither way is better. */
-export function standingWords(standing: Standing, side: Side, name: string): string {
-  if (standing === 'unknown') return `${sideWords[side]} ${name}`;
-  return standing === 'similar' ? `about the same as ${name}` : `${standing} than ${name}`;
+export function comparisonWords(comparison: Comparison, side: Side, name: string): string {
+  if (comparison === 'unknown') return `${sideWords[side]} ${name}`;
+  return comparison === 'similar' ? `about the same as ${name}` : `${comparison} than ${name}`;
 }
 
 export const comparisonNote =

@@ -41,7 +41,7 @@ export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
 export type { ComparatorGroup } from './comparator-groups/types.ts';
 export type { Candidate } from './comparator-groups/candidates.ts';
-export { dueStanding, dueWords, type DueFigures } from './due.ts';
+export { dueState, dueWords, type DueFigures } from './due.ts';
 export { areaName, plainName } from './areas.ts';
 export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answers.ts';
 export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
@@ -56,8 +56,8 @@ export {
   dotsSentence,
   gapSentence,
   inGroup,
-  standingNames,
-  standingWords,
+  comparisonNames,
+  comparisonWords,
   targetWords,
   trendSentence
 } from './figure-sentences.ts';

@@ -61,9 +61,9 @@ describe('Trafford’s good level of development', () => {
     const { followed } = await viewed(trafford, 'good-level-of-development');
     expect(followed.latest).toMatchObject({ period: '2024/25', value: 74 });
     expect(followed.comparisons).toMatchObject([
-      { kind: 'nation', name: 'England', value: 68.3, standing: 'better' },
-      { kind: 'region', name: 'the North West', value: 65, standing: 'better', areaCount: null },
-      { kind: 'neighbours', value: 70.28, areaCount: 10, standing: 'better' }
+      { kind: 'nation', name: 'England', value: 68.3, comparison: 'better' },
+      { kind: 'region', name: 'the North West', value: 65, comparison: 'better', areaCount: null },
+      { kind: 'neighbours', value: 70.28, areaCount: 10, comparison: 'better' }
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('Scottish figures', () => {
   test('are laid beside the middle council where nothing is published for Scotland', async () => {
     const { followed } = await viewed(angus, 'developmental-concern-at-27-to-30-months');
     expect(followed.comparisons).toMatchObject([
-      { kind: 'councils', areaCount: 32, standing: 'similar' }
+      { kind: 'councils', areaCount: 32, comparison: 'similar' }
     ]);
   });
 

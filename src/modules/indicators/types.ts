@@ -61,7 +61,7 @@ export type Figure = {
 export type Break = { readonly from: string; readonly reason: string };
 
 /** How one figure stands beside another. `similar`: no further apart than rounding or chance could put them. */
-export type Standing = 'better' | 'worse' | 'similar' | 'unknown';
+export type Comparison = 'better' | 'worse' | 'similar' | 'unknown';
 export type Side = 'higher' | 'lower' | 'similar';
 
 /** A figure to compare with, at the same period. */

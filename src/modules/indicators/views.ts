@@ -1,5 +1,5 @@
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
-import type { Comparison } from './compare.ts';
+import type { ComparedFigure } from './compare.ts';
 import { gapChange, gapTrend } from './gap.ts';
 import { roundTo } from './rounding.ts';
 import { inOrder, latestOf, stretches, withMissingPeriods } from './trend.ts';
@@ -12,7 +12,7 @@ import type {
   GapChange,
   GapPoint,
   PeriodKind,
-  Standing,
+  Comparison,
   Unit
 } from './types.ts';
 
@@ -67,7 +67,7 @@ export type FollowedIndicator = Measure & {
   readonly latest: LatestFigure | null;
   /** Why the newest period has no figure; null when it has one or there is none at all. */
   readonly newestMissing: { readonly period: string; readonly status: FigureStatus } | null;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ComparedFigure[];
   readonly gap: GapView | null;
   readonly baseline: Baseline | null;
   readonly target: number | null;
@@ -162,10 +162,10 @@ export type NeedOfFactor = {
   readonly region: {
     readonly name: string;
     readonly value: number;
-    readonly standing: Standing;
+    readonly comparison: Comparison;
   } | null;
   readonly better: BetterWhen;
-  readonly standing: Standing;
+  readonly comparison: Comparison;
   /** The latest gap between better-off and poorer children here, and how it moved; null where none is known. */
   readonly gap: {
     readonly period: string;
@@ -198,10 +198,10 @@ export function needOf(indicator: FollowedIndicator): NeedOfFactor {
         : {
             name: region.name,
             value: roundTo(region.value, decimals),
-            standing: region.standing
+            comparison: region.comparison
           },
     better: indicator.betterWhen,
-    standing: first?.standing ?? 'unknown',
+    comparison: first?.comparison ?? 'unknown',
     gap: localGap(indicator),
     updatedAt: indicator.updatedAt
   };

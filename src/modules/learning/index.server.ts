@@ -27,4 +27,4 @@ export {
   viewTakeawayChoices,
   viewTakeawaysForFile
 } from './queries.server.ts';
-export { owedLearning, takeawaysByFactor, type OwedTakeaway } from './followed.server.ts';
+export { owedLearning, takeawaysByFactor, type OwedTakeaway } from './published.server.ts';

@@ -1,6 +1,6 @@
 /** Learning together: sessions, what was taken back and what followed, storyboards. */
 export * from './types.ts';
-export * from './names.ts';
+export * from './labels.ts';
 export { takeawaysCsv } from './files.ts';
 export {
   actionPeriod,

@@ -14,7 +14,7 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
-import { owedLearning, withTests } from './followed.server.ts';
+import { owedLearning, withTests } from './published.server.ts';
 import { actionPeriod, lastDayOf, splitByDay } from './rules.ts';
 import * as sessionStore from './sessions.store.server.ts';
 import { contentOf } from './storyboard-records.server.ts';

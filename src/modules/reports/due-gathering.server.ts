@@ -4,7 +4,7 @@ import { datedMilestones } from '#modules/charter/server';
 import { owedActions } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
 import { datedWork } from '#modules/improvement/server';
-import { dueStanding, dueWords } from '#modules/indicators';
+import { dueState, dueWords } from '#modules/indicators';
 import { dueFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
 import { dueNames, isPressing } from '#modules/needs';
@@ -159,7 +159,7 @@ const figures: Gather = async (tx, scope, now) => {
     title: one.title,
     sentence: `${dueWords(one.nextDue, today, sayDate)}.${one.ownerRole === '' ? '' : ` Looked after by: ${one.ownerRole}.`}`,
     on: one.nextDue,
-    isOwed: dueStanding(one.nextDue, today) === 'overdue',
+    isOwed: dueState(one.nextDue, today) === 'overdue',
     path: `/need/${one.id}`
   }));
 };

@@ -6,7 +6,7 @@ import {
   figureText,
   periodWords,
   provisionalWords,
-  standingWords,
+  comparisonWords,
   type FollowedIndicator
 } from '#modules/indicators';
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
@@ -115,7 +115,7 @@ export function rawIndicator(one: FollowedIndicator, hidden: HiddenReason | null
         beside:
           beside === undefined
             ? null
-            : `${standingWords(beside.standing, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`
+            : `${comparisonWords(beside.comparison, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`
       }
     };
   }

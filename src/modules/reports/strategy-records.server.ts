@@ -17,7 +17,7 @@ import {
   figureText,
   periodWords,
   provisionalWords,
-  standingWords,
+  comparisonWords,
   type FollowedIndicator
 } from '#modules/indicators';
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
@@ -190,7 +190,7 @@ function indicatorWords(one: FollowedIndicator, safe: PublicFigure) {
     beside:
       beside === undefined
         ? null
-        : `${standingWords(beside.standing, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`,
+        : `${comparisonWords(beside.comparison, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`,
     isPublished: one.kind === 'open',
     updatedAt: one.updatedAt
   };

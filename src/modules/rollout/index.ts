@@ -7,13 +7,13 @@ export {
   countByArea,
   countPlaces,
   curveOf,
-  goalStanding,
+  goalState,
   isEligible,
   latestReport,
   placesOn,
   type AreaLine,
   type CurvePoint,
-  type GoalStanding,
+  type GoalState,
   type SharedArea
 } from './rules.ts';
 export {

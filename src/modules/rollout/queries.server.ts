@@ -6,14 +6,7 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { rollOutLines } from './published.server.ts';
-import {
-  countByArea,
-  countPlaces,
-  curveOf,
-  goalStanding,
-  latestReport,
-  placesOn
-} from './rules.ts';
+import { countByArea, countPlaces, curveOf, goalState, latestReport, placesOn } from './rules.ts';
 import { filterInput } from './schema.ts';
 import * as store from './store.server.ts';
 import type { Report } from './types.ts';
@@ -62,7 +55,7 @@ export const viewRollOut = query({
           (input.kind === '' || setting.kind === input.kind)
       ),
       curve,
-      goal: goalStanding(rollOut, curve, today),
+      goal: goalState(rollOut, curve, today),
       stops: stopsOf(reports, settings, until),
       lastSaid: lastSaid(reports),
       outline: await outlineOf(tx, scope),

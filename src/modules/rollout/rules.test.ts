@@ -8,7 +8,7 @@ import {
   countByArea,
   countPlaces,
   curveOf,
-  goalStanding,
+  goalState,
   isEligible,
   placesOn
 } from './rules.ts';
@@ -135,7 +135,7 @@ describe('the goal', () => {
     { goal: { goalSettings: 3, goalBy: '2026-02-28' }, says: 'was for 28 February 2026; 1 to go' }
   ])('of $goal.goalSettings $says', ({ goal, says }) => {
     const rollOut = someRollOut(goal);
-    expect(goalSentence(rollOut, goalStanding(rollOut, curve, '2026-03-01'))).toContain(says);
+    expect(goalSentence(rollOut, goalState(rollOut, curve, '2026-03-01'))).toContain(says);
   });
 });
 

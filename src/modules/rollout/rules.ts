@@ -96,17 +96,17 @@ function areSame(one: CurvePoint, other: CurvePoint): boolean {
   return names.every((name) => one[name] === other[name]);
 }
 
-export type GoalStanding =
+export type GoalState =
   | { readonly kind: 'reached'; readonly on: string }
   | { readonly kind: 'to-go'; readonly settings: number; readonly by: string | null }
   | { readonly kind: 'passed'; readonly settings: number; readonly by: string };
 
 /** How a roll-out stands to its goal; null where it has none. */
-export function goalStanding(
+export function goalState(
   rollOut: Pick<RollOut, 'goalSettings' | 'goalBy'>,
   curve: readonly CurvePoint[],
   today: string
-): GoalStanding | null {
+): GoalState | null {
   const { goalSettings, goalBy } = rollOut;
   const last = curve.at(-1);
   if (goalSettings === null || last === undefined) return null;

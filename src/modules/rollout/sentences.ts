@@ -1,6 +1,6 @@
 import { sayDate, shortened } from '#core/written-dates';
 import type { ChangedMeanwhile } from '#platform/command';
-import type { CurvePoint, GoalStanding, ReportProblem } from './rules.ts';
+import type { CurvePoint, GoalState, ReportProblem } from './rules.ts';
 import type { Counts, RollOut, Standing } from './types.ts';
 
 /** Where a setting stands, as people say it. */
@@ -117,7 +117,7 @@ export function countsSentence(counts: Counts): string {
 /** How the roll-out stands to its goal; empty where it has none. */
 export function goalSentence(
   rollOut: Pick<RollOut, 'goalSettings'>,
-  goal: GoalStanding | null
+  goal: GoalState | null
 ): string {
   if (goal === null) return '';
   const wanted = `The goal of ${rollOut.goalSettings ?? 0} settings`;

@@ -28,7 +28,7 @@ const gap = (change: 'wider' | 'narrower' | 'similar' | null): Need['gap'] => ({
   text: '28.8 points',
   change
 });
-const silent = { latest: null, standing: 'unknown' } as const;
+const silent = { latest: null, comparison: 'unknown' } as const;
 const service = (name: string, ...ages: AgeId[]): ServiceAtFactor => ({
   id: name,
   name,
@@ -39,14 +39,14 @@ const wellListed = { active: 10, tied: 8 };
 
 describe('how high local need is', () => {
   test.each<{ one: Partial<Need>; level: string; kinds: NeedSign['kind'][] }>([
-    { one: { standing: 'worse' }, level: 'high', kinds: ['worse'] },
-    { one: { standing: 'similar' }, level: 'some', kinds: ['similar'] },
-    { one: { standing: 'better' }, level: 'lower', kinds: ['better'] },
+    { one: { comparison: 'worse' }, level: 'high', kinds: ['worse'] },
+    { one: { comparison: 'similar' }, level: 'some', kinds: ['similar'] },
+    { one: { comparison: 'better' }, level: 'lower', kinds: ['better'] },
     // Trafford, good level of development 2024/25: above England, while the gap grew from 28.4 to 28.8 points.
-    { one: { standing: 'better', gap: gap('wider') }, level: 'high', kinds: ['gap-wider'] },
-    { one: { standing: 'better', gap: gap('similar') }, level: 'some', kinds: ['gap-stays'] },
-    { one: { standing: 'better', gap: gap('narrower') }, level: 'some', kinds: ['gap-narrower'] },
-    { one: { standing: 'unknown', gap: gap(null) }, level: 'some', kinds: ['gap-stays'] },
+    { one: { comparison: 'better', gap: gap('wider') }, level: 'high', kinds: ['gap-wider'] },
+    { one: { comparison: 'better', gap: gap('similar') }, level: 'some', kinds: ['gap-stays'] },
+    { one: { comparison: 'better', gap: gap('narrower') }, level: 'some', kinds: ['gap-narrower'] },
+    { one: { comparison: 'unknown', gap: gap(null) }, level: 'some', kinds: ['gap-stays'] },
     { one: { ...silent }, level: 'unknown', kinds: [] }
   ])('is $level by $kinds', ({ one, level, kinds }) => {
     const reading = readNeed([need(one)]);
@@ -62,8 +62,8 @@ describe('how high local need is', () => {
 
   test('is as high as its highest sign, and says which figures say nothing', () => {
     const reading = readNeed([
-      need({ standing: 'better' }),
-      need({ standing: 'worse' }),
+      need({ comparison: 'better' }),
+      need({ comparison: 'worse' }),
       need(silent)
     ]);
     expect(reading).toMatchObject({ level: 'high', indicators: 3, silent: 1 });
@@ -72,13 +72,13 @@ describe('how high local need is', () => {
   });
 
   test('a figure is not judged where nothing can be laid beside it, whatever it is', () => {
-    expect(readNeed([need({ standing: 'unknown' })]).level).toBe('unknown');
-    expect(readNeed([need({ latest: null, standing: 'worse' })]).level).toBe('unknown');
+    expect(readNeed([need({ comparison: 'unknown' })]).level).toBe('unknown');
+    expect(readNeed([need({ latest: null, comparison: 'worse' })]).level).toBe('unknown');
   });
 
   test('never falls when another figure is added', () => {
     const anyNeed = fc.record({
-      standing: fc.constantFrom('better', 'worse', 'similar', 'unknown' as const),
+      comparison: fc.constantFrom('better', 'worse', 'similar', 'unknown' as const),
       gap: fc.constantFrom(null, gap('wider'), gap('narrower'), gap('similar'), gap(null))
     });
     const height = { high: 3, some: 2, lower: 1, unknown: 0 };
@@ -176,9 +176,9 @@ describe('the rows', () => {
   };
   const any = { group: '', need: '', coverage: '', pattern: '' } as const;
   const rows = [
-    row('first', { need: readNeed([need({ standing: 'better' })]) }),
+    row('first', { need: readNeed([need({ comparison: 'better' })]) }),
     row('second'),
-    row('third', { need: readNeed([need({ standing: 'worse' })]), pattern: 'unserved' })
+    row('third', { need: readNeed([need({ comparison: 'worse' })]), pattern: 'unserved' })
   ];
   const ids = (some: readonly AlignmentRow[]) => some.map((one) => one.factor.id);
 
@@ -216,7 +216,8 @@ describe('the rows', () => {
 
 test('beside a wide gap nobody is told that need is not high', () => {
   const wide: Need['gap'] = { period: '2025', text: '34.6 points', change: 'similar' };
-  const reading = readNeed([need({ standing: 'better', gap: wide })]);
+  const reading = readNeed([need({ comparison: 'better', gap: wide })]);
   expect(needReasons(reading)).toEqual([`${need({}).title}: the gap of 34.6 points stays`]);
-  for (const name of Object.values(patternNames)) expect(name).not.toMatch(/need is not (?:high|known to be high)/);
+  for (const name of Object.values(patternNames))
+    expect(name).not.toMatch(/need is not (?:high|known to be high)/);
 });

@@ -38,7 +38,7 @@ const levelOfSign: Readonly<Record<NeedSign['kind'], Exclude<NeedLevel, 'unknown
  * gap between better-off and poorer children grew wider; *some* where one stands about the same, or a gap is there and did not
  * grow; *lower* where all that can be judged stand better and no gap is known; *unknown* where nothing can be judged.
  *
- * Assumes: standings and gaps as `indicators` gives them, local figures alone. They speak of figures, not of chance.
+ * Assumes: comparisons and gaps as `indicators` gives them, local figures alone. They speak of figures, not of chance.
  * Refuses: nothing. An indicator without a figure, or with nothing to lay beside it, is counted as silent, never as no need.
  * Source: our own rule, decision 0009; the worked example is in docs/methods/alignment.md.
  */
@@ -54,7 +54,7 @@ export function readNeed(need: readonly Need[]): NeedReading {
   };
 }
 
-function signsOf({ indicatorId, title, latest, standing, gap }: Need): NeedSign[] {
+function signsOf({ indicatorId, title, latest, comparison, gap }: Need): NeedSign[] {
   const sign = (kind: NeedSign['kind'], size: string | null = null): NeedSign => ({
     indicatorId,
     title,
@@ -67,7 +67,7 @@ function signsOf({ indicatorId, title, latest, standing, gap }: Need): NeedSign[
     narrower: 'gap-narrower'
   } as const;
   return [
-    ...(latest === null || standing === 'unknown' ? [] : [sign(standing)]),
+    ...(latest === null || comparison === 'unknown' ? [] : [sign(comparison)]),
     ...(gap === null
       ? []
       : [sign(gap.change === null ? 'gap-stays' : gapKinds[gap.change], gap.text)])

@@ -75,7 +75,7 @@ export function need(over: Partial<Need> = {}): Need {
     latest: { period: '2025', value: 81.2, text: '81.2%' },
     comparator: { name: 'England', text: '85.0%' },
     region: null,
-    standing: 'worse',
+    comparison: 'worse',
     gap: null,
     updatedAt: new Date('2026-01-10T09:00:00Z'),
     ...over

@@ -94,7 +94,7 @@ export async function threads(
 }
 
 export function toNeed(need: NeedOfFactor): Need {
-  const { indicatorId, title, latest, comparator, region, standing, gap, updatedAt } = need;
+  const { indicatorId, title, latest, comparator, region, comparison, gap, updatedAt } = need;
   return {
     indicatorId,
     title,
@@ -119,9 +119,9 @@ export function toNeed(need: NeedOfFactor): Need {
         : {
             name: region.name,
             text: figureText(region.value, latest.unit, latest.decimals),
-            standing: region.standing
+            comparison: region.comparison
           },
-    standing,
+    comparison,
     gap:
       gap === null
         ? null

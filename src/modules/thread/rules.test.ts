@@ -152,14 +152,14 @@ describe('threads together', () => {
 
 describe('what speaks for a factor', () => {
   test('is the indicator that stands worse, before one that stands well', () => {
-    const better = need({ indicatorId: 'better', standing: 'better' });
-    const worse = need({ indicatorId: 'worse', standing: 'worse' });
+    const better = need({ indicatorId: 'better', comparison: 'better' });
+    const worse = need({ indicatorId: 'worse', comparison: 'worse' });
     expect(leadingNeed([better, worse])?.indicatorId).toBe('worse');
   });
 
   test('is an indicator with a figure, before one without', () => {
-    const without = need({ indicatorId: 'without', latest: null, standing: 'unknown' });
-    const withFigure = need({ indicatorId: 'with', comparator: null, standing: 'unknown' });
+    const without = need({ indicatorId: 'without', latest: null, comparison: 'unknown' });
+    const withFigure = need({ indicatorId: 'with', comparator: null, comparison: 'unknown' });
     expect(leadingNeed([without, withFigure])?.indicatorId).toBe('with');
     expect(leadingNeed([])).toBeNull();
   });

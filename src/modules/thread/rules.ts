@@ -133,8 +133,8 @@ export function groupThreads(threads: readonly Thread[]): ThreadGroups {
 /** The indicator that speaks for a factor's need: the first that stands worse, else the first with a comparison, else with a figure. */
 export function leadingNeed(need: Strands['need']): Strands['need'][number] | null {
   return (
-    need.find((one) => one.latest !== null && one.standing === 'worse') ??
-    need.find((one) => one.latest !== null && one.standing !== 'unknown') ??
+    need.find((one) => one.latest !== null && one.comparison === 'worse') ??
+    need.find((one) => one.latest !== null && one.comparison !== 'unknown') ??
     need.find((one) => one.latest !== null) ??
     need[0] ??
     null

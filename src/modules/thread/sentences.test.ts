@@ -52,7 +52,7 @@ describe('what a step says at a glance', () => {
   });
 
   test('names the nation, and the region where there is one, each with its figure', () => {
-    const region = { name: 'the North West', text: '80.0%', standing: 'better' as const };
+    const region = { name: 'the North West', text: '80.0%', comparison: 'better' as const };
     expect(besideWords(need())).toBe('worse than England (85.0%)');
     expect(besideWords(need({ region }))).toBe(
       'worse than England (85.0%), better than the North West (80.0%)'

@@ -184,7 +184,7 @@ function evidenceWords({ evidence: { matters, works } }: Thread): string[] {
   return [strength, `What works: ${security}`];
 }
 
-const standingWords = {
+const comparisonWords = {
   better: 'Better than',
   worse: 'Worse than',
   similar: 'About the same as'
@@ -195,11 +195,11 @@ function needWords({ need }: Thread): string[] {
   if (lead === null) return ['No indicator yet'];
   if (lead.latest === null) return ['No local figure yet'];
   const figure = `${lead.latest.text} in ${lead.latest.period}`;
-  if (lead.comparator === null || lead.standing === 'unknown') return [figure, lead.title];
-  return [`${standingWords[lead.standing]} ${lead.comparator.name}`, figure, lead.title];
+  if (lead.comparator === null || lead.comparison === 'unknown') return [figure, lead.title];
+  return [`${comparisonWords[lead.comparison]} ${lead.comparator.name}`, figure, lead.title];
 }
 
-const besideStandings = {
+const besideComparisons = {
   better: 'better than',
   worse: 'worse than',
   similar: 'about the same as',
@@ -210,12 +210,12 @@ const besideStandings = {
 export function besideWords({
   comparator,
   region,
-  standing
-}: Pick<Need, 'comparator' | 'region' | 'standing'>): string {
-  const beside = [comparator && { ...comparator, standing }, region];
+  comparison
+}: Pick<Need, 'comparator' | 'region' | 'comparison'>): string {
+  const beside = [comparator && { ...comparator, comparison }, region];
   return beside
     .flatMap((each) =>
-      each === null ? [] : [`${besideStandings[each.standing]} ${each.name} (${each.text})`]
+      each === null ? [] : [`${besideComparisons[each.comparison]} ${each.name} (${each.text})`]
     )
     .join(', ');
 }

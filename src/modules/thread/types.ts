@@ -18,10 +18,10 @@ export type Need = {
   readonly region: {
     readonly name: string;
     readonly text: string;
-    readonly standing: Need['standing'];
+    readonly comparison: Need['comparison'];
   } | null;
   /** How the place stands beside the comparator, by the direction that is better for children. */
-  readonly standing: 'better' | 'worse' | 'similar' | 'unknown';
+  readonly comparison: 'better' | 'worse' | 'similar' | 'unknown';
   /** How far apart better-off and poorer children here are, and how that moved since the figure before. */
   readonly gap: {
     readonly period: string;

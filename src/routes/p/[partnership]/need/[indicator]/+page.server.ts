@@ -2,7 +2,7 @@ import {
   dotsSentence,
   gapSentence,
   inGroup,
-  standingWords,
+  comparisonWords,
   trendSentence,
   type Beside,
   type FollowedIndicator
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     areaName,
     first: first ? { period: first.period, value: first.value ?? 0 } : null,
     comparisons: followed.comparisons.map((each) => ({
-      words: standingWords(each.standing, each.side, each.name),
+      words: comparisonWords(each.comparison, each.side, each.name),
       value: each.value
     })),
     breakFrom: followed.breaks.at(-1)?.from ?? null

@@ -1,5 +1,5 @@
 import { roundTo } from './rounding.ts';
-import type { BetterWhen, Side, Standing, Unit } from './types.ts';
+import type { BetterWhen, Side, Comparison, Unit } from './types.ts';
 
 /** What is known of two figures that are laid beside each other. */
 export type FigureGrounds = {
@@ -76,12 +76,12 @@ export function intervalOf(
 }
 
 /** Whether a figure is better or worse than another; `unknown` where either is missing or neither way is better. */
-export function standingOf(
+export function comparisonOf(
   here: number | null,
   other: number | null,
   betterWhen: BetterWhen,
   beside: FigureGrounds
-): Standing {
+): Comparison {
   if (here === null || other === null || betterWhen === 'none') return 'unknown';
   const side = sideOf(here, other, beside);
   if (side === 'similar') return 'similar';

@@ -7,7 +7,7 @@ import type {
   PublishedMeasureParts,
   PublishedTest,
   PublishedTestParts
-} from './published.ts';
+} from './as-published.ts';
 import type { ProjectId } from './types.ts';
 
 /** All SQL about accounts taken from publications. */
