@@ -10,7 +10,7 @@ import {
 } from '#modules/improvement/server';
 import type { MadeUpPlace } from './packs/made-up-place.ts';
 import { scheduleCharter } from './fernhollow-charter.ts';
-import { scheduleProjectState } from './fernhollow-drivers.ts';
+import { scheduleDiagram } from './fernhollow-drivers.ts';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -34,7 +34,7 @@ export function scheduleImprovement(here: Fernhollow): Counts {
   const work = here.improvement;
   scheduleProject(here, project, work);
   scheduleCharter(here, project, work);
-  scheduleProjectState(here, project, work);
+  scheduleDiagram(here, project, work);
   scheduleTests(here, project, work);
   scheduleAhead(here, project, work);
   scheduleValues(here, project, work);
@@ -187,7 +187,11 @@ function scheduleValues(here: Fernhollow, project: ContentProject, work: Improve
 }
 
 /** Where the project stands since its last value, and that the public may read of it. */
-function scheduleProjectState(here: Fernhollow, project: ContentProject, work: ImprovementWork): void {
+function scheduleProjectState(
+  here: Fernhollow,
+  project: ContentProject,
+  work: ImprovementWork
+): void {
   const days = project.measures.flatMap((measure) => measure.points.map((point) => point.on));
   const day = days.toSorted().at(-1) ?? project.startedOn;
   here.timeline.on(day, async () => {
