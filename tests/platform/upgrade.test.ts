@@ -1,5 +1,6 @@
 import { viewCharter, viewProgress } from '#modules/charter/server';
 import { viewTests } from '#modules/improvement/server';
+import { viewHome } from '#modules/reports/server';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import type pg from 'pg';
 import { describe, expect, test } from 'vitest';
@@ -308,6 +309,61 @@ test('a place that has worked on since 0094 keeps what it wrote meanwhile', asyn
     { scoredOn: '2026-06-29', scoredBy: null }
   ]);
   expect(await eyes.team(stories)).toContain('member: Family worker');
+});
+
+describe('from when visits were runs of a command', () => {
+  const visitAt = '2026-06-01T08:00:00Z';
+
+  async function placeWithVisits(): Promise<OlderDatabase> {
+    const older = await migratedUpTo(144);
+    await older.within(here(visitAt), async (client) => {
+      await addPlace(client, fernhollow, 'Fernhollow', [adviser, manager]);
+      await client.query('insert into person (id, email, name) values ($1, $2, $3)', [
+        elsewhere,
+        'left@example.org',
+        'Whoever has left'
+      ]);
+      await client.query(
+        `insert into command_run (id, partnership_id, person_id, command, at, outcome)
+         values ($1, $4, $5, 'partnerships.note-visit', $6, 'done'),
+                ($2, $4, $5, 'partnerships.note-visit', $6, 'not-found'),
+                ($3, $4, $5, 'plan.add-aim', $6, 'done')`,
+        [uuid(401), uuid(402), uuid(403), fernhollow, adviser, visitAt]
+      );
+      await client.query(
+        `insert into visit (partnership_id, person_id, last_at, previous_at)
+         values ($1, $2, $4, '2026-05-30T08:00:00Z'), ($1, $3, $4, null)`,
+        [fernhollow, adviser, elsewhere, visitAt]
+      );
+    });
+    return older;
+  }
+
+  test('who looked when is forgotten, and nothing else', async () => {
+    const older = await placeWithVisits();
+    const before = await everyRow(older.client);
+    await older.migrateOn();
+    const after = await everyRow(older.client);
+    expect(lostBetween(before, after)).toEqual([
+      `command_run ${uuid(401)}: the row is gone`,
+      `command_run ${uuid(402)}: the row is gone`,
+      `visit ${fernhollow} ${elsewhere}: the row is gone`
+    ]);
+    expect(Object.keys(after['command_run'] ?? {})).toEqual([uuid(403)]);
+  });
+
+  test('what changed is still told since the visit before', async () => {
+    const world = await (await placeWithVisits()).asToday();
+    const answer = await good(
+      viewHome.run(
+        { personId: adviser as PersonId }, // made above
+        fernhollow as PartnershipId, // likewise
+        {},
+        { ...world, clock: () => new Date('2026-06-01T09:00:00Z') }
+      )
+    );
+    expect(answer.since).toEqual(new Date('2026-05-30T08:00:00Z'));
+  });
 });
 
 describe('looking for what was lost', () => {

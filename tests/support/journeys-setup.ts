@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     copyDatabase(startedOnce, folder);
     return folder;
   });
+  project.provide('journeyFolders', folders);
   const cairns = await Promise.all(folders.map(start));
   project.provide(
     'cairns',

@@ -17,6 +17,8 @@ declare module 'vitest' {
     cairns: readonly RunningCairn[];
     /** The data folder of a Cairn that was started once and has stopped, to be copied. */
     startedOnce: string;
+    /** Where each of them keeps its database. */
+    journeyFolders: readonly string[];
   }
 }
 
