@@ -49,6 +49,7 @@ export {
   findSentence,
   hiddenSentence,
   problemSentence,
+  roundedNote,
   ruleSentence
 } from './sentences.ts';
 export {
