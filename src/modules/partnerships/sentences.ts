@@ -21,6 +21,7 @@ export type PartnershipProblem =
   | { readonly kind: 'already-member' }
   | { readonly kind: 'last-coordinator' }
   | { readonly kind: 'slug-taken' }
+  | { readonly kind: 'slug-needed' }
   | { readonly kind: 'group-name-taken' }
   | { readonly kind: 'email-taken' }
   | { readonly kind: 'link-used-or-expired' }
@@ -49,6 +50,8 @@ export function explainPartnershipProblem(problem: PartnershipProblem): string {
       return 'A partnership needs a coordinator. Make someone else coordinator first.';
     case 'slug-taken':
       return 'Another partnership here already has this address. Choose another.';
+    case 'slug-needed':
+      return 'No web address can be made of this name. Enter one, in the letters a to z, digits and hyphens, like perth-and-kinross.';
     case 'group-name-taken':
       return 'There is a group of this name already. Choose another.';
     case 'email-taken':
