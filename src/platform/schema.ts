@@ -692,6 +692,12 @@ export interface Invitation {
   usedAt: Timestamp | null;
 }
 
+export interface KnownBrowser {
+  personId: string;
+  seenAt: Timestamp;
+  tokenHash: Buffer;
+}
+
 export interface LearningSession {
   about: Generated<string>;
   /**
@@ -1286,6 +1292,12 @@ export interface RollOutReport {
   version: Generated<number>;
 }
 
+export interface SavingProbe {
+  at: Timestamp;
+  filler: Buffer;
+  onlyOne: Generated<boolean>;
+}
+
 export interface Sending {
   /**
    * SHA-256 of what was sent, so that other words under the same identifier are noticed
@@ -1756,6 +1768,7 @@ export interface DB {
   indicatorValue: IndicatorValue;
   insight: Insight;
   invitation: Invitation;
+  knownBrowser: KnownBrowser;
   learningSession: LearningSession;
   measure: Measure;
   measureAnnotation: MeasureAnnotation;
@@ -1794,6 +1807,7 @@ export interface DB {
   reminder: Reminder;
   rollOut: RollOut;
   rollOutReport: RollOutReport;
+  savingProbe: SavingProbe;
   sending: Sending;
   service: Service;
   serviceConnection: ServiceConnection;
