@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { WorkingGroup } from './types.ts';
@@ -14,21 +15,7 @@ export async function groups(tx: Tx, scope: ReadScope): Promise<WorkingGroup[]> 
     .orderBy('position')
     .orderBy(sql`name collate "und-x-icu"`)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    purpose: row.purpose,
-    remit: row.remit,
-    members: row.members,
-    seniorSponsor: row.seniorSponsor,
-    leadOfficial: row.leadOfficial,
-    reportsTo: row.reportsTo,
-    duration: row.duration,
-    source: row.source,
-    position: row.position,
-    version: row.version
-  }));
+  return rows.map(without('partnershipId'));
 }
 
 type GroupValues = Omit<WorkingGroup, 'id' | 'version'>;
@@ -42,7 +29,7 @@ function columns(group: GroupValues) {
     members: JSON.stringify(group.members),
     seniorSponsor: group.seniorSponsor,
     leadOfficial: group.leadOfficial,
-    reportsTo: [...group.reportsTo],
+    reportsTo: group.reportsTo,
     duration: group.duration,
     source: group.source,
     position: group.position

@@ -33,5 +33,6 @@ export {
   tokenState,
   tokenStateNames,
   type ApiToken,
+  type ApiTokenId,
   type TokenState
 } from './api-tokens.ts';

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type { ChosenOutcome, Decision, Priority, PriorityId } from './types.ts';
+import type { ChosenOutcome, Decision, Priority } from './types.ts';
 
 export async function outcomes(tx: Tx, scope: ReadScope): Promise<ChosenOutcome[]> {
   const rows = await tx
@@ -93,7 +93,7 @@ export async function priorities(tx: Tx, scope: ReadScope): Promise<Priority[]> 
         decidedBy: one.name
       }));
     return {
-      id: row.id as PriorityId, // the column holds nothing else
+      id: row.id,
       factor: row.factor,
       outcomes: row.outcomes,
       reason: row.reason,
