@@ -1,3 +1,4 @@
+import type { SessionId } from '#modules/learning';
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { addSession, changeSession } from '#modules/learning/server';
@@ -26,8 +27,8 @@ test('who read a record just before another’s change was saved is told what th
   const session = { title: 'A morning', startsOn: '2026-02-20' };
   const added = await addSession.run(lead, place.id, session, world);
   if (!added.ok) throw new Error(JSON.stringify(added.error));
-  const sessionId = added.value.id;
-  const saves = (title: string) => ({ ...session, sessionId, title, version: 1 });
+  const sessionId = added.value.id as SessionId; // a session was added
+  const saves = (title: string) => ({ ...session, id: sessionId, title, version: 1 });
 
   const settings = { partnershipId: place.id, personId: coordinator.personId, now: world.clock() };
   const second = await inTransaction(world, settings, 'write', async (tx) => {

@@ -69,7 +69,7 @@ function scheduleTakeaway(
   }
   if (aside === null) return;
   here.timeline.on(aside.on, async () => {
-    const asked = { takeawayId, setAsideWhy: aside.why, version: 1 };
+    const asked = { id: takeawayId, setAsideWhy: aside.why, version: 1 };
     await give(on(here.contributor, aside.on), setAside, asked);
   });
 }
@@ -90,6 +90,6 @@ function scheduleStoryboard(
   });
   if (keptOn === null) return;
   here.timeline.on(keptOn, async () => {
-    await give(on(here.contributor, keptOn), freezeStoryboard, { storyboardId });
+    await give(on(here.contributor, keptOn), freezeStoryboard, { id: storyboardId });
   });
 }

@@ -1,5 +1,6 @@
 import type { ProjectId, TestId, TestStatus } from '#modules/improvement';
-import type { FollowedTakeaway, FollowingTest, SessionId, Takeaway, TakeawayId } from './types.ts';
+import type { FollowedTakeaway, Takeaway } from './kinds.ts';
+import type { FollowingTest, SessionId, TakeawayId } from './types.ts';
 
 /** Plainly made-up things taken back, for tests. */
 

@@ -2,7 +2,7 @@ import { csvText } from '#core/csv';
 import { improvementNames, testStatusNames } from '#modules/improvement';
 import { followingOf, lastDayOf } from './rules.ts';
 import { followingNames } from './sentences.ts';
-import type { FollowedTakeaway, LearningSession } from './types.ts';
+import type { FollowedTakeaway, LearningSession } from './kinds.ts';
 
 /** What was taken back, one a row, with the tests that followed. `factorTitle` names a factor of the spine. */
 export function takeawaysCsv(

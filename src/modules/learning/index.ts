@@ -1,6 +1,16 @@
 /** Learning together: sessions, what was taken back and what followed, storyboards. */
 export * from './types.ts';
 export * from './labels.ts';
+export {
+  sessionKind,
+  setAsideKind,
+  storyboardKind,
+  takeawayKind,
+  type FollowedTakeaway,
+  type LearningSession,
+  type Storyboard,
+  type Takeaway
+} from './kinds.ts';
 export { takeawaysCsv } from './files.ts';
 export {
   actionPeriod,
@@ -17,6 +27,7 @@ export {
   explainLearningProblem,
   followedSentence,
   followingNames,
+  hostHint,
   learningFieldErrors,
   type LearningProblem
 } from './sentences.ts';

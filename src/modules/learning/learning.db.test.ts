@@ -62,7 +62,7 @@ describe('a session', () => {
         actor,
         place.id,
         {
-          sessionId,
+          id: sessionId,
           title: 'Learning session 1',
           startsOn: '2026-02-20',
           programme: [
@@ -76,7 +76,7 @@ describe('a session', () => {
       )
     );
     expect(version).toEqual({ version: 2 });
-    const { session } = await good(viewSession.run(actor, place.id, { sessionId }, world));
+    const { session } = await good(viewSession.run(actor, place.id, { id: sessionId }, world));
     expect(session.programme).toEqual([
       { time: '9:30', title: 'Storyboards', kind: 'storyboards', lead: '' }
     ]);
@@ -103,7 +103,7 @@ describe('a session', () => {
       changeSession.run(
         actor,
         place.id,
-        { sessionId, title, startsOn: '2026-02-20', version: 1 },
+        { id: sessionId, title, startsOn: '2026-02-20', version: 1 },
         world
       );
     const answers = await Promise.all([save('First'), save('Second')]);
@@ -129,16 +129,18 @@ describe('a session', () => {
       version: 1
     };
     await good(reportTest.run(actor, place.id, report, world));
-    const { tested, period } = await good(viewSession.run(actor, place.id, { sessionId }, world));
+    const { tested, period } = await good(
+      viewSession.run(actor, place.id, { id: sessionId }, world)
+    );
     expect(period).toMatchObject({ from: '2026-02-20', until: null, state: 'running' });
     expect(tested).toMatchObject({ all: 1, didNotHelp: 1, helped: 0 });
   });
 
   test('stays while something was taken back from it', async () => {
     const { world, place, actor, sessionId, takeawayId } = await aTakeaway();
-    const remove = () => removeSession.run(actor, place.id, { sessionId }, world);
-    expect(await remove()).toMatchObject({ error: { kind: 'has-takeaways' } });
-    await good(removeTakeaway.run(actor, place.id, { takeawayId }, world));
+    const remove = () => removeSession.run(actor, place.id, { id: sessionId }, world);
+    expect(await remove()).toMatchObject({ error: { kind: 'in-use' } });
+    await good(removeTakeaway.run(actor, place.id, { id: takeawayId }, world));
     expect(await remove()).toMatchObject({ ok: true });
   });
 });
@@ -147,9 +149,9 @@ test('a session stays while a storyboard is made for it', async () => {
   const { world, place, actor, sessionId } = await aSession();
   const board = { title: 'Bedtime stories', sessionId };
   const { id: storyboardId } = await good(addStoryboard.run(actor, place.id, board, world));
-  const remove = () => removeSession.run(actor, place.id, { sessionId }, world);
-  expect(await remove()).toMatchObject({ error: { kind: 'has-storyboards' } });
-  await good(removeStoryboard.run(actor, place.id, { storyboardId }, world));
+  const remove = () => removeSession.run(actor, place.id, { id: sessionId }, world);
+  expect(await remove()).toMatchObject({ error: { kind: 'in-use' } });
+  await good(removeStoryboard.run(actor, place.id, { id: storyboardId }, world));
   expect(await remove()).toMatchObject({ ok: true });
 });
 
@@ -175,7 +177,7 @@ describe('what was taken back', () => {
       version: 1
     };
     await good(reportTest.run(actor, place.id, report, world));
-    const { takeaway } = await good(viewTakeaway.run(actor, place.id, { takeawayId }, world));
+    const { takeaway } = await good(viewTakeaway.run(actor, place.id, { id: takeawayId }, world));
     expect(takeaway.tests).toMatchObject([
       { id: testId, wasImprovement: 'yes', learnt: 'A chosen book is read' }
     ]);
@@ -202,7 +204,7 @@ describe('what was taken back', () => {
       world
     );
     expect(refused).toMatchObject({ error: { kind: 'invalid-input' } });
-    const { takeaway } = await good(viewTakeaway.run(actor, place.id, { takeawayId }, world));
+    const { takeaway } = await good(viewTakeaway.run(actor, place.id, { id: takeawayId }, world));
     expect(takeaway.tests).toEqual([]);
   });
 
@@ -221,17 +223,19 @@ describe('what was taken back', () => {
         world
       )
     ).toMatchObject({ error: { kind: 'not-found' } });
-    expect(await removeTakeaway.run(actor, place.id, { takeawayId }, world)).toMatchObject({
-      error: { kind: 'has-tests' }
+    expect(await removeTakeaway.run(actor, place.id, { id: takeawayId }, world)).toMatchObject({
+      error: { kind: 'in-use' }
     });
   });
 
   test('is set aside only with a reason, and over the version that was read', async () => {
     const { world, place, actor, takeawayId } = await aTakeaway();
     const aside = (parts: object) =>
-      setAside.run(actor, place.id, { takeawayId, version: 1, ...parts }, world);
+      setAside.run(actor, place.id, { id: takeawayId, version: 1, ...parts }, world);
     expect(await aside({ setAsideWhy: ' ' })).toMatchObject({ error: { kind: 'invalid-input' } });
-    await good(changeTakeaway.run(actor, place.id, { ...chosen, takeawayId, version: 1 }, world));
+    await good(
+      changeTakeaway.run(actor, place.id, { ...chosen, id: takeawayId, version: 1 }, world)
+    );
     expect(await aside({ setAsideWhy: 'No room' })).toMatchObject({
       error: { kind: 'changed-meanwhile', version: 2 }
     });
@@ -246,7 +250,7 @@ describe('what was taken back', () => {
       { ...chosen, sessionId, factorIds: ['luck'] },
       world
     );
-    expect(answer).toMatchObject({ error: { kind: 'unknown-factor', factorId: 'luck' } });
+    expect(answer).toMatchObject({ error: { kind: 'unknown-link', field: 'factorIds' } });
   });
 });
 
@@ -261,7 +265,7 @@ describe('a storyboard', () => {
         world
       )
     );
-    const kept = await good(freezeStoryboard.run(actor, place.id, { storyboardId }, world));
+    const kept = await good(freezeStoryboard.run(actor, place.id, { id: storyboardId }, world));
     await good(
       changeProject.run(
         actor,
@@ -271,7 +275,7 @@ describe('a storyboard', () => {
       )
     );
     const { content, versions } = await good(
-      viewStoryboard.run(actor, place.id, { storyboardId }, world)
+      viewStoryboard.run(actor, place.id, { id: storyboardId }, world)
     );
     expect(content.projects).toMatchObject([{ title: 'Stories at night', aim: 'More stories.' }]);
     expect(versions).toMatchObject([{ number: 1 }]);
@@ -292,7 +296,7 @@ describe('a storyboard', () => {
     const { id: storyboardId } = await good(
       addStoryboard.run(actor, place.id, { title: 'The whole place' }, world)
     );
-    const keep = () => freezeStoryboard.run(actor, place.id, { storyboardId }, world);
+    const keep = () => freezeStoryboard.run(actor, place.id, { id: storyboardId }, world);
     const numbers = (await Promise.all([keep(), keep()])).map((answer) =>
       answer.ok ? answer.value.number : 0
     );

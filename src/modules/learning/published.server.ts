@@ -4,9 +4,10 @@ import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { lastDayOf, followingOf, owedTakeaways, type Following } from './rules.ts';
-import * as sessionStore from './sessions.store.server.ts';
+import { sessions } from './session.commands.server.ts';
 import * as store from './takeaways.store.server.ts';
-import type { FollowedTakeaway, Takeaway, TakeawayId } from './types.ts';
+import type { FollowedTakeaway, Takeaway } from './kinds.ts';
+import type { TakeawayId } from './types.ts';
 
 /** What was taken back with what came of it: for the pages of this module, the home page and the thread. */
 
@@ -46,10 +47,10 @@ export type OwedTakeaway = {
 
 /** For the home page: what was taken back and not followed up, the longest brought home first. */
 export async function owedLearning(tx: Tx, scope: ReadScope, now: Date): Promise<OwedTakeaway[]> {
-  const sessions = new Map((await sessionStore.sessions(tx, scope)).map((one) => [one.id, one]));
-  const followed = await withTests(tx, scope, await store.takeaways(tx, scope));
+  const byId = new Map((await sessions.list(tx, scope)).map((one) => [one.id, one]));
+  const followed = await withTests(tx, scope, await store.takeaways.list(tx, scope));
   const dated = followed.flatMap((one) => {
-    const session = sessions.get(one.sessionId);
+    const session = byId.get(one.sessionId);
     if (session === undefined || session.startsOn > dateOf(now)) return [];
     return [{ ...one, broughtOn: lastDayOf(session), sessionTitle: session.title }];
   });
@@ -70,7 +71,7 @@ export async function takeawaysByFactor(
   tx: Tx,
   scope: ReadScope
 ): Promise<Map<FactorId, { id: TakeawayId; noticed: string; following: Following }[]>> {
-  const followed = await withTests(tx, scope, await store.takeaways(tx, scope));
+  const followed = await withTests(tx, scope, await store.takeaways.list(tx, scope));
   const byFactor = new Map<FactorId, { id: TakeawayId; noticed: string; following: Following }[]>();
   for (const one of followed) {
     for (const factor of one.factorIds) {

@@ -16,11 +16,12 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { owedLearning, withTests } from './published.server.ts';
 import { actionPeriod, lastDayOf, splitByDay } from './rules.ts';
-import * as sessionStore from './sessions.store.server.ts';
+import { sessions } from './session.commands.server.ts';
 import { contentOf } from './storyboard-records.server.ts';
 import * as boardStore from './storyboards.store.server.ts';
 import * as takeawayStore from './takeaways.store.server.ts';
-import type { LearningSession } from './types.ts';
+import type { LearningSession } from './kinds.ts';
+import { oneInput } from '#modules/records';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -33,11 +34,11 @@ export const viewLearning = query({
   example: {},
   async run({ scope, tx, now }) {
     const today = dateOf(now);
-    const sessions = await sessionStore.sessions(tx, scope);
-    const takeaways = await withTests(tx, scope, await takeawayStore.takeaways(tx, scope));
-    const lines = sessions.map((session) => ({
+    const all = await sessions.list(tx, scope);
+    const takeaways = await withTests(tx, scope, await takeawayStore.takeaways.list(tx, scope));
+    const lines = all.map((session) => ({
       ...session,
-      period: actionPeriod(session, sessions, today),
+      period: actionPeriod(session, all, today),
       takeaways: takeaways.filter(({ sessionId }) => sessionId === session.id)
     }));
     const projects = await projectsOf(tx, scope);
@@ -46,10 +47,10 @@ export const viewLearning = query({
       today,
       ...splitByDay(lines, today),
       owed: await owedLearning(tx, scope, now),
-      boards: (await boardStore.storyboards(tx, scope)).map((board) => ({
+      boards: (await boardStore.storyboards.list(tx, scope)).map((board) => ({
         ...board,
         project: projects.find(({ id }) => id === board.projectId)?.title ?? null,
-        session: sessions.find(({ id }) => id === board.sessionId)?.title ?? null,
+        session: all.find(({ id }) => id === board.sessionId)?.title ?? null,
         latest: versions.find(({ storyboardId }) => storyboardId === board.id) ?? null
       }))
     });
@@ -60,24 +61,22 @@ export const viewLearning = query({
 export const viewSession = query({
   name: 'learning.view-session',
   needs: 'records:read',
-  input: v.object({ sessionId: v.string() }),
-  example: { sessionId: nobody },
+  input: oneInput,
+  example: { id: nobody },
   async run({ scope, input, tx, now }) {
     const today = dateOf(now);
-    const sessions = await sessionStore.sessions(tx, scope);
-    const session = sessions.find(({ id }) => id === input.sessionId);
+    const all = await sessions.list(tx, scope);
+    const session = all.find(({ id }) => id === input.id);
     if (session === undefined) return err(notFound);
-    const period = actionPeriod(session, sessions, today);
-    const brought = await takeawayStore.takeaways(tx, scope, session.id);
+    const period = actionPeriod(session, all, today);
+    const brought = await takeawayStore.takeaways.list(tx, scope, { sessionId: session.id });
     return ok({
       session,
       today,
       period,
       tested: collate(await outcomesBetween(tx, scope, period.from, period.until)),
       takeaways: await withTests(tx, scope, brought),
-      boards: (await boardStore.storyboards(tx, scope)).filter(
-        ({ sessionId }) => sessionId === session.id
-      ),
+      boards: await boardStore.storyboards.list(tx, scope, { sessionId: session.id }),
       words: await wordsHere(tx)
     });
   }
@@ -107,7 +106,7 @@ export const viewTakeawayChoices = query({
   input: v.object({ sessionId: v.string() }),
   example: { sessionId: nobody },
   async run({ scope, input, tx }) {
-    const session = await sessionStore.findSession(tx, scope, input.sessionId);
+    const session = await sessions.find(tx, scope, input.sessionId);
     if (session === null) return err(notFound);
     return ok({ session, ...(await choices(tx, scope)) });
   }
@@ -117,12 +116,12 @@ export const viewTakeawayChoices = query({
 export const viewTakeaway = query({
   name: 'learning.view-takeaway',
   needs: 'records:read',
-  input: v.object({ takeawayId: v.string() }),
-  example: { takeawayId: nobody },
+  input: oneInput,
+  example: { id: nobody },
   async run({ scope, input, tx, now }) {
-    const stored = await takeawayStore.findTakeaway(tx, scope, input.takeawayId);
+    const stored = await takeawayStore.takeaways.find(tx, scope, input.id);
     if (stored === null) return err(notFound);
-    const session = await sessionStore.findSession(tx, scope, stored.sessionId);
+    const session = await sessions.find(tx, scope, stored.sessionId);
     const [takeaway] = await withTests(tx, scope, [stored]);
     if (session === null || takeaway === undefined) return err(notFound);
     return ok({
@@ -143,13 +142,13 @@ export const viewTakeawaysForFile = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    const sessions = new Map((await sessionStore.sessions(tx, scope)).map((one) => [one.id, one]));
-    const takeaways = await withTests(tx, scope, await takeawayStore.takeaways(tx, scope));
+    const byId = new Map((await sessions.list(tx, scope)).map((one) => [one.id, one]));
+    const takeaways = await withTests(tx, scope, await takeawayStore.takeaways.list(tx, scope));
     const words = await wordsHere(tx);
     return ok({
       words,
       lines: takeaways.flatMap((takeaway) => {
-        const session: LearningSession | undefined = sessions.get(takeaway.sessionId);
+        const session: LearningSession | undefined = byId.get(takeaway.sessionId);
         return session === undefined ? [] : [{ takeaway, session }];
       })
     });
@@ -165,7 +164,7 @@ export const viewStoryboardChoices = query({
   async run({ scope, tx }) {
     const records = await projectRecords(tx, scope);
     return ok({
-      sessions: await sessionStore.sessions(tx, scope),
+      sessions: await sessions.list(tx, scope),
       projects: records.map(({ project, tests, measures }) => ({
         id: project.id,
         title: project.title,
@@ -180,13 +179,13 @@ export const viewStoryboardChoices = query({
 export const viewStoryboard = query({
   name: 'learning.view-storyboard',
   needs: 'records:read',
-  input: v.object({ storyboardId: v.string() }),
-  example: { storyboardId: nobody },
+  input: oneInput,
+  example: { id: nobody },
   async run({ scope, input, tx, now }) {
-    const board = await boardStore.findStoryboard(tx, scope, input.storyboardId);
+    const board = await boardStore.storyboards.find(tx, scope, input.id);
     if (board === null) return err(notFound);
     const session =
-      board.sessionId === null ? null : await sessionStore.findSession(tx, scope, board.sessionId);
+      board.sessionId === null ? null : await sessions.find(tx, scope, board.sessionId);
     return ok({
       board,
       session,
@@ -206,7 +205,7 @@ export const viewStoryboardVersion = query({
   }),
   example: { storyboardId: nobody, number: 1 },
   async run({ scope, input, tx }) {
-    const board = await boardStore.findStoryboard(tx, scope, input.storyboardId);
+    const board = await boardStore.storyboards.find(tx, scope, input.storyboardId);
     if (board === null || !Number.isInteger(input.number)) return err(notFound);
     const kept = await boardStore.findVersion(tx, scope, board.id, input.number);
     return kept === null ? err(notFound) : ok({ board, number: input.number, ...kept });

@@ -1,5 +1,6 @@
 import { daysBetween } from '#core/written-dates';
-import type { FollowedTakeaway, FollowingTest, LearningSession, Takeaway } from './types.ts';
+import type { FollowedTakeaway, LearningSession, Takeaway } from './kinds.ts';
+import type { FollowingTest } from './types.ts';
 
 /** The last day of a session; its only day when it has one. */
 export function lastDayOf(session: Pick<LearningSession, 'startsOn' | 'endsOn'>): string {

@@ -4,8 +4,9 @@ import {
   fieldErrors,
   type ImprovementProblem
 } from '#modules/improvement';
+import { explainRecordProblem, isRecordProblem, type RecordProblem } from '#modules/records';
 import type { ActionPeriod, Following } from './rules.ts';
-import type { FollowedTakeaway } from './types.ts';
+import type { FollowedTakeaway } from './kinds.ts';
 
 /** The sentences of learning: once here, and nowhere else. */
 
@@ -16,8 +17,7 @@ export const fieldSentences = {
   noticed: 'Enter what was noticed, in a few words',
   setAsideWhy: 'Say why it will not be tried here, so that nobody has to ask again',
   itemTitle: 'Enter what happens then',
-  role: 'Enter the role of whoever goes',
-  choice: 'Choose one from the list'
+  role: 'Enter the role of whoever goes'
 } as const;
 
 export const followingNames: { readonly [state in Following]: string } = {
@@ -29,14 +29,20 @@ export const followingNames: { readonly [state in Following]: string } = {
 
 /** Ways that a change to the records of learning can be refused. */
 export type LearningProblem =
-  | ImprovementProblem
-  | { readonly kind: 'ends-before-it-starts' }
-  | { readonly kind: 'host-missing' }
-  | { readonly kind: 'already-linked' }
-  | { readonly kind: 'has-tests' }
-  | { readonly kind: 'has-takeaways' }
-  | { readonly kind: 'has-storyboards' }
-  | { readonly kind: 'has-versions' };
+  RecordProblem | ImprovementProblem | SessionProblem | { readonly kind: 'already-linked' };
+
+/** What may be wrong with a session. */
+export type SessionProblem =
+  { readonly kind: 'ends-before-it-starts' } | { readonly kind: 'host-missing' };
+
+/** What is wrong with a session, beside its field. */
+export function explainSessionProblem(problem: SessionProblem): {
+  field: string;
+  sentence: string;
+} {
+  const field = problem.kind === 'host-missing' ? 'hostName' : 'endsOn';
+  return { field, sentence: explainLearningProblem(problem) };
+}
 
 /** What happened and what to do now. */
 export function explainLearningProblem(problem: LearningProblem): string {
@@ -47,16 +53,11 @@ export function explainLearningProblem(problem: LearningProblem): string {
       return 'Enter who holds the session.';
     case 'already-linked':
       return 'This test is linked to it already.';
-    case 'has-tests':
-      return 'Tests followed from it, so it stays. Set it aside instead, and say why.';
-    case 'has-takeaways':
-      return 'Things were taken back from this session, so it stays. Remove those first.';
-    case 'has-storyboards':
-      return 'A storyboard was made for this session, so it stays. Choose another session for the storyboard first.';
-    case 'has-versions':
-      return 'Versions of it were kept, so it stays. They show what was said at a session.';
-    default:
-      return explainImprovementProblem(problem);
+    default: {
+      if (!isRecordProblem(problem)) return explainImprovementProblem(problem);
+      const said = explainRecordProblem(problem);
+      return typeof said === 'string' ? said : said.sentence;
+    }
   }
 }
 
@@ -69,13 +70,8 @@ export function learningFieldErrors(problem: LearningProblem): Record<string, st
       return { hostName: explainLearningProblem(problem) };
     case 'already-linked':
       return { testId: explainLearningProblem(problem) };
-    case 'has-tests':
-    case 'has-takeaways':
-    case 'has-storyboards':
-    case 'has-versions':
-      return {};
     default:
-      return fieldErrors(problem);
+      return isRecordProblem(problem) ? {} : fieldErrors(problem);
   }
 }
 
@@ -112,4 +108,12 @@ export function followedSentence(
     `${count('owed')} not followed up yet`
   ];
   return `${things} taken back: ${parts.join(', ')}.`;
+}
+
+/** What the form of a session says of the host, with the collaboratives this place belongs to. */
+export function hostHint(collaboratives: readonly string[]): string {
+  const unless = 'Unless this partnership holds it';
+  return collaboratives.length === 0
+    ? unless
+    : `${unless}. You belong to: ${collaboratives.join(', ')}`;
 }

@@ -4,7 +4,8 @@ import { getPartnership } from '#modules/partnerships/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { composeStoryboard } from './storyboard.ts';
-import type { Storyboard, StoryboardContent } from './types.ts';
+import type { Storyboard } from './kinds.ts';
+import type { StoryboardContent } from './types.ts';
 
 /** What a storyboard shows on a day: its project, or every project of the place that is not paused. */
 export async function contentOf(

@@ -9,13 +9,8 @@ import {
   type ProjectRecord,
   type Test
 } from '#modules/improvement';
-import type {
-  BoardChart,
-  BoardProject,
-  BoardTest,
-  Storyboard,
-  StoryboardContent
-} from './types.ts';
+import type { Storyboard } from './kinds.ts';
+import type { BoardChart, BoardProject, BoardTest, StoryboardContent } from './types.ts';
 
 type Choices = Pick<
   Storyboard,

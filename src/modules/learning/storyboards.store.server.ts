@@ -1,77 +1,12 @@
+import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { without } from '#platform/stored';
-import { removeRow, saveVersion } from '#platform/saving';
-import { sql } from 'kysely';
-import type { Storyboard, StoryboardContent, StoryboardId, StoryboardVersion } from './types.ts';
+import { storyboardKind } from './kinds.ts';
+import type { StoryboardContent, StoryboardId, StoryboardVersion } from './types.ts';
 
 /** All SQL about storyboards and the versions of them that were kept. */
 
-export async function storyboards(tx: Tx, scope: ReadScope): Promise<Storyboard[]> {
-  const rows = await tx
-    .selectFrom('storyboard')
-    .selectAll()
-    .where('partnershipId', '=', scope.partnershipId)
-    .orderBy(sql`title collate "und-x-icu"`)
-    .orderBy('id')
-    .execute();
-  return rows.map(without('partnershipId', 'createdAt'));
-}
-
-export async function findStoryboard(
-  tx: Tx,
-  scope: ReadScope,
-  id: string
-): Promise<Storyboard | null> {
-  return (await storyboards(tx, scope)).find((one) => one.id === id) ?? null;
-}
-
-export type StoryboardParts = Omit<Storyboard, 'id' | 'version'>;
-
-function columns(parts: StoryboardParts) {
-  return {
-    sessionId: parts.sessionId,
-    projectId: parts.projectId,
-    title: parts.title,
-    paper: parts.paper,
-    testIds: parts.testIds,
-    measureIds: parts.measureIds,
-    driver: parts.driver,
-    learnt: parts.learnt,
-    nextStep: parts.nextStep
-  };
-}
-
-export async function addStoryboard(
-  tx: Tx,
-  scope: WriteScope,
-  id: StoryboardId,
-  parts: StoryboardParts
-): Promise<void> {
-  await tx
-    .insertInto('storyboard')
-    .values({ partnershipId: scope.partnershipId, id, ...columns(parts) })
-    .execute();
-}
-
-/** Saves over version `expected`; answers the new version, or null when somebody else saved first. */
-export async function saveStoryboard(
-  tx: Tx,
-  scope: WriteScope,
-  id: StoryboardId,
-  parts: StoryboardParts,
-  expected: number
-): Promise<number | null> {
-  return saveVersion(tx, scope, 'storyboard', { id, expected }, columns(parts));
-}
-
-export async function removeStoryboard(
-  tx: Tx,
-  scope: WriteScope,
-  id: StoryboardId
-): Promise<boolean> {
-  return removeRow(tx, scope, 'storyboard', id);
-}
+export const storyboards = records(storyboardKind);
 
 /** The kept versions of one storyboard, or of all, the latest first. */
 export async function versionsOf(

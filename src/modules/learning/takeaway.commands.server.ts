@@ -1,79 +1,34 @@
-import { err, ok, type Result } from '#core/result';
-import { ideaHere, planTestIn, testLines } from '#modules/improvement/server';
-import { changedMeanwhile } from '#platform/last-change';
-import type { FactorId } from '#modules/vocabulary';
-import { getSpine } from '#modules/vocabulary/server';
+import { err, ok } from '#core/result';
+import { planTestIn, testLines } from '#modules/improvement/server';
+import { changedInput } from '#modules/records';
+import { editing, savedOrChanged } from '#modules/records/server';
 import { command } from '#platform/command';
-import type { Tx } from '#platform/database';
-import type { WriteScope } from '#platform/scope';
-import { takeawayFields } from './conflicts.ts';
-import {
-  linkInput,
-  newTakeawayInput,
-  oneTakeaway,
-  planFromInput,
-  setAsideInput,
-  takeawayInput,
-  takeUpInput
-} from './schema.ts';
-import type { LearningProblem } from './sentences.ts';
-import * as sessionStore from './sessions.store.server.ts';
+import { setAsideKind, takeawayKind } from './kinds.ts';
+import { linkInput, planFromInput, takeUpInput } from './schema.ts';
+import { sessions } from './session.commands.server.ts';
 import * as store from './takeaways.store.server.ts';
-import type { Takeaway, TakeawayId } from './types.ts';
 
 /** What is taken back from a session, and how it is followed up at home. */
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
 
-type Parts = Omit<store.TakeawayParts, 'factorIds'> & {
-  readonly factorIds: readonly string[];
-};
-
-/** Writes down something noticed at a session. */
-export const addTakeaway = command({
-  name: 'learning.add-takeaway',
-  needs: 'learning:edit',
-  input: newTakeawayInput,
+/** Things noticed at a session. One from which a test followed stays. */
+export const {
+  add: addTakeaway,
+  change: changeTakeaway,
+  remove: removeTakeaway
+} = editing(takeawayKind, {
   example: { sessionId: nobody, noticed: 'Parents chose the books themselves' },
-  async run({ scope, input, tx, newId }) {
-    const session = await sessionStore.findSession(tx, scope, input.sessionId);
-    if (session === null) return err(notFound);
-    const parts = await checkParts(tx, scope, input);
-    if (!parts.ok) return parts;
-    const id = newId() as TakeawayId; // made here
-    await store.addTakeaway(tx, scope, { ...parts.value, id, sessionId: session.id });
-    return ok({ id });
-  }
-});
-
-export const changeTakeaway = command({
-  name: 'learning.change-takeaway',
-  needs: 'learning:edit',
-  input: takeawayInput,
-  example: { takeawayId: nobody, noticed: 'Parents chose the books themselves', version: 1 },
-  async run({ scope, input, tx }) {
-    const stored = await store.findTakeaway(tx, scope, input.takeawayId);
-    if (stored === null) return err(notFound);
-    const parts = await checkParts(tx, scope, input);
-    if (!parts.ok) return parts;
-    const version = await store.saveTakeaway(tx, scope, stored.id, parts.value, input.version);
-    return version === null ? err(await savedFirst(tx, scope, stored)) : ok({ version });
-  }
-});
-
-/** Removes what was taken back, while no test has followed. Its history stays. */
-export const removeTakeaway = command({
-  name: 'learning.remove-takeaway',
-  needs: 'learning:edit',
-  input: oneTakeaway,
-  example: { takeawayId: nobody },
-  async run({ scope, input, tx }) {
-    const links = await store.linkedTests(tx, scope);
-    if (links.some(({ takeawayId }) => takeawayId === input.takeawayId)) {
-      return err({ kind: 'has-tests' } as const);
-    }
-    return (await store.removeTakeaway(tx, scope, input.takeawayId)) ? ok() : err(notFound);
+  async check({ tx, scope, values, stored }) {
+    const { sessionId } = values;
+    const belongs =
+      stored !== null ||
+      (sessionId !== undefined && (await sessions.find(tx, scope, sessionId)) !== null);
+    // What was noticed at one session is not moved to another.
+    return belongs
+      ? ok(stored === null ? values : { ...values, sessionId: stored.sessionId })
+      : err(notFound);
   }
 });
 
@@ -81,11 +36,12 @@ export const removeTakeaway = command({
 export const setAside = command({
   name: 'learning.set-aside',
   needs: 'learning:edit',
-  input: setAsideInput,
-  example: { takeawayId: nobody, setAsideWhy: 'No room has the space', version: 1 },
-  async run({ scope, input, tx }) {
-    const { setAsideWhy } = input;
-    return saveFollowing(tx, scope, input, { status: 'set-aside', setAsideWhy });
+  input: changedInput(setAsideKind),
+  example: { id: nobody, setAsideWhy: 'No room has the space', version: 1 },
+  run({ scope, input, tx }) {
+    const { id, version, setAsideWhy } = input;
+    const standing = { status: 'set-aside', setAsideWhy } as const;
+    return savedOrChanged({ tx, scope, kind: setAsideKind, id }, standing, version);
   }
 });
 
@@ -94,9 +50,12 @@ export const takeUp = command({
   name: 'learning.take-up',
   needs: 'learning:edit',
   input: takeUpInput,
-  example: { takeawayId: nobody, version: 1 },
-  run: ({ scope, input, tx }) =>
-    saveFollowing(tx, scope, input, { status: 'open', setAsideWhy: '' })
+  example: { id: nobody, version: 1 },
+  run({ scope, input, tx }) {
+    const { id, version } = input;
+    const standing = { status: 'open', setAsideWhy: '' } as const;
+    return savedOrChanged({ tx, scope, kind: setAsideKind, id }, standing, version);
+  }
 });
 
 /**
@@ -115,7 +74,7 @@ export const planTestFrom = command({
     predictions: [{ question: '', prediction: 'It is read the same evening' }]
   },
   async run({ scope, input, tx, now, newId }) {
-    const takeaway = await store.findTakeaway(tx, scope, input.takeawayId);
+    const takeaway = await store.takeaways.find(tx, scope, input.takeawayId);
     if (takeaway === null) return err(notFound);
     const planned = await planTestIn({ scope, input, tx, now, newId });
     if (!planned.ok) return planned;
@@ -135,7 +94,7 @@ export const linkTest = command({
   input: linkInput,
   example: { takeawayId: nobody, testId: nobody },
   async run({ scope, input, tx, newId }) {
-    const takeaway = await store.findTakeaway(tx, scope, input.takeawayId);
+    const takeaway = await store.takeaways.find(tx, scope, input.takeawayId);
     const [test] = await testLines(tx, scope, [input.testId]);
     if (takeaway === null || test === undefined) return err(notFound);
     const link = { id: newId(), takeawayId: takeaway.id, testId: test.id };
@@ -159,33 +118,3 @@ export const unlinkTest = command({
     return ok();
   }
 });
-
-async function checkParts(
-  tx: Tx,
-  scope: WriteScope,
-  input: Parts
-): Promise<Result<store.TakeawayParts, LearningProblem | typeof notFound>> {
-  const spine = await getSpine(tx);
-  const unknown = input.factorIds.find((id) => !spine.factors.some((factor) => factor.id === id));
-  if (unknown !== undefined) return err({ kind: 'unknown-factor', factorId: unknown });
-  if (input.changeIdeaId !== null && !(await ideaHere(tx, scope, input.changeIdeaId))) {
-    return err(notFound);
-  }
-  return ok({ ...input, factorIds: input.factorIds as readonly FactorId[] }); // all of the spine now
-}
-
-async function saveFollowing(
-  tx: Tx,
-  scope: WriteScope,
-  input: { readonly takeawayId: TakeawayId; readonly version: number },
-  following: Pick<Takeaway, 'status' | 'setAsideWhy'>
-) {
-  const stored = await store.findTakeaway(tx, scope, input.takeawayId);
-  if (stored === null) return err(notFound);
-  const version = await store.saveFollowing(tx, scope, stored.id, following, input.version);
-  return version === null ? err(await savedFirst(tx, scope, stored)) : ok({ version });
-}
-
-function savedFirst(tx: Tx, scope: WriteScope, stored: Takeaway) {
-  return changedMeanwhile(tx, scope, 'session_takeaway', stored, takeawayFields(stored));
-}

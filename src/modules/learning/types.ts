@@ -1,15 +1,12 @@
 import type { Brand } from '#core/brand';
 import type {
-  ChangeIdeaId,
   Decision,
-  MeasureId,
   ProjectId,
   RampStep,
   TestId,
   TestStatus,
   WasImprovement
 } from '#modules/improvement';
-import type { FactorId } from '#modules/vocabulary';
 
 /** The nouns of learning together: sessions, what was taken back, storyboards. Dates are `YYYY-MM-DD`. */
 
@@ -44,45 +41,6 @@ export type AwayMember = {
   readonly speaksFor: string;
 };
 
-export type LearningSession = {
-  readonly id: SessionId;
-  readonly title: string;
-  readonly theme: string;
-  readonly startsOn: string;
-  /** `null` when it lasts one day. */
-  readonly endsOn: string | null;
-  readonly held: WayHeld;
-  readonly venue: string;
-  readonly host: Host;
-  /** Empty when this place is the host. */
-  readonly hostName: string;
-  readonly about: string;
-  readonly programme: readonly ProgrammeItem[];
-  readonly awayTeam: readonly AwayMember[];
-  readonly version: number;
-};
-
-/** Something noticed at a session and brought home. */
-export type Takeaway = {
-  readonly id: TakeawayId;
-  readonly sessionId: SessionId;
-  readonly noticed: string;
-  /** Whose work it was seen in. */
-  readonly fromPlace: string;
-  /** A role of the away team. */
-  readonly noticedBy: string;
-  readonly factorIds: readonly FactorId[];
-  /** The change it suggests, in a few words; empty when none yet. */
-  readonly idea: string;
-  readonly changeIdeaId: ChangeIdeaId | null;
-  /** Who sees to it that it is tried: a role. */
-  readonly ownerRole: string;
-  readonly status: 'open' | 'set-aside';
-  readonly setAsideWhy: string;
-  readonly createdAt: Date;
-  readonly version: number;
-};
-
 /** A test of change that followed from something taken back. */
 export type FollowingTest = {
   readonly id: TestId;
@@ -99,28 +57,22 @@ export type FollowingTest = {
   readonly learnt: string;
 };
 
-/** What was taken back with what came of it. */
-export type FollowedTakeaway = Takeaway & { readonly tests: readonly FollowingTest[] };
-
 export const papers = ['a4', 'a3'] as const;
 export type Paper = (typeof papers)[number];
 
-/** What somebody chose for a storyboard; what it shows comes from the records. */
-export type Storyboard = {
-  readonly id: StoryboardId;
-  readonly sessionId: SessionId | null;
-  /** `null`: of the whole place. */
-  readonly projectId: ProjectId | null;
-  readonly title: string;
-  readonly paper: Paper;
-  /** Empty: every test that has come to an answer. */
-  readonly testIds: readonly TestId[];
-  /** Empty: the leading measure of each project. */
-  readonly measureIds: readonly MeasureId[];
-  readonly driver: string;
-  readonly learnt: string;
-  readonly nextStep: string;
-  readonly version: number;
+type Named = { readonly id: string; readonly title: string };
+
+/** What a storyboard may be made of. */
+export type StoryboardOffer = {
+  readonly sessions: readonly Named[];
+  readonly projects: readonly (Named & {
+    readonly tests: readonly {
+      readonly id: string;
+      readonly number: number;
+      readonly changeTried: string;
+    }[];
+    readonly measures: readonly Named[];
+  })[];
 };
 
 export type BoardTest = {

@@ -42,7 +42,12 @@ export type Asked =
   | { readonly as: 'text'; readonly rows: number }
   | { readonly as: 'day' }
   | { readonly as: 'number'; readonly prefix?: string; readonly suffix?: string }
-  | { readonly as: 'radios' | 'select'; readonly choices: readonly Choice[] }
+  | {
+      readonly as: 'radios' | 'select';
+      readonly choices: readonly Choice[];
+      /** Radio buttons in one line. */
+      readonly inline?: boolean;
+    }
   | { readonly as: 'pick'; readonly from: ChoicesFrom; readonly placeholder?: string }
   | { readonly as: 'picks'; readonly from: ChoicesFrom }
   | { readonly as: 'box'; readonly boxLabel: string }
@@ -198,13 +203,18 @@ type OneOf<Value extends string> = Said & {
   readonly names: WordsFor<Value>;
   readonly hints?: Partial<WordsFor<Value>>;
   readonly as?: 'radios' | 'select';
+  readonly inline?: boolean;
 };
+
+function asked(say: Pick<OneOf<string>, 'as' | 'inline'>, choices: readonly Choice[]): Asked {
+  return { as: say.as ?? 'radios', choices, ...(say.inline === true ? { inline: true } : {}) };
+}
 
 /** One of a few, which must be chosen: `needed` is said when nothing is. */
 function oneOf<const Value extends string>(say: OneOf<Value> & { readonly needed: string }) {
   const choices = choicesOf(say.options, say.names, say.hints);
   const schema = fields.choice(say.options, say.needed);
-  return made(schema, say, { as: say.as ?? 'radios', choices }, { isOptional: false });
+  return made(schema, say, asked(say, choices), { isOptional: false });
 }
 
 /** One of a few; `otherwise` stands when nothing was sent. */
@@ -217,14 +227,14 @@ function oneOfOr<const Value extends string>(
     v.nullish(v.union([v.literal(''), v.picklist(say.options)], sentence), ''),
     v.transform((value): Value => (value === '' ? say.otherwise : value))
   );
-  return made(schema, say, { as: say.as ?? 'radios', choices }, { isOptional: false });
+  return made(schema, say, asked(say, choices), { isOptional: false });
 }
 
 /** One of a few, or null when nothing was chosen. */
 function oneOfOrNone<const Value extends string>(say: OneOf<Value>) {
   const choices = choicesOf(say.options, say.names, say.hints);
   const schema = fields.optionalChoice(say.options, fieldSentences.choice);
-  return made(schema, say, { as: say.as ?? 'radios', choices });
+  return made(schema, say, asked(say, choices));
 }
 
 /** One of what the page offers, which must be chosen; the command says whether it is known. */
@@ -345,8 +355,8 @@ function records<Id extends string = string>(say: Said & { readonly of: Other })
 }
 
 /** Any number of what the page offers; nothing is asked of the database. */
-function ticks(say: Said) {
-  return made(chosen<string>(), say, { as: 'picks', from: 'page' });
+function ticks<Id extends string = string>(say: Said) {
+  return made(chosen<Id>(), say, { as: 'picks', from: 'page' });
 }
 
 const uuid = v.pipe(v.string(), v.uuid());

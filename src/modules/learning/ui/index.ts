@@ -1,5 +1,5 @@
 /** Components of learning: fields, what was taken back, the storyboard. */
-export { default as SessionFields } from './SessionFields.svelte';
+export { default as SessionRows } from './SessionRows.svelte';
 export { default as StoryboardFields } from './StoryboardFields.svelte';
 export { default as StoryboardSheet } from './StoryboardSheet.svelte';
 export { default as TakeawayFields } from './TakeawayFields.svelte';

@@ -15,7 +15,7 @@ export function submitForm<Value, Problem extends LearningProblem | CommonProble
   values: FormValues,
   input: Record<string, unknown> = {}
 ): Promise<{ ok: true; value: Value } | { ok: false; failure: ActionFailure<FormState> }> {
-  const lists = ['programme', 'awayTeam', 'predictions'];
+  const lists = ['predictions'];
   return submit(event, command, {
     values,
     input: { ...listsOf(values, lists), ...input },

@@ -3,4 +3,4 @@ import { ask } from '#platform/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  ask(event, viewSession, { sessionId: event.params.session });
+  ask(event, viewSession, { id: event.params.session });

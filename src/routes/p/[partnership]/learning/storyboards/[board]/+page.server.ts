@@ -1,18 +1,16 @@
 import { freezeStoryboard, viewStoryboard } from '#modules/learning/server';
-import { ask, sayDone } from '#platform/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitForm } from '../../forms.server.ts';
+import { explainLearningProblem } from '#modules/learning';
+import { ask, formAction } from '#platform/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  ask(event, viewStoryboard, { storyboardId: event.params.board });
+  ask(event, viewStoryboard, { id: event.params.board });
 
 export const actions: Actions = {
-  freeze: async (event) => {
-    const storyboardId = event.params.board;
-    const answer = await submitForm(event, freezeStoryboard, {}, { storyboardId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, `Version ${answer.value.number} is kept as it stands today.`);
-    redirect(303, `/p/${event.params.partnership}/learning/storyboards/${storyboardId}`);
-  }
+  freeze: formAction(freezeStoryboard, {
+    of: 'board',
+    explain: explainLearningProblem,
+    done: ({ number }) => `Version ${number} is kept as it stands today.`,
+    to: ({ params }) => `learning/storyboards/${params.board}`
+  })
 };

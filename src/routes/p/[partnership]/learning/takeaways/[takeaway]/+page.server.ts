@@ -5,7 +5,7 @@ import { submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  ask(event, viewTakeaway, { takeawayId: event.params.takeaway });
+  ask(event, viewTakeaway, { id: event.params.takeaway });
 
 function again(event: RequestEvent): never {
   const { partnership, takeaway } = event.params;
@@ -31,16 +31,14 @@ export const actions: Actions = {
   },
   aside: async (event) => {
     const { values } = await readForm(event.request);
-    const takeawayId = event.params.takeaway;
-    const answer = await submitForm(event, setAside, values, { takeawayId });
+    const answer = await submitForm(event, setAside, values, { id: event.params.takeaway });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'It is set aside, with the reason.');
     again(event);
   },
   up: async (event) => {
     const { values } = await readForm(event.request);
-    const takeawayId = event.params.takeaway;
-    const answer = await submitForm(event, takeUp, values, { takeawayId });
+    const answer = await submitForm(event, takeUp, values, { id: event.params.takeaway });
     if (!answer.ok) return answer.failure;
     sayDone(event, 'It waits to be followed up again.');
     again(event);

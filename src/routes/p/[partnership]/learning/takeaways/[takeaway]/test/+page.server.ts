@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, planTestFrom);
-  const view = await ask(event, viewTakeaway, { takeawayId: event.params.takeaway });
+  const view = await ask(event, viewTakeaway, { id: event.params.takeaway });
   const { takeaway, ideas, projects, today } = view;
   const asked = event.url.searchParams.get('project');
   const ofIdea = ideas.find(({ id }) => id === takeaway.changeIdeaId)?.projectId;
