@@ -8,6 +8,7 @@ import type { Role } from './permissions.ts';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
 import type { InsightId, PathwayLinkId, RatingId } from '#modules/evidence';
+import type { GroupMember } from '#modules/groups';
 import type { ChangeIdeaId, MeasureId, ProjectId, TestId } from '#modules/improvement';
 import type {
   ComparatorGroupId,
@@ -25,7 +26,7 @@ import type {
   TakeawayId
 } from '#modules/learning';
 import type { ImportFile, ServiceId } from '#modules/maps';
-import type { ApiTokenId, GroupMember } from '#modules/partnerships';
+import type { ApiTokenId } from '#modules/partnerships';
 import type { DecisionStep, PriorityId } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
 import type { PublicPage, PublicStrategy } from '#modules/reports';
@@ -693,7 +694,7 @@ export interface Invitation {
 }
 
 export interface KnownBrowser {
-  personId: string;
+  personId: ColumnType<PersonId, string, string>;
   seenAt: Timestamp;
   tokenHash: Buffer;
 }
