@@ -26,7 +26,7 @@ export type SpreadsheetLimits = {
 };
 
 /** What a file may hold. Inflated, a workbook may be forty times its upload and no more than this. */
-const spreadsheetLimits: SpreadsheetLimits = {
+export const spreadsheetLimits: SpreadsheetLimits = {
   bytes: 2_000_000,
   inflatedBytes: 40_000_000,
   rows: 20_000,

@@ -23,7 +23,7 @@ function tablesWith(column: string): string[] {
   );
   const database = interfaces.find((one) => one.name.text === 'DB');
   return (database?.members ?? [])
-    .filter((member) => ts.isPropertySignature(member))
+    .filter(ts.isPropertySignature)
     .filter(({ type }) => type !== undefined && having.has(type.getText(source)))
     .map(nameOf);
 }
@@ -181,12 +181,14 @@ function functionAround(node: ts.Node): ts.Node | null {
 function functionNameAround(node: ts.Node): string {
   let around: ts.Node | undefined = node.parent;
   while (around !== undefined) {
-    const isNamed =
+    if (
       ts.isFunctionDeclaration(around) ||
       ts.isMethodDeclaration(around) ||
       (ts.isVariableDeclaration(around) &&
-        around.parent.parent.parent.kind === ts.SyntaxKind.SourceFile);
-    if (isNamed) return around.name?.getText() ?? 'a function';
+        around.parent.parent.parent.kind === ts.SyntaxKind.SourceFile)
+    ) {
+      return around.name?.getText() ?? 'a function';
+    }
     around = around.parent;
   }
   return 'the file';
