@@ -200,7 +200,11 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
         }
       };
 
-      let answer = await attempt();
+      let answer = await attempt().catch((fault: unknown) => {
+        if (!wasInTheWay(fault)) throw fault;
+        // Done again it reads what the other has saved, and finds its own words for it.
+        return attempt();
+      });
       if (!answer.ok && wasReadTooEarly(answer.error, input)) answer = await attempt();
       if (answer.ok) return answer;
       await recordRun(world, { ...runFacts, outcome: answer.error.kind });
@@ -245,6 +249,16 @@ async function outcomeOf(world: World, run: CommandRun): Promise<string | undefi
       .executeTakeFirst();
     return row?.outcome;
   });
+}
+
+/**
+ * What PostgreSQL, or a rule of our own in it (CR001), says of a change that another's at the same moment stands against: a value taken,
+ * a record removed or come into use, a deadlock.
+ */
+const inTheWay = new Set(['23505', '23503', '23P01', '40001', '40P01', 'CR001']);
+
+function wasInTheWay(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && inTheWay.has(fault.code ?? '');
 }
 
 const malformed = '22P02';

@@ -1,4 +1,4 @@
-import type { Generated, UpdateObject } from 'kysely';
+import { sql, type Generated, type UpdateObject } from 'kysely';
 import type { Tx } from './database.ts';
 import type { DB } from './schema.ts';
 import type { WriteScope } from './scope.ts';
@@ -41,6 +41,31 @@ export async function saveVersion<Table extends VersionedTable>(
 export type IdentifiedTable = {
   [Table in keyof DB]: DB[Table] extends { partnershipId: string; id: string } ? Table : never;
 }[keyof DB];
+
+/**
+ * Holds a record until the transaction ends: whoever else would hold it waits, and then reads what this transaction has saved.
+ * A command whose rule is about records that others may be adding or changing ("not while in use") begins with it, before it reads.
+ */
+export async function holdRow(
+  tx: Tx,
+  scope: WriteScope,
+  table: IdentifiedTable,
+  id: string
+): Promise<void> {
+  await tx
+    .selectFrom(table as 'action') // one of them stands for all, as in saveVersion
+    .select('id')
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
+/** As `holdRow`, for a rule about a whole kind of record of the partnership. `kind` names it in the words of its module. */
+export async function holdKind(tx: Tx, scope: WriteScope, kind: string): Promise<void> {
+  const name = `${kind} of ${scope.partnershipId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
 
 /** Removes a record; its history stays. False when it was not here. */
 export async function removeRow(

@@ -1,8 +1,8 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { err, ok, type Result } from '#core/result';
 import {
+  readPasted,
   readSpreadsheet,
-  readText,
   spreadsheetSentence,
   type Cells
 } from './spreadsheet.server.ts';
@@ -23,7 +23,7 @@ export async function readCells(
   }
   const field = file === undefined ? 'pasted' : 'file';
   const read =
-    file === undefined ? readText(textOf(values, 'pasted')) : await readSpreadsheet(file);
+    file === undefined ? await readPasted(textOf(values, 'pasted')) : await readSpreadsheet(file);
   return read.ok
     ? ok({ cells: read.value, field })
     : err({ [field]: spreadsheetSentence(read.error) });

@@ -1,8 +1,7 @@
-import { dateInUtc } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
-import { unzip } from './zip.server.ts';
+import { readWorkbookSheets, type WorkbookProblem } from './workbook.server.ts';
+import { inThread, WorkerFault } from './worker.server.ts';
 
 /** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
 export type Cells = readonly (readonly string[])[];
@@ -10,6 +9,7 @@ export type Cells = readonly (readonly string[])[];
 export type SpreadsheetProblem =
   | { readonly kind: 'damaged-file' }
   | { readonly kind: 'swelling-file' }
+  | { readonly kind: 'took-too-long' }
   | { readonly kind: 'file-too-large'; readonly mostBytes: number }
   | { readonly kind: 'not-a-spreadsheet' }
   | { readonly kind: 'old-spreadsheet' }
@@ -48,6 +48,8 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
       return 'The workbook is damaged and cannot be opened. Save it again in Excel, or as CSV.';
     case 'swelling-file':
       return 'The workbook unpacks to far more than it should and was not opened. Copy its values into a new workbook.';
+    case 'took-too-long':
+      return 'The file took too long to read, and reading it was stopped. Copy its values into a new file, or send it in parts.';
     case 'formula-cells':
       return `${problem.cells.length === 1 ? 'Cell' : 'Cells'} ${problem.cells.slice(0, 5).join(', ')}${problem.cells.length > 5 ? ' and others' : ''} ${problem.cells.length === 1 ? 'holds a formula' : 'hold formulas'}. Copy the sheet and paste it as values, then try again.`;
     case 'too-many-cells':
@@ -56,19 +58,46 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
 }
 
 /**
- * Reads a CSV file or the first sheet of an Excel workbook. Text may be UTF-8, UTF-16 with its mark, or Windows-1252 as
- * Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without grouping.
+ * Reads a CSV file or the first sheet of an Excel workbook, in a thread beside the one that answers requests. Text may be UTF-8, UTF-16
+ * with its mark, or Windows-1252 as Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without
+ * grouping.
  * Refuses: files over 2 MB; what is neither; a workbook that is damaged, swells when unpacked or holds formulas; more than
- * 20,000 rows or 200 columns.
+ * 20,000 rows or 200 columns; what takes longer than 30 seconds.
  */
 export async function readSpreadsheet(file: File): Promise<Result<Cells, SpreadsheetProblem>> {
   if (file.size > spreadsheetLimits.bytes) {
     return err({ kind: 'file-too-large', mostBytes: spreadsheetLimits.bytes });
   }
-  return readCells(Buffer.from(await file.arrayBuffer()));
+  return readBeside(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own. */
+/** Reads rows as they were pasted from a spreadsheet, as `readSpreadsheet` reads a file. */
+export function readPasted(text: string): Promise<Result<Cells, SpreadsheetProblem>> {
+  return readBeside(text);
+}
+
+const readingWork = 'platform/spreadsheet-work.server.ts';
+const mostSeconds = 30;
+
+async function readBeside(
+  content: Uint8Array | string
+): Promise<Result<Cells, SpreadsheetProblem>> {
+  let answer: Result<Cells, SpreadsheetProblem> | undefined;
+  const hear = (read: Result<Cells, SpreadsheetProblem>) => void (answer = read);
+  try {
+    await inThread(readingWork, content, hear, { seconds: mostSeconds });
+  } catch (fault) {
+    if (!(fault instanceof WorkerFault) || fault.reason === 'threw') throw fault;
+    return err({ kind: fault.reason === 'too-long' ? 'took-too-long' : 'swelling-file' });
+  }
+  if (answer === undefined) throw new Error('The reader of spreadsheets said nothing.');
+  return answer;
+}
+
+/**
+ * Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own.
+ * Assumes: it runs in a thread that may be stopped.
+ */
 export async function readCells(
   bytes: Buffer,
   limits: SpreadsheetLimits = spreadsheetLimits
@@ -141,58 +170,53 @@ async function readWorkbook(
   bytes: Buffer,
   limits: SpreadsheetLimits
 ): Promise<Result<Cells, SpreadsheetProblem>> {
-  const most = { bytes: limits.inflatedBytes, entries: 500 };
-  const unzipped = unzip(bytes, () => true, most);
-  if (!unzipped.ok) {
-    const isTooMuch = unzipped.error.kind === 'too-much-inside';
-    return err({ kind: isTooMuch ? 'swelling-file' : 'damaged-file' });
-  }
-  const sheet = firstSheet(new Map(unzipped.value.map((file) => [file.path, file.bytes])));
-  if (sheet === null) return err({ kind: 'not-a-spreadsheet' });
-  const formulas = formulaCells(sheet);
+  const read = await readWorkbookSheets(
+    bytes,
+    {
+      unpackedBytes: limits.inflatedBytes,
+      entries: mostEntries,
+      sheets: 1,
+      lastRow: limits.rows,
+      columns: limits.columns
+    },
+    'first'
+  );
+  if (!read.ok) return err(workbookProblem(read.error, limits));
+  const rows = read.value[0]?.rows ?? [];
+  const formulas = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) =>
+      typeof cell === 'string' ? [] : [`${columnLetters(column)}${index + 1}`]
+    )
+  );
   if (formulas.length > 0) return err({ kind: 'formula-cells', cells: formulas });
-  try {
-    const rows = await readSheet(bytes);
-    return checkSize(
-      rows.map((row) => row.map(cellText)),
-      limits
-    );
-  } catch {
-    return err({ kind: 'damaged-file' });
+  return checkSize(
+    rows.map((row) => row.filter((cell) => typeof cell === 'string')),
+    limits
+  );
+}
+
+const mostEntries = 500;
+
+function workbookProblem(
+  problem: WorkbookProblem,
+  { rows, columns }: SpreadsheetLimits
+): SpreadsheetProblem {
+  switch (problem.kind) {
+    case 'not-a-workbook':
+      return { kind: 'not-a-spreadsheet' };
+    case 'broken-workbook':
+    case 'too-many-sheets':
+      return { kind: 'damaged-file' };
+    case 'too-much-inside':
+      return { kind: 'swelling-file' };
+    case 'too-many-rows':
+    case 'too-many-columns':
+      return { kind: 'too-many-cells', mostRows: rows, mostColumns: columns };
   }
 }
 
-/** The XML of the first sheet, by the order that the workbook gives its sheets. */
-function firstSheet(files: ReadonlyMap<string, Buffer>): string | null {
-  const workbook = files.get('xl/workbook.xml')?.toString('utf8');
-  const relations = files.get('xl/_rels/workbook.xml.rels')?.toString('utf8');
-  if (workbook === undefined || relations === undefined) return null;
-  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(workbook)?.[1];
-  const relation = [...relations.matchAll(/<Relationship\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .find((tag) => /\bId="([^"]+)"/.exec(tag)?.[1] === id);
-  const target = /\bTarget="([^"]+)"/.exec(relation ?? '')?.[1];
-  if (target === undefined) return null;
-  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return files.get(path)?.toString('utf8') ?? null;
-}
-
-function formulaCells(sheet: string): string[] {
-  const found: string[] = [];
-  for (const [, cell = ''] of sheet.matchAll(/<c\b[^>]*\br="([A-Z]+\d+)"[^>]*>\s*<f[\s/>]/g))
-    found.push(cell);
-  return found;
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) {
-    const iso = cell.toISOString();
-    return iso.endsWith('T00:00:00.000Z') ? dateInUtc(cell) : iso;
-  }
-  if (typeof cell === 'number') {
-    // Sums such as 0.1 + 0.2 are stored with their noise; fifteen figures are what Excel itself keeps.
-    return String(Number(cell.toPrecision(15)));
-  }
-  return String(cell);
+/** @example columnLetters(27) // 'AB': columns are counted from 0 */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

@@ -1,7 +1,14 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readSpreadsheet, readText, spreadsheetSentence } from './spreadsheet.server.ts';
+import {
+  readPasted,
+  readSpreadsheet,
+  readText,
+  spreadsheetLimits,
+  spreadsheetSentence
+} from './spreadsheet.server.ts';
+import { zipStored } from './zip.server.ts';
 
 function file(content: string | Buffer, name = 'values.csv'): File {
   return new File([typeof content === 'string' ? content : new Uint8Array(content)], name);
@@ -139,6 +146,83 @@ test('rows that were pasted are parted by tabs, and a lone quotation mark is kep
     value: [
       ['3/2/2026', '12', 'the "big" day'],
       ['4/2/2026', '13']
+    ]
+  });
+});
+
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const largestText = spreadsheetLimits.inflatedBytes / 4;
+
+/** An archive of these files, packed small, as a program that wished us ill might write it. */
+function packed(files: Readonly<Record<string, string>>): Buffer {
+  const plain = {
+    'xl/workbook.xml': `<workbook xmlns:r="${relationships}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': '<worksheet><sheetData></sheetData></worksheet>',
+    ...files
+  };
+  const archive = zipStored(
+    Object.entries(plain).map(([path, text]) => ({
+      path,
+      bytes: deflateRawSync(Buffer.from(text))
+    }))
+  );
+  // Told afterwards that its files are packed, and how large they are.
+  let local = 0;
+  let entry = archive.readUInt32LE(archive.length - 6);
+  for (const text of Object.values(plain)) {
+    const size = Buffer.byteLength(text);
+    archive.writeUInt16LE(8, local + 8);
+    archive.writeUInt32LE(size, local + 22);
+    archive.writeUInt16LE(8, entry + 10);
+    archive.writeUInt32LE(size, entry + 24);
+    local += 30 + archive.readUInt16LE(local + 26) + archive.readUInt32LE(local + 18);
+    entry += 46 + archive.readUInt16LE(entry + 28);
+  }
+  return archive;
+}
+
+const filled = (piece: string, length = largestText) =>
+  piece.repeat(Math.floor(length / piece.length));
+const sheetWith = (text: string) => ({
+  'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${text}</sheetData></worksheet>`
+});
+
+describe('a file whose cost would grow with the square of its length', () => {
+  // Each of these held the whole server for hours at this size; reading any of them is now stopped after 30 seconds at the latest.
+  test.each([
+    { what: 'cells without end', content: packed(sheetWith(filled('<c '))) },
+    { what: 'cells with long places', content: packed(sheetWith(filled('<c r="A1" '))) },
+    { what: 'spaces before a formula', content: packed(sheetWith(`<c r="A1">${filled(' ')}`)) },
+    { what: 'rows without end', content: packed(sheetWith(filled('<row '))) },
+    { what: 'sheets without end', content: packed({ 'xl/workbook.xml': filled('<sheet ') }) },
+    {
+      what: 'links without end',
+      content: packed({ 'xl/_rels/workbook.xml.rels': filled('<Relationship ') })
+    },
+    { what: 'quotation marks', content: Buffer.from(filled('"', spreadsheetLimits.bytes)) },
+    { what: 'commas', content: Buffer.from(filled(',', spreadsheetLimits.bytes)) },
+    { what: 'quoted commas', content: Buffer.from(filled('",', spreadsheetLimits.bytes)) }
+  ])('is read or refused with $what, and others are answered meanwhile', async ({ content }) => {
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 1);
+    const answer = await readSpreadsheet(file(content));
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(0);
+    expect(answer.ok || answer.error.kind).not.toBe('took-too-long');
+  });
+
+  test('a file that takes too long is told so in a sentence', () => {
+    expect(spreadsheetSentence({ kind: 'took-too-long' })).toContain('took too long to read');
+  });
+});
+
+test('pasted rows are read as a file is', async () => {
+  expect(await readPasted('a;b\nc;d')).toEqual({
+    ok: true,
+    value: [
+      ['a', 'b'],
+      ['c', 'd']
     ]
   });
 });

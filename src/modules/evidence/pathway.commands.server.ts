@@ -1,6 +1,7 @@
 import { err, ok } from '#core/result';
 import type { PathwayEnd, Spine } from '#modules/vocabulary';
 import { command, type ChangedMeanwhile } from '#platform/command';
+import { holdKind } from '#platform/saving';
 import { aheadProblem, isAhead } from './ahead.ts';
 import { getEvidence } from './evidence.server.ts';
 import { factorNode, linksOf, nodeOf, nodeTitle, wayBetween } from './pathway-routes.ts';
@@ -28,6 +29,8 @@ export const addPathwayLink = command({
   input: newLinkInput,
   example: { from: 'parent-stress', to: 'factor/breastfeeding', ...exampleWords },
   async run({ scope, input, tx, now, newId }) {
+    // Two links that are each sound alone may close a loop together.
+    await holdKind(tx, scope, 'pathway links');
     const { spine, pack } = await getEvidence(tx, scope);
     const from = spine.factors.find((each) => each.id === input.from)?.id;
     const to = readEnd(input.to, spine);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/result';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
+import { holdRow } from '#platform/saving';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { chartReasons, chartsFor, usualChart } from './chart-choice.ts';
@@ -54,6 +55,7 @@ export const changeMeasure = command({
   input: measureInput,
   example: { measureId: nobody, ...exampleMeasure, version: 1 },
   async run({ scope, input, tx }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const stored = await store.findMeasure(tx, scope, input.measureId);
     if (stored === null) return err({ kind: 'not-found' } as const);
     const chart = chartOf(input);
@@ -98,6 +100,7 @@ export const freezeBaseline = command({
     version: 1
   },
   async run({ scope, input, tx }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const found = await withValues(tx, scope, input.measureId);
     if (found === null) return err({ kind: 'not-found' } as const);
     const { measure, values } = found;
@@ -129,6 +132,7 @@ export const startPhase = command({
   input: newPhaseInput,
   example: { measureId: nobody, startsOn: '2026-02-01', reason: 'Book bags for all groups' },
   async run({ scope, input, tx, newId }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const found = await withValues(tx, scope, input.measureId);
     if (found === null) return err({ kind: 'not-found' } as const);
     const { measure, values } = found;

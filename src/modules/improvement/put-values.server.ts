@@ -2,6 +2,7 @@ import { isDate, dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { findPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
+import { holdRow } from '#platform/saving';
 import * as v from 'valibot';
 import { checkFigure, type FigureProblem } from './figures.ts';
 import * as measureStore from './measures.store.server.ts';
@@ -67,6 +68,7 @@ export const putMeasureValues = command({
     rows: [{ date: '2026-03-01', numerator: 14, denominator: 20 }]
   },
   async run({ scope, input, tx, now, newId }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const finds = findPeople({ notes: input.rows.map(({ note }) => note) });

@@ -2,6 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
+import { holdRow } from '#platform/saving';
 import { valueFields } from './conflicts.ts';
 import * as store from './measures.store.server.ts';
 import { once } from './once.server.ts';
@@ -49,6 +50,7 @@ export const addMeasureValue = command({
   input: newValueInput,
   example: { measureId: nobody, measuredOn: '2026-03-01', numerator: '14', denominator: '20' },
   async run({ scope, input, tx, now, newId }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const measure = await store.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const { sendingId, ...content } = input;
@@ -97,6 +99,7 @@ export const addMeasureValues = command({
     ]
   },
   async run({ scope, input, tx, now, newId }) {
+    await holdRow(tx, scope, 'measure', input.measureId);
     const measure = await store.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const parsed = parseValues(input.cells, measure.valueForm, {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/result';
 import { lastChangeOf } from '#modules/partnerships/server';
 import { command, type ChangedMeanwhile, type InputIssue } from '#platform/command';
+import { holdRow } from '#platform/saving';
 import { numberAsText } from './commands.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import { areasHere } from './small-areas.server.ts';
@@ -49,6 +50,7 @@ export const addValue = command({
   input: newValueInput,
   example: { indicatorId: noRecord, ...example },
   async run({ scope, input, tx, now, newId }) {
+    await holdRow(tx, scope, 'indicator', input.indicatorId);
     const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const value = checked(input, indicator, await areasHere(tx, scope));
@@ -70,6 +72,7 @@ export const addValues = command({
   input: newValuesInput,
   example: { indicatorId: noRecord, values: [example] },
   async run({ scope, input, tx, now, newId }) {
+    await holdRow(tx, scope, 'indicator', input.indicatorId);
     const indicator = await findOwnIndicator(tx, scope, input.indicatorId);
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const issues: InputIssue[] = [];
@@ -108,6 +111,7 @@ export const changeValue = command({
   example: { id: noRecord, version: 1, ...example },
   async run({ scope, input, tx, now }) {
     const [stored] = await store.valuesOf(tx, scope, { id: input.id });
+    if (stored !== undefined) await holdRow(tx, scope, 'indicator', stored.indicatorId);
     const indicator = stored && (await findOwnIndicator(tx, scope, stored.indicatorId));
     if (!stored || !indicator) return err({ kind: 'not-found' } as const);
     const { whole, areas } = await areasHere(tx, scope);

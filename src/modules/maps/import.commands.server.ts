@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { getSpine } from '#modules/vocabulary/server';
-import { command } from '#platform/command';
+import { command, parse, query, type Command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { ticked } from '#platform/fields';
 import type { ReadScope, WriteScope } from '#platform/scope';
@@ -10,8 +10,8 @@ import * as connectionStore from './connections.store.server.ts';
 import * as importStore from './imports.store.server.ts';
 import { previewDays } from './import/limits.ts';
 import { changesAnything, planImport, type ImportPlan } from './import/plan.ts';
-import type { ImportRefusal } from './import/problems.ts';
-import { readImportFile } from './import/read-file.server.ts';
+import type { FileProblem, ImportRefusal } from './import/problems.ts';
+import { readBeside } from './import/read-beside.server.ts';
 import type { ImportFile } from './import/rows.ts';
 import { id } from './schema.ts';
 import * as store from './services.store.server.ts';
@@ -42,21 +42,68 @@ export type ImportCounts = {
   readonly connections: number;
 };
 
-/** Reads a spreadsheet and keeps what it says until somebody has looked at the preview. Changes no service. */
-export const previewImport = command({
-  name: 'maps.preview-import',
+/** What the reader of files needs of this place's vocabulary, for those who may import. */
+export const viewImportSpine = query({
+  name: 'maps.view-import-spine',
   needs: 'services:import',
-  input: v.object(fileInput),
-  example: exampleFile,
-  async run({ scope, input, tx, now, newId }) {
-    const read = await readImportFile(Buffer.from(input.bytes), await getSpine(tx));
-    if (!read.ok) return read;
-    const expiresAt = new Date(now.getTime() + previewDays * 24 * 60 * 60 * 1000);
-    const given = { id: newId(), fileName: input.fileName, content: read.value, now, expiresAt };
-    await importStore.addImport(tx, scope, given);
-    return ok({ id: given.id });
+  input: v.object({}),
+  example: {},
+  async run({ tx }) {
+    return ok(await getSpine(tx));
   }
 });
+
+const readFileInput = {
+  fileName: fileInput.fileName,
+  read: v.custom<Result<ImportFile, FileProblem>>((given) => given !== null)
+};
+const emptyFile: Result<ImportFile, FileProblem> = err({ kind: 'empty-file' });
+
+/**
+ * The command that takes a file, made of the one that takes what was read of it: a file is read before the transaction begins, for
+ * reading takes its time and transactions are few. Whoever may not import has nothing read.
+ */
+function readingFirst<Value, Problem extends { readonly kind: string }>(
+  inner: Command<Value, Problem>,
+  more: v.ObjectEntries
+): Command<Value, Problem> {
+  const input = v.object({ ...fileInput, ...more });
+  return {
+    ...inner,
+    input,
+    example: exampleFile,
+    async run(actor, place, given, world) {
+      const parsed = parse(input, given);
+      const spine = await viewImportSpine.run(actor, place, {}, world);
+      if (!spine.ok) {
+        // It refuses as well, and keeps that on record.
+        return inner.run(actor, place, { fileName: '-', read: emptyFile }, world);
+      }
+      if (!parsed.ok) return inner.run(actor, place, {}, world);
+      const read = await readBeside(parsed.value.bytes, spine.value);
+      return inner.run(actor, place, { ...parsed.value, read }, world);
+    }
+  };
+}
+
+/** Reads a spreadsheet and keeps what it says until somebody has looked at the preview. Changes no service. */
+export const previewImport = readingFirst(
+  command({
+    name: 'maps.preview-import',
+    needs: 'services:import',
+    input: v.object(readFileInput),
+    example: { fileName: 'services.csv', read: emptyFile },
+    async run({ scope, input, tx, now, newId }) {
+      const { read } = input;
+      if (!read.ok) return read;
+      const expiresAt = new Date(now.getTime() + previewDays * 24 * 60 * 60 * 1000);
+      const given = { id: newId(), fileName: input.fileName, content: read.value, now, expiresAt };
+      await importStore.addImport(tx, scope, given);
+      return ok({ id: given.id });
+    }
+  }),
+  {}
+);
 
 /**
  * Does what a preview showed, all of it or nothing. `fingerprint` is the one that came with the preview: where the services here have
@@ -92,17 +139,20 @@ export const discardImport = command({
 });
 
 /** Reads a spreadsheet and carries it out at once, without a preview: for programs that know their file. */
-export const importServices = command({
-  name: 'maps.import-services',
-  needs: 'services:import',
-  input: v.object({ ...fileInput, takeTheRest: ticked }),
-  example: exampleFile,
-  async run({ scope, input, tx, newId }) {
-    const read = await readImportFile(Buffer.from(input.bytes), await getSpine(tx));
-    if (!read.ok) return read;
-    return carryOut(tx, scope, read.value, input.takeTheRest, newId);
-  }
-});
+export const importServices = readingFirst(
+  command({
+    name: 'maps.import-services',
+    needs: 'services:import',
+    input: v.object({ ...readFileInput, takeTheRest: ticked }),
+    example: { fileName: 'services.csv', read: emptyFile },
+    async run({ scope, input, tx, newId }) {
+      const { read } = input;
+      if (!read.ok) return read;
+      return carryOut(tx, scope, read.value, input.takeTheRest, newId);
+    }
+  }),
+  { takeTheRest: ticked }
+);
 
 /** What a file would do to this place as it is now, and a fingerprint of it: the same for the same plan. */
 export async function planOf(

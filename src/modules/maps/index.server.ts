@@ -16,6 +16,7 @@ export {
   discardImport,
   importServices,
   previewImport,
+  viewImportSpine,
   type ImportCounts
 } from './import.commands.server.ts';
 export { readImportFile } from './import/read-file.server.ts';

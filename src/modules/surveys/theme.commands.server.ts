@@ -5,7 +5,7 @@ import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { removeRow } from '#platform/saving';
+import { holdRow, removeRow } from '#platform/saving';
 import type { WriteScope } from '#platform/scope';
 import {
   checkQuoteInput,
@@ -103,6 +103,8 @@ export const makeQuote = command({
   example: { passageId: none, words: 'We would come more often if it began later.' },
   async run({ scope, input, tx, now, newId }) {
     const passage = await voices.findPassage(tx, scope, input.passageId);
+    // Leave to quote may be taken back at this moment.
+    if (passage !== null) await holdRow(tx, scope, 'voice', passage.voiceId);
     const voice = passage === null ? null : await voices.findVoice(tx, scope, passage.voiceId);
     if (passage === null || voice === null) return err(notFound);
     if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);

@@ -2,7 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { changedMeanwhile } from '#modules/partnerships/server';
 import { command } from '#platform/command';
-import { removeRow } from '#platform/saving';
+import { holdRow, removeRow } from '#platform/saving';
 import * as v from 'valibot';
 import { answersToBring } from './bringing.ts';
 import { runsOf, sentencesOf } from './passages.ts';
@@ -65,6 +65,7 @@ export const changeVoice = command({
   input: voiceInput,
   example: { ...example, id: none, version: 1 },
   async run({ scope, input, tx, now }) {
+    await holdRow(tx, scope, 'voice', input.id);
     const stored = await store.findVoice(tx, scope, input.id);
     if (stored === null) return err(notFound);
     if (stored.erasedOn !== null) return err({ kind: 'erased' } as const);
@@ -123,6 +124,7 @@ export const codeSentences = command({
   input: codeInput,
   example: { id: none, sentences: ['0'], themes: [none] },
   async run({ scope, input, tx, newId }) {
+    await holdRow(tx, scope, 'voice', input.id);
     const voice = await store.findVoice(tx, scope, input.id);
     if (voice === null) return err(notFound);
     if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
@@ -178,6 +180,7 @@ export const withdrawVoice = command({
   input: withdrawInput,
   example: { id: none, what: 'quoting' },
   async run({ scope, input, tx, now }) {
+    await holdRow(tx, scope, 'voice', input.id);
     const voice = await store.findVoice(tx, scope, input.id);
     if (voice === null) return err(notFound);
     if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);

@@ -3,7 +3,7 @@ import type { PartnershipId } from '#platform/ids';
 import { log } from '#platform/log.server';
 import { inThread, WorkerFault } from '#platform/worker.server';
 import type { FileProblem } from './problems.ts';
-import { readFile, type ReadingInput, type ReadingMessage, type Task } from './read-file.server.ts';
+import type { ReadingInput, ReadingMessage, Task } from './read-file.server.ts';
 import { endReading, keepOverview, keepRows, lookAgain, merge, nextStep } from './steps.server.ts';
 
 type Work = {
@@ -13,9 +13,9 @@ type Work = {
   readonly world: World;
 };
 
-/** What is under way in this process, by file. One file at a time: each may take a good part of the memory. */
+/** What is under way in this process, by file; and the last file of each place, for those of one place follow one another. */
 const underWay = new Map<string, Promise<void>>();
-let last: Promise<void> = Promise.resolve();
+const lastOf = new Map<PartnershipId, Promise<void>>();
 
 /** Whether this process is at work on a file, or will be when those before it are done. */
 export function isUnderWay(id: string): boolean {
@@ -34,11 +34,15 @@ export function carryOn(
 ): Promise<void> {
   const started = underWay.get(id);
   if (started !== undefined) return started;
-  const turn = last
+  const before = lastOf.get(place) ?? Promise.resolve();
+  const turn = before
     .then(() => stepByStep({ actor, place, id, world }))
-    .finally(() => underWay.delete(id));
+    .finally(() => {
+      underWay.delete(id);
+      if (lastOf.get(place) === turn) lastOf.delete(place);
+    });
   underWay.set(id, turn);
-  last = turn;
+  lastOf.set(place, turn);
   return turn;
 }
 
@@ -48,8 +52,11 @@ async function stepByStep(work: Work): Promise<void> {
   } catch (fault) {
     if (fault instanceof Gone) return;
     log.error({ import: work.id, err: fault }, 'a file of values could not be taken further');
-    const isTooLarge = fault instanceof WorkerFault && fault.isOutOfMemory;
-    const problem = { kind: 'reading-broke-off', isTooLarge } as const;
+    const reason = fault instanceof WorkerFault ? fault.reason : 'threw';
+    const problem: FileProblem =
+      reason === 'too-long'
+        ? { kind: 'took-too-long' }
+        : { kind: 'reading-broke-off', isTooLarge: reason === 'out-of-memory' };
     await give(work, endReading, { problem }).catch(() => undefined); // the file was let go of, or the database is
   }
 }
@@ -79,13 +86,8 @@ async function takesAStep(work: Work): Promise<boolean> {
   }
 }
 
-/**
- * A text as short as this is read sooner than a thread starts. What a workbook unpacks to is not known before: none counts as short.
- */
-const shortText = 100_000; // bytes
-const isShort = (bytes: Uint8Array) =>
-  bytes.length <= shortText && !(bytes[0] === 0x50 && bytes[1] === 0x4b);
-const readerThread = 'modules/indicators/import/import-worker.server.ts';
+const readingWork = 'modules/indicators/import/reading-work.server.ts';
+const mostSeconds = 180; // for the largest file that is taken, on a small and busy machine
 
 /** Reads a file and keeps what it finds. False when the file cannot be read. */
 async function reads(work: Work, bytes: Uint8Array, task: Task): Promise<boolean> {
@@ -96,11 +98,7 @@ async function reads(work: Work, bytes: Uint8Array, task: Task): Promise<boolean
     else if (said.kind === 'overview') await give(work, keepOverview, { overview: said.overview });
     else await give(work, keepRows, { json: said.json, row: said.row });
   };
-  if (isShort(bytes)) {
-    const said: ReadingMessage[] = [];
-    await readFile(input, (message) => said.push(message));
-    for (const message of said) await hear(message);
-  } else await inThread(readerThread, input, hear);
+  await inThread(readingWork, input, hear, { seconds: mostSeconds });
   if (problem === null) return true;
   await give(work, endReading, { problem });
   return false;

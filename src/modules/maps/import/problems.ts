@@ -11,6 +11,7 @@ export type FileProblem =
   | { readonly kind: 'old-excel' }
   | { readonly kind: 'not-a-spreadsheet' }
   | { readonly kind: 'broken-workbook' }
+  | { readonly kind: 'took-too-long' }
   | { readonly kind: 'too-much-inside'; readonly mostMegabytes: number }
   | { readonly kind: 'too-many-sheets'; readonly most: number; readonly given: number }
   | { readonly kind: 'too-many-columns'; readonly most: number; readonly sheet: string }

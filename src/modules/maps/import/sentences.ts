@@ -30,6 +30,8 @@ export function fileProblemSentence(problem: FileProblem): string {
       return 'This is not a spreadsheet that can be read here. Save it as .xlsx or .csv and try again.';
     case 'broken-workbook':
       return 'This workbook is damaged or was made in a way that cannot be read here. Open it in a spreadsheet, save it again as .xlsx, and try again.';
+    case 'took-too-long':
+      return 'The file took too long to read, and reading it was stopped. Copy the rows you need into a new file, or send it in parts.';
     case 'too-much-inside':
       return `This workbook unpacks to more than ${problem.mostMegabytes} MB, so it was not opened. Copy the rows you need into a new workbook.`;
     case 'too-many-sheets':
