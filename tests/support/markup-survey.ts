@@ -52,20 +52,19 @@ export function surveyMarkup(): Survey {
     const found = { form: 0, own: 0, within: 0 };
     const place = elements.push(found);
     surveyed.push(element);
-    const inside = numberOf(`${around} ${element.localName} ${attributesOf(element)}`);
+    const hasWords = [...element.childNodes].some(
+      (child) => child.nodeType === Node.TEXT_NODE && !isEmpty(child)
+    );
+    const inside = numberOf(`${around} ${element.localName} ${attributesOf(element)} ${hasWords}`);
     const isLandmark = landmark.test(element.localName) || element.hasAttribute('role');
-    const parts = new Set<number | string>();
-    for (const child of element.childNodes) {
-      if (child instanceof Element) {
-        if (!notMarkup.test(child.localName)) {
-          parts.add(survey(child, inside, isInLandmark || isLandmark));
-        }
-      } else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '') {
-        parts.add('words');
+    const parts = new Set<number>();
+    for (const child of element.children) {
+      if (!notMarkup.test(child.localName)) {
+        parts.add(survey(child, inside, isInLandmark || isLandmark));
       }
     }
     const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    const itself = numberOf(`${inside} ${isVisible} ${parts.has('words')}`);
+    const itself = numberOf(`${inside} ${isVisible}`);
     found.form = numberOf(`${itself} ${[...parts].join(' ')}`);
     found.own = isHolder(element) ? itself : found.form;
     found.within = elements.length - place;
@@ -80,15 +79,21 @@ export function surveyMarkup(): Survey {
   }
 
   function attributesOf(element: Element): string {
+    const labels = 'labels' in element ? (element as HTMLInputElement).labels : null; // or another field: what has labels
     return [...element.attributes]
       .map(({ name, value }) => `${name}=${valueOf(name, value)}`)
+      .concat([...(labels ?? [])].map((label) => `labelled=${!isEmpty(label)}`))
       .sort()
       .join(' ');
   }
 
+  function isEmpty(node: Node): boolean {
+    return (node.textContent ?? '').trim() === '';
+  }
+
   function valueOf(name: string, value: string): string {
-    if (references.test(name)) return String(value.split(/\s+/).filter(Boolean).every(isThere));
-    if (name === 'href') return value.startsWith('#') ? `#${isThere(value.slice(1))}` : '';
+    if (references.test(name)) return value.split(/\s+/).filter(Boolean).map(whatIsAt).join();
+    if (name === 'href') return value.startsWith('#') ? whatIsAt(value.slice(1)) : '';
     const isKept = name === 'style' || (telling.test(name) && !spoken.test(name));
     if (!isKept) return String(value.trim() !== '');
     return /^(style|aria-.*)$/.test(name) ? withoutFigures(value) : value;
@@ -99,8 +104,9 @@ export function surveyMarkup(): Survey {
     return value.replace(/(^|[\s:(,-])\d+(\.\d+)?/g, (_, before: string) => `${before}0`);
   }
 
-  function isThere(id: string): boolean {
-    return document.getElementById(id) !== null;
+  function whatIsAt(id: string): string {
+    const target = document.getElementById(id);
+    return target === null ? 'nothing' : isEmpty(target) ? 'something' : 'words';
   }
 
   function ofTheWhole(): string {
