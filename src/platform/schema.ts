@@ -27,7 +27,7 @@ import type {
 } from '#modules/learning';
 import type { ImportFile, ServiceId } from '#modules/maps';
 import type { ApiTokenId } from '#modules/partnerships';
-import type { DecisionStep, PriorityId } from '#modules/priorities';
+import type { DecisionStep } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
 import type { PublicPage, PublicStrategy } from '#modules/reports';
 import type { ReportId, RollOutId } from '#modules/rollout';
@@ -394,7 +394,7 @@ export interface FactorDecision {
   id: string;
   partnershipId: ColumnType<PartnershipId, string, string>;
   path: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
-  priorityId: ColumnType<PriorityId, string, string>;
+  priorityId: string;
   reason: string;
   result: string;
 }
@@ -1033,7 +1033,7 @@ export interface Prediction {
 export interface Priority {
   chosenAt: Generated<Timestamp>;
   factor: FactorId;
-  id: ColumnType<PriorityId, string, string>;
+  id: string;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
   partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;

@@ -84,45 +84,60 @@ export async function examine(page: Page, isScripted = true): Promise<Examinatio
 
 /** What is to be done about a page at a width, and the names of what has then been examined. */
 function whatIsNew(
-  { elements }: Survey,
+  { elements, whole }: Survey,
   width: number
 ): { readonly passes: readonly Pass[]; readonly forms: readonly string[] } {
   readNotes();
-  const byEveryRule = (form: number) => `every ${form}`;
-  const atTheWidth = (form: number) => `${width} ${form}`;
-  const unseen = unknownAmong(elements, (form) => examinedHere.has(byEveryRule(form)));
-  const forms = unseen.forms.flatMap((form) => [byEveryRule(form), atTheWidth(form)]);
-  const justSeen = new Set(forms);
+  const everyRule = (number: number) => `every ${number}`;
+  const atTheWidth = (number: number) => `${width} ${number}`;
+  const unseen = unknownAmong(elements, (number) => examined.has(everyRule(number)));
+  // What every rule is about to look at here needs no second look for the width; what it passes over may.
   const unmeasured = unknownAmong(
     elements,
-    (form) => examinedHere.has(atTheWidth(form)) || justSeen.has(atTheWidth(form))
+    (number) => examined.has(atTheWidth(number)),
+    unseen.isNew ? unseen.places : new Set()
   );
   const passes: Pass[] = [];
-  if (unseen.forms.length > 0) {
-    passes.push({ rules: onThePart, passedOver: unseen.passedOver });
-    passes.push({ rules: onTheWhole, passedOver: [] });
-  }
-  if (unmeasured.forms.length > 0) {
-    passes.push({ rules: onTheWidth, passedOver: unmeasured.passedOver });
-  }
-  return { passes, forms: [...forms, ...unmeasured.forms.map(atTheWidth)] };
+  if (unseen.isNew) passes.push({ rules: onThePart, passedOver: unseen.passedOver });
+  if (!examined.has(`whole ${whole}`)) passes.push({ rules: onTheWhole, passedOver: [] });
+  if (unmeasured.isNew) passes.push({ rules: onTheWidth, passedOver: unmeasured.passedOver });
+  return {
+    passes,
+    forms: [
+      ...unseen.numbers.map(everyRule),
+      ...unmeasured.numbers.map(atTheWidth),
+      `whole ${whole}`
+    ]
+  };
 }
 
 /**
- * Parts a page into the forms that are unknown and the places of the outermost elements whose form is known, or comes a second time.
- * A page whose root is known has nothing unknown.
+ * Parts a page into the places of the outermost elements that are known with all that is in them, or come a second time, and the
+ * places and numbers of the rest. `isNew` says whether any of the rest is unknown by itself and not among those `seenElsewhere`: a new
+ * order of known parts is nothing new.
  */
-function unknownAmong(elements: readonly Surveyed[], isKnown: (form: number) => boolean) {
+function unknownAmong(
+  elements: readonly Surveyed[],
+  isKnown: (number: number) => boolean,
+  seenElsewhere: ReadonlySet<number> = new Set()
+) {
   const passedOver: number[] = [];
-  const forms = new Set<number>();
+  const places = new Set<number>();
+  const numbers = new Set<number>();
+  let isNew = false;
   for (let place = 0; place < elements.length; place++) {
-    const [form, within] = elements[place] ?? [0, 0];
-    if (isKnown(form) || forms.has(form)) {
+    const element = elements[place];
+    if (element === undefined) continue;
+    if (isKnown(element.form) || numbers.has(element.form)) {
       passedOver.push(place);
-      place += within;
-    } else forms.add(form);
+      place += element.within;
+    } else {
+      isNew ||= !isKnown(element.own) && !seenElsewhere.has(place);
+      places.add(place);
+      numbers.add(element.form).add(element.own);
+    }
   }
-  return { passedOver, forms: [...forms] };
+  return { passedOver, places, numbers: [...numbers], isNew };
 }
 
 const source = fs.readFileSync(
@@ -173,7 +188,7 @@ async function withScripts<Answer>(page: Page, work: () => Promise<Answer>): Pro
   }
 }
 
-const examinedHere = new Set<string>();
+const examined = new Set<string>();
 let readUpTo = 0;
 
 /** Takes in what the workers have noted since this was last called. */
@@ -184,7 +199,7 @@ function readNotes(): void {
     const fresh = Buffer.alloc(size - readUpTo);
     fs.readSync(file, fresh, 0, fresh.length, readUpTo);
     const complete = fresh.lastIndexOf('\n') + 1;
-    for (const form of fresh.toString('utf8', 0, complete).split('\n')) examinedHere.add(form);
+    for (const form of fresh.toString('utf8', 0, complete).split('\n')) examined.add(form);
     readUpTo += complete;
   } finally {
     fs.closeSync(file);
@@ -194,6 +209,6 @@ function readNotes(): void {
 /** Notes what was found without fault. A line is written whole, so that two workers may do this at once. */
 function note(forms: readonly string[]): void {
   if (forms.length === 0) return;
-  for (const form of forms) examinedHere.add(form);
+  for (const form of forms) examined.add(form);
   fs.appendFileSync(inject('examinedMarkup'), `${forms.join('\n')}\n`);
 }

@@ -4,10 +4,18 @@ export type Survey = {
   readonly overflow: number;
   /** The elements from the root down, each before what is in it. */
   readonly elements: readonly Surveyed[];
+  /** The number of what only shows in the whole: landmarks, headings, identifiers, what stands outside every landmark. */
+  readonly whole: number;
 };
 
-/** The number of an element's form, and how many elements are in it, at any depth. */
-export type Surveyed = readonly [form: number, within: number];
+export type Surveyed = {
+  /** The number of its form, with what is in it. */
+  readonly form: number;
+  /** The number of its form as rules see it that look at this element: of what only holds others together, without these. */
+  readonly own: number;
+  /** How many elements are in it, at any depth. */
+  readonly within: number;
+};
 
 /**
  * Surveys the page that is open. Runs in the page itself, so that it may use nothing from outside the function. Leaves the elements, in
@@ -16,8 +24,7 @@ export type Surveyed = readonly [form: number, within: number];
  * The *form* of an element is its tag, its attributes, whether it is visible, the forms of what is in it, each once, and the tags and
  * attributes of what it is in. What differs from record to record is left out: words, addresses, identifiers, figures. What decides
  * whether somebody can use the element is kept: classes, roles, states, and whether names and references are there and lead somewhere.
- * To the rules of the examination two elements of one form are the same. The form of the root is that of the whole page, and has what
- * only shows in the whole as well: identifiers and landmarks that are there twice, and the steps from heading to heading.
+ * To the rules of the examination two elements of one form are the same.
  */
 export function surveyMarkup(): Survey {
   const references =
@@ -27,45 +34,66 @@ export function surveyMarkup(): Survey {
     /^(class|role|type|lang|dir|hidden|open|disabled|readonly|required|checked|multiple|tabindex|scope|autocomplete|inputmode|fill|stroke|aria-.*)$/;
   const notMarkup = /^(head|script|style|link|template)$/;
 
-  const elements: [number, number][] = [];
+  const landmark = /^(main|nav|aside|header|footer)$/;
+  /** What holds others together and, without a role, means nothing by itself. */
+  const holder = /^(html|body|div|main|section|header|footer|nav|aside|article|form|fieldset)$/;
+
+  const elements: { form: number; own: number; within: number }[] = [];
   const surveyed: Element[] = [];
-  survey(document.documentElement, 0);
-  const root = elements[0];
-  if (root !== undefined) root[0] = numberOf(`${root[0]} ${ofTheWhole()}`);
+  const outside = new Set<number>();
+  survey(document.documentElement, 0, false);
+  const whole = numberOf(`${[...outside].sort().join(' ')} ${ofTheWhole()}`);
   // For the examination that may follow.
   Object.assign(window, { surveyed });
   const { scrollWidth, clientWidth } = document.documentElement;
-  return { overflow: Math.max(0, scrollWidth - clientWidth), elements };
+  return { overflow: Math.max(0, scrollWidth - clientWidth), elements, whole };
 
-  function survey(element: Element, around: number): number {
-    const found: [number, number] = [0, 0];
+  function survey(element: Element, around: number, isInLandmark: boolean): number {
+    const found = { form: 0, own: 0, within: 0 };
     const place = elements.push(found);
     surveyed.push(element);
-    const inside = numberOf(`${around} ${element.localName} ${attributesOf(element)}`);
-    const parts = new Set<number | string>();
-    for (const child of element.childNodes) {
-      if (child instanceof Element) {
-        if (!notMarkup.test(child.localName)) parts.add(survey(child, inside));
-      } else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '') {
-        parts.add('words');
+    const hasWords = [...element.childNodes].some(
+      (child) => child.nodeType === Node.TEXT_NODE && !isEmpty(child)
+    );
+    const inside = numberOf(`${around} ${element.localName} ${attributesOf(element)} ${hasWords}`);
+    const isLandmark = landmark.test(element.localName) || element.hasAttribute('role');
+    const parts = new Set<number>();
+    for (const child of element.children) {
+      if (!notMarkup.test(child.localName)) {
+        parts.add(survey(child, inside, isInLandmark || isLandmark));
       }
     }
     const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    found[0] = numberOf(`${inside} ${isVisible} ${[...parts].join(' ')}`);
-    found[1] = elements.length - place;
-    return found[0];
+    const itself = numberOf(`${inside} ${isVisible}`);
+    found.form = numberOf(`${itself} ${[...parts].join(' ')}`);
+    found.own = isHolder(element) ? itself : found.form;
+    found.within = elements.length - place;
+    if (!isInLandmark) outside.add(isLandmark ? itself : found.own);
+    return found.form;
+  }
+
+  /** Whether what is in it makes no difference to the rules that look at it. A part that scrolls must be reached by keyboard. */
+  function isHolder(element: Element): boolean {
+    if (!holder.test(element.localName) || element.hasAttribute('role')) return false;
+    return ['visible', 'clip'].includes(getComputedStyle(element).overflowX);
   }
 
   function attributesOf(element: Element): string {
+    const labels = 'labels' in element ? (element as HTMLInputElement).labels : null; // or another field: what has labels
     return [...element.attributes]
       .map(({ name, value }) => `${name}=${valueOf(name, value)}`)
+      .concat([...(labels ?? [])].map((label) => `labelled=${!isEmpty(label)}`))
       .sort()
       .join(' ');
   }
 
+  function isEmpty(node: Node): boolean {
+    return (node.textContent ?? '').trim() === '';
+  }
+
   function valueOf(name: string, value: string): string {
-    if (references.test(name)) return String(value.split(/\s+/).filter(Boolean).every(isThere));
-    if (name === 'href') return value.startsWith('#') ? `#${isThere(value.slice(1))}` : '';
+    if (references.test(name)) return value.split(/\s+/).filter(Boolean).map(whatIsAt).join();
+    if (name === 'href') return value.startsWith('#') ? whatIsAt(value.slice(1)) : '';
     const isKept = name === 'style' || (telling.test(name) && !spoken.test(name));
     if (!isKept) return String(value.trim() !== '');
     return /^(style|aria-.*)$/.test(name) ? withoutFigures(value) : value;
@@ -76,8 +104,9 @@ export function surveyMarkup(): Survey {
     return value.replace(/(^|[\s:(,-])\d+(\.\d+)?/g, (_, before: string) => `${before}0`);
   }
 
-  function isThere(id: string): boolean {
-    return document.getElementById(id) !== null;
+  function whatIsAt(id: string): string {
+    const target = document.getElementById(id);
+    return target === null ? 'nothing' : isEmpty(target) ? 'something' : 'words';
   }
 
   function ofTheWhole(): string {

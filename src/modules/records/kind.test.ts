@@ -159,3 +159,35 @@ test('a field that is no column, or gives what its column does not take, does no
   ];
   expect(declared).toHaveLength(2);
 });
+
+describe('a field of a kind', () => {
+  test('may be written as lines and kept as a list', () => {
+    const seats = kind('learningSession', {
+      ...about,
+      fields: {
+        awayTeam: field.lines({
+          label: 'Away team',
+          most: 100,
+          read: (text) => text.split('\n').map((role) => ({ role })),
+          write: (list) => list.map(({ role }) => role).join('\n')
+        })
+      }
+    });
+    const record = { awayTeam: [{ role: 'Room lead' }, { role: 'Cook' }] };
+    expect(asForm(seats, record)).toEqual({ awayTeam: 'Room lead\nCook' });
+    expect(summaryRows(seats, record)).toMatchObject([{ value: 'Room lead\nCook' }]);
+    expect(parse(newInput(seats), { awayTeam: 'Call 01632 960 123' })).toMatchObject({ ok: false });
+  });
+
+  test('that names entries of a list takes no words, for nobody looks through it', () => {
+    const tied = kind('dataSource', {
+      ...about,
+      fields: { factors: field.factors({ label: 'Factors' }) }
+    });
+    const given = (factors: string) => parse(newInput(tied), { factors });
+    expect(given('play-and-verbal-exchanges')).toMatchObject({ ok: true });
+    expect(given('Seen again, NHS number 943 476 5919.')).toMatchObject({
+      error: { issues: [{ path: 'factors', message: 'Choose one from the list' }] }
+    });
+  });
+});

@@ -36,10 +36,12 @@ export function summaryRows(
         !except.includes(name) &&
         (only === undefined || only.includes(name))
     )
-    .map(([name, { label, asked }]) => ({
+    .map(([name, { label, asked, lines }]) => ({
       name,
       label,
-      value: inWords(stored[name], asked.as === 'day', (value) => show(name, value))
+      value: inWords(lines?.write(stored[name]) ?? stored[name], asked.as === 'day', (value) =>
+        show(name, value)
+      )
     }));
 }
 
