@@ -179,17 +179,13 @@ function functionAround(node: ts.Node): ts.Node | null {
 
 /** The name of the function that a statement stands in, or of the constant that holds it. */
 function functionNameAround(node: ts.Node): string {
-  let around: ts.Node | undefined = node.parent;
-  while (around !== undefined) {
-    if (
-      ts.isFunctionDeclaration(around) ||
-      ts.isMethodDeclaration(around) ||
-      (ts.isVariableDeclaration(around) &&
-        around.parent.parent.parent.kind === ts.SyntaxKind.SourceFile)
-    ) {
+  for (let around: ts.Node | undefined = node.parent; around; around = around.parent) {
+    if (ts.isFunctionDeclaration(around) || ts.isMethodDeclaration(around)) {
       return around.name?.getText() ?? 'a function';
     }
-    around = around.parent;
+    if (ts.isVariableDeclaration(around) && ts.isSourceFile(around.parent.parent.parent)) {
+      return around.name.getText();
+    }
   }
   return 'the file';
 }
