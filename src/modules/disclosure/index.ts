@@ -51,6 +51,7 @@ export {
   findSentence,
   hiddenSentence,
   problemSentence,
+  roundedNote,
   ruleSentence
 } from './sentences.ts';
 export {

@@ -31,7 +31,7 @@ describe('the words for a count', () => {
 
 test('a rule is told in a sentence', () => {
   expect(ruleSentence(defaultRule)).toBe(
-    'Counts from 1 to 7 are hidden; others are rounded to the nearest 5, so parts may not add up to their totals.'
+    'Counts from 1 to 7 are hidden; others are rounded to the nearest 5, so parts may not add up to their totals and percentages may differ a little from those of the exact counts.'
   );
   expect(ruleSentence({ hideFrom: 1, hideTo: 4, roundTo: 1 })).toBe(
     'Counts from 1 to 4 are hidden; others are shown as they are.'

@@ -73,8 +73,20 @@ export function ruleSentence(rule: Rule): string {
   const others =
     rule.roundTo === 1
       ? 'others are shown as they are'
-      : `others are rounded to the nearest ${numbers.format(rule.roundTo)}, so parts may not add up to their totals`;
+      : `others are rounded to the nearest ${numbers.format(rule.roundTo)}, so parts may not add up to their totals and percentages may differ a little from those of the exact counts`;
   return `${hiddenNumbers} are hidden; ${others}.`;
+}
+
+/**
+ * Said beside one figure that was made safe, where the same figure may read otherwise on a page for those who see it as entered;
+ * null where the rule rounds nothing, and both read alike.
+ */
+export function roundedNote(kind: 'share' | 'count', rule: Rule): string | null {
+  if (rule.roundTo === 1) return null;
+  const nearest = `rounded to the nearest ${numbers.format(rule.roundTo)}`;
+  return kind === 'count'
+    ? nearest
+    : `worked out from counts ${nearest}, so it may differ a little from the exact share`;
 }
 
 /** What a find seems to be, with its article. */

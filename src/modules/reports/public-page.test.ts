@@ -92,7 +92,7 @@ describe('the public page', () => {
 
   test('says how its numbers were made safe, and whose they are', () => {
     expect(page.rule).toBe(
-      'Counts from 1 to 7 are hidden; others are rounded to the nearest 5, so parts may not add up to their totals.'
+      'Counts from 1 to 7 are hidden; others are rounded to the nearest 5, so parts may not add up to their totals and percentages may differ a little from those of the exact counts.'
     );
     expect(page.sources).toEqual([
       'What Fernhollow recorded about its own work',
@@ -127,6 +127,24 @@ describe('a figure of local need', () => {
     expect(publicFigure(open, defaultRule)).toMatchObject({
       figure: '68.3%',
       beside: 'similar to England (68.5%)'
+    });
+  });
+
+  // 77 of 120 are 64.2%; 75 of 120, the part rounded to the nearest 5, are 62.5%.
+  test('says beside it that it may differ from the figure as entered, where counts were rounded', () => {
+    const share = indicator({ kind: 'share', part: 77, whole: 120 });
+    expect(publicFigure(share, defaultRule)).toMatchObject({
+      figure: '63%',
+      beside:
+        'worked out from counts rounded to the nearest 5, so it may differ a little from the exact share'
+    });
+    expect(publicFigure(share, { ...defaultRule, roundTo: 1 })).toMatchObject({
+      figure: '64%',
+      beside: null
+    });
+    expect(publicFigure(indicator({ kind: 'count', count: 43 }), defaultRule)).toMatchObject({
+      figure: '45',
+      beside: 'rounded to the nearest 5'
     });
   });
 

@@ -2,6 +2,7 @@ import {
   hiddenSentence,
   protectCount,
   protectPercentage,
+  roundedNote,
   ruleSentence,
   type Rule
 } from '#modules/disclosure';
@@ -74,7 +75,12 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
       const safe = protectPercentage(latest.part, latest.whole, rule);
       if (!safe.ok) return hidden(publicSentences.notCountable);
       if (safe.value.kind === 'hidden') return hidden(hiddenSentence(safe.value.reason, rule));
-      return { ...head, figure: `${Math.round(safe.value.value)}%`, why: null };
+      return {
+        ...head,
+        figure: `${Math.round(safe.value.value)}%`,
+        why: null,
+        beside: roundedNote('share', rule)
+      };
     }
     case 'count': {
       const safe = protectCount(latest.count, rule);
@@ -83,7 +89,8 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
       return {
         ...head,
         figure: new Intl.NumberFormat('en-GB').format(safe.value.value),
-        why: null
+        why: null,
+        beside: roundedNote('count', rule)
       };
     }
   }

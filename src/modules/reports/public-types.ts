@@ -67,6 +67,7 @@ export type PublicFigure = {
   /** In words, with its unit: "66%". Null with the reason when it cannot be shown. */
   readonly figure: string | null;
   readonly why: string | null;
+  /** What it is laid beside, or how it was rounded to be safe. */
   readonly beside: string | null;
   readonly source: string;
 };

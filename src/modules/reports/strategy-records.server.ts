@@ -189,7 +189,9 @@ function indicatorWords(one: FollowedIndicator, safe: PublicFigure) {
         : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}${provisionalWords(latest.status)}`,
     beside:
       beside === undefined
-        ? null
+        ? one.kind === 'own'
+          ? safe.beside
+          : null
         : `${standingWords(beside.standing, beside.side, beside.name)} (${figureText(beside.value, unit, decimals)})`,
     isPublished: one.kind === 'open',
     updatedAt: one.updatedAt
