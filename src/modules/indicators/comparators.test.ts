@@ -69,6 +69,13 @@ describe('how a figure stands beside another', () => {
     ).toBeLessThan(4.6);
   });
 
+  // Trafford’s pupils eligible for free school meals at eleven, beside the mean of their neighbours.
+  test('of one group alone rests on fewer children', () => {
+    const percent = { unit: 'percent' as const, decimals: 0, children: null };
+    expect(sideOf(48, 42, percent)).toBe('higher');
+    expect(sideOf(48, 42, { ...percent, isOfGroup: true })).toBe('similar');
+  });
+
   test('of a score or a count is the same within a twentieth', () => {
     const score = { unit: 'score' as const, decimals: 1, children: null };
     expect(sideOf(20, 21, score)).toBe('similar');

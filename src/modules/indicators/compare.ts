@@ -48,7 +48,8 @@ export function compare(
     const known = {
       unit: measure.unit,
       decimals: Math.max(places, precisionOf([value], measure.decimals)),
-      children: latest.denominator
+      children: latest.denominator,
+      isOfGroup: (measure.groupTitle ?? null) !== null
     };
     return {
       ...comparator,

@@ -8,10 +8,14 @@ export type FigureGrounds = {
   readonly decimals: number;
   /** How many children the figure here rests on; null where its publisher does not say. */
   readonly children: number | null;
+  /** The figures are of one group of children alone. */
+  readonly isOfGroup?: boolean;
 };
 
 /** Children that a share is taken to rest on where nobody says: about a year of children in a council of middling size. */
 export const childrenAssumed = 1000;
+/** The same for one group alone, such as pupils eligible for free school meals: about a fifth of them. */
+export const childrenAssumedInGroup = 200;
 /** 95% of a normal distribution lie within so many standard deviations of its middle. */
 const standardDeviations = 1.96;
 /** Figures that are no share or rate of children are about the same within so large a part of the other. */
@@ -21,7 +25,8 @@ const sameWithin = 0.05;
  * On which side of another figure a figure lies, by a stated rule: `similar` where rounding or chance could have put the two
  * there.
  *
- * A share or a rate has its 95% interval (Wilson), from the children it rests on, or 1,000 where their number is not published;
+ * A share or a rate has its 95% interval (Wilson), from the children it rests on, or 1,000 where their number is not published
+ * (200 for one group of them alone);
  * the other figure lies outside it, or the two are similar. Scores and counts are similar within 5% of the other. Two figures no
  * further apart than one unit in the last place they are published to are always similar.
  * Assumes: the other figure rests on so many more children that its own chance is small beside that of the figure here.
@@ -60,13 +65,14 @@ const wholes: Readonly<Record<Unit, number | null>> = {
  */
 export function intervalOf(
   value: number,
-  { unit, children }: FigureGrounds
+  { unit, children, isOfGroup }: FigureGrounds
 ): { readonly low: number; readonly high: number } | null {
   const whole = wholes[unit];
   if (whole === null) return null;
   const share = value / whole;
   if (!(share >= 0 && share <= 1)) return null;
-  const count = children !== null && children > 0 ? children : childrenAssumed;
+  const assumed = isOfGroup === true ? childrenAssumedInGroup : childrenAssumed;
+  const count = children !== null && children > 0 ? children : assumed;
   const z2 = standardDeviations ** 2;
   const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
   const half =

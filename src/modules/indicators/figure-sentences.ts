@@ -36,7 +36,7 @@ export function comparisonWords(comparison: Comparison, side: Side, name: string
 }
 
 export const comparisonNote =
-  'Better and worse are said only where chance alone would seldom put the two figures so far apart: the other lies outside the 95% interval of the figure here, worked out from the children counted, or from 1,000 where their number is not published. Else the two are about the same.';
+  'Better and worse are said only where chance alone would seldom put the two figures so far apart: the other lies outside the 95% interval of the figure here, worked out from the children counted, or from 1,000 where their number is not published (200 in one group alone). Else the two are about the same.';
 
 /** "wider than 2023/24". */
 function gapChangeWords(change: GapChange): string {

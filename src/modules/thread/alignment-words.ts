@@ -44,7 +44,7 @@ export const patternQuestions: Readonly<Record<Pattern, string>> = {
   unserved: 'Is this ours to begin, or whose?',
   'thinly-served': 'Can one service reach everyone who needs it?',
   'served-yet-high': 'Whom do they not reach, and how well does it go?',
-  gap: 'Does nobody need it, or does nobody look?',
+  gap: 'Who could serve it, and what would tell how high need is?',
   'who-serves-unknown': 'Which of the services listed address it?',
   'need-unknown': 'What would tell us how children fare here?',
   unclear: 'What do we ourselves know of how much it matters?',
