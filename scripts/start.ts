@@ -1,6 +1,6 @@
 // npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
 import { openDatabase } from '../src/platform/connection.ts';
-import { servingFrom, startWebServer } from '../src/platform/serving.ts';
+import { servingFrom, servingWarnings, startWebServer } from '../src/platform/serving.ts';
 import { findSetUpCode, setUpInvitation } from '../src/platform/set-up-code.ts';
 import { buildIfStale } from './ground/build.ts';
 import { accountLines, fillDatabase } from './ground/demonstration.ts';
@@ -28,6 +28,8 @@ await endWith(async () => {
     const code = await findSetUpCode(database.owner);
     const server = await startWebServer(serving, database.app, process.env, code);
     say(`\nCairn is at ${server.address}\n`);
+    for (const warning of servingWarnings(serving, process.env))
+      process.stderr.write(`${warning}\n`);
     if (accounts.length > 0) {
       say(
         'This is a demonstration, for this machine only. Sign in as any of these (e-mail, then password):\n'

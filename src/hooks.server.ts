@@ -6,6 +6,7 @@ import {
   unnotedOf,
   type Unnoted
 } from '#modules/partnerships/server';
+import { hasControls } from '#core/plain-text';
 import { troubleIn } from '#platform/database-trouble';
 import { log } from '#platform/log.server';
 import { sessionCookie } from '#platform/session-cookie.server';
@@ -41,6 +42,10 @@ async function answered(
   event.locals.trouble = null;
   event.locals.hasSaved = false;
   let unnoted: Unnoted | null = null;
+  // No record has such a name, and the database could not be asked for it.
+  if (hasControls(decoded(event.url.pathname))) {
+    return new Response(`${notFoundSentence}\n`, { status: 404 });
+  }
   try {
     unnoted = await recognise(event);
     // A form may take long to come in; no connection waits for it.
@@ -101,18 +106,29 @@ async function recognise(event: RequestEvent): Promise<Unnoted | null> {
   return session === null ? null : unnotedOf(session, entered, world.clock());
 }
 
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return '\u0000';
+  }
+}
+
+const notFoundSentence = 'We could not find that page.';
+
 /** An unexpected fault: logged once, with a reference that the page shows. What is expected keeps its own sentence. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'app') return error;
-  if (kind === 'framework' && error.status < 500)
-    return { message: 'We could not find that page.' };
-  const trouble = troubleIn(error);
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
+  if (kind === 'app') return fault;
+  if (kind === 'framework' && fault.status < 500) return { message: notFoundSentence };
+  const trouble = troubleIn(fault);
   if (trouble !== null) {
     event.locals.trouble = trouble;
-    log.warn({ route: event.route.id, trouble, err: error }, 'the database is in trouble');
+    log.warn({ route: event.route.id, trouble, err: fault }, 'the database is in trouble');
     return { status: 503, message: troubleSentence(trouble) };
   }
+  // Whoever asked has gone, and with them the rest of what they sent.
+  if (event.request.signal.aborted) return { status: 400, message: 'The request broke off.' };
   const reference = randomUUID().slice(0, 8);
-  log.error({ reference, route: event.route.id, err: error }, 'unexpected fault');
+  log.error({ reference, route: event.route.id, err: fault }, 'unexpected fault');
   return { message: 'Something went wrong on our side.', reference };
 };

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/result';
-import { explainPartnershipProblem, newPartnershipInput, slugOf } from '#modules/partnerships';
+import { explainPartnershipProblem, newPartnershipInput } from '#modules/partnerships';
 import {
   allPartnerships,
   beginPartnership,
@@ -88,9 +88,10 @@ async function add(args: readonly string[]): Promise<Answer> {
         `Nobody here has the e-mail address ${coordinator}. Add them first: cairn user add.`
       );
     }
-    const slug = input.value.slug === '' ? slugOf(input.value.name) : input.value.slug;
-    if (slug === '') return err('The name makes no address. Give one with --slug.');
-    const begun = await beginPartnership(app, person.id, { ...input.value, slug });
+    const begun = await beginPartnership(app, person.id, input.value);
+    if (!begun.ok && begun.error.kind === 'slug-needed') {
+      return err('The name makes no address. Give one with --slug.');
+    }
     if (!begun.ok) return err(explainPartnershipProblem(begun.error));
     const { name, kind } = input.value;
     return ok({ name, slug: begun.value.slug, kind, coordinator: person.email });

@@ -7,6 +7,7 @@ import { RestoreRefusal, restoreArchive, type RestoreProblem } from '#platform/r
 
 const use = `Use: cairn restore FILE
 Reads a backup into an empty database: DATABASE_URL, or an embedded one in a new folder named by CAIRN_DATA.
+Nobody stays signed in: sessions, invitations that were not used, tokens and calendar addresses do not come back.
 `;
 
 /** `cairn restore`: the records of a backup, in a database that had none. */
@@ -49,6 +50,8 @@ function sentence(problem: ArchiveProblem | RestoreProblem, file: string): strin
       return `${file} is a backup in a form this Cairn does not know. Use a newer Cairn.`;
     case 'incomplete':
       return `${file} breaks off before its end. Nothing was restored; use another backup.`;
+    case 'altered':
+      return `${file} is not as Cairn wrote it: its content does not fit its checksum. Nothing was restored; use another backup.`;
     case 'not-empty':
       return 'The database already holds tables, and a restore never mixes with what is there. Name an empty one in DATABASE_URL, or a new folder in CAIRN_DATA.';
     case 'from-a-newer-cairn':

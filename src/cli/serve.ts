@@ -1,7 +1,7 @@
 import type { Streams } from './index.ts';
 import { fillForProduction } from './load-content.ts';
 import { openDatabase } from '#platform/connection';
-import { servingFrom, startWebServer } from '#platform/serving';
+import { servingFrom, servingWarnings, startWebServer } from '#platform/serving';
 import { findSetUpCode, setUpInvitation } from '#platform/set-up-code';
 
 const use =
@@ -30,6 +30,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     const code = await findSetUpCode(database.owner);
     const server = await startWebServer(serving, database.app, environment, code);
     io.stdout.write(`Cairn is at ${server.address}\n`);
+    for (const warning of servingWarnings(serving, environment)) io.stderr.write(`${warning}\n`);
     if (code !== null) io.stdout.write(`${setUpInvitation(server.address, code)}\n`);
     const reason = await Promise.race([askedToStop, server.ended]);
     if (reason === 'asked') {

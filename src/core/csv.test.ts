@@ -24,6 +24,17 @@ describe('a table as CSV', () => {
     }
   );
 
+  test.each([
+    ['Brook;=1+1', `Brook;'=1+1`],
+    ['a; =cmd', `a;' =cmd`],
+    ['a;"=1+1"', `"a;'""=1+1""` + '"'],
+    ['a\n@sum', `"a\n'@sum"`],
+    ['a;-5;3', 'a;-5;3'],
+    ['one; two - three', 'one; two - three']
+  ])('keeps %j from running where semicolons part cells', (text, cell) => {
+    expect(csvText([[text]])).toBe(`\uFEFF${cell}\r\n`);
+  });
+
   test('leaves negative numbers alone', () => {
     expect(csvText([['-2.5']])).toBe('\uFEFF-2.5\r\n');
   });

@@ -3,6 +3,9 @@ import { err, ok, type Result } from './result.ts';
 export type NumberProblem =
   { readonly kind: 'number-missing' } | { readonly kind: 'not-a-number'; readonly given: string };
 
+/** The largest number that is taken, either side of zero: up to here whole numbers are exact, and nothing that is counted comes near. */
+export const largestNumber = 1e15;
+
 const plain = /^[-−–]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$|^[-−–]?\.\d+$/;
 
 /**
@@ -21,5 +24,5 @@ export function readNumber(text: string): Result<number, NumberProblem> {
     .replaceAll(/[\u00a0\u2009 ](?=\d{3})/g, '');
   if (!plain.test(bare)) return err({ kind: 'not-a-number', given });
   const value = Number(bare.replaceAll(',', '').replace(/^[−–]/, '-'));
-  return Number.isFinite(value) ? ok(value) : err({ kind: 'not-a-number', given });
+  return Math.abs(value) <= largestNumber ? ok(value) : err({ kind: 'not-a-number', given });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,7 +13,8 @@ import { appliedMigrations } from './migrations.ts';
  */
 export type ArchiveHeader = {
   readonly cairn: 'backup';
-  readonly format: 1;
+  /** 2 ends with a checksum; 1 did not. */
+  readonly format: 1 | 2;
   readonly takenAt: string;
   readonly postgres: string;
   readonly migrations: readonly AppliedMigration[];
@@ -23,12 +25,16 @@ export type ArchiveProblem =
   | { readonly kind: 'no-such-file' }
   | { readonly kind: 'not-an-archive' }
   | { readonly kind: 'other-format'; readonly format: unknown }
-  | { readonly kind: 'incomplete' };
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'altered' };
 
 const rowsAtATime = 500;
 
 /** Tables that belong to the installation and not to its records: the restored database has its own. */
 const bookkeeping = ['cairn_migration', 'cairn_installation'];
+
+/** What opens Cairn for somebody today, and nothing of anybody: a backup does not hold it, and so cannot bring it back. */
+const notKept = ['session', 'known_browser', 'saving_probe'];
 
 /** A table and the columns that hold something of its own; generated columns make themselves again. */
 export type TableShape = { readonly table: string; readonly columns: readonly string[] };
@@ -95,7 +101,21 @@ async function liftForcedRowSecurity(client: pg.ClientBase): Promise<void> {
     await client.query(`alter table ${name} no force row level security`);
 }
 
+/** The lines of an archive, and at last its end: how many rows there were, and the SHA-256 of every line before. */
 async function* archiveLines(
+  client: pg.ClientBase,
+  takenAt: Date,
+  counted: { tables: number; rows: number }
+): AsyncGenerator<string> {
+  const checksum = createHash('sha256');
+  for await (const lines of contentLines(client, takenAt, counted)) {
+    checksum.update(lines);
+    yield lines;
+  }
+  yield `${JSON.stringify(['end', counted.rows, checksum.digest('hex')])}\n`;
+}
+
+async function* contentLines(
   client: pg.ClientBase,
   takenAt: Date,
   counted: { tables: number; rows: number }
@@ -105,13 +125,14 @@ async function* archiveLines(
   );
   const header: ArchiveHeader = {
     cairn: 'backup',
-    format: 1,
+    format: 2,
     takenAt: takenAt.toISOString(),
     postgres: rows[0]?.version ?? '',
     migrations: await appliedMigrations(client)
   };
   yield `${JSON.stringify(header)}\n`;
   for (const { table, columns } of await tableShapes(client)) {
+    if (notKept.includes(table)) continue;
     yield `${JSON.stringify(['table', table, columns])}\n`;
     counted.tables += 1;
     const chosen = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
@@ -133,7 +154,6 @@ async function* archiveLines(
   for (const [name, value] of await sequencePositions(client)) {
     yield `${JSON.stringify(['sequence', name, value])}\n`;
   }
-  yield `${JSON.stringify(['end', counted.rows])}\n`;
 }
 
 async function sequencePositions(client: pg.ClientBase): Promise<(readonly [string, string])[]> {
@@ -150,7 +170,7 @@ export type ArchivePart =
   | { readonly kind: 'table'; readonly table: string; readonly columns: readonly string[] }
   | { readonly kind: 'rows'; readonly lines: readonly string[] }
   | { readonly kind: 'sequence'; readonly name: string; readonly value: string }
-  | { readonly kind: 'end'; readonly rows: number };
+  | { readonly kind: 'end'; readonly rows: number; readonly checksum: string | null };
 
 /** Thrown where a file turns out to be no archive, or not a whole one. */
 export class ArchiveRefusal extends Error {
@@ -169,10 +189,16 @@ export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
   let rowCount = 0;
   let position = 0;
   let isWhole = false;
+  let hasChecksum = false;
+  const checksum = createHash('sha256');
   for await (const line of archiveFileLines(file)) {
     position += 1;
+    const isEnd = line.startsWith('["end"');
+    if (!isEnd) checksum.update(`${line}\n`);
     if (position === 1) {
-      yield { kind: 'header', header: headerIn(line) };
+      const header = headerIn(line);
+      hasChecksum = header.format >= 2;
+      yield { kind: 'header', header };
     } else if (line.startsWith('{')) {
       rowCount += 1;
       batch.push(line);
@@ -184,6 +210,9 @@ export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
       if (batch.length > 0) yield { kind: 'rows', lines: batch };
       batch = [];
       const part = markIn(line);
+      if (part.kind === 'end' && hasChecksum && part.checksum !== checksum.digest('hex')) {
+        throw new ArchiveRefusal({ kind: 'altered' });
+      }
       isWhole = part.kind === 'end' && part.rows === rowCount;
       yield part;
     }
@@ -221,11 +250,11 @@ function headerIn(line: string): ArchiveHeader {
   if (typeof found !== 'object' || found === null || !('cairn' in found)) {
     throw new ArchiveRefusal({ kind: 'not-an-archive' });
   }
-  if (!('format' in found) || found.format !== 1) {
+  if (!('format' in found) || (found.format !== 1 && found.format !== 2)) {
     const format = 'format' in found ? found.format : undefined;
     throw new ArchiveRefusal({ kind: 'other-format', format });
   }
-  // Format 1 is what archiveLines writes.
+  // Format 2 is what archiveLines writes; format 1 was the same without a checksum.
   return found as ArchiveHeader;
 }
 
@@ -239,7 +268,9 @@ function markIn(line: string): ArchivePart {
     if (kind === 'sequence' && typeof first === 'string') {
       return { kind, name: first, value: String(second) };
     }
-    if (kind === 'end' && typeof first === 'number') return { kind, rows: first };
+    if (kind === 'end' && typeof first === 'number') {
+      return { kind, rows: first, checksum: typeof second === 'string' ? second : null };
+    }
   }
   throw new ArchiveRefusal({ kind: 'not-an-archive' });
 }

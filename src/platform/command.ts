@@ -1,5 +1,7 @@
 import type { Conflict } from '#core/form-state';
+import { plainText } from '#core/plain-text';
 import { err, type Result } from '#core/result';
+import { largestNumber } from '#core/written-numbers';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import * as v from 'valibot';
@@ -358,18 +360,50 @@ async function roleHere(
   return token === undefined ? role : lesserRole(role, token.atMost);
 }
 
-/** Turns what a form or a caller sent into the command's input, or into the list of what is wrong with it. */
+/**
+ * Turns what a form or a caller sent into the command's input, or into the list of what is wrong with it. Control characters are left
+ * out of every text, and numbers beyond what anything here counts are refused, whatever the schema is.
+ */
 export function parse<Schema extends AnySchema>(
   schema: Schema,
   input: unknown
 ): Result<v.InferOutput<Schema>, CommonProblem & { kind: 'invalid-input' }> {
-  const parsed = v.safeParse(schema, withEveryKey(schema, input));
+  const issuesOfNumbers: InputIssue[] = [];
+  const plain = plainInput(input, '', issuesOfNumbers);
+  if (issuesOfNumbers.length > 0) return err({ kind: 'invalid-input', issues: issuesOfNumbers });
+  const parsed = v.safeParse(schema, withEveryKey(schema, plain));
   if (parsed.success) return { ok: true, value: parsed.output };
   const issues = parsed.issues.map((issue) => ({
     path: v.getDotPath(issue) ?? '',
     message: issue.message
   }));
   return err({ kind: 'invalid-input', issues });
+}
+
+/** What was sent, with its texts made plain; what is neither text, number, list nor record stays as it is. */
+function plainInput(given: unknown, path: string, issues: InputIssue[]): unknown {
+  if (typeof given === 'string') return plainText(given);
+  if (typeof given === 'number') {
+    if (!(Math.abs(given) <= largestNumber)) {
+      issues.push({ path, message: 'This number is too large' });
+    }
+    return given;
+  }
+  const at = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
+  if (Array.isArray(given)) return given.map((one, index) => plainInput(one, at(index), issues));
+  if (!isPlainRecord(given)) return given;
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      plainText(key),
+      plainInput(value, at(key), issues)
+    ])
+  );
+}
+
+function isPlainRecord(given: unknown): given is Record<string, unknown> {
+  if (typeof given !== 'object' || given === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(given);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /**

@@ -131,6 +131,17 @@ function failureOf<Problem extends { readonly kind: string }>(
     : fail(400, { values, errors: { [explained.field]: explained.sentence } });
 }
 
+/** The form of a request. What broke off on the way, or is no form, is nobody's fault here. */
+async function formData(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (fault) {
+    // Too large a body keeps its own answer.
+    if (fault instanceof Error && 'status' in fault) throw fault;
+    error(400, { message: 'What was sent did not arrive whole. Send it again.' });
+  }
+}
+
 const sentForms = new WeakMap<Request, FormData>();
 
 /** The form that `readForm` has read from this request. */
@@ -206,7 +217,7 @@ export function formAction<
 export async function readForm(
   request: Request
 ): Promise<{ values: FormValues; files: Map<string, File> }> {
-  const data = await request.formData();
+  const data = await formData(request);
   sentForms.set(request, data);
   const values: FormValues = {};
   const files = new Map<string, File>();
@@ -271,7 +282,12 @@ export function takeDone(event: Pick<RequestEvent, 'cookies'>): string | null {
   const sentence = event.cookies.get(doneCookie);
   if (sentence === undefined) return null;
   event.cookies.delete(doneCookie, { path: '/' });
-  return decodeURIComponent(sentence).slice(0, 300);
+  try {
+    return decodeURIComponent(sentence).slice(0, 300);
+  } catch {
+    // Not a cookie that `sayDone` has set.
+    return null;
+  }
 }
 
 /** A CSV file to take away. */

@@ -54,6 +54,7 @@ export async function restoreArchive(
     );
     if (names[0]?.names) await client.query(`truncate ${names[0].names}`);
     await fill(client, file);
+    await endWhatOpens(client);
     for (const statement of putBack) await client.query(statement);
     await client.query('comment on table public.cairn_migration is null');
     await client.query('commit');
@@ -124,6 +125,26 @@ async function takeOffTheReins(client: pg.ClientBase): Promise<readonly string[]
   for (const { off } of all) await client.query(off);
   return all.map(({ on }) => on);
 }
+
+/**
+ * What opened Cairn when the backup was taken does not open what is restored of it: whoever had it then may have lost it since. People
+ * sign in with their passwords; links to join, tokens and calendar addresses are made anew. Addresses of surveys stay: they hang on walls.
+ */
+async function endWhatOpens(client: pg.ClientBase): Promise<void> {
+  const present = new Set((await tableShapes(client)).map(({ table }) => table));
+  for (const [table, statement] of Object.entries(endings)) {
+    if (present.has(table)) await client.query(statement);
+  }
+}
+
+/** By table; an archive may be older than some of them. */
+const endings: Readonly<Record<string, string>> = {
+  session: 'delete from session',
+  known_browser: 'delete from known_browser',
+  invitation: 'delete from invitation where used_at is null',
+  api_token: 'update api_token set revoked_at = now() where revoked_at is null',
+  calendar_address: 'update calendar_address set withdrawn_at = now() where withdrawn_at is null'
+};
 
 async function fill(client: pg.ClientBase, file: string): Promise<void> {
   let insert = '';

@@ -55,7 +55,7 @@ export async function holdRow(
   await tx
     .selectFrom(table as 'action') // one of them stands for all, as in saveVersion
     .select('id')
-    .where('partnership_id', '=', scope.partnershipId)
+    .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .forUpdate()
     .execute();

@@ -674,6 +674,12 @@ export interface Invitation {
   usedAt: Timestamp | null;
 }
 
+export interface KnownBrowser {
+  personId: string;
+  seenAt: Timestamp;
+  tokenHash: Buffer;
+}
+
 export interface LearningSession {
   about: Generated<string>;
   /**
@@ -1268,6 +1274,12 @@ export interface RollOutReport {
   version: Generated<number>;
 }
 
+export interface SavingProbe {
+  at: Timestamp;
+  filler: Buffer;
+  onlyOne: Generated<boolean>;
+}
+
 export interface Sending {
   /**
    * SHA-256 of what was sent, so that other words under the same identifier are noticed
@@ -1735,6 +1747,7 @@ export interface DB {
   indicatorValue: IndicatorValue;
   insight: Insight;
   invitation: Invitation;
+  knownBrowser: KnownBrowser;
   learningSession: LearningSession;
   measure: Measure;
   measureAnnotation: MeasureAnnotation;
@@ -1773,6 +1786,7 @@ export interface DB {
   reminder: Reminder;
   rollOut: RollOut;
   rollOutReport: RollOutReport;
+  savingProbe: SavingProbe;
   sending: Sending;
   service: Service;
   serviceConnection: ServiceConnection;

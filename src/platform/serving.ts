@@ -54,6 +54,18 @@ export function servingFrom(environment: Environment): Serving {
   return { mode, host, port, mayTakeNextPort: !isSet(asked), origin };
 }
 
+/**
+ * What whoever starts Cairn should know of how it is to be served, a sentence each.
+ * Behind a proxy every visitor seems to come from it, unless `ADDRESS_HEADER` names the header in which it says who asked.
+ */
+export function servingWarnings(serving: Serving, environment: Environment): string[] {
+  const isBehindProxy = serving.origin?.startsWith('https:') === true;
+  if (!isBehindProxy || isSet(environment['ADDRESS_HEADER'])) return [];
+  return [
+    'ORIGIN is https, so a proxy stands in front of Cairn, and ADDRESS_HEADER does not say in which header it names the visitor. All visitors then count as one where attempts to sign in are counted. Set ADDRESS_HEADER, such as ADDRESS_HEADER=X-Forwarded-For with XFF_DEPTH=1.'
+  ];
+}
+
 function readOrigin(value: string | undefined): string | null {
   if (!isSet(value)) return null;
   const found = URL.canParse(value) ? new URL(value) : null;

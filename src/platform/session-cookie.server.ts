@@ -28,6 +28,22 @@ export function clearSessionCookie(event: {
   event.setHeaders({ 'clear-site-data': '"storage"' });
 }
 
+/** Marks a browser that somebody has signed in with. It opens nothing: guesses of others only do not hold its people up. */
+export const knownBrowserCookie = 'cairn_known';
+
+export function setKnownBrowserCookie(
+  event: { cookies: Cookies; url: URL },
+  browser: string
+): void {
+  event.cookies.set(knownBrowserCookie, browser, {
+    path: '/sign-in',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: event.url.protocol === 'https:',
+    maxAge: 400 * 24 * 60 * 60
+  });
+}
+
 /** Says whose drafts a page without a connection may show. Scripts read it; it opens nothing. */
 export const keptForCookie = 'cairn_kept_for';
 

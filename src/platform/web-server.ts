@@ -19,6 +19,7 @@ const origin = isSet(process.env['ORIGIN']) ? new URL(process.env['ORIGIN']) : n
 const portsToTry = 50;
 const largestBody = 12 * 1024 * 1024; // bytes
 const largestDrained = 4 * largestBody; // bytes of a body that is too large, read for politeness
+const secondsOfTls = 365 * 24 * 60 * 60; // for which a browser asks by TLS alone
 const farewellTime = 300; // milliseconds for the application to let go of what it holds
 const drainingTime = 5000; // milliseconds for requests under way when asked to stop
 
@@ -45,6 +46,10 @@ const server = http.createServer((request, response) => {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This Cairn answers only under the address it was started with.\n');
     return;
+  }
+  if (origin?.protocol === 'https:') {
+    // For this name alone: what else stands under a council's domain is not ours to decide.
+    response.setHeader('strict-transport-security', `max-age=${secondsOfTls}`);
   }
   if (Number(request.headers['content-length'] ?? 0) > largestBody) {
     refuseTooLarge(request, response);

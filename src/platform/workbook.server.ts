@@ -1,4 +1,5 @@
 import { dateInUtc } from '#core/dates';
+import { plainText } from '#core/plain-text';
 import { err, ok, type Result } from '#core/result';
 import readXlsxFile from 'read-excel-file/node';
 import { formulaMark, prepareSheet } from './workbook-xml.ts';
@@ -136,5 +137,7 @@ function cellOf(value: unknown): WorkbookCell {
   if (typeof value === 'number') return String(Number(value.toPrecision(15)));
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return '';
-  return value.startsWith(formulaMark) ? { formula: value.slice(formulaMark.length) } : value;
+  if (value.startsWith(formulaMark)) return { formula: value.slice(formulaMark.length) };
+  // Workbooks may write any character by its number, those that are none among them.
+  return plainText(value);
 }

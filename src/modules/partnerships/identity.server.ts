@@ -3,6 +3,7 @@ import type { World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
 import type { PartnershipId, PersonId } from '#platform/ids';
 import { hashPassword, isRightPassword } from './passwords.server.ts';
+import * as browsers from './browsers.store.server.ts';
 import * as people from './people.store.server.ts';
 import { checkPassword, daysAfter, sessionLength, signInPace, slugOf } from './rules.ts';
 import type { PartnershipProblem } from './sentences.ts';
@@ -10,7 +11,7 @@ import * as invitationStore from './invitations.store.server.ts';
 import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
-import type { OpenInvitation, Person, PlaceLink, SignInProblem } from './types.ts';
+import type { OpenInvitation, Partnership, Person, PlaceLink, SignInProblem } from './types.ts';
 
 /**
  * Who somebody is, before it is known in which partnership they work: signing in and out, invitations, setting up.
@@ -35,25 +36,37 @@ async function openSession(tx: Tx, personId: PersonId, now: Date): Promise<Opene
   return { token, expiresAt };
 }
 
+/** What signing in leaves in the browser: the session, and the mark by which the browser is known the next time. */
+export type SignedIn = OpenedSession & { readonly browser: string };
+
 /**
  * Signs a person in. The answer to a wrong password is the answer to an unknown e-mail address.
- * `address` is the network address of the browser, for the throttle only: it is not stored.
+ * `address` is the network address of the browser, for the throttle only: it is not stored. `browser` is the mark that an earlier
+ * sign-in has left in it.
  * An attempt is counted before the password is looked at, and given back when it was right, so that many guesses at one moment
- * count like many in turn.
+ * count like many in turn. Somebody who comes with a browser they have signed in with before is counted by themselves: a script that
+ * guesses from the same office, or at the same e-mail address, holds up only those whom nobody knows yet.
  * Refuses: a wrong pair; too many failures for the e-mail or the address within 15 minutes.
  */
 export async function signIn(
   world: World,
-  attempt: { email: string; password: string; address: string }
-): Promise<Result<OpenedSession, SignInProblem>> {
+  attempt: { email: string; password: string; address: string; browser?: string | undefined }
+): Promise<Result<SignedIn, SignInProblem>> {
   const now = world.clock();
   const email = attempt.email.trim().toLowerCase();
-  const [byEmail, byAddress] = [`sign-in of ${email}`, `sign-in from ${attempt.address}`];
-  const secondsLeft =
-    world.throttle.take(byAddress, signInPace.perAddress, now) ||
-    world.throttle.take(byEmail, signInPace.perEmail, now);
-  if (secondsLeft > 0) {
-    return err({ kind: 'too-many-attempts', minutes: Math.ceil(secondsLeft / 60) });
+  const known = await knownBrowser(world, email, attempt.browser);
+  const counts =
+    known === null
+      ? ([
+          [`sign-in from ${attempt.address}`, signInPace.perAddress],
+          [`sign-in of ${email}`, signInPace.perEmail]
+        ] as const)
+      : ([[`sign-in of ${email} with ${known}`, signInPace.perEmail]] as const);
+  for (const [key, pace] of counts) {
+    const secondsLeft = world.throttle.take(key, pace, now);
+    if (secondsLeft > 0) {
+      return err({ kind: 'too-many-attempts', minutes: Math.ceil(secondsLeft / 60) });
+    }
   }
 
   const person = await asks(world, null, (tx) => people.findPersonByEmail(tx, email));
@@ -61,9 +74,36 @@ export async function signIn(
   await world.reading?.letGo();
   const isRight = await isRightPassword(person?.passwordHash ?? null, attempt.password);
   if (!isRight || person === null) return err({ kind: 'sign-in-refused' });
-  world.throttle.forget(byEmail);
-  world.throttle.giveBack(byAddress);
-  return ok(await changes(world, person.id, (tx) => openSession(tx, person.id, now)));
+  for (const [key] of counts) {
+    if (key.startsWith('sign-in of ')) world.throttle.forget(key);
+    else world.throttle.giveBack(key);
+  }
+  const browser = (known === null ? undefined : attempt.browser) ?? newToken();
+  return ok(
+    await changes(world, person.id, async (tx) => {
+      await browsers.rememberBrowser(tx, {
+        tokenHash: tokenHash(browser),
+        personId: person.id,
+        now
+      });
+      return { ...(await openSession(tx, person.id, now)), browser };
+    })
+  );
+}
+
+/** The hash of a browser's mark, where the person of this e-mail address has signed in with it before. */
+async function knownBrowser(
+  world: World,
+  email: string,
+  browser: string | undefined
+): Promise<string | null> {
+  if (browser === undefined) return null;
+  const hash = tokenHash(browser);
+  const isKnown = await asks(world, null, async (tx) => {
+    const person = await people.findPersonByEmail(tx, email);
+    return person !== null && (await browsers.isKnownBrowser(tx, hash, person.id));
+  });
+  return isKnown ? hash.toString('hex') : null;
 }
 
 export async function signOut(world: World, token: string): Promise<void> {
@@ -90,6 +130,7 @@ export async function changePassword(
   return changes(world, person.id, async (tx) => {
     await people.setPassword(tx, person.id, passwordHash);
     await people.removeSessionsOf(tx, person.id);
+    await browsers.forgetBrowsersOf(tx, person.id);
     return ok(await openSession(tx, person.id, world.clock()));
   });
 }
@@ -121,46 +162,58 @@ export type NewPartnership = {
 /**
  * Begins a partnership with its first coordinator.
  * Assumes: the caller has established that this person may (site administrator, set-up, command line).
+ * Refuses: a name of which no address can be made, such as one in another script, where none is given; an address that is taken.
  */
 export async function beginPartnership(
   world: World,
   coordinatorId: PersonId,
   wanted: NewPartnership
 ): Promise<Result<{ id: PartnershipId; slug: string }, PartnershipProblem>> {
-  const id = world.newId() as PartnershipId; // a fresh identifier
-  const slug = wanted.slug === '' ? slugOf(wanted.name) : wanted.slug;
-  const now = world.clock();
-  const settings = { partnershipId: id, personId: coordinatorId, now };
+  const place = newPlace(world, wanted);
+  if (!place.ok) return place;
+  const { id, slug } = place.value;
+  const settings = { partnershipId: id, personId: coordinatorId, now: world.clock() };
   try {
-    await inTransaction(world, settings, 'write', async (tx) => {
-      await store.addPartnership(tx, {
-        id,
-        slug,
-        name: wanted.name,
-        kind: wanted.kind,
-        areaCode: wanted.areaCode === '' ? null : wanted.areaCode,
-        nation: wanted.nation,
-        spinePack: 'spine/early-years',
-        madeUp: wanted.madeUp ?? false,
-        demonstration: wanted.demonstration ?? false,
-        collectionNote: wanted.collectionNote ?? '',
-        about: wanted.about,
-        vision: wanted.vision ?? '',
-        version: 1
-      });
-      await memberStore.addMembership(tx, {
-        partnershipId: id,
-        personId: coordinatorId,
-        role: 'coordinator',
-        organisation: '',
-        jobRole: ''
-      });
-    });
+    await inTransaction(world, settings, 'write', (tx) => addPlace(tx, place.value, coordinatorId));
   } catch (fault) {
     if (isTaken(fault, 'partnership_slug')) return err({ kind: 'slug-taken' });
     throw fault;
   }
   return ok({ id, slug });
+}
+
+function newPlace(
+  world: World,
+  wanted: NewPartnership
+): Result<Partnership, Extract<PartnershipProblem, { kind: 'slug-needed' }>> {
+  const slug = wanted.slug === '' ? slugOf(wanted.name) : wanted.slug;
+  if (slug === '') return err({ kind: 'slug-needed' });
+  return ok({
+    id: world.newId() as PartnershipId, // a fresh identifier
+    slug,
+    name: wanted.name,
+    kind: wanted.kind,
+    areaCode: wanted.areaCode === '' ? null : wanted.areaCode,
+    nation: wanted.nation,
+    spinePack: 'spine/early-years',
+    madeUp: wanted.madeUp ?? false,
+    demonstration: wanted.demonstration ?? false,
+    collectionNote: wanted.collectionNote ?? '',
+    about: wanted.about,
+    vision: wanted.vision ?? '',
+    version: 1
+  });
+}
+
+async function addPlace(tx: Tx, place: Partnership, coordinatorId: PersonId): Promise<void> {
+  await store.addPartnership(tx, place);
+  await memberStore.addMembership(tx, {
+    partnershipId: place.id,
+    personId: coordinatorId,
+    role: 'coordinator',
+    organisation: '',
+    jobRole: ''
+  });
 }
 
 /** Puts a partnership into a collaborative, unless it is there. Assumes: the caller speaks for the collaborative. */
@@ -216,20 +269,39 @@ export async function giveRole(
   await inTransaction(world, settings, 'write', (tx) => memberStore.addMembership(tx, membership));
 }
 
-/** The first account of an installation, and its first partnership. Refuses when anybody has an account. */
+/**
+ * The first account of an installation, and its first partnership: both, in one transaction, or neither. Of several who do it at one
+ * moment one becomes the administrator.
+ * Refuses when anybody has an account; a weak password; whatever `beginPartnership` refuses.
+ */
 export async function setUp(
   world: World,
   wanted: { name: string; email: string; password: string; partnership: NewPartnership }
 ): Promise<Result<{ session: OpenedSession; slug: string }, PartnershipProblem>> {
   if (!(await needsSetUp(world))) return err({ kind: 'already-set-up' });
-  const account = await addAccount(world, { ...wanted, siteAdministrator: true });
-  if (!account.ok) return account;
-  const begun = await beginPartnership(world, account.value.id, wanted.partnership);
-  if (!begun.ok) return begun;
-  const session = await changes(world, account.value.id, (tx) =>
-    openSession(tx, account.value.id, world.clock())
-  );
-  return ok({ session, slug: begun.value.slug });
+  const email = wanted.email.trim().toLowerCase();
+  const checked = checkPassword(wanted.password, { name: wanted.name, email });
+  if (!checked.ok) return checked;
+  const place = newPlace(world, wanted.partnership);
+  if (!place.ok) return place;
+  const passwordHash = await hashPassword(checked.value);
+  const personId = world.newId() as PersonId; // a fresh identifier
+  const now = world.clock();
+  const settings = { partnershipId: place.value.id, personId, now };
+  return inTransaction(world, settings, 'write', async (tx) => {
+    await people.holdSetUp(tx);
+    if (await people.hasAnyPerson(tx)) return err({ kind: 'already-set-up' } as const);
+    const person = { id: personId, name: wanted.name, email };
+    await people.addPerson(tx, {
+      ...person,
+      siteAdministrator: true,
+      demonstration: false,
+      passwordHash
+    });
+    await addPlace(tx, place.value, personId);
+    const session = await openSession(tx, personId, now);
+    return ok({ session, slug: place.value.slug });
+  });
 }
 
 function withInvitation<Value>(world: World, token: string, work: (tx: Tx) => Promise<Value>) {

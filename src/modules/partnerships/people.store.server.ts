@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
 import type { Person } from './types.ts';
@@ -54,6 +55,11 @@ export async function passwordHashOf(tx: Tx, id: PersonId): Promise<string | nul
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.passwordHash ?? null;
+}
+
+/** Waits until nobody else is setting up this installation, and holds off the next until this transaction ends. */
+export async function holdSetUp(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('set-up', 0))`.execute(tx);
 }
 
 export async function hasAnyPerson(tx: Tx): Promise<boolean> {

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { checkPassword, isSessionAlive, slugOf } from './rules.ts';
+import { email } from './schema.ts';
 
 const person = { name: 'Morag Sample', email: 'morag.sample@example.org' };
 
@@ -44,4 +46,28 @@ describe('a session', () => {
 test('a name becomes the part of an address', () => {
   expect(slugOf('Perth & Kinross')).toBe('perth-and-kinross');
   expect(slugOf('  Ynys Môn ')).toBe('ynys-mon');
+});
+
+describe('an e-mail address', () => {
+  const isTaken = (text: string) => v.is(email, text);
+
+  test.each([
+    "o'neill@example.org",
+    'Sinéad'.normalize('NFKD').replace(/\p{Mark}/gu, '') + "-o'brien@fernhollow.example.org",
+    'name+cairn@example.co.uk',
+    "D'ARCY_1@example.org"
+  ])('is %s', (text) => {
+    expect(isTaken(text)).toBe(true);
+  });
+
+  test.each(['o’neill', '@example.org', 'a b@example.org', 'a@example', 'a@-x.org', 'a@x..org'])(
+    'is not %s',
+    (text) => {
+      expect(isTaken(text)).toBe(false);
+    }
+  );
+
+  test('has a plain apostrophe, however it was typeset', () => {
+    expect(v.parse(email, 'O’Neill@example.org')).toBe("o'neill@example.org");
+  });
 });

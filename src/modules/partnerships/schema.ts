@@ -15,12 +15,22 @@ const shortText = (sentence: string) =>
 const optionalText = (most: number) =>
   v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, fieldSentences.tooLong)), '');
 
+/**
+ * An e-mail address as HTML's own field takes it, with a dot after the @: letters, digits and the marks that names have, such as the
+ * apostrophe of o'neill@example.org.
+ * Source: HTML Living Standard, "valid e-mail address".
+ */
+const emailForm =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
 export const email = v.pipe(
   v.string(fieldSentences.email),
   v.trim(),
+  // A typeset apostrophe is the plain one's likeness, and no address has it.
+  v.transform((given) => given.replaceAll('’', "'")),
   v.toLowerCase(),
-  v.email(fieldSentences.email),
-  v.maxLength(254, fieldSentences.tooLong)
+  v.maxLength(254, fieldSentences.tooLong),
+  v.regex(emailForm, fieldSentences.email)
 );
 
 const role = v.picklist(roles, fieldSentences.role);

@@ -20,6 +20,7 @@ export type PartnershipProblem =
   | { readonly kind: 'already-member' }
   | { readonly kind: 'last-coordinator' }
   | { readonly kind: 'slug-taken' }
+  | { readonly kind: 'slug-needed' }
   | { readonly kind: 'email-taken' }
   | { readonly kind: 'link-used-or-expired' }
   | { readonly kind: 'sign-in-first'; readonly email: string }
@@ -47,6 +48,8 @@ export function explainPartnershipProblem(problem: PartnershipProblem): string {
       return 'A partnership needs a coordinator. Make someone else coordinator first.';
     case 'slug-taken':
       return 'Another partnership here already has this address. Choose another.';
+    case 'slug-needed':
+      return 'No web address can be made of this name. Enter one, in the letters a to z, digits and hyphens, like perth-and-kinross.';
     case 'email-taken':
       return 'Someone with this e-mail address already has an account.';
     case 'link-used-or-expired':

@@ -61,7 +61,7 @@ export const changeRollOut = command({
   input: rollOutInput,
   example: { ...example, id: nothing, version: 1 },
   async run({ scope, input, tx }) {
-    await holdRow(tx, scope, 'roll_out', input.id);
+    await holdRow(tx, scope, 'rollOut', input.id);
     const stored = await store.findRollOut(tx, scope, input.id);
     if (stored === null) return err(notFound);
     const checked = await check(tx, input);
@@ -89,7 +89,7 @@ export const sayWhere = command({
   example: { rollOutId: nothing, settingId: nothing, standing: 'using', since: '2026-03-02' },
   async run({ scope, input, tx, now, newId }) {
     const { rollOutId, settingId } = input;
-    await holdRow(tx, scope, 'roll_out', rollOutId);
+    await holdRow(tx, scope, 'rollOut', rollOutId);
     const rollOut = await store.findRollOut(tx, scope, rollOutId);
     const setting = (await settingsOf(tx, scope)).find(({ id }) => id === settingId);
     if (rollOut === null || setting === undefined) return err(notFound);
@@ -135,7 +135,7 @@ export const correctReport = command({
   example: { reportId: nothing, standing: 'using', since: '2026-03-02', version: 1 },
   async run({ scope, input, tx, now }) {
     const stored = await store.findReport(tx, scope, input.reportId);
-    if (stored !== null) await holdRow(tx, scope, 'roll_out', stored.rollOutId);
+    if (stored !== null) await holdRow(tx, scope, 'rollOut', stored.rollOutId);
     const rollOut = stored && (await store.findRollOut(tx, scope, stored.rollOutId));
     if (stored === null || rollOut === null) return err(notFound);
     const wrong = checkReport(rollOut, input, dateOf(now));

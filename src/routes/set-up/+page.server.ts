@@ -19,6 +19,7 @@ const setUpInput = v.object({
   ...newPersonInput.entries,
   code: v.optional(v.pipe(v.string(), v.trim()), ''),
   partnershipName: newPartnershipInput.entries.name,
+  slug: newPartnershipInput.entries.slug,
   kind: newPartnershipInput.entries.kind,
   nation: newPartnershipInput.entries.nation,
   areaCode: newPartnershipInput.entries.areaCode
@@ -35,15 +36,18 @@ export const actions: Actions = {
       const sentence = explainPartnershipProblem({ kind: 'wrong-set-up-code' });
       return fail(400, { ...typed, errors: { code: sentence } });
     }
-    const { name, email, password, partnershipName, kind, nation, areaCode } = input.value;
+    const { name, email, password, partnershipName, slug, kind, nation, areaCode } = input.value;
     const answer = await setUp(event.locals.world, {
       name,
       email,
       password,
-      partnership: { name: partnershipName, slug: '', kind, nation, areaCode, about: '' }
+      partnership: { name: partnershipName, slug, kind, nation, areaCode, about: '' }
     });
     if (!answer.ok) {
       const sentence = explainPartnershipProblem(answer.error);
+      if (answer.error.kind.startsWith('slug')) {
+        return fail(400, { ...typed, errors: { slug: sentence } });
+      }
       return answer.error.kind.startsWith('password')
         ? fail(400, { ...typed, errors: { password: sentence } })
         : fail(400, { ...typed, formError: sentence });

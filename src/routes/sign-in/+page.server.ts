@@ -1,19 +1,28 @@
+import { addressHere } from '#core/address-here';
 import type { FormState } from '#core/form-state';
 import { explainPartnershipProblem, signInInput } from '#modules/partnerships';
 import { signIn } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
 import { errorsByField, readForm } from '#platform/page.server';
-import { setSessionCookie } from '#platform/session-cookie.server';
+import {
+  knownBrowserCookie,
+  setKnownBrowserCookie,
+  setSessionCookie
+} from '#platform/session-cookie.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Only addresses of this site, so that a link cannot lead astray after signing in. */
-function safeNext(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
+/** Where a request came from; one for all of those that went past the proxy which should have said so. */
+function addressOf(event: { getClientAddress(): string }): string {
+  try {
+    return event.getClientAddress();
+  } catch {
+    return 'not said';
+  }
 }
 
 export const load: PageServerLoad = ({ locals, url }) => {
-  const next = safeNext(url.searchParams.get('next'));
+  const next = addressHere(url.searchParams.get('next'));
   if (locals.person !== null) redirect(303, next);
   return { demonstration: process.env['CAIRN_DEMO'] === '1' };
 };
@@ -24,13 +33,15 @@ export const actions: Actions = {
     const typed: FormState = { values: { email: values['email'] ?? '' }, errors: {} };
     const input = parse(signInInput, values);
     if (!input.ok) return fail(400, { ...typed, errors: errorsByField(input.error.issues) });
-    const address = event.getClientAddress();
-    const answer = await signIn(event.locals.world, { ...input.value, address });
+    const browser = event.cookies.get(knownBrowserCookie);
+    const attempt = { ...input.value, address: addressOf(event), browser };
+    const answer = await signIn(event.locals.world, attempt);
     if (!answer.ok) {
       const status = answer.error.kind === 'too-many-attempts' ? 429 : 400;
       return fail(status, { ...typed, formError: explainPartnershipProblem(answer.error) });
     }
     setSessionCookie(event, answer.value);
-    redirect(303, safeNext(event.url.searchParams.get('next')));
+    setKnownBrowserCookie(event, answer.value.browser);
+    redirect(303, addressHere(event.url.searchParams.get('next')));
   }
 };

@@ -128,7 +128,7 @@ async function serve(
     }
     // A body may take long to come in; no connection waits for it.
     await world.reading?.letGo();
-    const text = await readAtMost(request, largestBody);
+    const text = await readAtMost(request, largestBody).catch(() => ''); // it broke off on the way
     if (text === null) return problemResponse(problems.tooLarge);
     const json = fromJson(text);
     if (!json.ok) return problemResponse(problems.notJson);
