@@ -8,9 +8,15 @@ export const typeSources: Readonly<Record<string, string>> = {
   ActionKindId: '#modules/vocabulary',
   AgeId: '#modules/vocabulary',
   Answers: '#modules/surveys',
+  ApiTokenId: '#modules/partnerships',
   AwayMember: '#modules/learning',
+  ChangeIdeaId: '#modules/improvement',
+  ComparatorGroupId: '#modules/indicators',
+  CycleId: '#modules/reach',
   CycleLists: '#modules/reach',
   DecisionStep: '#modules/priorities',
+  DriverId: '#modules/drivers',
+  DriverLinkId: '#modules/drivers',
   FactorId: '#modules/vocabulary',
   FileProblem: '#modules/indicators',
   FrozenDiagram: '#modules/drivers',
@@ -18,19 +24,38 @@ export const typeSources: Readonly<Record<string, string>> = {
   GroupMember: '#modules/groups',
   HeardAt: '#modules/surveys#SettingKind',
   ImportFile: '#modules/maps',
+  InsightId: '#modules/evidence',
   Matching: '#modules/indicators',
+  MeasureId: '#modules/improvement',
+  MemberId: '#modules/charter',
+  MilestoneId: '#modules/charter',
   OpenIndicatorBody: '#modules/vocabulary#OpenIndicator',
   OutcomeId: '#modules/vocabulary',
   Overview: '#modules/indicators',
+  PartnershipId: './ids.ts',
+  PathwayLinkId: '#modules/evidence',
+  PersonId: './ids.ts',
+  ProgrammeId: '#modules/reach',
   ProgrammeItem: '#modules/learning',
+  ProjectId: '#modules/improvement',
   PublicPage: '#modules/reports',
   PublicStrategy: '#modules/reports',
+  RatingId: '#modules/evidence',
+  ReportId: '#modules/rollout',
   Ring: '#modules/settings',
   Role: './permissions.ts',
+  RollOutId: '#modules/rollout',
   RowProblem: '#modules/indicators',
+  ServiceId: '#modules/maps',
+  SessionId: '#modules/learning',
+  SettingId: '#modules/settings',
   SettingKind: '#modules/settings',
   StoryboardContent: '#modules/learning',
-  Tallies: '#modules/surveys'
+  StoryboardId: '#modules/learning',
+  StrategyVersionId: '#modules/strategy',
+  TakeawayId: '#modules/learning',
+  Tallies: '#modules/surveys',
+  TestId: '#modules/improvement'
 };
 
 /** By the name of a text column, in every table: what each of its texts, or each text of its list, is. */
@@ -47,13 +72,44 @@ export const typesByName: Readonly<Record<string, string>> = {
   outcomes: 'OutcomeId'
 };
 
-/** By table and column: what one text is, where its name alone does not say. */
+/**
+ * By table and column: what one text is, where its name alone does not say. A column that refers to one of these, as a foreign key, is the
+ * same. Identifiers are written as plain text.
+ */
 export const typesByColumn: Readonly<Record<string, string>> = {
+  'api_token.id': 'ApiTokenId',
+  'change_idea.id': 'ChangeIdeaId',
+  'comparator_group.id': 'ComparatorGroupId',
+  'driver.id': 'DriverId',
+  'driver_link.id': 'DriverLinkId',
+  'evidence_rating.id': 'RatingId',
   'evidence_rating.outcome': 'OutcomeId',
+  'improvement_project.id': 'ProjectId',
+  'insight.id': 'InsightId',
   'insight.outcome': 'OutcomeId',
   'invitation.role': 'Role',
+  'learning_session.id': 'SessionId',
+  'measure.id': 'MeasureId',
+  'partnership.id': 'PartnershipId',
+  'pathway_link.id': 'PathwayLinkId',
+  'person.id': 'PersonId',
   'priority_outcome.outcome': 'OutcomeId',
+  'programme.id': 'ProgrammeId',
+  'project_member.id': 'MemberId',
+  'project_milestone.id': 'MilestoneId',
+  'reach_cycle.id': 'CycleId',
   'roll_out.eligible_kinds': 'SettingKind',
+  'roll_out.id': 'RollOutId',
+  'roll_out.picked': 'SettingId',
+  'roll_out_report.id': 'ReportId',
+  'service.id': 'ServiceId',
+  'session_takeaway.id': 'TakeawayId',
+  'setting.id': 'SettingId',
+  'storyboard.id': 'StoryboardId',
+  'storyboard.measure_ids': 'MeasureId',
+  'storyboard.test_ids': 'TestId',
+  'strategy_version.id': 'StrategyVersionId',
+  'test_of_change.id': 'TestId',
   'voice.setting_kind': 'HeardAt'
 };
 

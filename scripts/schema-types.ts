@@ -43,6 +43,8 @@ type Column = {
   readonly type: string;
   readonly isNullable: boolean;
   readonly isGenerated: boolean;
+  /** The columns it refers to as a foreign key. */
+  readonly refersTo: readonly string[];
   /** The check constraints that are about this column alone, as PostgreSQL writes them. */
   readonly checks: readonly string[];
 };
@@ -52,6 +54,11 @@ async function columnTypes(pool: pgTypes.Pool): Promise<Record<string, string>> 
   const { rows } = await pool.query<Column>(
     `select a.attname as name, c.relname || '.' || a.attname as path, a.atttypid::regtype::text as type,
             not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "isGenerated",
+            array(select f.relname || '.' || b.attname
+                    from pg_constraint k cross join unnest(k.conkey, k.confkey) as pair(here, there)
+                    join pg_class f on f.oid = k.confrelid
+                    join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.there
+                   where k.conrelid = c.oid and k.contype = 'f' and pair.here = a.attnum order by 1) as "refersTo",
             array(select pg_get_constraintdef(k.oid) from pg_constraint k
                    where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]) as checks
        from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -64,15 +71,16 @@ async function columnTypes(pool: pgTypes.Pool): Promise<Record<string, string>> 
     if (!known.has(said))
       throw new Error(`scripts/column-types.ts speaks of ${said}: there is none.`);
   }
+  const byPath = new Map(rows.map((column) => [column.path, column]));
   return Object.fromEntries(
     rows.flatMap((column) => {
-      const type = typeOf(column);
+      const type = typeOf(column, byPath);
       return type === null ? [] : [[column.path, type]];
     })
   );
 }
 
-function typeOf(column: Column): string | null {
+function typeOf(column: Column, byPath: ReadonlyMap<string, Column>): string | null {
   const { type, path, isNullable, isGenerated } = column;
   const orNull = isNullable ? ' | null' : '';
   const shape = jsonShapes[path];
@@ -80,10 +88,23 @@ function typeOf(column: Column): string | null {
     const written = `string${orNull}${isGenerated ? ' | undefined' : ''}`;
     return `ColumnType<${shape}${orNull}, ${written}, string${orNull}>`;
   }
-  const one = choicesOf(column) ?? typesByColumn[path] ?? byName(column);
+  const one = choicesOf(column) ?? ofColumn(column, byPath) ?? byName(column);
   const held = type === 'text[]' || type === 'uuid[]' ? `ReadonlyArray<${one ?? 'string'}>` : one;
   if (held === null) return null;
+  if (type === 'uuid')
+    return `ColumnType<${held}${orNull}, string${orNull}${isGenerated ? ' | undefined' : ''}, string${orNull}>`;
   return isGenerated ? `Generated<${held}${orNull}>` : `${held}${orNull}`;
+}
+
+function ofColumn({ path, refersTo }: Column, byPath: ReadonlyMap<string, Column>): string | null {
+  const said = typesByColumn[path];
+  if (said !== undefined) return said;
+  for (const other of refersTo) {
+    const column = byPath.get(other);
+    const type = column === undefined || other === path ? null : ofColumn(column, byPath);
+    if (type !== null) return type;
+  }
+  return null;
 }
 
 function byName({ name, type }: Column): string | null {

@@ -6,8 +6,8 @@ import type { WriteScope } from './scope.ts';
 /** A partnership's table whose rows people edit: found by `id`, guarded by `version`. */
 export type VersionedTable = {
   [Table in keyof DB]: DB[Table] extends {
-    partnershipId: string;
-    id: string;
+    partnershipId: unknown;
+    id: unknown;
     version: Generated<number>;
   }
     ? Table
@@ -39,7 +39,7 @@ export async function saveVersion<Table extends VersionedTable>(
 
 /** A partnership's table whose rows are found by `id`. */
 export type IdentifiedTable = {
-  [Table in keyof DB]: DB[Table] extends { partnershipId: string; id: string } ? Table : never;
+  [Table in keyof DB]: DB[Table] extends { partnershipId: unknown; id: unknown } ? Table : never;
 }[keyof DB];
 
 /** Removes a record; its history stays. False when it was not here. */

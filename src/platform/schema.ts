@@ -3,17 +3,36 @@
  * Please do not edit it manually.
  */
 
+import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
-import type { FrozenDiagram } from '#modules/drivers';
+import type { MemberId, MilestoneId } from '#modules/charter';
+import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
+import type { InsightId, PathwayLinkId, RatingId } from '#modules/evidence';
 import type { GroupMember } from '#modules/groups';
-import type { FileProblem, Matching, Overview, RowProblem } from '#modules/indicators';
-import type { AwayMember, ProgrammeItem, StoryboardContent } from '#modules/learning';
-import type { ImportFile } from '#modules/maps';
+import type { ChangeIdeaId, MeasureId, ProjectId, TestId } from '#modules/improvement';
+import type {
+  ComparatorGroupId,
+  FileProblem,
+  Matching,
+  Overview,
+  RowProblem
+} from '#modules/indicators';
+import type {
+  AwayMember,
+  ProgrammeItem,
+  SessionId,
+  StoryboardContent,
+  StoryboardId,
+  TakeawayId
+} from '#modules/learning';
+import type { ImportFile, ServiceId } from '#modules/maps';
+import type { ApiTokenId } from '#modules/partnerships';
 import type { DecisionStep } from '#modules/priorities';
-import type { CycleLists } from '#modules/reach';
+import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
 import type { PublicPage, PublicStrategy } from '#modules/reports';
-import type { Ring, SettingKind } from '#modules/settings';
-import type { FrozenStrategy } from '#modules/strategy';
+import type { ReportId, RollOutId } from '#modules/rollout';
+import type { Ring, SettingId, SettingKind } from '#modules/settings';
+import type { FrozenStrategy, StrategyVersionId } from '#modules/strategy';
 import type { Answers, SettingKind as HeardAt, Tallies } from '#modules/surveys';
 import type {
   ActionKindId,
@@ -41,7 +60,7 @@ export interface Action {
   id: string;
   intendedOutcome: Generated<string>;
   lead: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   policyLinks: Generated<string>;
   position: Generated<number>;
   progressNote: Generated<string>;
@@ -70,7 +89,7 @@ export interface Aim {
   leadGroupId: string | null;
   links: Generated<string>;
   number: number | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   planPriorityId: string;
   position: Generated<number>;
   source: Generated<string>;
@@ -82,14 +101,14 @@ export interface Aim {
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp;
-  id: string;
+  id: ColumnType<ApiTokenId, string, string>;
   mayRecord: Generated<boolean>;
   name: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Whoever made it: it acts for them, with less, and ends with their membership
    */
-  personId: string;
+  personId: ColumnType<PersonId, string, string>;
   purpose: Generated<string>;
   revokedAt: Timestamp | null;
   /**
@@ -105,15 +124,15 @@ export interface ApiToken {
 
 export interface ApiTokenUse {
   lastUsedAt: Timestamp;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   tokenId: string;
 }
 
 export interface CalendarAddress {
   id: string;
   madeAt: Generated<Timestamp>;
-  partnershipId: string;
-  personId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
   tokenHash: Buffer;
   withdrawnAt: Timestamp | null;
 }
@@ -135,9 +154,9 @@ export interface ChangeIdea {
   createdAt: Generated<Timestamp>;
   factorId: FactorId | null;
   familyId: string | null;
-  id: string;
-  partnershipId: string;
-  projectId: string;
+  id: ColumnType<ChangeIdeaId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   text: string;
   version: Generated<number>;
   why: Generated<string>;
@@ -145,11 +164,11 @@ export interface ChangeIdea {
 
 export interface CollaborativeMember {
   joinedAt: Generated<Timestamp>;
-  memberId: string;
+  memberId: ColumnType<PartnershipId, string, string>;
   /**
    * The collaborative
    */
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
 }
 
 export interface CommandRun {
@@ -173,9 +192,9 @@ export interface ComparatorGroup {
    * Codes of open_area, of the nation and level of the partnership's own; its own is not among them
    */
   areas: ReadonlyArray<string>;
-  id: string;
+  id: ColumnType<ComparatorGroupId, string, string>;
   name: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Why these areas are like this one
    */
@@ -219,7 +238,7 @@ export interface DataItem {
   id: string;
   lawfulBasis: string | null;
   ownerRole: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   retention: Generated<string>;
   reviewOn: string | null;
   /**
@@ -254,7 +273,7 @@ export interface DataSource {
   licence: Generated<string>;
   limitations: Generated<string>;
   link: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   publisher: Generated<string>;
   strengths: Generated<string>;
   title: string;
@@ -271,14 +290,14 @@ export interface DisclosureRule {
    * The way out: public page, shared with a collaborative, files, or the interface for programs
    */
   id: 'public-page' | 'collaborative' | 'export' | 'api';
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Why this rule, for whoever asks later
    */
   reason: string;
   roundTo: number;
   updatedAt: Timestamp;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -289,11 +308,11 @@ export interface Driver {
    */
   archivedWith: string | null;
   createdAt: Generated<Timestamp>;
-  diagramId: string;
+  diagramId: ColumnType<ProjectId, string, string>;
   factorId: FactorId | null;
-  id: string;
+  id: ColumnType<DriverId, string, string>;
   level: 'primary' | 'secondary';
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Order among the primary drivers; among the secondary ones, where they hang under none
    */
@@ -309,71 +328,71 @@ export interface DriverDiagram {
    */
   basedOn: Generated<string>;
   createdAt: Generated<Timestamp>;
-  id: string;
-  partnershipId: string;
+  id: ColumnType<ProjectId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   version: Generated<number>;
 }
 
 export interface DriverDiagramVersion {
   content: ColumnType<FrozenDiagram, string, string>;
-  diagramId: string;
+  diagramId: ColumnType<ProjectId, string, string>;
   id: string;
   name: string;
   note: Generated<string>;
   number: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   savedAt: Generated<Timestamp>;
-  savedBy: string | null;
+  savedBy: ColumnType<PersonId | null, string | null, string | null>;
 }
 
 export interface DriverLink {
-  changeIdeaId: string | null;
-  diagramId: string;
-  driverId: string | null;
-  id: string;
-  partnershipId: string;
+  changeIdeaId: ColumnType<ChangeIdeaId | null, string | null, string | null>;
+  diagramId: ColumnType<ProjectId, string, string>;
+  driverId: ColumnType<DriverId | null, string | null, string | null>;
+  id: ColumnType<DriverLinkId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: number;
-  upperId: string;
+  upperId: ColumnType<DriverId, string, string>;
 }
 
 export interface DriverMeasure {
-  driverId: string;
+  driverId: ColumnType<DriverId, string, string>;
   id: string;
-  measureId: string;
-  partnershipId: string;
+  measureId: ColumnType<MeasureId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
 }
 
 export interface EvidenceRating {
   age: AgeId | null;
   confidence: 'high' | 'medium' | 'low';
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   /**
    * When the source was published or the rating agreed
    */
   datedOn: string;
   dimension: 'matters' | 'works';
   factor: FactorId;
-  id: string;
+  id: ColumnType<RatingId, string, string>;
   /**
    * Null for what works: it is rated for a factor as a whole
    */
   outcome: OutcomeId | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   source: string;
   strength: string;
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
 export interface FactorDecision {
   actionKind: ActionKindId;
   decidedAt: Timestamp;
-  decidedBy: string;
+  decidedBy: ColumnType<PersonId, string, string>;
   id: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   path: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
   priorityId: string;
   reason: string;
@@ -384,7 +403,7 @@ export interface IdeaFamily {
   createdAt: Generated<Timestamp>;
   id: string;
   name: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   version: Generated<number>;
   why: Generated<string>;
 }
@@ -401,10 +420,10 @@ export interface ImprovementProject {
   aimForWhom: Generated<string>;
   createdAt: Generated<Timestamp>;
   factorIds: Generated<ReadonlyArray<FactorId>>;
-  id: string;
+  id: ColumnType<ProjectId, string, string>;
   isPublic: Generated<boolean>;
   outcomeIds: Generated<ReadonlyArray<OutcomeId>>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   priorityId: string | null;
   publicSummary: Generated<string>;
   setting: Generated<string>;
@@ -422,7 +441,7 @@ export interface Indicator {
   baselinePeriod: Generated<string>;
   betterWhen: 'high' | 'low' | 'none';
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   decimals: Generated<number>;
   definition: Generated<string>;
   denominator: Generated<string>;
@@ -437,7 +456,7 @@ export interface Indicator {
    * Who looks after it: a role, never a name
    */
   ownerRole: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   retiredAt: Timestamp | null;
   source: Generated<string>;
   target: Numeric | null;
@@ -449,7 +468,7 @@ export interface Indicator {
   title: string;
   unit: 'percent' | 'per-1000' | 'count' | 'score';
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
   /**
    * Why it is collected, and what came of it
@@ -461,7 +480,7 @@ export interface IndicatorBreakdown {
   id: string;
   indicatorId: string;
   inGap: 'better-off' | 'poorer' | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: number;
   title: string;
 }
@@ -472,7 +491,7 @@ export interface IndicatorChoice {
    */
   baselinePeriod: Generated<string>;
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   /**
    * False when it was dropped again: note and target are kept
    */
@@ -481,11 +500,11 @@ export interface IndicatorChoice {
   nextDue: string | null;
   note: Generated<string>;
   ownerRole: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   target: Numeric | null;
   targetBy: string | null;
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -500,7 +519,7 @@ export interface IndicatorImport {
   fileName: string;
   id: string;
   importedAt: Generated<Timestamp>;
-  importedBy: string;
+  importedBy: ColumnType<PersonId, string, string>;
   /**
    * Where the file was about one indicator alone
    */
@@ -509,11 +528,11 @@ export interface IndicatorImport {
    * Values that undoing left, because somebody had changed them since
    */
   kept: Generated<number>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   refused: Generated<number>;
   unchanged: number;
   undoneAt: Timestamp | null;
-  undoneBy: string | null;
+  undoneBy: ColumnType<PersonId | null, string | null, string | null>;
 }
 
 export interface IndicatorImportDraft {
@@ -532,16 +551,16 @@ export interface IndicatorImportDraft {
   id: string;
   indicatorId: string | null;
   madeAt: Timestamp;
-  madeBy: string;
+  madeBy: ColumnType<PersonId, string, string>;
   matching: ColumnType<Matching | null, string | null, string | null>;
   overview: ColumnType<Overview | null, string | null, string | null>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   problem: ColumnType<FileProblem | null, string | null, string | null>;
   /**
    * When these headings were matched before, if they were
    */
   rememberedAt: Timestamp | null;
-  rememberedBy: string | null;
+  rememberedBy: ColumnType<PersonId | null, string | null, string | null>;
   rowsDone: Generated<number>;
   rowsInAll: Generated<number>;
   /**
@@ -559,9 +578,9 @@ export interface IndicatorImportMatching {
    */
   id: string;
   matching: ColumnType<Matching, string, string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   updatedAt: Timestamp;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
 }
 
 export interface IndicatorImportRow {
@@ -581,7 +600,7 @@ export interface IndicatorImportRow {
    */
   note: string | null;
   numerator: Numeric | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   period: Generated<string>;
   /**
    * Column of the file where one row holds several values; 0 otherwise
@@ -610,14 +629,14 @@ export interface IndicatorValue {
   area: Generated<string>;
   breakdown: Generated<string>;
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   denominator: Numeric | null;
   id: string;
   importId: string | null;
   indicatorId: string;
   note: Generated<string>;
   numerator: Numeric | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   period: string;
   /**
    * Taken out; it can be put back
@@ -626,7 +645,7 @@ export interface IndicatorValue {
   starts: string;
   status: 'final' | 'provisional' | 'suppressed' | 'not-collected';
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   /**
    * In the unit of the indicator; null with the reason in status, never zero
    */
@@ -640,9 +659,9 @@ export interface Insight {
    */
   archivedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   factor: FactorId;
-  id: string;
+  id: ColumnType<InsightId, string, string>;
   noticed: string;
   /**
    * A role, such as health visitor; never a name
@@ -654,9 +673,9 @@ export interface Insight {
    * Null when it bears on the factor as a whole
    */
   outcome: OutcomeId | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -665,10 +684,10 @@ export interface Invitation {
   email: string;
   expiresAt: Timestamp;
   id: string;
-  invitedBy: string;
+  invitedBy: ColumnType<PersonId, string, string>;
   jobRole: Generated<string>;
   organisation: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   role: Role;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
@@ -688,8 +707,8 @@ export interface LearningSession {
    * The collaborative or other place that holds it; empty when this place does
    */
   hostName: Generated<string>;
-  id: string;
-  partnershipId: string;
+  id: ColumnType<SessionId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * [{"time", "title", "kind", "lead"}] in order; who leads is a role
    */
@@ -718,12 +737,12 @@ export interface Measure {
    */
   frozenThrough: string | null;
   goal: Numeric | null;
-  id: string;
+  id: ColumnType<MeasureId, string, string>;
   kind: 'outcome' | 'process' | 'balancing';
   numeratorWords: Generated<string>;
   operationalDefinition: Generated<string>;
-  partnershipId: string;
-  projectId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   /**
    * A rate is shown per so many: 1000 for "per 1,000 visits"
    */
@@ -742,29 +761,29 @@ export interface MeasureAnnotation {
   kind: Generated<'note' | 'change'>;
   label: string;
   markedOn: string;
-  measureId: string;
-  partnershipId: string;
+  measureId: ColumnType<MeasureId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
 }
 
 export interface MeasurePhase {
   createdAt: Generated<Timestamp>;
   id: string;
-  measureId: string;
-  partnershipId: string;
+  measureId: ColumnType<MeasureId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   startsOn: string;
 }
 
 export interface MeasureValue {
   addedAt: Generated<Timestamp>;
-  addedBy: string | null;
+  addedBy: ColumnType<PersonId | null, string | null, string | null>;
   denominator: Numeric | null;
   id: string;
   measuredOn: string;
-  measureId: string;
+  measureId: ColumnType<MeasureId, string, string>;
   note: Generated<string>;
   numerator: Numeric | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * A value left out is still drawn but takes part in no calculation; its note says why
    */
@@ -778,8 +797,8 @@ export interface Membership {
   jobRole: Generated<string>;
   joinedAt: Generated<Timestamp>;
   organisation: Generated<string>;
-  partnershipId: string;
-  personId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
   role: 'reader' | 'contributor' | 'lead' | 'coordinator' | 'visiting-officer';
   version: Generated<number>;
 }
@@ -794,7 +813,7 @@ export interface NeedsQuestion {
   id: string;
   method: 'existing-data' | 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
   ownerRole: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   question: string;
   resource: Generated<string>;
   status: Generated<'open' | 'under-way' | 'answered' | 'dropped'>;
@@ -892,7 +911,7 @@ export interface Partnership {
   collectionNote: Generated<string>;
   createdAt: Generated<Timestamp>;
   demonstration: Generated<boolean>;
-  id: string;
+  id: ColumnType<PartnershipId, string, string>;
   kind: 'place' | 'collaborative';
   /**
    * A made-up place: every page of it says so
@@ -913,7 +932,7 @@ export interface Passage {
   firstSentence: number;
   id: string;
   lastSentence: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   themeId: string;
   voiceId: string;
 }
@@ -921,7 +940,7 @@ export interface Passage {
 export interface PathwayLink {
   confidence: 'high' | 'medium' | 'low';
   createdAt: Generated<Timestamp>;
-  createdBy: string;
+  createdBy: ColumnType<PersonId, string, string>;
   /**
    * When the source was published or the link agreed
    */
@@ -931,14 +950,14 @@ export interface PathwayLink {
    */
   effect: 'raises' | 'lowers';
   fromFactor: FactorId;
-  id: string;
-  partnershipId: string;
+  id: ColumnType<PathwayLinkId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   source: string;
   toId: string | null;
   toKind: 'factor' | 'outcome' | 'every-primary-outcome';
   updatedAt: Generated<Timestamp>;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -947,7 +966,7 @@ export interface Person {
   demonstration: Generated<boolean>;
   disabledAt: Timestamp | null;
   email: string;
-  id: string;
+  id: ColumnType<PersonId, string, string>;
   name: string;
   /**
    * argon2id; null until the person has accepted an invitation
@@ -958,7 +977,7 @@ export interface Person {
 
 export interface PlaceOutline {
   id: Generated<string | null>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Rings of [longitude, latitude], WGS 84; holes stand among the outer rings
    */
@@ -969,7 +988,7 @@ export interface PlaceOutline {
 export interface PlanMeasure {
   id: string;
   indicatorId: string | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   planPriorityId: string;
   position: Generated<number>;
   source: Generated<string>;
@@ -982,7 +1001,7 @@ export interface PlanPriority {
   groupId: string | null;
   id: string;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: Generated<number>;
   source: Generated<string>;
   statement: Generated<string>;
@@ -996,12 +1015,12 @@ export interface Prediction {
    */
   firstPrediction: string | null;
   id: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: number;
   prediction: string;
   question: Generated<string>;
   result: string | null;
-  testId: string;
+  testId: ColumnType<TestId, string, string>;
   writtenAt: Generated<Timestamp>;
 }
 
@@ -1010,7 +1029,7 @@ export interface Priority {
   factor: FactorId;
   id: string;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   version: Generated<number>;
 }
@@ -1019,7 +1038,7 @@ export interface PriorityOutcome {
   ages: Generated<ReadonlyArray<AgeId>>;
   id: string;
   outcome: OutcomeId;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   version: Generated<number>;
 }
@@ -1031,9 +1050,9 @@ export interface Programme {
   engagementScale: Generated<ReadonlyArray<string>>;
   factorIds: Generated<ReadonlyArray<FactorId>>;
   groups: Generated<ReadonlyArray<string>>;
-  id: string;
+  id: ColumnType<ProgrammeId, string, string>;
   outcome: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   projectId: string | null;
   retentionSessions: number | null;
   rhythm: 'weekly' | 'fortnightly' | 'monthly' | 'termly' | 'quarterly';
@@ -1054,12 +1073,12 @@ export interface Programme {
 export interface ProgressScore {
   id: string;
   number: number;
-  partnershipId: string;
-  projectId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   reason: string;
   score: Numeric;
   scoredAt: Generated<Timestamp>;
-  scoredBy: string | null;
+  scoredBy: ColumnType<PersonId | null, string | null, string | null>;
   scoredOn: string;
   /**
    * What the records suggested on that day, whatever was chosen
@@ -1068,12 +1087,12 @@ export interface ProgressScore {
 }
 
 export interface ProjectCharter {
-  id: string;
+  id: ColumnType<ProjectId, string, string>;
   /**
    * Constraints: what may not change, or is not to be had
    */
   limits: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * What was said of the project's progress without a score, before scores had a table of their own
    */
@@ -1087,11 +1106,11 @@ export interface ProjectCharter {
 export interface ProjectMember {
   brings: Generated<string>;
   createdAt: Generated<Timestamp>;
-  id: string;
+  id: ColumnType<MemberId, string, string>;
   organisation: Generated<string>;
   part: 'sponsor' | 'lead' | 'adviser' | 'day-to-day' | 'family' | 'member';
-  partnershipId: string;
-  projectId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   /**
    * A role, never a name
    */
@@ -1102,9 +1121,9 @@ export interface ProjectMember {
 export interface ProjectMilestone {
   doneOn: string | null;
   dueOn: string;
-  id: string;
-  partnershipId: string;
-  projectId: string;
+  id: ColumnType<MilestoneId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   title: string;
   version: Generated<number>;
 }
@@ -1113,9 +1132,9 @@ export interface Publication {
   content: ColumnType<PublicPage | PublicStrategy, string, string>;
   id: string;
   kind: 'page' | 'strategy';
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   publishedAt: Timestamp;
-  publishedBy: string;
+  publishedBy: ColumnType<PersonId, string, string>;
   /**
    * The address of the partnership when it published
    */
@@ -1134,10 +1153,10 @@ export interface PublicPageChoice {
    */
   indicators: Generated<ReadonlyArray<string>>;
   introduction: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   showHope: Generated<boolean>;
   updatedAt: Timestamp;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -1146,8 +1165,8 @@ export interface PublishedMeasure {
   createdAt: Generated<Timestamp>;
   id: string;
   note: Generated<string>;
-  partnershipId: string;
-  projectId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  projectId: ColumnType<ProjectId, string, string>;
   result: Generated<string>;
   source: string;
   title: string;
@@ -1159,9 +1178,9 @@ export interface PublishedTest {
   id: string;
   note: Generated<string>;
   number: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   predicted: Generated<string>;
-  projectId: string;
+  projectId: ColumnType<ProjectId, string, string>;
   result: Generated<string>;
   source: string;
   tried: string;
@@ -1169,12 +1188,12 @@ export interface PublishedTest {
 }
 
 export interface Quote {
-  checkedBy: string | null;
+  checkedBy: ColumnType<PersonId | null, string | null, string | null>;
   checkedOn: string | null;
   id: string;
-  madeBy: string;
+  madeBy: ColumnType<PersonId, string, string>;
   madeOn: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   themeId: string;
   version: Generated<number>;
   voiceId: string;
@@ -1186,14 +1205,14 @@ export interface ReachCycle {
   afterYes: number | null;
   beforeAsked: number | null;
   beforeYes: number | null;
-  id: string;
+  id: ColumnType<CycleId, string, string>;
   /**
    * counts, bands, engagement, groupEligible, groupServed: numbers or null (not counted) in the order of the programme's own lists
    */
   lists: ColumnType<CycleLists, string, string>;
   note: Generated<string>;
-  partnershipId: string;
-  programmeId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  programmeId: ColumnType<ProgrammeId, string, string>;
   recordedAt: Generated<Timestamp>;
   retained: number | null;
   sessionsAttended: number | null;
@@ -1204,8 +1223,8 @@ export interface ReachCycle {
 
 export interface Reminder {
   lastSentOn: string | null;
-  partnershipId: string;
-  personId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
 }
 
 export interface RollOut {
@@ -1225,8 +1244,8 @@ export interface RollOut {
   factorIds: Generated<ReadonlyArray<FactorId>>;
   goalBy: string | null;
   goalSettings: number | null;
-  id: string;
-  partnershipId: string;
+  id: ColumnType<RollOutId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * What belongs to doing it as it was meant
    */
@@ -1234,7 +1253,7 @@ export interface RollOut {
   /**
    * Settings chosen one by one, where no rule fits; without a foreign key, since settings are never removed
    */
-  picked: Generated<ReadonlyArray<string>>;
+  picked: Generated<ReadonlyArray<SettingId>>;
   projectId: string | null;
   /**
    * How fully it may be used, in the place's own words, least first
@@ -1246,23 +1265,23 @@ export interface RollOut {
 }
 
 export interface RollOutReport {
-  id: string;
+  id: ColumnType<ReportId, string, string>;
   level: number | null;
   note: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   parts: Generated<ReadonlyArray<string>>;
   /**
    * Why it stopped: that is learning, and never left out
    */
   reason: Generated<string>;
   reportedAt: Generated<Timestamp>;
-  reportedBy: string | null;
-  rollOutId: string;
+  reportedBy: ColumnType<PersonId | null, string | null, string | null>;
+  rollOutId: ColumnType<RollOutId, string, string>;
   /**
    * A role, not a person
    */
   saidBy: Generated<string>;
-  settingId: string;
+  settingId: ColumnType<SettingId, string, string>;
   since: string;
   standing: 'not-started' | 'preparing' | 'using' | 'fully' | 'stopped';
   version: Generated<number>;
@@ -1274,10 +1293,10 @@ export interface Sending {
    */
   contentHash: Buffer;
   id: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   sentAt: Generated<Timestamp>;
-  sentBy: string;
-  testId: string | null;
+  sentBy: ColumnType<PersonId, string, string>;
+  testId: ColumnType<TestId | null, string | null, string | null>;
   /**
    * The value that it made, while that value is there
    */
@@ -1295,12 +1314,12 @@ export interface Service {
    * The ID of the spreadsheet it came from
    */
   externalId: string | null;
-  id: string;
+  id: ColumnType<ServiceId, string, string>;
   latitude: Numeric | null;
   longitude: Numeric | null;
   name: string;
   organisation: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   source: Generated<string>;
   /**
    * When the source says so: a year, a month or a day
@@ -1322,12 +1341,12 @@ export interface ServiceConnection {
    */
   established: Generated<boolean>;
   fromLabel: Generated<string>;
-  fromService: string | null;
+  fromService: ColumnType<ServiceId | null, string | null, string | null>;
   id: string;
   kind: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   toLabel: Generated<string>;
-  toService: string | null;
+  toService: ColumnType<ServiceId | null, string | null, string | null>;
 }
 
 export interface ServiceFactor {
@@ -1336,9 +1355,9 @@ export interface ServiceFactor {
    * The service again: the history of its ties is found under its name
    */
   id: Generated<string | null>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   reason: Generated<string>;
-  serviceId: string;
+  serviceId: ColumnType<ServiceId, string, string>;
 }
 
 export interface ServiceImport {
@@ -1347,24 +1366,24 @@ export interface ServiceImport {
   fileName: string;
   id: string;
   madeAt: Timestamp;
-  madeBy: string;
-  partnershipId: string;
+  madeBy: ColumnType<PersonId, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
 }
 
 export interface Session {
   createdAt: Timestamp;
   expiresAt: Timestamp;
   lastUsedAt: Timestamp;
-  personId: string;
+  personId: ColumnType<PersonId, string, string>;
   tokenHash: Buffer;
 }
 
 export interface SessionTakeaway {
-  changeIdeaId: string | null;
+  changeIdeaId: ColumnType<ChangeIdeaId | null, string | null, string | null>;
   createdAt: Generated<Timestamp>;
   factorIds: Generated<ReadonlyArray<FactorId>>;
   fromPlace: Generated<string>;
-  id: string;
+  id: ColumnType<TakeawayId, string, string>;
   idea: Generated<string>;
   noticed: string;
   /**
@@ -1372,8 +1391,8 @@ export interface SessionTakeaway {
    */
   noticedBy: Generated<string>;
   ownerRole: Generated<string>;
-  partnershipId: string;
-  sessionId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  sessionId: ColumnType<SessionId, string, string>;
   setAsideWhy: Generated<string>;
   status: Generated<'open' | 'set-aside'>;
   version: Generated<number>;
@@ -1392,7 +1411,7 @@ export interface Setting {
    * The ID of the list it came from, such as a register
    */
   externalId: string | null;
-  id: string;
+  id: ColumnType<SettingId, string, string>;
   kind:
     'nursery' | 'early-learning-centre' | 'school' | 'childrens-centre' | 'health-clinic' | 'other';
   latitude: Numeric | null;
@@ -1400,7 +1419,7 @@ export interface Setting {
   name: string;
   openedOn: string | null;
   organisation: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * How many children it can take at one time
    */
@@ -1414,18 +1433,18 @@ export interface Setting {
 export interface Storyboard {
   createdAt: Generated<Timestamp>;
   driver: Generated<string>;
-  id: string;
+  id: ColumnType<StoryboardId, string, string>;
   learnt: Generated<string>;
-  measureIds: Generated<ReadonlyArray<string>>;
+  measureIds: Generated<ReadonlyArray<MeasureId>>;
   nextStep: Generated<string>;
   paper: Generated<'a4' | 'a3'>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Null: the storyboard is of the whole place
    */
-  projectId: string | null;
-  sessionId: string | null;
-  testIds: Generated<ReadonlyArray<string>>;
+  projectId: ColumnType<ProjectId | null, string | null, string | null>;
+  sessionId: ColumnType<SessionId | null, string | null, string | null>;
+  testIds: Generated<ReadonlyArray<TestId>>;
   title: string;
   version: Generated<number>;
 }
@@ -1433,11 +1452,11 @@ export interface Storyboard {
 export interface StoryboardVersion {
   content: ColumnType<StoryboardContent, string, string>;
   frozenAt: Timestamp;
-  frozenBy: string;
+  frozenBy: ColumnType<PersonId, string, string>;
   id: string;
   number: number;
-  partnershipId: string;
-  storyboardId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  storyboardId: ColumnType<StoryboardId, string, string>;
 }
 
 export interface StrategySection {
@@ -1445,13 +1464,13 @@ export interface StrategySection {
    * The id of a section in the pack plans/strategy-sections
    */
   id: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Plain text; an empty line begins a new paragraph
    */
   text: Generated<string>;
   updatedAt: Timestamp;
-  updatedBy: string;
+  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -1465,12 +1484,12 @@ export interface StrategyVersion {
    * The whole document as it stood: own text, and what the records said
    */
   content: ColumnType<FrozenStrategy, string, string>;
-  id: string;
+  id: ColumnType<StrategyVersionId, string, string>;
   madeAt: Timestamp;
-  madeBy: string;
+  madeBy: ColumnType<PersonId, string, string>;
   note: Generated<string>;
   number: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * When it was last made public; kept when another takes its place
    */
@@ -1502,7 +1521,7 @@ export interface Survey {
    */
   needsQuestionId: string | null;
   openedOn: string | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * Whom it asks: in what role the answers are given
    */
@@ -1520,14 +1539,14 @@ export interface Survey {
 
 export interface SurveyByLink {
   inAll: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   surveyId: string;
 }
 
 export interface SurveyConsent {
   id: string;
   number: number;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   since: string;
   surveyId: string;
   words: string;
@@ -1538,7 +1557,7 @@ export interface SurveyQuestion {
   id: string;
   kind: 'one' | 'several' | 'scale' | 'people' | 'short' | 'long';
   options: Generated<ReadonlyArray<string>>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: number;
   required: Generated<boolean>;
   surveyId: string;
@@ -1556,7 +1575,7 @@ export interface SurveyResponse {
   formKey: string;
   id: string;
   mayQuote: boolean;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   surveyId: string;
   way: 'link' | 'paper';
 }
@@ -1564,14 +1583,14 @@ export interface SurveyResponse {
 export interface TakeawayTest {
   createdAt: Generated<Timestamp>;
   id: string;
-  partnershipId: string;
-  takeawayId: string;
-  testId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  takeawayId: ColumnType<TakeawayId, string, string>;
+  testId: ColumnType<TestId, string, string>;
 }
 
 export interface TestOfChange {
   carriedOut: 'as-planned' | 'with-changes' | 'not-carried-out' | null;
-  changeIdeaId: string;
+  changeIdeaId: ColumnType<ChangeIdeaId, string, string>;
   /**
    * What is different from the test that this one carries on
    */
@@ -1582,7 +1601,7 @@ export interface TestOfChange {
    */
   conditions: Generated<string>;
   createdAt: Generated<Timestamp>;
-  createdBy: string | null;
+  createdBy: ColumnType<PersonId | null, string | null, string | null>;
   dataPlan: Generated<string>;
   decidedOn: string | null;
   decision: 'adopt' | 'adapt' | 'abandon' | 'undecided' | null;
@@ -1591,8 +1610,8 @@ export interface TestOfChange {
   /**
    * The test whose learning this one carries on
    */
-  followsId: string | null;
-  id: string;
+  followsId: ColumnType<TestId | null, string | null, string | null>;
+  id: ColumnType<TestId, string, string>;
   learnt: Generated<string>;
   nextStep: Generated<string>;
   /**
@@ -1601,11 +1620,11 @@ export interface TestOfChange {
   number: number;
   objective: Generated<string>;
   observations: Generated<string>;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   place: Generated<string>;
   plannedFor: string;
   problems: Generated<string>;
-  projectId: string;
+  projectId: ColumnType<ProjectId, string, string>;
   rampStep: Generated<'1' | '5' | '25' | 'all'>;
   sizeWords: Generated<string>;
   status: Generated<'planned' | 'done' | 'studied' | 'acted'>;
@@ -1622,8 +1641,8 @@ export interface TestOfChange {
 }
 
 export interface TestWords {
-  partnershipId: string;
-  testId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  testId: ColumnType<TestId, string, string>;
   words: string;
 }
 
@@ -1632,14 +1651,17 @@ export interface Theme {
   factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
   name: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   version: Generated<number>;
 }
 
 export interface Visit {
   lastAt: Timestamp;
-  partnershipId: string;
-  personId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
+  /**
+   * When the visit before this one was last noted: a new visit begins after eight hours without a page
+   */
   previousAt: Timestamp | null;
 }
 
@@ -1653,7 +1675,7 @@ export interface Voice {
   mayQuote: boolean;
   method: 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
   needsQuestionId: string | null;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   /**
    * How many people spoke; null where nobody counted
    */
@@ -1691,7 +1713,7 @@ export interface WorkingGroup {
    */
   members: ColumnType<ReadonlyArray<GroupMember>, string | undefined, string>;
   name: string;
-  partnershipId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   position: Generated<number>;
   purpose: Generated<string>;
   remit: Generated<string>;

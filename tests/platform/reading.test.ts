@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok } from '#core/result';
 import { command, query } from '#platform/command';
 import { connect, inTransaction, type Database } from '#platform/database';
+import { sought, type PersonId } from '#platform/ids';
 import { Reading } from '#platform/reading';
 import { sql } from 'kysely';
 import * as v from 'valibot';
@@ -60,7 +61,7 @@ const personNamed = query({
     const row = await tx
       .selectFrom('person')
       .select('name')
-      .where('id', '=', input.or ?? input.id)
+      .where('id', '=', sought<PersonId>(input.or ?? input.id))
       .executeTakeFirst();
     return row === undefined ? err({ kind: 'not-found' } as const) : ok(row.name);
   }

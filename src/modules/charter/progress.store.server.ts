@@ -2,6 +2,7 @@ import type { ProjectId } from '#modules/improvement';
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { sql } from 'kysely';
 import type { Milestone, MilestoneId, ProgressScore } from './types.ts';
 
@@ -14,17 +15,7 @@ function selectMilestones(tx: Tx, scope: ReadScope) {
     .where('partnershipId', '=', scope.partnershipId);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectMilestones>['executeTakeFirstOrThrow']>>;
-
-function toMilestone(row: Row): Milestone {
-  return {
-    id: row.id as MilestoneId, // the column holds nothing else
-    title: row.title,
-    dueOn: row.dueOn,
-    doneOn: row.doneOn,
-    version: row.version
-  };
-}
+const toMilestone = without('projectId');
 
 /** The timetable of a project, the earliest first. */
 export async function milestones(
@@ -45,12 +36,11 @@ export async function openMilestones(
   tx: Tx,
   scope: ReadScope
 ): Promise<(Milestone & { readonly projectId: string })[]> {
-  const rows = await selectMilestones(tx, scope)
+  return selectMilestones(tx, scope)
     .where('doneOn', 'is', null)
     .orderBy('dueOn')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...toMilestone(row), projectId: row.projectId }));
 }
 
 export async function findMilestone(

@@ -17,15 +17,7 @@ export async function findCharter(
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .executeTakeFirst();
-  return row === undefined
-    ? { why: '', scopeIn: '', scopeOut: '', limits: '', version: 0 }
-    : {
-        why: row.why,
-        scopeIn: row.scopeIn,
-        scopeOut: row.scopeOut,
-        limits: row.limits,
-        version: row.version
-      };
+  return row ?? { why: '', scopeIn: '', scopeOut: '', limits: '', version: 0 };
 }
 
 /** What was said of a project's progress without a score, before scores were kept in a list; empty where nothing was. */
@@ -76,16 +68,6 @@ function selectMembers(tx: Tx, scope: ReadScope) {
     .where('partnershipId', '=', scope.partnershipId);
 }
 
-type MemberRow = Awaited<ReturnType<ReturnType<typeof selectMembers>['executeTakeFirstOrThrow']>>;
-
-function toMember(row: MemberRow): Member {
-  return {
-    ...row,
-    id: row.id as MemberId, // the column holds nothing else
-    part: row.part
-  };
-}
-
 /** The team of a project, sponsor first, members last; within a part in the order in which they were added. */
 export async function team(tx: Tx, scope: ReadScope, projectId: ProjectId): Promise<Member[]> {
   const rows = await selectMembers(tx, scope)
@@ -93,14 +75,14 @@ export async function team(tx: Tx, scope: ReadScope, projectId: ProjectId): Prom
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows
-    .map(toMember)
-    .toSorted((one, other) => memberParts.indexOf(one.part) - memberParts.indexOf(other.part));
+  return rows.toSorted(
+    (one, other) => memberParts.indexOf(one.part) - memberParts.indexOf(other.part)
+  );
 }
 
 export async function findMember(tx: Tx, scope: ReadScope, id: MemberId): Promise<Member | null> {
   const row = await selectMembers(tx, scope).where('id', '=', id).executeTakeFirst();
-  return row === undefined ? null : toMember(row);
+  return row ?? null;
 }
 
 type MemberFields = Pick<Member, 'part' | 'role' | 'organisation' | 'brings'>;

@@ -1,5 +1,6 @@
 import type { ChangeIdeaId, MeasureId, ProjectId } from '#modules/improvement';
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { ArchivedDriver, Driver, DriverId, DriverLink, DriverLinkId, Lower } from './types.ts';
@@ -20,7 +21,7 @@ export async function findHead(
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', projectId)
     .executeTakeFirst();
-  return row === undefined ? null : { version: row.version, basedOn: row.basedOn };
+  return row ?? null;
 }
 
 /**
@@ -94,18 +95,12 @@ async function withMeasures(
     )
     .orderBy('measureId')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as DriverId, // the column holds nothing else
-    projectId: row.diagramId as ProjectId, // a diagram goes by its project's identifier
-    level: row.level,
-    title: row.title,
-    why: row.why,
-    factorId: row.factorId,
-    position: row.position,
+  return rows.map(({ diagramId, ...row }) => ({
+    ...row,
+    projectId: diagramId, // a diagram goes by its project's identifier
     measureIds: watching
-      .filter((one) => one.driverId === row.id)
-      .map((one) => one.measureId as MeasureId), // the column holds nothing else
-    version: row.version
+      .filter(({ driverId }) => driverId === row.id)
+      .map(({ measureId }) => measureId)
   }));
 }
 
@@ -127,7 +122,7 @@ export async function findDriver(
   id: string
 ): Promise<DriverOfProject | null> {
   const row = await selectDrivers(tx, scope)
-    .where('id', '=', id)
+    .where('id', '=', sought<DriverId>(id))
     .where('archivedAt', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : ((await withMeasures(tx, scope, [row]))[0] ?? null);
@@ -158,12 +153,12 @@ export async function links(
   if (projectId !== undefined) select = select.where('link.diagramId', '=', projectId);
   const rows = await select.orderBy('link.position').orderBy('link.id').execute();
   return rows.map((row) => ({
-    id: row.id as DriverLinkId, // the columns hold nothing else
-    upperId: row.upperId as DriverId,
+    id: row.id,
+    upperId: row.upperId,
     lower:
       row.driverId === null
         ? { kind: 'idea', id: row.changeIdeaId as ChangeIdeaId } // one of the two is there: a check constraint
-        : { kind: 'driver', id: row.driverId as DriverId },
+        : { kind: 'driver', id: row.driverId },
     position: row.position
   }));
 }
@@ -289,7 +284,7 @@ export async function putInOrder(
       .updateTable(table)
       .set({ position: index + 1 })
       .where('partnershipId', '=', scope.partnershipId)
-      .where('id', '=', id)
+      .where('id', '=', sought<DriverId & DriverLinkId>(id))
       .execute();
   }
 }
@@ -327,7 +322,7 @@ export async function projectOf(
   driverId: DriverId
 ): Promise<ProjectId | null> {
   const row = await selectDrivers(tx, scope).where('id', '=', driverId).executeTakeFirst();
-  return row === undefined ? null : (row.diagramId as ProjectId); // as above
+  return row === undefined ? null : row.diagramId;
 }
 
 /** The drivers that somebody archived, the latest first; those that went along are counted. */
@@ -349,7 +344,7 @@ export async function archivedDrivers(
       ? []
       : [
           {
-            id: row.id as DriverId, // as above
+            id: row.id,
             level: row.level,
             title: row.title,
             archivedAt: row.archivedAt,

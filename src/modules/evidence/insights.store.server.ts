@@ -1,5 +1,6 @@
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { Insight, InsightId } from './types.ts';
@@ -23,7 +24,7 @@ function insightsHere(tx: Tx, scope: ReadScope) {
       'insight.archivedAt',
       'insight.version',
       'insight.updatedAt',
-      'person.name as by'
+      'person.name as updatedBy'
     ])
     .where('insight.partnershipId', '=', scope.partnershipId);
 }
@@ -31,19 +32,7 @@ function insightsHere(tx: Tx, scope: ReadScope) {
 type InsightRow = Awaited<ReturnType<ReturnType<typeof insightsHere>['executeTakeFirstOrThrow']>>;
 
 function toInsight(row: InsightRow): Insight {
-  return {
-    id: row.id as InsightId, // the column holds nothing else
-    factor: row.factor,
-    outcome: row.outcome,
-    noticed: row.noticed,
-    noticedWhere: row.noticedWhere,
-    noticedOn: row.noticedOn,
-    noticedBy: row.noticedBy,
-    archivedAt: row.archivedAt,
-    version: row.version,
-    updatedAt: row.updatedAt,
-    updatedBy: row.by ?? somebody
-  };
+  return { ...row, updatedBy: row.updatedBy ?? somebody };
 }
 
 export type InsightFilter = {
@@ -70,7 +59,9 @@ export async function insights(
 }
 
 export async function findInsight(tx: Tx, scope: ReadScope, id: string): Promise<Insight | null> {
-  const row = await insightsHere(tx, scope).where('insight.id', '=', id).executeTakeFirst();
+  const row = await insightsHere(tx, scope)
+    .where('insight.id', '=', sought<InsightId>(id))
+    .executeTakeFirst();
   return row === undefined ? null : toInsight(row);
 }
 

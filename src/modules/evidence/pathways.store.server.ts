@@ -1,5 +1,6 @@
 import type { PathwayEnd } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { OwnPathwayLink, PathwayLinkId } from './types.ts';
@@ -21,7 +22,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof linksHere>['executeTakeFirstOrTh
 function toLink(row: Row): OwnPathwayLink {
   const { toKind: kind, toId: id } = row;
   return {
-    id: row.id as PathwayLinkId,
+    id: row.id,
     from: row.fromFactor,
     to: (kind === 'every-primary-outcome' ? { kind } : { kind, id }) as PathwayEnd,
     effect: row.effect,
@@ -46,7 +47,9 @@ export async function findLink(
   scope: ReadScope,
   id: string
 ): Promise<OwnPathwayLink | null> {
-  const row = await linksHere(tx, scope).where('pathwayLink.id', '=', id).executeTakeFirst();
+  const row = await linksHere(tx, scope)
+    .where('pathwayLink.id', '=', sought<PathwayLinkId>(id))
+    .executeTakeFirst();
   return row === undefined ? null : toLink(row);
 }
 
@@ -107,7 +110,7 @@ export async function removeLink(
   const row = await tx
     .deleteFrom('pathwayLink')
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<PathwayLinkId>(id))
     .where('version', '=', expected)
     .returning('id')
     .executeTakeFirst();

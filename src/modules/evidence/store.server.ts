@@ -1,9 +1,9 @@
 import type { AgeId, FactorId, OutcomeId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import type {
-  OwnConfidence,
   OwnMatters,
   OwnRating,
   OwnSecurity,
@@ -16,28 +16,14 @@ import type {
 
 const somebody = 'Somebody';
 
-type RatingRow = {
-  id: string;
-  dimension: string;
-  factor: string;
-  outcome: string | null;
-  age: string | null;
-  strength: string;
-  confidence: string;
-  source: string;
-  datedOn: string;
-  reason: string;
-  version: number;
-  updatedAt: Date;
-  by: string | null;
-};
+type RatingRow = Awaited<ReturnType<ReturnType<typeof ratingsHere>['executeTakeFirstOrThrow']>>;
 
-// Every cast below is of a column that a check constraint or the command that wrote it holds to the type.
+// The casts below are of columns that a check constraint holds to the type, dimension by dimension.
 function toRating(row: RatingRow): OwnRating {
   const head = {
-    id: row.id as RatingId,
-    factor: row.factor as FactorId,
-    confidence: row.confidence as OwnConfidence,
+    id: row.id,
+    factor: row.factor,
+    confidence: row.confidence,
     source: row.source,
     datedOn: row.datedOn,
     reason: row.reason,
@@ -87,7 +73,9 @@ export async function ratings(tx: Tx, scope: ReadScope, factor?: FactorId): Prom
 }
 
 export async function findRating(tx: Tx, scope: ReadScope, id: string): Promise<OwnRating | null> {
-  const row = await ratingsHere(tx, scope).where('evidenceRating.id', '=', id).executeTakeFirst();
+  const row = await ratingsHere(tx, scope)
+    .where('evidenceRating.id', '=', sought<RatingId>(id))
+    .executeTakeFirst();
   return row === undefined ? null : toRating(row);
 }
 
@@ -157,7 +145,7 @@ export async function removeRating(
   const row = await tx
     .deleteFrom('evidenceRating')
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<RatingId>(id))
     .where('version', '=', expected)
     .returning('id')
     .executeTakeFirst();

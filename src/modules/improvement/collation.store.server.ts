@@ -1,15 +1,16 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope } from '#platform/scope';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from './collation.ts';
 import type {
   ChangeIdeaId,
   Decision,
-  ProjectId,
   RampStep,
   TestLine,
   TestId,
-  WasImprovement
+  WasImprovement,
+  ProjectId
 } from './types.ts';
 
 /** All SQL that searches, lists and counts tests of change over the whole partnership. */
@@ -56,7 +57,8 @@ function filtered(tx: Tx, scope: ReadScope, filter: TestFilter) {
     )
     .where('testOfChange.partnershipId', '=', scope.partnershipId);
   const { factorId, projectId, result, decision, step, words } = filter;
-  if (projectId !== undefined) select = select.where('testOfChange.projectId', '=', projectId);
+  if (projectId !== undefined)
+    select = select.where('testOfChange.projectId', '=', sought<ProjectId>(projectId));
   if (factorId !== undefined) {
     select = select.where(
       sql<boolean>`(change_idea.factor_id = ${factorId}
@@ -105,14 +107,13 @@ export async function listTests(
         where w.partnership_id = test_of_change.partnership_id and w.test_id = test_of_change.id) desc`
     );
   }
-  const rows = await lines
+  return lines
     .orderBy(sql`${day} desc`)
     .orderBy('testOfChange.number', 'desc')
     .orderBy('testOfChange.id')
     .offset(page.from)
     .limit(page.most)
     .execute();
-  return rows.map(toLine);
 }
 
 /** The tests with these identifiers that are here, oldest first. */
@@ -122,12 +123,11 @@ export async function testLines(
   ids: readonly TestId[]
 ): Promise<TestLine[]> {
   if (ids.length === 0) return [];
-  const rows = await linesOf(tx, scope, {})
+  return linesOf(tx, scope, {})
     .where('testOfChange.id', 'in', ids)
     .orderBy(day)
     .orderBy('testOfChange.number')
     .execute();
-  return rows.map(toLine);
 }
 
 /** The latest tests, for choosing one from a list. */
@@ -153,28 +153,6 @@ function linesOf(tx: Tx, scope: ReadScope, filter: TestFilter) {
     'changeIdea.text as idea',
     setting.as('setting')
   ]);
-}
-
-type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
-
-function toLine(row: LineRow): TestLine {
-  return {
-    id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
-    number: row.number,
-    status: row.status,
-    rampStep: row.rampStep,
-    changeTried: row.changeTried,
-    plannedFor: row.plannedFor,
-    doneOn: row.doneOn,
-    wasImprovement: row.wasImprovement,
-    decision: row.decision,
-    learnt: row.learnt,
-    projectTitle: row.projectTitle,
-    idea: row.idea,
-    setting: row.setting
-  };
 }
 
 const outcomes = {
@@ -247,7 +225,7 @@ export async function countTestsBy(
     .select([
       'key',
       sql<string>`min(label)`.as('label'),
-      sql<string>`min(change_idea_id::text)`.as('ideaId'),
+      sql<ChangeIdeaId>`min(change_idea_id::text)::uuid`.as('ideaId'),
       sql<number>`count(*) over ()`.as('rows'),
       ...countColumns
     ])
@@ -263,7 +241,7 @@ export async function countTestsBy(
       key: row.key,
       label: row.label,
       /** One of the ideas that were counted: for the address of its page. */
-      ideaId: row.ideaId as ChangeIdeaId, // the column holds nothing else
+      ideaId: row.ideaId,
       counts: countsOf(row)
     }))
   };
@@ -275,7 +253,7 @@ export async function ideaKeyOf(tx: Tx, scope: ReadScope, ideaId: string): Promi
     .selectFrom('changeIdea')
     .select(ideaKey.as('key'))
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', ideaId)
+    .where('id', '=', sought<ChangeIdeaId>(ideaId))
     .executeTakeFirst();
   return row?.key ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
@@ -26,8 +27,8 @@ export type KeyedIdea = {
 };
 
 /** Every change idea of the partnership, by its words. */
-export async function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea[]> {
-  const rows = await tx
+export function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea[]> {
+  return tx
     .selectFrom('changeIdea')
     .innerJoin('improvementProject', (join) =>
       join
@@ -41,23 +42,13 @@ export async function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea
       'changeIdea.why',
       'changeIdea.factorId',
       'changeIdea.familyId',
-      'improvementProject.title',
+      'improvementProject.title as projectTitle',
       sql<string>`coalesce(change_idea.family_id::text, lower(btrim(change_idea.text)))`.as('key')
     ])
     .where('changeIdea.partnershipId', '=', scope.partnershipId)
     .orderBy(sql`change_idea.text collate "und-x-icu"`)
     .orderBy('changeIdea.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    projectTitle: row.title,
-    text: row.text,
-    why: row.why,
-    factorId: row.factorId,
-    familyId: row.familyId,
-    key: row.key
-  }));
 }
 
 export async function findFamily(
@@ -98,7 +89,7 @@ export async function findIdeaTitle(
     )
     .select(['changeIdea.id', 'changeIdea.text', 'ideaFamily.name'])
     .where('changeIdea.partnershipId', '=', scope.partnershipId)
-    .where('changeIdea.id', '=', id)
+    .where('changeIdea.id', '=', sought<ChangeIdeaId>(id))
     .executeTakeFirst();
   return row === undefined ? null : { id: row.id, title: row.name ?? row.text };
 }

@@ -11,20 +11,13 @@ export async function annotationsOf(
   measureIds: readonly MeasureId[]
 ): Promise<MeasureAnnotation[]> {
   if (measureIds.length === 0) return [];
-  const rows = await tx
+  return tx
     .selectFrom('measureAnnotation')
     .select(['id', 'measureId', 'markedOn', 'label', 'kind'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('measureId', 'in', measureIds)
     .orderBy('markedOn')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    measureId: row.measureId as MeasureId, // the column holds nothing else
-    markedOn: row.markedOn,
-    label: row.label,
-    kind: row.kind
-  }));
 }
 
 export async function addAnnotation(
@@ -55,19 +48,13 @@ export async function phasesOf(
   measureIds: readonly MeasureId[]
 ): Promise<MeasurePhase[]> {
   if (measureIds.length === 0) return [];
-  const rows = await tx
+  return tx
     .selectFrom('measurePhase')
     .select(['id', 'measureId', 'startsOn', 'reason'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('measureId', 'in', measureIds)
     .orderBy('startsOn')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    measureId: row.measureId as MeasureId, // the column holds nothing else
-    startsOn: row.startsOn,
-    reason: row.reason
-  }));
 }
 
 /** False when a phase begins on that date already. */

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { Measure, MeasureId, ProjectId } from './types.ts';
@@ -7,65 +9,10 @@ import type { Measure, MeasureId, ProjectId } from './types.ts';
 /** All SQL about measures. */
 
 function selectMeasures(tx: Tx, scope: ReadScope) {
-  return tx
-    .selectFrom('measure')
-    .select([
-      'id',
-      'projectId',
-      'title',
-      'kind',
-      'valueForm',
-      'operationalDefinition',
-      'numeratorWords',
-      'denominatorWords',
-      'exclusions',
-      'unit',
-      'ratePer',
-      'direction',
-      'chartType',
-      'chartReason',
-      'goal',
-      'frozenThrough',
-      'frozenReason',
-      'source',
-      'collectorRole',
-      'frequency',
-      'sample',
-      'createdAt',
-      'version'
-    ])
-    .where('partnershipId', '=', scope.partnershipId);
+  return tx.selectFrom('measure').selectAll().where('partnershipId', '=', scope.partnershipId);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectMeasures>['executeTakeFirstOrThrow']>>;
-
-function toMeasure(row: Row): Measure {
-  return {
-    id: row.id as MeasureId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    title: row.title,
-    kind: row.kind,
-    valueForm: row.valueForm,
-    operationalDefinition: row.operationalDefinition,
-    numeratorWords: row.numeratorWords,
-    denominatorWords: row.denominatorWords,
-    exclusions: row.exclusions,
-    unit: row.unit,
-    ratePer: row.ratePer,
-    direction: row.direction,
-    chartType: row.chartType,
-    chartReason: row.chartReason,
-    goal: row.goal,
-    frozenThrough: row.frozenThrough,
-    frozenReason: row.frozenReason,
-    source: row.source,
-    collectorRole: row.collectorRole,
-    frequency: row.frequency,
-    sample: row.sample,
-    createdAt: row.createdAt,
-    version: row.version
-  };
-}
+const toMeasure = without('partnershipId');
 
 /** The measures of one project, or of all: outcomes, then processes, then balancing; each by title. */
 export async function measures(
@@ -83,7 +30,9 @@ export async function measures(
 }
 
 export async function findMeasure(tx: Tx, scope: ReadScope, id: string): Promise<Measure | null> {
-  const row = await selectMeasures(tx, scope).where('id', '=', id).executeTakeFirst();
+  const row = await selectMeasures(tx, scope)
+    .where('id', '=', sought<MeasureId>(id))
+    .executeTakeFirst();
   return row === undefined ? null : toMeasure(row);
 }
 

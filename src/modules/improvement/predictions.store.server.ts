@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { Prediction, TestId } from './types.ts';
 
@@ -25,7 +26,7 @@ export async function predictionsOf(
       'result'
     ])
     .where('partnershipId', '=', scope.partnershipId)
-    .where('testId', 'in', testIds)
+    .where('testId', 'in', testIds.map(sought<TestId>))
     .orderBy('position')
     .execute();
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
@@ -36,29 +37,15 @@ function selectProjects(tx: Tx, scope: ReadScope) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectProjects>['executeTakeFirstOrThrow']>>;
 
-function toProject(row: Row): Project {
-  return {
-    id: row.id as ProjectId, // the column holds nothing else
-    title: row.title,
-    aim: {
-      change: row.aimChange,
-      amount: row.aimAmount,
-      forWhom: row.aimForWhom,
-      by: row.aimBy,
-      baseline: row.aimBaseline
-    },
-    factorIds: row.factorIds,
-    outcomeIds: row.outcomeIds,
-    priorityId: row.priorityId,
-    actionId: row.actionId,
-    setting: row.setting,
-    status: row.status,
-    isPublic: row.isPublic,
-    publicSummary: row.publicSummary,
-    source: row.source,
-    createdAt: row.createdAt,
-    version: row.version
+function toProject({ aimChange, aimAmount, aimForWhom, aimBy, aimBaseline, ...row }: Row): Project {
+  const aim = {
+    change: aimChange,
+    amount: aimAmount,
+    forWhom: aimForWhom,
+    by: aimBy,
+    baseline: aimBaseline
   };
+  return { ...row, aim };
 }
 
 /** Finished and paused projects come after the others; within that, by title. */
@@ -71,7 +58,9 @@ export async function projects(tx: Tx, scope: ReadScope): Promise<Project[]> {
 }
 
 export async function findProject(tx: Tx, scope: ReadScope, id: string): Promise<Project | null> {
-  const row = await selectProjects(tx, scope).where('id', '=', id).executeTakeFirst();
+  const row = await selectProjects(tx, scope)
+    .where('id', '=', sought<ProjectId>(id))
+    .executeTakeFirst();
   return row === undefined ? null : toProject(row);
 }
 
@@ -89,8 +78,8 @@ function toColumns(parts: ProjectParts) {
     aimForWhom: parts.aim.forWhom,
     aimBy: parts.aim.by,
     aimBaseline: parts.aim.baseline,
-    factorIds: [...parts.factorIds],
-    outcomeIds: [...parts.outcomeIds],
+    factorIds: parts.factorIds,
+    outcomeIds: parts.outcomeIds,
     priorityId: parts.priorityId,
     actionId: parts.actionId,
     setting: parts.setting,
@@ -148,19 +137,6 @@ function selectIdeas(tx: Tx, scope: ReadScope) {
     .where('partnershipId', '=', scope.partnershipId);
 }
 
-type IdeaRow = Awaited<ReturnType<ReturnType<typeof selectIdeas>['executeTakeFirstOrThrow']>>;
-
-function toIdea(row: IdeaRow): ChangeIdea {
-  return {
-    id: row.id as ChangeIdeaId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    text: row.text,
-    why: row.why,
-    factorId: row.factorId,
-    version: row.version
-  };
-}
-
 /** The change ideas of one project, or of all, in the order in which they were added. */
 export async function ideas(
   tx: Tx,
@@ -169,13 +145,14 @@ export async function ideas(
 ): Promise<ChangeIdea[]> {
   let select = selectIdeas(tx, scope);
   if (projectId !== undefined) select = select.where('projectId', '=', projectId);
-  const rows = await select.orderBy('createdAt').orderBy('id').execute();
-  return rows.map(toIdea);
+  return select.orderBy('createdAt').orderBy('id').execute();
 }
 
 export async function findIdea(tx: Tx, scope: ReadScope, id: string): Promise<ChangeIdea | null> {
-  const row = await selectIdeas(tx, scope).where('id', '=', id).executeTakeFirst();
-  return row === undefined ? null : toIdea(row);
+  const row = await selectIdeas(tx, scope)
+    .where('id', '=', sought<ChangeIdeaId>(id))
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Whether a change idea is of this partnership. */

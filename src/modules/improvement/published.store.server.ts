@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type {
@@ -33,12 +34,12 @@ export async function accountOf(
   projectId: string
 ): Promise<PublishedAccount> {
   const measures = await selectMeasures(tx, scope)
-    .where('projectId', '=', projectId)
+    .where('projectId', '=', sought<ProjectId>(projectId))
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
   const tests = await selectTests(tx, scope)
-    .where('projectId', '=', projectId)
+    .where('projectId', '=', sought<ProjectId>(projectId))
     .orderBy('number')
     .execute();
   return { measures, tests };
@@ -62,9 +63,7 @@ export async function findTest(
     .select('projectId')
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const { projectId, ...test } = row;
-  return { ...test, projectId: projectId as ProjectId }; // the column holds nothing else
+  return row ?? null;
 }
 
 const measureColumns = (parts: PublishedMeasureParts) => ({

@@ -64,7 +64,7 @@ export async function findSending(tx: Tx, scope: ReadScope, id: string): Promise
   return {
     sentBy: row.sentBy,
     contentHash: row.contentHash,
-    test: row.testId as TestId | null, // the column holds nothing else
+    test: row.testId,
     value: row.valueId
   };
 }

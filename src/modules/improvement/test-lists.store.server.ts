@@ -18,10 +18,7 @@ export async function outcomesBetween(
     .where('partnershipId', '=', scope.partnershipId)
     .where('doneOn', '>', after);
   if (until !== null) select = select.where('doneOn', '<=', until);
-  const rows = await select.execute();
-  return rows.map((row) => ({
-    wasImprovement: row.wasImprovement
-  }));
+  return select.execute();
 }
 
 /** How the tests of each project came out, the last day one was done, and the next day one is planned for. */
@@ -54,30 +51,14 @@ export async function testFiguresByProject(
       sql<number>`count(*)`.as('all'),
       sql<string | null>`max(done_on)`.as('lastTestOn'),
       sql<string | null>`min(planned_for) filter (where status = 'planned')`.as('nextPlannedFor'),
-      sql<
-        string | null
-      >`(array_agg(id order by planned_for, number) filter (where status = 'planned'))[1]`.as(
+      sql<TestId | null>`(array_agg(id order by planned_for, number) filter (where status = 'planned'))[1]`.as(
         'nextId'
       )
     ])
     .where('partnershipId', '=', scope.partnershipId)
     .groupBy('projectId')
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.projectId as ProjectId, // the column holds nothing else
-      {
-        helped: row.helped,
-        didNotHelp: row.didNotHelp,
-        cannotTell: row.cannotTell,
-        underWay: row.underWay,
-        all: row.all,
-        lastTestOn: row.lastTestOn,
-        nextPlannedFor: row.nextPlannedFor,
-        nextId: row.nextId as TestId | null // likewise
-      }
-    ])
-  );
+  return new Map(rows.map(({ projectId, ...figures }) => [projectId, figures]));
 }
 
 /** A test that waits for somebody, with the title of its project and who planned it. */
@@ -88,7 +69,7 @@ export type WaitingTest = Pick<
 
 /** Tests that are not complete, the one planned longest ago first. */
 export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Promise<WaitingTest[]> {
-  const rows = await tx
+  return tx
     .selectFrom('testOfChange')
     .innerJoin('improvementProject', (join) =>
       join
@@ -104,7 +85,7 @@ export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Prom
       'testOfChange.status',
       'testOfChange.who',
       'testOfChange.createdBy',
-      'improvementProject.title'
+      'improvementProject.title as projectTitle'
     ])
     .where('testOfChange.partnershipId', '=', scope.partnershipId)
     .where('testOfChange.status', '<>', 'acted')
@@ -113,17 +94,6 @@ export async function waitingTests(tx: Tx, scope: ReadScope, most: number): Prom
     .orderBy('testOfChange.number')
     .limit(most)
     .execute();
-  return rows.map((row) => ({
-    id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    number: row.number,
-    changeTried: row.changeTried,
-    plannedFor: row.plannedFor,
-    status: row.status,
-    who: row.who,
-    createdBy: row.createdBy,
-    projectTitle: row.title
-  }));
 }
 
 /** The project in which this person last planned a test, or null. */
@@ -137,5 +107,5 @@ export async function latestProjectOf(tx: Tx, scope: ReadScope): Promise<Project
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return (row?.projectId as ProjectId | undefined) ?? null; // the column holds nothing else
+  return row?.projectId ?? null;
 }

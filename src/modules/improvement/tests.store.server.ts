@@ -1,91 +1,23 @@
 import type { Tx } from '#platform/database';
-import { isUuid } from '#platform/ids';
+import { isUuid, sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { saveVersion } from '#platform/saving';
-import type { ChangeIdeaId, Prediction, ProjectId, Test, TestId } from './types.ts';
+import type { ProjectId, Test, TestId } from './types.ts';
 import { predictionsOf } from './predictions.store.server.ts';
 
 /** All SQL about tests of change and their predictions. */
 
-const columns = [
-  'testOfChange.id',
-  'testOfChange.projectId',
-  'testOfChange.changeIdeaId',
-  'testOfChange.number',
-  'testOfChange.followsId',
-  'testOfChange.status',
-  'testOfChange.rampStep',
-  'testOfChange.sizeWords',
-  'testOfChange.objective',
-  'testOfChange.changeTried',
-  'testOfChange.who',
-  'testOfChange.place',
-  'testOfChange.plannedFor',
-  'testOfChange.tasks',
-  'testOfChange.dataPlan',
-  'testOfChange.conditions',
-  'testOfChange.staysSame',
-  'testOfChange.changesNow',
-  'testOfChange.carriedOut',
-  'testOfChange.observations',
-  'testOfChange.problems',
-  'testOfChange.doneOn',
-  'testOfChange.wasImprovement',
-  'testOfChange.surprises',
-  'testOfChange.learnt',
-  'testOfChange.studiedOn',
-  'testOfChange.decision',
-  'testOfChange.nextStep',
-  'testOfChange.degreeOfBelief',
-  'testOfChange.decidedOn',
-  'testOfChange.version'
-] as const;
-
 function selectTests(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('testOfChange')
-    .select(columns)
+    .selectAll()
     .where('testOfChange.partnershipId', '=', scope.partnershipId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectTests>['executeTakeFirstOrThrow']>>;
 
-function toTest(row: Row, predictions: readonly Prediction[]): Test {
-  return {
-    id: row.id as TestId, // the column holds nothing else
-    projectId: row.projectId as ProjectId, // likewise
-    changeIdeaId: row.changeIdeaId as ChangeIdeaId, // likewise
-    number: row.number,
-    followsId: row.followsId as TestId | null, // likewise
-    status: row.status,
-    rampStep: row.rampStep,
-    sizeWords: row.sizeWords,
-    objective: row.objective,
-    changeTried: row.changeTried,
-    who: row.who,
-    place: row.place,
-    plannedFor: row.plannedFor,
-    tasks: row.tasks,
-    dataPlan: row.dataPlan,
-    conditions: row.conditions,
-    staysSame: row.staysSame,
-    changesNow: row.changesNow,
-    predictions,
-    carriedOut: row.carriedOut,
-    observations: row.observations,
-    problems: row.problems,
-    doneOn: row.doneOn,
-    wasImprovement: row.wasImprovement,
-    surprises: row.surprises,
-    learnt: row.learnt,
-    studiedOn: row.studiedOn,
-    decision: row.decision,
-    nextStep: row.nextStep,
-    degreeOfBelief: row.degreeOfBelief,
-    decidedOn: row.decidedOn,
-    version: row.version
-  };
-}
+const toTest = without('partnershipId', 'createdAt', 'createdBy');
 
 async function withPredictions(tx: Tx, scope: ReadScope, rows: readonly Row[]): Promise<Test[]> {
   const predictions = await predictionsOf(
@@ -93,7 +25,7 @@ async function withPredictions(tx: Tx, scope: ReadScope, rows: readonly Row[]): 
     scope,
     rows.map((row) => row.id)
   );
-  return rows.map((row) => toTest(row, predictions.get(row.id) ?? []));
+  return rows.map((row) => ({ ...toTest(row), predictions: predictions.get(row.id) ?? [] }));
 }
 
 /** The tests of one project, oldest first. */
@@ -113,13 +45,17 @@ export async function testsWithIds(
 ): Promise<Test[]> {
   const wanted = ids.filter(isUuid);
   if (wanted.length === 0) return [];
-  const rows = await selectTests(tx, scope).where('testOfChange.id', 'in', wanted).execute();
+  const rows = await selectTests(tx, scope)
+    .where('testOfChange.id', 'in', wanted.map(sought<TestId>))
+    .execute();
   const found = await withPredictions(tx, scope, rows);
   return wanted.flatMap((id) => found.find((test) => test.id === id) ?? []);
 }
 
 export async function findTest(tx: Tx, scope: ReadScope, id: string): Promise<Test | null> {
-  const row = await selectTests(tx, scope).where('testOfChange.id', '=', id).executeTakeFirst();
+  const row = await selectTests(tx, scope)
+    .where('testOfChange.id', '=', sought<TestId>(id))
+    .executeTakeFirst();
   if (row === undefined) return null;
   const [test] = await withPredictions(tx, scope, [row]);
   return test ?? null;

@@ -39,17 +39,8 @@ function toFigure(
 }
 
 function toValue(row: ValueRow): MeasureValue {
-  return {
-    id: row.id,
-    measureId: row.measureId as MeasureId, // the column holds nothing else
-    measuredOn: row.measuredOn,
-    figure: toFigure(row),
-    note: row.note,
-    status: row.status,
-    addedAt: row.addedAt,
-    addedBy: row.addedBy,
-    version: row.version
-  };
+  const { value, numerator, denominator, whyMissing, ...rest } = row;
+  return { ...rest, figure: toFigure({ value, numerator, denominator, whyMissing }) };
 }
 
 /** The values of the measures, in time order. */
@@ -93,7 +84,7 @@ export async function valueCounts(
     .execute();
   return new Map(
     rows.map((row) => [
-      row.measureId as MeasureId, // the column holds nothing else
+      row.measureId,
       { count: Number(row.count), lastOn: row.lastOn, lastAddedAt: row.lastAddedAt }
     ])
   );

@@ -39,7 +39,7 @@ export {
 export { periodWords, typedPeriodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
-export type { ComparatorGroup } from './comparator-groups/types.ts';
+export type { ComparatorGroup, ComparatorGroupId } from './comparator-groups/types.ts';
 export type { Candidate } from './comparator-groups/candidates.ts';
 export { dueStanding, dueWords, type DueFigures } from './due.ts';
 export { areaName, plainName } from './areas.ts';

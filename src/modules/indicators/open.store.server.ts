@@ -198,8 +198,8 @@ export async function replaceAreas(tx: Tx, areas: readonly Area[]): Promise<void
           regionCode: area.regionCode,
           isUpperTier: area.isUpperTier,
           endYear: area.endYear,
-          successors: [...area.successors],
-          otherNames: [...area.otherNames],
+          successors: area.successors,
+          otherNames: area.otherNames,
           healthBoardCode: area.healthBoardCode
         }))
       )

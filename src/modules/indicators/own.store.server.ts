@@ -52,29 +52,8 @@ export async function ownIndicators(tx: Tx, scope: ReadScope, id?: string): Prom
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
+    ...row,
     id: row.id as IndicatorId, // the column holds nothing else
-    title: row.title,
-    definition: row.definition,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    unit: row.unit,
-    decimals: row.decimals,
-    betterWhen: row.betterWhen,
-    source: row.source,
-    why: row.why,
-    frequency: row.frequency,
-    ownerRole: row.ownerRole,
-    baseline: row.baseline,
-    baselinePeriod: row.baselinePeriod,
-    target: row.target,
-    targetBy: row.targetBy,
-    nextDue: row.nextDue,
-    factors: row.factors,
-    outcomes: row.outcomes,
-    tieReason: row.tieReason,
-    retiredAt: row.retiredAt,
-    version: row.version,
-    updatedAt: row.updatedAt,
     updatedBy: row.updatedBy ?? 'Somebody',
     breakdowns: groups
       .filter((group) => group.indicatorId === row.id)
@@ -117,8 +96,8 @@ function rowOf(values: IndicatorValues) {
     target: values.target,
     targetBy: values.targetBy,
     nextDue: values.nextDue,
-    factors: [...values.factors],
-    outcomes: [...values.outcomes],
+    factors: values.factors,
+    outcomes: values.outcomes,
     tieReason: values.tieReason
   };
 }

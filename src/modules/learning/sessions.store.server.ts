@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { LearningSession, SessionId } from './types.ts';
@@ -17,21 +18,7 @@ export async function sessions(tx: Tx, scope: ReadScope): Promise<LearningSessio
     .orderBy('startsOn')
     .orderBy(sql`title collate "und-x-icu"`)
     .execute();
-  return rows.map((row) => ({
-    id: row.id as SessionId, // the column holds nothing else
-    title: row.title,
-    theme: row.theme,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    held: row.held,
-    venue: row.venue,
-    host: row.host,
-    hostName: row.hostName,
-    about: row.about,
-    programme: row.programme,
-    awayTeam: row.awayTeam,
-    version: row.version
-  }));
+  return rows.map(without('partnershipId', 'createdAt'));
 }
 
 export async function findSession(

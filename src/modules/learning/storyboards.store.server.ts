@@ -1,15 +1,9 @@
-import type { MeasureId, ProjectId, TestId } from '#modules/improvement';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { removeRow, saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
-import type {
-  SessionId,
-  Storyboard,
-  StoryboardContent,
-  StoryboardId,
-  StoryboardVersion
-} from './types.ts';
+import type { Storyboard, StoryboardContent, StoryboardId, StoryboardVersion } from './types.ts';
 
 /** All SQL about storyboards and the versions of them that were kept. */
 
@@ -21,19 +15,7 @@ export async function storyboards(tx: Tx, scope: ReadScope): Promise<Storyboard[
     .orderBy(sql`title collate "und-x-icu"`)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as StoryboardId, // the column holds nothing else
-    sessionId: row.sessionId as SessionId | null, // likewise
-    projectId: row.projectId as ProjectId | null, // likewise
-    title: row.title,
-    paper: row.paper,
-    testIds: row.testIds as TestId[], // the column holds nothing else
-    measureIds: row.measureIds as MeasureId[], // likewise
-    driver: row.driver,
-    learnt: row.learnt,
-    nextStep: row.nextStep,
-    version: row.version
-  }));
+  return rows.map(without('partnershipId', 'createdAt'));
 }
 
 export async function findStoryboard(
@@ -52,8 +34,8 @@ function columns(parts: StoryboardParts) {
     projectId: parts.projectId,
     title: parts.title,
     paper: parts.paper,
-    testIds: [...parts.testIds],
-    measureIds: [...parts.measureIds],
+    testIds: parts.testIds,
+    measureIds: parts.measureIds,
     driver: parts.driver,
     learnt: parts.learnt,
     nextStep: parts.nextStep
@@ -105,18 +87,11 @@ export async function versionsOf(
       'storyboardVersion.storyboardId',
       'storyboardVersion.number',
       'storyboardVersion.frozenAt',
-      'person.name'
+      'person.name as frozenBy'
     ])
     .where('storyboardVersion.partnershipId', '=', scope.partnershipId);
   if (id !== undefined) select = select.where('storyboardVersion.storyboardId', '=', id);
-  const rows = await select.orderBy('storyboardVersion.number', 'desc').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    storyboardId: row.storyboardId as StoryboardId, // the column holds nothing else
-    number: row.number,
-    frozenAt: row.frozenAt,
-    frozenBy: row.name
-  }));
+  return select.orderBy('storyboardVersion.number', 'desc').execute();
 }
 
 export async function findVersion(
@@ -132,11 +107,7 @@ export async function findVersion(
     .where('storyboardId', '=', id)
     .where('number', '=', number)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    content: row.content,
-    frozenAt: row.frozenAt
-  };
+  return row ?? null;
 }
 
 /** Keeps what a storyboard shows; its number follows the last, and the storyboard is held meanwhile so that none comes twice. */

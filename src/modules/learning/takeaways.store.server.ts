@@ -1,6 +1,8 @@
-import type { ChangeIdeaId, TestId } from '#modules/improvement';
+import type { TestId } from '#modules/improvement';
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { SessionId, Takeaway, TakeawayId } from './types.ts';
 
@@ -13,25 +15,7 @@ function select(tx: Tx, scope: ReadScope) {
     .where('partnershipId', '=', scope.partnershipId);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
-
-function toTakeaway(row: Row): Takeaway {
-  return {
-    id: row.id as TakeawayId, // the column holds nothing else
-    sessionId: row.sessionId as SessionId, // likewise
-    noticed: row.noticed,
-    fromPlace: row.fromPlace,
-    noticedBy: row.noticedBy,
-    factorIds: row.factorIds,
-    idea: row.idea,
-    changeIdeaId: row.changeIdeaId as ChangeIdeaId | null, // the column holds nothing else
-    ownerRole: row.ownerRole,
-    status: row.status,
-    setAsideWhy: row.setAsideWhy,
-    createdAt: row.createdAt,
-    version: row.version
-  };
-}
+const toTakeaway = without('partnershipId');
 
 /** What was taken back, of one session or of all, in the order in which it was written down. */
 export async function takeaways(
@@ -45,7 +29,7 @@ export async function takeaways(
 }
 
 export async function findTakeaway(tx: Tx, scope: ReadScope, id: string): Promise<Takeaway | null> {
-  const row = await select(tx, scope).where('id', '=', id).executeTakeFirst();
+  const row = await select(tx, scope).where('id', '=', sought<TakeawayId>(id)).executeTakeFirst();
   return row === undefined ? null : toTakeaway(row);
 }
 
@@ -59,7 +43,7 @@ function columns(parts: TakeawayParts) {
     noticed: parts.noticed,
     fromPlace: parts.fromPlace,
     noticedBy: parts.noticedBy,
-    factorIds: [...parts.factorIds],
+    factorIds: parts.factorIds,
     idea: parts.idea,
     changeIdeaId: parts.changeIdeaId,
     ownerRole: parts.ownerRole
@@ -118,18 +102,13 @@ export async function linkedTests(
   tx: Tx,
   scope: ReadScope
 ): Promise<{ id: string; takeawayId: TakeawayId; testId: TestId }[]> {
-  const rows = await tx
+  return tx
     .selectFrom('takeawayTest')
     .select(['id', 'takeawayId', 'testId'])
     .where('partnershipId', '=', scope.partnershipId)
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    takeawayId: row.takeawayId as TakeawayId, // the column holds nothing else
-    testId: row.testId as TestId // likewise
-  }));
 }
 
 /** False when the two are tied already. */

@@ -1,14 +1,13 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow } from '#platform/saving';
 import type { Selectable } from 'kysely';
 import type { Connection, ConnectionEnd, ServiceId } from './types.ts';
 
-function endOf(service: string | null, label: string): ConnectionEnd {
-  return service === null
-    ? { kind: 'name', name: label }
-    : { kind: 'service', id: service as ServiceId }; // the column holds nothing else
+function endOf(service: ServiceId | null, label: string): ConnectionEnd {
+  return service === null ? { kind: 'name', name: label } : { kind: 'service', id: service };
 }
 
 function connectionOf(row: Selectable<DB['serviceConnection']>): Connection {
@@ -34,7 +33,10 @@ export async function connections(
     .where('partnershipId', '=', scope.partnershipId)
     .$if(serviceId !== undefined, (query) =>
       query.where((eb) =>
-        eb.or([eb('fromService', '=', serviceId ?? null), eb('toService', '=', serviceId ?? null)])
+        eb.or([
+          eb('fromService', '=', sought<ServiceId>(serviceId ?? '')),
+          eb('toService', '=', sought<ServiceId>(serviceId ?? ''))
+        ])
       )
     )
     .orderBy('kind')

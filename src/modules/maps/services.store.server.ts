@@ -1,37 +1,17 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { saveVersion } from '#platform/saving';
 import { sql, type Selectable } from 'kysely';
 import { rowsAtATime, serviceOrder } from './service-rows.store.server.ts';
 import { tiesOf } from './ties.store.server.ts';
-import type { FactorTie, Service, ServiceDetails, ServiceId } from './types.ts';
+import type { Service, ServiceDetails, ServiceId } from './types.ts';
 
 /** All SQL about the records of services: one, all, and saving them. */
 
-function serviceOf(row: Selectable<DB['service']>, factors: readonly FactorTie[]): Service {
-  return {
-    id: row.id as ServiceId, // the column holds nothing else
-    name: row.name,
-    organisation: row.organisation,
-    description: row.description,
-    type: row.type,
-    tags: row.tags,
-    url: row.url,
-    ages: row.ages,
-    address: row.address,
-    longitude: row.longitude,
-    latitude: row.latitude,
-    stage: row.stage,
-    externalId: row.externalId,
-    source: row.source,
-    sourceDate: row.sourceDate,
-    status: row.status === 'ended' ? 'ended' : 'active',
-    updatedAt: row.updatedAt,
-    version: row.version,
-    factors
-  };
-}
+const serviceOf = without('partnershipId');
 
 /** Rows as services, each with its ties. */
 export async function withTies(
@@ -45,7 +25,10 @@ export async function withTies(
     scope,
     rows.map(({ id }) => id)
   );
-  return rows.map((row) => serviceOf(row, ties.get(row.id) ?? []));
+  return rows.map((row) => ({
+    ...serviceOf(row),
+    factors: ties.get(row.id) ?? []
+  }));
 }
 
 /** Every service, ended ones too. */
@@ -69,7 +52,7 @@ export async function findService(
     .selectFrom('service')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<ServiceId>(id))
     .execute();
   return (await withTies(tx, scope, rows))[0];
 }
@@ -85,7 +68,7 @@ export async function serviceNames(
     .selectFrom('service')
     .select(['id', 'name'])
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', 'in', ids)
+    .where('id', 'in', ids.map(sought<ServiceId>))
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
@@ -129,9 +112,9 @@ function columnsOf(details: ServiceDetails) {
     organisation: details.organisation,
     description: details.description,
     type: details.type,
-    tags: [...details.tags],
+    tags: details.tags,
     url: details.url,
-    ages: [...details.ages],
+    ages: details.ages,
     address: details.address,
     longitude: details.longitude,
     latitude: details.latitude,
@@ -209,7 +192,7 @@ export async function setStatus(
       updatedAt: sql<Date>`current_moment()`
     }))
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<ServiceId>(id))
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
 }

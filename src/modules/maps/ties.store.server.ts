@@ -87,7 +87,7 @@ export async function tiedServices(
     stage: Stage | null;
   }[]
 > {
-  const rows = await tx
+  return tx
     .selectFrom('serviceFactor')
     .innerJoin('service', (join) =>
       join
@@ -101,11 +101,4 @@ export async function tiedServices(
     .orderBy(serviceOrder)
     .orderBy('service.id')
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    factor: row.factor,
-    id: row.id as ServiceId, // the column holds nothing else
-    ages: row.ages,
-    stage: row.stage
-  }));
 }

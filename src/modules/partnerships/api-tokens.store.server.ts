@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database';
-import type { PartnershipId, PersonId } from '#platform/ids';
+import { sought, type PartnershipId, type PersonId } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { ApiToken, ApiTokenId } from './api-tokens.ts';
 
@@ -7,7 +7,7 @@ import type { ApiToken, ApiTokenId } from './api-tokens.ts';
 
 /** The tokens of a partnership, the latest made first. */
 export async function tokens(tx: Tx, scope: ReadScope): Promise<ApiToken[]> {
-  const rows = await tx
+  return tx
     .selectFrom('apiToken')
     .innerJoin('person', 'person.id', 'apiToken.personId')
     .leftJoin('apiTokenUse', (join) =>
@@ -32,19 +32,6 @@ export async function tokens(tx: Tx, scope: ReadScope): Promise<ApiToken[]> {
     .orderBy('apiToken.createdAt', 'desc')
     .orderBy('apiToken.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as ApiTokenId, // the column holds nothing else
-    name: row.name,
-    purpose: row.purpose,
-    mayRecord: row.mayRecord,
-    showsCounts: row.showsCounts,
-    madeBy: row.madeBy,
-    createdAt: row.createdAt,
-    expiresAt: row.expiresAt,
-    revokedAt: row.revokedAt,
-    lastUsedAt: row.lastUsedAt,
-    version: row.version
-  }));
 }
 
 export async function addToken(
@@ -83,7 +70,7 @@ export async function revokeToken(
     .updateTable('apiToken')
     .set(({ eb }) => ({ revokedAt: now, version: eb('version', '+', 1) }))
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<ApiTokenId>(id))
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
@@ -105,9 +92,9 @@ export async function findUsableToken(tx: Tx, hash: Buffer, now: Date): Promise<
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    id: row.id as ApiTokenId, // the column holds nothing else
-    partnershipId: row.partnershipId as PartnershipId, // likewise
-    personId: row.personId as PersonId, // likewise
+    id: row.id,
+    partnershipId: row.partnershipId,
+    personId: row.personId,
     mayRecord: row.mayRecord,
     showsCounts: row.showsCounts
   };

@@ -25,5 +25,6 @@ export {
   tokenState,
   tokenStateNames,
   type ApiToken,
+  type ApiTokenId,
   type TokenState
 } from './api-tokens.ts';

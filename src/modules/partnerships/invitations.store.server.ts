@@ -81,7 +81,7 @@ export async function findInvitation(
   if (row === undefined) return null;
   return {
     id: row.id,
-    partnershipId: row.partnershipId as PartnershipId, // the column holds nothing else
+    partnershipId: row.partnershipId,
     email: row.email,
     role: row.role,
     organisation: row.organisation,

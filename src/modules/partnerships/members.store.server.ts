@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database';
-import type { PartnershipId, PersonId } from '#platform/ids';
+import { sought, type PartnershipId, type PersonId } from '#platform/ids';
 import type { Role } from '#platform/permissions';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
@@ -34,7 +34,7 @@ export async function findCoordinator(
     .orderBy('joinedAt')
     .orderBy('personId')
     .executeTakeFirst();
-  return row === undefined ? null : (row.personId as PersonId); // the column holds nothing else
+  return row === undefined ? null : row.personId;
 }
 
 export async function addMembership(
@@ -83,7 +83,7 @@ export async function members(tx: Tx, scope: ReadScope): Promise<Member[]> {
     .orderBy(sql`person.name collate "und-x-icu"`)
     .execute();
   return rows.map((row) => ({
-    personId: row.id as PersonId, // the column holds nothing else
+    personId: row.id,
     name: row.name,
     email: row.email,
     role: row.role,
@@ -110,7 +110,7 @@ export async function saveMembership(
       version: expected + 1
     })
     .where('partnershipId', '=', scope.partnershipId)
-    .where('personId', '=', member.personId)
+    .where('personId', '=', sought<PersonId>(member.personId))
     .where('version', '=', expected)
     .returning('version')
     .executeTakeFirst();
@@ -125,7 +125,7 @@ export async function removeMembership(
   const answer = await tx
     .deleteFrom('membership')
     .where('partnershipId', '=', scope.partnershipId)
-    .where('personId', '=', personId)
+    .where('personId', '=', sought<PersonId>(personId))
     .executeTakeFirst();
   return answer.numDeletedRows > 0n;
 }

@@ -4,24 +4,6 @@ import type { Person } from './types.ts';
 
 /** All SQL about people and sessions. These tables belong to no partnership. */
 
-type PersonRow = {
-  id: string;
-  name: string;
-  email: string;
-  siteAdministrator: boolean;
-  demonstration: boolean;
-};
-
-function toPerson(row: PersonRow): Person {
-  return {
-    id: row.id as PersonId, // the column holds nothing else
-    name: row.name,
-    email: row.email,
-    siteAdministrator: row.siteAdministrator,
-    demonstration: row.demonstration
-  };
-}
-
 const personColumns = ['id', 'name', 'email', 'siteAdministrator', 'demonstration'] as const;
 
 export async function findPersonByEmail(
@@ -34,7 +16,7 @@ export async function findPersonByEmail(
     .where('email', '=', email)
     .where('disabledAt', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : { ...toPerson(row), passwordHash: row.passwordHash };
+  return row ?? null;
 }
 
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | null> {
@@ -44,7 +26,7 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<Person | null> {
     .where('id', '=', id)
     .where('disabledAt', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : toPerson(row);
+  return row ?? null;
 }
 
 export async function passwordHashOf(tx: Tx, id: PersonId): Promise<string | null> {
@@ -129,7 +111,8 @@ export async function findSession(
     .where('person.disabledAt', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { person: toPerson(row), lastUsedAt: row.lastUsedAt, expiresAt: row.expiresAt };
+  const { lastUsedAt, expiresAt, ...person } = row;
+  return { person, lastUsedAt, expiresAt };
 }
 
 export async function touchSession(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {

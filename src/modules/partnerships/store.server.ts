@@ -23,40 +23,6 @@ const partnershipColumns = [
   'partnership.version'
 ] as const;
 
-type PartnershipRow = {
-  id: string;
-  slug: string;
-  name: string;
-  kind: string;
-  areaCode: string | null;
-  nation: string;
-  spinePack: string;
-  madeUp: boolean;
-  demonstration: boolean;
-  collectionNote: string;
-  about: string;
-  vision: string;
-  version: number;
-};
-
-function toPartnership(row: PartnershipRow): Partnership {
-  return {
-    id: row.id as PartnershipId, // the column holds nothing else
-    slug: row.slug,
-    name: row.name,
-    kind: row.kind as PartnershipKind, // held by a check constraint
-    areaCode: row.areaCode,
-    nation: row.nation,
-    spinePack: row.spinePack,
-    madeUp: row.madeUp,
-    demonstration: row.demonstration,
-    collectionNote: row.collectionNote,
-    about: row.about,
-    vision: row.vision,
-    version: row.version
-  };
-}
-
 /** The partnership at this address, if the person of the transaction is a member of it, and when they were last noted there. */
 export async function findPlace(
   tx: Tx,
@@ -76,13 +42,12 @@ export async function findPlace(
     .where('membership.personId', '=', personId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { role } = row;
-  const place = { ...toPartnership(row), role, permissions: permissionsOf(role) };
-  return { place, lastVisitAt: row.lastAt };
+  const { lastAt, ...place } = row;
+  return { place: { ...place, permissions: permissionsOf(place.role) }, lastVisitAt: lastAt };
 }
 
-export async function placesOf(tx: Tx, personId: PersonId): Promise<PlaceLink[]> {
-  const rows = await tx
+export function placesOf(tx: Tx, personId: PersonId): Promise<PlaceLink[]> {
+  return tx
     .selectFrom('membership')
     .innerJoin('partnership', 'partnership.id', 'membership.partnershipId')
     .select([
@@ -95,22 +60,14 @@ export async function placesOf(tx: Tx, personId: PersonId): Promise<PlaceLink[]>
     .where('membership.personId', '=', personId)
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
-  return rows.map((row) => ({
-    slug: row.slug,
-    name: row.name,
-    kind: row.kind,
-    madeUp: row.madeUp,
-    role: row.role
-  }));
 }
 
-export async function getPartnership(tx: Tx, scope: ReadScope): Promise<Partnership> {
-  const row = await tx
+export function getPartnership(tx: Tx, scope: ReadScope): Promise<Partnership> {
+  return tx
     .selectFrom('partnership')
     .select(partnershipColumns)
     .where('id', '=', scope.partnershipId)
     .executeTakeFirstOrThrow();
-  return toPartnership(row);
 }
 
 /** The partnership at this address, for whoever runs the installation: only the owner's connection sees it. */
@@ -120,17 +77,16 @@ export async function findPartnershipAt(tx: Tx, slug: string): Promise<Partnersh
     .select(partnershipColumns)
     .where('slug', '=', slug)
     .executeTakeFirst();
-  return row === undefined ? null : toPartnership(row);
+  return row ?? null;
 }
 
 /** Every partnership, for whoever runs the installation: only the owner's connection sees more than its own. */
-export async function allPartnerships(tx: Tx): Promise<Partnership[]> {
-  const rows = await tx
+export function allPartnerships(tx: Tx): Promise<Partnership[]> {
+  return tx
     .selectFrom('partnership')
     .select(partnershipColumns)
     .orderBy(sql`partnership.name collate "und-x-icu"`)
     .execute();
-  return rows.map(toPartnership);
 }
 
 /** The name of the partnership that the transaction is in. */

@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { sql, type Selectable } from 'kysely';
 import type {
   Cycle,
@@ -15,27 +17,7 @@ import type {
 
 /** All SQL about programmes and their cycles. */
 
-function programmeOf(row: Selectable<DB['programme']>): Programme {
-  return {
-    id: row.id as ProgrammeId, // the column holds nothing else
-    title: row.title,
-    about: row.about,
-    serviceId: row.serviceId,
-    projectId: row.projectId,
-    factorIds: row.factorIds,
-    who: row.who,
-    rhythm: row.rhythm,
-    stages: row.stages,
-    servedStage: row.servedStage,
-    retentionSessions: row.retentionSessions,
-    bands: row.bands,
-    engagementScale: row.engagementScale,
-    groups: row.groups,
-    outcome: row.outcome,
-    createdAt: row.createdAt,
-    version: row.version
-  };
-}
+const programmeOf = without('partnershipId');
 
 export async function programmes(tx: Tx, scope: ReadScope): Promise<Programme[]> {
   const rows = await tx
@@ -56,7 +38,7 @@ export async function findProgramme(
     .selectFrom('programme')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<ProgrammeId>(id))
     .executeTakeFirst();
   return row === undefined ? null : programmeOf(row);
 }
@@ -67,15 +49,15 @@ function columns(details: ProgrammeDetails) {
     about: details.about,
     serviceId: details.serviceId,
     projectId: details.projectId,
-    factorIds: [...details.factorIds],
+    factorIds: details.factorIds,
     who: details.who,
     rhythm: details.rhythm,
-    stages: [...details.stages],
+    stages: details.stages,
     servedStage: details.servedStage,
     retentionSessions: details.retentionSessions,
-    bands: [...details.bands],
-    engagementScale: [...details.engagementScale],
-    groups: [...details.groups],
+    bands: details.bands,
+    engagementScale: details.engagementScale,
+    groups: details.groups,
     outcome: details.outcome
   };
 }
@@ -100,28 +82,11 @@ export async function saveProgramme(
   return saveVersion(tx, scope, 'programme', record, columns(details));
 }
 
+const withoutPlace = without('partnershipId');
+
 function cycleOf(row: Selectable<DB['reachCycle']>): Cycle {
-  const { lists } = row;
-  return {
-    id: row.id as CycleId, // the column holds nothing else
-    programmeId: row.programmeId as ProgrammeId, // likewise
-    startsOn: row.startsOn,
-    counts: lists.counts,
-    sessionsOffered: row.sessionsOffered,
-    sessionsAttended: row.sessionsAttended,
-    bands: lists.bands,
-    engagement: lists.engagement,
-    retained: row.retained,
-    groupEligible: lists.groupEligible,
-    groupServed: lists.groupServed,
-    beforeYes: row.beforeYes,
-    beforeAsked: row.beforeAsked,
-    afterYes: row.afterYes,
-    afterAsked: row.afterAsked,
-    note: row.note,
-    recordedAt: row.recordedAt,
-    version: row.version
-  };
+  const { lists, ...rest } = withoutPlace(row);
+  return { ...rest, ...lists };
 }
 
 /** The cycles of one programme or of all, oldest first. */
@@ -134,7 +99,9 @@ export async function cycles(
     .selectFrom('reachCycle')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .$if(programmeId !== undefined, (all) => all.where('programmeId', '=', programmeId ?? ''))
+    .$if(programmeId !== undefined, (all) =>
+      all.where('programmeId', '=', sought<ProgrammeId>(programmeId ?? ''))
+    )
     .orderBy('startsOn')
     .execute();
   return rows.map(cycleOf);
@@ -145,7 +112,7 @@ export async function findCycle(tx: Tx, scope: ReadScope, id: string): Promise<C
     .selectFrom('reachCycle')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<CycleId>(id))
     .executeTakeFirst();
   return row === undefined ? null : cycleOf(row);
 }

@@ -62,9 +62,7 @@ export async function findByToken(
     .where('tokenHash', '=', tokenHash)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const partnershipId = row.partnershipId as PartnershipId; // the columns hold nothing else
-  return { partnershipId, personId: row.personId as PersonId };
+  return row ?? null;
 }
 
 /** Whether this person wants an e-mail, and when the last one went out. */
@@ -89,7 +87,7 @@ export async function everyReminder(
   tx: Tx,
   partnershipId: PartnershipId
 ): Promise<{ readonly personId: PersonId; readonly email: string }[]> {
-  const rows = await tx
+  return tx
     .selectFrom('reminder')
     .innerJoin('person', 'person.id', 'reminder.personId')
     .select(['reminder.personId', 'person.email'])
@@ -97,7 +95,6 @@ export async function everyReminder(
     .where('person.disabledAt', 'is', null)
     .orderBy('person.email')
     .execute();
-  return rows.map(({ personId, email }) => ({ personId: personId as PersonId, email })); // the column holds nothing else
 }
 
 export async function setMailed(tx: Tx, scope: WriteScope, isWanted: boolean): Promise<void> {

@@ -145,8 +145,8 @@ export async function saveChoices(
   const values = {
     introduction: given.introduction,
     showHope: given.showHope,
-    aims: [...given.aims],
-    indicators: [...given.indicators],
+    aims: given.aims,
+    indicators: given.indicators,
     updatedAt: now,
     updatedBy: scope.personId
   };

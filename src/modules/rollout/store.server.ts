@@ -1,10 +1,10 @@
 import type { SettingId } from '#modules/settings';
 import type { Tx } from '#platform/database';
-import type { PersonId } from '#platform/ids';
+import { sought, type PersonId } from '#platform/ids';
 import { removeRow, saveVersion } from '#platform/saving';
-import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { sql, type Selectable } from 'kysely';
+import { without } from '#platform/stored';
+import { sql } from 'kysely';
 import type {
   Report,
   ReportDetails,
@@ -16,27 +16,7 @@ import type {
 
 /** All SQL about roll-outs and what was said of settings. */
 
-function rollOutOf(row: Selectable<DB['rollOut']>): RollOut {
-  return {
-    id: row.id as RollOutId, // the column holds nothing else
-    title: row.title,
-    change: row.change,
-    projectId: row.projectId,
-    changeIdeaId: row.changeIdeaId,
-    factorIds: row.factorIds,
-    startedOn: row.startedOn,
-    endedOn: row.endedOn,
-    goalSettings: row.goalSettings,
-    goalBy: row.goalBy,
-    eligibleBy: row.eligibleBy === 'picked' ? 'picked' : 'rule',
-    eligibleKinds: row.eligibleKinds,
-    eligibleAreas: row.eligibleAreas,
-    picked: row.picked as SettingId[], // likewise
-    scale: row.scale,
-    parts: row.parts,
-    version: row.version
-  };
-}
+const rollOutOf = without('partnershipId');
 
 /** Every roll-out, those that ended last. */
 export async function rollOuts(tx: Tx, scope: ReadScope): Promise<RollOut[]> {
@@ -55,7 +35,7 @@ export async function findRollOut(tx: Tx, scope: ReadScope, id: string): Promise
     .selectFrom('rollOut')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<RollOutId>(id))
     .executeTakeFirst();
   return row === undefined ? null : rollOutOf(row);
 }
@@ -66,17 +46,17 @@ function columns(details: RollOutDetails) {
     change: details.change,
     projectId: details.projectId,
     changeIdeaId: details.changeIdeaId,
-    factorIds: [...details.factorIds],
+    factorIds: details.factorIds,
     startedOn: details.startedOn,
     endedOn: details.endedOn,
     goalSettings: details.goalSettings,
     goalBy: details.goalBy,
     eligibleBy: details.eligibleBy,
-    eligibleKinds: [...details.eligibleKinds],
-    eligibleAreas: [...details.eligibleAreas],
-    picked: [...details.picked],
-    scale: [...details.scale],
-    parts: [...details.parts]
+    eligibleKinds: details.eligibleKinds,
+    eligibleAreas: details.eligibleAreas,
+    picked: details.picked,
+    scale: details.scale,
+    parts: details.parts
   };
 }
 
@@ -100,22 +80,7 @@ export async function saveRollOut(
   return saveVersion(tx, scope, 'rollOut', record, columns(details));
 }
 
-function reportOf(row: Selectable<DB['rollOutReport']>): Report {
-  return {
-    id: row.id as ReportId, // the column holds nothing else
-    rollOutId: row.rollOutId as RollOutId, // likewise
-    settingId: row.settingId as SettingId, // likewise
-    standing: row.standing,
-    since: row.since,
-    level: row.level,
-    parts: row.parts,
-    reason: row.reason,
-    note: row.note,
-    saidBy: row.saidBy,
-    reportedAt: row.reportedAt,
-    version: row.version
-  };
-}
+const reportOf = without('partnershipId', 'reportedBy');
 
 /** What was said, newest day first: of everything, of one roll-out, or of one setting. */
 export async function reports(
@@ -128,8 +93,12 @@ export async function reports(
     .selectFrom('rollOutReport')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .$if(rollOutId !== undefined, (all) => all.where('rollOutId', '=', rollOutId ?? ''))
-    .$if(settingId !== undefined, (all) => all.where('settingId', '=', settingId ?? ''))
+    .$if(rollOutId !== undefined, (all) =>
+      all.where('rollOutId', '=', sought<RollOutId>(rollOutId ?? ''))
+    )
+    .$if(settingId !== undefined, (all) =>
+      all.where('settingId', '=', sought<SettingId>(settingId ?? ''))
+    )
     .orderBy('since', 'desc')
     .orderBy('reportedAt', 'desc')
     .execute();
@@ -141,7 +110,7 @@ export async function findReport(tx: Tx, scope: ReadScope, id: string): Promise<
     .selectFrom('rollOutReport')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<ReportId>(id))
     .executeTakeFirst();
   return row === undefined ? null : reportOf(row);
 }
@@ -151,7 +120,7 @@ function reportColumns(details: ReportDetails) {
     standing: details.standing,
     since: details.since,
     level: details.level,
-    parts: [...details.parts],
+    parts: details.parts,
     reason: details.reason,
     note: details.note,
     saidBy: details.saidBy

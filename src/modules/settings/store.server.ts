@@ -1,31 +1,14 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import { saveVersion } from '#platform/saving';
-import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { sql, type Selectable } from 'kysely';
+import { without } from '#platform/stored';
+import { sql } from 'kysely';
 import type { Outline, Setting, SettingDetails, SettingId } from './types.ts';
 
 /** All SQL about settings. */
 
-function settingOf(row: Selectable<DB['setting']>): Setting {
-  return {
-    id: row.id as SettingId, // the column holds nothing else
-    name: row.name,
-    kind: row.kind,
-    organisation: row.organisation,
-    area: row.area,
-    places: row.places,
-    rooms: row.rooms,
-    longitude: row.longitude,
-    latitude: row.latitude,
-    openedOn: row.openedOn,
-    closedOn: row.closedOn,
-    externalId: row.externalId,
-    source: row.source,
-    updatedAt: row.updatedAt,
-    version: row.version
-  };
-}
+const settingOf = without('partnershipId');
 
 /** Every setting of the place, closed ones too, by name. */
 export async function settings(tx: Tx, scope: ReadScope): Promise<Setting[]> {
@@ -44,7 +27,7 @@ export async function findSetting(tx: Tx, scope: ReadScope, id: string): Promise
     .selectFrom('setting')
     .selectAll()
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<SettingId>(id))
     .executeTakeFirst();
   return row === undefined ? null : settingOf(row);
 }
@@ -97,8 +80,7 @@ export async function findOutline(tx: Tx, scope: ReadScope): Promise<Outline | n
     .select(['rings', 'source'])
     .where('partnershipId', '=', scope.partnershipId)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return { rings: row.rings, source: row.source };
+  return row ?? null;
 }
 
 export async function saveOutline(tx: Tx, scope: WriteScope, outline: Outline): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Tx } from '#platform/database';
+import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import type {
   FrozenStrategy,
   SectionText,
   StrategyVersion,
-  StrategyVersionId,
-  VersionStatus,
-  WholeVersion
+  WholeVersion,
+  StrategyVersionId
 } from './types.ts';
 
 /** All SQL about the text of the strategy and its versions. */
@@ -72,36 +72,8 @@ const headColumns = [
   'strategyVersion.approvedOn',
   'strategyVersion.madeAt',
   'strategyVersion.publishedAt',
-  'person.name as madeByName'
+  'person.name as madeBy'
 ] as const;
-
-type HeadRow = {
-  id: string;
-  number: number;
-  title: string;
-  note: string;
-  status: string;
-  approvedBy: string;
-  approvedOn: string | null;
-  madeAt: Date;
-  publishedAt: Date | null;
-  madeByName: string;
-};
-
-function toVersion(row: HeadRow): StrategyVersion {
-  return {
-    id: row.id as StrategyVersionId, // the column holds nothing else
-    number: row.number,
-    title: row.title,
-    note: row.note,
-    status: row.status as VersionStatus, // held by a check constraint
-    approvedBy: row.approvedBy,
-    approvedOn: row.approvedOn,
-    madeAt: row.madeAt,
-    madeBy: row.madeByName,
-    publishedAt: row.publishedAt
-  };
-}
 
 function versionsHere(tx: Tx, scope: ReadScope) {
   return tx
@@ -111,12 +83,11 @@ function versionsHere(tx: Tx, scope: ReadScope) {
 }
 
 /** The versions, the newest first, without their text. */
-export async function versions(tx: Tx, scope: ReadScope): Promise<StrategyVersion[]> {
-  const rows = await versionsHere(tx, scope)
+export function versions(tx: Tx, scope: ReadScope): Promise<StrategyVersion[]> {
+  return versionsHere(tx, scope)
     .select(headColumns)
     .orderBy('strategyVersion.number', 'desc')
     .execute();
-  return rows.map(toVersion);
 }
 
 export async function findVersion(
@@ -126,10 +97,9 @@ export async function findVersion(
 ): Promise<WholeVersion | null> {
   const row = await versionsHere(tx, scope)
     .select([...headColumns, 'strategyVersion.content'])
-    .where('strategyVersion.id', '=', id)
+    .where('strategyVersion.id', '=', sought<StrategyVersionId>(id))
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return { ...toVersion(row), content: row.content };
+  return row ?? null;
 }
 
 export type NewVersion = {
@@ -190,7 +160,7 @@ export async function approve(
       approvedOn: approval.approvedOn
     })
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<StrategyVersionId>(id))
     .where('status', '=', 'draft')
     .executeTakeFirst();
   return answer.numUpdatedRows > 0n;
@@ -214,6 +184,6 @@ export async function publish(tx: Tx, scope: WriteScope, id: string, now: Date):
     .updateTable('strategyVersion')
     .set({ status: 'published', publishedAt: now })
     .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
+    .where('id', '=', sought<StrategyVersionId>(id))
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import type { PartnershipId } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import { toQuestion } from './surveys.store.server.ts';
@@ -22,7 +23,7 @@ export type LinkedSurvey = Pick<
   | 'consentNumber'
   | 'answersRemovedOn'
   | 'madeUp'
-> & { readonly partnershipId: string };
+> & { readonly partnershipId: PartnershipId };
 
 /**
  * The survey of the link that this transaction came by, for anybody. It takes no scope on purpose: row-level security shows a

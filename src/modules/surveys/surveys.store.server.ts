@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import { sql, type Selectable } from 'kysely';
 import type { DB } from '#platform/schema';
 import type { Tallies } from './tallies.ts';
@@ -8,32 +9,7 @@ import type { Survey, SurveyQuestion } from './types.ts';
 
 /** All SQL about surveys and their questions. Answers are in responses.store.server.ts. */
 
-type SurveyRow = Selectable<DB['survey']>;
-
-function toSurvey(row: Omit<SurveyRow, 'keptTallies'>, consent: string): Survey {
-  return {
-    id: row.id,
-    title: row.title,
-    askedBy: row.askedBy,
-    why: row.why,
-    whatNext: row.whatNext,
-    forWhom: row.forWhom,
-    contact: row.contact,
-    saidBy: row.saidBy,
-    closesOn: row.closesOn,
-    keepUntil: row.keepUntil,
-    consent,
-    consentNumber: row.consentNumber,
-    needsQuestionId: row.needsQuestionId,
-    status: row.status,
-    token: row.token,
-    openedOn: row.openedOn,
-    closedOn: row.closedOn,
-    answersRemovedOn: row.answersRemovedOn,
-    madeUp: row.madeUp,
-    version: row.version
-  };
-}
+const toSurvey = without('partnershipId', 'keptTallies');
 
 function selectSurveys(tx: Tx, scope: ReadScope) {
   return tx
@@ -45,7 +21,7 @@ function selectSurveys(tx: Tx, scope: ReadScope) {
         .onRef('consent.number', '=', 'survey.consentNumber')
     )
     .selectAll('survey')
-    .select('consent.words')
+    .select('consent.words as consent')
     .where('survey.partnershipId', '=', scope.partnershipId);
 }
 
@@ -55,14 +31,12 @@ export async function surveys(tx: Tx, scope: ReadScope): Promise<Survey[]> {
     .orderBy('survey.openedOn', (order) => order.desc().nullsFirst())
     .orderBy('survey.title', (order) => order.collate('und-x-icu').asc())
     .execute();
-  return rows.map(({ words, ...row }) => toSurvey(row, words));
+  return rows.map(toSurvey);
 }
 
 export async function findSurvey(tx: Tx, scope: ReadScope, id: string): Promise<Survey | null> {
   const row = await selectSurveys(tx, scope).where('survey.id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const { words, ...survey } = row;
-  return toSurvey(survey, words);
+  return row === undefined ? null : toSurvey(row);
 }
 
 type NewSurvey = Pick<
@@ -295,7 +269,7 @@ function questionColumns(question: Omit<SurveyQuestion, 'id' | 'surveyId' | 'ver
     kind: question.kind,
     text: question.text,
     hint: question.hint,
-    options: [...question.options],
+    options: question.options,
     required: question.required
   };
 }

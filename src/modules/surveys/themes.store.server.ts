@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import type { Quote, Theme } from './types.ts';
 
 /** All SQL about themes and quotes. */
@@ -13,13 +14,7 @@ export async function themes(tx: Tx, scope: ReadScope): Promise<Theme[]> {
     .where('partnershipId', '=', scope.partnershipId)
     .orderBy('name', (order) => order.collate('und-x-icu').asc())
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    definition: row.definition,
-    factors: row.factors,
-    version: row.version
-  }));
+  return rows.map(without('partnershipId'));
 }
 
 export async function findTheme(tx: Tx, scope: ReadScope, id: string): Promise<Theme | null> {
@@ -38,7 +33,7 @@ export async function addTheme(
       id: theme.id,
       name: theme.name,
       definition: theme.definition,
-      factors: [...theme.factors]
+      factors: theme.factors
     })
     .execute();
 }
@@ -46,7 +41,7 @@ export async function addTheme(
 /** The new version; null when another than the expected was stored. */
 export async function saveTheme(tx: Tx, scope: WriteScope, theme: Theme): Promise<number | null> {
   const { name, definition, factors } = theme;
-  const columns = { name, definition, factors: [...factors] };
+  const columns = { name, definition, factors };
   return saveVersion(tx, scope, 'theme', { id: theme.id, expected: theme.version }, columns);
 }
 

@@ -2,32 +2,13 @@ import type { Tx } from '#platform/database';
 import type { DB } from '#platform/schema';
 import { saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import type { Selectable } from 'kysely';
 import type { Passage, Voice } from './types.ts';
 
 /** All SQL about what was said, and which sentences speak of which theme. */
 
-function toVoice(row: Selectable<DB['voice']>): Voice {
-  return {
-    id: row.id,
-    title: row.title,
-    method: row.method,
-    heardOn: row.heardOn,
-    settingKind: row.settingKind,
-    saidBy: row.saidBy,
-    peopleCount: row.peopleCount,
-    words: row.words,
-    consent: row.consent,
-    mayQuote: row.mayQuote,
-    keepUntil: row.keepUntil,
-    needsQuestionId: row.needsQuestionId,
-    surveyId: row.surveyId,
-    codingDone: row.codingDone,
-    withdrawnOn: row.withdrawnOn,
-    erasedOn: row.erasedOn,
-    version: row.version
-  };
-}
+const toVoice = without('partnershipId', 'responseId', 'surveyQuestionId');
 
 /** All voices, the latest first. */
 export async function voices(tx: Tx, scope: ReadScope): Promise<Voice[]> {
@@ -48,20 +29,12 @@ export type VoiceStanding = Pick<
 >;
 
 /** How every voice stands, for whoever counts them: the words stay where they are. */
-export async function voiceStandings(tx: Tx, scope: ReadScope): Promise<VoiceStanding[]> {
-  const rows = await tx
+export function voiceStandings(tx: Tx, scope: ReadScope): Promise<VoiceStanding[]> {
+  return tx
     .selectFrom('voice')
     .select(['id', 'saidBy', 'surveyId', 'codingDone', 'erasedOn', 'keepUntil'])
     .where('partnershipId', '=', scope.partnershipId)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    saidBy: row.saidBy,
-    surveyId: row.surveyId,
-    codingDone: row.codingDone,
-    erasedOn: row.erasedOn,
-    keepUntil: row.keepUntil
-  }));
 }
 
 export async function findVoice(tx: Tx, scope: ReadScope, id: string): Promise<Voice | null> {

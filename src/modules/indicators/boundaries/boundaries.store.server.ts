@@ -19,7 +19,7 @@ export async function replaceOutlines(
         area,
         name,
         rings: sql<string>`${JSON.stringify(rings.map((ring) => ring.flat()))}::jsonb`,
-        touches: [...touches]
+        touches
       }))
     )
     .execute();

@@ -2,20 +2,19 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { ComparatorGroup, ComparatorGroupId } from './types.ts';
+import type { ComparatorGroup } from './types.ts';
 
 /** All SQL about the groups of areas that a partnership chose to compare with. */
 
 /** The groups of the partnership, by name. */
 export async function comparatorGroups(tx: Tx, scope: ReadScope): Promise<ComparatorGroup[]> {
-  const rows = await tx
+  return tx
     .selectFrom('comparatorGroup')
     .select(['id', 'name', 'reason', 'source', 'areas', 'version'])
     .where('partnershipId', '=', scope.partnershipId)
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, id: row.id as ComparatorGroupId })); // the column holds nothing else
 }
 
 type Values = Omit<ComparatorGroup, 'id' | 'version'>;
