@@ -110,8 +110,8 @@ async function runCheck({ title, run }: Check, isLive: boolean): Promise<RunRepo
 }
 
 /**
- * Processor time of this process and of every process that it started and that has ended, in seconds: the same on a busy machine as
- * on a quiet one, or nearly. `null` where the system does not say.
+ * Processor time of this process and of every process that it started and that has ended, in seconds. A busy machine changes it less than
+ * the time of the clock. `null` where the system does not say.
  */
 export function processorSeconds(): number | null {
   if (!fs.existsSync('/proc/self/stat')) return null;
