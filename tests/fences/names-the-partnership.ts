@@ -217,7 +217,7 @@ export const excused: Readonly<Record<string, Readonly<Record<string, string>>>>
   'src/modules/partnerships/store.server.ts': { 'membership in placesOf': everyPlace },
   'src/modules/reports/calendar.store.server.ts': { 'calendarAddress in findByToken': bySecret },
   'src/modules/reports/public.store.server.ts': {
-    'publication in findStanding':
+    'publication in findCurrent':
       'shows everybody what stands published, which is all that row-level security lets them see'
   },
   'src/modules/surveys/responses.store.server.ts': { 'survey in findByLink': bySecret }
