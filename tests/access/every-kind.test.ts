@@ -175,7 +175,7 @@ const notTold: Excuse = {
     source: notOnForm
   },
   'delivery.priority': { position: notOnForm, source: notOnForm },
-  'partnerships.group': { position: notOnForm, source: notOnForm }
+  'groups.group': { position: notOnForm, source: notOnForm }
 };
 
 /** Fields that the history does not hold in a column of their name, each with the reason. */
@@ -216,12 +216,12 @@ const shownAs: Readonly<Record<KindName, Readonly<Record<string, (shown: Values)
     groups: (shown) => groupsIn(shown),
     poorerGroup: (shown) => groupsIn(shown, 'poorer')
   },
-  'partnerships.group': { members: rolesOf }
+  'groups.group': { members: rolesOf }
 };
 
 /** How the history holds a field that is kept in another form. */
 const rememberedAs: typeof shownAs = {
-  'partnerships.group': { members: rolesOf }
+  'groups.group': { members: rolesOf }
 };
 
 function groupsIn({ breakdowns }: Values, side?: string): unknown {
@@ -407,8 +407,7 @@ const begunOtherwise: Readonly<Record<string, string>> = {
   'indicators.change-choice': 'begun by following an indicator',
   'partnerships.change-membership': 'begun by an invitation that is accepted',
   'partnerships.change-partnership': 'there with the partnership',
-  'priorities.change-outcome': 'begun by choosing an outcome',
-  'priorities.change-priority': 'begun by choosing a factor',
+  'priorities.change-factor': 'begun by choosing a factor',
   'reach.change-cycle': 'begun by recording a cycle',
   'reports.change-public-page': 'there with the partnership',
   'strategy.change-section': 'there with the partnership',

@@ -56,20 +56,20 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   aimId: 'delivery.aim',
   changeIdeaId: 'improvement.change-idea',
   dataSourceId: 'needs.source',
-  groupId: 'partnerships.group',
+  groupId: 'groups.group',
   indicatorId: 'indicators.indicator',
   indicatorIds: ['indicators.indicator'],
-  leadGroupId: 'partnerships.group',
+  leadGroupId: 'groups.group',
   measureId: 'improvement.measure',
   measureIds: ['improvement.measure'],
   needsQuestionId: 'needs.question',
   picked: ['settings.setting'],
   planPriorityId: 'delivery.priority',
   projectId: 'improvement.project',
-  reportsTo: ['partnerships.group'],
+  reportsTo: ['groups.group'],
   serviceId: 'maps.service',
   sessionId: 'learning.session',
-  supportedBy: ['partnerships.group'],
+  supportedBy: ['groups.group'],
   surveyId: 'surveys.survey',
   underId: 'drivers.driver'
 };
@@ -189,6 +189,7 @@ export class Maker {
       `2026-02-${day}`,
       `https://${which}.example.org/${name}`,
       String(20 + 2 * index + second),
+      20 + 2 * index + second,
       ...choicesOf(schema).slice(second),
       second === 0 ? 'yes' : ''
     ];
