@@ -88,6 +88,9 @@ const special: Special = {
       testIds: [await testOf(await maker.recordOf('improvement.project', 'second'))]
     })
   },
+  'learning.takeaway': {
+    second: async (maker) => ({ sessionId: await maker.recordOf('learning.session', 'first') })
+  },
   'maps.service': {
     first: { factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }] },
     second: { factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }] }
@@ -149,6 +152,7 @@ const keptOtherwise: Excuse = {
 /** Fields that stay as they were when the record was added, each with the reason. */
 const unchanging: Excuse = {
   'evidence.insight': { factor: 'an insight stays with its factor' },
+  'learning.takeaway': { sessionId: 'what was noticed at one session is not moved to another' },
   'indicators.value': { area: 'the place counts no smaller areas: every value is of the place' }
 };
 
