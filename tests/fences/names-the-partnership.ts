@@ -23,7 +23,7 @@ function tablesWith(column: string): string[] {
   );
   const database = interfaces.find((one) => one.name.text === 'DB');
   return (database?.members ?? [])
-    .filter(ts.isPropertySignature)
+    .filter((member) => ts.isPropertySignature(member))
     .filter(({ type }) => type !== undefined && having.has(type.getText(source)))
     .map(nameOf);
 }
