@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -64,6 +64,14 @@ async function fillSomething(owner: pg.PoolConfig): Promise<void> {
 /** An archive as text, without what differs between two of the same records. */
 function contentOf(file: string): string[] {
   return gunzipSync(fs.readFileSync(file)).toString('utf8').split('\n').slice(1);
+}
+
+/** An archive with this content, whose checksum fits it. */
+function written(content: string): Buffer {
+  const at = content.lastIndexOf('["end"');
+  const checksum = createHash('sha256').update(content.slice(0, at)).digest('hex');
+  const [end, rows] = JSON.parse(content.slice(at)) as [string, number]; // as Cairn has just written it
+  return gzipSync(`${content.slice(0, at)}${JSON.stringify([end, rows, checksum])}\n`);
 }
 
 async function archiveOf(owner: pg.PoolConfig, name = 'all.jsonl.gz'): Promise<string> {
@@ -186,15 +194,18 @@ describe('a backup', () => {
     const [header, ...others] = whole.split('\n');
     const extended = JSON.parse(header ?? '') as { migrations: unknown[] }; // the form is the test's subject
     extended.migrations.push({ name: '9999_later.sql', checksum: 'x' });
-    fs.writeFileSync(newer, gzipSync([JSON.stringify(extended), ...others].join('\n')));
+    fs.writeFileSync(newer, written([JSON.stringify(extended), ...others].join('\n')));
+    const altered = temporaryFile('altered.jsonl.gz');
+    fs.writeFileSync(altered, gzipSync(whole.replace('Every child', 'Every chill')));
     const there = await emptyDatabase();
+    expect(await restoreInto(there.owner, altered)).toEqual({ kind: 'altered' });
     expect(await restoreInto(there.owner, newer)).toEqual({
       kind: 'from-a-newer-cairn',
       name: '9999_later.sql'
     });
 
     const misfit = temporaryFile('misfit.jsonl.gz');
-    fs.writeFileSync(misfit, gzipSync(whole.replace('"role":"lead"', '"role":"queen"')));
+    fs.writeFileSync(misfit, written(whole.replace('"role":"lead"', '"role":"queen"')));
     expect(await restoreInto(there.owner, misfit)).toMatchObject({
       kind: 'does-not-fit',
       table: 'membership'
