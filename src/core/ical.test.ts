@@ -54,7 +54,10 @@ describe('a calendar', () => {
   });
 
   test('is read again as it was written, in lines of at most 75 octets, whatever the texts', () => {
-    const texts = fc.string({ unit: 'grapheme', maxLength: 300 });
+    // The character that stands for a torn one is what the test looks for, so no text may hold it.
+    const texts = fc
+      .string({ unit: 'grapheme', maxLength: 300 })
+      .map((text) => text.replaceAll('\uFFFD', ''));
     fc.assert(
       fc.property(texts, texts, (title, description) => {
         const made = icalText({ title, entries: [{ ...entry, title, description }] }, madeAt);

@@ -319,7 +319,9 @@ function wrongIdentifiers(example: unknown): (input: unknown) => boolean {
   const keys = Object.entries(example ?? {}).flatMap(([key, value]) => (isNamed(value) ? key : []));
   return (input) => {
     const given = (input ?? {}) as Readonly<Record<string, unknown>>; // queries are asked with objects
-    return keys.some((key) => typeof given[key] === 'string' && !isUuid(given[key]));
+    // An empty one, where a query takes it, names nothing.
+    const names = keys.map((key) => given[key]).filter((value) => value !== '');
+    return names.some((value) => typeof value === 'string' && !isUuid(value));
   };
 }
 

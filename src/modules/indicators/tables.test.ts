@@ -209,7 +209,7 @@ describe('figures of one group alone', () => {
 
   test('say so at the beginning of their sentences', () => {
     const [latest] = figures;
-    if (latest?.value == null) throw new Error('made up above');
+    if (latest === undefined || latest.value === null) throw new Error('made up above');
     expect(
       trendSentence({
         ...group,

@@ -1,7 +1,6 @@
 import type { TestId } from '#modules/improvement';
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
-import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow } from '#platform/saving';
 import { takeawayKind } from './kinds.ts';

@@ -239,7 +239,10 @@ function oneOfOrNone<const Value extends string>(say: OneOf<Value>) {
 
 /** One of what the page offers, which must be chosen; the command says whether it is known. */
 function offered(say: Said & { readonly needed: string }) {
-  const schema = v.pipe(fields.neededText(say.needed), v.check(isName, say.needed));
+  const schema = v.pipe(
+    fields.neededText(say.needed),
+    v.check((value) => value === '' || isName(value), say.needed)
+  );
   return made(schema, say, { as: 'radios', choices: [] }, { isOptional: false });
 }
 
