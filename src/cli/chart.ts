@@ -45,6 +45,7 @@ cairn chart --csv data.csv --type p --out chart.svg
   --measure TEXT   what is measured, for the sentences
   --unit TEXT      such as days; P charts are in %
   --target NUMBER  in the units of the chart
+  --target-label TEXT  what the target is called, such as Goal
   --better WAY     up or down: the direction that is better
   --rules NAME     ${Object.keys(ruleSets).join(', ')}
   --freeze NUMBER  points of the baseline
@@ -117,6 +118,7 @@ function readOptions(args: readonly string[], io: Streams) {
         measure: { type: 'string' },
         unit: { type: 'string' },
         target: { type: 'string' },
+        'target-label': { type: 'string' },
         better: { type: 'string' },
         rules: { type: 'string' },
         freeze: { type: 'string' },
@@ -250,6 +252,12 @@ function readSettings(
       return `--${name} takes a number, not "${text}".`;
     if (name === 'width' || name === 'height') draw[name] = value;
     else spec[name] = value;
+  }
+  const label = options['target-label'];
+  if (label !== undefined) {
+    if (typeof spec.target !== 'number')
+      return '--target-label names the target: give --target too.';
+    spec.target = { value: spec.target, label };
   }
   if (options.better !== undefined) {
     if (options.better !== 'up' && options.better !== 'down') return '--better takes up or down.';

@@ -22,8 +22,8 @@ function tablesWith(column: string): string[] {
       .map((one) => one.name.text)
   );
   const database = interfaces.find((one) => one.name.text === 'DB');
-  return (database?.members ?? [])
-    .filter((member) => ts.isPropertySignature(member))
+  return [...(database?.members ?? [])]
+    .filter(ts.isPropertySignature)
     .filter(({ type }) => type !== undefined && having.has(type.getText(source)))
     .map(nameOf);
 }

@@ -78,7 +78,7 @@ async function chartOf(data: string, folder: string) {
   });
   const streams = { stdin: process.stdin, stdout: stream, stderr: stream };
   const settings = ['--type', 'p', '--multiply', '100', '--unit', '%', '--target', '70'];
-  const named = ['--measure', 'Stories of 200 weeks', '--better', 'up'];
+  const named = ['--measure', 'Stories of 200 weeks', '--better', 'up', '--target-label', 'Goal'];
   const code = await cairnChart(['--csv', file, '--out', out, ...settings, ...named], streams);
   expect({ code, printed }).toMatchObject({ code: 0 });
   const [head = '', ...lines] = fs.readFileSync(out, 'utf8').trim().split('\r\n');

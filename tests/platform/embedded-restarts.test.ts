@@ -47,7 +47,8 @@ test('twenty restarts of the database under readers and writers lose nothing tha
     patience
   });
 
-  expect(new Set(starts)).toEqual(new Set(['restarted']));
+  // A server that is killed while it starts is started once more, until one stays.
+  expect(starts.at(-1)).toBe('restarted');
   expect(storm.faults).toEqual([]);
   expect(storm.acknowledged.length).toBeGreaterThan(20);
   expect(storm.acknowledged.filter((title) => !storm.saved.has(title))).toEqual([]);
