@@ -50,12 +50,16 @@ const putInput = v.object({
     v.string(),
     v.transform((given) => given as MeasureId) // the store says whether it is one
   ),
-  rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(mostPutRows))
+  rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(mostPutRows)),
+  /** Whether the sender may see the values as they are stored. */
+  seesValues: v.optional(v.boolean(), false)
 });
 
 /**
  * Adds or replaces values of a measure, all rows or none. A row whose date has the same value already changes nothing. Another value
  * for such a date replaces it only over the version that the sender had read.
+ * What is answered to a sender who may not see the values does not depend on them, or guesses could be tried: the same value counts
+ * as another, needs the version and takes a new one.
  * Refuses: naming each row, dates that are none, lie ahead or come twice; figures that do not fit the measure; versions that are
  * missing or no longer stand.
  */
@@ -76,7 +80,7 @@ export const putMeasureValues = command({
     const stored = new Map(
       (await valueStore.valuesOf(tx, scope, [measure.id])).map((one) => [one.measuredOn, one])
     );
-    const sorted = sortRows(input.rows, measure.valueForm, stored, dateOf(now));
+    const sorted = sortRows(input, measure.valueForm, stored, dateOf(now));
     if (!sorted.ok) return sorted;
     const { added, changed, unchanged } = sorted.value;
     const taken = await valueStore.addValues(
@@ -117,7 +121,7 @@ type Sorted = {
 
 /** Which rows are new, which replace a value, which change nothing; or everything that is wrong with any. */
 function sortRows(
-  rows: readonly Row[],
+  { rows, seesValues }: { readonly rows: readonly Row[]; readonly seesValues: boolean },
   form: ValueForm,
   stored: ReadonlyMap<string, MeasureValue>,
   today: string
@@ -141,7 +145,7 @@ function sortRows(
     }
     const over = stored.get(given.date);
     if (over === undefined) sorted.added.push({ row: at, value: value.value });
-    else if (isSame(over, value.value)) unchanged += 1;
+    else if (seesValues && isSame(over, value.value)) unchanged += 1;
     else if (given.version === undefined) {
       const { version } = over;
       problems.push({ row: at, kind: 'needs-version', date: given.date, version });

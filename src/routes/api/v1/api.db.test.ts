@@ -155,13 +155,31 @@ describe('values that are sent', () => {
   });
 
   test('are saved once: the same again changes nothing', async () => {
-    const { post } = await aCaller({ mayRecord: true });
+    const { post } = await aCaller({ mayRecord: true, showsCounts: true });
     const first = await post({
       values: [twenty, { date: '2026-02-09', missing: 'not-collected' }]
     });
     expect(await first.json()).toEqual({ added: 2, changed: 0, unchanged: 0 });
     const again = await post({ values: [twenty] });
     expect(await again.json()).toEqual({ added: 0, changed: 0, unchanged: 1 });
+  });
+
+  test('tell a token that sees no counts nothing of a guess, right or wrong', async () => {
+    const { post } = await aCaller({ mayRecord: true });
+    await post({ values: [twenty] });
+    const answers = await Promise.all(
+      [twenty, { ...twenty, numerator: twenty.numerator + 1 }].map(async (guess) => {
+        const answer = await post({ values: [guess] });
+        return { status: answer.status, said: await answer.json() };
+      })
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ status: 422 });
+    // Over the version that was read, the right one is saved as any other, and takes a new version.
+    const right = await post({ values: [twenty] }, { 'if-match': '"1"' });
+    expect(await right.json()).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    const next = await post({ values: [twenty] }, { 'if-match': '"2"' });
+    expect(await next.json()).toEqual({ added: 0, changed: 1, unchanged: 0 });
   });
 
   test('replace a value only over the version that was read', async () => {

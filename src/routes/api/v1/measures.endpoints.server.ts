@@ -116,7 +116,11 @@ export const measureEndpoints: readonly Endpoint[] = [
       const { values } = request.body;
       const only = values.length === 1 ? request.ifMatch : null;
       const rows = values.map((row) => ({ ...row, version: row.version ?? only ?? undefined }));
-      const saved = await ask(request, putMeasureValues, { measureId: request.id, rows });
+      const saved = await ask(request, putMeasureValues, {
+        measureId: request.id,
+        rows,
+        seesValues: request.caller.showsCounts
+      });
       if (saved.ok) return saved;
       const { error } = saved;
       if (error.kind !== 'rows-refused') return err(error);

@@ -259,7 +259,9 @@ export const savedValues = v.object({
   unchanged: v.pipe(
     v.number(),
     v.integer(),
-    v.description('Same date and same value as stored: sending them again changes nothing')
+    v.description(
+      'Same date and same value as stored: sending them again changes nothing. A token that may not see counts is not told: to it every stored value is another'
+    )
   )
 });
 
