@@ -45,6 +45,14 @@ export async function newVisit(options: BrowserContextOptions = {}): Promise<Vis
     ...options
   });
   context.setDefaultTimeout(15_000);
+  if (options.javaScriptEnabled === false) {
+    // Scripts are allowed while axe looks (see accessibility.ts); those of a page that arrives meanwhile must not come alive.
+    await context.route(
+      (address) => address.pathname.endsWith('.js'),
+      (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'await new Promise(() => {});' })
+    );
+  }
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
