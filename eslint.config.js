@@ -8,13 +8,14 @@ const pastTheDoor = {
   message: 'Come in by the door: #modules/<name>, #modules/<name>/server or #modules/<name>/ui.'
 };
 const outOfTheFolder = {
-  regex: '^(\\.\\./)+(modules|platform|design|core|routes)/',
-  message: 'Between folders use the names: #core/…, #modules/…, #platform/…, #design.'
+  regex: '^(\\.\\./)+(modules|ground|platform|web|design|core|routes)/',
+  message:
+    'Between folders use the names: #core/…, #modules/…, #ground/…, #platform/…, #web/…, #design.'
 };
 const onlyForServers = {
   allowTypeImports: true,
   regex:
-    '(\\.server(\\.ts)?$|^#modules/[^/]+/server$|^#platform/(database|scope|connection|.*\\.server)$|^node:|^pg$|^kysely$)',
+    '(\\.server(\\.ts)?$|^#modules/[^/]+/server$|^#ground/|^#web/|^#platform/(database|scope|.*\\.server)$|^node:|^pg$|^kysely$)',
   message: 'This file must run in a browser too, or is a pure rule. What it needs is handed to it.'
 };
 
@@ -93,7 +94,7 @@ export default defineConfig(
   },
   {
     // Scripts, tests and the command line may reach straight for what they start or check.
-    files: ['scripts/**', 'tests/**', 'bench/**', '*.config.*', 'src/cli/**', 'src/platform/**'],
+    files: ['scripts/**', 'tests/**', 'bench/**', '*.config.*', 'src/cli/**', 'src/ground/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' }
   }
 );

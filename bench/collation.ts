@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { viewTests } from '#modules/improvement/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { openDatabase } from '#platform/connection';
+import { openDatabase } from '#ground/connection';
 import { connect, inTransaction } from '#platform/database';
 import { Throttle } from '#platform/throttle';
 import { loadContent } from '../src/cli/load-content.ts';

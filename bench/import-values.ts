@@ -16,9 +16,9 @@ import {
 } from '#modules/indicators/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { ensureEmbeddedDatabase, prepareDatabase } from '#platform/connection';
+import { ensureEmbeddedDatabase, prepareDatabase } from '#ground/connection';
 import { connect } from '#platform/database';
-import { startEmbeddedPostgres } from '#platform/embedded-postgres';
+import { startEmbeddedPostgres } from '#ground/embedded-postgres';
 import { Throttle } from '#platform/throttle';
 import { makePlace, type Place } from './place.ts';
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import {
   applicationConnectionValue,
   applicationConnectionVariable
-} from '../src/platform/application-connection.ts';
-import { openDatabase } from '../src/platform/connection.ts';
-import { servingFrom } from '../src/platform/serving.ts';
-import { findSetUpCode } from '../src/platform/set-up-code.ts';
+} from '../src/ground/application-connection.ts';
+import { openDatabase } from '../src/ground/connection.ts';
+import { servingFrom } from '../src/web/serving.ts';
+import { findSetUpCode } from '../src/ground/set-up-code.ts';
 import { project } from './ground/build.ts';
 import { accountLines, fillDatabase } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';

@@ -1,7 +1,7 @@
 // npm start: builds what is stale, finds or starts the database, brings it up to date, and serves Cairn until it is told to stop.
-import { openDatabase } from '../src/platform/connection.ts';
-import { servingFrom, servingWarnings, startWebServer } from '../src/platform/serving.ts';
-import { findSetUpCode, setUpInvitation } from '../src/platform/set-up-code.ts';
+import { openDatabase } from '../src/ground/connection.ts';
+import { servingFrom, servingWarnings, startWebServer } from '../src/web/serving.ts';
+import { findSetUpCode, setUpInvitation } from '../src/ground/set-up-code.ts';
 import { buildIfStale } from './ground/build.ts';
 import { accountLines, fillDatabase } from './ground/demonstration.ts';
 import { endWith } from './ground/ending.ts';

@@ -1,7 +1,7 @@
 /** Writes `src/platform/schema.ts` from the migrations: `npm run types`. A test checks that it is up to date. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { openDatabase } from '../src/platform/connection.ts';
+import { openDatabase } from '../src/ground/connection.ts';
 import { schemaTypes } from './schema-types.ts';
 
 const folder = fs.mkdtempSync('/tmp/cairn-types-');

@@ -8,11 +8,11 @@ import {
 } from '#modules/partnerships/server';
 import { hasControls } from '#core/plain-text';
 import { troubleIn } from '#platform/database-trouble';
-import { log } from '#platform/log.server';
-import { sessionCookie } from '#platform/session-cookie.server';
-import { troubleSentence } from '#platform/trouble-page';
-import { troubleResponse } from '#platform/trouble.server';
-import { theWorld, worldOfRequest } from '#platform/world.server';
+import { log } from '#web/log.server';
+import { sessionCookie } from '#web/session-cookie.server';
+import { troubleSentence } from '#web/trouble-page';
+import { troubleResponse } from '#web/trouble.server';
+import { theWorld, worldOfRequest } from '#web/world.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';

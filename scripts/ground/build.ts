@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { exclusively } from '../../src/platform/embedded/lock.ts';
+import { exclusively } from '../../src/ground/embedded/lock.ts';
 
 export const project = path.resolve(import.meta.dirname, '../..');
 const note = path.join(project, 'build', '.cairn-hash');

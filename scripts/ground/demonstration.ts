@@ -1,6 +1,6 @@
 import type { DemonstrationAccount } from '../../src/cli/demo.ts';
-import type { DatabaseAccess } from '../../src/platform/connection.ts';
-import type { Mode } from '../../src/platform/mode.ts';
+import type { DatabaseAccess } from '../../src/ground/connection.ts';
+import type { Mode } from '../../src/ground/mode.ts';
 
 /**
  * Puts into the database what this mode needs before it serves: content for everyone, and the demonstration where it is asked for.

@@ -1,5 +1,5 @@
 import { BuildFailure } from './build.ts';
-import { GroundRefusal } from '../../src/platform/ground-problems.ts';
+import { GroundRefusal } from '../../src/ground/problems.ts';
 
 /** Runs a script's work and ends as it says: 1 with a sentence for what was to be expected, 70 for a fault. */
 export async function endWith(work: () => Promise<number>): Promise<void> {

@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { unprivilegedAccount } from '../../src/platform/embedded/account.ts';
+import { unprivilegedAccount } from '../../src/ground/embedded/account.ts';
 import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { throwawaySettings } from '../../tests/support/throwaway-settings.ts';
 import { installFromDebian } from './debian.ts';

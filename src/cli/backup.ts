@@ -2,8 +2,8 @@ import { stampOf } from '#core/dates';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Streams } from './index.ts';
-import { writeArchive } from '#platform/archive';
-import { connect, openOwner } from '#platform/connection';
+import { writeArchive } from '#ground/archive';
+import { connect, openOwner } from '#ground/connection';
 
 const use = `Use: cairn backup [FILE]
 Writes everything in the database to FILE (cairn-<date and time>.jsonl.gz when none is named), which must not be there yet.

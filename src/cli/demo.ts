@@ -1,8 +1,8 @@
-import type { DatabaseAccess } from '#platform/connection';
-import { openDatabase } from '#platform/connection';
-import { hasDemonstration } from '#platform/demonstration-there';
-import { GroundRefusal } from '#platform/ground-problems';
-import { servingFrom } from '#platform/serving';
+import type { DatabaseAccess } from '#ground/connection';
+import { openDatabase } from '#ground/connection';
+import { hasDemonstration } from '#ground/demonstration-there';
+import { GroundRefusal } from '#ground/problems';
+import { servingFrom } from '#web/serving';
 import { demonstrationAccounts } from './demonstration/accounts.ts';
 import type { Streams } from './index.ts';
 

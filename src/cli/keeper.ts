@@ -3,9 +3,9 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { err, ok } from '#core/result';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { openDatabase, type DatabaseAccess } from '#platform/connection';
+import { openDatabase, type DatabaseAccess } from '#ground/connection';
 import { connect } from '#platform/database';
-import { modeOf } from '#platform/mode';
+import { modeOf } from '#ground/mode';
 import { Throttle } from '#platform/throttle';
 
 /** The two ways in which whoever keeps the installation reaches its database. */

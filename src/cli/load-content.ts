@@ -6,8 +6,8 @@ import { packProblemSentence, type PackProblem } from '#modules/vocabulary';
 import { loadPacks } from '#modules/vocabulary/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { hasDemonstration } from '#platform/demonstration-there';
-import { GroundRefusal } from '#platform/ground-problems';
+import { hasDemonstration } from '#ground/demonstration-there';
+import { GroundRefusal } from '#ground/problems';
 import { inOneTransaction } from '#platform/one-transaction';
 import { Throttle } from '#platform/throttle';
 

@@ -1,5 +1,5 @@
 import type { Streams } from './index.ts';
-import { openDatabase } from '#platform/connection';
+import { openDatabase } from '#ground/connection';
 
 const use =
   'Use: cairn migrate\nBrings the database up to date and answers with what it applied, as JSON.\n';

@@ -1,7 +1,7 @@
 import { allPartnerships } from '#modules/partnerships/server';
 import { remindAll } from '#modules/reports/server';
-import { isMailPossible, postLetter, type PostProblem } from '#platform/mail.server';
-import { servingFrom } from '#platform/serving';
+import { isMailPossible, postLetter, type PostProblem } from '#web/mail.server';
+import { servingFrom } from '#web/serving';
 import { sql } from 'kysely';
 import type { Streams } from './index.ts';
 import { asKeeper, type Keeper } from './keeper.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Streams } from './index.ts';
-import { ArchiveRefusal, type ArchiveProblem } from '#platform/archive';
-import { connect, openOwner, prepareDatabase } from '#platform/connection';
-import { migrationsFolder } from '#platform/migrations';
-import { RestoreRefusal, restoreArchive, type RestoreProblem } from '#platform/restoring';
+import { ArchiveRefusal, type ArchiveProblem } from '#ground/archive';
+import { connect, openOwner, prepareDatabase } from '#ground/connection';
+import { migrationsFolder } from '#ground/migrations';
+import { RestoreRefusal, restoreArchive, type RestoreProblem } from '#ground/restoring';
 
 const use = `Use: cairn restore FILE
 Reads a backup into an empty database: DATABASE_URL, or an embedded one in a new folder named by CAIRN_DATA.

@@ -1,8 +1,8 @@
 import type { Streams } from './index.ts';
 import { fillForProduction } from './load-content.ts';
-import { openDatabase } from '#platform/connection';
-import { servingFrom, servingWarnings, startWebServer } from '#platform/serving';
-import { findSetUpCode, setUpInvitation } from '#platform/set-up-code';
+import { openDatabase } from '#ground/connection';
+import { servingFrom, servingWarnings, startWebServer } from '#web/serving';
+import { findSetUpCode, setUpInvitation } from '#ground/set-up-code';
 
 const use =
   'Use: cairn serve\nServes the built pages until it is told to stop. HOST, PORT, ORIGIN and DATABASE_URL say where.\n';

@@ -15,7 +15,7 @@ import {
 } from '#modules/partnerships/server';
 import { err, ok, type Result } from '#core/result';
 import { parse } from '#platform/command';
-import { isSet } from '#platform/mode';
+import { isSet } from '#ground/mode';
 import { askPassword } from './ask-password.ts';
 import type { Streams } from './index.ts';
 import { asKeeper, demonstrationWarning, readOptions, type Keeper } from './keeper.ts';

@@ -142,7 +142,7 @@ function putBack(worker: Worker): void {
 function sourceFolder(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'src');
-    if (fs.existsSync(path.join(found, 'platform/web-server.ts'))) return found;
+    if (fs.existsSync(path.join(found, 'web/web-server.ts'))) return found;
     if (folder === path.dirname(folder)) throw new Error('The sources of Cairn are not beside it.');
   }
 }

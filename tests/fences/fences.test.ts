@@ -113,7 +113,7 @@ const climbs = [
   [
     'only what is published',
     'src/routes/public/[place]/+page.server.ts',
-    "import { ask } from '#platform/page.server';"
+    "import { ask } from '#web/page.server';"
   ],
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '#modules/evidence/rules';"],
   ['by the door', 'src/modules/thread/rows.ts', "import { x } from '../evidence/index.ts';"],
@@ -138,6 +138,10 @@ const climbs = [
   ['up the ladder', 'src/platform/schema.ts', "import { x } from '#modules/partnerships';"],
   ['on a rung', 'src/modules/weather/rules.ts', ''],
   ['low ground', 'src/core/dates.ts', "import { x } from '#platform/clock';"],
+  ['low ground', 'src/ground/archive.ts', "import { x } from '#platform/database';"],
+  ['low ground', 'src/platform/command.ts', "import { x } from '#ground/mode';"],
+  ['low ground', 'src/platform/command.ts', "import { x } from '#web/page.server';"],
+  ['by the door', 'src/web/serving.ts', "import { x } from '../ground/mode.ts';"],
   ['low ground', 'src/design/forms/Form.svelte', "<script>import { x } from '#modules/evidence';"],
   ['pure rules', 'src/modules/evidence/rules.ts', "import fs from 'node:fs';"],
   ['pure rules', 'src/modules/evidence/rules.ts', 'const now = new Date();'],

@@ -58,7 +58,8 @@ const byTheDoor: Fence = {
   check({ path, text }) {
     if (isTest(path) || !path.startsWith('src/')) return [];
     const roomOf = (file: string): string =>
-      /^src\/(modules\/[^/]+|core|platform|design|routes|cli)\//.exec(`${file}/`)?.[1] ?? 'src';
+      /^src\/(modules\/[^/]+|core|ground|platform|web|design|routes|cli)\//.exec(`${file}/`)?.[1] ??
+      'src';
     return importsOf(text)
       .map((one) => one.from)
       .filter((from) => {
@@ -73,14 +74,14 @@ const byTheDoor: Fence = {
 /** Generated from the database, it names the types that modules give what its columns hold, and nothing else of them. */
 const typesOfTheColumns = 'src/platform/schema.ts';
 
-/** A module uses only lower rungs of the ladder; `core`, `platform` and `design` use no module at all. */
+/** A module uses only lower rungs of the ladder; `core`, `ground`, `platform`, `web` and `design` use no module at all. */
 const upTheLadder: Fence = {
   name: 'up the ladder',
   check({ path, text }) {
     if (isTest(path)) return [];
     const here = moduleOf(path);
-    const isGround = /^src\/(core|platform|design)\//.test(path);
-    if (here === null && !isGround) return [];
+    const isBelow = /^src\/(core|ground|platform|web|design)\//.test(path);
+    if (here === null && !isBelow) return [];
     return importsOf(text)
       .filter((one) => path !== typesOfTheColumns || !one.typeOnly)
       .map((one) => one.from)
@@ -101,19 +102,27 @@ const onARung: Fence = {
   }
 };
 
-/** `core` knows nothing but itself; `design` knows `core`. */
+/** What the rooms below the modules may import. Outside `core` and `design`, packages and Node as well. */
+const below: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
+  { room: /^src\/core\//, may: /^(\.|#core\/)/ },
+  { room: /^src\/design\//, may: /^(\.|#core\/|#design|svelte|@fontsource)/ },
+  { room: /^src\/ground\//, may: /^([^#]|#core\/)/ },
+  { room: /^src\/platform\//, may: /^([^#]|#core\/)/ },
+  { room: /^src\/web\//, may: /^([^#]|#(core|ground|platform)\/)/ }
+];
+
+/**
+ * `core` knows nothing but itself; `design` knows `core`. `ground`, what Cairn stands on before it serves, and `platform`, where
+ * commands and queries run, know `core` and not each other; `web`, where requests come in, knows both.
+ */
 const lowGround: Fence = {
   name: 'low ground',
   check({ path, text }) {
-    const allowed = path.startsWith('src/core/')
-      ? /^(\.|#core\/)/
-      : path.startsWith('src/design/')
-        ? /^(\.|#core\/|#design|svelte|@fontsource)/
-        : null;
-    if (allowed === null || isTest(path)) return [];
+    const may = below.find(({ room }) => room.test(path))?.may;
+    if (may === undefined || isTest(path) || path === typesOfTheColumns) return [];
     return importsOf(text)
       .map((one) => one.from)
-      .filter((from) => !allowed.test(from));
+      .filter((from) => !may.test(from));
   }
 };
 
@@ -158,7 +167,7 @@ const browserSide: Fence = {
       .filter((one) => !one.typeOnly)
       .map((one) => one.from)
       .filter((from) =>
-        /\.server(\.ts)?$|^#modules\/[^/]+\/server$|^#platform\/|^node:/.test(from)
+        /\.server(\.ts)?$|^#modules\/[^/]+\/server$|^#(ground|platform|web)\/|^node:/.test(from)
       );
   }
 };
@@ -207,7 +216,7 @@ const saysHowItLeaves: Fence = {
     );
     if (said === null)
       return [
-        'does not say how what leaves is made safe: export const _leaving: Leaving (see src/platform/leaving.ts)'
+        'does not say how what leaves is made safe: export const _leaving: Leaving (see src/web/leaving.ts)'
       ];
     const isSafe =
       /\b(ownValuesTable|viewValuesToTake|viewIndicatorMap|view\w+ToTakeAway|pictureOf|safe\w*|themesTable)\b/.test(

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, inject, test, vi } from 'vitest';
-import { connect, openDatabase } from '../../src/platform/connection.ts';
-import { applyGrants, grantsFile } from '../../src/platform/migrations.ts';
+import { connect, openDatabase } from '../../src/ground/connection.ts';
+import { applyGrants, grantsFile } from '../../src/ground/migrations.ts';
 import { serveBuiltPages, type Asking } from '../support/built-pages.ts';
 import { fingerprints } from '../support/fingerprints.ts';
 import { demonstrationAccounts } from '../support/server.ts';

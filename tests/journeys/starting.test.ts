@@ -5,7 +5,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { isRunning } from '../../src/platform/embedded/processes.ts';
+import { isRunning } from '../../src/ground/embedded/processes.ts';
 import { copyDatabase, startCairn } from '../support/running-cairn.ts';
 import { baseAddress } from '../support/server.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkApplication } from '../../src/platform/application-role.ts';
-import { connect, prepareDatabase } from '../../src/platform/connection.ts';
-import { withCredentials } from '../../src/platform/database-address.ts';
+import { checkApplication } from '../../src/ground/application-role.ts';
+import { connect, prepareDatabase } from '../../src/ground/connection.ts';
+import { withCredentials } from '../../src/ground/database-address.ts';
 import { emptyDatabase, freshDatabase, testDatabase } from '../support/database.ts';
 import { refusalOf } from '../support/refusals.ts';
 

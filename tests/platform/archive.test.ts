@@ -5,10 +5,10 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type pg from 'pg';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ArchiveRefusal, writeArchive } from '../../src/platform/archive.ts';
-import { connect, prepareDatabase } from '../../src/platform/connection.ts';
-import { migrationsFolder } from '../../src/platform/migrations.ts';
-import { restoreArchive, RestoreRefusal } from '../../src/platform/restoring.ts';
+import { ArchiveRefusal, writeArchive } from '../../src/ground/archive.ts';
+import { connect, prepareDatabase } from '../../src/ground/connection.ts';
+import { migrationsFolder } from '../../src/ground/migrations.ts';
+import { restoreArchive, RestoreRefusal } from '../../src/ground/restoring.ts';
 import { emptyDatabase, freshDatabase, testDatabase } from '../support/database.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 

@@ -10,7 +10,7 @@ import { addPathwayLink } from '#modules/evidence/server';
 import { changeMembership, giveRole, removeMember, setUp } from '#modules/partnerships/server';
 import { addSetting } from '#modules/settings/server';
 import type { Result } from '#core/result';
-import { connect, prepareDatabase } from '#platform/connection';
+import { connect, prepareDatabase } from '#ground/connection';
 import { emptyDatabase } from '../support/database.ts';
 import { somebody, testPlace, testWorld, worldOn } from '../support/world.ts';
 

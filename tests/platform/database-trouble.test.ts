@@ -4,7 +4,7 @@ import { addSession } from '#modules/learning/server';
 import { inTransaction } from '#platform/database';
 import { DatabaseTrouble, troubleIn } from '#platform/database-trouble';
 import type { World } from '#platform/command';
-import { connect } from '#platform/connection';
+import { connect } from '#ground/connection';
 import { inOneTransaction } from '#platform/one-transaction';
 import { testDatabase } from '../support/database.ts';
 import { testPlace, testWorld } from '../support/world.ts';

@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { canRun, unprivilegedAccount } from '../../src/platform/embedded/account.ts';
+import { canRun, unprivilegedAccount } from '../../src/ground/embedded/account.ts';
 import {
   hasGnuLibrary,
   healSymbolicLinks,
   reachableBinaries
-} from '../../src/platform/embedded/binaries.ts';
-import { exclusively } from '../../src/platform/embedded/lock.ts';
-import { makePrivate } from '../../src/platform/embedded/places.ts';
-import { isMarkRunning, processMark } from '../../src/platform/embedded/processes.ts';
-import { groundSentence } from '../../src/platform/ground-problems.ts';
+} from '../../src/ground/embedded/binaries.ts';
+import { exclusively } from '../../src/ground/embedded/lock.ts';
+import { makePrivate } from '../../src/ground/embedded/places.ts';
+import { isMarkRunning, processMark } from '../../src/ground/embedded/processes.ts';
+import { groundSentence } from '../../src/ground/problems.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 

@@ -8,8 +8,8 @@ import {
   startEmbeddedPostgres,
   type EmbeddedOptions,
   type EmbeddedPostgres
-} from '../../src/platform/embedded-postgres.ts';
-import { isPostgres, isRunning } from '../../src/platform/embedded/processes.ts';
+} from '../../src/ground/embedded-postgres.ts';
+import { isPostgres, isRunning } from '../../src/ground/embedded/processes.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureEmbeddedDatabase, prepareDatabase } from '#platform/connection';
+import { ensureEmbeddedDatabase, prepareDatabase } from '#ground/connection';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { connect } from '#platform/database';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/embedded-postgres';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#ground/embedded-postgres';
 import { Throttle } from '#platform/throttle';
 import { restartStorm } from '../support/restart-storm.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';

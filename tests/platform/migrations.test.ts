@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { connect, prepareDatabase } from '../../src/platform/connection.ts';
+import { connect, prepareDatabase } from '../../src/ground/connection.ts';
 import {
   appliedMigrations,
   migrate,
   migrationProblem,
   readMigrations,
   type Migration
-} from '../../src/platform/migrations.ts';
+} from '../../src/ground/migrations.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';

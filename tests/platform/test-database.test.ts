@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect } from '../../src/platform/connection.ts';
+import { connect } from '../../src/ground/connection.ts';
 import { testDatabase } from '../support/database.ts';
 
 test('a test file has a database of its own, reached as the application and as the owner', async () => {

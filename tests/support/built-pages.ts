@@ -6,7 +6,7 @@ import type pg from 'pg';
 import {
   applicationConnectionValue,
   applicationConnectionVariable
-} from '../../src/platform/application-connection.ts';
+} from '../../src/ground/application-connection.ts';
 
 type Handler = (
   request: http.IncomingMessage,

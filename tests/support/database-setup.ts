@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/platform/connection.ts';
-import { withDatabase } from '../../src/platform/database-address.ts';
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/ground/connection.ts';
+import { withDatabase } from '../../src/ground/database-address.ts';
+import { startEmbeddedPostgres } from '../../src/ground/embedded-postgres.ts';
 import { loadTestContent } from './test-content.ts';
 import { makeTemporaryFolder, sweepAbandoned } from './temporary-folder.ts';
 import { throwawaySettings } from './throwaway-settings.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { inject } from 'vitest';
-import { connect, prepareDatabase } from '../../src/platform/connection.ts';
-import { withDatabase } from '../../src/platform/database-address.ts';
+import { connect, prepareDatabase } from '../../src/ground/connection.ts';
+import { withDatabase } from '../../src/ground/database-address.ts';
 import { dropDatabase } from './database-setup.ts';
 import { whenTheFileEnds } from './end-of-file.ts';
 

@@ -1,4 +1,4 @@
-import { GroundRefusal, type GroundProblem } from '../../src/platform/ground-problems.ts';
+import { GroundRefusal, type GroundProblem } from '../../src/ground/problems.ts';
 
 /** The problem that `work` is refused with. Fails when it isn't refused, or falls over instead. */
 export async function refusalOf(work: () => unknown): Promise<GroundProblem> {

@@ -1,6 +1,6 @@
 // Starts the embedded PostgreSQL on the folder it is told, says so, and stays until it is stopped or killed. For tests that need
 // another process to do this.
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../src/ground/embedded-postgres.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Which folder?');

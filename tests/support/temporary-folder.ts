@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isMarkRunning, isPostgres, processMark } from '../../src/platform/embedded/processes.ts';
+import { isMarkRunning, isPostgres, processMark } from '../../src/ground/embedded/processes.ts';
 
 const root = fs.realpathSync(os.tmpdir());
 const beginning = 'cairn-test-';

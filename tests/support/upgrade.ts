@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { onTestFinished } from 'vitest';
-import { connect, prepareDatabase } from '../../src/platform/connection.ts';
-import { migrate, migrationsFolder, readMigrations } from '../../src/platform/migrations.ts';
+import { connect, prepareDatabase } from '../../src/ground/connection.ts';
+import { migrate, migrationsFolder, readMigrations } from '../../src/ground/migrations.ts';
 import type { World } from '../../src/platform/command.ts';
 import { emptyDatabase } from './database.ts';
 import { worldOn } from './world.ts';

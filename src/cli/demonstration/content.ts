@@ -18,7 +18,7 @@ import {
   type Spine
 } from '#modules/vocabulary';
 import { readPackFolder } from '#modules/vocabulary/server';
-import { GroundRefusal } from '#platform/ground-problems';
+import { GroundRefusal } from '#ground/problems';
 import { readCollaborativePlan, type CollaborativePlan } from './packs/collaborative-plan.ts';
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { countPeople } from '#modules/partnerships/server';
 import { systemClock, type Clock } from '#platform/clock';
 import type { World } from '#platform/command';
-import { GroundRefusal } from '#platform/ground-problems';
+import { GroundRefusal } from '#ground/problems';
 import { inOneTransaction } from '#platform/one-transaction';
 import { Throttle } from '#platform/throttle';
 import { contentFolder } from '../load-content.ts';

@@ -1,7 +1,7 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changePassword } from '#modules/partnerships/server';
-import { readForm, sayDone, takeDone } from '#platform/page.server';
-import { setSessionCookie } from '#platform/session-cookie.server';
+import { readForm, sayDone, takeDone } from '#web/page.server';
+import { setSessionCookie } from '#web/session-cookie.server';
 import { textOf } from '#core/form-state';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

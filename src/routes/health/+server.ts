@@ -1,6 +1,6 @@
 import { ping } from '#platform/database';
 import { canSave } from '#platform/saving-probe.server';
-import { theWorld } from '#platform/world.server';
+import { theWorld } from '#web/world.server';
 
 const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 

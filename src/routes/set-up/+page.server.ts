@@ -5,8 +5,8 @@ import {
 } from '#modules/partnerships';
 import { needsSetUp, setUp } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
-import { errorsByField, readForm } from '#platform/page.server';
-import { setSessionCookie } from '#platform/session-cookie.server';
+import { errorsByField, readForm } from '#web/page.server';
+import { setSessionCookie } from '#web/session-cookie.server';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,12 +3,12 @@ import type { FormState } from '#core/form-state';
 import { explainPartnershipProblem, signInInput } from '#modules/partnerships';
 import { signIn } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
-import { errorsByField, readForm } from '#platform/page.server';
+import { errorsByField, readForm } from '#web/page.server';
 import {
   knownBrowserCookie,
   setKnownBrowserCookie,
   setSessionCookie
-} from '#platform/session-cookie.server';
+} from '#web/session-cookie.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

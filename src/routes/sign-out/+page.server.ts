@@ -1,5 +1,5 @@
 import { signOut } from '#modules/partnerships/server';
-import { clearSessionCookie, sessionCookie } from '#platform/session-cookie.server';
+import { clearSessionCookie, sessionCookie } from '#web/session-cookie.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import type { Actor, Command, World } from '#platform/command';
 import type { PartnershipId } from '#platform/ids';
-import { log } from '#platform/log.server';
+import { log } from '#web/log.server';
 import { inThread, WorkerFault } from '#platform/worker.server';
 import type { FileProblem } from './problems.ts';
 import type { ReadingInput, ReadingMessage, Task } from './read-file.server.ts';

@@ -1,4 +1,4 @@
-/** How much one file of values may hold. The body of a request is at most 12 MB (`platform/web-server.ts`). */
+/** How much one file of values may hold. The body of a request is at most 12 MB (`web/web-server.ts`). */
 export const fileLimits = {
   /** Bytes of the file itself. */
   bytes: 10_000_000,

@@ -6,7 +6,7 @@ import {
   type ApiCaller
 } from '#modules/partnerships/server';
 import { parse, type World } from '#platform/command';
-import { log } from '#platform/log.server';
+import { log } from '#web/log.server';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.server.ts';
 import { notThatWay, problemOf, problemResponse, problems, tooMany } from './problems.server.ts';

@@ -1,5 +1,5 @@
 import { calendarFor, holderOfCalendar } from '#modules/reports/server';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -1,8 +1,8 @@
 import { acceptInput, explainPartnershipProblem } from '#modules/partnerships';
 import { acceptInvitation, openInvitation } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
-import { errorsByField, readForm } from '#platform/page.server';
-import { setSessionCookie } from '#platform/session-cookie.server';
+import { errorsByField, readForm } from '#web/page.server';
+import { setSessionCookie } from '#web/session-cookie.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { takeDone } from '#platform/page.server';
+import { takeDone } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types';
 

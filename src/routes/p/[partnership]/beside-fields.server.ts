@@ -1,6 +1,6 @@
 import type { FormState, FormValues } from '#core/form-state';
 import type { Command, CommonProblem } from '#platform/command';
-import { submit } from '#platform/page.server';
+import { submit } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
 /**

@@ -1,7 +1,7 @@
 import { explainPartnershipProblem, newPartnershipInput } from '#modules/partnerships';
 import { beginPartnership } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
-import { errorsByField, readForm } from '#platform/page.server';
+import { errorsByField, readForm } from '#web/page.server';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

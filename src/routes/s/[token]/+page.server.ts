@@ -1,7 +1,7 @@
 import type { FormValues } from '#core/form-state';
 import { answerErrors, respondSentences } from '#modules/surveys';
 import { answerByLink, findSurveyByLink } from '#modules/surveys/server';
-import { readForm } from '#platform/page.server';
+import { readForm } from '#web/page.server';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { signOutEverywhere } from '#modules/partnerships/server';
-import { clearSessionCookie } from '#platform/session-cookie.server';
+import { clearSessionCookie } from '#web/session-cookie.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

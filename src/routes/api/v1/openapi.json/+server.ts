@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { endpoints } from '../endpoints.server.ts';
 import { openApi } from '../openapi.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -4,8 +4,8 @@ import {
   viewDue,
   withdrawCalendarAddress
 } from '#modules/reports/server';
-import { ask, readForm, sayDone, send } from '#platform/page.server';
-import { isMailPossible } from '#platform/mail.server';
+import { ask, readForm, sayDone, send } from '#web/page.server';
+import { isMailPossible } from '#web/mail.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

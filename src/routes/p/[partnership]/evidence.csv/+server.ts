@@ -1,8 +1,8 @@
 import { csvText } from '#core/csv';
 import { matrixTable } from '#modules/evidence';
 import { viewMatrix } from '#modules/evidence/server';
-import { ask } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

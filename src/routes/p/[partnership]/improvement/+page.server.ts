@@ -1,6 +1,6 @@
 import { composeAim, hasImproved } from '#modules/improvement';
 import { viewProjects } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { sparkline } from './charts.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -9,7 +9,7 @@ import {
 } from '#modules/improvement';
 import type { Command, CommonProblem } from '#platform/command';
 import { viewPriorities } from '#modules/priorities/server';
-import { ask, submit } from '#platform/page.server';
+import { ask, submit } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
 /** What the forms of improvement have in common. */

@@ -5,7 +5,7 @@ import {
   type LearningProblem
 } from '#modules/learning';
 import type { Command, CommonProblem } from '#platform/command';
-import { submit } from '#platform/page.server';
+import { submit } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
 /** Sends a form to a command of learning. A problem comes back beside the field that it belongs to. */

@@ -1,6 +1,6 @@
 import { trendSentence } from '#modules/indicators';
 import { drawSparkline, viewNeed, viewWards } from '#modules/indicators/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

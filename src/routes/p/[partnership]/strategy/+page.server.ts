@@ -1,7 +1,7 @@
 import { viewStrategyRecords } from '#modules/reports/server';
 import { fillSections } from '#modules/strategy';
 import { viewStrategy } from '#modules/strategy/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { published } from '../../published.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

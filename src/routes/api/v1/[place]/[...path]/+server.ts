@@ -1,6 +1,6 @@
 import { troubleIn } from '#platform/database-trouble';
-import { log } from '#platform/log.server';
-import type { Leaving } from '#platform/leaving';
+import { log } from '#web/log.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 /** Figures pass `givenFigure` of protection.ts, unless the token may see counts as they are recorded. */

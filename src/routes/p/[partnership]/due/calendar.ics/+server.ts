@@ -1,6 +1,6 @@
 import { calendarFor } from '#modules/reports/server';
 import { error } from '@sveltejs/kit';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

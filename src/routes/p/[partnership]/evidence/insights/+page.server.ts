@@ -1,5 +1,5 @@
 import { viewInsights } from '#modules/evidence/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

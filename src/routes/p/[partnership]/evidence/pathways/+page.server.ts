@@ -1,5 +1,5 @@
 import { viewPathways } from '#modules/evidence/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 import { picturedAs, pictureOf } from './picture.server.ts';
 

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { viewMatrix } from '#modules/evidence/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 /** Every age of one outcome, or of each primary outcome: a sheet each. */

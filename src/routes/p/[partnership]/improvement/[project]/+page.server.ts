@@ -14,7 +14,7 @@ import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
 import { viewCharter } from '#modules/charter/server';
 import { viewProject, viewPublished } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { measureFigure } from '../charts.server.ts';
 import { planTies } from '../forms.server.ts';
 import type { PageServerLoad } from './$types';

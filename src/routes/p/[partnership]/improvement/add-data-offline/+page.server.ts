@@ -1,5 +1,5 @@
 import { viewMeasureChoices } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 /** What a phone keeps for when it has no connection: a form for each measure, with nobody's name on the page. */

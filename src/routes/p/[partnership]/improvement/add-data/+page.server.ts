@@ -1,6 +1,6 @@
 import { viewMeasure, viewMeasureChoices } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
-import { setKeptForCookie } from '#platform/session-cookie.server';
+import { ask, readForm, sayDone } from '#web/page.server';
+import { setKeptForCookie } from '#web/session-cookie.server';
 import { redirect } from '@sveltejs/kit';
 import { recordings } from '../record/recording.server.ts';
 import type { Actions, PageServerLoad } from './$types';

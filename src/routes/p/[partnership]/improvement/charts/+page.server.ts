@@ -1,7 +1,7 @@
 import { chartProblemSentence, smallMultiples } from '#modules/charts';
 import { chartSpecOf } from '#modules/improvement';
 import { viewAllMeasures } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 /** All measures as small charts, those that want looking at first. */

@@ -1,5 +1,5 @@
 import { addProject, viewWords } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { planActions, priorityChoices, submitForm } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

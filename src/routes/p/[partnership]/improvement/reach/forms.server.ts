@@ -3,7 +3,7 @@ import { viewIdeaChoices, viewWords } from '#modules/improvement/server';
 import { viewServices } from '#modules/maps/server';
 import { explainReachProblem, misfitSentence, type ReachProblem } from '#modules/reach';
 import type { Command, CommonProblem } from '#platform/command';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { submitBeside } from '../../beside-fields.server.ts';
 

@@ -1,6 +1,6 @@
 import { emptyPlan } from '#modules/improvement';
 import { viewRecordChoices } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 /** What a phone keeps for when it has no connection: the same forms, with nobody's name on the page. */

@@ -1,7 +1,7 @@
 import { emptyPlan } from '#modules/improvement';
 import { viewRecordChoices, viewTest } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
-import { setKeptForCookie } from '#platform/session-cookie.server';
+import { ask, readForm, sayDone } from '#web/page.server';
+import { setKeptForCookie } from '#web/session-cookie.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { recordings, testAddress, type Recording } from './recording.server.ts';
 import type { Actions, PageServerLoad } from './$types';

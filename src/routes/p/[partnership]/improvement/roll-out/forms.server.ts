@@ -4,7 +4,7 @@ import { viewIdeaChoices } from '#modules/improvement/server';
 import { explainRollOutProblem, type RollOutProblem } from '#modules/rollout';
 import { viewRollOutChoices } from '#modules/rollout/server';
 import type { Command, CommonProblem } from '#platform/command';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { RequestEvent } from '@sveltejs/kit';
 import { submitBeside } from '../../beside-fields.server.ts';
 

@@ -1,6 +1,6 @@
 import { viewTests } from '#modules/improvement/server';
 import { parseDateParts } from '#core/date-parts';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

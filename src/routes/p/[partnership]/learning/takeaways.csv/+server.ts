@@ -1,7 +1,7 @@
 import { takeawaysCsv } from '#modules/learning';
 import { viewTakeawaysForFile } from '#modules/learning/server';
-import { ask, csvResponse } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask, csvResponse } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -8,7 +8,7 @@ import {
   type FollowedIndicator
 } from '#modules/indicators';
 import { drawDots, drawGap, drawTrend, viewIndicator } from '#modules/indicators/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { besideOf, besideQuery } from './asked.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { addIndicator, viewIndicatorForm } from '#modules/indicators/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';

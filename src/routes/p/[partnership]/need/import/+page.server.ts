@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { fileLimits } from '#modules/indicators';
 import { beginImport, explainFile, viewImports } from '#modules/indicators/server';
-import { ask, readForm, submit } from '#platform/page.server';
+import { ask, readForm, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { takesFileOn } from './takes-file-on.server.ts';

@@ -1,5 +1,5 @@
 import { carryOn } from '#modules/indicators/server';
-import { theWorld } from '#platform/world.server';
+import { theWorld } from '#web/world.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 
 const patience = 1500; // milliseconds

@@ -1,7 +1,7 @@
 import { viewNeed } from '#modules/indicators/server';
 import { factorsWithoutSource, figureSources, tellingOf } from '#modules/needs';
 import { viewSources } from '#modules/needs/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

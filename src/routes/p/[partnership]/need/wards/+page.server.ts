@@ -1,5 +1,5 @@
 import { viewWards } from '#modules/indicators/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { chosenFactorKind, explainPriorityProblem } from '#modules/priorities';
 import { chooseFactor, viewFactorChoice } from '#modules/priorities/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The factor in mind: looked at on this page (`about`), or come from elsewhere (`factor`). */

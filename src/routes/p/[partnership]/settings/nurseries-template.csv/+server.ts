@@ -1,8 +1,8 @@
 import { csvText } from '#core/csv';
 import { settingsTemplate } from '#modules/settings';
-import { csvResponse } from '#platform/page.server';
+import { csvResponse } from '#web/page.server';
 import { error } from '@sveltejs/kit';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table to fill in.' };

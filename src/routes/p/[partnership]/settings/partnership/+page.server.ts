@@ -1,6 +1,6 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changePartnership, viewPartnership } from '#modules/partnerships/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,7 +1,7 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { invitePerson, viewMembers } from '#modules/partnerships/server';
-import { sendMail } from '#platform/mail.server';
-import { ask, readForm, submit } from '#platform/page.server';
+import { sendMail } from '#web/mail.server';
+import { ask, readForm, submit } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ask(event, viewMembers);

@@ -1,5 +1,5 @@
 import { makeApiToken, revokeApiToken, viewApiTokens } from '#modules/partnerships/server';
-import { ask, formAction, readForm, submit } from '#platform/page.server';
+import { ask, formAction, readForm, submit } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

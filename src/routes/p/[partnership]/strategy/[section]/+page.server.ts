@@ -1,7 +1,7 @@
 import { viewStrategyRecords } from '#modules/reports/server';
 import { explainStrategyProblem, fillSections } from '#modules/strategy';
 import { changeSection, viewSection } from '#modules/strategy/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,6 @@
 import { explainPublicPageProblem } from '#modules/reports';
 import { publishPublicPage, viewPublicPage, withdrawPublicPage } from '#modules/reports/server';
-import { ask, sayDone, submit } from '#platform/page.server';
+import { ask, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

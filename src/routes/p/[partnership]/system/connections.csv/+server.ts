@@ -1,8 +1,8 @@
 import { connectionsTable } from '#modules/maps';
 import { exportServices } from '#modules/maps/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { csvFile } from '../downloads.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'no-counts', because: 'Which service leads to which.' };

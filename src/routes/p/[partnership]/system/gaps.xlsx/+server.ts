@@ -1,9 +1,9 @@
 import { coverageTable } from '#modules/maps';
 import { viewCoverage, workbookOf } from '#modules/maps/server';
 import { namesOf } from '#modules/vocabulary';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { workbookFile } from '../downloads.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { explainServiceProblem } from '#modules/maps';
 import { tieServices, viewCoverage } from '#modules/maps/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainImportRefusal, fileProblemSentence } from '#modules/maps';
 import { previewImport } from '#modules/maps/server';
-import { readForm, refuseUnlessMay, submit } from '#platform/page.server';
+import { readForm, refuseUnlessMay, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainEvidenceProblem } from '#modules/evidence';
 import { addInsight, viewFactor } from '#modules/evidence/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,8 +2,8 @@ import { csvText } from '#core/csv';
 import { insightsTable } from '#modules/evidence';
 import { viewInsights } from '#modules/evidence/server';
 import { namesOf } from '#modules/vocabulary';
-import { ask, csvResponse } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask, csvResponse } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { explainEvidenceProblem } from '#modules/evidence';
 import { addInsight, viewInsights } from '#modules/evidence/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

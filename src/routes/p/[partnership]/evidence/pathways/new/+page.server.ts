@@ -1,7 +1,7 @@
 import { explainEvidenceProblem } from '#modules/evidence';
 import { addPathwayLink, viewPathways } from '#modules/evidence/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

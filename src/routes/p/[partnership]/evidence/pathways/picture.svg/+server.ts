@@ -1,8 +1,8 @@
 import { viewPathways } from '#modules/evidence/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import { pictureOf } from '../picture.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -2,7 +2,7 @@ import { checkAim } from '#modules/improvement';
 import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
 import { viewCharter } from '#modules/charter/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { planTies } from '../../forms.server.ts';
 import type { PageServerLoad } from './$types';
 

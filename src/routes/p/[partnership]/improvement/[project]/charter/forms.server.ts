@@ -1,7 +1,7 @@
 import type { FormState, FormValues } from '#core/form-state';
 import { charterFieldErrors, explainCharterProblem, type CharterProblem } from '#modules/charter';
 import type { Command, CommonProblem } from '#platform/command';
-import { submit } from '#platform/page.server';
+import { submit } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 
 /** Sends a form to a command of charters. A problem comes back beside the field that it belongs to. */

@@ -1,7 +1,7 @@
 import { diagramSentence, outlineOf, rowsOf } from '#modules/drivers';
 import { moveInOrder, restoreDriver, viewDiagram } from '#modules/drivers/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { drawLayers } from '#modules/charts/server';
 import { drawingOf, type DiagramAddresses, type FrozenDiagram } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 
 /** The diagram drawn for a page; null when it has too many boxes to be drawn. */

@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { checkAim, composeAim } from '#modules/improvement';
 import { changeProject, viewProject } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { planActions, priorityChoices, submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

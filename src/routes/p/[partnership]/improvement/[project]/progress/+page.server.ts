@@ -1,6 +1,6 @@
 import { drawProgress, progressSentence } from '#modules/charter';
 import { scoreProgress, viewProgress } from '#modules/charter/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToCharter } from '../charter/forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import type { FormState } from '#core/form-state';
 import type { ImprovementProblem } from '#modules/improvement';
 import type { Command, CommonProblem } from '#platform/command';
-import { readForm, sayDone } from '#platform/page.server';
+import { readForm, sayDone } from '#web/page.server';
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../forms.server.ts';
 

@@ -6,7 +6,7 @@ import {
   removeAnnotation,
   viewMeasure
 } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { measureFigure } from '../../charts.server.ts';
 import { submitForm } from '../../forms.server.ts';

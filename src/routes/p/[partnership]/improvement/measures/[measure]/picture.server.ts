@@ -2,7 +2,7 @@ import { chartProblemSentence, chartSvgFile } from '#modules/charts';
 import { analyseMeasure, marksOf } from '#modules/improvement';
 import { ruleSentence } from '#modules/disclosure';
 import { viewMeasureAsEntered, viewMeasureToTakeAway } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 
 /**

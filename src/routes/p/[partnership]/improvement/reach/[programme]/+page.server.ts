@@ -19,7 +19,7 @@ import {
   type Programme
 } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 const sizes = ['wide', 'narrow'] as const;

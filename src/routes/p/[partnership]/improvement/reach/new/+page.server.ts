@@ -1,5 +1,5 @@
 import { addProgramme } from '#modules/reach/server';
-import { readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitReach } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { readForm, sayDone } from '#platform/page.server';
+import { readForm, sayDone } from '#web/page.server';
 import { textOf } from '#core/form-state';
 import { recordingOf, recordings } from '../recording.server.ts';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import { curveSentence, drawCurve, goalSentence } from '#modules/rollout';
 import { viewRollOut } from '#modules/rollout/server';
 import { viewIdeaChoices } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 const views = ['list', 'map', 'curve', 'all'] as const;

@@ -1,5 +1,5 @@
 import { addRollOut } from '#modules/rollout/server';
-import { readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitRollOut } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { freezeStoryboard, viewStoryboard } from '#modules/learning/server';
 import { explainLearningProblem } from '#modules/learning';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,5 +1,5 @@
 import { linkTest, setAside, takeUp, unlinkTest, viewTakeaway } from '#modules/learning/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -9,10 +9,10 @@ import {
   type IndicatorView
 } from '#modules/indicators';
 import { viewIndicator, viewValuesToTake } from '#modules/indicators/server';
-import { ask, csvResponse } from '#platform/page.server';
+import { ask, csvResponse } from '#web/page.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { besideOf } from '../asked.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'rule', output: 'export' };

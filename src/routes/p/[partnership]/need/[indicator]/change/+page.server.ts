@@ -1,5 +1,5 @@
 import { changeIndicator, retireIndicator, viewIndicatorForm } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';

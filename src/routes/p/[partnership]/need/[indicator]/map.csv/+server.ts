@@ -1,9 +1,9 @@
 import { csvText } from '#core/csv';
 import { mapTable, tableCsv } from '#modules/indicators';
 import { viewIndicatorMap } from '#modules/indicators/server';
-import { ask, csvResponse } from '#platform/page.server';
+import { ask, csvResponse } from '#web/page.server';
 import { askedOf } from '../map/asked.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 /** Open data are as their publishers gave them; the partnership's own values follow the rule. */

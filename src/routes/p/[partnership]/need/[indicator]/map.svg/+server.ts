@@ -1,9 +1,9 @@
 import { mapSentence, periodWords } from '#modules/indicators';
 import { drawMap, viewIndicatorMap } from '#modules/indicators/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import { askedOf } from '../map/asked.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 /** Open data are as their publishers gave them; the partnership's own values follow the rule. */

@@ -1,6 +1,6 @@
 import { figureText, periodWords } from '#modules/indicators';
 import { changeChoice, viewIndicator } from '#modules/indicators/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';

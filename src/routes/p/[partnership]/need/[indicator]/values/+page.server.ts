@@ -1,6 +1,6 @@
 import { explainIndicatorProblem } from '#modules/indicators';
 import { addValue, removeValue, restoreValue, viewValues } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

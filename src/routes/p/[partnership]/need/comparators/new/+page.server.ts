@@ -1,5 +1,5 @@
 import { addComparatorGroup, viewComparatorForm } from '#modules/indicators/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitIndicator } from '../../beside.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { removeDataItem, viewDataItem } from '#modules/needs/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ask(event, viewDataItem, { id: event.params.item });

@@ -1,6 +1,6 @@
 import { dataItemKind, explainNeedsProblem, stepAfter } from '#modules/needs';
 import { addDataItem, blankDataItem, viewRegister } from '#modules/needs/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -9,7 +9,7 @@ import {
   matchNames,
   viewImport
 } from '#modules/indicators/server';
-import { ask, readForm, sayDone, send, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, send, submit } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { takesFileOn } from '../takes-file-on.server.ts';

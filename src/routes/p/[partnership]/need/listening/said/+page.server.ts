@@ -1,5 +1,5 @@
 import { eraseDueVoices, viewVoices } from '#modules/surveys/server';
-import { ask, sayDone, submit } from '#platform/page.server';
+import { ask, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

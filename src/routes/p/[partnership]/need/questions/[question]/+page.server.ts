@@ -1,7 +1,7 @@
 import { explainNeedsProblem, findingKind } from '#modules/needs';
 import { recordFinding, viewQuestion } from '#modules/needs/server';
 import { viewSurveys } from '#modules/surveys/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

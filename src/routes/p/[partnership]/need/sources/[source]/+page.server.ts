@@ -1,6 +1,6 @@
 import { viewNeed } from '#modules/indicators/server';
 import { viewSource } from '#modules/needs/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

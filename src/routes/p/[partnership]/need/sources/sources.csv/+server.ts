@@ -2,8 +2,8 @@ import { csvText } from '#core/csv';
 import { viewNeed } from '#modules/indicators/server';
 import { figureSources, sourcesTable } from '#modules/needs';
 import { viewSources } from '#modules/needs/server';
-import { ask, csvResponse } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask, csvResponse } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'no-counts', because: 'Where knowledge comes from.' };

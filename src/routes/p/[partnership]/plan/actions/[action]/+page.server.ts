@@ -2,7 +2,7 @@ import { progressKind } from '#modules/delivery';
 import { reportProgress, viewAction } from '#modules/delivery/server';
 import { viewProjectsFor } from '#modules/improvement/server';
 import { explainRecordProblem } from '#modules/records';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -3,7 +3,7 @@ import {
   formOfPlanPriority,
   removePlanPriority
 } from '#modules/delivery/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

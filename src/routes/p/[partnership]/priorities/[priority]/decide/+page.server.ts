@@ -6,7 +6,7 @@ import {
   type DecisionStep
 } from '#modules/priorities';
 import { decideActionKind, viewPriority } from '#modules/priorities/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import {
   viewPriorities
 } from '#modules/priorities/server';
 import { namesOf } from '#modules/vocabulary';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,5 +1,5 @@
 import { addGroup, blankGroup } from '#modules/groups/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -1,6 +1,6 @@
 import { viewUses } from '#modules/rollout/server';
 import { viewSetting } from '#modules/settings/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -1,6 +1,6 @@
 import { explainPartnershipProblem } from '#modules/partnerships';
 import { changeMembership, removeMember, viewMembers } from '#modules/partnerships/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

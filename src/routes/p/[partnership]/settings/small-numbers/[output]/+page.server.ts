@@ -1,6 +1,6 @@
 import { explainRuleProblem, outputNames } from '#modules/disclosure';
 import { setRule, viewRule } from '#modules/disclosure/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

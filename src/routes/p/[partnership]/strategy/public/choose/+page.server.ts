@@ -1,6 +1,6 @@
 import { explainPublicPageProblem } from '#modules/reports';
 import { changePublicPage, viewPublicPage } from '#modules/reports/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

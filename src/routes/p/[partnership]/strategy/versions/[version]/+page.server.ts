@@ -1,7 +1,7 @@
 import { explainStrategyProblem } from '#modules/strategy';
 import { publishVersion, withdrawStrategy } from '#modules/reports/server';
 import { viewVersion } from '#modules/strategy/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

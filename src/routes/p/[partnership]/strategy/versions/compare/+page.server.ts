@@ -1,7 +1,7 @@
 import { viewStrategyRecords } from '#modules/reports/server';
 import { compareStrategies, fillSections, freeze, type FrozenStrategy } from '#modules/strategy';
 import { viewStrategy, viewVersion } from '#modules/strategy/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

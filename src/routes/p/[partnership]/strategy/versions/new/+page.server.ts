@@ -2,7 +2,7 @@ import { viewGroups } from '#modules/groups/server';
 import { makeVersion } from '#modules/reports/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { viewStrategy } from '#modules/strategy/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import { approvedBy, withBody } from '../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { explainImportRefusal } from '#modules/maps';
 import { confirmImport, discardImport, viewImport } from '#modules/maps/server';
-import { ask, readForm, sayDone, send, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, send, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

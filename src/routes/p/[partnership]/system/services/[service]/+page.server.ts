@@ -8,7 +8,7 @@ import {
   viewService
 } from '#modules/maps/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainServiceProblem } from '#modules/maps';
 import { addService, viewServiceWords } from '#modules/maps/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { textOf } from '#core/form-state';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { viewBrief } from '#modules/thread/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -5,7 +5,7 @@ import {
   changeInsight,
   viewInsight
 } from '#modules/evidence/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { nextStepOf } from '#modules/improvement';
 import { decideNext, recordDoing, recordStudy, viewTest } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -7,7 +7,7 @@ import {
   readinessGaps
 } from '#modules/improvement';
 import { planTest, viewProject } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { linksUnder } from '#modules/drivers';
 import { changeDriver, hangUnder, unlink, viewDriver } from '#modules/drivers/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { diagramCsv } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
-import { ask, csvResponse } from '#platform/page.server';
+import { ask, csvResponse } from '#web/page.server';
 import { fileNameOf } from '../picture.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

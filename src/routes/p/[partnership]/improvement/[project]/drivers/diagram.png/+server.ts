@@ -1,7 +1,7 @@
 import { svgPng } from '#modules/charts/server';
 import { pictureFile } from '../../../measures/[measure]/picture.server.ts';
 import { pictureOf } from '../picture.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -1,6 +1,6 @@
 import { addIdeaUnder, viewDiagram } from '#modules/drivers/server';
 import { viewWords } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

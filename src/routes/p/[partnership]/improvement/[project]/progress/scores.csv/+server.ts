@@ -1,6 +1,6 @@
 import { scoresCsv } from '#modules/charter';
 import { viewProgress } from '#modules/charter/server';
-import { ask, csvResponse } from '#platform/page.server';
+import { ask, csvResponse } from '#web/page.server';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

@@ -1,6 +1,6 @@
 import { listOf } from '#core/form-state';
 import { joinIdeas, leaveFamily, viewIdea } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { pictureFile, pictureOf } from '../picture.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'rule', output: 'export' };

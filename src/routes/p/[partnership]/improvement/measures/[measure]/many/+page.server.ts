@@ -1,8 +1,8 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { explainImprovementProblem, figureWords, rowSentence } from '#modules/improvement';
 import { addMeasureValues, previewValues, viewMeasure } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
-import { carriedCells, carriedText, readCells } from '#platform/sent-cells.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
+import { carriedCells, carriedText, readCells } from '#web/sent-cells.server';
 import type { Cells } from '#platform/spreadsheet.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { previewOf, refusedRows } from '../../../../cell-previews.server.ts';

@@ -1,7 +1,7 @@
 import { valuesCsv } from '#modules/improvement';
 import { viewMeasureToTakeAway } from '#modules/improvement/server';
-import { ask, csvResponse } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask, csvResponse } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = { kind: 'rule', output: 'export' };

@@ -1,8 +1,8 @@
 import { csvText } from '#core/csv';
 import { cyclesTable } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
-import { ask, csvResponse } from '#platform/page.server';
-import type { Leaving } from '#platform/leaving';
+import { ask, csvResponse } from '#web/page.server';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

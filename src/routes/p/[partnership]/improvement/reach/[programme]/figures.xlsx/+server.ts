@@ -1,9 +1,9 @@
 import { workbookOf } from '#modules/maps/server';
 import { cyclesTable } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { workbookFile } from '../../../../system/downloads.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

@@ -1,7 +1,7 @@
 import { countWords, hiddenSentence, ruleSentence } from '#modules/disclosure';
 import { cycleName, sharedLines } from '#modules/reach';
 import { viewProgramme } from '#modules/reach/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

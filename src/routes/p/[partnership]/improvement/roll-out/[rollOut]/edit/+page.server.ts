@@ -1,5 +1,5 @@
 import { changeRollOut, viewRollOut } from '#modules/rollout/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, submitRollOut } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import {
   viewSession,
   viewSessionChoices
 } from '#modules/learning/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

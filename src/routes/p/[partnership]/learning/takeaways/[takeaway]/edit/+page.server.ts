@@ -1,5 +1,5 @@
 import { changeTakeaway, removeTakeaway, viewTakeaway } from '#modules/learning/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

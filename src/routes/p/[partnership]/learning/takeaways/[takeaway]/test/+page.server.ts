@@ -1,6 +1,6 @@
 import { emptyPlan } from '#modules/improvement';
 import { planTestFrom, viewTakeaway } from '#modules/learning/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitForm } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

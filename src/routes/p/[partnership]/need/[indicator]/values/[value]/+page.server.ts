@@ -1,6 +1,6 @@
 import { explainIndicatorProblem } from '#modules/indicators';
 import { changeValue, viewValue } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainNeedsProblem, stepAfter, stepsFor, type Step } from '#modules/needs';
 import { answerStep, viewDataItem } from '#modules/needs/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { csvText } from '#core/csv';
 import { explainRowProblem } from '#modules/indicators';
 import { viewLeftOut } from '#modules/indicators/server';
-import type { Leaving } from '#platform/leaving';
-import { ask, csvResponse } from '#platform/page.server';
+import type { Leaving } from '#web/leaving';
+import { ask, csvResponse } from '#web/page.server';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

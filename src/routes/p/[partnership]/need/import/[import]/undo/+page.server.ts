@@ -1,7 +1,7 @@
 import { textOf } from '#core/form-state';
 import { explainRefusal } from '#modules/indicators';
 import { undoImport, viewUndo } from '#modules/indicators/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

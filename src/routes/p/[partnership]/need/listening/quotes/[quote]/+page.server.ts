@@ -1,7 +1,7 @@
 import type { FormValues } from '#core/form-state';
 import { explainSurveyProblem } from '#modules/surveys';
 import { changeQuote, checkQuote, removeQuote, viewQuote } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { makeQuote, viewPassage } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

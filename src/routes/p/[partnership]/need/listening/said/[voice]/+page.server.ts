@@ -7,7 +7,7 @@ import {
   viewVoice,
   withdrawVoice
 } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { viewQuestions } from '#modules/needs/server';
 import { dayAfter } from '#core/written-dates';
 import { explainSurveyProblem } from '#modules/surveys';
 import { addVoice } from '#modules/surveys/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

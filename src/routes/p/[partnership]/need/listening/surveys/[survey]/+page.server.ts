@@ -9,7 +9,7 @@ import {
   viewSurvey
 } from '#modules/surveys/server';
 import type { ChangedMeanwhile, Command, CommonProblem } from '#platform/command';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { surveyAddress, surveyCode } from './link.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { addTheme, viewThemes } from '#modules/surveys/server';
 import { isUuid } from '#platform/ids';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { viewNeed } from '#modules/indicators/server';
 import { changeSource, formOfSource, removeSource } from '#modules/needs/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import { figuresOffered } from '../../figures-offered.ts';
 import type { Actions, PageServerLoad } from './$types';
 

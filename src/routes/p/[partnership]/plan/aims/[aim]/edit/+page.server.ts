@@ -1,5 +1,5 @@
 import { changeAim, formOfAim, removeAim } from '#modules/delivery/server';
-import { ask, formAction } from '#platform/page.server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ask(event, formOfAim, { id: event.params.aim });

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { closeSetting, viewSetting } from '#modules/settings/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitSetting } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { viewGroups } from '#modules/groups/server';
 import { explainStrategyProblem } from '#modules/strategy';
 import { approveVersion, viewVersion } from '#modules/strategy/server';
-import { ask, formAction, refuseUnlessMay } from '#platform/page.server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { approvedBy, withBody } from '../../../approved-by.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { changeMilestone, removeMilestone, viewCharter } from '#modules/charter/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { charterOf, submitToCharter } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { hangUnder, unlink, viewDiagram } from '#modules/drivers/server';
 import { viewProject } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { error, redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

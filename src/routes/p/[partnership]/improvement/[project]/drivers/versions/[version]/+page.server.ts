@@ -1,7 +1,7 @@
 import { diagramSentence, outlineOf } from '#modules/drivers';
 import { viewDiagramVersion } from '#modules/drivers/server';
 import { viewWords } from '#modules/improvement/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 import { drawnForPage } from '../../picture.server.ts';
 

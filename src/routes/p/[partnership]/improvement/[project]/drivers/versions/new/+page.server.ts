@@ -1,5 +1,5 @@
 import { saveDiagramVersion, viewDiagram } from '#modules/drivers/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import {
   viewProject,
   viewPublished
 } from '#modules/improvement/server';
-import { ask, refuseUnlessMay } from '#platform/page.server';
+import { ask, refuseUnlessMay } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import { saveTaken, takeOut } from '../../editing.server.ts';
 import type { Actions, PageServerLoad } from './$types';

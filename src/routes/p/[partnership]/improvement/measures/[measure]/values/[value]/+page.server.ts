@@ -1,6 +1,6 @@
 import { changeMeasureValue, removeMeasureValue, viewValue } from '#modules/improvement/server';
 import { dateOf } from '#core/dates';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { submitForm } from '../../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

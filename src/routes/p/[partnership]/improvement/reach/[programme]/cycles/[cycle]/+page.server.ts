@@ -1,5 +1,5 @@
 import { changeCycle, removeCycle, viewCycle } from '#modules/reach/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitReach } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { cycleName, cycleRowSentence, explainReachProblem, funnelOf } from '#modules/reach';
 import { previewCycles, recordCycles, viewProgramme } from '#modules/reach/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
-import { carriedCells, carriedText, readCells } from '#platform/sent-cells.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
+import { carriedCells, carriedText, readCells } from '#web/sent-cells.server';
 import type { Cells } from '#platform/spreadsheet.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { previewOf, refusedRows } from '../../../../../cell-previews.server.ts';

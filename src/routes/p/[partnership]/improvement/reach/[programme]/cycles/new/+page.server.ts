@@ -1,6 +1,6 @@
 import { dateFrom } from '#core/dates';
 import { recordCycle, viewProgramme } from '#modules/reach/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitReach } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

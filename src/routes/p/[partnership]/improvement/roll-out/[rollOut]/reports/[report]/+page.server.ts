@@ -1,5 +1,5 @@
 import { correctReport, removeReport, viewReport } from '#modules/rollout/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitRollOut } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { sayWhere, viewPlace } from '#modules/rollout/server';
-import { ask, readForm, sayDone } from '#platform/page.server';
+import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitRollOut } from '../../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { viewStoryboardVersion } from '#modules/learning/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,7 +1,7 @@
 import { viewQuestions } from '#modules/needs/server';
 import { explainSurveyProblem } from '#modules/surveys';
 import { changeVoice, viewVoice } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
 import { viewSurvey } from '#modules/surveys/server';
-import { ask } from '#platform/page.server';
+import { ask } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import { surveyAddress, surveyCode } from '../link.server.ts';
-import type { Leaving } from '#platform/leaving';
+import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {

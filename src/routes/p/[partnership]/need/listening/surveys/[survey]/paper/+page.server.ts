@@ -1,7 +1,7 @@
 import { answerErrors, explainSurveyProblem } from '#modules/surveys';
 import { addPaperAnswers, viewSurvey } from '#modules/surveys/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

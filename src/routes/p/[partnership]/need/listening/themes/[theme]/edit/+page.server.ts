@@ -1,6 +1,6 @@
 import { explainSurveyProblem } from '#modules/surveys';
 import { changeTheme, removeTheme, viewTheme } from '#modules/surveys/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import {
   removeSurveyQuestion,
   viewSurveyQuestion
 } from '#modules/surveys/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#platform/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

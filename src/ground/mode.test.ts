@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { GroundRefusal } from './ground-problems.ts';
+import { GroundRefusal } from './problems.ts';
 import { isLoopback, modeOf } from './mode.ts';
-import { servingFrom } from './serving.ts';
+import { servingFrom } from '#web/serving';
 
 describe('the mode', () => {
   test.each([

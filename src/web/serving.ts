@@ -6,9 +6,9 @@ import {
   applicationConnectionValue,
   applicationConnectionVariable,
   type Environment
-} from './application-connection.ts';
-import { GroundRefusal } from './ground-problems.ts';
-import { isLoopback, isSet, modeOf, type Mode } from './mode.ts';
+} from '#ground/application-connection';
+import { GroundRefusal } from '#ground/problems';
+import { isLoopback, isSet, modeOf, type Mode } from '#ground/mode';
 import type { WebServerReport } from './web-server.ts';
 
 /** Where the pages are to be served, settled from the environment before anything is started. */

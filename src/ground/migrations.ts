@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { GroundRefusal, type GroundProblem } from './ground-problems.ts';
+import { GroundRefusal, type GroundProblem } from './problems.ts';
 
 /** One numbered SQL file. The checksum ignores how the checkout ends its lines. */
 export type Migration = {

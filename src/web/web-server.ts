@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isLoopback, isSet } from './mode.ts';
+import { isLoopback, isSet } from '#ground/mode';
 
 /**
  * The process that serves the built pages. It is started by `npm start` with the application's connection alone.

@@ -1,5 +1,5 @@
 import type { Environment } from './application-connection.ts';
-import { GroundRefusal } from './ground-problems.ts';
+import { GroundRefusal } from './problems.ts';
 
 /**
  * `demonstration`: made-up and published examples, accounts with known passwords, this machine only.

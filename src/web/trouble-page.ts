@@ -1,4 +1,4 @@
-import type { DatabaseTroubleKind } from './database-trouble.ts';
+import type { DatabaseTroubleKind } from '#platform/database-trouble';
 
 /** What a browser sent with a form, to be sent again: texts by name, and the names of file fields that had a file. */
 export type SentForm = {

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { DatabaseTroubleKind } from './database-trouble.ts';
+import type { DatabaseTroubleKind } from '#platform/database-trouble';
 import { formSentWith } from './page.server.ts';
 import { sentForm, troublePage, type SentForm } from './trouble-page.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { GroundRefusal } from '../ground-problems.ts';
+import { GroundRefusal } from '../problems.ts';
 import { canEnter, unprivilegedAccount, type Account } from './account.ts';
 
 /** Everything the embedded database keeps, by place. */

@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { GroundRefusal } from '../ground-problems.ts';
+import { GroundRefusal } from '../problems.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { isPostgres, isRunning } from './processes.ts';

@@ -10,7 +10,13 @@ import {
   type FormValues
 } from '#core/form-state';
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { ChangedMeanwhile, Command, CommonProblem, InputIssue, Query } from './command.ts';
+import type {
+  ChangedMeanwhile,
+  Command,
+  CommonProblem,
+  InputIssue,
+  Query
+} from '#platform/command';
 
 /** How thin pages ask queries and send commands. Expected problems become pages or forms; faults pass through. */
 

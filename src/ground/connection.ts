@@ -14,7 +14,7 @@ import {
   type EmbeddedPostgres,
   type KeepingNews
 } from './embedded-postgres.ts';
-import { GroundRefusal } from './ground-problems.ts';
+import { GroundRefusal } from './problems.ts';
 import {
   applyGrants,
   grantsFile,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { GroundRefusal } from '../ground-problems.ts';
+import { GroundRefusal } from '../problems.ts';
 
 /** The system account PostgreSQL runs as, when it is not simply our own. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number };

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { GroundRefusal } from './ground-problems.ts';
+import { GroundRefusal } from './problems.ts';
 import { inLockedTransaction } from './migrations.ts';
 
 /** The role that is granted what the application may do. Nobody signs in as it; the roles that sign in are its members. */

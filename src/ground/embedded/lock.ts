@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GroundRefusal } from '../ground-problems.ts';
+import { GroundRefusal } from '../problems.ts';
 import { isMarkRunning, processMark } from './processes.ts';
 
 const patience = 60_000; // milliseconds, longer than a start or a stop may take

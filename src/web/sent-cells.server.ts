@@ -5,7 +5,7 @@ import {
   readSpreadsheet,
   spreadsheetSentence,
   type Cells
-} from './spreadsheet.server.ts';
+} from '#platform/spreadsheet.server';
 
 /** Rows of cells that a form sent, as a file or pasted, and how they travel with a preview when nothing is kept meanwhile. */
 

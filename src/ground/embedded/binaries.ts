@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { GroundRefusal } from '../ground-problems.ts';
+import { GroundRefusal } from '../problems.ts';
 import { canRun, type Account } from './account.ts';
 
 /** Where PostgreSQL's programs are, and which version they are. */

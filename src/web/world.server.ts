@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { systemClock } from './clock.ts';
-import type { World } from './command.ts';
-import { connect } from './database.ts';
-import { Reading } from './reading.ts';
-import { Throttle } from './throttle.ts';
+import { systemClock } from '#platform/clock';
+import type { World } from '#platform/command';
+import { connect } from '#platform/database';
+import { Reading } from '#platform/reading';
+import { Throttle } from '#platform/throttle';
 
 let world: World | undefined;
 
