@@ -47,7 +47,7 @@ export function firstBounds(
 }
 
 /** All numbers that the rule shows as `figure`, found by trying them. */
-function numbersShownAs(figure: number, { hideFrom, hideTo, roundTo }: PublicRule): Bounds {
+export function numbersShownAs(figure: number, { hideFrom, hideTo, roundTo }: PublicRule): Bounds {
   const found: number[] = [];
   for (let n = Math.max(0, figure - roundTo); n <= figure + roundTo; n += 1) {
     const isHidden = n >= hideFrom && n <= hideTo;
