@@ -41,7 +41,13 @@ export type Asked =
     }
   | { readonly as: 'text'; readonly rows: number }
   | { readonly as: 'day' }
-  | { readonly as: 'number'; readonly prefix?: string; readonly suffix?: string }
+  | {
+      readonly as: 'number';
+      readonly isWhole: boolean;
+      readonly width: 4 | 5 | 10;
+      readonly prefix?: string;
+      readonly suffix?: string;
+    }
   | {
       readonly as: 'radios' | 'select';
       readonly choices: readonly Choice[];
@@ -167,6 +173,7 @@ function number(
     readonly least?: number;
     readonly most?: number;
     readonly isWhole?: boolean;
+    readonly width?: 4 | 5 | 10;
     readonly prefix?: string;
     readonly suffix?: string;
   }
@@ -178,6 +185,8 @@ function number(
       (say.isWhole !== true || Number.isInteger(value)));
   const asked: Asked = {
     as: 'number',
+    isWhole: say.isWhole ?? false,
+    width: say.width ?? 5,
     ...(say.prefix === undefined ? {} : { prefix: say.prefix }),
     ...(say.suffix === undefined ? {} : { suffix: say.suffix })
   };
@@ -357,6 +366,11 @@ function records<Id extends string = string>(say: Said & { readonly of: Other })
   return made(schema, say, { as: 'picks', from: say.of });
 }
 
+/** One of what the page offers, or null; nothing is asked of the database. */
+function offeredOrNone<Id extends string = string>(say: Said & { readonly placeholder?: string }) {
+  return made(fields.optionalId<Id>(), say, pick('page', say.placeholder));
+}
+
 /** Any number of what the page offers; nothing is asked of the database. */
 function ticks<Id extends string = string>(say: Said) {
   return made(chosen<Id>(), say, { as: 'picks', from: 'page' });
@@ -405,6 +419,37 @@ function lines<Item>(
     isJson: true as const,
     // What is kept was read by this field.
     lines: { read, write: (list: unknown) => write(list as readonly Item[]) }
+  };
+}
+
+/**
+ * A list of short texts, written one to a line and kept in a column of texts. At most 20 lines of 200 characters unless `most` and
+ * `longest` say otherwise; `needed` is said of fewer than `least`, `tooMany` of more than `most`.
+ */
+function list(
+  say: Said &
+    Needed & {
+      readonly least?: number;
+      readonly most?: number;
+      readonly longest?: number;
+      readonly tooMany?: string;
+      readonly rows?: number;
+    }
+) {
+  const { least = say.needed === undefined ? 0 : 1, most = 20 } = say;
+  const schema = v.pipe(
+    fields.list(say.longest),
+    v.minLength(least, say.needed ?? fieldSentences.choice),
+    v.maxLength(most, say.tooMany ?? fieldSentences.tooLong)
+  );
+  const asked: Asked = { as: 'text', rows: say.rows ?? 3 };
+  return {
+    ...made(schema, say, asked, { isOptional: least === 0, isLookedThrough: true }),
+    // What is kept was read by this field's own schema.
+    lines: {
+      read: (text: string) => text.split('\n'),
+      write: (kept: unknown) => (kept as readonly string[]).join('\n')
+    }
   };
 }
 
@@ -466,9 +511,11 @@ export const field = {
   record,
   recordOrNone,
   records,
+  offeredOrNone,
   ticks,
   rows,
   lines,
+  list,
   own,
   kept
 } as const;

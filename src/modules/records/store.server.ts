@@ -42,6 +42,14 @@ export type Records<Given extends Kind> = {
     id: string,
     values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
   ): Promise<boolean>;
+  /** Adds many records, each under its own identifier; all of them give the same fields. */
+  addAll(
+    tx: Tx,
+    scope: WriteScope,
+    given: readonly ({ readonly id: string } & (
+      Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
+    ))[]
+  ): Promise<void>;
   /** Saves those fields that are given over the version its editor had read; the new version, or null when another is stored. */
   save(
     tx: Tx,
@@ -52,6 +60,9 @@ export type Records<Given extends Kind> = {
   /** Removes a record; its history stays. False when it was not here. */
   remove(tx: Tx, scope: WriteScope, id: string): Promise<boolean>;
 };
+
+/** So many rows of up to 60 columns stay below the 65,535 parameters of one statement. */
+const rowsAtATime = 1000;
 
 /** The plain store of a kind. What is special about a kind stays SQL of its own module. */
 export function records<Given extends Kind>(kind: Given): Records<Given> {
@@ -86,6 +97,19 @@ export function records<Given extends Kind>(kind: Given): Records<Given> {
             )
       ).executeTakeFirst();
       return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async addAll(tx, scope, given) {
+      const { partnershipId } = scope;
+      for (let start = 0; start < given.length; start += rowsAtATime) {
+        const rows = given
+          .slice(start, start + rowsAtATime)
+          .map(({ id, ...values }) => ({ ...columnsOf(kind, values), partnershipId, id }));
+        // Columns of the kind's own table.
+        await tx
+          .insertInto(table)
+          .values(rows as unknown as { id: string; partnershipId: string; title: string }[])
+          .execute();
+      }
     },
     save: (tx, scope, record, values) =>
       saveVersion(
