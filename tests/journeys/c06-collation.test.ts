@@ -27,7 +27,9 @@ test('tests are found by their words, filtered, and counted with those that did 
   await reader.opens(`${tests}?by=setting&result=no`, 'All tests of change');
   const counts = await reader.page.request.get(`${tests}/counts.csv?by=setting&result=no`);
   const text = await counts.text();
-  expect(text).toContain('Setting,Helped,Did not help,Cannot tell yet,Under way,All tests');
+  expect(text).toContain(
+    'Setting,Helped,Did not help,Cannot tell yet,Not said yet,Tried,Not tried yet'
+  );
   const workbook = await reader.page.request.get(
     `${tests.replace('/tests', '/tests.xlsx')}?result=no`
   );

@@ -77,7 +77,16 @@ export function someDiagram(parts: Partial<Diagram> = {}): Diagram {
   };
 }
 
+/** A test that was tried and, where there is an answer, studied. */
 export const tried = (number: number, wasImprovement: 'yes' | 'no' | 'cannot-tell' | null) => ({
   number,
-  wasImprovement
+  wasImprovement,
+  status: wasImprovement === null ? ('done' as const) : ('acted' as const),
+  carriedOut: 'as-planned' as const
+});
+export const planned = (number: number) => ({
+  number,
+  wasImprovement: null,
+  status: 'planned' as const,
+  carriedOut: null
 });

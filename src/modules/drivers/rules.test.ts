@@ -8,6 +8,7 @@ import {
   someDriver,
   someIdea,
   someLink,
+  planned,
   tried
 } from './builders.ts';
 import { drawingOf } from './drawing.ts';
@@ -36,6 +37,9 @@ describe('the verdict of an idea', () => {
     [[tried(2, 'no'), tried(1, 'yes')], 'did-not-help', '2 tests: the latest did not help'],
     // A test that nobody has studied yet does not take the word from one that was.
     [[tried(1, 'yes'), tried(2, null)], 'helped', '2 tests: the latest helped'],
+    // One that is only planned is none of the tests that happened.
+    [[tried(1, 'yes'), planned(2)], 'helped', '1 test: it helped'],
+    [[planned(1)], 'under-way', 'Planned, not tried yet'],
     [[tried(1, 'cannot-tell')], 'cannot-tell', '1 test: cannot tell yet']
   ] as const)('of %j is %s', (tests, verdict, sentence) => {
     expect(verdictOf(tests)).toBe(verdict);

@@ -62,7 +62,7 @@ export function trialSentence({ tests, verdict }: Pick<Idea, 'tests' | 'verdict'
     case 'untested':
       return 'Not tested yet';
     case 'under-way':
-      return `${many} under way`;
+      return tests.all === 0 ? 'Planned, not tried yet' : `${many} under way`;
     case 'helped':
       return `${many}: ${latest} helped`;
     case 'did-not-help':

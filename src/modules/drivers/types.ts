@@ -1,5 +1,5 @@
 import type { Brand } from '#core/brand';
-import type { ChangeIdeaId, Collation, MeasureId, MeasureKind } from '#modules/improvement';
+import type { ChangeIdeaId, MeasureId, MeasureKind } from '#modules/improvement';
 import type { FactorId } from '#modules/vocabulary';
 
 /** The nouns of a driver diagram: drivers in two levels, change ideas, and what hangs under what. */
@@ -48,7 +48,8 @@ export type Idea = {
   readonly text: string;
   readonly why: string;
   readonly factorId: FactorId | null;
-  readonly tests: Collation;
+  /** Those that have happened. */
+  readonly tests: { readonly all: number };
   readonly verdict: IdeaVerdict;
 };
 

@@ -1,7 +1,8 @@
-import { collate, type Test } from '#modules/improvement';
+import { hasHappened, type Test } from '#modules/improvement';
 import type { Idea, IdeaVerdict } from './types.ts';
 
 type Tried = Pick<Test, 'number' | 'wasImprovement'>;
+type Recorded = Tried & Pick<Test, 'status' | 'carriedOut'>;
 
 const verdicts = {
   yes: 'helped',
@@ -26,7 +27,7 @@ export function verdictOf(tests: readonly Tried[]): IdeaVerdict {
   return answer === null ? 'under-way' : verdicts[answer];
 }
 
-/** The counts and the verdict of an idea's tests. */
-export function trialsOf(tests: readonly Tried[]): Pick<Idea, 'tests' | 'verdict'> {
-  return { tests: collate(tests), verdict: verdictOf(tests) };
+/** How many of an idea's tests have happened, and their verdict. */
+export function trialsOf(tests: readonly Recorded[]): Pick<Idea, 'tests' | 'verdict'> {
+  return { tests: { all: tests.filter(hasHappened).length }, verdict: verdictOf(tests) };
 }

@@ -10,6 +10,7 @@ import { countedBy, lineTitle, type CountedBy, type CountedLine } from './collat
 import * as store from './collation.store.server.ts';
 import * as ideaStore from './ideas.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
+import type { Collation } from './rules.ts';
 import { decisions, rampSteps } from './types.ts';
 
 /** The tests of the partnership, searched, filtered and counted. */
@@ -86,8 +87,9 @@ export const viewTests = query({
     const filter = await filterOf(tx, scope, input);
     const counts = await store.countTests(tx, scope, filter);
     const shownFilter = { ...filter, result: input.result ?? undefined };
-    const shown =
-      input.result === null ? counts.all : (await store.countTests(tx, scope, shownFilter)).all;
+    const shown = listed(
+      input.result === null ? counts : await store.countTests(tx, scope, shownFilter)
+    );
     const spine = await getSpine(tx);
     const counted =
       input.by === null ? null : await countsPage(tx, scope, shownFilter, input.by, input.page);
@@ -117,6 +119,9 @@ export const viewTests = query({
     });
   }
 });
+
+/** How many tests a list shows: those that have not been tried yet stand in it as well. */
+const listed = ({ all, notTried }: Collation) => all + notTried;
 
 async function countsPage(
   tx: Tx,
@@ -177,7 +182,7 @@ export const viewIdea = query({
     if (here === undefined) return err({ kind: 'not-found' } as const);
     const filter = { ideaKey: key };
     const counts = await store.countTests(tx, scope, filter);
-    const pages = Math.max(1, Math.ceil(counts.all / testsAPage));
+    const pages = Math.max(1, Math.ceil(listed(counts) / testsAPage));
     const at = Math.min(input.page, pages);
     const from = (at - 1) * testsAPage;
     const { factors } = await getSpine(tx);

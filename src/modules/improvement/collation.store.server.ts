@@ -3,6 +3,8 @@ import { sought } from '#platform/ids';
 import type { ReadScope } from '#platform/scope';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from './collation.ts';
+import { collationColumns, happened, hasHappened } from './happened.server.ts';
+import type { Collation } from './rules.ts';
 import type {
   ChangeIdeaId,
   Decision,
@@ -22,7 +24,7 @@ export type TestFilter = {
   readonly ideaKey?: string | undefined;
   /** English words: their forms are found too; "in quotation marks" as a phrase, - before a word leaves it out. */
   readonly words?: string | undefined;
-  /** `waiting`: planned or done and not studied yet. */
+  /** `waiting`: not tried, or tried and not studied yet. */
   readonly result?: WasImprovement | 'waiting' | undefined;
   readonly decision?: Decision | undefined;
   /** Where it was done: the test's own place, or else the setting of its project. */
@@ -65,9 +67,12 @@ function filtered(tx: Tx, scope: ReadScope, filter: TestFilter) {
         or (change_idea.factor_id is null and ${factorId} = any (improvement_project.factor_ids)))`
     );
   }
-  if (result === 'waiting') select = select.where('testOfChange.wasImprovement', 'is', null);
-  else if (result !== undefined) {
-    select = select.where('testOfChange.wasImprovement', '=', result);
+  if (result === 'waiting') {
+    select = select.where(
+      sql<boolean>`(test_of_change.was_improvement is null or not ${hasHappened})`
+    );
+  } else if (result !== undefined) {
+    select = select.where('testOfChange.wasImprovement', '=', result).where(hasHappened);
   }
   if (decision !== undefined) select = select.where('testOfChange.decision', '=', decision);
   if (step !== undefined) select = select.where('testOfChange.rampStep', '=', step);
@@ -155,36 +160,10 @@ function linesOf(tx: Tx, scope: ReadScope, filter: TestFilter) {
   ]);
 }
 
-const outcomes = {
-  helped: sql<number>`count(*) filter (where was_improvement = 'yes')`,
-  didNotHelp: sql<number>`count(*) filter (where was_improvement = 'no')`,
-  cannotTell: sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`,
-  underWay: sql<number>`count(*) filter (where was_improvement is null)`,
-  all: sql<number>`count(*)`
-} as const;
-
-type OutcomeRow = { readonly [name in keyof typeof outcomes]: number };
-
-const countsOf = (row: OutcomeRow) => ({
-  helped: row.helped,
-  didNotHelp: row.didNotHelp,
-  cannotTell: row.cannotTell,
-  underWay: row.underWay,
-  all: row.all
-});
-
-const countColumns = [
-  outcomes.helped.as('helped'),
-  outcomes.didNotHelp.as('didNotHelp'),
-  outcomes.cannotTell.as('cannotTell'),
-  outcomes.underWay.as('underWay'),
-  outcomes.all.as('all')
-] as const;
-
 /** How the tests that pass the filter came out. */
-export async function countTests(tx: Tx, scope: ReadScope, filter: TestFilter) {
-  const row = await filtered(tx, scope, filter).select(countColumns).executeTakeFirstOrThrow();
-  return countsOf(row);
+export function countTests(tx: Tx, scope: ReadScope, filter: TestFilter): Promise<Collation> {
+  const counted = filtered(tx, scope, filter).select(['testOfChange.wasImprovement', happened]);
+  return tx.selectFrom(counted.as('counted')).select(collationColumns).executeTakeFirstOrThrow();
 }
 
 const keys: { readonly [by in CountedBy]: { key: RawBuilder<string>; label: RawBuilder<string> } } =
@@ -218,7 +197,8 @@ export async function countTestsBy(
     key.as('key'),
     label.as('label'),
     'testOfChange.wasImprovement',
-    'testOfChange.changeIdeaId'
+    'testOfChange.changeIdeaId',
+    happened
   ]);
   const rows = await tx
     .selectFrom(inner.as('counted'))
@@ -227,7 +207,7 @@ export async function countTestsBy(
       sql<string>`min(label)`.as('label'),
       sql<ChangeIdeaId>`min(change_idea_id::text)::uuid`.as('ideaId'),
       sql<number>`count(*) over ()`.as('rows'),
-      ...countColumns
+      ...collationColumns
     ])
     .groupBy('key')
     .orderBy(sql`min(label) collate "und-x-icu"`)
@@ -237,12 +217,12 @@ export async function countTestsBy(
     .execute();
   return {
     rows: rows[0]?.rows ?? 0,
-    lines: rows.map((row) => ({
-      key: row.key,
-      label: row.label,
-      /** One of the ideas that were counted: for the address of its page. */
-      ideaId: row.ideaId,
-      counts: countsOf(row)
+    // `ideaId` is one of the ideas that were counted: for the address of its page.
+    lines: rows.map(({ key, label, ideaId, rows: _, ...counts }) => ({
+      key,
+      label,
+      ideaId,
+      counts
     }))
   };
 }

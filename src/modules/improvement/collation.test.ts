@@ -17,10 +17,18 @@ test.each([
 });
 
 test('the file has what did not help beside what did', () => {
-  const counts = { helped: 2, didNotHelp: 3, cannotTell: 0, underWay: 1, all: 6 };
+  const counts = { helped: 2, didNotHelp: 3, cannotTell: 0, notSaid: 1, all: 6, notTried: 2 };
   const ideaId = '30000000-0000-4000-8000-000000000000' as ChangeIdeaId; // made up here
   expect(countsTable('setting', [{ key: 'a', title: 'Blue room', ideaId, counts }])).toEqual([
-    ['Setting', 'Helped', 'Did not help', 'Cannot tell yet', 'Under way', 'All tests'],
-    ['Blue room', '2', '3', '0', '1', '6']
+    [
+      'Setting',
+      'Helped',
+      'Did not help',
+      'Cannot tell yet',
+      'Not said yet',
+      'Tried',
+      'Not tried yet'
+    ],
+    ['Blue room', '2', '3', '0', '1', '6', '2']
   ]);
 });

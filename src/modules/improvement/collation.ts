@@ -16,6 +16,17 @@ export const countedByNames: { readonly [by in CountedBy]: string } = {
   step: 'Size of the test'
 };
 
+/** The counts of a row, as page and file name them. */
+export const countColumns: readonly { readonly count: keyof Collation; readonly label: string }[] =
+  [
+    { count: 'helped', label: 'Helped' },
+    { count: 'didNotHelp', label: 'Did not help' },
+    { count: 'cannotTell', label: 'Cannot tell yet' },
+    { count: 'notSaid', label: 'Not said yet' },
+    { count: 'all', label: 'Tried' },
+    { count: 'notTried', label: 'Not tried yet' }
+  ];
+
 /** One row of counts. */
 export type CountedLine = {
   readonly key: string;
@@ -59,12 +70,10 @@ function named(names: Readonly<Record<string, string>>, key: string): string {
 /** The counts as rows of text, headings first: for a file. */
 export function countsTable(by: CountedBy, lines: readonly CountedLine[]): string[][] {
   return [
-    [countedByNames[by], 'Helped', 'Did not help', 'Cannot tell yet', 'Under way', 'All tests'],
+    [countedByNames[by], ...countColumns.map(({ label }) => label)],
     ...lines.map(({ title, counts }) => [
       title,
-      ...[counts.helped, counts.didNotHelp, counts.cannotTell, counts.underWay, counts.all].map(
-        String
-      )
+      ...countColumns.map(({ count }) => String(counts[count]))
     ])
   ];
 }

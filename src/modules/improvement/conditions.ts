@@ -1,4 +1,4 @@
-import { isDone } from './rules.ts';
+import { hasHappened } from './rules.ts';
 import type { RampStep, Test } from './types.ts';
 
 /** Under which conditions a change was tried. A change that only ever worked on quiet days is not ready for everyone. */
@@ -64,9 +64,9 @@ const sureEnough = 4; // of 5: "very sure"
  * conditions, and implement when the degree of belief is high.
  */
 export function readinessGaps(
-  tests: readonly Pick<Test, 'conditions' | 'status' | 'degreeOfBelief' | 'number'>[]
+  tests: readonly Pick<Test, 'conditions' | 'status' | 'carriedOut' | 'degreeOfBelief' | 'number'>[]
 ): ReadinessGap[] {
-  const done = tests.filter(isDone).sort((one, other) => one.number - other.number);
+  const done = tests.filter(hasHappened).sort((one, other) => one.number - other.number);
   if (done.length === 0) return [{ kind: 'never-tried' }];
   const conditions = readConditions(done.map((test) => test.conditions).join('\n'));
   const [only] = conditions;

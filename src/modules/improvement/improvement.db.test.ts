@@ -26,6 +26,7 @@ import {
   publicTests,
   recordDoing,
   recordStudy,
+  recordTest,
   removeMeasureValue,
   reportTest,
   startPhase,
@@ -299,7 +300,7 @@ describe('all tests together', () => {
       if (wasImprovement === null) continue;
       const report = {
         testId,
-        carriedOut: 'as-planned',
+        carriedOut: wasImprovement === 'cannot-tell' ? 'not-carried-out' : 'as-planned',
         observations: 'Read',
         doneOn: '1/3/2026',
         results: [{ result: 'Twice' }, { result: 'No' }],
@@ -312,7 +313,14 @@ describe('all tests together', () => {
     const ask = (filter: Record<string, unknown>) =>
       good(viewTests.run(actor, place.id, filter, world));
     const all = await ask({});
-    expect(all.counts).toEqual({ helped: 1, didNotHelp: 1, cannotTell: 1, underWay: 1, all: 4 });
+    expect(all.counts).toEqual({
+      helped: 1,
+      didNotHelp: 1,
+      cannotTell: 0,
+      notSaid: 0,
+      all: 2,
+      notTried: 2
+    });
     expect((await ask({ result: 'no' })).tests.map((one) => one.number)).toEqual([2]);
     expect((await ask({ result: 'nonsense', page: 'x' })).tests).toHaveLength(4);
     expect((await ask({ factor: 'play-and-verbal-exchanges' })).shown).toBe(4);
@@ -321,6 +329,9 @@ describe('all tests together', () => {
     expect((await ask({ words: '50%_' })).shown).toBe(0);
     const overview = await good(viewProjects.run(actor, place.id, {}, world));
     expect(overview.total).toEqual(all.counts);
+    expect(overview.projects.map((one) => one.tests)).toEqual([all.counts]);
+    expect((await ask({ result: 'waiting' })).tests.map((one) => one.number)).toEqual([4, 3]);
+    expect((await ask({ by: 'project' })).counted).toMatchObject([{ counts: all.counts }]);
     const choices = await good(viewRecordChoices.run(actor, place.id, {}, world));
     expect(choices.waiting.map((one) => [one.number, one.isOverdue, one.isOwn])).toEqual([
       [4, true, true]
@@ -364,16 +375,32 @@ describe('a project', () => {
     ).toMatchObject({ ok: false, error: { kind: 'summary-missing' } });
     expect(await reading(world, place, (tx, scope) => publicTests(tx, scope))).toEqual([]);
     await good(changePublicity.run(lead, place.id, publicity, world));
+    await good(planTest.run(lead, place.id, { projectId, ...cloth }, world));
+    await triedWithoutHelp(world, place, projectId);
     expect(await reading(world, place, (tx, scope) => publicTests(tx, scope))).toMatchObject([
       {
         title: 'Bedtime stories',
         summary: 'Books to take home',
-        tests: 0,
+        tests: 1,
+        outcomes: { didNotHelp: 1, notTried: 1 },
         change: 'It is too early to tell what has changed.'
       }
     ]);
   });
 });
+
+/** A test that was done on 1 March, and did not help. */
+async function triedWithoutHelp(world: World, { id, people }: TestPlace, projectId: string) {
+  const report = {
+    projectId,
+    ...cloth,
+    tried: 'yes',
+    results: [{ result: 'Twice' }, { result: 'No' }],
+    wasImprovement: 'no',
+    decision: 'abandon'
+  };
+  await good(recordTest.run(people.coordinator, id, report, world));
+}
 
 /** Asks a published view as a higher module would: from a query of its own. */
 async function reading<Value>(
@@ -553,12 +580,18 @@ describe('what higher modules ask', () => {
     const idea = { projectId, text: 'Talk at drop-off', factorId: 'parent-engagement-in-learning' };
     await good(addChangeIdea.run(actor, place.id, idea, world));
     await good(planTest.run(actor, place.id, { projectId, ...cloth }, world));
+    await triedWithoutHelp(world, place, projectId);
     await good(addMeasureValues.run(actor, place.id, { measureId, cells: cellsFrom(12) }, world));
     const byFactor = await reading(world, place, testsByFactor);
     for (const factor of ['play-and-verbal-exchanges', 'parent-engagement-in-learning']) {
       const lines = byFactor.get(factor as FactorId); // ids of the spine, written out
       expect(lines).toMatchObject([
-        { projectTitle: 'Bedtime stories', tests: 1, lastTestOn: null }
+        {
+          projectTitle: 'Bedtime stories',
+          tests: 1,
+          outcomes: { helped: 0, didNotHelp: 1 },
+          lastTestOn: '2026-03-01'
+        }
       ]);
       expect(lines?.[0]?.measured).toMatchObject({ title: 'Stories at home', improved: false });
     }

@@ -52,7 +52,7 @@ export {
 } from './collation.queries.server.ts';
 export { joinIdeas, leaveFamily } from './family.commands.server.ts';
 export { testChoices, testLines } from './collation.store.server.ts';
-export { outcomesBetween } from './test-lists.store.server.ts';
+export { outcomesBetween, testsThatHappened } from './test-lists.store.server.ts';
 export { ideaHere, ideas as ideasOf, projects as projectsOf } from './projects.store.server.ts';
 export type { WaitingTest } from './test-lists.store.server.ts';
 export {

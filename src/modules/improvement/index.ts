@@ -49,6 +49,7 @@ export { newTestParts } from './schema.ts';
 export {
   collate,
   familyOrder,
+  hasHappened,
   hasImproved,
   isHindsight,
   isTestOwed,

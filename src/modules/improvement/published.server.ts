@@ -7,12 +7,14 @@ import { analyseMeasure } from './measure-chart.ts';
 import * as measureStore from './measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import {
+  collate,
   hasImproved,
   isTestOwed,
   isValueOwed,
   leadMeasure,
   nextStepOf,
   nextValueDue,
+  type Collation,
   type NextStep
 } from './rules.ts';
 import { publicChangeSentence } from './sentences.ts';
@@ -48,7 +50,10 @@ export type ProjectAtFactor = {
   readonly status: ProjectStatus;
   readonly actionId: string | null;
   readonly priorityId: string | null;
+  /** How many tests have happened. */
   readonly tests: number;
+  /** How they came out. */
+  readonly outcomes: Collation;
   readonly lastTestOn: string | null;
   readonly measured: Measured | null;
 };
@@ -60,18 +65,21 @@ export async function projectsWithFactors(
 ): Promise<(ProjectAtFactor & { readonly factorIds: readonly FactorId[] })[]> {
   const projects = await projectStore.projects(tx, scope);
   const ideas = await projectStore.ideas(tx, scope);
-  const figures = await testLists.testFiguresByProject(tx, scope);
+  const counts = await testLists.testsThatHappened(tx, scope);
+  const days = await testLists.testDaysByProject(tx, scope);
   const measured = await measuredByProject(tx, scope);
   return projects.map((project) => {
     const own = ideas.filter(({ projectId }) => projectId === project.id);
+    const outcomes = counts.get(project.id) ?? collate([]);
     return {
       projectId: project.id,
       projectTitle: project.title,
       status: project.status,
       actionId: project.actionId,
       priorityId: project.priorityId,
-      tests: figures.get(project.id)?.all ?? 0,
-      lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
+      tests: outcomes.all,
+      outcomes,
+      lastTestOn: days.get(project.id)?.lastTestOn ?? null,
       measured: measured.get(project.id) ?? null,
       factorIds: [...new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])])]
     };
@@ -236,8 +244,10 @@ export type PublicTest = {
   readonly factorIds: Project['factorIds'];
   readonly outcomeIds: Project['outcomeIds'];
   readonly status: ProjectStatus;
-  /** How many small tests were tried; tests are not people. */
+  /** How many small tests have happened; tests are not people. */
   readonly tests: number;
+  /** How they came out: what did not help is said as well. */
+  readonly outcomes: Collation;
   readonly lastTestOn: string | null;
   /** What changed so far, without figures. */
   readonly change: string;
@@ -247,19 +257,24 @@ export type PublicTest = {
 export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[]> {
   const projects = (await projectStore.projects(tx, scope)).filter(({ isPublic }) => isPublic);
   if (projects.length === 0) return [];
-  const figures = await testLists.testFiguresByProject(tx, scope);
+  const counts = await testLists.testsThatHappened(tx, scope);
+  const days = await testLists.testDaysByProject(tx, scope);
   const measured = await measuredByProject(tx, scope);
-  return projects.map((project) => ({
-    projectId: project.id,
-    title: project.title,
-    summary: project.publicSummary,
-    factorIds: project.factorIds,
-    outcomeIds: project.outcomeIds,
-    status: project.status,
-    tests: figures.get(project.id)?.all ?? 0,
-    lastTestOn: figures.get(project.id)?.lastTestOn ?? null,
-    change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
-  }));
+  return projects.map((project) => {
+    const outcomes = counts.get(project.id) ?? collate([]);
+    return {
+      projectId: project.id,
+      title: project.title,
+      summary: project.publicSummary,
+      factorIds: project.factorIds,
+      outcomeIds: project.outcomeIds,
+      status: project.status,
+      tests: outcomes.all,
+      outcomes,
+      lastTestOn: days.get(project.id)?.lastTestOn ?? null,
+      change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
+    };
+  });
 }
 
 /** What a test taught, with how it came out. */

@@ -5,8 +5,9 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { readConditions, readinessGaps } from './conditions.ts';
+import { countTests } from './collation.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
-import { collate, isTestOwed, type Collation } from './rules.ts';
+import { collate, isTestOwed } from './rules.ts';
 import * as testStore from './tests.store.server.ts';
 import { projectRecord } from './project-record.server.ts';
 import { leadCharts, owedTests } from './published.server.ts';
@@ -14,7 +15,8 @@ import * as testLists from './test-lists.store.server.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-const noTests: Collation = { helped: 0, didNotHelp: 0, cannotTell: 0, underWay: 0, all: 0 };
+const noTests = collate([]);
+const noDays = { lastTestOn: null, nextPlannedFor: null, nextTestId: null };
 
 /** What the spine calls things, as far as improvement pages need it. */
 function wordsOf(spine: Spine) {
@@ -33,31 +35,18 @@ export const viewProjects = query({
   example: {},
   async run({ scope, tx, now }) {
     const projects = await projectStore.projects(tx, scope);
-    const figures = await testLists.testFiguresByProject(tx, scope);
+    const counts = await testLists.testsThatHappened(tx, scope);
+    const days = await testLists.testDaysByProject(tx, scope);
     const charts = await leadCharts(tx, scope);
-    const all = collate([]);
-    const total = [...figures.values()].reduce(
-      (sum, one) => ({
-        helped: sum.helped + one.helped,
-        didNotHelp: sum.didNotHelp + one.didNotHelp,
-        cannotTell: sum.cannotTell + one.cannotTell,
-        underWay: sum.underWay + one.underWay,
-        all: sum.all + one.all
-      }),
-      all
-    );
     return ok({
-      total,
+      total: await countTests(tx, scope, {}),
       owed: await owedTests(tx, scope, scope.personId, now),
       projects: projects.map((project) => {
         const chart = charts.get(project.id);
-        const own = figures.get(project.id);
         return {
           project,
-          tests: own ?? noTests,
-          lastTestOn: own?.lastTestOn ?? null,
-          nextPlannedFor: own?.nextPlannedFor ?? null,
-          nextTestId: own?.nextId ?? null,
+          tests: counts.get(project.id) ?? noTests,
+          ...(days.get(project.id) ?? noDays),
           lead: chart === undefined ? null : { measure: chart.measure, analysis: chart.analysis }
         };
       }),
@@ -88,7 +77,7 @@ export const viewProjectsFor = query({
   input: v.object({ planRecordId: v.string() }),
   example: { planRecordId: nobody },
   async run({ scope, input, tx }) {
-    const figures = await testLists.testFiguresByProject(tx, scope);
+    const counts = await testLists.testsThatHappened(tx, scope);
     const projects = await projectStore.projects(tx, scope);
     return ok(
       projects
@@ -97,7 +86,7 @@ export const viewProjectsFor = query({
           id,
           title,
           status,
-          counts: figures.get(id) ?? noTests
+          counts: counts.get(id) ?? noTests
         }))
     );
   }

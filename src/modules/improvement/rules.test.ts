@@ -1,7 +1,7 @@
 import { parse } from '#platform/command';
 import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
-import { someMeasure, someValue } from './builders.ts';
+import { someMeasure, someTest, someValue } from './builders.ts';
 import {
   collate,
   familyOrder,
@@ -18,6 +18,7 @@ import {
 } from './rules.ts';
 import { studyInput } from './schema.ts';
 import { collationSentence } from './sentences.ts';
+import type { WasImprovement } from './types.ts';
 
 describe('a test of change', () => {
   test.each([
@@ -73,18 +74,49 @@ describe('a test of change', () => {
   });
 });
 
-test('tests that did not help are counted beside those that did, and called learning', () => {
-  const counts = collate([
-    { wasImprovement: 'yes' },
-    { wasImprovement: 'no' },
-    { wasImprovement: 'no' },
-    { wasImprovement: 'cannot-tell' },
-    { wasImprovement: null }
-  ]);
-  expect(counts).toEqual({ helped: 1, didNotHelp: 2, cannotTell: 1, underWay: 1, all: 5 });
-  expect(collationSentence(counts)).toBe(
-    '5 tests: 1 helped, 2 did not help, for 1 nobody can tell yet, 1 is under way. What did not help is learnt as well.'
-  );
+describe('tests counted together', () => {
+  const studied = (wasImprovement: WasImprovement | null) =>
+    someTest({ status: 'acted', carriedOut: 'as-planned', wasImprovement });
+  const done = someTest({ status: 'done', carriedOut: 'with-changes' });
+  const planned = someTest({ status: 'planned' });
+  // Somebody recorded that it did not take place, and had to choose an answer all the same.
+  const calledOff = someTest({
+    status: 'acted',
+    carriedOut: 'not-carried-out',
+    wasImprovement: 'no'
+  });
+
+  test.each([
+    {
+      about: 'those that did not help beside those that did',
+      tests: [studied('yes'), studied('no'), studied('no'), studied('cannot-tell'), done],
+      counts: { helped: 1, didNotHelp: 2, cannotTell: 1, notSaid: 1, all: 5, notTried: 0 },
+      sentence:
+        '5 tests: 1 helped, 2 did not help, for 1 nobody can tell yet, for 1 nobody has said yet. What did not help is learnt as well.'
+    },
+    {
+      about: 'only those that have happened',
+      tests: [studied('yes'), planned, calledOff],
+      counts: { helped: 1, didNotHelp: 0, cannotTell: 0, notSaid: 0, all: 1, notTried: 2 },
+      sentence:
+        '1 test: 1 helped, 0 did not help. What did not help is learnt as well. 2 more have not been tried yet.'
+    },
+    {
+      about: 'none while they are only planned',
+      tests: [planned],
+      counts: { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, all: 0, notTried: 1 },
+      sentence: 'The one test recorded has not been tried yet.'
+    },
+    {
+      about: 'none where there is none',
+      tests: [],
+      counts: { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, all: 0, notTried: 0 },
+      sentence: 'No test has been recorded yet.'
+    }
+  ])('are $about', ({ tests, counts, sentence }) => {
+    expect(collate(tests)).toEqual(counts);
+    expect(collationSentence(counts)).toBe(sentence);
+  });
 });
 
 describe('a measure', () => {

@@ -34,9 +34,9 @@ export function nextRampStep(test: Pick<Test, 'decision' | 'rampStep'>): RampSte
   return rampSteps[rampSteps.indexOf(test.rampStep) + 1] ?? null;
 }
 
-/** Whether a test was carried out, as far as is recorded: it may still wait to be studied. */
-export function isDone(test: Pick<Test, 'status'>): boolean {
-  return test.status !== 'planned';
+/** Whether a test has happened: it is more than planned, and nobody recorded that it did not take place. It may still wait to be studied. */
+export function hasHappened(test: Pick<Test, 'status' | 'carriedOut'>): boolean {
+  return test.status !== 'planned' && test.carriedOut !== 'not-carried-out';
 }
 
 /** The tests of a project on the steps of its ramp, smallest step first, each step in the order of the tests. */
@@ -51,25 +51,33 @@ export function onRamp<One extends Pick<Test, 'rampStep' | 'number'>>(
   }));
 }
 
-/** How tests came out. All four are learning: none is a success or a failure. */
+/** How the tests that have happened came out. All four are learning: none is a success or a failure. */
 export type Collation = {
   readonly helped: number;
   readonly didNotHelp: number;
   readonly cannotTell: number;
-  /** Planned or done, and not studied yet. */
-  readonly underWay: number;
+  /** Tried, and nobody has said yet how it came out. */
+  readonly notSaid: number;
+  /** The four above: the tests that have happened. */
   readonly all: number;
+  /** Planned, or planned and not carried out. They stand apart: nothing was tried. */
+  readonly notTried: number;
 };
 
-export function collate(tests: readonly Pick<Test, 'wasImprovement'>[]): Collation {
+/** Counts tests as the database does for whole partnerships (`collationColumns`). */
+export function collate(
+  tests: readonly Pick<Test, 'status' | 'carriedOut' | 'wasImprovement'>[]
+): Collation {
+  const happened = tests.filter(hasHappened);
   const count = (answer: WasImprovement | null) =>
-    tests.filter((test) => test.wasImprovement === answer).length;
+    happened.filter((test) => test.wasImprovement === answer).length;
   return {
     helped: count('yes'),
     didNotHelp: count('no'),
     cannotTell: count('cannot-tell'),
-    underWay: count(null),
-    all: tests.length
+    notSaid: count(null),
+    all: happened.length,
+    notTried: tests.length - happened.length
   };
 }
 

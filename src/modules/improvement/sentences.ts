@@ -217,18 +217,26 @@ const orderSentences = {
   acted: 'This test is complete. Plan the next one.'
 } as const;
 
-/** How tests came out, in one sentence without a judgement. */
+/** How the tests that have happened came out, without a judgement; those that have not are named after them. */
 export function collationSentence(counts: Collation): string {
-  if (counts.all === 0) return 'No test has been recorded yet.';
+  const { all, notTried } = counts;
+  if (all === 0 && notTried === 0) return 'No test has been recorded yet.';
+  if (all === 0) {
+    return notTried === 1
+      ? 'The one test recorded has not been tried yet.'
+      : `None of ${said(notTried)} tests recorded has been tried yet.`;
+  }
   const parts = [
     `${said(counts.helped)} helped`,
     `${said(counts.didNotHelp)} did not help`,
     ...(counts.cannotTell === 0 ? [] : [`for ${said(counts.cannotTell)} nobody can tell yet`]),
-    ...(counts.underWay === 0
-      ? []
-      : [`${said(counts.underWay)} ${counts.underWay === 1 ? 'is' : 'are'} under way`])
+    ...(counts.notSaid === 0 ? [] : [`for ${said(counts.notSaid)} nobody has said yet`])
   ];
-  return `${said(counts.all)} ${counts.all === 1 ? 'test' : 'tests'}: ${parts.join(', ')}. What did not help is learnt as well.`;
+  const others =
+    notTried === 0
+      ? ''
+      : ` ${said(notTried)} more ${notTried === 1 ? 'has' : 'have'} not been tried yet.`;
+  return `${said(all)} ${all === 1 ? 'test' : 'tests'}: ${parts.join(', ')}. What did not help is learnt as well.${others}`;
 }
 
 /** What the measures show so far, for families: no figures, so that nobody can be counted. */

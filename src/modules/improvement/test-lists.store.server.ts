@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { sql } from 'kysely';
-import type { ProjectId, Test, TestId, WasImprovement } from './types.ts';
+import { collationColumns, happened, hasHappened } from './happened.server.ts';
+import type { Collation } from './rules.ts';
+import type { ProjectId, Test, TestId } from './types.ts';
 
 /** All SQL about the tests of all projects: what waits, and how they came out. */
 
@@ -11,54 +13,60 @@ export async function outcomesBetween(
   scope: ReadScope,
   after: string,
   until: string | null
-): Promise<{ wasImprovement: WasImprovement | null }[]> {
+): Promise<Pick<Test, 'status' | 'carriedOut' | 'wasImprovement'>[]> {
   let select = tx
     .selectFrom('testOfChange')
-    .select('wasImprovement')
+    .select(['status', 'carriedOut', 'wasImprovement'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('doneOn', '>', after);
   if (until !== null) select = select.where('doneOn', '<=', until);
   return select.execute();
 }
 
-/** How the tests of each project came out, the last day one was done, and the next day one is planned for. */
-export async function testFiguresByProject(
+/**
+ * How the tests of each project came out that have happened: for whoever says how many were tried. Projects without any test are
+ * not in it.
+ */
+export async function testsThatHappened(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<ProjectId, Collation>> {
+  const tests = tx
+    .selectFrom('testOfChange')
+    .select(['projectId', 'wasImprovement', happened])
+    .where('partnershipId', '=', scope.partnershipId);
+  const rows = await tx
+    .selectFrom(tests.as('counted'))
+    .select(['projectId', ...collationColumns])
+    .groupBy('projectId')
+    .execute();
+  return new Map(rows.map(({ projectId, ...counts }) => [projectId, counts]));
+}
+
+/** Of each project that has tests: the last day one happened, and the next day one is planned for. */
+export async function testDaysByProject(
   tx: Tx,
   scope: ReadScope
 ): Promise<
   Map<
     ProjectId,
-    {
-      helped: number;
-      didNotHelp: number;
-      cannotTell: number;
-      underWay: number;
-      all: number;
-      lastTestOn: string | null;
-      nextPlannedFor: string | null;
-      nextId: TestId | null;
-    }
+    { lastTestOn: string | null; nextPlannedFor: string | null; nextTestId: TestId | null }
   >
 > {
   const rows = await tx
     .selectFrom('testOfChange')
     .select([
       'projectId',
-      sql<number>`count(*) filter (where was_improvement = 'yes')`.as('helped'),
-      sql<number>`count(*) filter (where was_improvement = 'no')`.as('didNotHelp'),
-      sql<number>`count(*) filter (where was_improvement = 'cannot-tell')`.as('cannotTell'),
-      sql<number>`count(*) filter (where was_improvement is null)`.as('underWay'),
-      sql<number>`count(*)`.as('all'),
-      sql<string | null>`max(done_on)`.as('lastTestOn'),
+      sql<string | null>`max(done_on) filter (where ${hasHappened})`.as('lastTestOn'),
       sql<string | null>`min(planned_for) filter (where status = 'planned')`.as('nextPlannedFor'),
       sql<TestId | null>`(array_agg(id order by planned_for, number) filter (where status = 'planned'))[1]`.as(
-        'nextId'
+        'nextTestId'
       )
     ])
     .where('partnershipId', '=', scope.partnershipId)
     .groupBy('projectId')
     .execute();
-  return new Map(rows.map(({ projectId, ...figures }) => [projectId, figures]));
+  return new Map(rows.map(({ projectId, ...days }) => [projectId, days]));
 }
 
 /** A test that waits for somebody, with the title of its project and who planned it. */
