@@ -5,6 +5,14 @@ export type Moment = Date | string;
 
 const day = 24 * 60 * 60 * 1000;
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+// Made once: a format costs a hundred times what using it does.
+const writtenDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayHere = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+const timeHere = new Intl.DateTimeFormat('en-GB', {
+  timeStyle: 'short',
+  timeZone: 'Europe/London'
+});
+const ago = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 
 function toDate(moment: Moment): Date {
   return typeof moment === 'string' ? new Date(moment) : moment;
@@ -26,16 +34,15 @@ function dayNumber(moment: Moment): number {
 export function dateWords(moment: Moment): string {
   const date = toDate(moment);
   if (Number.isNaN(date.getTime())) return String(moment);
-  const timeZone = typeof moment === 'string' && dateOnly.test(moment) ? 'UTC' : 'Europe/London';
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(date);
+  const isWritten = typeof moment === 'string' && dateOnly.test(moment);
+  return (isWritten ? writtenDay : dayHere).format(date);
 }
 
 /** A moment in words with its time: "7 March 2026 at 14:05", in the time of the United Kingdom. */
 export function momentWords(moment: Moment): string {
   const date = toDate(moment);
   if (Number.isNaN(date.getTime())) return String(moment);
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
-  return `${dateWords(date)} at ${time.format(date)}`;
+  return `${dateWords(date)} at ${timeHere.format(date)}`;
 }
 
 /** Whole calendar days from `moment` to `now`; negative when it lies ahead. */
@@ -52,13 +59,12 @@ export function daysSince(moment: Moment, now: Moment): number {
  */
 export function agoWords(moment: Moment, now: Moment): string {
   const days = daysSince(moment, now);
-  const format = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
   const size = Math.abs(days);
-  if (size < 14) return format.format(-days, 'day');
-  if (size < 63) return format.format(-Math.round(days / 7), 'week');
+  if (size < 14) return ago.format(-days, 'day');
+  if (size < 63) return ago.format(-Math.round(days / 7), 'week');
   const months = Math.round(days / 30.44);
-  if (Math.abs(months) < 24) return format.format(-months, 'month');
-  return format.format(-Math.floor(Math.abs(days) / 365.25) * Math.sign(days), 'year');
+  if (Math.abs(months) < 24) return ago.format(-months, 'month');
+  return ago.format(-Math.floor(Math.abs(days) / 365.25) * Math.sign(days), 'year');
 }
 
 /** The same moment for a `datetime` attribute. */

@@ -107,7 +107,7 @@ export function query<Schema extends AnySchema, Answer extends AnyAnswer>(defini
       const settings = { partnershipId: place, personId: actor.personId, now };
       return foundOrNot(() =>
         inTransaction(world, settings, 'read', async (tx) => {
-          const role = await roleInSnapshot(tx, place, actor);
+          const role = await roleHere(tx, place, actor);
           if (role === null) return err({ kind: 'not-found' });
           if (!mayDo(role, needs)) return err({ kind: 'not-allowed', needs });
           const parsed = parse(definition.input, input);
@@ -323,25 +323,6 @@ function wrongIdentifiers(example: unknown): (input: unknown) => boolean {
     const names = keys.map((key) => given[key]).filter((value) => value !== '');
     return names.some((value) => typeof value === 'string' && !isUuid(value));
   };
-}
-
-type KnownRoles = Map<string, Role | null>;
-const rolesBySnapshot = new WeakMap<Tx, KnownRoles>();
-
-/** The role of whoever asks, looked up once for all queries of a page: what they read is of one moment, and so is the role. */
-async function roleInSnapshot(
-  tx: Tx,
-  place: PartnershipId,
-  actor: NonNullable<Actor>
-): Promise<Role | null> {
-  const known: KnownRoles = rolesBySnapshot.get(tx) ?? new Map<string, Role | null>();
-  rolesBySnapshot.set(tx, known);
-  const key = [place, actor.personId, actor.token?.atMost ?? ''].join(' ');
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const role = await roleHere(tx, place, actor);
-  known.set(key, role);
-  return role;
 }
 
 async function roleHere(

@@ -1,15 +1,9 @@
-import {
-  CamelCasePlugin,
-  CompiledQuery,
-  Kysely,
-  PostgresDialect,
-  sql,
-  type Transaction
-} from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { World } from './command.ts';
 import { DatabaseTrouble, troubleOf } from './database-trouble.ts';
 import type { DB } from './schema.ts';
+import { SnapshotDialect } from './snapshot-driver.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -46,9 +40,50 @@ export function lastingPool(config: pg.PoolConfig): pg.Pool {
   });
   // An idle connection was lost.
   pool.on('error', () => undefined);
-  // A connection in use was lost. Without a listener of its own the loss would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    // A connection in use was lost. Without a listener of its own the loss would end the process.
+    client.on('error', () => undefined);
+    prepareStatements(client);
+  });
   return pool;
+}
+
+/** So many statements are kept planned by each connection; a plan takes some ten kilobytes of the server's memory. */
+const mostPrepared = 400;
+const seen = new Set<string>();
+const prepared = new Map<string, string>();
+
+/**
+ * Gives a name to each statement with values that is sent a second time, so that PostgreSQL reads and plans it once a connection and
+ * not once a request. Texts that vary with the length of a list soon fill the places; what has none is planned anew, as before.
+ */
+function prepareStatements(client: pg.PoolClient): void {
+  type Query = (...given: unknown[]) => unknown; // pg's overloads, of which one is met here
+  const send = (given: unknown[]): unknown =>
+    (pg.Client.prototype.query as unknown as Query).apply(client, given);
+  const query: Query = (...given) => {
+    const [text, values, ...rest] = given;
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
+      return send(given);
+    }
+    const name = preparedName(text);
+    return name === undefined ? send(given) : send([{ name, text, values }, ...rest]);
+  };
+  Object.assign(client, { query });
+}
+
+function preparedName(text: string): string | undefined {
+  const known = prepared.get(text);
+  if (known !== undefined || prepared.size >= mostPrepared) return known;
+  if (!seen.has(text)) {
+    seen.add(text);
+    if (seen.size > 10 * mostPrepared) seen.clear();
+    return undefined;
+  }
+  seen.delete(text);
+  const name = `cairn_${prepared.size}`;
+  prepared.set(text, name);
+  return name;
 }
 
 /**
@@ -63,7 +98,7 @@ export const columnNames = new CamelCasePlugin({ maintainNestedObjectKeys: true 
  */
 export function connect(config: pg.PoolConfig): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: lastingPool(config) }),
+    dialect: new SnapshotDialect(lastingPool(config)),
     plugins: [columnNames]
   });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok } from '#core/result';
 import { command, query } from '#platform/command';
-import { connect, inTransaction, type Database } from '#platform/database';
+import { connect, inTransaction, type Database, type Settings } from '#platform/database';
 import { sought, type PersonId } from '#platform/ids';
 import { Reading } from '#platform/reading';
 import { sql } from 'kysely';
@@ -83,7 +83,7 @@ const rename = command({
 });
 
 describe('what one request reads', () => {
-  test('is read in one transaction, with one look at the membership, however many queries ask', async () => {
+  test('is read in one transaction, each question sent once, however many queries ask', async () => {
     const request = await aRequest();
     const sent = await statementsSent(async () => {
       await Promise.all([1, 2, 3].map(() => nameOf.run(reader, place.id, {}, request)));
@@ -97,8 +97,30 @@ describe('what one request reads', () => {
       told: count(/set_config/),
       memberships: count(/from "membership"/),
       names: count(/select "name" from "partnership"/)
-    }).toEqual({ begun: 1, ended: 1, told: 1, memberships: 1, names: 4 });
+    }).toEqual({ begun: 1, ended: 1, told: 1, memberships: 1, names: 1 });
     expect(sent[0]).toBe('start transaction isolation level repeatable read read only');
+  });
+
+  test('is asked again where it may have another answer: after other settings, and in the next transaction', async () => {
+    const request = await aRequest();
+    const names = (work: () => Promise<unknown>) =>
+      statementsSent(work).then((sent) => sent.filter((one) => one.includes('"name"')).length);
+    const ask = (settings: Settings) =>
+      inTransaction(request, settings, 'read', (tx) =>
+        tx.selectFrom('partnership').select('name').where('id', '=', place.id).execute()
+      );
+    const { now } = request.reading;
+    const asMember = { partnershipId: place.id, personId: reader.personId, now };
+    expect(
+      await names(async () => {
+        expect(await ask(asMember)).toHaveLength(1);
+        expect(await ask({ now })).toEqual([]);
+        expect(await ask(asMember)).toHaveLength(1);
+      })
+    ).toBe(3);
+    expect(await names(() => ask(asMember))).toBe(0);
+    await request.reading.letGo();
+    expect(await names(() => ask(asMember))).toBe(1);
   });
 
   test('is of one moment: what others save meanwhile is not seen', async () => {

@@ -53,8 +53,10 @@ export function completenessSentence({ all, withText }: Completeness): string {
 
 /** "1 service", "3 services". */
 export function counted(count: number, noun: string): string {
-  return `${new Intl.NumberFormat('en-GB').format(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numbers.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+const numbers = new Intl.NumberFormat('en-GB');
 
 export const listTitles: Readonly<Record<RecordKind, string>> = {
   priorities: 'What was chosen',
