@@ -99,7 +99,7 @@ describe('at one moment', () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => addSetting.run(place.people.coordinator, place.id, nursery, world))
     );
-    expect(answers.map(kindOf).sort()).toEqual(['done', 'id-taken', 'id-taken']);
+    expect(answers.map(kindOf).sort()).toEqual(['done', 'taken', 'taken']);
   });
 
   test('several who set up a new Cairn make one administrator', async () => {

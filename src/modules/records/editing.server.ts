@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { changedMeanwhile } from '#platform/last-change';
-import { command, query, type Command, type Query } from '#platform/command';
+import { command, query, type Command, type CommonProblem, type Query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
@@ -102,6 +102,31 @@ function telling<Own extends { readonly kind: string }>(
         : (explain?.(problem) ?? 'This could not be saved.'),
     done,
     rows: rowFields(kind)
+  };
+}
+
+/**
+ * A command written by hand that says of itself what the commands of a kind say, so that no page says it again: `done` afterwards,
+ * `explain` of its own problems, and which of its fields are numbered `rows`.
+ */
+export function saying<Value, Problem extends { readonly kind: string }>(
+  written: Command<Value, Problem>,
+  words: {
+    readonly done: string;
+    readonly explain?: (problem: Exclude<Problem, RecordProblem | CommonProblem>) => Sentence;
+    readonly rows?: readonly string[];
+  }
+): Told<Value, Problem> {
+  return {
+    ...written,
+    done: words.done,
+    rows: words.rows ?? [],
+    explain(problem) {
+      if (isRecordProblem(problem)) return explainRecordProblem(problem);
+      // The common problems never come here; those of every kind have left above.
+      const own = problem as Exclude<Problem, RecordProblem | CommonProblem>;
+      return words.explain?.(own) ?? 'This could not be saved.';
+    }
   };
 }
 

@@ -140,6 +140,16 @@ function text(say: Said & Needed & { readonly most?: number; readonly rows?: num
   );
 }
 
+/** An identifier that others gave, or null; looked through as any other text. */
+function code(say: Said & { readonly most: number; readonly width?: 10 | 20 }) {
+  const schema = v.pipe(
+    fields.text(say.most),
+    v.transform((given) => (given === '' ? null : given))
+  );
+  const asked: Asked = { as: 'line', width: say.width ?? 20, type: 'text' };
+  return made(schema, say, asked, { isLookedThrough: true });
+}
+
 const webAddressSentence = 'Enter an address that begins with https:// or http://';
 
 function isWebAddress(value: string): boolean {
@@ -492,6 +502,7 @@ function kept<Schema extends AnySchema>(
 export const field = {
   line,
   text,
+  code,
   webAddress,
   day,
   neededDay,

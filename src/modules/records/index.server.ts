@@ -5,6 +5,7 @@ export {
   forms,
   removing,
   savedOrChanged,
+  saying,
   taken,
   type Editing,
   type Telling

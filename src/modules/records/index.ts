@@ -12,6 +12,7 @@ export {
   changedInput,
   fieldNamer,
   kind,
+  neverRemoved,
   newInput,
   oneInput,
   partInput,

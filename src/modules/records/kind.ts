@@ -66,6 +66,9 @@ export type KindWords = {
   readonly removed: string;
 };
 
+/** The sentences about removing, of a kind whose records are never removed. */
+export const neverRemoved = { remove: '', removal: '', removed: '' } as const;
+
 /** A table whose rows keep a record from being removed, and the sentence that says so. */
 export type KeptBy = {
   [Table in IdentifiedTable]: {

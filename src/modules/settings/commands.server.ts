@@ -1,60 +1,35 @@
 import { err, ok, type Result } from '#core/result';
 import { getPartnership } from '#modules/partnerships/server';
-import { changedMeanwhile } from '#platform/last-change';
+import { changedInput } from '#modules/records';
+import { adding, changing, forms, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
+import { closingKind, settingKind, type SettingDetails } from './kinds.ts';
 import { readOutline } from './outline.ts';
-import {
-  detailsOf,
-  planSettings,
-  readSettingRows,
-  type RowsProblem,
-  type SettingPlan
-} from './rows.ts';
+import { planSettings, readSettingRows, type RowsProblem, type SettingPlan } from './rows.ts';
 import { checkParts } from './rules.ts';
-import {
-  changedSettingInput,
-  closeInput,
-  importInput,
-  newSettingInput,
-  newSettingsInput,
-  outlineInput
-} from './schema.ts';
+import { importInput, newSettingsInput, outlineInput } from './schema.ts';
+import { explainSettingProblem } from './sentences.ts';
 import * as store from './store.server.ts';
-import type { Setting, SettingDetails, SettingId } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
 const example = { name: 'Brook Nursery', kind: 'nursery', area: 'Brook' } as const;
 
-/** Refuses parts that do not fit together and an ID that another setting has. */
-async function check(tx: Tx, scope: ReadScope, input: SettingDetails, own: string | null) {
-  const wrong = checkParts(input);
-  if (wrong !== null) return err(wrong);
-  if (input.externalId !== null) {
-    const taken = (await store.settings(tx, scope)).find(
-      (one) => one.externalId === input.externalId && one.id !== own
-    );
-    if (taken !== undefined) return err({ kind: 'id-taken', name: taken.name } as const);
-  }
-  return ok();
-}
-
-export const addSetting = command({
-  name: 'settings.add-setting',
-  needs: 'settings:edit',
-  input: newSettingInput,
+const rules = {
   example,
-  async run({ scope, input, tx, newId }) {
-    const checked = await check(tx, scope, input, null);
-    if (!checked.ok) return checked;
-    const id = newId() as SettingId; // made here
-    await store.addSettings(tx, scope, [{ ...input, id }]);
-    return ok({ id });
-  }
-});
+  check({ values }: { readonly values: SettingDetails }) {
+    const wrong = checkParts(values);
+    return wrong === null ? ok(values) : err(wrong);
+  },
+  explain: explainSettingProblem
+};
+
+export const addSetting = adding(settingKind, rules);
+export const changeSetting = changing(settingKind, rules);
+export const { blank: blankSetting, form: formOfSetting } = forms(settingKind);
 
 /** Adds many settings at once, for programs that know their list. */
 export const addSettings = command({
@@ -67,48 +42,29 @@ export const addSettings = command({
       const wrong = checkParts(one);
       if (wrong !== null) return err(wrong);
     }
-    const added = input.settings.map((one) => ({ ...one, id: newId() as SettingId })); // made here
-    await store.addSettings(tx, scope, added);
+    const added = input.settings.map((one) => ({ ...one, id: newId() }));
+    await store.settings.addAll(tx, scope, added);
     return ok({ ids: added.map(({ id }) => id) });
   }
 });
 
-export const changeSetting = command({
-  name: 'settings.change-setting',
-  needs: 'settings:edit',
-  input: changedSettingInput,
-  example: { ...example, id: nothing, version: 1 },
-  async run({ scope, input, tx, now }) {
-    const stored = await store.findSetting(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    const checked = await check(tx, scope, input, stored.id);
-    if (!checked.ok) return checked;
-    const record = { id: stored.id, expected: input.version };
-    const version = await store.saveSetting(tx, scope, record, input, now);
-    if (version !== null) return ok({ version });
-    return err(await changedMeanwhile(tx, scope, 'setting', stored, fieldsOf(stored)));
-  }
-});
-
 /** Says that a setting has closed. Its past stays: what it used until then still counts for then. */
-export const closeSetting = command({
-  name: 'settings.close-setting',
-  needs: 'settings:edit',
-  input: closeInput,
-  example: { id: nothing, closedOn: '2026-03-01', version: 1 },
-  async run({ scope, input, tx, now }) {
-    const stored = await store.findSetting(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    const details = { ...detailsOf(stored), closedOn: input.closedOn };
-    const wrong = checkParts(details);
-    if (wrong !== null) return err(wrong);
-    const record = { id: stored.id, expected: input.version };
-    const version = await store.saveSetting(tx, scope, record, details, now);
-    if (version !== null) return ok({ version });
-    const theirs = { closedOn: stored.closedOn ?? '' };
-    return err(await changedMeanwhile(tx, scope, 'setting', stored, theirs));
-  }
-});
+export const closeSetting = saying(
+  command({
+    name: 'settings.close-setting',
+    needs: closingKind.permission.change,
+    input: changedInput(closingKind),
+    example: { id: nothing, closedOn: '2026-03-01', version: 1 },
+    async run({ scope, input: { id, version, ...closing }, tx }) {
+      const stored = await store.settings.find(tx, scope, id);
+      if (stored === null) return err(notFound);
+      const wrong = checkParts({ ...stored, ...closing });
+      if (wrong !== null) return err(wrong);
+      return savedOrChanged({ tx, scope, kind: closingKind, id }, closing, version);
+    }
+  }),
+  { done: closingKind.words.changed, explain: explainSettingProblem }
+);
 
 /** What rows would do to this place as it is now, and a fingerprint of it: the same for the same plan. */
 export async function planOf(
@@ -119,8 +75,7 @@ export async function planOf(
 ): Promise<Result<{ plan: SettingPlan; fingerprint: string }, RowsProblem>> {
   const rows = readSettingRows(cells);
   if (!rows.ok) return rows;
-  const here = await store.settings(tx, scope);
-  const plan = planSettings(rows.value, here, newId);
+  const plan = planSettings(rows.value, await store.settings.list(tx, scope), newId);
   if (!plan.ok) return plan;
   const said = [...plan.value.added, ...plan.value.changed].map(({ row, details, before }) => [
     row,
@@ -146,21 +101,21 @@ export const importSettings = command({
     ],
     fingerprint: ''
   },
-  async run({ scope, input, tx, now, newId }) {
+  async run({ scope, input, tx, newId }) {
     const planned = await planOf(tx, scope, input.cells, newId);
     if (!planned.ok) return planned;
     const { plan, fingerprint } = planned.value;
     if (fingerprint !== input.fingerprint) return err({ kind: 'changed-since-preview' } as const);
     const { added, changed, unchanged } = plan;
     if (added.length + changed.length === 0) return err({ kind: 'nothing-to-do' } as const);
-    await store.addSettings(
+    await store.settings.addAll(
       tx,
       scope,
       added.map(({ id, details }) => ({ ...details, id }))
     );
     for (const { id, details, before } of changed) {
       const record = { id, expected: before?.version ?? 0 };
-      if ((await store.saveSetting(tx, scope, record, details, now)) === null)
+      if ((await store.settings.save(tx, scope, record, details)) === null)
         return err({ kind: 'changed-since-preview' } as const);
     }
     return ok({ added: added.length, changed: changed.length, unchanged: unchanged.length });
@@ -184,12 +139,3 @@ export const drawOutline = command({
     return ok();
   }
 });
-
-/** The stored setting by the names of the form's fields. */
-function fieldsOf(setting: Setting): Record<string, string> {
-  const { id, version, updatedAt, ...details } = setting;
-  void [id, version, updatedAt]; // not fields of the form
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, value === null ? '' : String(value)])
-  );
-}

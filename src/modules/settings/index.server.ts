@@ -2,9 +2,11 @@
 export {
   addSetting,
   addSettings,
+  blankSetting,
   changeSetting,
   closeSetting,
   drawOutline,
+  formOfSetting,
   importSettings
 } from './commands.server.ts';
 export { outlineOf, settingsOf } from './published.server.ts';

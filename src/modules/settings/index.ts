@@ -2,21 +2,18 @@
 export * from './types.ts';
 export { readOutline, type OutlineProblem } from './outline.ts';
 export {
-  detailsOf,
-  kindOf,
-  planSettings,
-  readSettingRows,
-  type PlannedSetting,
-  type RowProblem,
-  type RowsProblem,
-  type SettingPlan
-} from './rows.ts';
+  closingKind,
+  furtherFields,
+  kindNames,
+  settingKind,
+  type Setting,
+  type SettingDetails
+} from './kinds.ts';
+export { type PlannedSetting } from './rows.ts';
 export { areasOf, isOpenOn } from './rules.ts';
 export {
   explainSettingProblem,
-  kindNames,
   rowSentence,
-  settingLabels,
   settingsCounted,
   type SettingProblem
 } from './sentences.ts';

@@ -1,10 +1,11 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
+import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { planOf } from './commands.server.ts';
 import { areasOf, isOpenOn } from './rules.ts';
-import { cellsInput, filterInput, oneInput } from './schema.ts';
+import { cellsInput, filterInput } from './schema.ts';
 import * as store from './store.server.ts';
 
 /** The settings that match, with what there is to choose from. */
@@ -14,7 +15,7 @@ export const viewSettings = query({
   input: filterInput,
   example: { q: 'brook' },
   async run({ scope, input, tx, now }) {
-    const all = await store.settings(tx, scope);
+    const all = await store.settings.list(tx, scope);
     const today = dateOf(now);
     const words = input.q
       .toLowerCase()
@@ -46,7 +47,7 @@ export const viewSetting = query({
   input: oneInput,
   example: { id: '00000000-0000-4000-8000-000000000000' },
   async run({ scope, input, tx, now }) {
-    const setting = await store.findSetting(tx, scope, input.id);
+    const setting = await store.settings.find(tx, scope, input.id);
     if (setting === null) return err({ kind: 'not-found' } as const);
     return ok({ setting, isOpen: isOpenOn(setting, dateOf(now)) });
   }
@@ -59,7 +60,7 @@ export const viewAreas = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    return ok(areasOf(await store.settings(tx, scope)));
+    return ok(areasOf(await store.settings.list(tx, scope)));
   }
 });
 

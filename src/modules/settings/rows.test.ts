@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { planSettings, readSettingRows } from './rows.ts';
 import { settingsTable } from './tables.ts';
-import type { Setting, SettingId } from './types.ts';
+import type { Setting } from './kinds.ts';
+import type { SettingId } from './types.ts';
 
 const brook: Setting = {
   id: '00000000-0000-4000-8000-000000000001' as SettingId, // made up

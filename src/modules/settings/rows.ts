@@ -2,14 +2,17 @@ import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { readNumber } from '#core/written-numbers';
 import { checkParts, type ClosesBeforeItOpens, type HalfAPoint } from './rules.ts';
-import { kindNames, settingLabels, type SettingField } from './sentences.ts';
 import {
-  settingKinds,
+  kindNames,
+  settingKind,
   type Setting,
   type SettingDetails,
-  type SettingId,
-  type SettingKind
-} from './types.ts';
+  type SettingField
+} from './kinds.ts';
+import { columns } from './tables.ts';
+import { settingKinds, type SettingId, type SettingKind } from './types.ts';
+
+const { labels } = settingKind;
 
 /** Settings from the rows of a spreadsheet, and what they would change. All rows are right, or none is taken. */
 
@@ -70,10 +73,7 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
 
 function fieldOf(heading: string): SettingField | undefined {
   const bare = heading.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const own = (Object.keys(settingLabels) as SettingField[]).find(
-    (field) => settingLabels[field].toLowerCase() === bare
-  ); // the keys of a constant object
-  return own ?? otherHeadings[bare];
+  return columns.find((field) => labels[field].toLowerCase() === bare) ?? otherHeadings[bare];
 }
 
 /** Letters that people mix up when they type a name: case, spaces, curly quotes, dashes. */
@@ -326,6 +326,5 @@ export function detailsOf(setting: Setting): SettingDetails {
 }
 
 function changesBetween(before: SettingDetails, after: SettingDetails): SettingField[] {
-  const fields = Object.keys(settingLabels) as SettingField[]; // the keys of a constant object
-  return fields.filter((field) => before[field] !== after[field]);
+  return columns.filter((field) => before[field] !== after[field]);
 }

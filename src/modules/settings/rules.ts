@@ -1,4 +1,4 @@
-import type { Setting, SettingDetails } from './types.ts';
+import type { Setting, SettingDetails } from './kinds.ts';
 
 /**
  * Whether a setting is there on a day. One whose opening nobody wrote down is taken to have been there always.

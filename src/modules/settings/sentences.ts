@@ -1,68 +1,44 @@
 import { dateSentence, shortened } from '#core/written-dates';
-import type { ChangedMeanwhile } from '#platform/command';
+import { kindNames, settingKind } from './kinds.ts';
 import type { OutlineProblem } from './outline.ts';
 import type { RowProblem, RowsProblem } from './rows.ts';
 import type { ClosesBeforeItOpens, HalfAPoint } from './rules.ts';
-import type { SettingKind } from './types.ts';
 
-export const kindNames: Readonly<Record<SettingKind, string>> = {
-  nursery: 'Nursery',
-  'early-learning-centre': 'Early learning and childcare centre',
-  school: 'School',
-  'childrens-centre': 'Children’s centre',
-  'health-clinic': 'Health clinic',
-  other: 'Other'
-};
-
-/** The labels of the fields, for forms, comparisons, warnings and the headings of files. */
-export const settingLabels = {
-  externalId: 'ID',
-  name: 'Name',
-  kind: 'Kind',
-  organisation: 'Organisation',
-  area: 'Area',
-  places: 'Places',
-  rooms: 'Rooms',
-  latitude: 'Latitude',
-  longitude: 'Longitude',
-  openedOn: 'Opened',
-  closedOn: 'Closed',
-  source: 'Source'
-} as const;
-export type SettingField = keyof typeof settingLabels;
-
-export const fieldSentences = {
-  name: 'Enter the name of the setting',
-  kind: 'Choose what kind of setting it is',
-  whole: 'Enter a whole number, or leave it empty',
-  latitude: 'Enter degrees north, between -90 and 90, such as 53.44, or leave it empty',
-  longitude: 'Enter degrees east, between -180 and 180, such as -2.35, or leave it empty',
-  closedOn: 'Enter the day on which it closed',
-  outline: 'Choose a file with the boundary',
-  outlineSource: 'Enter where the boundary comes from, with its licence'
-} as const;
+const { labels } = settingKind;
 
 export type SettingProblem =
-  | ChangedMeanwhile
   | HalfAPoint
   | ClosesBeforeItOpens
   | RowsProblem
   | OutlineProblem
-  | { readonly kind: 'id-taken'; readonly name: string }
   | { readonly kind: 'changed-since-preview' }
   | { readonly kind: 'nothing-to-do' };
 
-/** What happened, and what to do now. */
-export function explainSettingProblem(problem: SettingProblem): string {
+/** The field that a problem belongs to, where there is one. */
+const fieldOf: { readonly [kind in SettingProblem['kind']]?: string } = {
+  'half-a-point': 'latitude',
+  'closes-before-it-opens': 'closedOn',
+  'not-geojson': 'file',
+  'no-outline': 'file',
+  'not-in-degrees': 'file',
+  'outline-too-fine': 'file'
+};
+
+/** What happened, and what to do now; where there is one, the field that it belongs to. */
+export function explainSettingProblem(
+  problem: SettingProblem
+): string | { field: string; sentence: string } {
+  const field = fieldOf[problem.kind];
+  const sentence = settingSentence(problem);
+  return field === undefined ? sentence : { field, sentence };
+}
+
+function settingSentence(problem: SettingProblem): string {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'half-a-point':
       return 'A position needs both numbers. Enter the other one, or leave both empty.';
     case 'closes-before-it-opens':
       return 'It would close before it opened. Change one of the two dates.';
-    case 'id-taken':
-      return `${problem.name} has this ID already. Enter another, or change that setting instead.`;
     case 'changed-since-preview':
       return 'Somebody changed the settings after you looked. Look again at what would change.';
     case 'nothing-to-do':
@@ -100,13 +76,13 @@ function rowWords(problem: RowProblem): string {
     case 'name-missing':
       return 'the name is missing.';
     case 'too-long':
-      return `${settingLabels[problem.field]} is longer than ${problem.most} characters. Shorten it.`;
+      return `${labels[problem.field]} is longer than ${problem.most} characters. Shorten it.`;
     case 'unknown-kind':
       return `“${shortened(problem.given)}” is not a kind of setting. Use one of: ${Object.values(kindNames).join(', ')}.`;
     case 'not-whole':
-      return `${settingLabels[problem.field]}, “${shortened(problem.given)}”, is not a whole number.`;
+      return `${labels[problem.field]}, “${shortened(problem.given)}”, is not a whole number.`;
     case 'not-degrees':
-      return `${settingLabels[problem.field]}, “${shortened(problem.given)}”, is not a number of degrees.`;
+      return `${labels[problem.field]}, “${shortened(problem.given)}”, is not a number of degrees.`;
     case 'half-a-point':
       return 'a position needs both latitude and longitude.';
     case 'closes-before-it-opens':
@@ -118,7 +94,7 @@ function rowWords(problem: RowProblem): string {
     case 'kind-missing':
       return 'the kind is missing, which a new setting needs.';
     default:
-      return dateSentence(problem, settingLabels[problem.field]);
+      return dateSentence(problem, labels[problem.field]);
   }
 }
 

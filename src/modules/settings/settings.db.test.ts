@@ -38,7 +38,7 @@ describe('a setting', () => {
     const add = (input: Record<string, unknown>) =>
       addSetting.run(lead, here.id, { name: 'New', kind: 'other', ...input }, world);
     expect(await add({ externalId: '7' })).toMatchObject({
-      error: { kind: 'id-taken', name: 'Weir' }
+      error: { kind: 'taken', field: 'externalId' }
     });
     expect(await add({ latitude: '53' })).toMatchObject({ error: { kind: 'half-a-point' } });
     const named = { organisation: 'Ring 0161 496 0000' };

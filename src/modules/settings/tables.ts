@@ -1,20 +1,22 @@
-import { kindNames, settingLabels, type SettingField } from './sentences.ts';
-import type { SettingDetails, SettingId } from './types.ts';
+import { kindNames, settingKind, type SettingDetails, type SettingField } from './kinds.ts';
 
-const columns = Object.keys(settingLabels) as SettingField[]; // the keys of a constant object
+const { labels } = settingKind;
+
+/** The columns of a file: the ID first, by which rows are known again. */
+export const columns: readonly SettingField[] = [
+  'externalId',
+  ...(Object.keys(labels) as SettingField[]).filter((field) => field !== 'externalId') // the names of its fields
+];
 
 /** Settings as a table that Cairn reads back without changing anything. */
 export function settingsTable(
-  settings: readonly (SettingDetails & { readonly id: SettingId })[]
+  settings: readonly (SettingDetails & { readonly id: string })[]
 ): string[][] {
   const rows = settings.map((one) => columns.map((field) => settingCell(one, field)));
-  return [columns.map((field) => settingLabels[field]), ...rows];
+  return [columns.map((field) => labels[field]), ...rows];
 }
 
-function settingCell(
-  one: SettingDetails & { readonly id: SettingId },
-  field: SettingField
-): string {
+function settingCell(one: SettingDetails & { readonly id: string }, field: SettingField): string {
   if (field === 'kind') return kindNames[one.kind];
   if (field === 'externalId') return one.externalId ?? one.id;
   return String(one[field] ?? '');
@@ -36,5 +38,5 @@ export function settingsTemplate(): string[][] {
     closedOn: '',
     source: 'Register of the council, March 2026'
   };
-  return [columns.map((field) => settingLabels[field]), columns.map((field) => example[field])];
+  return [columns.map((field) => labels[field]), columns.map((field) => example[field])];
 }

@@ -1,5 +1,5 @@
 /** Components of settings: their form, and the map that others put their own marks on. */
 export type { MarkShapeName } from './mark-shapes.ts';
 export { default as MarkShape } from './MarkShape.svelte';
-export { default as SettingFields } from './SettingFields.svelte';
 export { default as SettingMap } from './SettingMap.svelte';
+export { default as SettingPage } from './SettingPage.svelte';

@@ -1,9 +1,13 @@
-import type { FormState, FormValues } from '#core/form-state';
-import type { CommonProblem, Query } from '#platform/command';
+import { textOf, type FormState, type FormValues } from '#core/form-state';
+import type { Command, CommonProblem, Query } from '#platform/command';
 import type { Cells } from '#platform/spreadsheet.server';
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { readForm, sayDone, submit } from '#web/page.server';
+import { carriedCells, carriedText, readCells } from '#web/sent-cells.server';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 
 /** What pages have in common that show what pasted or sent rows would change before anything is saved. */
+
+type Sentence = string | { readonly field: string; readonly sentence: string };
 
 /** The form again with what is wrong: beside its fields, and row by row. */
 export function refusedRows(
@@ -28,7 +32,7 @@ export async function previewOf<Value, Problem extends { readonly kind: string }
     readonly input?: Readonly<Record<string, unknown>>;
   },
   words: {
-    readonly explain: (problem: Exclude<Problem, CommonProblem>) => string;
+    readonly explain: (problem: Exclude<Problem, CommonProblem>) => Sentence;
     /** A sentence for each wrong row; none where the problem is of the whole. */
     readonly rows: (problem: Exclude<Problem, CommonProblem>) => readonly string[];
   }
@@ -48,10 +52,13 @@ export async function previewOf<Value, Problem extends { readonly kind: string }
   }
   const own = problem as Exclude<Problem, CommonProblem>; // the common kinds have left above
   const rows = words.rows(own);
+  const explained = words.explain(own);
   const sentence =
-    rows.length === 0
-      ? words.explain(own)
-      : `${countedRows(rows.length)} cannot be read, so nothing was saved. Mend them and look again.`;
+    rows.length > 0
+      ? `${countedRows(rows.length)} cannot be read, so nothing was saved. Mend them and look again.`
+      : typeof explained === 'string'
+        ? explained
+        : explained.sentence;
   return {
     ok: false,
     failure: refusedRows(values, { [field]: sentence }, rows.slice(0, mostProblemsShown))
@@ -61,4 +68,79 @@ export async function previewOf<Value, Problem extends { readonly kind: string }
 function countedRows(count: number): string {
   if (count === 1) return 'One row';
   return `${count >= 100 ? '100 or more' : count} rows`;
+}
+
+/**
+ * The actions of such a page: `preview` shows what the rows would change, `save` does what was shown, `back` gives the rows back to be
+ * changed. Where somebody was faster, or a text needs a second look, saving shows the preview again, with what is wrong.
+ * `shown` is what the page shows of a plan. `input` is sent beside the cells; `to` is an address inside the partnership.
+ */
+export function cellActions<
+  Plan,
+  PlanProblem extends { readonly kind: string },
+  Done,
+  Problem extends { readonly kind: string },
+  Shown extends object,
+  Event extends RequestEvent
+>(page: {
+  readonly preview: Query<Plan, PlanProblem>;
+  readonly save: Command<Done, Problem>;
+  readonly input?: (event: Event) => Readonly<Record<string, unknown>>;
+  readonly carried?: (values: FormValues) => Readonly<Record<string, unknown>>;
+  readonly shown: (plan: Plan, event: Event) => Shown | Promise<Shown>;
+  readonly explain: (
+    problem: Exclude<Problem, CommonProblem> | Exclude<PlanProblem, CommonProblem>
+  ) => Sentence & (string | { field: string; sentence: string });
+  readonly rows: (problem: Exclude<PlanProblem, CommonProblem>) => readonly string[];
+  readonly done: (value: Done) => string;
+  readonly to: (event: Event) => string;
+}) {
+  async function look(event: Event, values: FormValues, cells: Cells, field: 'pasted' | 'file') {
+    const { explain, rows } = page;
+    const sent = { values, cells, field, input: page.input?.(event) ?? {} };
+    const answer = await previewOf(event, page.preview, sent, { explain, rows });
+    if (!answer.ok) return answer.failure;
+    const errors: Record<string, string> = {};
+    const shown = await page.shown(answer.value, event);
+    const formError: string | undefined = undefined;
+    const none: readonly string[] = [];
+    return {
+      values,
+      errors,
+      formError,
+      rows: none,
+      preview: { cells: carriedText(cells), ...shown }
+    };
+  }
+  return {
+    async preview(event: Event) {
+      const { values, files } = await readForm(event.request);
+      const read = await readCells(values, files);
+      if (!read.ok) return refusedRows(values, read.error);
+      return look(event, values, read.value.cells, read.value.field);
+    },
+    async save(event: Event) {
+      const { values } = await readForm(event.request);
+      const cells = carriedCells(textOf(values, 'cells'));
+      const answer = await submit(event, page.save, {
+        values,
+        input: { ...values, ...page.carried?.(values), ...page.input?.(event), cells },
+        explain: page.explain
+      });
+      if (answer.ok) {
+        sayDone(event, page.done(answer.value));
+        redirect(303, `/p/${event.params['partnership']}/${page.to(event)}`);
+      }
+      const again = await look(event, { ...values, pasted: '' }, cells, 'pasted');
+      const { errors, formError } = answer.failure.data;
+      return 'preview' in again ? { ...again, errors, formError } : again;
+    },
+    async back(event: Event) {
+      const { values } = await readForm(event.request);
+      const pasted: FormValues = { pasted: textOf(values, 'cells') };
+      const errors: Record<string, string> = {};
+      const none: readonly string[] = [];
+      return { values: pasted, errors, formError: undefined, rows: none, preview: null };
+    }
+  };
 }

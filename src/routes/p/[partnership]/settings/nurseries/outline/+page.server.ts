@@ -1,7 +1,8 @@
+import { textOf } from '#core/form-state';
+import { explainSettingProblem } from '#modules/settings';
 import { drawOutline, viewSettings } from '#modules/settings/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
+import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
-import { submitSetting } from '../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,7 +19,11 @@ export const actions: Actions = {
     const file = files.get('file');
     // Larger files are refused by what they would hold: the field then says that no file was chosen.
     const geojson = file === undefined || file.size > mostBytes ? '' : await file.text();
-    const answer = await submitSetting(event, drawOutline, values, { geojson });
+    const answer = await submit(event, drawOutline, {
+      values,
+      input: { source: textOf(values, 'source'), geojson },
+      explain: explainSettingProblem
+    });
     if (!answer.ok) {
       const { geojson: wrong, ...errors } = answer.failure.data.errors;
       if (wrong !== undefined) errors['file'] ??= wrong;

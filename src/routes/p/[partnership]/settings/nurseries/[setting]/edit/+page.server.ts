@@ -1,24 +1,15 @@
-import { changeSetting, viewAreas, viewSetting } from '#modules/settings/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitSetting } from '../../forms.server.ts';
+import { changeSetting, formOfSetting, viewAreas } from '#modules/settings/server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, changeSetting);
-  return {
-    ...(await ask(event, viewSetting, { id: event.params.setting })),
-    areas: await ask(event, viewAreas)
-  };
-};
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, formOfSetting, { id: event.params.setting })),
+  areas: await ask(event, viewAreas)
+});
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { partnership, setting } = event.params;
-    const { values } = await readForm(event.request);
-    const answer = await submitSetting(event, changeSetting, values, { id: setting });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The setting is saved.');
-    redirect(303, `/p/${partnership}/settings/nurseries/${setting}`);
-  }
+  save: formAction(changeSetting, {
+    of: 'setting',
+    to: ({ params }) => `settings/nurseries/${params.setting}`
+  })
 };
