@@ -106,6 +106,16 @@ const climbs = [
     "export const _leaving: Leaving = { kind: 'rule', output: 'export' };\nexport const GET = () => ask(event, viewMeasure);"
   ],
   [
+    'says how it leaves',
+    'src/routes/p/[partnership]/new.csv/+server.ts',
+    "export const _leaving: Leaving = { kind: 'as-entered', because: 'x' };\nexport const GET = () => ask(event, viewProgramme);"
+  ],
+  [
+    'leaves by one door',
+    'src/modules/improvement/new.ts',
+    "import { defaultRule, protectCount } from '#modules/disclosure';"
+  ],
+  [
     'only what is published',
     'src/routes/public/[place]/+page.server.ts',
     "import { viewNeed } from '#modules/indicators/server';"

@@ -18,11 +18,6 @@ export function hidden(reason: HiddenReason): Protected<never> {
   return { kind: 'hidden', reason };
 }
 
-/** The reason as a reader may be told it in data: nobody and everybody read like all but a few. */
-export function toldReason(reason: HiddenReason): HiddenReason {
-  return reason === 'whole-group' ? 'small-remainder' : reason;
-}
-
 /** Rounds a count that is known to be valid; the one place where a `SafeCount` is made. */
 export function showOrHide(count: number, rule: Rule): ProtectedCount {
   if (isSmall(count, rule)) return hidden('small-number');

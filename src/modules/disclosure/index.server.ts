@@ -1,2 +1,2 @@
 /** The server's door: the rule of each way out, as the partnership set it. */
-export { ruleOf, setRule, viewRule, viewRules } from './rules.server.ts';
+export { ruleOf, setRule, sightFor, viewRule, viewRules } from './rules.server.ts';

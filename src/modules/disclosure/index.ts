@@ -1,5 +1,5 @@
 /** Numbers made safe to show, and a scanner for personal details in free text. */
-export { protectAverage, protectCount, protectSeries, toldReason } from './count.ts';
+export { protectAverage, protectCount, protectSeries } from './count.ts';
 export {
   type Coverage,
   type CumulativeProblem,
@@ -48,6 +48,7 @@ export {
   findsInWords,
   findSentence,
   hiddenSentence,
+  hiddenWords,
   problemSentence,
   roundedNote,
   ruleSentence
@@ -58,6 +59,17 @@ export {
   type TableOptions,
   type TableProblem
 } from './table.ts';
+export {
+  asRecorded,
+  type Asker,
+  byRule,
+  type Given,
+  type Left,
+  type Sight,
+  sightOf,
+  type ToldReason,
+  whatLeaves
+} from './what-leaves.ts';
 export type {
   CountProblem,
   HiddenReason,

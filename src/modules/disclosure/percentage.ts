@@ -41,7 +41,9 @@ export function protectPercentage(
   if (wholeCount === 0) return ok(hidden('not-applicable'));
   if (isSmall(wholeCount, rule)) return ok(hidden('small-group'));
   if (partCount === 0 || remainder === 0) {
-    return ok(wholeGroups === 'hide' ? hidden('whole-group') : shown(partCount === 0 ? 0 : 100));
+    return ok(
+      wholeGroups === 'hide' ? hidden('small-remainder') : shown(partCount === 0 ? 0 : 100)
+    );
   }
   if (isSmall(partCount, rule)) return ok(hidden('small-number'));
   if (isSmall(remainder, rule)) return ok(hidden('small-remainder'));

@@ -134,8 +134,8 @@ describe('a protected percentage', () => {
     { part: 55, whole: 58, reason: 'small-remainder' },
     { part: 2, whole: 6, reason: 'small-group' },
     { part: 0, whole: 6, reason: 'small-group' },
-    { part: 0, whole: 58, reason: 'whole-group' },
-    { part: 58, whole: 58, reason: 'whole-group' },
+    { part: 0, whole: 58, reason: 'small-remainder' },
+    { part: 58, whole: 58, reason: 'small-remainder' },
     { part: 0, whole: 0, reason: 'not-applicable' }
   ])('of $part in $whole is hidden as $reason', ({ part, whole, reason }) => {
     expect(protectPercentage(part, whole)).toEqual(hidden(reason));

@@ -8,6 +8,7 @@ import type { RuleSetting } from './rule-setting.ts';
 import { outputInput, ruleInput } from './schema.ts';
 import * as store from './rules.store.server.ts';
 import type { Rule } from './types.ts';
+import { sightOf, type Asker, type Sight } from './what-leaves.ts';
 
 /**
  * The rule by which this partnership makes its counts safe on one way out. Whatever leaves asks here, in the transaction
@@ -16,6 +17,15 @@ import type { Rule } from './types.ts';
 export async function ruleOf(tx: Tx, scope: ReadScope, output: Output): Promise<Rule> {
   const settings = await store.ruleSettings(tx, scope);
   return settings.find((each) => each.output === output)?.rule ?? defaultRule;
+}
+
+/**
+ * How somebody sees counts on a way out, under the rules of this partnership. Whatever lets counts leave asks here, in the
+ * transaction that reads them, and hands the answer to `whatLeaves`.
+ */
+export async function sightFor(tx: Tx, scope: ReadScope, asker: Asker): Promise<Sight> {
+  const settings = await store.ruleSettings(tx, scope);
+  return sightOf(asker, Object.fromEntries(settings.map(({ output, rule }) => [output, rule])));
 }
 
 /** The rule of every way out, with why it is so. */

@@ -2,6 +2,7 @@ import type { CumulativeProblem, OverlapProblem } from './differences.ts';
 import type { FindKind } from './find.ts';
 import { largestCount } from './raw-count.ts';
 import type { TableProblem } from './table.ts';
+import type { ToldReason } from './what-leaves.ts';
 import type {
   HiddenReason,
   PercentageProblem,
@@ -32,7 +33,6 @@ function smallWords(rule: Rule): string {
 const shortWords: Record<Exclude<HiddenReason, 'small-number'>, string> = {
   'small-group': 'group too small',
   'small-remainder': 'hidden',
-  'whole-group': 'hidden',
   'protects-another': 'hidden',
   difference: 'hidden',
   'one-setting': 'one setting only',
@@ -47,9 +47,7 @@ export function hiddenSentence(reason: HiddenReason, rule: Rule): string {
       return `Hidden because it is ${smallWords(rule)}, so that no family can be recognised.`;
     case 'small-group':
       return `Hidden because the group has ${smallWords(rule)} people in it.`;
-    // Told in the same words: to tell them apart would say what is hidden.
     case 'small-remainder':
-    case 'whole-group':
       return 'Hidden because it would say the same, or nearly the same, of everyone in the group.';
     case 'protects-another':
       return 'Hidden so that another hidden number cannot be worked out.';
@@ -63,6 +61,19 @@ export function hiddenSentence(reason: HiddenReason, rule: Rule): string {
       return 'There is nobody in the group.';
   }
 }
+
+/** Why a figure is not shown, in a few words beside it: the same in a file, in a table and on a map. */
+export const hiddenWords: Readonly<Record<ToldReason, string>> = {
+  'small-number': 'Hidden: a small number',
+  'small-group': 'Hidden: a small group',
+  'small-remainder': 'Hidden: the same, or nearly, for everyone in the group',
+  'protects-another': 'Hidden: protects another number',
+  difference: 'Hidden: protects another number',
+  'one-setting': 'Hidden: a single setting',
+  'not-collected': 'Not collected',
+  'not-applicable': 'Not applicable',
+  'not-a-count': 'Hidden: it should count people, and is no whole number'
+};
 
 /** How the numbers of an output were made safe, in one sentence to stand beside them. */
 export function ruleSentence(rule: Rule): string {

@@ -68,8 +68,8 @@ describe('shares of the same people', () => {
       { id: 'all but a few', counted: 27, group: 30 }
     ];
     expect(reasons(shares, [])).toEqual({
-      none: 'whole-group',
-      everybody: 'whole-group',
+      none: 'small-remainder',
+      everybody: 'small-remainder',
       few: 'small-group',
       'all but a few': 'small-remainder'
     });

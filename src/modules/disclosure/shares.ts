@@ -117,7 +117,7 @@ function ownReason({ counted, group }: Share, rule: Rule): HiddenReason | null {
   if (group === 0) return 'not-applicable';
   if (isSmall(group, rule)) return 'small-group';
   const rest = group - counted;
-  if (counted === 0 || rest === 0) return 'whole-group';
+  if (counted === 0 || rest === 0) return 'small-remainder';
   if (isSmall(counted, rule)) return 'small-number';
   return isSmall(rest, rule) ? 'small-remainder' : null;
 }

@@ -30,11 +30,11 @@ export type SafePercentage = Brand<number, 'SafePercentage'>;
 export type SafeAverage = Brand<number, 'SafeAverage'>;
 
 /**
- * Why a number is not shown.
+ * Why a number is not shown, as it may be told to whoever reads.
  * - `small-number`: it lies in the range that the rule hides
  * - `small-group`: the group it is a share or an average of is itself a small number
- * - `small-remainder`: those of the group who are not in it are a small number
- * - `whole-group`: it says the same of everyone in the group (0 % or 100 %)
+ * - `small-remainder`: it says the same, or nearly, of everyone in the group: those not in it are few or none, or nobody is in it. One
+ *   reason for all three, for to tell them apart would say what is hidden
  * - `protects-another`: with it, a hidden number could be worked out
  * - `difference`: beside a number already shown, it would give a small number away
  * - `one-setting`: it rests on a single setting
@@ -44,7 +44,6 @@ export type HiddenReason =
   | 'small-number'
   | 'small-group'
   | 'small-remainder'
-  | 'whole-group'
   | 'protects-another'
   | 'difference'
   | 'one-setting'

@@ -51,7 +51,7 @@ export function testsTable(tests: readonly TestRow[]): string[][] {
   return [headings, ...rows];
 }
 
-/** The values of a measure as they were entered, in the form that can be pasted back. */
+/** The values of a measure, as they were entered or made safe, in the form that can be pasted back. */
 export function valuesCsv(measure: Measure, values: readonly MeasureValue[]): string {
   const ratio = isRatio(measure.valueForm);
   const headings = ratio

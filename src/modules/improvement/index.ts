@@ -80,4 +80,4 @@ export {
   type PublishedMeasure,
   type PublishedTest
 } from './as-published.ts';
-export { safeFigure } from './safe-values.ts';
+export { safeFigure, safeNote } from './safe-values.ts';

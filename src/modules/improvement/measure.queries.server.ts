@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { ruleOf } from '#modules/disclosure/server';
+import { asRecorded } from '#modules/disclosure';
+import { sightFor } from '#modules/disclosure/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import * as measureStore from './measures.store.server.ts';
@@ -39,7 +40,7 @@ export const viewMeasure = query({
   }
 });
 
-/** A measure as it may leave the partnership: its values made safe by the rule for files, which is given with it. */
+/** A measure as it may leave the partnership: its values made safe by the rule for files, and how they were is given with it. */
 export const viewMeasureToTakeAway = query({
   name: 'improvement.view-measure-to-take-away',
   needs: 'records:read',
@@ -48,12 +49,12 @@ export const viewMeasureToTakeAway = query({
   async run({ scope, input, tx }) {
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
-    const rule = await ruleOf(tx, scope, 'export');
+    const sight = await sightFor(tx, scope, { way: 'export' });
     const values = await valueStore.valuesOf(tx, scope, [measure.id]);
     return ok({
       measure,
-      rule,
-      values: safeValues(measure, values, rule),
+      sight,
+      values: safeValues(measure, values, sight),
       phases: await markStore.phasesOf(tx, scope, [measure.id]),
       annotations: await markStore.annotationsOf(tx, scope, [measure.id]),
       tests: await testStore.testsOf(tx, scope, measure.projectId)
@@ -72,7 +73,7 @@ export const viewMeasureAsEntered = query({
     if (measure === null) return err({ kind: 'not-found' } as const);
     return ok({
       measure,
-      rule: null,
+      sight: asRecorded,
       values: await valueStore.valuesOf(tx, scope, [measure.id]),
       phases: await markStore.phasesOf(tx, scope, [measure.id]),
       annotations: await markStore.annotationsOf(tx, scope, [measure.id]),

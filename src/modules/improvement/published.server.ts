@@ -1,4 +1,5 @@
 import { dateOf } from '#core/dates';
+import { asRecorded, type Sight } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
@@ -17,6 +18,7 @@ import {
   type Collation,
   type NextStep
 } from './rules.ts';
+import { safeValues } from './safe-values.ts';
 import { publicChangeSentence } from './sentences.ts';
 import type {
   Measure,
@@ -67,7 +69,7 @@ export async function projectsWithFactors(
   const ideas = await projectStore.ideas(tx, scope);
   const counts = await testLists.testsThatHappened(tx, scope);
   const days = await testLists.testDaysByProject(tx, scope);
-  const measured = await measuredByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope, asRecorded);
   return projects.map((project) => {
     const own = ideas.filter(({ projectId }) => projectId === project.id);
     const outcomes = counts.get(project.id) ?? collate([]);
@@ -98,13 +100,17 @@ export async function testsByFactor(
   return byFactor;
 }
 
-/** The leading measure of every project that has values, with what its chart says. */
+/**
+ * The leading measure of every project that has values, with what its chart says. Words of a chart tell its figures: for readers who
+ * see counts by a rule they are those of the values that leave.
+ */
 export async function measuredByProject(
   tx: Tx,
-  scope: ReadScope
+  scope: ReadScope,
+  sight: Sight
 ): Promise<Map<ProjectId, Measured>> {
   const answer = new Map<ProjectId, Measured>();
-  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope)) {
+  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope, sight)) {
     answer.set(projectId, {
       measureId: measure.id,
       title: measure.title,
@@ -115,8 +121,8 @@ export async function measuredByProject(
   return answer;
 }
 
-/** The chart of the leading measure of every project that has values. */
-export async function leadCharts(tx: Tx, scope: ReadScope) {
+/** The chart of the leading measure of every project that has values, as somebody sees them. */
+export async function leadCharts(tx: Tx, scope: ReadScope, sight: Sight) {
   const counts = await valueStore.valueCounts(tx, scope);
   const measures = await measureStore.measures(tx, scope);
   const leads = new Map<ProjectId, Measure>();
@@ -138,7 +144,7 @@ export async function leadCharts(tx: Tx, scope: ReadScope) {
     [...leads].flatMap(([projectId, measure]) => {
       const record = {
         measure,
-        values: values.get(measure.id) ?? [],
+        values: safeValues(measure, values.get(measure.id) ?? [], sight),
         phases: phases.get(measure.id) ?? []
       };
       const analysis = analyseMeasure(record);
@@ -259,7 +265,7 @@ export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[
   if (projects.length === 0) return [];
   const counts = await testLists.testsThatHappened(tx, scope);
   const days = await testLists.testDaysByProject(tx, scope);
-  const measured = await measuredByProject(tx, scope);
+  const measured = await measuredByProject(tx, scope, asRecorded);
   return projects.map((project) => {
     const outcomes = counts.get(project.id) ?? collate([]);
     return {

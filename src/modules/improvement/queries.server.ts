@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
+import { asRecorded } from '#modules/disclosure';
 import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -37,7 +38,7 @@ export const viewProjects = query({
     const projects = await projectStore.projects(tx, scope);
     const counts = await testLists.testsThatHappened(tx, scope);
     const days = await testLists.testDaysByProject(tx, scope);
-    const charts = await leadCharts(tx, scope);
+    const charts = await leadCharts(tx, scope, asRecorded);
     return ok({
       total: await countTests(tx, scope, {}),
       owed: await owedTests(tx, scope, scope.personId, now),

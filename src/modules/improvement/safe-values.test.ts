@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultRule } from '#modules/disclosure';
+import { byRule, defaultRule } from '#modules/disclosure';
 import { safeValues } from './safe-values.ts';
 import type { Figure, MeasureId, MeasureValue } from './types.ts';
 
@@ -16,7 +16,7 @@ const valueOf = (figure: Figure): MeasureValue => ({
   version: 1
 });
 const leaving = (valueForm: 'value' | 'count' | 'share' | 'rate', figure: Figure) =>
-  safeValues({ valueForm }, [valueOf(figure)], defaultRule)[0]?.figure;
+  safeValues({ valueForm }, [valueOf(figure)], byRule(defaultRule))[0]?.figure;
 const hidden = { kind: 'missing', why: 'suppressed' };
 const ratio = (numerator: number, denominator: number): Figure => ({
   kind: 'ratio',

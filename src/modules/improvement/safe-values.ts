@@ -1,17 +1,13 @@
-import { protectCount, protectPercentage, type HiddenReason, type Rule } from '#modules/disclosure';
+import { hiddenWords, whatLeaves, type Left, type Sight } from '#modules/disclosure';
 import type { Figure, Measure, MeasureValue } from './types.ts';
 
-/** A figure that may leave, or why it may not. A reason `not-a-count`: it should count people and is not whole. */
-export type SafeFigure =
-  | { readonly kind: 'shown'; readonly figure: Figure }
-  | { readonly kind: 'hidden'; readonly reason: HiddenReason | 'not-a-count' };
-
-const hidden = (reason: HiddenReason | 'not-a-count'): SafeFigure => ({ kind: 'hidden', reason });
-const shown = (figure: Figure): SafeFigure => ({ kind: 'shown', figure });
+/** A figure of a measure that leaves, or the reason that may be told. */
+export type SafeFigure = Left<Figure>;
 
 /**
- * Values of a measure as they may leave the partnership: counts rounded, and hidden (as `suppressed`) where the rule hides
- * the count, the group, what remains of it, nobody or everybody. A number that counts nobody (days, a score) stands as it is.
+ * Values of a measure as somebody may have them who sees counts by a rule: counts rounded, and hidden (as `suppressed`, with the
+ * reason in place of the note) where the rule hides the count, the group, what remains of it, nobody or everybody. A number that
+ * counts nobody (days, a score) stands as it is. Notes stay behind, for one may tell the very count that is hidden.
  *
  * Assumes: each value is of its own period, and no total of them is given.
  *
@@ -21,47 +17,48 @@ const shown = (figure: Figure): SafeFigure => ({ kind: 'shown', figure });
 export function safeValues(
   measure: Pick<Measure, 'valueForm'>,
   values: readonly MeasureValue[],
-  rule: Rule
+  sight: Sight
 ): MeasureValue[] {
   return values.map((value) => {
-    const safe = safeFigure(measure, value.figure, rule);
-    const figure: Figure =
-      safe.kind === 'shown' ? safe.figure : { kind: 'missing', why: 'suppressed' };
-    return { ...value, figure };
+    const safe = safeFigure(measure, value.figure, sight);
+    if (safe.kind === 'hidden') {
+      const figure: Figure = { kind: 'missing', why: 'suppressed' };
+      return { ...value, figure, note: hiddenWords[safe.reason] };
+    }
+    return { ...value, figure: safe.figure, note: safeNote(value.note, sight) };
   });
 }
 
-/** One figure of a measure as it may leave, for whoever says why it is hidden. Assumes what `safeValues` assumes. */
+/** One figure of a measure as somebody may have it. Assumes what `safeValues` assumes. */
 export function safeFigure(
   { valueForm }: Pick<Measure, 'valueForm'>,
   figure: Figure,
-  rule: Rule
+  sight: Sight
 ): SafeFigure {
-  if (figure.kind === 'missing' || valueForm === 'value') return shown(figure);
+  if (figure.kind === 'missing') return { kind: 'shown', figure, isRounded: false };
   if (figure.kind === 'value') {
-    const count = protectCount(figure.value, rule);
-    if (!count.ok) return hidden('not-a-count');
-    return count.value.kind === 'shown'
-      ? shown({ kind: 'value', value: count.value.value })
-      : hidden(count.value.reason);
+    const { value } = figure;
+    if (valueForm === 'value') return as(whatLeaves('number', { value }, sight), () => figure);
+    return as(whatLeaves('count', { count: value }, sight), ({ count }) => ({
+      kind: 'value',
+      value: count
+    }));
   }
-  const { numerator, denominator } = figure;
-  if (valueForm === 'share') {
-    const share = protectPercentage(numerator, denominator, rule);
-    if (!share.ok) return hidden('not-a-count');
-    if (share.value.kind === 'hidden') return hidden(share.value.reason);
-  }
-  const part = protectCount(numerator, rule);
-  if (!part.ok) return hidden('not-a-count');
-  if (part.value.kind === 'hidden') return hidden(part.value.reason);
-  const whole = protectCount(denominator, rule);
-  if (!whole.ok) {
-    // The opportunities of a rate need not be whole (bed days): they count nobody.
-    return valueForm === 'rate'
-      ? shown({ kind: 'ratio', numerator: part.value.value, denominator })
-      : hidden('not-a-count');
-  }
-  return whole.value.kind === 'shown'
-    ? shown({ kind: 'ratio', numerator: part.value.value, denominator: whole.value.value })
-    : hidden(whole.value.reason);
+  const { numerator: part, denominator: whole } = figure;
+  const kind = valueForm === 'share' ? 'share' : 'rate';
+  return as(whatLeaves(kind, { part, whole }, sight), (left) => ({
+    kind: 'ratio',
+    numerator: left.part,
+    denominator: left.whole
+  }));
+}
+
+/** A note beside a figure as somebody may have it; empty where it stays behind. */
+export function safeNote(text: string, sight: Sight): string {
+  const note = whatLeaves('note', { text }, sight);
+  return note.kind === 'shown' ? note.figure.text : '';
+}
+
+function as<From>(left: Left<From>, figureOf: (from: From) => Figure): SafeFigure {
+  return left.kind === 'shown' ? { ...left, figure: figureOf(left.figure) } : left;
 }

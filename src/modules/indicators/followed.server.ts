@@ -1,4 +1,4 @@
-import type { Rule } from '#modules/disclosure';
+import type { Sight } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -49,7 +49,7 @@ export type SafeOwn = {
 export async function safeOwnIndicators(
   tx: Tx,
   scope: ReadScope,
-  rule: Rule
+  sight: Sight
 ): Promise<Map<string, SafeOwn>> {
   const own = await ownIndicators(tx, scope);
   const ids = own.map((each) => each.id);
@@ -63,7 +63,7 @@ export async function safeOwnIndicators(
         mine.filter((value) => value.area === '')
       );
       const leading = new Set<unknown>(followed.figures);
-      const safe = safeOwnValues(mine, indicator, rule);
+      const safe = safeOwnValues(mine, indicator, sight);
       return [
         indicator.id,
         { followed, figures: safe.filter((each) => leading.has(each.source)) }
@@ -76,9 +76,9 @@ export async function safeOwnIndicators(
 export async function safeLatestOfOwn(
   tx: Tx,
   scope: ReadScope,
-  rule: Rule
+  sight: Sight
 ): Promise<Map<string, SafeOwnValue>> {
-  const own = await safeOwnIndicators(tx, scope, rule);
+  const own = await safeOwnIndicators(tx, scope, sight);
   return new Map(
     [...own].flatMap(([id, { followed, figures }]) => {
       const safe = figures.find((each) => each.source === followed.latest);

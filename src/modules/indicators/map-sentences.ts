@@ -1,4 +1,4 @@
-import { hiddenWords } from './hidden-words.ts';
+import { hiddenWords } from '#modules/disclosure';
 import type { Classing, MapClass } from './map-classes.ts';
 import { classNumber, extentName, isHidden, type MapArea, type MapView } from './map-view.ts';
 import { periodWords } from './periods.ts';

@@ -1,4 +1,4 @@
-import { ruleOf } from '#modules/disclosure/server';
+import { sightFor } from '#modules/disclosure/server';
 import { findPack } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -32,8 +32,8 @@ export async function ownMapOf(
   const period = periods.find((each) => each === asked.period) ?? periods[0];
   if (period === undefined) return null;
   const values = await valuesOf(tx, scope, { indicators: [asked.id], areas: 'every', period });
-  const rule = await ruleOf(tx, scope, 'export');
-  const safe = safeOwnValues(values, indicator, rule);
+  const sight = await sightFor(tx, scope, { way: 'export' });
+  const safe = safeOwnValues(values, indicator, sight);
   const ofAreas = safe.filter(({ source }) => source.area !== '');
   const counted = new Set(ofAreas.map(({ source }) => source.breakdown));
   const titles = [{ id: 'all', title: 'All' }, ...indicator.breakdowns];
@@ -73,7 +73,7 @@ export async function ownMapOf(
     classes: classesOf(figures, asked.classing),
     areas,
     outlines,
-    protection: protectionSentence(shown, rule)
+    protection: protectionSentence(shown, sight)
   };
 }
 

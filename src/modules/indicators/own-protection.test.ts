@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultRule } from '#modules/disclosure';
+import { byRule, defaultRule } from '#modules/disclosure';
 import { safeOwnValues } from './own-protection.ts';
 import { ownValuesTable } from './own-table.ts';
 import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
@@ -45,7 +45,7 @@ const share = (
 describe('the partnership’s own values, as they leave it', () => {
   const indicator = { unit: 'percent', decimals: 1, breakdowns: [] } as const;
   const rowOf = (given: Parameters<typeof value>[1]) => {
-    const [row] = ownValuesTable([value('2023/24', given)], indicator, defaultRule).rows;
+    const [row] = ownValuesTable([value('2023/24', given)], indicator, byRule(defaultRule)).rows;
     return [row?.values, row?.note];
   };
 
@@ -92,7 +92,7 @@ describe('the partnership’s own values, as they leave it', () => {
     const rows = ownValuesTable(
       [value('2022/23', { value: 4 }), value('2023/24', { value: 13 })],
       counts,
-      defaultRule
+      byRule(defaultRule)
     ).rows;
     expect(rows.map((row) => row.values[0])).toEqual([null, 15]);
   });
@@ -108,7 +108,7 @@ const percent = { unit: 'percent', decimals: 1, breakdowns: groups } as const;
 
 /** The names of the rows of which the value is hidden. */
 const hiddenIn = (values: readonly IndicatorValue[]) =>
-  safeOwnValues(values, percent, defaultRule)
+  safeOwnValues(values, percent, byRule(defaultRule))
     .filter((each) => each.hidden !== null)
     .map(({ source }) => [source.area, source.breakdown].filter((part) => part !== '').join(' '));
 
@@ -145,7 +145,13 @@ describe('values of several groups and areas, as they leave', () => {
 
   test('what is hidden does not depend on the rows that are listed', () => {
     const values = [share(38, 80), share(7, 20, { area: 'East' }), share(31, 60, { area: 'West' })];
-    const some = ownValuesTable(values, percent, defaultRule, [], (each) => each.area === 'West');
+    const some = ownValuesTable(
+      values,
+      percent,
+      byRule(defaultRule),
+      [],
+      (each) => each.area === 'West'
+    );
     expect(some.rows).toEqual([
       {
         name: '2024/25, West',
@@ -165,7 +171,7 @@ describe('values of several groups and areas, as they leave', () => {
           share(one[0], one[0] + one[1], { breakdown: 'fsm' }),
           share(other[0], other[0] + other[1], { breakdown: 'not-fsm' })
         ];
-        for (const each of safeOwnValues(values, percent, defaultRule)) {
+        for (const each of safeOwnValues(values, percent, byRule(defaultRule))) {
           const { numerator, denominator } = each.source;
           const rest = (denominator ?? 0) - (numerator ?? 0);
           if ((numerator ?? 0) <= 7 || rest <= 7) expect(each.value).toBeNull();

@@ -1,10 +1,9 @@
 import {
-  hiddenShares,
-  protectCount,
+  whatLeaves,
   type HiddenReason,
   type HiddenShare,
-  type Rule,
-  type Share
+  type Share,
+  type Sight
 } from '#modules/disclosure';
 import { sumsOf } from './own-sums.ts';
 import { roundTo } from './rounding.ts';
@@ -27,7 +26,7 @@ const perHow: Readonly<Partial<Record<Indicator['unit'], number>>> = {
 };
 
 /**
- * The values of an indicator of the partnership's own as they may leave it: counts under the rule, shares and rates worked out
+ * The values of an indicator of the partnership's own as somebody may have them who sees counts by a rule: counts under it, shares and rates worked out
  * from the rounded counts, and in each period as many more hidden as it takes so that none can be worked out from the others
  * (groups and everybody, areas and the place).
  *
@@ -38,7 +37,7 @@ const perHow: Readonly<Partial<Record<Indicator['unit'], number>>> = {
 export function safeOwnValues(
   values: readonly IndicatorValue[],
   indicator: Pick<Indicator, 'unit' | 'decimals' | 'breakdowns'>,
-  rule: Rule
+  sight: Sight
 ): SafeOwnValue[] {
   const hidden = new Map<string, HiddenShare>();
   for (const ofPeriod of Map.groupBy(values, (value) => value.period).values()) {
@@ -46,17 +45,14 @@ export function safeOwnValues(
       const share = shareOf(value, indicator);
       return share === null ? [] : [{ value, share }];
     });
-    const found = hiddenShares(
-      counted.map(({ share }) => share),
-      sumsOf(counted, indicator),
-      rule
-    );
+    const shares = counted.map(({ share }) => share);
+    const found = whatLeaves('shares', { shares, madeOf: sumsOf(counted, indicator) }, sight);
     // Refused figures are no counts of people: nothing can be made safe of them, so nothing of them is shown.
     const none: HiddenShare = { reason: 'small-number', isGroupHidden: true };
     if (found.ok) for (const [id, each] of found.value) hidden.set(id, each);
     else for (const { share } of counted) hidden.set(share.id, none);
   }
-  return values.map((value) => safeValue(value, hidden.get(value.id) ?? null, indicator, rule));
+  return values.map((value) => safeValue(value, hidden.get(value.id) ?? null, indicator, sight));
 }
 
 /** The counts a value rests on; null where it rests on none that are known. */
@@ -73,15 +69,17 @@ function safeValue(
   source: IndicatorValue,
   hidden: HiddenShare | null,
   indicator: Pick<Indicator, 'unit' | 'decimals'>,
-  rule: Rule
+  sight: Sight
 ): SafeOwnValue {
   const { value, numerator, denominator } = source;
   const nothing = { source, value: null, numerator: null, denominator: null, isRounded: false };
   if (value === null) return { ...nothing, hidden: null };
+  if (sight.kind === 'as-recorded')
+    return { source, value, numerator, denominator, hidden: null, isRounded: false };
   const { unit, decimals } = indicator;
   const shownCount = (count: number | null): number | null => {
-    const safe = count === null ? null : protectCount(count, rule);
-    return safe?.ok === true && safe.value.kind === 'shown' ? safe.value.value : null;
+    const left = count === null ? null : whatLeaves('count', { count }, sight);
+    return left?.kind === 'shown' ? left.figure.count : null;
   };
   if (hidden !== null) {
     const size = hidden.isGroupHidden ? null : shownCount(denominator);
@@ -103,6 +101,6 @@ function safeValue(
     };
   }
   const saysAll = unit === 'percent' && (value === 0 || value === 100);
-  if (saysAll) return { ...nothing, hidden: 'whole-group' };
+  if (saysAll) return { ...nothing, hidden: 'small-remainder' };
   return { ...nothing, value: roundTo(value, decimals), hidden: null };
 }

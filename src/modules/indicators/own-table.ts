@@ -1,6 +1,5 @@
-import { ruleSentence, type Rule } from '#modules/disclosure';
+import { hiddenWords, ruleSentence, type Sight } from '#modules/disclosure';
 import { areaName } from './areas.ts';
-import { hiddenWords } from './hidden-words.ts';
 import { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
 import { statusNames } from './sentences.ts';
 import type { FigureRow, FigureTable } from './tables.ts';
@@ -8,7 +7,7 @@ import { inOrder } from './trend.ts';
 import type { Group, Indicator, IndicatorValue, SmallArea } from './types.ts';
 
 /** How many figures are hidden and how the others were made safe, in words to stand beside them. */
-export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): string {
+export function protectionSentence(safe: readonly SafeOwnValue[], sight: Sight): string {
   const known = safe.filter((each) => each.source.value !== null).length;
   const hidden = safe.filter((each) => each.hidden !== null).length;
   const others = safe.filter((each) => each.hidden === 'protects-another').length;
@@ -16,7 +15,7 @@ export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): s
     hidden === 0
       ? 'No figure is hidden.'
       : `${hidden} of ${known} figures ${hidden === 1 ? 'is' : 'are'} hidden${others === 0 ? '' : `, ${others} of them so that others cannot be worked out`}.`;
-  return `${count} ${ruleSentence(rule)}`;
+  return sight.kind === 'as-recorded' ? count : `${count} ${ruleSentence(sight.rule)}`;
 }
 
 /**
@@ -26,11 +25,11 @@ export function protectionSentence(safe: readonly SafeOwnValue[], rule: Rule): s
 export function ownValuesTable(
   values: readonly IndicatorValue[],
   indicator: Pick<Indicator, 'unit' | 'decimals' | 'breakdowns'>,
-  rule: Rule,
+  sight: Sight,
   areas: readonly SmallArea[] = [],
   only: (value: IndicatorValue) => boolean = () => true
 ): FigureTable & { readonly says: string } {
-  const safe = safeOwnValues(inOrder(values), indicator, rule).filter((each) => only(each.source));
+  const safe = safeOwnValues(inOrder(values), indicator, sight).filter((each) => only(each.source));
   const titles = new Map(indicator.breakdowns.map((group: Group) => [group.id, group.title]));
   const rows = safe.map((each): FigureRow => {
     const { source } = each;
@@ -48,7 +47,7 @@ export function ownValuesTable(
     headings,
     kinds: ['figure', 'whole', 'whole'],
     rows,
-    says: protectionSentence(safe, rule)
+    says: protectionSentence(safe, sight)
   };
 }
 

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { ruleOf } from '#modules/disclosure/server';
+import { sightFor } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
@@ -57,15 +57,15 @@ function chosenOf(beside: readonly string[]): ReadonlySet<string> | null {
   return beside.length === 0 ? null : new Set(beside);
 }
 
-/** The leading figures of one of the partnership's own indicators, made safe by the rule for the API. */
+/** The leading figures of one of the partnership's own indicators, as a token may have them. */
 export const viewOwnFiguresForApi = query({
   name: 'indicators.view-own-figures-for-api',
   needs: 'records:read',
-  input: v.object({ id: v.string() }),
+  input: v.object({ id: v.string(), seesCounts: v.optional(v.boolean(), false) }),
   example: { id: noRecord },
   async run({ scope, input, tx }) {
-    const rule = await ruleOf(tx, scope, 'api');
-    const found = (await safeOwnIndicators(tx, scope, rule)).get(input.id);
+    const sight = await sightFor(tx, scope, { way: 'api', seesCounts: input.seesCounts });
+    const found = (await safeOwnIndicators(tx, scope, sight)).get(input.id);
     if (found === undefined) return err({ kind: 'not-found' } as const);
     return ok({ figures: found.figures });
   }
@@ -180,8 +180,8 @@ export const viewValuesToTake = query({
     const indicator = await findOwnIndicator(tx, scope, input.id);
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const values = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
-    const rule = await ruleOf(tx, scope, 'export');
-    return ok({ indicator, values, rule, areas: (await areasHere(tx, scope)).areas });
+    const sight = await sightFor(tx, scope, { way: 'export' });
+    return ok({ indicator, values, sight, areas: (await areasHere(tx, scope)).areas });
   }
 });
 

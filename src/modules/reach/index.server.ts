@@ -9,4 +9,10 @@ export {
   type PlannedCycle
 } from './commands.server.ts';
 export { programmeLines, programmesByFactor, type ProgrammeLine } from './published.server.ts';
-export { previewCycles, viewCycle, viewProgramme, viewProgrammes } from './queries.server.ts';
+export {
+  previewCycles,
+  viewCycle,
+  viewProgramme,
+  viewProgrammeAsEntered,
+  viewProgrammes
+} from './queries.server.ts';

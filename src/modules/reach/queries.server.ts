@@ -44,6 +44,19 @@ export const viewProgramme = query({
   }
 });
 
+/** A programme with its counts as they were entered, as a file for those who count and correct them; they are not for passing on. */
+export const viewProgrammeAsEntered = query({
+  name: 'reach.view-programme-as-entered',
+  needs: 'reach:record',
+  input: oneProgramme,
+  example: { id: nothing },
+  async run({ scope, input, tx }) {
+    const programme = await store.findProgramme(tx, scope, input.id);
+    if (programme === null) return err(notFound);
+    return ok({ programme, cycles: await store.cycles(tx, scope, programme.id) });
+  }
+});
+
 export const viewCycle = query({
   name: 'reach.view-cycle',
   needs: 'records:read',

@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { ok } from '#core/result';
+import { asRecorded } from '#modules/disclosure';
 import { learntLately, measuredByProject } from '#modules/improvement/server';
 import { changesSinceLastVisit } from '#modules/partnerships/server';
 import { chosen } from '#modules/priorities/server';
@@ -29,7 +30,7 @@ export const viewHome = query({
       since: lately.since,
       changes: recentChangeLines(lately.changes, (id) => names.get(id) ?? id),
       learnt: await learntLately(tx, scope, 4),
-      measured: [...(await measuredByProject(tx, scope)).entries()].map(
+      measured: [...(await measuredByProject(tx, scope, asRecorded)).entries()].map(
         ([projectId, measured]) => ({
           projectId,
           ...measured

@@ -161,9 +161,7 @@ function valueWords(value: number, unit: PublicSeries['unit']): string {
 const gapWords: Readonly<Partial<Record<HiddenReason, string>>> = {
   'small-number': 'not shown: too few',
   'small-group': 'not shown: too few were asked',
-  // These two read alike: to tell them apart would say what is hidden.
-  'small-remainder': 'not shown: nearly the same for everyone',
-  'whole-group': 'not shown: nearly the same for everyone'
+  'small-remainder': 'not shown: nearly the same for everyone'
 };
 
 /** The rows of the table beside the chart. */

@@ -45,7 +45,7 @@ const records: PublicRecords = {
     }
   ],
   indicators: [
-    indicator({ kind: 'share', part: 153, whole: 233 }),
+    indicator({ kind: 'share', part: 153, whole: 233, decimals: 0 }),
     { ...indicator({ kind: 'count', count: 6 }, 'few'), title: 'Twins' }
   ],
   sources: ['What Fernhollow recorded about its own work']
@@ -132,7 +132,7 @@ describe('a figure of local need', () => {
 
   // 77 of 120 are 64.2%; 75 of 120, the part rounded to the nearest 5, are 62.5%.
   test('says beside it that it may differ from the figure as entered, where counts were rounded', () => {
-    const share = indicator({ kind: 'share', part: 77, whole: 120 });
+    const share = indicator({ kind: 'share', part: 77, whole: 120, decimals: 0 });
     expect(publicFigure(share, defaultRule)).toMatchObject({
       figure: '63%',
       beside:
@@ -154,15 +154,15 @@ describe('a figure of local need', () => {
       why: 'Hidden because it is fewer than 8, so that no family can be recognised.'
     },
     {
-      latest: { kind: 'share', part: 5, whole: 60 },
+      latest: { kind: 'share', part: 5, whole: 60, decimals: 0 },
       why: 'Hidden because it is fewer than 8, so that no family can be recognised.'
     },
     {
-      latest: { kind: 'share', part: 55, whole: 60 },
+      latest: { kind: 'share', part: 55, whole: 60, decimals: 0 },
       why: 'Hidden because it would say the same, or nearly the same, of everyone in the group.'
     },
     {
-      latest: { kind: 'share', part: 60, whole: 60 },
+      latest: { kind: 'share', part: 60, whole: 60, decimals: 0 },
       why: 'Hidden because it would say the same, or nearly the same, of everyone in the group.'
     },
     {

@@ -1,11 +1,13 @@
 import {
+  byRule,
   hiddenSentence,
-  protectCount,
-  protectPercentage,
   roundedNote,
   ruleSentence,
-  type Rule
+  whatLeaves,
+  type Rule,
+  type ToldReason
 } from '#modules/disclosure';
+import { figureText } from '#modules/indicators';
 import { paragraphsOf } from '#modules/strategy';
 import { publicSeries } from './public-series.ts';
 import { publicSentences } from './public-sentences.ts';
@@ -62,6 +64,8 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
   const { title, period, source, latest } = indicator;
   const head = { title, period, source, beside: null };
   const hidden = (why: string): PublicFigure => ({ ...head, figure: null, why });
+  const whyWords = (reason: ToldReason) =>
+    reason === 'not-a-count' ? publicSentences.notCountable : hiddenSentence(reason, rule);
   switch (latest.kind) {
     case 'published':
       return { ...head, figure: latest.figure, why: null, beside: latest.beside };
@@ -72,23 +76,23 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
     case 'withheld':
       return hidden(hiddenSentence(latest.reason, rule));
     case 'share': {
-      const safe = protectPercentage(latest.part, latest.whole, rule);
-      if (!safe.ok) return hidden(publicSentences.notCountable);
-      if (safe.value.kind === 'hidden') return hidden(hiddenSentence(safe.value.reason, rule));
+      const { part, whole, decimals } = latest;
+      const left = whatLeaves('share', { part, whole }, byRule(rule));
+      if (left.kind === 'hidden') return hidden(whyWords(left.reason));
+      const percentage = (100 * left.figure.part) / left.figure.whole;
       return {
         ...head,
-        figure: `${Math.round(safe.value.value)}%`,
+        figure: figureText(percentage, 'percent', decimals),
         why: null,
         beside: roundedNote('share', rule)
       };
     }
     case 'count': {
-      const safe = protectCount(latest.count, rule);
-      if (!safe.ok) return hidden(publicSentences.notCountable);
-      if (safe.value.kind === 'hidden') return hidden(hiddenSentence(safe.value.reason, rule));
+      const left = whatLeaves('count', { count: latest.count }, byRule(rule));
+      if (left.kind === 'hidden') return hidden(whyWords(left.reason));
       return {
         ...head,
-        figure: new Intl.NumberFormat('en-GB').format(safe.value.value),
+        figure: new Intl.NumberFormat('en-GB').format(left.figure.count),
         why: null,
         beside: roundedNote('count', rule)
       };

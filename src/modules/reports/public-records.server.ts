@@ -1,5 +1,5 @@
 import { planOf } from '#modules/delivery/server';
-import type { HiddenReason, Rule } from '#modules/disclosure';
+import { asRecorded, byRule, type HiddenReason, type Rule } from '#modules/disclosure';
 import { projectStatusNames, sayDate } from '#modules/improvement';
 import { leadCharts, publicTests } from '#modules/improvement/server';
 import {
@@ -20,7 +20,7 @@ import type { PublicRecords, RawIndicator, RawSeries } from './public-types.ts';
 
 /** Gathers what the public page is put together from. Figures are still as they were recorded: nothing here is for showing. */
 export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promise<PublicRecords> {
-  const safe = await safeLatestOfOwn(tx, scope, rule);
+  const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
   const spine = await getSpine(tx);
   const names = namesOf(spine, 'plainTitle');
   const place = await getPartnership(tx, scope);
@@ -75,7 +75,7 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
 /** The leading measure of each project, where it counts people: others cannot be made safe. */
 async function rawSeriesByProject(tx: Tx, scope: ReadScope): Promise<Map<string, RawSeries>> {
   const series = new Map<string, RawSeries>();
-  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope)) {
+  for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope, asRecorded)) {
     const { valueForm: form } = measure;
     if (form !== 'share' && form !== 'count') continue;
     const entries = analysis.points.flatMap((point) => {
@@ -122,7 +122,7 @@ export function rawIndicator(one: FollowedIndicator, hidden: HiddenReason | null
   if (hidden !== null) return { ...head, latest: { kind: 'withheld', reason: hidden } };
   const { numerator, denominator } = latest;
   if (unit === 'percent' && numerator !== null && denominator !== null) {
-    return { ...head, latest: { kind: 'share', part: numerator, whole: denominator } };
+    return { ...head, latest: { kind: 'share', part: numerator, whole: denominator, decimals } };
   }
   if (unit === 'count') return { ...head, latest: { kind: 'count', count: latest.value } };
   return { ...head, latest: { kind: 'not-countable' } };

@@ -1,9 +1,9 @@
 import {
-  protectCount,
-  protectPercentage,
-  toldReason,
+  byRule,
+  whatLeaves,
   type HiddenReason,
-  type Rule
+  type Rule,
+  type ToldReason
 } from '#modules/disclosure';
 import type { Grouping, PublicPoint, PublicSeries, RawEntry, RawSeries } from './public-types.ts';
 
@@ -16,7 +16,7 @@ export const fewestPoints = 3;
  *
  * Assumes: entries count people; the same people may stand in several entries. So a sum says no more of how many people it rests
  * on than the largest entry in it, and is shown only when that entry's own counts are large enough to be shown.
- * Refuses to show: whatever `rule` hides, of the part, of the whole and of those left over (see `protectPercentage`).
+ * Refuses to show: whatever `rule` hides, of the part, of the whole and of those left over (see `whatLeaves`).
  */
 export function publicSeries(raw: RawSeries, rule: Rule): PublicSeries | null {
   const candidates = (['entry', 'month', 'quarter'] as const).map((grouping) => {
@@ -63,25 +63,29 @@ function pointOf(
   form: RawSeries['form'],
   rule: Rule
 ): PublicPoint {
-  const hidden = (why: HiddenReason): PublicPoint => ({ on, value: null, why: toldReason(why) });
+  const hidden = (reason: ToldReason): PublicPoint => {
+    const why: HiddenReason = reason === 'not-a-count' ? 'not-collected' : reason;
+    return { on, value: null, why };
+  };
+  const sight = byRule(rule);
   const part = sum(entries.map((entry) => entry.part));
   const largestPart = Math.max(...entries.map((entry) => entry.part));
   if (form === 'count') {
-    const safe = protectCount(part, rule);
-    const largest = protectCount(largestPart, rule);
-    if (!safe.ok || !largest.ok) return hidden('not-collected');
-    if (largest.value.kind === 'hidden') return hidden(largest.value.reason);
-    return safe.value.kind === 'shown'
-      ? { on, value: safe.value.value, why: null }
-      : hidden(safe.value.reason);
+    const largest = whatLeaves('count', { count: largestPart }, sight);
+    if (largest.kind === 'hidden') return hidden(largest.reason);
+    const left = whatLeaves('count', { count: part }, sight);
+    return left.kind === 'shown'
+      ? { on, value: left.figure.count, why: null }
+      : hidden(left.reason);
   }
   const remainders = entries.map((entry) => (entry.whole ?? 0) - entry.part);
-  const safe = protectPercentage(part, sum(entries.map((entry) => entry.whole ?? 0)), rule);
-  const largest = protectPercentage(largestPart, largestPart + Math.max(...remainders), rule);
-  if (!safe.ok || !largest.ok) return hidden('not-collected');
-  if (safe.value.kind === 'hidden') return hidden(safe.value.reason);
-  if (largest.value.kind === 'hidden') return hidden(largest.value.reason);
-  return { on, value: Math.round(safe.value.value), why: null };
+  const whole = sum(entries.map((entry) => entry.whole ?? 0));
+  const left = whatLeaves('share', { part, whole }, sight);
+  if (left.kind === 'hidden') return hidden(left.reason);
+  const most = { part: largestPart, whole: largestPart + Math.max(...remainders) };
+  const largest = whatLeaves('share', most, sight);
+  if (largest.kind === 'hidden') return hidden(largest.reason);
+  return { on, value: Math.round((100 * left.figure.part) / left.figure.whole), why: null };
 }
 
 function sum(numbers: readonly number[]): number {

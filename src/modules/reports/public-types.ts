@@ -114,7 +114,7 @@ export type PublicChoices = {
   readonly version: number;
 };
 
-/** What the page is put together from; figures are as they were recorded. */
+/** What the page is put together from; figures are as they were recorded, and leave through `whatLeaves`. */
 export type PublicRecords = {
   readonly place: PublicPlace;
   readonly vision: string;
@@ -141,7 +141,12 @@ export type RawIndicator = {
     | { readonly kind: 'none' }
     /** Published by its publisher for everybody. */
     | { readonly kind: 'published'; readonly figure: string; readonly beside: string | null }
-    | { readonly kind: 'share'; readonly part: number; readonly whole: number }
+    | {
+        readonly kind: 'share';
+        readonly part: number;
+        readonly whole: number;
+        readonly decimals: number;
+      }
     | { readonly kind: 'count'; readonly count: number }
     /** Hidden, so that another of its groups or areas cannot be worked out. */
     | { readonly kind: 'withheld'; readonly reason: HiddenReason }

@@ -1,6 +1,7 @@
 import { ok } from '#core/result';
 import { isOpen, statusNames } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
+import { byRule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
 import {
   securityNames,
@@ -53,7 +54,7 @@ type Records = Required<StrategyRecords>;
 export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records> {
   // A strategy is published: what it says of the partnership's own counts is what the public page may say.
   const rule = await ruleOf(tx, scope, 'public-page');
-  const safe = await safeLatestOfOwn(tx, scope, rule);
+  const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
   const spine = await getSpine(tx);
   const names = namesOf(spine);
   const choice = await chosen(tx, scope);
@@ -125,7 +126,7 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
       isOpen: isOpen(one),
       hasResource: one.resource !== ''
     })),
-    measures: [...(await measuredByProject(tx, scope)).values()].map((one) => ({
+    measures: [...(await measuredByProject(tx, scope, byRule(rule))).values()].map((one) => ({
       id: one.measureId,
       title: one.title,
       says: one.verdict

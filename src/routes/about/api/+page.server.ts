@@ -1,3 +1,4 @@
+import { byRule, defaultRule } from '#modules/disclosure';
 import type { PageServerLoad } from './$types';
 import { endpoints } from '../../api/v1/endpoints.server.ts';
 import { apiExamples, asCurl } from '../../api/v1/examples.ts';
@@ -5,7 +6,7 @@ import { ruleWords } from '../../api/v1/protection.ts';
 
 export const load: PageServerLoad = ({ url }) => ({
   server: url.origin,
-  rule: ruleWords(false),
+  rule: ruleWords(byRule(defaultRule)),
   endpoints: endpoints.map(({ method, path, summary, detail, needs, table }) => ({
     method,
     path,

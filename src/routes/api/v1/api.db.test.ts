@@ -320,7 +320,7 @@ describe('values that are read', () => {
     const wholes = ownValuesTable(
       file.values,
       file.indicator,
-      file.rule,
+      file.sight,
       [],
       (value) => value.breakdown === 'all'
     );

@@ -1,4 +1,4 @@
-import { defaultRule, type Rule } from '#modules/disclosure';
+import { sightOf, type Sight } from '#modules/disclosure';
 import { viewRules } from '#modules/disclosure/server';
 import type { ApiRequest } from './endpoint.ts';
 
@@ -44,9 +44,10 @@ export const ask = <Value, Problem>(
   input: unknown
 ) => runnable.run(caller.actor, caller.placeId, input, world);
 
-/** The rule that the partnership set for the API. */
-export async function apiRule(request: Asked): Promise<Rule> {
+/** How the token that asks sees counts, under the rule that the partnership set for the API. */
+export async function sightOfToken(request: Asked): Promise<Sight> {
   const view = await ask(request, viewRules, {});
   const settings = view.ok ? view.value.settings : [];
-  return settings.find(({ output }) => output === 'api')?.rule ?? defaultRule;
+  const rules = Object.fromEntries(settings.map(({ output, rule }) => [output, rule]));
+  return sightOf({ way: 'api', seesCounts: request.caller.showsCounts }, rules);
 }

@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
 import type { Figure, SafeOwnValue } from '#modules/indicators';
 import { viewNeed, viewOwnFiguresForApi } from '#modules/indicators/server';
-import { apiRule, ask, pageOf, tableOf } from './asking.server.ts';
+import { ask, sightOfToken, pageOf, tableOf } from './asking.server.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { ruleWords } from './protection.ts';
 import * as shape from './shapes.ts';
@@ -65,14 +65,14 @@ export const indicatorEndpoints: readonly Endpoint[] = [
       if (!view.ok) return view;
       const found = view.value.indicators.find(({ id }) => id === request.id);
       if (found === undefined) return err({ kind: 'not-found' });
-      const safe =
-        found.kind === 'open' || request.caller.showsCounts
+      const { showsCounts } = request.caller;
+      const own =
+        found.kind === 'open'
           ? null
-          : await ask(request, viewOwnFiguresForApi, { id: found.id });
-      if (safe !== null && !safe.ok) return safe;
+          : await ask(request, viewOwnFiguresForApi, { id: found.id, seesCounts: showsCounts });
+      if (own !== null && !own.ok) return own;
       const figures =
-        safe === null ? found.figures.map(asRecorded) : safe.value.figures.map(asSafe);
-      const rule = await apiRule(request);
+        own === null ? found.figures.map(asPublished) : own.value.figures.map(asItLeaves);
       const { items, ...paging } = pageOf(figures, request.query.page);
       return ok({
         ...paging,
@@ -80,14 +80,14 @@ export const indicatorEndpoints: readonly Endpoint[] = [
         indicator: found.title,
         unit: found.unit,
         area: found.areaName,
-        rule: found.kind === 'open' ? 'As published.' : ruleWords(request.caller.showsCounts, rule),
+        rule: found.kind === 'open' ? 'As published.' : ruleWords(await sightOfToken(request)),
         values: items
       });
     }
   })
 ];
 
-const asRecorded = ({ period, starts, value, status }: Figure) => ({
+const asPublished = ({ period, starts, value, status }: Figure) => ({
   period,
   starts,
   value,
@@ -95,8 +95,8 @@ const asRecorded = ({ period, starts, value, status }: Figure) => ({
   missing: null
 });
 
-const asSafe = ({ source, value, hidden }: SafeOwnValue) => ({
-  ...asRecorded(source),
+const asItLeaves = ({ source, value, hidden }: SafeOwnValue) => ({
+  ...asPublished(source),
   value,
   missing: hidden
 });

@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result';
-import { unitOf } from '#modules/improvement';
+import { safeNote, unitOf } from '#modules/improvement';
 import { putMeasureValues, viewAllMeasures, viewMeasure } from '#modules/improvement/server';
-import { apiRule, ask, pageOf, perPage, tableOf } from './asking.server.ts';
+import { ask, pageOf, perPage, sightOfToken, tableOf } from './asking.server.ts';
 import { endpoint, type Endpoint, type RowError } from './endpoint.ts';
 import { givenFigure, ruleWords } from './protection.ts';
 import { putProblem } from './row-words.ts';
@@ -81,8 +81,7 @@ export const measureEndpoints: readonly Endpoint[] = [
       const view = await ask(request, viewMeasure, { measureId: request.id });
       if (!view.ok) return view;
       const { measure, values } = view.value;
-      const { showsCounts } = request.caller;
-      const rule = await apiRule(request);
+      const sight = await sightOfToken(request);
       const { items, ...paging } = pageOf(values, request.query.page);
       return ok({
         ...paging,
@@ -90,12 +89,11 @@ export const measureEndpoints: readonly Endpoint[] = [
         measure: measure.title,
         form: measure.valueForm,
         unit: unitOf(measure),
-        rule: ruleWords(showsCounts, rule),
+        rule: ruleWords(sight),
         values: items.map((value) => ({
           date: value.measuredOn,
-          ...givenFigure(value.figure, measure, showsCounts, rule),
-          // A note may tell the very count that the rule hides.
-          note: showsCounts ? value.note : '',
+          ...givenFigure(value.figure, measure, sight),
+          note: safeNote(value.note, sight),
           status: value.status,
           version: value.version
         }))

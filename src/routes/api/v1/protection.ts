@@ -1,4 +1,4 @@
-import { defaultRule, type Rule } from '#modules/disclosure';
+import type { Sight, ToldReason } from '#modules/disclosure';
 import { safeFigure, type Figure, type ValueForm } from '#modules/improvement';
 
 /** Figures as the API gives them: as they are recorded where a token may see that, else by the rule of the output `api`. */
@@ -7,12 +7,14 @@ export type GivenFigure = {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly missing: string | null;
+  readonly missing: ToldReason | 'suppressed' | null;
 };
 
-export function ruleWords(showsCounts: boolean, rule: Rule = defaultRule): string {
-  if (showsCounts) return 'As recorded, small numbers included: this token may see counts.';
-  return `Counts ${rule.hideFrom} to ${rule.hideTo} are hidden, others are rounded to ${rule.roundTo}; shares come from rounded counts. Measures that are plain numbers are as recorded.`;
+export function ruleWords(sight: Sight): string {
+  if (sight.kind === 'as-recorded')
+    return 'As recorded, small numbers included: this token may see counts.';
+  const { hideFrom, hideTo, roundTo } = sight.rule;
+  return `Counts ${hideFrom} to ${hideTo} are hidden, others are rounded to ${roundTo}; shares come from rounded counts. Measures that are plain numbers are as recorded.`;
 }
 
 const nothing = { value: null, numerator: null, denominator: null };
@@ -26,12 +28,9 @@ const perHundred = 100;
 export function givenFigure(
   figure: Figure,
   measure: { readonly valueForm: ValueForm; readonly ratePer: number },
-  showsCounts: boolean,
-  rule: Rule = defaultRule
+  sight: Sight
 ): GivenFigure {
-  const safe = showsCounts
-    ? ({ kind: 'shown', figure } as const)
-    : safeFigure(measure, figure, rule);
+  const safe = safeFigure(measure, figure, sight);
   if (safe.kind === 'hidden') return { ...nothing, missing: safe.reason };
   const given = safe.figure;
   if (given.kind === 'missing') return { ...nothing, missing: given.why };

@@ -20,17 +20,17 @@ export async function pictureOf(
     : await ask(event, viewMeasureToTakeAway, { measureId });
   const analysed = analyseMeasure(view);
   if (!analysed.ok) error(404, { message: chartProblemSentence(analysed.error) });
-  const { measure, values, annotations, tests, rule } = view;
+  const { measure, values, annotations, tests, sight } = view;
   const svg = chartSvgFile(analysed.value, {
     title: measure.title,
     annotations: marksOf(values, annotations, tests),
     source: [
       measure.source,
-      rule === null
+      sight.kind === 'as-recorded'
         ? 'As entered: for the team, not for sharing'
         : measure.valueForm === 'value'
           ? ''
-          : ruleSentence(rule)
+          : ruleSentence(sight.rule)
     ]
       .filter((part) => part !== '')
       .join('. ')

@@ -45,9 +45,9 @@ type OwnTable = ReturnType<typeof ownValuesTable>;
 async function ownTable(event: RequestEvent, name: string): Promise<OwnTable | null> {
   if (name !== 'values' && name !== 'trend') return null;
   const asked = { id: event.params['indicator'] };
-  const { values, indicator, areas, rule } = await ask(event, viewValuesToTake, asked);
+  const { values, indicator, areas, sight } = await ask(event, viewValuesToTake, asked);
   const isListed = (value: { area: string }) => name === 'values' || value.area === '';
-  return ownValuesTable(values, indicator, rule, areas, isListed);
+  return ownValuesTable(values, indicator, sight, areas, isListed);
 }
 
 function tableOf(view: IndicatorView, name: string, set: string): FigureTable | null {

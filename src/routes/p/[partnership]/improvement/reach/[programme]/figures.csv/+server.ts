@@ -1,6 +1,6 @@
 import { csvText } from '#core/csv';
 import { cyclesTable } from '#modules/reach';
-import { viewProgramme } from '#modules/reach/server';
+import { viewProgrammeAsEntered } from '#modules/reach/server';
 import { ask, csvResponse } from '#web/page.server';
 import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
@@ -12,6 +12,8 @@ export const _leaving: Leaving = {
 
 /** The figures as they were counted, in a form that is read back. For use inside the partnership. */
 export const GET: RequestHandler = async (event) => {
-  const { programme, cycles } = await ask(event, viewProgramme, { id: event.params.programme });
+  const { programme, cycles } = await ask(event, viewProgrammeAsEntered, {
+    id: event.params.programme
+  });
   return csvResponse(csvText(cyclesTable(programme, cycles)), `inside-only-${programme.title}.csv`);
 };

@@ -1,6 +1,6 @@
 import { workbookOf } from '#modules/maps/server';
 import { cyclesTable } from '#modules/reach';
-import { viewProgramme } from '#modules/reach/server';
+import { viewProgrammeAsEntered } from '#modules/reach/server';
 import { ask } from '#web/page.server';
 import { workbookFile } from '../../../../system/downloads.server.ts';
 import type { Leaving } from '#web/leaving';
@@ -13,7 +13,9 @@ export const _leaving: Leaving = {
 
 /** The figures as they were counted. For use inside the partnership. */
 export const GET: RequestHandler = async (event) => {
-  const { programme, cycles } = await ask(event, viewProgramme, { id: event.params.programme });
+  const { programme, cycles } = await ask(event, viewProgrammeAsEntered, {
+    id: event.params.programme
+  });
   const table = cyclesTable(programme, cycles);
   return workbookFile(
     `inside-only-${event.params.programme}`,
