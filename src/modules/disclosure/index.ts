@@ -13,6 +13,7 @@ export {
 export { type Find, type FindKind, findKinds } from './find.ts';
 export { type PercentageOptions, protectPercentage } from './percentage.ts';
 export { type RawCount, sealCount } from './raw-count.ts';
+export { countsBehind, isSmall, type Span } from './rounding.ts';
 export {
   defaultRule,
   floorRule,
@@ -53,6 +54,8 @@ export {
   roundedNote,
   ruleSentence
 } from './sentences.ts';
+export { promisedBy } from './table-figures.ts';
+export { type Arc, networkOf, Reader } from './table-network.ts';
 export {
   type ProtectedTable,
   protectTable,

@@ -1,95 +1,9 @@
 import { defaultRule, type ProtectedCount } from '#modules/disclosure';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastLeft, protectApart, protectTallies } from './protect-tallies.ts';
+import { protectTallies } from './protect-tallies.ts';
 
 const read = (counts: readonly ProtectedCount[]) =>
   counts.map((one) => (one.kind === 'shown' ? Number(one.value) : 'hidden'));
-const apart = (counts: readonly number[]) =>
-  protectApart(
-    counts,
-    counts.reduce((sum, one) => sum + one, 0),
-    defaultRule
-  );
-
-describe('counts that add up to everybody', () => {
-  // Worked by hand in docs/methods/survey-results.md.
-  test.each([
-    { counts: [3, 20, 11], shown: ['hidden', 20, 10] },
-    { counts: [1, 33], shown: ['hidden', 'hidden'] },
-    { counts: [5, 0, 0], shown: ['hidden', 'hidden', 'hidden'] },
-    { counts: [0, 20, 12], shown: [0, 20, 10] },
-    { counts: [0, 0], shown: [0, 0] }
-  ])('$counts are shown as $shown', ({ counts, shown }) => {
-    expect(read(apart(counts))).toEqual(shown);
-  });
-
-  /** Every way of splitting `total` over so many answers. */
-  function* splits(total: number, places: number): Generator<number[]> {
-    if (places === 1) {
-      yield [total];
-      return;
-    }
-    for (let first = 0; first <= total; first += 1) {
-      for (const rest of splits(total - first, places - 1)) yield [first, ...rest];
-    }
-  }
-
-  /** Whether a reader who knows the rule might take what is shown for these counts. Written apart from the code under test. */
-  const mightBe = (counts: readonly number[], shown: readonly (number | 'hidden')[]): boolean => {
-    const allHidden = shown.every((one) => one === 'hidden');
-    return shown.every((one, place) => {
-      const count = counts[place] ?? 0;
-      if (one === 'hidden') return allHidden || count > 0;
-      if (one === 0) return count === 0;
-      return count >= 8 && Math.abs(count - one) <= 2;
-    });
-  };
-
-  test.each([
-    { places: 2, most: 60 },
-    { places: 3, most: 26 },
-    { places: 4, most: 18 }
-  ])(
-    'leave five numbers or more for each small count, for every split over $places answers',
-    ({ places, most }) => {
-      for (let total = 8; total <= most; total += 1) {
-        const all = [...splits(total, places)];
-        const known = new Map<string, number[][]>();
-        for (const counts of all) {
-          const shown = read(apart(counts));
-          const key = shown.join();
-          if (!known.has(key))
-            known.set(
-              key,
-              all.filter((other) => mightBe(other, shown))
-            );
-          const left = known.get(key) ?? [];
-          for (const [place, count] of counts.entries()) {
-            if (count < 1 || count > 7) continue;
-            const values = new Set(left.map((other) => other[place]));
-            expect({ counts, place, left: values.size >= leastLeft }).toEqual({
-              counts,
-              place,
-              left: true
-            });
-          }
-        }
-      }
-    },
-    60_000
-  );
-
-  test('never show a small count, nor one that is not rounded', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(80), { minLength: 1, maxLength: 11 }), (counts) => {
-        for (const one of read(apart(counts))) {
-          if (one !== 'hidden') expect(one === 0 || (one >= 10 && one % 5 === 0)).toBe(true);
-        }
-      })
-    );
-  });
-});
 
 describe('the tallies of a survey', () => {
   const several = (counts: number[], responses: number) =>
@@ -119,6 +33,35 @@ describe('the tallies of a survey', () => {
     ]);
     expect(questions[0]?.leftOut).toBeNull();
     expect(read([responses])).toEqual([35]);
+  });
+
+  test('hide the zeros of a question that everybody must answer, where they would tell who chose the rest', () => {
+    const tally = {
+      questionId: 'q',
+      labels: ['a', 'b'],
+      counts: [0, 34],
+      answered: 34,
+      leftOut: 0
+    };
+    const tallies = { responses: 34, questions: [{ ...tally, overlapping: true, sum: null }] };
+    const counts = (must: readonly string[]) =>
+      read(protectTallies(tallies, defaultRule, new Set(must)).questions[0]?.counts ?? []);
+    expect(counts([])).toEqual([0, 'hidden']);
+    expect(counts(['q'])).toEqual(['hidden', 'hidden']);
+  });
+
+  test('take a zero that everybody knows for no help in hiding', () => {
+    const tally = {
+      questionId: 'q',
+      labels: ['a', 'b'],
+      counts: [3, 31],
+      answered: 34,
+      leftOut: 0
+    };
+    const tallies = { responses: 34, questions: [{ ...tally, overlapping: false, sum: null }] };
+    const [question] = protectTallies(tallies, defaultRule, new Set(['q'])).questions;
+    expect(read(question?.counts ?? [])).toEqual(['hidden', 'hidden']);
+    expect(question?.leftOut).toEqual({ kind: 'shown', value: 0 });
   });
 
   test('hide everything of a survey that few answered', () => {

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { protectTable, type Rule } from '#modules/disclosure';
+import type { Rule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
 import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
@@ -9,12 +9,13 @@ import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
+import { protectCross } from './protect-cross.ts';
 import { protectTallies } from './protect-tallies.ts';
 import * as responses from './responses.store.server.ts';
 import { missingIn, stateOf } from './rules.ts';
 import { oneInput } from './schema.ts';
 import * as store from './surveys.store.server.ts';
-import { crossTableOf, talliesOf, type CrossTable } from './tallies.ts';
+import { crossTableOf, talliesOf, type Tallies } from './tallies.ts';
 import type { Response, SurveyQuestion } from './types.ts';
 import * as voices from './voices.store.server.ts';
 
@@ -110,10 +111,10 @@ export const viewResults = query({
       state: stateOf(survey, today),
       questions,
       tallies,
-      safe: protectTallies(tallies, rule),
+      safe: protectTallies(tallies, rule, mustBeAnswered(questions)),
       rule,
       by: by?.id ?? null,
-      crossTables: by === undefined ? [] : crossTables(questions, by, given, rule),
+      crossTables: by === undefined ? [] : crossTables(questions, by, { given, tallies, rule }),
       words: mayReadWords ? wordsOf(questions, given) : null,
       ways: {
         link: given.filter(({ way }) => way === 'link').length,
@@ -129,20 +130,26 @@ export const viewResults = query({
   }
 });
 
-/** Every question broken down by another, made safe; those that cannot be are left out. */
+/** Every question broken down by another, made safe beside the counts of both, which members see as they are. */
 function crossTables(
   questions: readonly SurveyQuestion[],
   by: SurveyQuestion,
-  given: readonly Response[],
-  rule: Rule
+  { given, tallies, rule }: { given: readonly Response[]; tallies: Tallies; rule: Rule }
 ) {
+  const countsOf = (id: string) =>
+    tallies.questions.find(({ questionId }) => questionId === id)?.counts ?? [];
   return questions.flatMap((question) => {
     const table = crossTableOf(question, by, given);
-    const safe = table && protectTable(table.counts, rule, { totals: 'all-or-none' });
-    if (table === null || safe === null || !safe.ok) return [];
-    const { groups, labels }: CrossTable = table;
-    return [{ questionId: question.id, groups, labels, cells: safe.value.cells }];
+    if (table === null) return [];
+    const { groups, labels, counts } = table;
+    const [inGroup, chose] = [countsOf(by.id), countsOf(question.id)];
+    const cells = protectCross({ counts, inGroup, chose, responses: tallies.responses }, rule);
+    return [{ questionId: question.id, groups, labels, cells }];
   });
+}
+
+function mustBeAnswered(questions: readonly SurveyQuestion[]): ReadonlySet<string> {
+  return new Set(questions.filter(({ required }) => required).map(({ id }) => id));
 }
 
 function wordsOf(questions: readonly SurveyQuestion[], given: readonly Response[]) {

@@ -1,6 +1,7 @@
-import { countWords, protectCount, ruleSentence, type Rule } from '#modules/disclosure';
+import { countWords, isSmall, promisedBy, ruleSentence, type Rule } from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
 import { kindNames, speakerNames } from './labels.ts';
+import { shownOrHidden } from './protect-apart.ts';
 import type { SafeTallies } from './protect-tallies.ts';
 import type { ThemeCount } from './theme-counts.ts';
 import type { Survey, SurveyQuestion, Theme } from './types.ts';
@@ -37,15 +38,20 @@ export function resultsTable(
   ];
 }
 
-/** The themes as rows of text to take away. A source is somebody who spoke, so their number is made safe. */
+/**
+ * The themes as rows of text to take away. A source is somebody who spoke, so their number is made safe; beside a hidden one, the roles
+ * of those who spoke are left out where so many roles would leave a reader too few numbers for it.
+ */
 export function themesTable(
   themes: readonly (Theme & ThemeCount & { readonly quotes: number })[],
   factors: readonly Pick<Factor, 'id' | 'title'>[],
   rule: Rule
 ): string[][] {
-  const safe = (count: number): string => {
-    const answer = protectCount(count, rule);
-    return answer.ok ? countWords(answer.value, rule) : '';
+  const safe = (count: number): string => countWords(shownOrHidden(count, rule), rule);
+  const whoSpoke = ({ sources, bySpeaker }: ThemeCount): string => {
+    const left = rule.hideTo - bySpeaker.length + 1;
+    if (isSmall(sources, rule) && left < promisedBy(rule)) return '';
+    return bySpeaker.map(({ speaker }) => speakerNames[speaker]).join('; ');
   };
   return [
     ['Theme', 'What belongs here', 'Factors', 'Pieces', 'Sources', 'Who spoke', 'Quotes ready'],
@@ -55,7 +61,7 @@ export function themesTable(
       theme.factors.map((id) => factors.find((one) => one.id === id)?.title ?? id).join('; '),
       safe(theme.pieces),
       safe(theme.sources),
-      theme.bySpeaker.map(({ speaker }) => speakerNames[speaker]).join('; '),
+      whoSpoke(theme),
       String(theme.quotes)
     ])
   ];
