@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { HonestCapabilities } from './tests/support/capabilities.ts';
 import { ClosingLine } from './tests/support/closing-line.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const unhurried = 30_000; // milliseconds; the machine may be small and busy
 /** Never fewer than two: while one worker waits for the database, another computes. */
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // What was transformed once is not transformed again, by the content of each file.
     fsModuleCache: true,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new HonestCapabilities(), new ClosingLine()],
     projects: [
       {
