@@ -14,17 +14,32 @@ describe('a date as people write it', () => {
     { text: '3-Sept-2026', iso: '2026-09-03' },
     { text: '29/2/2024', iso: '2024-02-29' },
     { text: 'Feb 2026', iso: '2026-02-01' },
-    { text: '2026-02', iso: '2026-02-01' }
+    { text: '2026-02', iso: '2026-02-01' },
+    { text: 'Feb 3, 2026', iso: '2026-02-03' },
+    { text: '01-Apr-2024', iso: '2024-04-01' },
+    { text: '3/2/2026 09:30', iso: '2026-02-03' },
+    { text: '2026-02-03 23:59:59', iso: '2026-02-03' },
+    { text: '2024-04-01T09:30:00.000+01:00', iso: '2024-04-01' },
+    // Half past eleven at night in UTC is the next day in a British summer, and the same day in winter.
+    { text: '2026-07-01T23:30:00Z', iso: '2026-07-02' },
+    { text: '2026-01-01T23:30:00Z', iso: '2026-01-01' },
+    { text: '2026-07-02T00:30:00+0200', iso: '2026-07-01' }
   ])('$text is $iso', ({ text, iso }) => {
     expect(readDate(text)).toEqual({ ok: true, value: iso });
   });
 
-  test.each(['31/4/2026', '29/2/2026', '0/1/2026', '12/13/2026', '2026-02-30', '31 Nov 2026'])(
-    '%s is not in the calendar',
-    (given) => {
-      expect(readDate(given)).toEqual({ ok: false, error: { kind: 'not-in-calendar', given } });
-    }
-  );
+  test.each([
+    '31/4/2026',
+    '29/2/2026',
+    '0/1/2026',
+    '12/13/2026',
+    '2026-02-30',
+    '31 Nov 2026',
+    'Feb 30, 2026',
+    '2026-02-30T10:00:00Z'
+  ])('%s is not in the calendar', (given) => {
+    expect(readDate(given)).toEqual({ ok: false, error: { kind: 'not-in-calendar', given } });
+  });
 
   test.each(['next week', '3 Fob 2026', '46056', '1/2', '3/2/202', '12.5'])(
     '%s is no date',

@@ -1,4 +1,4 @@
-import { dateFrom, dateInUtc } from './dates.ts';
+import { dateFrom, dateInUtc, dateOf, isDate } from './dates.ts';
 import { monthNumber } from './month-names.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -17,11 +17,18 @@ const monthAndShortYear = /^([a-z]{3})-(\d{2})$/i;
 /** A day of the week, or what says that a week begins: it adds nothing to the date. */
 const before =
   /^(?:(?:w\/?[ceb]|week (?:commencing|beginning|ending))[: ]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[., ]+)/i;
-const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
+/** `Apr 1, 2024`: the name of the month says which number is the day. */
+const nameFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+/** What programs put behind a day: a time, and perhaps its zone. */
+const timeBehind = /[t ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[ap]m)?$/i;
+const momentForm =
+  /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(z|[+-]\d{2}:?\d{2})$/i;
 
 /**
  * Reads a date as people in the United Kingdom write it: `3/2/2026`, `03.02.26`, `2026-02-03`, `3 Feb 2026`, `3rd February
- * 2026`, `Tue 3 Feb 2026`, `w/c 3/2/26`. A month without a day (`Feb 2026`, `Feb-26`, `2026-02`) is its first day. A year of two digits lies in this century.
+ * 2026`, `Tue 3 Feb 2026`, `Feb 3, 2026`, `w/c 3/2/26`. A month without a day (`Feb 2026`, `Feb-26`, `2026-02`) is its first day. A year
+ * of two digits lies in this century. A time behind the day is left out; with its zone it is the day it was in the United Kingdom.
  * Refuses: nothing at all, what is not a date, and a day that is not in the calendar.
  *
  * @example
@@ -30,11 +37,21 @@ const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z
 export function readDate(text: string): Result<string, DateProblem> {
   const given = text.trim().replace(/\s+/g, ' ').replace(before, '');
   if (given === '') return err({ kind: 'date-missing' });
-  const parts = partsOf(given);
+  const moment = momentForm.exec(given);
+  if (moment !== null) return dayOfMoment(moment, given);
+  const parts = partsOf(given.replace(timeBehind, ''));
   if (parts === null) return err({ kind: 'not-a-date', given });
   const { year, month, day } = parts;
   const iso = isoOf(year, month, day);
   return iso === null ? err({ kind: 'not-in-calendar', given }) : ok(iso);
+}
+
+/** The day in the United Kingdom of a moment that was written with its zone. */
+function dayOfMoment(written: RegExpExecArray, given: string): Result<string, DateProblem> {
+  const [, day = '', time = '', zone = ''] = written;
+  if (!isDate(day)) return err({ kind: 'not-in-calendar', given });
+  const moment = new Date(`${day}T${time}${zone.toUpperCase()}`);
+  return Number.isNaN(moment.getTime()) ? err({ kind: 'not-a-date', given }) : ok(dateOf(moment));
 }
 
 function partsOf(given: string): { year: number; month: number; day: number } | null {
@@ -46,6 +63,11 @@ function partsOf(given: string): { year: number; month: number; day: number } | 
   if (withName) {
     const month = monthNumber(withName[2] ?? '');
     return month === 0 ? null : { year: yearOf(withName[3]), month, day: Number(withName[1]) };
+  }
+  const american = nameFirst.exec(given);
+  if (american) {
+    const month = monthNumber(american[1] ?? '');
+    return month === 0 ? null : { year: Number(american[3]), month, day: Number(american[2]) };
   }
   const monthOnly = monthAndYear.exec(given) ?? monthAndShortYear.exec(given);
   if (monthOnly) {

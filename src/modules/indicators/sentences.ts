@@ -115,8 +115,33 @@ function explainPeriod(problem: PeriodProblem): string {
     case 'no-such-date':
       return `“${problem.given.trim()}” is not a date that exists`;
     case 'ambiguous-period':
-      return `“${problem.given.trim()}” could be a month or several years: write the month in words or the years in full`;
+      return `“${problem.given.trim()}” can be read in two ways: write a month in words, and the years in full, such as 2024/25`;
+    case 'ambiguous-quarter': {
+      const { given, year, quarter } = problem;
+      const ofCalendar = calendarQuarter(year, quarter);
+      const ofFinancial = calendarQuarter(quarter === 4 ? year + 1 : year, (quarter % 4) + 1);
+      return `“${given.trim()}” could be ${ofCalendar.months} or ${ofFinancial.months}: write ${ofCalendar.text} or ${ofFinancial.text}`;
+    }
+    case 'period-of-several-years':
+      return `“${problem.given.trim()}” is several years, where one period is needed`;
   }
+}
+
+const quarterMonths = [
+  'January to March',
+  'April to June',
+  'July to September',
+  'October to December'
+];
+
+/** A quarter of a calendar year: by its months, and as it is written here, by its financial year. */
+function calendarQuarter(year: number, quarter: number): { text: string; months: string } {
+  const begins = quarter === 1 ? year - 1 : year;
+  const years = `${begins}/${String((begins + 1) % 100).padStart(2, '0')}`;
+  return {
+    text: `${years} Q${quarter === 1 ? 4 : quarter - 1}`,
+    months: `${quarterMonths[quarter - 1] ?? ''} ${year}`
+  };
 }
 
 /** What is wrong with a value, for the field it stands beside. */

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '#core/written-periods';
 import type { Brand } from '#core/brand';
 import type { FactorId, OpenIndicator, OutcomeId, ValueStatus } from '#modules/vocabulary';
 
@@ -19,15 +20,7 @@ export const ownUnits = [
 ] as const satisfies readonly Unit[];
 export type OwnUnit = (typeof ownUnits)[number];
 
-/** The kinds of period a figure can be about. */
-export type PeriodKind =
-  | 'academic-year'
-  | 'financial-year'
-  | 'calendar-year'
-  | 'financial-quarter'
-  | 'several-years'
-  | 'month'
-  | 'day';
+export type { PeriodKind } from '#core/written-periods';
 
 /** How often a partnership counts an indicator of its own; each is also the kind of its periods. */
 export const frequencies = [

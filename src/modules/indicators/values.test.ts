@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parsePeriod } from './periods.ts';
+import { explainValue } from './sentences.ts';
 import {
   checkValue,
   readArea,
@@ -131,4 +133,17 @@ describe('the area of a value', () => {
   test('is at most 200 characters long', () => {
     expect(problemsOf({ value: '50', area: 'x'.repeat(201) })).toEqual([['area', 'area-too-long']]);
   });
+});
+
+test('a quarter of one year is said to be of two', () => {
+  const quarter = (given: string) => {
+    const read = parsePeriod(given);
+    return read.ok ? '' : explainValue(read.error);
+  };
+  expect(quarter('2024 Q4')).toBe(
+    '“2024 Q4” could be October to December 2024 or January to March 2025: write 2024/25 Q3 or 2024/25 Q4'
+  );
+  expect(quarter('Q1 2024')).toBe(
+    '“Q1 2024” could be January to March 2024 or April to June 2024: write 2023/24 Q4 or 2024/25 Q1'
+  );
 });
