@@ -19,6 +19,11 @@ export type FormState = {
   conflict?: Conflict | undefined;
 };
 
+type FieldSentence = { readonly field: string; readonly sentence: string };
+
+/** What is said of a problem: of the whole form, or beside the field or fields that it belongs to. */
+export type Explained = string | FieldSentence | readonly FieldSentence[];
+
 /** One value of a form as text, or empty. */
 export function textOf(values: Readonly<FormValues>, name: string): string {
   const value = values[name];

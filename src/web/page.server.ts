@@ -6,6 +6,7 @@ import {
   peopleField,
   settleConflict,
   textOf,
+  type Explained,
   type FormState,
   type FormValues
 } from '#core/form-state';
@@ -74,7 +75,7 @@ export async function send<Value, Problem extends { readonly kind: string }>(
 
 /**
  * Sends a form to a command. On a problem the form comes back with what was typed and a sentence for each problem:
- * `explain` gives the sentence for the command's own problems, and may name the field it belongs to.
+ * `explain` gives the sentence for the command's own problems, and may name the field it belongs to, or several with a sentence each.
  * On success answers the value; the caller redirects.
  */
 export async function submit<Value, Problem extends { readonly kind: string }>(
@@ -84,9 +85,7 @@ export async function submit<Value, Problem extends { readonly kind: string }>(
     values: FormValues;
     /** What the command is sent, the tick of the form besides; the values themselves when left out. */
     input?: unknown;
-    explain: (
-      problem: Exclude<Problem, CommonProblem>
-    ) => string | { field: string; sentence: string };
+    explain: (problem: Exclude<Problem, CommonProblem>) => Explained;
     /** Where one problem has sentences for several fields: what to say beside each. Empty: `explain` says it for the whole form. */
     beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
@@ -108,9 +107,7 @@ function failureOf<Problem extends { readonly kind: string }>(
   problem: Problem | CommonProblem,
   form: {
     values: FormValues;
-    explain: (
-      problem: Exclude<Problem, CommonProblem>
-    ) => string | { field: string; sentence: string };
+    explain: (problem: Exclude<Problem, CommonProblem>) => Explained;
     beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
 ): ActionFailure<FormState> {
@@ -127,15 +124,24 @@ function failureOf<Problem extends { readonly kind: string }>(
   const explained = form.explain(own);
   if (own.kind === 'changed-meanwhile') {
     const conflict = own as unknown as ChangedMeanwhile; // the kind says so
-    const formError = typeof explained === 'string' ? explained : explained.sentence;
+    const formError =
+      typeof explained === 'string'
+        ? explained
+        : sentencesOf(explained)
+            .map(([, one]) => one)
+            .join(' ');
     return fail(409, { values, errors: {}, formError, conflict });
   }
   const beside = form.beside?.(own) ?? {};
   if (Object.keys(beside).length > 0) return fail(400, { values, errors: { ...beside } });
-  return typeof explained === 'string'
-    ? fail(400, { values, errors: {}, formError: explained })
-    : fail(400, { values, errors: { [explained.field]: explained.sentence } });
+  if (typeof explained === 'string') {
+    return fail(400, { values, errors: {}, formError: explained });
+  }
+  return fail(400, { values, errors: Object.fromEntries(sentencesOf(explained)) });
 }
+
+const sentencesOf = (explained: Exclude<Explained, string>): (readonly [string, string])[] =>
+  [explained].flat().map(({ field, sentence }) => [field, sentence] as const);
 
 /** The form of a request. What broke off on the way, or is no form, is nobody's fault here. */
 async function formData(request: Request): Promise<FormData> {
@@ -157,7 +163,7 @@ export function formSentWith(request: Request): FormData | undefined {
 
 /** What a command may say of itself, so that a page need not: its sentences, and which of its fields are numbered rows. */
 type Telling<Problem> = {
-  readonly explain: (problem: Problem) => string | { field: string; sentence: string };
+  readonly explain: (problem: Problem) => Explained;
   readonly done: string;
   readonly rows: readonly string[];
 };
@@ -176,7 +182,7 @@ export function formAction<
   Problem extends { readonly kind: string },
   Event extends RequestEvent
 >(
-  command: Command<Value, Problem> & Partial<Telling<Problem>>,
+  command: Command<Value, Problem> & Partial<Telling<Exclude<Problem, CommonProblem>>>,
   page: {
     to: (sent: {
       readonly value: Value;
@@ -186,9 +192,7 @@ export function formAction<
     of?: keyof Event['params'] & string;
     with?: (event: Event, values: FormValues) => Readonly<Record<string, unknown>>;
     done?: string | ((value: Value) => string);
-    explain?: (
-      problem: Exclude<Problem, CommonProblem>
-    ) => string | { field: string; sentence: string };
+    explain?: (problem: Exclude<Problem, CommonProblem>) => Explained;
   }
 ): (event: Event) => Promise<ActionFailure<FormState>> {
   const explain = page.explain ?? command.explain;

@@ -158,8 +158,6 @@ const unchanging: Excuse = {
 
 /** Fields that no query of the module shows with the record, each with the reason. */
 const notRead: Excuse = {
-  'charter.member': { projectId: ofItsPage },
-  'charter.milestone': { projectId: ofItsPage },
   'drivers.driver': { projectId: ofItsPage },
   'improvement.published-measure': { projectId: ofItsPage },
   'improvement.published-test': { projectId: ofItsPage }

@@ -12,7 +12,7 @@ export function scheduleCharter(
   here.timeline.on(project.startedOn, async () => {
     const hand = on(here.contributor, project.startedOn);
     const { projectId } = work;
-    await give(hand, changeCharter, { projectId, ...project.charter, version: 0 });
+    await give(hand, changeCharter, { id: projectId, ...project.charter, version: 0 });
     for (const { organisation, ...member } of project.team) {
       await give(hand, addMember, {
         projectId,

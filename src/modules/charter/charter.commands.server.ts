@@ -1,130 +1,61 @@
-import { err, ok } from '#core/result';
 import { dateOf } from '#core/dates';
-import { partsOfProject } from '#modules/improvement/server';
-import { changedMeanwhile } from '#platform/last-change';
+import { err, ok } from '#core/result';
+import { findProject } from '#modules/improvement/server';
+import { changedInput } from '#modules/records';
+import { editing, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
-import * as progressStore from './progress.store.server.ts';
-import {
-  charterInput,
-  memberInput,
-  memberRemovalInput,
-  milestoneInput,
-  milestoneRemovalInput,
-  newMemberInput,
-  newMilestoneInput
-} from './schema.ts';
+import { charterKind, memberKind, milestoneKind } from './kinds.ts';
+import { explainCharterProblem } from './sentences.ts';
 import * as store from './store.server.ts';
-import type { MemberId, MilestoneId } from './types.ts';
 
 /** Writing a charter down: why, scope and limits; the team by role; the timetable. */
 
 const nobody = '00000000-0000-4000-8000-000000000000';
-const notFound = { kind: 'not-found' } as const;
 
-export const changeCharter = command({
-  name: 'charter.change-charter',
-  needs: 'improvement:edit',
-  input: charterInput,
-  example: { projectId: nobody, why: 'Parents asked for it', version: 0 },
-  async run({ scope, input, tx }) {
-    const parts = await partsOfProject(tx, scope, input.projectId);
-    if (parts === null) return err(notFound);
-    const { id } = parts.project;
-    const version = await store.saveCharter(tx, scope, id, input, input.version);
-    if (version !== null) return ok({ version });
-    const stored = await store.findCharter(tx, scope, id);
-    const { version: saw, ...theirs } = stored;
-    return err(await changedMeanwhile(tx, scope, 'project_charter', { id, version: saw }, theirs));
-  }
+/** Writes the charter of a project, whose identifier it bears: the first over version 0. */
+export const changeCharter = saying(
+  command({
+    name: 'charter.change-charter',
+    needs: charterKind.permission.change,
+    input: changedInput(charterKind),
+    example: { id: nobody, why: 'Parents asked for it', version: 0 },
+    async run({ scope, input, tx }) {
+      const { id, version, ...texts } = input;
+      const project = await findProject(tx, scope, id);
+      if (project === null) return err({ kind: 'not-found' } as const);
+      const isFirst = version === 0 && (await store.beginCharter(tx, scope, project.id, texts));
+      if (isFirst) return ok({ version: 1 });
+      return savedOrChanged({ tx, scope, kind: charterKind, id }, texts, version);
+    }
+  }),
+  { done: charterKind.words.changed }
+);
+
+/** The team, by role. */
+export const {
+  add: addMember,
+  change: changeMember,
+  remove: removeMember,
+  blank: blankMember,
+  form: formOfMember
+} = editing(memberKind, {
+  example: { projectId: nobody, part: 'sponsor', role: 'Head of children’s services' }
 });
 
-export const addMember = command({
-  name: 'charter.add-member',
-  needs: 'improvement:edit',
-  input: newMemberInput,
-  example: { projectId: nobody, part: 'sponsor', role: 'Head of children’s services' },
-  async run({ scope, input, tx, newId }) {
-    const parts = await partsOfProject(tx, scope, input.projectId);
-    if (parts === null) return err(notFound);
-    const id = newId() as MemberId; // made here
-    await store.addMember(tx, scope, parts.project.id, { ...input, id });
-    return ok({ id });
-  }
-});
-
-export const changeMember = command({
-  name: 'charter.change-member',
-  needs: 'improvement:edit',
-  input: memberInput,
-  example: { memberId: nobody, part: 'lead', role: 'Room leader', version: 1 },
-  async run({ scope, input, tx }) {
-    const stored = await store.findMember(tx, scope, input.memberId);
-    if (stored === null) return err(notFound);
-    const version = await store.saveMember(tx, scope, stored.id, input, input.version);
-    if (version !== null) return ok({ version });
-    const { part, role, organisation, brings } = stored;
-    const theirs = { part, role, organisation, brings };
-    return err(await changedMeanwhile(tx, scope, 'project_member', stored, theirs));
-  }
-});
-
-export const removeMember = command({
-  name: 'charter.remove-member',
-  needs: 'improvement:edit',
-  input: memberRemovalInput,
-  example: { memberId: nobody },
-  async run({ scope, input, tx }) {
-    const wasHere = await store.removeMember(tx, scope, input.memberId);
-    return wasHere ? ok() : err(notFound);
-  }
-});
-
-export const addMilestone = command({
-  name: 'charter.add-milestone',
-  needs: 'improvement:edit',
-  input: newMilestoneInput,
+/** The timetable. Refuses a day to come on which something was reached. */
+export const {
+  add: addMilestone,
+  change: changeMilestone,
+  remove: removeMilestone,
+  blank: blankMilestone,
+  form: formOfMilestone
+} = editing(milestoneKind, {
   example: { projectId: nobody, title: 'First test with one family', dueOn: '2026-05-01' },
-  async run({ scope, input, tx, now, newId }) {
-    const parts = await partsOfProject(tx, scope, input.projectId);
-    if (parts === null) return err(notFound);
-    const checked = checkMilestone(input, dateOf(now));
-    if (!checked.ok) return checked;
-    const id = newId() as MilestoneId; // made here
-    await progressStore.addMilestone(tx, scope, parts.project.id, { ...input, id });
-    return ok({ id });
-  }
+  check({ values, now }) {
+    const { doneOn } = values;
+    if (doneOn !== null && doneOn > dateOf(now))
+      return err({ kind: 'done-ahead', doneOn } as const);
+    return ok(values);
+  },
+  explain: explainCharterProblem
 });
-
-export const changeMilestone = command({
-  name: 'charter.change-milestone',
-  needs: 'improvement:edit',
-  input: milestoneInput,
-  example: { milestoneId: nobody, title: 'First test', dueOn: '2026-05-01', version: 1 },
-  async run({ scope, input, tx, now }) {
-    const stored = await progressStore.findMilestone(tx, scope, input.milestoneId);
-    if (stored === null) return err(notFound);
-    const checked = checkMilestone(input, dateOf(now));
-    if (!checked.ok) return checked;
-    const version = await progressStore.saveMilestone(tx, scope, stored.id, input, input.version);
-    if (version !== null) return ok({ version });
-    const { title, dueOn, doneOn } = stored;
-    const theirs = { title, dueOn, doneOn: doneOn ?? '' };
-    return err(await changedMeanwhile(tx, scope, 'project_milestone', stored, theirs));
-  }
-});
-
-export const removeMilestone = command({
-  name: 'charter.remove-milestone',
-  needs: 'improvement:edit',
-  input: milestoneRemovalInput,
-  example: { milestoneId: nobody },
-  async run({ scope, input, tx }) {
-    const wasHere = await progressStore.removeMilestone(tx, scope, input.milestoneId);
-    return wasHere ? ok() : err(notFound);
-  }
-});
-
-function checkMilestone({ doneOn }: { readonly doneOn: string | null }, today: string) {
-  if (doneOn !== null && doneOn > today) return err({ kind: 'done-ahead', doneOn } as const);
-  return ok();
-}

@@ -45,9 +45,15 @@ async function aProject() {
 test('a charter is drawn from what is recorded', async () => {
   const { give, projectId } = await aProject();
   const empty = await give(viewCharter, { projectId });
-  expect(empty.charter).toEqual({ why: '', scopeIn: '', scopeOut: '', limits: '', version: 0 });
+  expect(empty.charter).toMatchObject({
+    why: '',
+    scopeIn: '',
+    scopeOut: '',
+    limits: '',
+    version: 0
+  });
   await give(changeCharter, {
-    projectId,
+    id: projectId,
     why: 'Parents asked for it',
     scopeIn: 'Two rooms',
     version: 0
@@ -72,13 +78,13 @@ test('a charter is drawn from what is recorded', async () => {
 describe('two editors', () => {
   test('who write the first charter at once: the second chooses', async () => {
     const { ask, give, projectId } = await aProject();
-    await give(changeCharter, { projectId, why: 'One reason', version: 0 });
-    expect(await ask(changeCharter, { projectId, why: 'Another', version: 0 })).toMatchObject({
+    await give(changeCharter, { id: projectId, why: 'One reason', version: 0 });
+    expect(await ask(changeCharter, { id: projectId, why: 'Another', version: 0 })).toMatchObject({
       ok: false,
       error: { kind: 'changed-meanwhile', theirs: { why: 'One reason' }, version: 1 }
     });
-    await give(changeCharter, { projectId, why: 'Another', version: 1 });
-    expect(await ask(changeCharter, { projectId, why: 'A third', version: 1 })).toMatchObject({
+    await give(changeCharter, { id: projectId, why: 'Another', version: 1 });
+    expect(await ask(changeCharter, { id: projectId, why: 'A third', version: 1 })).toMatchObject({
       ok: false,
       error: { kind: 'changed-meanwhile', theirs: { why: 'Another' }, version: 2 }
     });
@@ -87,7 +93,7 @@ describe('two editors', () => {
   test('of a member and of a milestone: the second chooses', async () => {
     const { ask, give, projectId } = await aProject();
     const { id: memberId } = await give(addMember, { projectId, part: 'lead', role: 'Leader' });
-    const member = { memberId, part: 'lead', version: 1 };
+    const member = { id: memberId, part: 'lead', version: 1 };
     await give(changeMember, { ...member, role: 'Room leader' });
     expect(await ask(changeMember, { ...member, role: 'Somebody' })).toMatchObject({
       ok: false,
@@ -95,17 +101,17 @@ describe('two editors', () => {
     });
     const first = { title: 'First test', dueOn: '2026-05-01' };
     const { id: milestoneId } = await give(addMilestone, { projectId, ...first });
-    const changed = { milestoneId, ...first, version: 1 };
+    const changed = { id: milestoneId, ...first, version: 1 };
     await give(changeMilestone, { ...changed, dueOn: '2026-06-01' });
     expect(await ask(changeMilestone, { ...changed, title: 'A test' })).toMatchObject({
       ok: false,
       error: { kind: 'changed-meanwhile', theirs: { dueOn: '2026-06-01' } }
     });
-    await give(removeMember, { memberId });
-    await give(removeMilestone, { milestoneId });
+    await give(removeMember, { id: memberId });
+    await give(removeMilestone, { id: milestoneId });
     const view = await give(viewCharter, { projectId });
     expect([view.team, view.milestones]).toEqual([[], []]);
-    expect(await ask(removeMember, { memberId })).toEqual({
+    expect(await ask(removeMember, { id: memberId })).toEqual({
       ok: false,
       error: { kind: 'not-found' }
     });

@@ -22,7 +22,7 @@ export async function progressFacts(
     if (answers.includes(true)) return true;
     return answers.includes(false) ? false : null;
   };
-  const team = await store.team(tx, scope, projectId);
+  const team = await store.members.list(tx, scope, { projectId });
   return {
     teamSize: team.length,
     hasAim: isWhole(project.aim),

@@ -2,9 +2,13 @@
 export {
   addMember,
   addMilestone,
+  blankMember,
+  blankMilestone,
   changeCharter,
   changeMember,
   changeMilestone,
+  formOfMember,
+  formOfMilestone,
   removeMember,
   removeMilestone
 } from './charter.commands.server.ts';

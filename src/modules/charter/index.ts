@@ -1,8 +1,15 @@
 /** A project's charter and how far the project has come. */
 export * from './types.ts';
 export { scoresCsv } from './files.ts';
-export { charterFieldErrors } from './form-errors.ts';
-export { charterFieldNames, memberPartHints, memberPartNames } from './labels.ts';
+export {
+  charterKind,
+  memberKind,
+  milestoneKind,
+  type Charter,
+  type Member,
+  type Milestone
+} from './kinds.ts';
+export { memberPartNames, scoreFieldNames } from './labels.ts';
 export type { CharterProblem } from './problems.ts';
 export {
   suggestProgress,

@@ -20,18 +20,4 @@ export const memberPartHints: { readonly [part in MemberPart]: string } = {
   member: 'Takes part in the work'
 };
 
-export const charterFieldNames = {
-  why: 'Why this project',
-  scopeIn: 'In scope',
-  scopeOut: 'Out of scope',
-  limits: 'Constraints',
-  part: 'What they are to the project',
-  role: 'Role',
-  organisation: 'Organisation',
-  brings: 'What they bring',
-  title: 'What will be reached',
-  dueOn: 'By when',
-  doneOn: 'Reached on',
-  score: 'Progress score',
-  reason: 'Why this score'
-} as const;
+export const scoreFieldNames = { score: 'Progress score', reason: 'Why this score' } as const;

@@ -1,8 +1,5 @@
-import type { ChangedMeanwhile } from '#platform/command';
-
 /** Ways that a change to a charter can be refused. */
 export type CharterProblem =
-  | ChangedMeanwhile
   | { readonly kind: 'scored-meanwhile'; readonly score: number; readonly by: string | null }
   | { readonly kind: 'done-ahead'; readonly doneOn: string }
   | { readonly kind: 'scored-ahead'; readonly scoredOn: string };

@@ -9,10 +9,10 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { progressFacts } from './facts.server.ts';
 import { suggestProgress } from './progress.ts';
-import * as progressStore from './progress.store.server.ts';
 import { readScale } from './scale.ts';
 import * as store from './store.server.ts';
-import type { Milestone, ProgressStep } from './types.ts';
+import type { Milestone } from './kinds.ts';
+import type { ProgressStep } from './types.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const projectAsked = v.object({ projectId: v.string() });
@@ -27,16 +27,16 @@ export const viewCharter = query({
     const parts = await partsOfProject(tx, scope, input.projectId);
     if (parts === null) return err({ kind: 'not-found' } as const);
     const { project, ideas, measures } = parts;
-    const scores = await progressStore.scores(tx, scope, project.id);
+    const scores = await store.scores(tx, scope, project.id);
     const { factors, outcomes } = await getSpine(tx);
     return ok({
       project,
       aim: composeAim(project.aim),
       ideas,
       measures,
-      charter: await store.findCharter(tx, scope, project.id),
-      team: await store.team(tx, scope, project.id),
-      milestones: await progressStore.milestones(tx, scope, project.id),
+      charter: await store.charterOf(tx, scope, project.id),
+      team: await store.members.list(tx, scope, { projectId: project.id }),
+      milestones: await store.milestones.list(tx, scope, { projectId: project.id }),
       score: scores.at(-1) ?? null,
       today: dateOf(now),
       words: { factors, outcomes }
@@ -56,8 +56,8 @@ export const viewProgress = query({
     if (parts === null || facts === null) return err({ kind: 'not-found' } as const);
     return ok({
       project: parts.project,
-      scores: await progressStore.scores(tx, scope, parts.project.id),
-      note: await store.progressNote(tx, scope, parts.project.id),
+      scores: await store.scores(tx, scope, parts.project.id),
+      note: (await store.charterOf(tx, scope, parts.project.id)).progressNote,
       suggestion: suggestProgress(facts),
       scale: await progressScale(tx)
     });
@@ -68,13 +68,13 @@ export const viewProgress = query({
 export async function datedMilestones(
   tx: Tx,
   scope: ReadScope
-): Promise<(Milestone & { readonly projectId: string; readonly projectTitle: string })[]> {
+): Promise<(Milestone & { readonly projectTitle: string })[]> {
   const atWork = new Map(
     (await projectsOf(tx, scope))
       .filter(({ status }) => status !== 'finished' && status !== 'paused')
-      .map(({ id, title }) => [id as string, title])
+      .map(({ id, title }) => [id, title] as const)
   );
-  return (await progressStore.openMilestones(tx, scope)).flatMap((milestone) => {
+  return (await store.milestones.list(tx, scope, { doneOn: null })).flatMap((milestone) => {
     const projectTitle = atWork.get(milestone.projectId);
     return projectTitle === undefined ? [] : [{ ...milestone, projectTitle }];
   });

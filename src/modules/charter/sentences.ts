@@ -1,7 +1,8 @@
+import type { Explained } from '#core/form-state';
 import { sayDate } from '#core/written-dates';
+import type { Member, Milestone } from './kinds.ts';
 import type { CharterProblem } from './problems.ts';
 import type { ProgressReason, ProgressSuggestion } from './progress.ts';
-import type { Member, Milestone } from './types.ts';
 
 /** Every sentence of this module. */
 
@@ -57,7 +58,7 @@ export function suggestionSentence({ score, reasons }: ProgressSuggestion): stri
 }
 
 /** What a team still lacks. */
-export function teamGapSentences(team: readonly Member[]): string[] {
+export function teamGapSentences(team: readonly Pick<Member, 'part'>[]): string[] {
   if (team.length === 0) return ['Nobody is recorded in the team yet.'];
   const has = (part: Member['part']) => team.some((member) => member.part === part);
   return [
@@ -68,21 +69,28 @@ export function teamGapSentences(team: readonly Member[]): string[] {
 }
 
 /** Where a milestone stands today. */
-export function milestoneSentence({ dueOn, doneOn }: Milestone, today: string): string {
+export function milestoneSentence(
+  { dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>,
+  today: string
+): string {
   if (doneOn !== null) return `Reached on ${sayDate(doneOn)}`;
   return dueOn < today ? `Was due on ${sayDate(dueOn)}` : `Due on ${sayDate(dueOn)}`;
 }
 
 /** What happened and what to do now. */
-export function explainCharterProblem(problem: CharterProblem): string {
+export function explainCharterProblem(problem: CharterProblem): Explained {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'scored-meanwhile':
       return `${problem.by ?? 'Somebody'} gave this project a ${problem.score} while you were writing. Look at the reason, then give yours if it differs.`;
     case 'done-ahead':
-      return `${sayDate(problem.doneOn)} lies ahead. Say that it is reached once it is.`;
+      return {
+        field: 'doneOn',
+        sentence: `${sayDate(problem.doneOn)} lies ahead. Say that it is reached once it is.`
+      };
     case 'scored-ahead':
-      return `${sayDate(problem.scoredOn)} lies ahead. Score the project as it is.`;
+      return {
+        field: 'scoredOn',
+        sentence: `${sayDate(problem.scoredOn)} lies ahead. Score the project as it is.`
+      };
   }
 }

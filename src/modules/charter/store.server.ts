@@ -1,126 +1,82 @@
 import type { ProjectId } from '#modules/improvement';
+import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
-import { removeRow, saveVersion } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { memberParts, type Charter, type Member, type MemberId } from './types.ts';
+import { sql } from 'kysely';
+import { charterKind, memberKind, milestoneKind, type Charter } from './kinds.ts';
+import type { ProgressScore } from './types.ts';
 
-/** All SQL about charters and teams. */
+/** All SQL about charters, teams, timetables and scores of progress. */
 
-export async function findCharter(
-  tx: Tx,
-  scope: ReadScope,
-  projectId: ProjectId
-): Promise<Charter> {
-  const row = await tx
-    .selectFrom('projectCharter')
-    .select(['why', 'scopeIn', 'scopeOut', 'limits', 'version'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', projectId)
-    .executeTakeFirst();
-  return row ?? { why: '', scopeIn: '', scopeOut: '', limits: '', version: 0 };
+const charters = records(charterKind);
+export const members = records(memberKind);
+export const milestones = records(milestoneKind);
+
+/** The charter of a project; an empty one of version 0 while nobody has written it. */
+export async function charterOf(tx: Tx, scope: ReadScope, id: ProjectId): Promise<Charter> {
+  const empty = { why: '', scopeIn: '', scopeOut: '', limits: '', progressNote: '', version: 0 };
+  return (await charters.find(tx, scope, id)) ?? { id, ...empty };
 }
 
-/** What was said of a project's progress without a score, before scores were kept in a list; empty where nothing was. */
-export async function progressNote(
-  tx: Tx,
-  scope: ReadScope,
-  projectId: ProjectId
-): Promise<string> {
-  const row = await tx
-    .selectFrom('projectCharter')
-    .select('progressNote')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', projectId)
-    .executeTakeFirst();
-  return row?.progressNote ?? '';
-}
-
-/** Writes a charter, or saves over version `expected`; answers the new version, or null when somebody else saved first. */
-export async function saveCharter(
+/** Writes the first charter of a project; false when somebody else was faster. */
+export async function beginCharter(
   tx: Tx,
   scope: WriteScope,
-  projectId: ProjectId,
-  parts: Omit<Charter, 'version'>,
-  expected: number
-): Promise<number | null> {
-  const columns = {
-    why: parts.why,
-    scopeIn: parts.scopeIn,
-    scopeOut: parts.scopeOut,
-    limits: parts.limits
-  };
-  if (expected > 0) {
-    return saveVersion(tx, scope, 'projectCharter', { id: projectId, expected }, columns);
-  }
-  const row = await tx
+  id: ProjectId,
+  texts: Pick<Charter, 'why' | 'scopeIn' | 'scopeOut' | 'limits'>
+): Promise<boolean> {
+  const answer = await tx
     .insertInto('projectCharter')
-    .values({ partnershipId: scope.partnershipId, id: projectId, ...columns })
+    .values({ partnershipId: scope.partnershipId, id, ...texts })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('version')
     .executeTakeFirst();
-  return row?.version ?? null;
+  return (answer.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-function selectMembers(tx: Tx, scope: ReadScope) {
+/** The scores of a project, in the order in which they were given. */
+export function scores(tx: Tx, scope: ReadScope, projectId: ProjectId): Promise<ProgressScore[]> {
   return tx
-    .selectFrom('projectMember')
-    .select(['id', 'part', 'role', 'organisation', 'brings', 'version'])
-    .where('partnershipId', '=', scope.partnershipId);
+    .selectFrom('progressScore as given')
+    .leftJoin('person', 'person.id', 'given.scoredBy')
+    .select([
+      'given.id',
+      'given.number',
+      'given.scoredOn',
+      'given.score',
+      'given.reason',
+      'given.suggested',
+      'given.scoredAt',
+      'person.name as scoredBy'
+    ])
+    .where('given.partnershipId', '=', scope.partnershipId)
+    .where('given.projectId', '=', projectId)
+    .orderBy('given.number')
+    .execute();
 }
 
-/** The team of a project, sponsor first, members last; within a part in the order in which they were added. */
-export async function team(tx: Tx, scope: ReadScope, projectId: ProjectId): Promise<Member[]> {
-  const rows = await selectMembers(tx, scope)
-    .where('projectId', '=', projectId)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  return rows.toSorted(
-    (one, other) => memberParts.indexOf(one.part) - memberParts.indexOf(other.part)
+/** Makes scores of one project wait for each other until the transaction ends. */
+export async function holdScores(tx: Tx, projectId: ProjectId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`progress ${projectId}`}, 0))`.execute(
+    tx
   );
 }
 
-export async function findMember(tx: Tx, scope: ReadScope, id: MemberId): Promise<Member | null> {
-  const row = await selectMembers(tx, scope).where('id', '=', id).executeTakeFirst();
-  return row ?? null;
-}
-
-type MemberFields = Pick<Member, 'part' | 'role' | 'organisation' | 'brings'>;
-
-const memberColumns = ({ part, role, organisation, brings }: MemberFields) => ({
-  part,
-  role,
-  organisation,
-  brings
-});
-
-export async function addMember(
+/** Keeps a score. Assumes: the project's scores are held. */
+export async function addScore(
   tx: Tx,
   scope: WriteScope,
   projectId: ProjectId,
-  member: MemberFields & { readonly id: MemberId }
+  given: Omit<ProgressScore, 'scoredBy' | 'scoredAt'>,
+  now: Date
 ): Promise<void> {
   await tx
-    .insertInto('projectMember')
+    .insertInto('progressScore')
     .values({
       partnershipId: scope.partnershipId,
-      id: member.id,
       projectId,
-      ...memberColumns(member)
+      ...given,
+      scoredBy: scope.personId,
+      scoredAt: now
     })
     .execute();
-}
-
-export async function saveMember(
-  tx: Tx,
-  scope: WriteScope,
-  id: MemberId,
-  member: MemberFields,
-  expected: number
-): Promise<number | null> {
-  return saveVersion(tx, scope, 'projectMember', { id, expected }, memberColumns(member));
-}
-
-export async function removeMember(tx: Tx, scope: WriteScope, id: MemberId): Promise<boolean> {
-  return removeRow(tx, scope, 'projectMember', id);
 }

@@ -5,16 +5,6 @@ import type { Brand } from '#core/brand';
 export type MemberId = Brand<string, 'ProjectMemberId'>;
 export type MilestoneId = Brand<string, 'MilestoneId'>;
 
-export type Charter = {
-  readonly why: string;
-  readonly scopeIn: string;
-  readonly scopeOut: string;
-  /** What may not change, or is not to be had. */
-  readonly limits: string;
-  /** 0 until somebody has written one. */
-  readonly version: number;
-};
-
 export const memberParts = [
   'sponsor',
   'lead',
@@ -25,24 +15,6 @@ export const memberParts = [
 ] as const;
 /** What somebody is to the project. */
 export type MemberPart = (typeof memberParts)[number];
-
-export type Member = {
-  readonly id: MemberId;
-  readonly part: MemberPart;
-  /** A role, never a name. */
-  readonly role: string;
-  readonly organisation: string;
-  readonly brings: string;
-  readonly version: number;
-};
-
-export type Milestone = {
-  readonly id: MilestoneId;
-  readonly title: string;
-  readonly dueOn: string;
-  readonly doneOn: string | null;
-  readonly version: number;
-};
 
 /** One step of the scale of progress. */
 export type ProgressStep = {

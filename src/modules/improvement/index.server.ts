@@ -53,7 +53,12 @@ export {
 export { joinIdeas, leaveFamily } from './family.commands.server.ts';
 export { testChoices, testLines } from './collation.store.server.ts';
 export { outcomesBetween, testsThatHappened } from './test-lists.store.server.ts';
-export { ideaHere, ideas as ideasOf, projects as projectsOf } from './projects.store.server.ts';
+export {
+  findProject,
+  ideaHere,
+  ideas as ideasOf,
+  projects as projectsOf
+} from './projects.store.server.ts';
 export type { WaitingTest } from './test-lists.store.server.ts';
 export {
   datedWork,

@@ -67,7 +67,7 @@ export const chooseFactor = command({
     const reason = reasonQuoting(choice.reason, quoted.map(insightQuote));
     const id = newId();
     const isNew = await store.factors.add(tx, scope, id, { ...choice, reason });
-    return isNew ? ok({ id }) : err(taken(chosenFactorKind));
+    return isNew ? ok({ id }) : err(taken(chosenFactorKind, input));
   }
 });
 

@@ -1,7 +1,9 @@
+import type { Explained } from '#core/form-state';
 import { err, ok, type Result } from '#core/result';
 import { changedMeanwhile } from '#platform/last-change';
 import { command, query, type Command, type CommonProblem, type Query } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { id } from '#platform/fields';
 import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
 import {
@@ -17,22 +19,22 @@ import {
 import { explainRecordProblem, isRecordProblem, type RecordProblem } from './problems.ts';
 import {
   choicesFor,
+  findParent,
   isTaken,
   records,
   unknownChoices,
   whatKeeps,
   type Choices,
+  type Chosen,
   type Records
 } from './store.server.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
 
-type Sentence = string | { field: string; sentence: string };
-
 /** What a command of a kind says of itself, so that no page says it again: its sentences, and which fields are numbered rows. */
 export type Telling<Problem> = {
-  readonly explain: (problem: Problem) => Sentence;
+  readonly explain: (problem: Problem) => Explained;
   readonly done: string;
   readonly rows: readonly string[];
 };
@@ -51,7 +53,7 @@ export type SavingRules<Given extends Kind, Own extends { readonly kind: string 
       readonly stored: RecordOf<Given> | null;
     }
   ) => Result<ValuesOf<Given>, Own> | Promise<Result<ValuesOf<Given>, Own>>;
-  readonly explain?: (problem: Own) => Sentence;
+  readonly explain?: (problem: Own) => Explained;
 };
 
 /** A kind's own rules about removing, beside the records that keep one (`keptBy`). */
@@ -59,8 +61,17 @@ export type RemovalRules<Own extends { readonly kind: string }> = {
   readonly mayRemove?: (
     context: Context & { readonly id: string }
   ) => Promise<Result<undefined, Own>>;
-  readonly explain?: (problem: Own) => Sentence;
+  readonly explain?: (problem: Own) => Explained;
 };
+
+/** What the forms of a part show of the record that it is part of. */
+type PartOf<Given extends Kind> = Given['fields'] extends infer Fields
+  ? true extends {
+      [Name in keyof Fields]: Fields[Name] extends { isParent: true } ? true : never;
+    }[keyof Fields]
+    ? { readonly parent: Chosen }
+    : object
+  : object;
 
 /** The commands that edit a kind of record, and the queries its forms are filled from. */
 export type Editing<Given extends Kind, Own extends { readonly kind: string }> = {
@@ -71,8 +82,11 @@ export type Editing<Given extends Kind, Own extends { readonly kind: string }> =
    * What its forms show: what may be chosen, and the record that is changed. Whoever may not send the form may not ask either, so
    * that no form is shown that would refuse.
    */
-  readonly blank: Query<{ choices: Choices }, never>;
-  readonly form: Query<{ record: RecordOf<Given>; choices: Choices }, { kind: 'not-found' }>;
+  readonly blank: Query<{ choices: Choices } & PartOf<Given>, { kind: 'not-found' }>;
+  readonly form: Query<
+    { record: RecordOf<Given>; choices: Choices } & PartOf<Given>,
+    { kind: 'not-found' }
+  >;
 };
 
 /** Everything by which records of a kind are edited. What is special about a kind is a command written by hand beside it. */
@@ -93,7 +107,7 @@ const nameOf = (kind: Kind, verb: string) => kind.name.replace('.', `.${verb}-`)
 function telling<Own extends { readonly kind: string }>(
   kind: Kind,
   done: string,
-  explain: ((problem: Own) => Sentence) | undefined
+  explain: ((problem: Own) => Explained) | undefined
 ): Telling<RecordProblem | Own> {
   return {
     explain: (problem) =>
@@ -113,7 +127,7 @@ export function saying<Value, Problem extends { readonly kind: string }>(
   written: Command<Value, Problem>,
   words: {
     readonly done: string;
-    readonly explain?: (problem: Exclude<Problem, RecordProblem | CommonProblem>) => Sentence;
+    readonly explain?: (problem: Exclude<Problem, RecordProblem | CommonProblem>) => Explained;
     readonly rows?: readonly string[];
   }
 ): Told<Value, Problem> {
@@ -141,14 +155,22 @@ async function checked<Given extends Kind, Own extends { readonly kind: string }
   // Every table that is edited has identifiers.
   const id = (context.stored as { readonly id: string } | null)?.id ?? null;
   if (await isTaken(context.tx, context.scope, kind, { id, values: context.values })) {
-    return err(taken(kind));
+    return err(taken(kind, context.values));
   }
   return rules.check === undefined ? ok(context.values) : rules.check(context);
 }
 
 /** The problem that another record holds what only one of the kind may hold. */
-export function taken({ unique }: Pick<Kind, 'unique'>): RecordProblem {
-  return { kind: 'taken', field: unique?.column ?? '', sentence: unique?.sentence ?? '' };
+export function taken(
+  { unique }: Pick<Kind, 'unique'>,
+  values: Readonly<Record<string, unknown>>
+): RecordProblem {
+  const { column = '', sentence = '' } = unique ?? {};
+  return {
+    kind: 'taken',
+    field: column,
+    sentence: typeof sentence === 'string' ? sentence : sentence(values[column])
+  };
 }
 
 /** The command that adds a record of a kind, and answers its identifier. */
@@ -164,10 +186,13 @@ export function adding<const Given extends Kind, Own extends { readonly kind: st
     example: rules.example as never, // typed by the kind
     async run({ scope, input, tx, now, newId }) {
       const values = input as ValuesOf<Given>; // the input of this kind
+      if (kind.parent !== null && (await findParent(tx, scope, kind, values)) === null) {
+        return err(notFound);
+      }
       const right = await checked(kind, rules, { tx, scope, now, values, stored: null });
       if (!right.ok) return right;
       const id = newId();
-      return (await store.add(tx, scope, id, right.value)) ? ok({ id }) : err(taken(kind));
+      return (await store.add(tx, scope, id, right.value)) ? ok({ id }) : err(taken(kind, values));
     }
   });
   const told = telling(kind, kind.words.added, rules.explain);
@@ -190,7 +215,8 @@ export function changing<const Given extends Kind, Own extends { readonly kind: 
       const { id, version, ...given } = input as ValuesOf<Given> & { id: string; version: number };
       const stored = await store.find(tx, scope, id);
       if (stored === null) return err(notFound);
-      const values = given as unknown as ValuesOf<Given>; // the rest of the input of this kind
+      // The rest of the input of this kind, and what it is part of, as it was.
+      const values = { ...given, ...partOf(kind, stored) } as unknown as ValuesOf<Given>;
       const right = await checked(kind, rules, { tx, scope, now, values, stored });
       if (!right.ok) return right;
       return savedOrChanged({ tx, scope, kind, id }, right.value, version);
@@ -199,6 +225,15 @@ export function changing<const Given extends Kind, Own extends { readonly kind: 
   const told = telling(kind, kind.words.changed, rules.explain);
   // As in `adding`.
   return { ...change, ...told } as unknown as Told<{ version: number }, RecordProblem | Own>;
+}
+
+/** Which record a stored one is part of, by the name of its column; nothing where it is part of none. */
+function partOf(
+  { parent }: Pick<Kind, 'parent'>,
+  stored: object
+): Readonly<Record<string, string>> {
+  if (parent === null) return {};
+  return { [parent.column]: (stored as Readonly<Record<string, string>>)[parent.column] ?? '' };
 }
 
 /** The command that removes a record which nothing keeps. Its history stays. */
@@ -225,31 +260,47 @@ export function removing<const Given extends Kind, Own extends { readonly kind: 
   return { ...remove, ...told } as unknown as Told<undefined, RecordProblem | Own>;
 }
 
-/** The queries that fill the forms of a kind. */
+/**
+ * The queries that fill the forms of a kind. Those of a part name the record that it is part of, as the page's address does, and
+ * answer with its title.
+ */
 export function forms<const Given extends Kind>(
   kind: Given
 ): Pick<Editing<Given, never>, 'blank' | 'form'> {
   const store = records(kind);
-  return {
-    blank: query({
-      name: nameOf(kind, 'blank'),
-      needs: kind.permission.add,
-      input: v.object({}),
-      example: {},
-      run: async ({ scope, tx }) => ok({ choices: await choicesFor(tx, scope, kind) })
-    }),
-    form: query({
-      name: nameOf(kind, 'form-of'),
-      needs: kind.permission.change,
-      input: oneInput,
-      example: { id: nobody },
-      async run({ scope, input, tx }) {
-        const record = await store.find(tx, scope, input.id);
-        if (record === null) return err(notFound);
-        return ok({ record, choices: await choicesFor(tx, scope, kind) });
-      }
-    })
-  };
+  const { parent } = kind;
+  const inParent: v.ObjectEntries = parent === null ? {} : { [parent.column]: id() };
+  const blank = query({
+    name: nameOf(kind, 'blank'),
+    needs: kind.permission.add,
+    input: v.object(inParent),
+    example: parent === null ? {} : { [parent.column]: nobody },
+    async run({ scope, input, tx }) {
+      const choices = await choicesFor(tx, scope, kind);
+      if (parent === null) return ok({ choices });
+      const found = await findParent(tx, scope, kind, input);
+      return found === null ? err(notFound) : ok({ choices, parent: found });
+    }
+  });
+  const form = query({
+    name: nameOf(kind, 'form-of'),
+    needs: kind.permission.change,
+    input: v.object({ ...oneInput.entries, ...v.partial(v.object(inParent)).entries }),
+    example: { id: nobody },
+    async run({ scope, input, tx }) {
+      const record = await store.find(tx, scope, input.id);
+      if (record === null) return err(notFound);
+      const choices = await choicesFor(tx, scope, kind);
+      if (parent === null) return ok({ record, choices });
+      const own = partOf(kind, record);
+      const asked = (input as Readonly<Record<string, unknown>>)[parent.column];
+      const found = await findParent(tx, scope, kind, own);
+      if (found === null || (asked ?? found.id) !== found.id) return err(notFound);
+      return ok({ record, choices, parent: found });
+    }
+  });
+  // The checker cannot see whether the kind is part of another.
+  return { blank, form } as unknown as Pick<Editing<Given, never>, 'blank' | 'form'>;
 }
 
 /**

@@ -21,7 +21,11 @@ export type ChoicesFrom =
 
 /** A column by which records are sorted: as people sort words, or as the database sorts its values. */
 export type Order<Column extends string = string> =
-  Column | { readonly words: Column } | { readonly latest: Column };
+  | Column
+  | { readonly words: Column }
+  | { readonly latest: Column }
+  /** In the order of these values; others come before them. */
+  | { readonly listed: Column; readonly as: readonly string[] };
 
 /** Records of another kind: where they are kept, the column that reads as their name, and their order where it is not by name. */
 export type Other = {
@@ -54,15 +58,27 @@ export type Asked =
       /** Radio buttons in one line. */
       readonly inline?: boolean;
     }
-  | { readonly as: 'pick'; readonly from: ChoicesFrom; readonly placeholder?: string }
+  | {
+      readonly as: 'pick';
+      readonly from: ChoicesFrom;
+      readonly placeholder?: string;
+      /** Factors under the names of their groups. */
+      readonly isGrouped?: boolean;
+    }
   | { readonly as: 'picks'; readonly from: ChoicesFrom }
   | { readonly as: 'box'; readonly boxLabel: string }
   /** Numbered rows of the same parts; a component of their own asks for them. */
   | { readonly as: 'rows'; readonly parts: Readonly<Record<string, Field>> }
   /** A person laid this field out by hand: `Fields` leaves its place to a snippet. */
   | { readonly as: 'own'; readonly choices?: readonly Choice[] }
+  /** The record that this one is part of: its page says which, and it stays the same. */
+  | { readonly as: 'parent'; readonly of: Other }
   /** No form asks for it. What is not sent stays as it is stored. */
   | { readonly as: 'kept' };
+
+/** Whether a form asks for the field. */
+export const isOnForm = ({ asked }: Pick<Field, 'asked'>): boolean =>
+  asked.as !== 'kept' && asked.as !== 'parent';
 
 /** What is declared of one field of a kind of record, for form, command, conflict and history alike. */
 export type Field<Schema extends v.GenericSchema<unknown, unknown> = AnySchema> = {
@@ -298,8 +314,13 @@ function ages(say: Said) {
 }
 
 /** One factor of the spine, or null. */
-function factor(say: Said & { readonly placeholder?: string }) {
-  return made(orNone<FactorId>(), say, pick('factors', say.placeholder));
+function factor(say: Said & { readonly placeholder?: string; readonly isGrouped?: boolean }) {
+  const asked = pick('factors', say.placeholder);
+  return made(
+    orNone<FactorId>(),
+    say,
+    say.isGrouped === true ? { ...asked, isGrouped: true } : asked
+  );
 }
 
 /** A factor of the spine, which must be chosen. */
@@ -344,7 +365,10 @@ function orNone<Id extends string>() {
   );
 }
 
-function pick(from: ChoicesFrom, placeholder: string | undefined): Asked {
+function pick(
+  from: ChoicesFrom,
+  placeholder: string | undefined
+): Extract<Asked, { readonly as: 'pick' }> {
   return { as: 'pick', from, ...(placeholder === undefined ? {} : { placeholder }) };
 }
 
@@ -358,6 +382,15 @@ function record<Id extends string = string>(
     v.transform((value) => value as Id) // whether it is there is asked before anything is saved
   );
   return made(schema, say, { as: 'pick', from: say.of }, { isOptional: false });
+}
+
+/**
+ * The record of another kind that this one is part of. It is named when one is added, has to be here (`not-found`), and never changes;
+ * what only one may hold, only one may hold in it.
+ */
+function partOf<Id extends string = string>(say: Said & { readonly of: Other }) {
+  const parent = made(fields.id<Id>(), say, { as: 'parent', of: say.of }, { isOptional: false });
+  return { ...parent, isParent: true as const };
 }
 
 /** A record of another kind of this partnership, or null. */
@@ -520,6 +553,7 @@ export const field = {
   outcomes,
   ages,
   record,
+  partOf,
   recordOrNone,
   records,
   offeredOrNone,

@@ -4,6 +4,7 @@ export {
   type Asked,
   type Choice,
   type ChoicesFrom,
+  isOnForm,
   type Field,
   type Other
 } from './field.ts';
@@ -20,6 +21,7 @@ export {
   type KeptBy,
   type Kind,
   type KindWords,
+  type Parent,
   type RecordOf,
   type Stored,
   type ValuesOf

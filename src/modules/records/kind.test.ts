@@ -191,3 +191,46 @@ describe('a field of a kind', () => {
     });
   });
 });
+
+describe('a kind whose records are part of another', () => {
+  const milestone = kind('projectMilestone', {
+    ...about,
+    name: 'trial.milestone',
+    order: ['dueOn'],
+    unique: { column: 'title', sentence: (title) => `There is a milestone “${String(title)}”.` },
+    fields: {
+      projectId: field.partOf({
+        label: 'Project',
+        of: { table: 'improvementProject', title: 'title' }
+      }),
+      title: field.line({ label: 'Title', needed: 'Enter the title' }),
+      dueOn: field.neededDay({ label: 'By when', needed: 'Enter by when' })
+    }
+  });
+  const given = { title: 'First test', dueOn: '1/5/2026' };
+  const projectId = '20000000-0000-4000-8000-000000000000';
+
+  test('names it where one is added, and nowhere else', () => {
+    expect(milestone.parent).toEqual({
+      column: 'projectId',
+      of: { table: 'improvementProject', title: 'title' }
+    });
+    expect(parse(newInput(milestone), { ...given, projectId })).toMatchObject({ ok: true });
+    expect(parse(newInput(milestone), given)).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: 'projectId' }] }
+    });
+    const changed = { ...given, id: projectId, version: 1 };
+    expect(parse(changedInput(milestone), changed)).toMatchObject({
+      ok: true,
+      value: { title: 'First test', dueOn: '2026-05-01' }
+    });
+    expect(Object.keys(changedInput(milestone).entries)).not.toContain('projectId');
+    expect(asForm(milestone, { ...given, projectId })).toEqual(given);
+    expect(labelsIn(milestone, given, given)).toEqual({ title: 'Title', dueOn: 'By when' });
+    expect(summaryRows(milestone, { ...given, projectId }).map(({ name }) => name)).toEqual([
+      'title',
+      'dueOn'
+    ]);
+  });
+});

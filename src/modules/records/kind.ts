@@ -6,7 +6,7 @@ import type { IdentifiedTable, VersionedTable } from '#platform/saving';
 import type { DB } from '#platform/schema';
 import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
-import type { Field, Order } from './field.ts';
+import { isOnForm, type Field, type Order, type Other } from './field.ts';
 
 /** A record as it is stored: every column but the partnership's, which the scope says. */
 export type Stored<Table extends VersionedTable> = Readonly<
@@ -61,7 +61,7 @@ export type KindWords = {
   readonly change: string;
   readonly changed: string;
   readonly remove: string;
-  /** What removing does, said before it is done. */
+  /** What removing does, said before it is done. Empty where that is plain from the button, which then stands by itself. */
   readonly removal: string;
   readonly removed: string;
 };
@@ -83,11 +83,16 @@ export type TakenAlong = {
   [Table in IdentifiedTable]: { readonly table: Table; readonly column: keyof DB[Table] & string };
 }[IdentifiedTable];
 
-/** A column in which no two records of a partnership hold the same, and what is said of the second. */
+/**
+ * A column in which no two records of a partnership hold the same, or no two parts of one record, and what is said of the second.
+ */
 export type Unique<Column extends string = string> = {
   readonly column: Column;
-  readonly sentence: string;
+  readonly sentence: string | ((value: unknown) => string);
 };
+
+/** The record that records of a kind are part of: the column that names it, and where it is kept. */
+export type Parent = { readonly column: string; readonly of: Other };
 
 /** The permission that each of a kind's commands needs. */
 export type Permissions = {
@@ -110,6 +115,7 @@ export type Kind<Table extends VersionedTable = VersionedTable, Given extends Fi
   readonly keptBy: readonly KeptBy[];
   readonly takesAlong: readonly TakenAlong[];
   readonly unique: Unique | null;
+  readonly parent: Parent | null;
   readonly fields: Given;
   /** The fields' names as forms, conflicts and history show them. */
   readonly labels: { readonly [Name in keyof Given]: string };
@@ -155,6 +161,7 @@ export function kind<const Table extends VersionedTable, const Given extends Fie
     keptBy: declared.keptBy ?? [],
     takesAlong: declared.takesAlong ?? [],
     unique: declared.unique ?? null,
+    parent: parentIn(all),
     fields,
     // The same names, each with one part of its field.
     labels: Object.fromEntries(all.map(([name, one]) => [name, one.label])) as Kind<
@@ -167,6 +174,21 @@ export function kind<const Table extends VersionedTable, const Given extends Fie
     notLookedThrough: all.flatMap(([name, one]) => (one.isLookedThrough ? [] : [name]))
   };
 }
+
+function parentIn(fields: readonly (readonly [string, Field])[]): Parent | null {
+  for (const [column, { asked }] of fields) {
+    if (asked.as === 'parent') return { column, of: asked.of };
+  }
+  return null;
+}
+
+type ParentNames<Given> =
+  Given extends Kind<VersionedTable, infer Declared>
+    ? {
+        [Name in keyof Declared]: Declared[Name] extends { readonly isParent: true } ? Name : never;
+      }[keyof Declared] &
+        string
+    : never;
 
 type Names<Given> =
   Given extends Kind<VersionedTable, infer Declared> ? keyof Declared & string : never;
@@ -198,9 +220,14 @@ export function newInput<Given extends Kind, const Name extends Names<Given> = N
   return looked(kind, entriesOf(kind, names));
 }
 
-/** The input that changes a record of a kind: its identifier, the version that was read, and every field of the form. */
+/**
+ * The input that changes a record of a kind: its identifier, the version that was read, and every field but the record that it is
+ * part of.
+ */
 export function changedInput<Given extends Kind>(kind: Given) {
-  return looked(kind, { ...entriesOf<Given, Names<Given>>(kind), ...head });
+  type Own = Exclude<Names<Given>, ParentNames<Given>>;
+  const names = Object.keys(kind.fields).filter((name) => name !== kind.parent?.column) as Own[];
+  return looked(kind, { ...entriesOf<Given, Own>(kind, names), ...head });
 }
 
 /** The input that changes some fields of a record, for a form that asks for those alone; `more` are fields that are no columns. */
@@ -234,7 +261,7 @@ export function asForm(
 ): FormValues {
   const values: FormValues = {};
   for (const [name, field] of Object.entries(kind.fields)) {
-    if (field.asked.as === 'kept') continue;
+    if (!isOnForm(field)) continue;
     const value = field.lines?.write(record[name]) ?? record[name];
     if (field.asked.as === 'rows') {
       for (const [index, row] of (value as readonly object[]).entries()) {

@@ -18,8 +18,8 @@ import type { Kind, RecordOf, ValuesOf } from './kind.ts';
  */
 type One = 'dataSource';
 
-/** A record's title beside its identifier, for lists to choose from. */
-export type Chosen = { readonly id: string; readonly title: string };
+/** A record's title beside its identifier, for lists to choose from; a factor's group as well. */
+export type Chosen = { readonly id: string; readonly title: string; readonly group?: string };
 
 /** Only records whose columns hold these values. */
 export type Where<Given extends Kind> = Partial<RecordOf<Given>>;
@@ -88,12 +88,18 @@ export function records<Given extends Kind>(kind: Given): Records<Given> {
       const insert = tx
         .insertInto(table)
         .values({ ...columns, partnershipId: scope.partnershipId, id });
-      const { unique } = kind;
+      const { unique, parent } = kind;
       const added = await (
         unique === null
           ? insert
           : insert.onConflict((conflict) =>
-              conflict.columns(['partnershipId', unique.column as 'id']).doNothing()
+              conflict
+                .columns([
+                  'partnershipId',
+                  ...(parent === null ? [] : [parent.column as 'id']),
+                  unique.column as 'id'
+                ])
+                .doNothing()
             )
       ).executeTakeFirst();
       return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -135,9 +141,10 @@ export function records<Given extends Kind>(kind: Given): Records<Given> {
 /** How the database sorts by it: words as people sort them, the latest first, or a column as it is. */
 function orderOf(order: Order) {
   if (typeof order === 'string') return sql`${sql.ref(order)}`;
-  return 'words' in order
-    ? sql`${sql.ref(order.words)} collate "und-x-icu"`
-    : sql`${sql.ref(order.latest)} desc nulls last`;
+  if ('words' in order) return sql`${sql.ref(order.words)} collate "und-x-icu"`;
+  return 'latest' in order
+    ? sql`${sql.ref(order.latest)} desc nulls last`
+    : sql`array_position(${[...order.as]}::text[], ${sql.ref(order.listed)}) nulls first`;
 }
 
 /** A row without the partnership: everybody who reads it knows whose it is. */
@@ -189,10 +196,21 @@ export async function choicesFor(tx: Tx, scope: ReadScope, kind: Kind): Promise<
     if (from === null) continue;
     choices[name] =
       typeof from === 'string'
-        ? (await getSpine(tx))[from].map(({ id, title }) => ({ id, title }))
+        ? await chosenOfSpine(tx, from)
         : await chosenFrom(tx, scope, from.table, from.title, from.order);
   }
   return choices;
+}
+
+async function chosenOfSpine(tx: Tx, from: Extract<ChoicesFrom, string>): Promise<Chosen[]> {
+  if (from === 'page') return [];
+  const { factorGroups, ...spine } = await getSpine(tx);
+  const groupOf = (group: string) => factorGroups.find(({ id }) => id === group)?.title ?? group;
+  return spine[from].map((one) => ({
+    id: one.id,
+    title: one.title,
+    ...('group' in one ? { group: groupOf(one.group) } : {})
+  }));
 }
 
 /** The names of the fields that hold what is not among their choices: an outcome of no spine, a record of no place here. */
@@ -237,21 +255,43 @@ function choicesOf(field: Field): Exclude<ChoicesFrom, 'page'> | null {
   return asked.from;
 }
 
-/** Whether another record of the kind holds what only one may hold. */
+/** The record that a new one is to be part of; null where it is not here, or the kind is part of nothing. */
+export async function findParent(
+  tx: Tx,
+  scope: ReadScope,
+  { parent }: Pick<Kind, 'parent'>,
+  values: Readonly<Record<string, unknown>>
+): Promise<Chosen | null> {
+  if (parent === null) return null;
+  const { table, title } = parent.of;
+  const row = await tx
+    .selectFrom(table as One)
+    .select(['id', sql<string>`${sql.ref(title)}`.as('title')])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', String(values[parent.column]))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whether another record of the kind, in the same record where it is part of one, holds what only one may hold. */
 export async function isTaken(
   tx: Tx,
   scope: ReadScope,
-  kind: Pick<Kind, 'table' | 'unique'>,
+  kind: Pick<Kind, 'table' | 'unique' | 'parent'>,
   record: { readonly id: string | null; readonly values: Readonly<Record<string, unknown>> }
 ): Promise<boolean> {
   const held = kind.unique === null ? undefined : record.values[kind.unique.column];
   if (kind.unique === null || held === undefined) return false;
-  const rows = await tx
+  let select = tx
     .selectFrom(kind.table as One)
     .select('id')
     .where('partnershipId', '=', scope.partnershipId)
-    .where(kind.unique.column as 'id', '=', held as string) // a value of that column
-    .execute();
+    .where(kind.unique.column as 'id', '=', held as string); // a value of that column
+  const { parent } = kind;
+  if (parent !== null) {
+    select = select.where(parent.column as 'id', '=', String(record.values[parent.column]));
+  }
+  const rows = await select.execute();
   return rows.some(({ id }) => id !== record.id);
 }
 

@@ -1,6 +1,7 @@
 import type { FormValues } from '#core/form-state';
 import { isDate } from '#core/dates';
 import { dateWords } from '#design';
+import { isOnForm } from '../field.ts';
 import { fieldNamer, type Kind } from '../kind.ts';
 
 /** What fields may be chosen from: from the database, and from what the page alone knows. */
@@ -22,7 +23,7 @@ export function labelsIn(
   const called = fieldNamer(kind);
   const isRow = (name: string) => kind.fields[name.split('.')[0] ?? '']?.asked.as === 'rows';
   const plain = Object.entries(kind.fields)
-    .filter(([, { asked }]) => asked.as !== 'kept' && asked.as !== 'rows')
+    .filter(([, field]) => isOnForm(field) && field.asked.as !== 'rows')
     .map(([name]) => name);
   const parts = Object.keys({ ...yours, ...theirs }).filter(
     (name) => name.includes('.') && isRow(name)

@@ -1,4 +1,5 @@
 import { dateWords } from '#design';
+import { isOnForm } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import { shownValue, type Offer } from './conflict.ts';
 
@@ -30,9 +31,9 @@ export function summaryRows(
   const stored = record as Readonly<Record<string, unknown>>;
   return Object.entries(kind.fields)
     .filter(
-      ([name, { asked }]) =>
-        asked.as !== 'kept' &&
-        asked.as !== 'rows' &&
+      ([name, field]) =>
+        isOnForm(field) &&
+        field.asked.as !== 'rows' &&
         !except.includes(name) &&
         (only === undefined || only.includes(name))
     )

@@ -1,8 +1,6 @@
 import { drawProgress, progressSentence } from '#modules/charter';
 import { scoreProgress, viewProgress } from '#modules/charter/server';
-import { ask, readForm, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitToCharter } from '../charter/forms.server.ts';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,12 +15,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId } = event.params;
-    const answer = await submitToCharter(event, scoreProgress, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The score is kept, with your reason.');
-    redirect(303, event.url.pathname);
-  }
+  default: formAction(scoreProgress, {
+    with: ({ params }) => ({ projectId: params.project }),
+    to: ({ params }) => `improvement/${params.project}/progress`
+  })
 };

@@ -1,22 +1,16 @@
 import { changeCharter, viewCharter } from '#modules/charter/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { charterOf, submitToCharter } from '../forms.server.ts';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changeCharter);
   const { project, charter } = await ask(event, viewCharter, { projectId: event.params.project });
-  return { project, charter };
+  return { parent: { id: project.id, title: project.title }, record: charter };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId } = event.params;
-    const answer = await submitToCharter(event, changeCharter, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The charter is saved.');
-    redirect(303, charterOf(event.params));
-  }
+  save: formAction(changeCharter, {
+    of: 'project',
+    to: ({ params }) => `improvement/${params.project}/charter`
+  })
 };

@@ -1,22 +1,13 @@
-import { addMember, viewCharter } from '#modules/charter/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { charterOf, submitToCharter } from '../../forms.server.ts';
+import { addMember, blankMember } from '#modules/charter/server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, addMember);
-  const { project } = await ask(event, viewCharter, { projectId: event.params.project });
-  return { project };
-};
+export const load: PageServerLoad = (event) =>
+  ask(event, blankMember, { projectId: event.params.project });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId } = event.params;
-    const answer = await submitToCharter(event, addMember, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The team is one more.');
-    redirect(303, charterOf(event.params));
-  }
+  default: formAction(addMember, {
+    with: ({ params }) => ({ projectId: params.project }),
+    to: ({ params }) => `improvement/${params.project}/charter`
+  })
 };
