@@ -3,7 +3,7 @@ import { sought } from '#platform/ids';
 import type { ReadScope } from '#platform/scope';
 import { sql, type RawBuilder } from 'kysely';
 import type { CountedBy } from './collation.ts';
-import { collationColumns, happened, hasHappened } from './happened.server.ts';
+import { collationColumns, happened, hasHappened } from './happened.store.server.ts';
 import type { Collation } from './rules.ts';
 import type {
   ChangeIdeaId,

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { sql } from 'kysely';
-import { collationColumns, happened, hasHappened } from './happened.server.ts';
+import { collationColumns, happened, hasHappened } from './happened.store.server.ts';
 import type { Collation } from './rules.ts';
 import type { ProjectId, Test, TestId } from './types.ts';
 
