@@ -5,7 +5,6 @@
 
 /** Where the types named below come from; after a second `#`, by what name the door has them. */
 export const typeSources: Readonly<Record<string, string>> = {
-  ActionKindId: '#modules/vocabulary',
   AgeId: '#modules/vocabulary',
   Answers: '#modules/surveys',
   ApiTokenId: '#modules/partnerships',
@@ -25,6 +24,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   HeardAt: '#modules/surveys#SettingKind',
   ImportFile: '#modules/maps',
   InsightId: '#modules/evidence',
+  KindKept: '#modules/priorities',
   Matching: '#modules/indicators',
   MeasureId: '#modules/improvement',
   MemberId: '#modules/charter',
@@ -60,7 +60,6 @@ export const typeSources: Readonly<Record<string, string>> = {
 
 /** By the name of a text column, in every table: what each of its texts, or each text of its list, is. */
 export const typesByName: Readonly<Record<string, string>> = {
-  action_kind: 'ActionKindId',
   age: 'AgeId',
   ages: 'AgeId',
   factor: 'FactorId',
@@ -93,6 +92,8 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'partnership.id': 'PartnershipId',
   'pathway_link.id': 'PathwayLinkId',
   'person.id': 'PersonId',
+  'priority.serves': 'FactorId',
+  'priority_outcome.foundations': 'OutcomeId',
   'priority_outcome.outcome': 'OutcomeId',
   'programme.id': 'ProgrammeId',
   'project_member.id': 'MemberId',
@@ -119,7 +120,9 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'change.before': 'Readonly<Record<string, unknown>>',
   'content_pack.body': 'Readonly<Record<string, unknown>>',
   'driver_diagram_version.content': 'FrozenDiagram',
+  'factor_decision.kinds': 'ReadonlyArray<KindKept>',
   'factor_decision.path': 'ReadonlyArray<DecisionStep>',
+  'factor_walk.steps': 'ReadonlyArray<DecisionStep>',
   'indicator_import_draft.matching': 'Matching',
   'indicator_import_draft.overview': 'Overview',
   'indicator_import_draft.problem': 'FileProblem',

@@ -27,7 +27,7 @@ import type {
 } from '#modules/learning';
 import type { ImportFile, ServiceId } from '#modules/maps';
 import type { ApiTokenId } from '#modules/partnerships';
-import type { DecisionStep } from '#modules/priorities';
+import type { DecisionStep, KindKept } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
 import type { PublicPage, PublicStrategy } from '#modules/reports';
 import type { ReportId, RollOutId } from '#modules/rollout';
@@ -35,7 +35,6 @@ import type { Ring, SettingId, SettingKind } from '#modules/settings';
 import type { FrozenStrategy, StrategyVersionId } from '#modules/strategy';
 import type { Answers, SettingKind as HeardAt, Tallies } from '#modules/surveys';
 import type {
-  ActionKindId,
   AgeId,
   FactorId,
   OpenIndicator as OpenIndicatorBody,
@@ -203,6 +202,16 @@ export interface ComparatorGroup {
    * Who put the group together, and where that is written
    */
   source: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ConsideredFactor {
+  consideredOn: string | null;
+  factor: FactorId;
+  id: string;
+  lookAgainOn: string | null;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reason: string;
   version: Generated<number>;
 }
 
@@ -388,15 +397,29 @@ export interface EvidenceRating {
 }
 
 export interface FactorDecision {
-  actionKind: ActionKindId;
   decidedAt: Timestamp;
   decidedBy: ColumnType<PersonId, string, string>;
   id: string;
+  /**
+   * The kinds of action that were kept, each with its reason
+   */
+  kinds: ColumnType<ReadonlyArray<KindKept>, string, string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
   path: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
   priorityId: string;
-  reason: string;
   result: string;
+}
+
+export interface FactorWalk {
+  /**
+   * How many of the steps stand; those after it were gone back from, and are offered again
+   */
+  answered: number;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
+  priorityId: string;
+  steps: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
 }
 
 export interface IdeaFamily {
@@ -1031,17 +1054,32 @@ export interface Prediction {
 }
 
 export interface Priority {
+  /**
+   * How it acts on the outcome; null while nobody has said
+   */
+  acts: 'directly' | 'through-another' | null;
   chosenAt: Generated<Timestamp>;
   factor: FactorId;
+  followsEvidence: 'yes' | 'no' | 'cannot-tell' | null;
   id: string;
+  mattersHere: 'yes' | 'no' | 'cannot-tell' | null;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
   partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
+  /**
+   * The factors through which it acts
+   */
+  serves: Generated<ReadonlyArray<FactorId>>;
   version: Generated<number>;
+  withinReach: 'yes' | 'no' | 'cannot-tell' | null;
 }
 
 export interface PriorityOutcome {
   ages: Generated<ReadonlyArray<AgeId>>;
+  /**
+   * Foundations by way of which the outcome is to be reached
+   */
+  foundations: Generated<ReadonlyArray<OutcomeId>>;
   id: string;
   outcome: OutcomeId;
   partnershipId: ColumnType<PartnershipId, string, string>;
@@ -1746,6 +1784,7 @@ export interface DB {
   collaborativeMember: CollaborativeMember;
   commandRun: CommandRun;
   comparatorGroup: ComparatorGroup;
+  consideredFactor: ConsideredFactor;
   contentPack: ContentPack;
   dataItem: DataItem;
   dataSource: DataSource;
@@ -1757,6 +1796,7 @@ export interface DB {
   driverMeasure: DriverMeasure;
   evidenceRating: EvidenceRating;
   factorDecision: FactorDecision;
+  factorWalk: FactorWalk;
   ideaFamily: IdeaFamily;
   improvementProject: ImprovementProject;
   indicator: Indicator;

@@ -171,8 +171,8 @@ type Telling<Problem> = {
 /**
  * The action of a page that sends its form to one command: reads the form, sends it, and on success says what was done and goes on to
  * `to`, an address inside the partnership such as `plan/aims`. On a problem the form comes back with everything typed.
- * `of` names the part of the page's address that holds the record's identifier. `with` adds what no form sends. A command that says
- * nothing of itself needs `done` and `explain`.
+ * `of` names the part of the page's address that holds the record's identifier. `with` adds what no form sends. `rows` names fields that
+ * are numbered rows. A command that says nothing of itself needs `done` and `explain`.
  *
  * @example
  * export const actions = { save: formAction(changeSource, { of: 'source', to: ({ params }) => `need/sources/${params.source}` }) };
@@ -191,6 +191,7 @@ export function formAction<
     }) => string;
     of?: keyof Event['params'] & string;
     with?: (event: Event, values: FormValues) => Readonly<Record<string, unknown>>;
+    rows?: readonly string[];
     done?: string | ((value: Value) => string);
     explain?: (problem: Exclude<Problem, CommonProblem>) => Explained;
   }
@@ -199,7 +200,7 @@ export function formAction<
   if (explain === undefined) throw new Error(`Nothing says what ${command.name} answers.`);
   return async (event) => {
     const { values } = await readForm(event.request);
-    const rows = command.rows ?? [];
+    const rows = page.rows ?? command.rows ?? [];
     const answer = await submit(event, command, {
       values,
       input: {

@@ -95,6 +95,14 @@ const special: Special = {
     first: { factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }] },
     second: { factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }] }
   },
+  'priorities.considered': {
+    first: { factor: 'breastfeeding' },
+    second: { factor: 'nursery-provision' }
+  },
+  'priorities.outcome': {
+    first: { foundations: ['physical-health'] },
+    second: { foundations: ['social-emotional'] }
+  },
   'reach.programme': {
     first: {
       stages: 'Could come\nCame',

@@ -107,10 +107,6 @@ const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   '/p/[partnership]/need/governance/[item]/[step]': { default: ['needs.answer-step'] },
   '/p/[partnership]/need/import': { default: ['indicators.begin-import'] },
-  '/p/[partnership]/priorities/[priority]/decide': {
-    answer: ['priorities.decide-action-kind'],
-    back: ['priorities.decide-action-kind']
-  },
   '/p/[partnership]/settings/nurseries/import': {
     preview: ['settings.import-settings'],
     back: ['settings.import-settings']

@@ -57,6 +57,7 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   indicator_import_draft:
     'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_row: 'waits with its file, and is recorded by the values it then changes',
+  factor_walk: 'is on its way to a decision, and is recorded by the decision it leads to',
   api_token_use: 'says only when a token was used last',
   test_words: 'is read off the test, for searching'
 };

@@ -1,6 +1,12 @@
 import { addAction, addAim, addPlanPriority, reportProgress } from '#modules/delivery/server';
 import type { ActionStatus } from '#modules/delivery';
-import { chooseFactor, chooseOutcome, decideActionKind } from '#modules/priorities/server';
+import {
+  addConsidered,
+  answerQuestion,
+  chooseFactor,
+  chooseOutcome,
+  decideActionKinds
+} from '#modules/priorities/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -26,39 +32,50 @@ export function schedulePlan(here: Fernhollow): Counts {
   };
 }
 
-/** Only what was chosen: what was considered and held stays out, since four factors are enough to work on. */
+/** What was chosen, what was considered and set aside, and what each chosen factor calls for. */
 function scheduleChoices(here: Fernhollow): number {
-  const { outcomes, priorities, decisions } = here.content.priorities;
+  const { outcomes, priorities, considered, decisions } = here.content.priorities;
   const outcomeIds = outcomes.map(({ outcome }) => outcome);
   const chosenOn = priorities.map((priority) => priority.chosenOn).toSorted()[0] ?? '';
   here.timeline.on(chosenOn, async () => {
     for (const outcome of outcomes) await give(on(here.lead, chosenOn), chooseOutcome, outcome);
   });
-  for (const { factor, reasons, chosenOn: day } of priorities) {
+  for (const { factor, reasons, acts, serves, chosenOn: day } of priorities) {
     here.timeline.on(day, async () => {
       const reason = reasons.join(' ');
       const { id } = await give(on(here.lead, day), chooseFactor, {
         factor,
         outcomes: outcomeIds,
-        reason
+        reason,
+        acts,
+        serves,
+        followsEvidence: 'yes',
+        mattersHere: 'yes',
+        withinReach: 'yes'
       });
       here.priorities.set(factor, id);
     });
   }
-  const decided = decisions.filter(({ factor }) =>
-    priorities.some((priority) => priority.factor === factor)
-  );
-  for (const { factor, steps, actionKind, decidedOn, decidedBy } of decided) {
+  for (const aside of considered) {
+    here.timeline.on(aside.consideredOn, async () => {
+      await give(on(here.lead, aside.consideredOn), addConsidered, aside);
+    });
+  }
+  for (const { factor, steps, kinds, decidedOn, decidedBy } of decisions) {
     here.timeline.on(decidedOn, async () => {
-      await give(on(here.lead, decidedOn), decideActionKind, {
-        priorityId: lookUp(here.priorities, factor),
-        path: steps,
-        actionKind,
-        reason: `${steps.at(-1)?.reason ?? ''} Decided by the ${decidedBy}.`
+      const lead = on(here.lead, decidedOn);
+      const priorityId = lookUp(here.priorities, factor);
+      for (const step of steps) await give(lead, answerQuestion, { ...step, priorityId });
+      await give(lead, decideActionKinds, {
+        priorityId,
+        kinds: kinds.map(({ actionKind, reason }) => ({
+          actionKind,
+          reason: `${reason} Decided by the ${decidedBy}.`
+        }))
       });
     });
   }
-  return decided.length;
+  return decisions.length;
 }
 
 /** Headings, aims and actions, entered on the day the strategy was approved; then what was said of each action. */

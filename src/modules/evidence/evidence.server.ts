@@ -11,7 +11,7 @@ import { findPack, getSpine, packFile } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { insightCounts, insights } from './insights.store.server.ts';
-import { linksOf, routesFrom, type Route } from './pathway-routes.ts';
+import { linksOf, routesFrom, type Link, type Route } from './pathway-routes.ts';
 import { ownLinks } from './pathways.store.server.ts';
 import * as store from './store.server.ts';
 import { strengthOf, worksOf } from './strength.ts';
@@ -73,6 +73,12 @@ export function insightsOf(tx: Tx, scope: ReadScope, factor: FactorId): Promise<
   return insights(tx, scope, { factor });
 }
 
+/** Every link of the pathways, published and the partnership's own, for modules that ask how a factor acts. */
+export async function pathwayLinksOf(tx: Tx, scope: ReadScope): Promise<Link[]> {
+  const { pack } = await getEvidence(tx, scope);
+  return linksOf(pack?.pathways ?? null, await ownLinks(tx, scope));
+}
+
 /** The strongest routes from a factor, for modules that carry it further. */
 export async function topRoutesOf(
   tx: Tx,
@@ -80,7 +86,6 @@ export async function topRoutesOf(
   factor: FactorId,
   most: number
 ): Promise<{ readonly routes: readonly Route[]; readonly all: number }> {
-  const { pack } = await getEvidence(tx, scope, factor);
-  const { routes } = routesFrom(linksOf(pack?.pathways ?? null, await ownLinks(tx, scope)), factor);
+  const { routes } = routesFrom(await pathwayLinksOf(tx, scope), factor);
   return { routes: routes.slice(0, most), all: routes.length };
 }

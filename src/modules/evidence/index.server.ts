@@ -4,4 +4,10 @@ export * from './insight.commands.server.ts';
 export * from './pathway.commands.server.ts';
 export * from './pathway.queries.server.ts';
 export * from './queries.server.ts';
-export { evidenceByFactor, getEvidence, insightsOf, topRoutesOf } from './evidence.server.ts';
+export {
+  evidenceByFactor,
+  getEvidence,
+  insightsOf,
+  pathwayLinksOf,
+  topRoutesOf
+} from './evidence.server.ts';

@@ -24,12 +24,14 @@ export { matrixTable } from './matrix-table.ts';
 export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
 export { drawingOf, linkWords } from './pathway-drawing.ts';
 export {
+  directnessOf,
   factorNode,
   linksOf,
   mostLinks,
   mostRoutes,
   nodeOf,
   nodeTitle,
+  type Directness,
   type NodeId,
   type Route,
   type Routes

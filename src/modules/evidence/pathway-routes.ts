@@ -86,6 +86,37 @@ function endsAt(spine: Spine, target: NodeId): (node: NodeId) => boolean {
   return (node) => node === target || (isPrimary && node === 'every-primary-outcome');
 }
 
+/** How the pathways draw a factor: with a link straight to an outcome, through other factors, or not at all. */
+export type Directness =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'indirect'; readonly through: readonly FactorId[] }
+  | { readonly kind: 'not-drawn' };
+
+/**
+ * How a factor acts on outcomes, as the pathways draw it. A link to every primary outcome is a link to each; where none is chosen yet,
+ * any outcome counts that is drawn so. `through` are the factors that its links lead to.
+ *
+ * @example
+ * directnessOf(links, 'parent-stress', ['communication']) // through sensitive parenting
+ */
+export function directnessOf(
+  links: readonly Pick<Link, 'from' | 'to'>[],
+  factor: FactorId,
+  outcomes: readonly OutcomeId[]
+): Directness {
+  const ends = links.filter(({ from }) => from === factorNode(factor)).map(({ to }) => to);
+  const isDirect = ends.some(
+    (end) => end === 'every-primary-outcome' || outcomes.some((id) => end === outcomeNode(id))
+  );
+  if (isDirect) return { kind: 'direct' };
+  const through = ends.flatMap((end) =>
+    // The end of a link that begins so names a factor.
+    end.startsWith('factor/') ? [end.slice('factor/'.length) as FactorId] : []
+  );
+  const isDrawn = through.length > 0 || ends.some((end) => end.startsWith('outcome/'));
+  return isDrawn ? { kind: 'indirect', through: [...new Set(through)] } : { kind: 'not-drawn' };
+}
+
 /** All routes that lead from a factor outwards, to wherever no link leads further or an outcome is reached. */
 export function routesFrom(links: readonly Link[], factor: FactorId): Routes {
   const following = byEnd(links, 'from');

@@ -1,19 +1,28 @@
 /** The server's door: choosing, deciding, and what was chosen. */
 export {
+  addConsidered,
+  answerQuestion,
+  blankConsidered,
   blankOutcome,
+  changeConsidered,
   changeOutcome,
   changePriority,
   chooseFactor,
   chooseOutcome,
-  decideActionKind,
+  decideActionKinds,
   dropFactor,
   dropOutcome,
-  formOfOutcome
+  formOfConsidered,
+  formOfOutcome,
+  removeConsidered,
+  setFactorAside,
+  stepBack
 } from './commands.server.ts';
 export {
   chosen,
   prioritiesByFactor,
   viewFactorChoice,
   viewPriorities,
-  viewPriority
+  viewPriority,
+  viewWalk
 } from './queries.server.ts';

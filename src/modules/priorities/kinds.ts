@@ -1,7 +1,22 @@
 import { field, kind, type RecordOf } from '#modules/records';
-import { fieldSentences as say } from './sentences.ts';
+import {
+  actHints,
+  actNames,
+  choiceAnswerNames,
+  choiceQuestionNames,
+  fieldSentences as say
+} from './sentences.ts';
+import { choiceAnswers, waysToAct, type ChoiceQuestion } from './types.ts';
 
-const ages = field.ages({ label: 'Ages you have in mind' });
+const ages = field.ages({
+  label: 'Ages you have in mind',
+  hint: 'At which age it causes concern here',
+  needed: say.ages
+});
+const foundations = field.outcomes({
+  label: 'By way of which foundation',
+  hint: 'Where you hope to reach it through children’s feelings and friendships, or their health'
+});
 const whyThisOutcome = { label: 'Why this outcome', needed: say.reason, rows: 4 };
 
 /** An outcome the partnership works towards, and the ages it has in mind. */
@@ -24,6 +39,7 @@ export const chosenOutcomeKind = kind('priorityOutcome', {
   fields: {
     outcome: field.neededOutcome({ label: 'Outcome', needed: say.outcome }),
     ages,
+    foundations,
     reason: field.text({
       ...whyThisOutcome,
       hint: 'What you saw in the evidence and in local need'
@@ -38,10 +54,32 @@ export const outcomeReasonKind = kind('priorityOutcome', {
   permission: 'priorities:edit',
   title: 'outcome',
   words: chosenOutcomeKind.words,
-  fields: { ages, reason: field.text(whyThisOutcome) }
+  fields: { ages, foundations, reason: field.text(whyThisOutcome) }
 });
 
 const forOutcomes = field.outcomes({ label: 'For which outcomes' });
+const asked = (question: ChoiceQuestion) =>
+  field.oneOfOrNone({
+    label: choiceQuestionNames[question],
+    options: choiceAnswers,
+    names: choiceAnswerNames,
+    inline: true
+  });
+const howItActs = {
+  acts: field.oneOfOrNone({
+    label: 'How does it act on the outcome?',
+    options: waysToAct,
+    names: actNames,
+    hints: actHints
+  }),
+  serves: field.factors({
+    label: 'Through which factors',
+    hint: 'Of those you chose, where it acts through another'
+  }),
+  followsEvidence: asked('followsEvidence'),
+  mattersHere: asked('mattersHere'),
+  withinReach: asked('withinReach')
+};
 const whyThisFactor = { label: 'Why this factor', needed: say.reason, rows: 4 };
 
 /** A factor the partnership chose to change, and for which outcomes. */
@@ -68,7 +106,8 @@ export const chosenFactorKind = kind('priority', {
     reason: field.text({
       ...whyThisFactor,
       hint: 'What you saw in the evidence, in local need and in what families say'
-    })
+    }),
+    ...howItActs
   }
 });
 
@@ -78,5 +117,39 @@ export const factorReasonKind = kind('priority', {
   permission: 'priorities:edit',
   title: 'factor',
   words: chosenFactorKind.words,
-  fields: { outcomes: forOutcomes, reason: field.text(whyThisFactor) }
+  fields: { outcomes: forOutcomes, reason: field.text(whyThisFactor), ...howItActs }
 });
+
+/** A factor that was looked at and not chosen, with the reason. */
+export const consideredKind = kind('consideredFactor', {
+  name: 'priorities.considered',
+  permission: 'priorities:edit',
+  title: 'factor',
+  words: {
+    one: 'factor',
+    add: 'Set a factor aside',
+    addButton: 'Keep it with this reason',
+    added: 'The factor is kept among those you considered.',
+    change: 'Change why it was set aside',
+    changed: 'The reason is saved.',
+    remove: 'Take it off this list',
+    removal: 'It will no longer stand among the factors you considered. Its history stays.',
+    removed: 'The factor no longer stands among those you considered.'
+  },
+  unique: { column: 'factor', sentence: say.considered },
+  fields: {
+    factor: field.neededFactor({ label: 'Factor', needed: say.factor }),
+    reason: field.text({
+      label: 'Why it was set aside',
+      hint: 'What you looked at, and why others come first',
+      needed: say.reason,
+      rows: 4
+    }),
+    consideredOn: field.day({ label: 'Considered on' }),
+    lookAgainOn: field.day({
+      label: 'Look at it again on',
+      hint: 'Where something may change your mind'
+    })
+  }
+});
+export type ConsideredFactor = RecordOf<typeof consideredKind>;

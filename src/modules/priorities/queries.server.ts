@@ -1,16 +1,18 @@
 import { err, ok } from '#core/result';
-import { insightsOf } from '#modules/evidence/server';
+import { directnessOf, type Directness } from '#modules/evidence';
+import { insightsOf, pathwayLinksOf } from '#modules/evidence/server';
 import { oneInput } from '#modules/records';
-import type { ActionKindId, FactorId, OutcomeId } from '#modules/vocabulary';
+import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { decisionTree } from './commands.server.ts';
-import { balanceOf, sprawlOf } from './rules.ts';
+import { balanceOf, remarksOn, sprawlOf, standing } from './rules.ts';
 import { factorChoiceInput } from './schema.ts';
 import * as store from './store.server.ts';
+import type { KindKept } from './types.ts';
 
 /** What the partnership chose to work on, and how the kinds of action balance. */
 export const viewPriorities = query({
@@ -27,6 +29,8 @@ export const viewPriorities = query({
       spine,
       outcomes,
       priorities,
+      considered: await store.considered.list(tx, scope),
+      remarks: remarksOn(outcomes, priorities, spine),
       sprawl: sprawlOf(outcomes.length, priorities.length),
       balance: balanceOf(priorities, kinds)
     });
@@ -42,11 +46,16 @@ export const viewFactorChoice = query({
   async run({ scope, input, tx }) {
     const spine = await getSpine(tx);
     const wanted = spine.factors.find((one) => one.id === input.factor)?.id ?? null;
+    const outcomes = await store.outcomes.list(tx, scope);
+    const aside = wanted === null ? [] : await store.considered.list(tx, scope, { factor: wanted });
     return ok({
       spine,
-      outcomes: await store.outcomes.list(tx, scope),
+      outcomes,
       priorities: await store.priorities(tx, scope),
       wanted,
+      drawn: wanted === null ? null : await drawnOf(tx, scope, wanted, outcomes),
+      /** Why it was set aside, where it was. */
+      aside: aside[0] ?? null,
       insights: wanted === null ? [] : await insightsOf(tx, scope, wanted)
     });
   }
@@ -62,11 +71,59 @@ export const viewPriority = query({
     const spine = await getSpine(tx);
     const [priority] = await store.priorities(tx, scope, input.id);
     if (priority === undefined) return err({ kind: 'not-found' } as const);
-    return ok({ spine, priority, tree: await decisionTree(tx, spine) });
+    const outcomes = await store.outcomes.list(tx, scope);
+    return ok({
+      spine,
+      priority,
+      outcomes,
+      chosen: (await store.factors.list(tx, scope)).map(({ factor }) => factor),
+      drawn: await drawnOf(tx, scope, priority.factor, outcomes),
+      tree: await decisionTree(tx, spine)
+    });
   }
 });
 
-/** For the thread: what was chosen for each factor, and the kind of action. */
+/** How the pathways, published and the partnership's own, draw a factor's way to the chosen outcomes. */
+async function drawnOf(
+  tx: Tx,
+  scope: ReadScope,
+  factor: FactorId,
+  outcomes: readonly { readonly outcome: OutcomeId }[]
+): Promise<Directness> {
+  const links = await pathwayLinksOf(tx, scope);
+  return directnessOf(
+    links,
+    factor,
+    outcomes.map(({ outcome }) => outcome)
+  );
+}
+
+/** Where this person stands on the way through the decision tree for a factor. Who may not decide may not ask. */
+export const viewWalk = query({
+  name: 'priorities.view-walk',
+  needs: 'priorities:edit',
+  input: oneInput,
+  example: { id: '00000000-0000-4000-8000-000000000000' },
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    const [priority] = await store.priorities(tx, scope, input.id);
+    if (priority === undefined) return err({ kind: 'not-found' } as const);
+    const tree = await decisionTree(tx, spine);
+    const { walk, here } = standing(tree, await store.walkOf(tx, scope, priority.id));
+    const again = walk.steps[walk.answered];
+    return ok({
+      spine,
+      priority,
+      tree,
+      steps: walk.steps.slice(0, walk.answered),
+      here,
+      /** What was answered here before somebody went back. */
+      before: again?.question === here.id ? again : null
+    });
+  }
+});
+
+/** For the thread: what was chosen for each factor, and the kinds of action. */
 export async function prioritiesByFactor(
   tx: Tx,
   scope: ReadScope
@@ -77,8 +134,8 @@ export async function prioritiesByFactor(
       priorityId: string;
       reason: string;
       outcomes: readonly OutcomeId[];
-      actionKind: ActionKindId | null;
-      actionReason: string | null;
+      /** The kinds of action that it calls for; empty while nobody has decided. */
+      kinds: readonly KindKept[];
     }
   >
 > {
@@ -90,8 +147,7 @@ export async function prioritiesByFactor(
         priorityId: one.id,
         reason: one.reason,
         outcomes: one.outcomes,
-        actionKind: one.decision?.actionKind ?? null,
-        actionReason: one.decision?.reason ?? null
+        kinds: one.decision?.kinds ?? []
       }
     ])
   );

@@ -1,31 +1,58 @@
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
-import type { WalkProblem } from './rules.ts';
-import type { Sprawl } from './types.ts';
+import type { Names, WalkProblem } from '#modules/vocabulary';
+import type { ServingProblem } from './rules.ts';
+import type { ChoiceQuestion, KindKept, Remark, Sprawl, WayToAct, choiceAnswers } from './types.ts';
 
 export const fieldSentences = {
   outcome: 'Choose an outcome from the list',
+  ages: 'Choose at least one age: an outcome is worked for at an age',
   factor: 'Choose a factor from the list',
   reason: 'Say why, in a sentence that others will understand later',
   answer: 'Choose an answer',
   chosen: 'This was chosen already. Change its reason instead.',
-  actionKind: 'Choose a kind of action',
-  begun: 'The questions have changed since you began. Begin them again.'
+  considered: 'This stands among the factors you considered already. Change its reason there.',
+  begun:
+    'This question was answered already, perhaps in another window. Here is the one that comes next.'
 } as const;
+
+export const actNames: Readonly<Record<WayToAct, string>> = {
+  directly: 'Directly',
+  'through-another': 'Through another factor'
+};
+
+export const actHints: Readonly<Record<WayToAct, string>> = {
+  directly: 'It changes what children learn by itself, as talk at home does',
+  'through-another': 'It changes something else that does, as crowded homes do through stress'
+};
+
+/** The toolkit’s three questions about what is chosen. */
+export const choiceQuestionNames: Readonly<Record<ChoiceQuestion, string>> = {
+  followsEvidence: 'Does evidence tie it to the outcome?',
+  mattersHere: 'Does it matter to the community here?',
+  withinReach: 'Can the partnership influence it?'
+};
+
+export const choiceAnswerNames: Readonly<Record<(typeof choiceAnswers)[number], string>> = {
+  yes: 'Yes',
+  no: 'No',
+  'cannot-tell': 'Cannot tell'
+};
 
 export type PriorityProblem =
   | RecordProblem
   | WalkProblem
+  | ServingProblem
   | { readonly kind: 'path-not-finished' }
+  | { readonly kind: 'no-kind-kept' }
   | { readonly kind: 'kind-does-not-follow' }
+  | { readonly kind: 'foundation-as-outcome' }
+  | { readonly kind: 'chosen-already' }
   | { readonly kind: 'insight-of-another-factor' };
 
-export const decisionLabels = { reason: 'What follows for us' } as const;
-
-/** The label of a field of a decision; `path.1.reason` is the reason of the second answer. */
+/** The label of a field of an answer or a decision. */
 export function decisionFieldName(field: string): string {
-  const step = /^path\.(\d+)\.reason$/.exec(field)?.[1];
-  if (step !== undefined) return `Why, answer ${Number(step) + 1}`;
-  return field === 'reason' ? decisionLabels.reason : field;
+  if (field === 'reason') return 'Why';
+  return field.startsWith('kinds') ? 'Why, and what you will do' : field;
 }
 
 export function explainPriorityProblem(
@@ -33,8 +60,32 @@ export function explainPriorityProblem(
 ): string | { field: string; sentence: string } {
   switch (problem.kind) {
     case 'unknown-question':
-    case 'unknown-answer':
       return fieldSentences.begun;
+    case 'unknown-answer':
+      return { field: 'answer', sentence: fieldSentences.answer };
+    case 'no-kind-kept':
+      return {
+        field: 'kinds.0.reason',
+        sentence: 'Keep at least one kind of action: say why, and what you will do'
+      };
+    case 'foundation-as-outcome':
+      return {
+        field: 'outcome',
+        sentence:
+          'This is a foundation, on which the learning outcomes rest. Choose one of those, and tick the foundation as the way to it.'
+      };
+    case 'chosen-already':
+      return {
+        field: 'factor',
+        sentence: 'This is one of the factors you chose. Set it aside on its own page.'
+      };
+    case 'serves-though-direct':
+      return {
+        field: 'acts',
+        sentence: 'Say that it acts through another factor, or untick the factors it acts through'
+      };
+    case 'serves-itself':
+      return { field: 'serves', sentence: 'It cannot act through itself: untick it' };
     case 'path-not-finished':
       return 'Answer the questions to their end first.';
     case 'kind-does-not-follow':
@@ -70,4 +121,52 @@ export function sprawlSentence(
     );
   }
   return parts.length === 0 ? null : `${parts.join('. ')}.`;
+}
+
+/** What to look at again in a choice, in a sentence. */
+export function remarkSentence(remark: Remark, names: Names): string {
+  switch (remark.kind) {
+    case 'foundation-chosen':
+      return `${names.outcome(remark.outcome)} is a foundation on which the learning outcomes rest. Choose the outcome it should lead to, and name the foundation as the way.`;
+    case 'outcome-without-age':
+      return `For ${names.outcome(remark.outcome).toLowerCase()} no age is named. An outcome is worked for at the age at which it causes concern.`;
+    case 'no-direct-factor':
+      return 'None of the factors acts directly on the outcome. One or two that do are the surest way to it.';
+    case 'not-said-how-it-acts':
+      return `Nobody has said how ${inLine(remark.factors.map((id) => names.factor(id).toLowerCase()))} ${remark.factors.length === 1 ? 'acts' : 'act'} on the outcome: directly, or through another factor.`;
+    case 'serves-no-chosen-factor':
+      return `${names.factor(remark.factor)} acts through another factor, and through none that you chose. Say through which, or ask whether it belongs among these.`;
+    case 'answered-no':
+      return `${names.factor(remark.factor)}: ${saidNo[remark.question]}`;
+  }
+}
+
+const saidNo: Readonly<Record<ChoiceQuestion, string>> = {
+  followsEvidence: 'you said that evidence does not tie it to the outcome.',
+  mattersHere: 'you said that it does not matter to the community here.',
+  withinReach: 'you said that the partnership cannot influence it.'
+};
+
+function inLine(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+type Kept = { readonly kinds: readonly KindKept[] } | null;
+
+/** The kinds of action kept for a factor in one line, or null while nobody has decided: "Improve, and implement". */
+export function kindsInWords(decision: Kept, names: Pick<Names, 'actionKind'>): string | null {
+  if (decision === null) return null;
+  const [first = '', ...others] = decision.kinds.map((one) => names.actionKind(one.actionKind));
+  return [first, ...others.map((one) => one.charAt(0).toLowerCase() + one.slice(1))].join(', and ');
+}
+
+/** Why they were kept: the reason alone where there is one kind, else each behind its kind. */
+export function kindReasons(decision: Kept, names: Pick<Names, 'actionKind'>): string {
+  const kinds = decision?.kinds ?? [];
+  if (kinds.length < 2) return kinds[0]?.reason ?? '';
+  return kinds
+    .map(({ actionKind, reason }) => `${names.actionKind(actionKind)}: ${reason}`)
+    .join(' ');
 }

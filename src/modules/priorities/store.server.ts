@@ -2,11 +2,12 @@ import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import { chosenFactorKind, chosenOutcomeKind } from './kinds.ts';
-import type { Decision, Priority } from './types.ts';
+import { chosenFactorKind, chosenOutcomeKind, consideredKind } from './kinds.ts';
+import type { Decision, Priority, Walk } from './types.ts';
 
 export const outcomes = records(chosenOutcomeKind);
 export const factors = records(chosenFactorKind);
+export const considered = records(consideredKind);
 
 /** The chosen factors with their decisions, in the order in which they were chosen; one of them alone by its identifier. */
 export async function priorities(tx: Tx, scope: ReadScope, id?: string): Promise<Priority[]> {
@@ -18,8 +19,7 @@ export async function priorities(tx: Tx, scope: ReadScope, id?: string): Promise
       'factorDecision.priorityId',
       'factorDecision.path',
       'factorDecision.result',
-      'factorDecision.actionKind',
-      'factorDecision.reason',
+      'factorDecision.kinds',
       'factorDecision.decidedAt',
       'person.name'
     ])
@@ -52,10 +52,56 @@ export async function addDecision(
       priorityId: decision.priorityId,
       path: sql<string>`${JSON.stringify(decision.path)}::jsonb`,
       result: decision.result,
-      actionKind: decision.actionKind,
-      reason: decision.reason,
+      kinds: sql<string>`${JSON.stringify(decision.kinds)}::jsonb`,
       decidedAt: now,
       decidedBy: scope.personId
     })
+    .execute();
+}
+
+/** How far this person has come through the tree for a factor; at its beginning when they have not begun. */
+export async function walkOf(tx: Tx, scope: ReadScope, priorityId: string): Promise<Walk> {
+  const row = await tx
+    .selectFrom('factorWalk')
+    .select(['steps', 'answered'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('priorityId', '=', priorityId)
+    .where('personId', '=', scope.personId)
+    .executeTakeFirst();
+  return row ?? { steps: [], answered: 0 };
+}
+
+/** Keeps how far this person has come. */
+export async function keepWalk(
+  tx: Tx,
+  scope: WriteScope,
+  walk: Walk & { readonly id: string; readonly priorityId: string }
+): Promise<void> {
+  const kept = {
+    steps: sql<string>`${JSON.stringify(walk.steps)}::jsonb`,
+    answered: walk.answered
+  };
+  await tx
+    .insertInto('factorWalk')
+    .values({
+      partnershipId: scope.partnershipId,
+      id: walk.id,
+      priorityId: walk.priorityId,
+      personId: scope.personId,
+      ...kept
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['partnershipId', 'priorityId', 'personId']).doUpdateSet(kept)
+    )
+    .execute();
+}
+
+/** Forgets this person's walk for a factor, once it has led to a decision. */
+export async function forgetWalk(tx: Tx, scope: WriteScope, priorityId: string): Promise<void> {
+  await tx
+    .deleteFrom('factorWalk')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('priorityId', '=', priorityId)
+    .where('personId', '=', scope.personId)
     .execute();
 }

@@ -308,9 +308,14 @@ function outcomes(say: Said) {
   return made(chosen<OutcomeId>(), say, { as: 'picks', from: 'outcomes' });
 }
 
-/** Ages of the spine; one outside it is refused. */
-function ages(say: Said) {
-  return made(chosen<AgeId>(), say, { as: 'picks', from: 'ages' });
+/** Ages of the spine; one outside it is refused, and none at all where at least one is `needed`. */
+function ages(say: Said & Needed) {
+  const { needed } = say;
+  const schema = v.pipe(
+    chosen<AgeId>(),
+    v.check((ids) => needed === undefined || ids.length > 0, needed ?? fieldSentences.choice)
+  );
+  return made(schema, say, { as: 'picks', from: 'ages' }, { isOptional: needed === undefined });
 }
 
 /** One factor of the spine, or null. */

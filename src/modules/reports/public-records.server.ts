@@ -11,6 +11,7 @@ import {
 } from '#modules/indicators';
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { getPartnership } from '#modules/partnerships/server';
+import { kindsInWords } from '#modules/priorities';
 import { chosen } from '#modules/priorities/server';
 import { namesOf } from '#modules/vocabulary';
 import { findPack, getSpine } from '#modules/vocabulary/server';
@@ -45,7 +46,7 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
     factors: choice.priorities.map((one) => ({
       title: names.factor(one.factor),
       description: spine.factors.find((factor) => factor.id === one.factor)?.description ?? '',
-      kind: one.decision === null ? null : names.actionKind(one.decision.actionKind)
+      kind: kindsInWords(one.decision, names)
     })),
     aims: plan.aims.map((aim) => ({
       id: aim.id,

@@ -24,7 +24,7 @@ import {
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { servicesByFactor, servicesOf } from '#modules/maps/server';
 import { groups } from '#modules/groups/server';
-import type { ChosenOutcome, Priority } from '#modules/priorities';
+import { kindReasons, kindsInWords, type ChosenOutcome, type Priority } from '#modules/priorities';
 import { chosen } from '#modules/priorities/server';
 import type { StrategyRecords } from '#modules/strategy';
 import { namesOf } from '#modules/vocabulary';
@@ -79,8 +79,8 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
         id: one.id,
         title: names.factor(one.factor),
         reason: one.reason,
-        actionKind: one.decision === null ? null : names.actionKind(one.decision.actionKind),
-        actionReason: one.decision?.reason ?? ''
+        actionKind: kindsInWords(one.decision, names),
+        actionReason: kindReasons(one.decision, names)
       }))
     },
     evidence: evidenceOf(await getEvidence(tx, scope), choice),

@@ -88,8 +88,7 @@ export function priority(actionKind: string | null = 'improve'): NonNullable<Str
     reason: 'Health visitors worry about it',
     outcomes: [],
     // A kind of the test's own list.
-    actionKind: actionKind as NonNullable<Strands['priority']>['actionKind'],
-    actionReason: null
+    kinds: actionKind === null ? [] : [{ actionKind: actionKind as ActionKind['id'], reason: 'So' }]
   };
 }
 

@@ -75,7 +75,7 @@ function priorityStep({ priority, evidence }: Strands): Step {
 
 function kindStep({ priority }: Strands): Step {
   if (priority === null) return step('kind', 'waiting');
-  if (priority.actionKind !== null) return step('kind', 'present');
+  if (priority.kinds.length > 0) return step('kind', 'present');
   return step('kind', 'missing', {
     kind: 'no-kind-of-action',
     priorityId: priority.priorityId
@@ -87,8 +87,10 @@ function actionsStep(
   actionKinds: readonly ActionKind[]
 ): Step {
   if (actions.length > 0) return step('actions', 'present');
-  const kind = actionKinds.find((each) => each.id === priority?.actionKind);
-  return kind?.isChange === true
+  const isChange = actionKinds.some(
+    (each) => each.isChange && priority?.kinds.some(({ actionKind }) => actionKind === each.id)
+  );
+  return isChange
     ? step('actions', 'missing', {
         kind: 'no-action',
         aimId: plan.aimId,

@@ -136,8 +136,8 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
     case 'priority':
       return thread.priority === null ? missing(gap, 'Not chosen') : ['Chosen'];
     case 'kind': {
-      const kind = spine.actionKinds.find((each) => each.id === thread.priority?.actionKind);
-      return kind === undefined ? missing(gap, 'After it is chosen') : [kind.title];
+      const kinds = kindsOf(thread, spine).map(({ title }) => title);
+      return kinds.length === 0 ? missing(gap, 'After it is chosen') : kinds;
     }
     case 'actions':
       return thread.actions.length === 0
@@ -222,11 +222,17 @@ export function besideWords({
     .join(', ');
 }
 
-function noActionWords({ priority }: Thread, spine: Spine): string {
-  if (priority === null) return 'After it is chosen';
-  if (priority.actionKind === null) return 'After the kind of action';
-  const kind = spine.actionKinds.find((each) => each.id === priority.actionKind);
-  return kind?.isChange === true ? '' : 'None called for';
+function noActionWords(thread: Thread, spine: Spine): string {
+  if (thread.priority === null) return 'After it is chosen';
+  if (thread.priority.kinds.length === 0) return 'After the kind of action';
+  return kindsOf(thread, spine).some(({ isChange }) => isChange) ? '' : 'None called for';
+}
+
+/** The kinds of action that a factor calls for, in the order in which they were kept. */
+function kindsOf({ priority }: Pick<Thread, 'priority'>, spine: Pick<Spine, 'actionKinds'>) {
+  return (priority?.kinds ?? []).flatMap(
+    ({ actionKind }) => spine.actionKinds.find(({ id }) => id === actionKind) ?? []
+  );
 }
 
 function actionWords({ actions }: Thread, today: string): string[] {

@@ -43,8 +43,8 @@ export type PriorityAtFactor = {
   readonly priorityId: string;
   readonly reason: string;
   readonly outcomes: readonly OutcomeId[];
-  readonly actionKind: ActionKindId | null;
-  readonly actionReason: string | null;
+  /** The kinds of action that it calls for, each with its reason; empty while nobody has decided. */
+  readonly kinds: readonly { readonly actionKind: ActionKindId; readonly reason: string }[];
 };
 
 export type ActionAtFactor = {

@@ -53,14 +53,25 @@ export {
 } from './places.ts';
 export { licences, readPack, type Licence, type Pack } from './packs.ts';
 export {
+  answerInWords,
+  aspectReplies,
   readDecisionTree,
-  readPlanCriteria,
-  readPlanningSteps,
-  readStrategySections,
+  turnOf,
+  walk,
+  type AspectAnswer,
+  type AspectReply,
   type DecisionNode,
   type DecisionQuestion,
   type DecisionResult,
   type DecisionTree,
+  type TreeAnswer,
+  type WalkEnd,
+  type WalkProblem
+} from './decision-tree.ts';
+export {
+  readPlanCriteria,
+  readPlanningSteps,
+  readStrategySections,
   type PlanCriteria,
   type PlanningSteps,
   type StrategySection,
@@ -84,6 +95,5 @@ export {
   type PublishedDiagram,
   type PublishedDiagrams
 } from './driver-diagrams.ts';
-export { resultOf, type TreeProblem } from './rules.ts';
 export { packProblemSentence } from './sentences.ts';
 export { readWards, type Wards } from './wards.ts';

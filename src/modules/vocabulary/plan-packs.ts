@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '#core/result';
-import { idOf, readShape, repeatedIds, sentence, unknownIds, unless } from './reading.ts';
-import type { ActionKindId, PackProblem, Spine } from './types.ts';
+import { idOf, readShape, repeatedIds, sentence, unless } from './reading.ts';
+import type { PackProblem } from './types.ts';
 
 const slug = idOf<string>();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -50,109 +50,6 @@ export function readStrategySections(
   const shape = readShape(sectionsSchema, json, file);
   if (!shape.ok) return shape;
   return unless(repeatedIds(file, 'sections', shape.value.sections), shape.value);
-}
-
-const basis = v.picklist(['toolkit-text', 'inference']);
-const treeSchema = v.strictObject({
-  start: slug,
-  note: sentence,
-  openPoints: v.array(sentence),
-  nodes: v.array(
-    v.variant('kind', [
-      v.strictObject({
-        kind: v.literal('question'),
-        id: slug,
-        ask: sentence,
-        help: sentence,
-        /** What to lay beside the question while it is answered. */
-        sees: v.array(v.picklist(['evidence', 'need', 'services', 'measures', 'what-works'])),
-        answers: v.pipe(
-          v.array(v.strictObject({ answer: slug, label: sentence, to: slug })),
-          v.minLength(2)
-        ),
-        basis
-      }),
-      v.strictObject({
-        kind: v.literal('result'),
-        id: slug,
-        title: sentence,
-        /** One kind of action, or several among which the partnership chooses. */
-        actionKinds: v.pipe(v.array(idOf<ActionKindId>()), v.minLength(1)),
-        meaning: sentence,
-        basis
-      })
-    ])
-  )
-});
-
-/** Questions that lead from a chosen factor to a kind of action. */
-export type DecisionTree = v.InferOutput<typeof treeSchema>;
-export type DecisionNode = DecisionTree['nodes'][number];
-export type DecisionQuestion = Extract<DecisionNode, { kind: 'question' }>;
-export type DecisionResult = Extract<DecisionNode, { kind: 'result' }>;
-
-/**
- * Reads a decision tree. Refuses another shape; a node that stands twice; an answer that leads
- * nowhere; a kind of action the spine does not know; a walk that can come back to where it has been;
- * a node that no walk from the start reaches.
- */
-export function readDecisionTree(
-  json: unknown,
-  spine: Spine,
-  file = 'tree.json'
-): Result<DecisionTree, readonly PackProblem[]> {
-  const shape = readShape(treeSchema, json, file);
-  if (!shape.ok) return shape;
-  const tree = shape.value;
-  const byId = new Map(tree.nodes.map((node) => [node.id, node]));
-  const problems: PackProblem[] = [
-    ...repeatedIds(file, 'nodes', tree.nodes),
-    ...unknownIds(file, byId.keys(), [
-      { path: 'start', id: tree.start },
-      ...tree.nodes.flatMap((node, index) =>
-        node.kind === 'question'
-          ? node.answers.map((each) => ({ path: `nodes.${index}.answers`, id: each.to }))
-          : []
-      )
-    ]),
-    ...unknownIds(
-      file,
-      spine.actionKinds.map((each) => each.id),
-      tree.nodes.flatMap((node, index) =>
-        node.kind === 'result'
-          ? node.actionKinds.map((id) => ({ path: `nodes.${index}.actionKinds`, id }))
-          : []
-      )
-    )
-  ];
-  const reached = new Set<string>();
-  const walk = (id: string, before: readonly string[]): void => {
-    if (before.includes(id)) {
-      problems.push({
-        kind: 'out-of-order',
-        file,
-        path: 'nodes',
-        expected: `no way back to ${id}`
-      });
-      return;
-    }
-    reached.add(id);
-    const node = byId.get(id);
-    if (node?.kind !== 'question') return;
-    for (const each of node.answers) walk(each.to, [...before, id]);
-  };
-  walk(tree.start, []);
-  for (const [index, node] of tree.nodes.entries()) {
-    if (!reached.has(node.id)) {
-      problems.push({
-        kind: 'missing-entry',
-        file,
-        path: `nodes.${index}`,
-        id: `a way to ${node.id}`
-      });
-    }
-  }
-  return unless(problems, tree);
 }
 
 const criteriaSchema = v.strictObject({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  aspectReplies,
   type ActionKindId,
   type AgeId,
   type DecisionTree,
@@ -10,10 +11,10 @@ import {
   type OutcomeId,
   type PackProblem,
   repeatedIds,
-  resultOf,
   sentence,
   type Spine,
-  unknownIds
+  unknownIds,
+  walk
 } from '#modules/vocabulary';
 import type { MadeUpPlace } from './made-up-place.ts';
 import { roleIn, saysSo } from './records.ts';
@@ -36,16 +37,33 @@ export const madeUpPlan = {
         reasons: v.pipe(v.array(sentence), v.minLength(1)),
         indicators: v.array(idOf<OpenIndicatorId>()),
         chosenOn: isoDate,
-        status: v.literal('chosen')
+        status: v.literal('chosen'),
+        acts: v.picklist(['directly', 'through-another']),
+        serves: v.array(idOf<FactorId>())
       })
     ),
-    considered: v.array(v.strictObject({ factor: idOf<FactorId>(), reason: sentence })),
+    considered: v.array(
+      v.strictObject({ factor: idOf<FactorId>(), reason: sentence, consideredOn: isoDate })
+    ),
     decisions: v.array(
       v.strictObject({
         factor: idOf<FactorId>(),
-        steps: v.array(v.strictObject({ question: slug, answer: slug, reason: sentence })),
+        steps: v.array(
+          v.strictObject({
+            question: slug,
+            answer: slug,
+            aspects: v.optional(
+              v.array(v.strictObject({ aspect: slug, answer: v.picklist(aspectReplies) })),
+              []
+            ),
+            reason: sentence
+          })
+        ),
         result: slug,
-        actionKind: idOf<ActionKindId>(),
+        kinds: v.pipe(
+          v.array(v.strictObject({ actionKind: idOf<ActionKindId>(), reason: sentence })),
+          v.minLength(1)
+        ),
         decidedOn: isoDate,
         decidedBy: sentence
       })
@@ -174,24 +192,27 @@ export function planProblems(all: MadeUpPlace, spine: Spine, tree: DecisionTree)
     )
   ];
   for (const [index, each] of priorities.decisions.entries()) {
-    const result = resultOf(tree, each.steps);
+    const end = walk(tree, each.steps);
     const path = `decisions.${index}`;
-    if (!result.ok) {
+    if (!end.ok) {
       problems.push({
         kind: 'out-of-order',
         file,
         path,
-        expected: `answers that lead on from ${result.error.question}`
+        expected: `answers that lead on from ${end.error.question}`
       });
-    } else if (
-      result.value.id !== each.result ||
-      !result.value.actionKinds.includes(each.actionKind)
+      continue;
+    }
+    const follow = end.value.kind === 'result' ? end.value.actionKinds : [];
+    if (
+      end.value.id !== each.result ||
+      !each.kinds.every(({ actionKind }) => follow.includes(actionKind))
     ) {
       problems.push({
         kind: 'out-of-order',
         file,
         path,
-        expected: `the result ${result.value.id}`
+        expected: `the result ${end.value.id}`
       });
     }
   }

@@ -6,7 +6,11 @@ export const load: PageServerLoad = async (event) => {
   const { choices } = await ask(event, blankOutcome);
   const { outcomes, spine } = await ask(event, viewPriorities);
   const isChosen = (id: string) => outcomes.some(({ outcome }) => outcome === id);
-  return { choices, open: spine.outcomes.filter(({ id }) => !isChosen(id)) };
+  const { primary = [], foundation = [] } = Object.groupBy(spine.outcomes, ({ kind }) => kind);
+  return {
+    choices: { ...choices, foundations: foundation.map(({ id, title }) => ({ id, title })) },
+    open: primary.filter(({ id }) => !isChosen(id))
+  };
 };
 
 export const actions: Actions = {

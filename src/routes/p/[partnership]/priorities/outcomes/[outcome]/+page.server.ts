@@ -11,7 +11,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { record, choices } = await ask(event, formOfOutcome, { id: event.params.outcome });
   const { spine } = await ask(event, viewPriorities);
-  return { record, choices, name: namesOf(spine).outcome(record.outcome) };
+  const foundations = spine.outcomes.filter(({ kind }) => kind === 'foundation');
+  return {
+    record,
+    choices: { ...choices, foundations },
+    name: namesOf(spine).outcome(record.outcome)
+  };
 };
 
 export const actions: Actions = {
