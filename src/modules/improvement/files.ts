@@ -1,6 +1,6 @@
 import { csvText } from '#core/csv';
 import { decisionShortNames, improvementNames, rampStepNames, testStatusNames } from './labels.ts';
-import { isRatio } from './figures.ts';
+import { isRatio } from './measures/figures.ts';
 import type { Measure, MeasureValue, Test } from './types.ts';
 
 /** Records as files to take away. */

@@ -5,10 +5,15 @@ export {
   changeChangeIdea,
   changeProject,
   changePublicity
-} from './project.commands.server.ts';
-export { changePlan, planTest, planTestIn } from './plan.commands.server.ts';
-export { recordTest } from './record.commands.server.ts';
-export { decideNext, recordDoing, recordStudy, reportTest } from './test.commands.server.ts';
+} from './projects/project.commands.server.ts';
+export { changePlan, planTest, planTestIn } from './tests-of-change/plan.commands.server.ts';
+export { recordTest } from './tests-of-change/record.commands.server.ts';
+export {
+  decideNext,
+  recordDoing,
+  recordStudy,
+  reportTest
+} from './tests-of-change/test.commands.server.ts';
 export {
   addMeasure,
   annotate,
@@ -17,13 +22,13 @@ export {
   removeAnnotation,
   removePhase,
   startPhase
-} from './measure.commands.server.ts';
+} from './measures/measure.commands.server.ts';
 export {
   addMeasureValue,
   addMeasureValues,
   changeMeasureValue,
   removeMeasureValue
-} from './value.commands.server.ts';
+} from './measures/value.commands.server.ts';
 export {
   viewIdeaChoices,
   viewProject,
@@ -32,7 +37,7 @@ export {
   viewRecordChoices,
   viewTest,
   viewWords
-} from './queries.server.ts';
+} from './projects/project.queries.server.ts';
 export {
   previewValues,
   viewAllMeasures,
@@ -41,25 +46,25 @@ export {
   viewMeasureToTakeAway,
   viewMeasureChoices,
   viewValue
-} from './measure.queries.server.ts';
-export { projectRecord, projectRecords } from './project-record.server.ts';
+} from './measures/measure.queries.server.ts';
+export { projectRecord, projectRecords } from './projects/project-record.server.ts';
 export {
   testsAPage,
   viewCountsForFile,
   viewIdea,
   viewTests,
   viewTestsForFile
-} from './collation.queries.server.ts';
-export { joinIdeas, leaveFamily } from './family.commands.server.ts';
-export { testChoices, testLines } from './collation.store.server.ts';
-export { outcomesBetween, testsThatHappened } from './test-lists.store.server.ts';
+} from './collation/collation.queries.server.ts';
+export { joinIdeas, leaveFamily } from './collation/family.commands.server.ts';
+export { testChoices, testLines } from './collation/collation.store.server.ts';
+export { outcomesBetween, testsThatHappened } from './tests-of-change/test-lists.store.server.ts';
 export {
   findProject,
   ideaHere,
   ideas as ideasOf,
   projects as projectsOf
-} from './projects.store.server.ts';
-export type { WaitingTest } from './test-lists.store.server.ts';
+} from './projects/projects.store.server.ts';
+export type { WaitingTest } from './tests-of-change/test-lists.store.server.ts';
 export {
   datedWork,
   leadCharts,
@@ -74,7 +79,7 @@ export {
   type ProjectAtFactor,
   type Learnt,
   type PublicTest
-} from './published.server.ts';
+} from './projects/at-work.server.ts';
 export {
   addIdeaOf,
   measuresSeen,
@@ -82,9 +87,9 @@ export {
   projectTitles,
   type MeasureSeen,
   type ProjectParts
-} from './project-parts.server.ts';
-export { putMeasureValues, type PutProblem } from './put-values.server.ts';
-export { viewIdeas, viewProjectList } from './lists.queries.server.ts';
+} from './projects/project-parts.server.ts';
+export { putMeasureValues, type PutProblem } from './measures/put-values.server.ts';
+export { viewIdeas, viewProjectList } from './projects/lists.queries.server.ts';
 export {
   addPublishedMeasure,
   addPublishedTest,
@@ -93,4 +98,4 @@ export {
   removePublishedMeasure,
   removePublishedTest,
   viewPublished
-} from './as-published.commands.server.ts';
+} from './publications/as-published.commands.server.ts';

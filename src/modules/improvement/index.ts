@@ -1,28 +1,33 @@
 /** Improvement projects, small tests of change and measures over time. */
 export * from './types.ts';
-export { beliefByIdea, beliefSentence, beliefWords, type BeliefPoint } from './belief.ts';
-export { checkAim, type AimGap } from './aim.ts';
-export { figuresIn, type AimFigure, type AimUnit } from './aim-figures.ts';
-export { aimGapSentence, composeAim } from './aim-sentences.ts';
-export { adviseChart, chartReasons, chartsFor, usualChart } from './chart-choice.ts';
+export {
+  beliefByIdea,
+  beliefSentence,
+  beliefWords,
+  type BeliefPoint
+} from './tests-of-change/belief.ts';
+export { checkAim, type AimGap } from './projects/aim.ts';
+export { figuresIn, type AimFigure, type AimUnit } from './projects/aim-figures.ts';
+export { aimGapSentence, composeAim } from './projects/aim-sentences.ts';
+export { adviseChart, chartReasons, chartsFor, usualChart } from './measures/chart-choice.ts';
 export {
   conditionGrid,
   isForEveryone,
   readConditions,
   readinessGaps,
   type ReadinessGap
-} from './conditions.ts';
+} from './tests-of-change/conditions.ts';
 export { daysBetween, readDate, sayDate, type DateProblem } from '#core/written-dates';
-export { checkFigure, isRatio, type FigureProblem } from './figures.ts';
+export { checkFigure, isRatio, type FigureProblem } from './measures/figures.ts';
 export {
   analyseMeasure,
   chartSpecOf,
   marksOf,
   unitOf,
   type MeasureRecord
-} from './measure-chart.ts';
-export { latestAtGoal } from './goal.ts';
-export { figureWords } from './figure-words.ts';
+} from './measures/measure-chart.ts';
+export { latestAtGoal } from './measures/goal.ts';
+export { figureWords } from './measures/figure-words.ts';
 export { testsTable, valuesCsv } from './files.ts';
 export {
   countedBy,
@@ -30,10 +35,10 @@ export {
   countsTable,
   type CountedBy,
   type CountedLine
-} from './collation.ts';
+} from './collation/collation.ts';
 export { fieldErrors } from './form-errors.ts';
 export * from './labels.ts';
-export { emptyPlan, planAfter, type DraftPlan } from './next-plan.ts';
+export { emptyPlan, planAfter, type DraftPlan } from './tests-of-change/next-plan.ts';
 export {
   columnsNeeded,
   mostRows,
@@ -42,9 +47,9 @@ export {
   type ColumnName,
   type ParseProblem,
   type RowProblem
-} from './parse-values.ts';
+} from './measures/parse-values.ts';
 export type { ImprovementProblem } from './problems.ts';
-export type { ProjectRecord } from './project-record.ts';
+export type { ProjectRecord } from './projects/project-record.ts';
 export { newTestParts } from './schema.ts';
 export {
   collate,
@@ -79,5 +84,5 @@ export {
   type PublishedAccount,
   type PublishedMeasure,
   type PublishedTest
-} from './as-published.ts';
-export { safeFigure, safeNote } from './safe-values.ts';
+} from './publications/as-published.ts';
+export { safeFigure, safeNote } from './measures/safe-values.ts';

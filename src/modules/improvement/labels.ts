@@ -1,5 +1,5 @@
 import type { Improvement } from '#modules/charts';
-import type { ColumnName } from './parse-values.ts';
+import type { ColumnName } from './measures/parse-values.ts';
 import type { NextStep } from './rules.ts';
 import type {
   Aim,

@@ -1,5 +1,5 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import type { FigureTextProblem, ParseProblem } from './parse-values.ts';
+import type { FigureTextProblem, ParseProblem } from './measures/parse-values.ts';
 import type { TestId, TestStatus } from './types.ts';
 
 /** Ways that a change to improvement records can be refused. */

@@ -1,6 +1,6 @@
 import { parse } from '#platform/command';
 import { describe, expect, test } from 'vitest';
-import { analyseMeasure, chartSpecOf, marksOf } from './measure-chart.ts';
+import { analyseMeasure, chartSpecOf, marksOf } from './measures/measure-chart.ts';
 import { someMeasure, someTest, someValue } from './builders.ts';
 import {
   collate,

@@ -1,10 +1,10 @@
 import { dateSentence, sayDate, shortened } from '#core/written-dates';
 import { fieldSentences as choiceSentences } from '#platform/fields';
-import type { FigureProblem } from './figures.ts';
-import type { ReadinessGap } from './conditions.ts';
+import type { FigureProblem } from './measures/figures.ts';
+import type { ReadinessGap } from './tests-of-change/conditions.ts';
 import { columnNames } from './labels.ts';
 import type { NumberProblem } from '#core/written-numbers';
-import type { FigureTextProblem, RowProblem } from './parse-values.ts';
+import type { FigureTextProblem, RowProblem } from './measures/parse-values.ts';
 import type { ImprovementProblem } from './problems.ts';
 import type { Collation } from './rules.ts';
 import type { MeasureKind } from './types.ts';

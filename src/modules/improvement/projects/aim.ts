@@ -1,0 +1,123 @@
+import { figuresIn, type AimFigure, type AimUnit } from './aim-figures.ts';
+import type { Aim } from '../types.ts';
+
+/** Reading an aim as it was typed: whether it says how much, for whom, by when, and from what baseline. */
+
+/** What an aim still lacks, or what about it nobody could decide later. */
+export type AimGap =
+  | { readonly kind: 'aim-part-missing'; readonly part: keyof Aim }
+  | { readonly kind: 'aim-without-number' }
+  | { readonly kind: 'aim-date-passed'; readonly by: string }
+  | { readonly kind: 'aim-group-vague'; readonly group: string }
+  | { readonly kind: 'aim-baseline-without-number' }
+  | {
+      readonly kind: 'aim-baseline-not-comparable';
+      readonly amount: AimUnit;
+      readonly baseline: AimUnit;
+    }
+  | { readonly kind: 'aim-no-change'; readonly value: number }
+  | { readonly kind: 'aim-percent-or-points' };
+
+const aimParts = [
+  'change',
+  'amount',
+  'forWhom',
+  'by',
+  'baseline'
+] as const satisfies readonly (keyof Aim)[];
+
+/** Words that say how much without a figure. */
+const amountWords = /\b(all|every|none|no|half|double|twice|halve|third|quarter)\b/i;
+/** Groups that nobody could tell the edge of. */
+const vagueGroup =
+  /^(?:all |our |the |local |more )*(?:children|families|parents|carers|people|everyone|everybody|mums|dads|staff)\.?$/i;
+
+/**
+ * What an aim lacks to be one that can be seen to be reached: what, how much, for whom, by when, from what baseline. Each part
+ * that is there is read: an amount and a baseline need a figure, in units that can be held beside each other; the amount must
+ * ask for a change; a group needs an edge; a date must lie ahead.
+ *
+ * Assumes: plain English. What it cannot read it does not complain about.
+ */
+export function checkAim(aim: Aim, today: string): AimGap[] {
+  const gaps: AimGap[] = aimParts
+    .filter((part) => (aim[part] ?? '').trim() === '')
+    .map((part) => ({ kind: 'aim-part-missing', part }));
+  const amounts = figuresIn(aim.amount);
+  const baselines = figuresIn(aim.baseline);
+  const hasAmount = aim.amount.trim() !== '';
+  if (hasAmount && amounts.length === 0 && !amountWords.test(aim.amount)) {
+    gaps.push({ kind: 'aim-without-number' });
+  }
+  if (vagueGroup.test(aim.forWhom.trim())) {
+    gaps.push({ kind: 'aim-group-vague', group: aim.forWhom.trim() });
+  }
+  if (aim.by !== null && aim.by < today) gaps.push({ kind: 'aim-date-passed', by: aim.by });
+  if (aim.baseline.trim() !== '' && baselines.length === 0 && !amountWords.test(aim.baseline)) {
+    gaps.push({ kind: 'aim-baseline-without-number' });
+  }
+  return [...gaps, ...comparisonGaps(amounts, baselines)];
+}
+
+/** What keeps the amount and the baseline from being held beside each other. */
+function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFigure[]): AimGap[] {
+  const [amount, baseline] = pairOf(amounts, baselines);
+  if (amount === undefined || baseline === undefined) return [];
+  if (amount.isChange) {
+    const isUnclear = amount.unit === 'percent' && baseline.unit === 'percent';
+    return isUnclear ? [{ kind: 'aim-percent-or-points' }] : [];
+  }
+  if (!isComparable(amount.unit, baseline.unit)) {
+    return [{ kind: 'aim-baseline-not-comparable', amount: amount.unit, baseline: baseline.unit }];
+  }
+  return sizeOf(amount) !== null && sizeOf(amount) === sizeOf(baseline)
+    ? [{ kind: 'aim-no-change', value: amount.value }]
+    : [];
+}
+
+/**
+ * The last figure of the amount and the first of the baseline, of the most telling kind that both have: those with a unit, then
+ * plain numbers, then lengths of time. "Seen within 18 weeks: 90%" is compared by its per cent, "18 weeks" by its weeks.
+ */
+function pairOf(
+  amounts: readonly AimFigure[],
+  baselines: readonly AimFigure[]
+): [AimFigure | undefined, AimFigure | undefined] {
+  for (const rank of [0, 1, 2]) {
+    const [one, other] = [ofRank(amounts, rank), ofRank(baselines, rank)];
+    if (one.length > 0 && other.length > 0) return [one.at(-1), other[0]];
+  }
+  const best = (figures: readonly AimFigure[]) =>
+    [0, 1, 2].map((rank) => ofRank(figures, rank)).find((some) => some.length > 0) ?? [];
+  return [best(amounts).at(-1), best(baselines)[0]];
+}
+
+function ofRank(figures: readonly AimFigure[], rank: number): AimFigure[] {
+  return figures.filter(({ unit }) => (unit === 'time' ? 2 : unit === 'plain' ? 1 : 0) === rank);
+}
+
+/** What two figures are compared by: shares and percentages in per cent, rates for one, times in days; null where nothing can be said. */
+function sizeOf({ value, of, unit, span }: AimFigure): string | null {
+  if (of === 0) return null;
+  const rounded = (size: number) => String(Math.round(size * 1e9) / 1e9);
+  switch (unit) {
+    case 'points':
+      return null;
+    case 'percent':
+      return `${rounded(value)}%`;
+    case 'share':
+      return `${rounded((100 * value) / (of ?? NaN))}%`;
+    case 'rate':
+      return `${rounded(value / (of ?? NaN))} each`;
+    case 'time':
+      return span === 'week' ? `${rounded(7 * value)} day` : `${rounded(value)} ${span ?? ''}`;
+    case 'plain':
+      return rounded(value);
+  }
+}
+
+/** A share can be said as a per cent; points are a change of one; a plain count is neither, nor is a rate or a time. */
+function isComparable(one: AimUnit, other: AimUnit): boolean {
+  const isPart = (unit: AimUnit) => unit === 'percent' || unit === 'share' || unit === 'points';
+  return one === other || (isPart(one) && isPart(other));
+}
