@@ -1,10 +1,64 @@
 import { err, ok, type Result } from '#core/result';
 import { parse } from 'csv-parse/sync';
-import { readWorkbookSheets, type WorkbookProblem } from './workbook.server.ts';
+import {
+  readWorkbookSheets,
+  type WorkbookCell,
+  type WorkbookProblem,
+  type WorkbookSheet
+} from './workbook.server.ts';
 import { inThread, WorkerFault } from './worker.server.ts';
 
 /** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
 export type Cells = readonly (readonly string[])[];
+
+/** What was read of a workbook, and what not: for whoever sent it to be told. */
+export type SheetRemark =
+  /** `others` could be read as well; `hidden` are out of sight in the workbook. */
+  | {
+      readonly kind: 'sheet';
+      readonly name: string;
+      readonly others: readonly string[];
+      readonly hidden: readonly string[];
+    }
+  | { readonly kind: 'hidden-rows'; readonly rows: readonly number[] }
+  | { readonly kind: 'hidden-columns'; readonly columns: readonly string[] }
+  /** The results that the workbook keeps of them were read. */
+  | { readonly kind: 'formulas'; readonly cells: readonly string[] };
+
+/** The cells of one sheet. Rows and columns that the sheet hides are blank, so that every other cell keeps its place. */
+export type SheetCells = { readonly cells: Cells; readonly remarks: readonly SheetRemark[] };
+
+const mostListed = 5;
+
+function listed(all: readonly (string | number)[]): string {
+  const shown = all.slice(0, mostListed).join(', ');
+  return all.length > mostListed ? `${shown} and ${all.length - mostListed} more` : shown;
+}
+
+/** A remark as whoever sent the file reads it. */
+export function remarkSentence(remark: SheetRemark): string {
+  switch (remark.kind) {
+    case 'sheet': {
+      const others =
+        remark.others.length === 0 ? '' : ` The workbook also holds: ${listed(remark.others)}.`;
+      const hidden =
+        remark.hidden.length === 0 ? '' : ` Hidden in it, and not read: ${listed(remark.hidden)}.`;
+      return `The sheet “${remark.name}” was read.${others}${hidden}`;
+    }
+    case 'hidden-rows':
+      return remark.rows.length === 1
+        ? `Row ${listed(remark.rows)} is hidden in the sheet and was left out. Show it in the sheet to have it read.`
+        : `Rows ${listed(remark.rows)} are hidden in the sheet and were left out. Show them in the sheet to have them read.`;
+    case 'hidden-columns':
+      return remark.columns.length === 1
+        ? `Column ${listed(remark.columns)} is hidden in the sheet and was left out. Show it in the sheet to have it read.`
+        : `Columns ${listed(remark.columns)} are hidden in the sheet and were left out. Show them in the sheet to have them read.`;
+    case 'formulas':
+      return remark.cells.length === 1
+        ? `Cell ${listed(remark.cells)} holds a formula: its result, as the workbook keeps it, was read.`
+        : `Cells ${listed(remark.cells)} hold formulas: their results, as the workbook keeps them, were read.`;
+  }
+}
 
 export type SpreadsheetProblem =
   | { readonly kind: 'damaged-file' }
@@ -14,6 +68,7 @@ export type SpreadsheetProblem =
   | { readonly kind: 'not-a-spreadsheet' }
   | { readonly kind: 'old-spreadsheet' }
   | { readonly kind: 'unreadable-csv'; readonly row: number }
+  /** Formulas whose results are not in the file. */
   | { readonly kind: 'formula-cells'; readonly cells: readonly string[] }
   | { readonly kind: 'too-many-cells'; readonly mostRows: number; readonly mostColumns: number };
 
@@ -51,20 +106,22 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
     case 'took-too-long':
       return 'The file took too long to read, and reading it was stopped. Copy its values into a new file, or send it in parts.';
     case 'formula-cells':
-      return `${problem.cells.length === 1 ? 'Cell' : 'Cells'} ${problem.cells.slice(0, 5).join(', ')}${problem.cells.length > 5 ? ' and others' : ''} ${problem.cells.length === 1 ? 'holds a formula' : 'hold formulas'}. Copy the sheet and paste it as values, then try again.`;
+      return problem.cells.length === 1
+        ? `Cell ${listed(problem.cells)} holds a formula whose result is not in the file. Open it in Excel and save it again, or paste it as values.`
+        : `Cells ${listed(problem.cells)} hold formulas whose results are not in the file. Open it in Excel and save it again, or paste it as values.`;
     case 'too-many-cells':
       return `The sheet has more than ${problem.mostRows.toLocaleString('en-GB')} rows or ${problem.mostColumns} columns. Leave in it only what is needed.`;
   }
 }
 
 /**
- * Reads a CSV file or the first sheet of an Excel workbook, in a thread beside the one that answers requests. Text may be UTF-8, UTF-16
- * with its mark, or Windows-1252 as Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without
- * grouping.
- * Refuses: files over 2 MB; what is neither; a workbook that is damaged, swells when unpacked or holds formulas; more than
+ * Reads a CSV file or one sheet of an Excel workbook, in a thread beside the one that answers requests. Text may be UTF-8, UTF-16 with its
+ * mark, or Windows-1252 as Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without grouping,
+ * percentages with their sign, formulas as their results. Of several sheets in sight the one with the most figures is read.
+ * Refuses: files over 2 MB; what is neither; a workbook that is damaged or swells when unpacked; more than
  * 20,000 rows or 200 columns; what takes longer than 30 seconds.
  */
-export async function readSpreadsheet(file: File): Promise<Result<Cells, SpreadsheetProblem>> {
+export async function readSpreadsheet(file: File): Promise<Result<SheetCells, SpreadsheetProblem>> {
   if (file.size > spreadsheetLimits.bytes) {
     return err({ kind: 'file-too-large', mostBytes: spreadsheetLimits.bytes });
   }
@@ -72,7 +129,7 @@ export async function readSpreadsheet(file: File): Promise<Result<Cells, Spreads
 }
 
 /** Reads rows as they were pasted from a spreadsheet, as `readSpreadsheet` reads a file. */
-export function readPasted(text: string): Promise<Result<Cells, SpreadsheetProblem>> {
+export function readPasted(text: string): Promise<Result<SheetCells, SpreadsheetProblem>> {
   return readBeside(text);
 }
 
@@ -81,9 +138,9 @@ const mostSeconds = 30;
 
 async function readBeside(
   content: Uint8Array | string
-): Promise<Result<Cells, SpreadsheetProblem>> {
-  let answer: Result<Cells, SpreadsheetProblem> | undefined;
-  const hear = (read: Result<Cells, SpreadsheetProblem>) => void (answer = read);
+): Promise<Result<SheetCells, SpreadsheetProblem>> {
+  let answer: Result<SheetCells, SpreadsheetProblem> | undefined;
+  const hear = (read: Result<SheetCells, SpreadsheetProblem>) => void (answer = read);
   try {
     await inThread(readingWork, content, hear, { seconds: mostSeconds });
   } catch (fault) {
@@ -101,7 +158,7 @@ async function readBeside(
 export async function readCells(
   bytes: Buffer,
   limits: SpreadsheetLimits = spreadsheetLimits
-): Promise<Result<Cells, SpreadsheetProblem>> {
+): Promise<Result<SheetCells, SpreadsheetProblem>> {
   if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')))
     return readWorkbook(bytes, limits);
@@ -115,6 +172,7 @@ export async function readCells(
 
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -129,12 +187,14 @@ function decode(bytes: Buffer): string {
 export function readText(
   text: string,
   limits: SpreadsheetLimits = spreadsheetLimits
-): Result<Cells, SpreadsheetProblem> {
+): Result<SheetCells, SpreadsheetProblem> {
   const delimiter = separatorOf(text);
   try {
     const rows = parse(text, {
       delimiter,
       bom: true,
+      // A file may be put together from several.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: delimiter === '\t',
       skip_empty_lines: false
@@ -158,43 +218,86 @@ function separatorOf(text: string): string {
 
 function checkSize(
   rows: Cells,
-  { rows: mostRows, columns: mostColumns }: SpreadsheetLimits
-): Result<Cells, SpreadsheetProblem> {
+  { rows: mostRows, columns: mostColumns }: SpreadsheetLimits,
+  remarks: readonly SheetRemark[] = []
+): Result<SheetCells, SpreadsheetProblem> {
   if (rows.length > mostRows || rows.some((row) => row.length > mostColumns)) {
     return err({ kind: 'too-many-cells', mostRows, mostColumns });
   }
-  return ok(rows);
+  return ok({ cells: rows, remarks });
 }
 
 async function readWorkbook(
   bytes: Buffer,
   limits: SpreadsheetLimits
-): Promise<Result<Cells, SpreadsheetProblem>> {
+): Promise<Result<SheetCells, SpreadsheetProblem>> {
   const read = await readWorkbookSheets(
     bytes,
     {
       unpackedBytes: limits.inflatedBytes,
       entries: mostEntries,
-      sheets: 1,
+      sheets: mostSheets,
       lastRow: limits.rows,
       columns: limits.columns
     },
-    'first'
+    'results'
   );
   if (!read.ok) return err(workbookProblem(read.error, limits));
-  const rows = read.value[0]?.rows ?? [];
-  const formulas = rows.flatMap((row, index) =>
-    row.flatMap((cell, column) =>
-      typeof cell === 'string' ? [] : [`${columnLetters(column)}${index + 1}`]
-    )
+  const sheet = sheetWithFigures(read.value);
+  if (sheet === undefined) return err({ kind: 'not-a-spreadsheet' });
+  const unknown = sheet.formulas.filter(({ hasResult }) => !hasResult).map(({ at }) => at);
+  if (unknown.length > 0) return err({ kind: 'formula-cells', cells: unknown });
+  const hiddenRows = new Set(sheet.hiddenRows);
+  const hiddenColumns = new Set(sheet.hiddenColumns);
+  const rows = sheet.rows.map((row, index) =>
+    hiddenRows.has(index + 1)
+      ? []
+      : row.map((cell, column) =>
+          typeof cell === 'string' && !hiddenColumns.has(column + 1) ? cell : ''
+        )
   );
-  if (formulas.length > 0) return err({ kind: 'formula-cells', cells: formulas });
-  return checkSize(
-    rows.map((row) => row.filter((cell) => typeof cell === 'string')),
-    limits
-  );
+  return checkSize(rows, limits, remarksOn(sheet, read.value));
 }
 
+/** The sheet in sight with the most figures; the first where none has any. */
+function sheetWithFigures(sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
+  const inSight = sheets.filter((one) => one.isVisible);
+  const figures = (sheet: WorkbookSheet) =>
+    sheet.rows.reduce((sum, row) => sum + row.filter(looksLikeFigure).length, 0);
+  return inSight
+    .map((sheet) => ({ sheet, count: figures(sheet) }))
+    .reduce<{ sheet: WorkbookSheet; count: number } | undefined>(
+      (best, each) => (best === undefined || each.count > best.count ? each : best),
+      undefined
+    )?.sheet;
+}
+
+function looksLikeFigure(cell: WorkbookCell): boolean {
+  return typeof cell === 'string' && /^[-+]?[\d.,]*\d%?$/.test(cell.trim());
+}
+
+function remarksOn(sheet: WorkbookSheet, sheets: readonly WorkbookSheet[]): SheetRemark[] {
+  const remarks: SheetRemark[] = [];
+  const others = sheets.filter((one) => one !== sheet);
+  if (others.length > 0) {
+    const namesOf = (isVisible: boolean) =>
+      others.filter((one) => one.isVisible === isVisible).map(({ name }) => name);
+    remarks.push({
+      kind: 'sheet',
+      name: sheet.name,
+      others: namesOf(true),
+      hidden: namesOf(false)
+    });
+  }
+  if (sheet.hiddenRows.length > 0) remarks.push({ kind: 'hidden-rows', rows: sheet.hiddenRows });
+  const columns = sheet.hiddenColumns.map((column) => columnLetters(column - 1));
+  if (columns.length > 0) remarks.push({ kind: 'hidden-columns', columns });
+  const formulas = sheet.formulas.map(({ at }) => at);
+  if (formulas.length > 0) remarks.push({ kind: 'formulas', cells: formulas });
+  return remarks;
+}
+
+const mostSheets = 100;
 const mostEntries = 500;
 
 function workbookProblem(

@@ -3,26 +3,46 @@ export type PreparedSheet = {
   readonly xml: string;
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** Rows with content that the sheet hides, and columns, whether or not something stands in them. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  readonly formulas: readonly FormulaCell[];
 };
+
+/** A cell with a formula, by its place (`C4`); some programs keep no result of it. */
+export type FormulaCell = { readonly at: string; readonly hasResult: boolean };
 
 /** Stands before a formula, so that it can be told from text that only looks like one. No one types it. */
 export const formulaMark = '\uE000formula:';
+/** Whether a cell with a formula becomes a text that names it, or holds the result that the workbook keeps of it. */
+export type FormulaReading = 'named' | 'results';
 
 // None of these looks back over what another has read, so that time grows with the size of the markup alone.
-const tagForm = /<(\/?)(?:[^\s<>/:]+:)*(row|c)(?=[\s/>])([^<>]*)>/g;
+const tagForm = /<(\/?)(?:[^\s<>/:]+:)*(row|c|col)(?=[\s/>])([^<>]*)>/g;
 const partForm = /<(\/?)(?:[^\s<>/:]+:)*(v|t|f|rPh)(?=[\s/>])([^<>]*)>([^<]*)/g;
 
-type Cell = { readonly column: number; readonly xml: string };
-type Row = { number: number; cells: Cell[] };
+type Cell = {
+  readonly column: number;
+  readonly xml: string;
+  readonly formula: FormulaCell | null;
+};
+type Row = { number: number; isHidden: boolean; cells: Cell[] };
 
 /**
- * Writes the markup of a sheet anew, with its rows and cells and nothing else: a formula becomes a text that names it, for its kept
- * value is not what anybody typed; cells and rows that only have a look and no content go, so that a sheet painted to its last row is
- * not read to it. What is handed on holds no more than was counted.
+ * Writes the markup of a sheet anew, with its rows and cells and nothing else: cells and rows that only have a look and no content go, so that a sheet painted to its last row is
+ * not read to it. What is handed on holds no more than was counted. A number under one of `percentStyles` becomes the text that the sheet
+ * shows, with its per cent sign: 0.545 is “54.5%”.
  * Refuses, with null: markup that no spreadsheet program writes.
  */
-export function prepareSheet(xml: string): PreparedSheet | null {
+export function prepareSheet(
+  xml: string,
+  percentStyles: ReadonlySet<number> = new Set(),
+  formulas: FormulaReading = 'named'
+): PreparedSheet | null {
   if (xml.includes('<![CDATA[')) return null;
+  const hiddenRows: number[] = [];
+  const found: FormulaCell[] = [];
+  const hiddenColumns: { first: number; last: number }[] = [];
   const rows: string[] = [];
   let lastRow = 0;
   let lastColumn = 0;
@@ -32,16 +52,23 @@ export function prepareSheet(xml: string): PreparedSheet | null {
     const [whole, slash, name, attributes = ''] = tag;
     const isEnd = slash === '/';
     const isWhole = attributes.endsWith('/');
+    if (name === 'col') {
+      const first = Number(attribute(attributes, 'min'));
+      const last = Number(attribute(attributes, 'max'));
+      if (isHidden(attributes) && first > 0 && last >= first) hiddenColumns.push({ first, last });
+      continue;
+    }
     if (name === 'row') {
       if (cell !== null) return null;
       if (!isEnd) {
         if (row !== null) return null;
         const number = Number(attribute(attributes, 'r') ?? lastRow + 1);
         if (!Number.isInteger(number) || number <= lastRow) return null;
-        if (!isWhole) row = { number, cells: [] };
+        if (!isWhole) row = { number, isHidden: isHidden(attributes), cells: [] };
       } else if (row !== null) {
         if (row.cells.length > 0) {
           lastRow = row.number;
+          if (row.isHidden) hiddenRows.push(row.number);
           rows.push(`<row r="${row.number}">${row.cells.map((one) => one.xml).join('')}</row>`);
         }
         row = null;
@@ -51,12 +78,14 @@ export function prepareSheet(xml: string): PreparedSheet | null {
     if (row === null) continue;
     if (isEnd) {
       if (cell === null) return null;
-      const read = readCell(cell.attributes, xml.slice(cell.start, tag.index), row.number);
+      const content = xml.slice(cell.start, tag.index);
+      const read = readCell(cell.attributes, content, row.number, percentStyles, formulas);
       cell = null;
       if (read === 'broken') return null;
       if (read === 'empty') continue;
       if (read.column <= (row.cells.at(-1)?.column ?? 0)) return null;
       lastColumn = Math.max(lastColumn, read.column);
+      if (read.formula !== null) found.push(read.formula);
       row.cells.push(read);
     } else {
       if (cell !== null) return null;
@@ -64,10 +93,27 @@ export function prepareSheet(xml: string): PreparedSheet | null {
     }
   }
   const body = `<sheetData>${rows.join('')}</sheetData>`;
-  return { xml: `<worksheet>${body}</worksheet>`, lastRow, lastColumn };
+  return {
+    xml: `<worksheet>${body}</worksheet>`,
+    lastRow,
+    lastColumn,
+    hiddenRows,
+    hiddenColumns,
+    formulas: found
+  };
 }
 
-function readCell(attributes: string, content: string, row: number): Cell | 'empty' | 'broken' {
+function isHidden(attributes: string): boolean {
+  return ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
+}
+
+function readCell(
+  attributes: string,
+  content: string,
+  row: number,
+  percentStyles: ReadonlySet<number>,
+  formulas: FormulaReading
+): Cell | 'empty' | 'broken' {
   const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(attributes, 'r') ?? '');
   if (place === null || Number(place[2]) !== row) return 'broken';
   const kind = attribute(attributes, 't') ?? '';
@@ -77,16 +123,60 @@ function readCell(attributes: string, content: string, row: number): Cell | 'emp
   const parts = partsOf(content);
   const column = columnNumber(place[1] ?? '');
   const at = `r="${place[0]}"`;
-  if (parts.formula !== null) {
-    const text = `${formulaMark}${parts.formula.slice(0, 100).replace(/&\w{0,5}$/, '')}`;
-    return { column, xml: inline(at, text) };
+  const formula =
+    parts.formula === null
+      ? null
+      : { at: place[0], hasResult: parts.value !== '' || kind === 'str' };
+  const cellOf = (xml: string): Cell => ({ column, xml, formula });
+  if (parts.formula !== null && formulas === 'named') {
+    return cellOf(
+      inline(at, `${formulaMark}${parts.formula.slice(0, 100).replace(/&\w{0,5}$/, '')}`)
+    );
   }
-  if (kind === 'inlineStr') {
-    return parts.text === '' ? 'empty' : { column, xml: inline(at, parts.text) };
+  if (kind === 'inlineStr') return parts.text === '' ? 'empty' : cellOf(inline(at, parts.text));
+  if (parts.value === '') return formula === null ? 'empty' : cellOf('');
+  // An error, such as #N/A, is what the cell shows.
+  if (kind === 'e') return cellOf(inline(at, parts.value));
+  const isNumber = kind === '' || kind === 'n';
+  if (isNumber && style !== '' && percentStyles.has(Number(style))) {
+    return cellOf(inline(at, percentText(parts.value)));
   }
-  if (parts.value === '') return 'empty';
   const rest = `${kind === '' ? '' : ` t="${kind}"`}${style === '' ? '' : ` s="${style}"`}`;
-  return { column, xml: `<c ${at}${rest}><v>${parts.value}</v></c>` };
+  return cellOf(`<c ${at}${rest}><v>${parts.value}</v></c>`);
+}
+
+/** What a cell shows of a share that is formatted as a percentage, with the fifteen figures that Excel itself keeps. */
+function percentText(value: string): string {
+  const share = Number(value);
+  return value === '' || Number.isNaN(share) ? value : `${Number((share * 100).toPrecision(15))}%`;
+}
+
+/**
+ * The styles of a workbook that show numbers as percentages, by their index: built-in formats 9 and 10, and those of its own with a per
+ * cent sign outside quotation marks.
+ */
+export function percentStylesOf(stylesXml: string): ReadonlySet<number> {
+  const formats = new Set([9, 10]);
+  for (const [, attributes = ''] of stylesXml.matchAll(/<(?:[^\s<>/:]+:)*numFmt(?=\s)([^<>]*)>/g)) {
+    const code = (attribute(attributes, 'formatCode') ?? '').replaceAll('&quot;', '"');
+    const isPercent = code.replace(/"[^"]*"|\\./g, '').includes('%');
+    const id = Number(attribute(attributes, 'numFmtId'));
+    if (isPercent) formats.add(id);
+    else formats.delete(id);
+  }
+  const begins = stylesXml.search(/<(?:[^\s<>/:]+:)*cellXfs(?=[\s>])/);
+  const rest = begins < 0 ? '' : stylesXml.slice(begins);
+  const ends = rest.search(/<\/(?:[^\s<>/:]+:)*cellXfs(?=[\s>])/);
+  const cellStyles = ends < 0 ? '' : rest.slice(0, ends);
+  const found = new Set<number>();
+  let index = 0;
+  for (const [, attributes = ''] of cellStyles.matchAll(
+    /<(?:[^\s<>/:]+:)*xf(?=[\s/>])([^<>]*)>/g
+  )) {
+    if (formats.has(Number(attribute(attributes, 'numFmtId')))) found.add(index);
+    index += 1;
+  }
+  return found;
 }
 
 const inline = (at: string, text: string): string =>

@@ -2,16 +2,28 @@ import { dateInUtc } from '#core/dates';
 import { plainText } from '#core/plain-text';
 import { err, ok, type Result } from '#core/result';
 import readXlsxFile from 'read-excel-file/node';
-import { formulaMark, prepareSheet } from './workbook-xml.ts';
+import {
+  formulaMark,
+  percentStylesOf,
+  prepareSheet,
+  type FormulaCell,
+  type FormulaReading,
+  type PreparedSheet
+} from './workbook-xml.ts';
 import { unzip, zipStored, type ZipEntry } from './zip.server.ts';
 
 /** What stands in a cell, as text; a formula is told apart, for its kept value is not what anybody typed. */
 export type WorkbookCell = string | { readonly formula: string };
 
-/** One sheet: its rows from the first, blank ones too. */
+/** One sheet: its rows from the first, blank ones too. Rows and columns are counted from 1. */
 export type WorkbookSheet = {
   readonly name: string;
+  /** Whether somebody who opens the workbook sees it. */
+  readonly isVisible: boolean;
   readonly rows: readonly (readonly WorkbookCell[])[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly formulas: readonly FormulaCell[];
 };
 
 /** What a workbook may hold: bytes it unpacks to, files inside, sheets, and how far down and across a sheet may reach. */
@@ -32,14 +44,13 @@ export type WorkbookProblem =
   | { readonly kind: 'too-many-columns' };
 
 const broken = { kind: 'broken-workbook' } as const;
-const emptySheet = Buffer.from('<worksheet><sheetData></sheetData></worksheet>');
 
 // Each of these is tried at a "<" and ends at the next, so that time grows with the size of the markup alone.
 const sheetForm = /<(?:[^\s<>/:]+:)*sheetData(?=[\s/>])/;
 const declarationForm = /<!(DOCTYPE|ENTITY)/i;
 
 /**
- * Reads the sheets of a workbook (.xlsx), or the first alone. The archive is unpacked under limits first, its sheets are written anew
+ * Reads the sheets of a workbook (.xlsx). The archive is unpacked under limits first, its sheets are written anew
  * with nothing but their cells, and only then handed to the reader of workbooks, packed without compression. Dates come as
  * `2026-03-02`, numbers with the fifteen figures that Excel itself keeps.
  *
@@ -49,7 +60,7 @@ const declarationForm = /<!(DOCTYPE|ENTITY)/i;
 export async function readWorkbookSheets(
   bytes: Buffer,
   limits: WorkbookLimits,
-  which: 'all' | 'first' = 'all'
+  formulas: FormulaReading = 'named'
 ): Promise<Result<WorkbookSheet[], WorkbookProblem>> {
   const most = { bytes: limits.unpackedBytes, entries: limits.entries };
   const unzipped = unzip(bytes, (path) => /\.xml(\.rels)?$/.test(path), most);
@@ -60,11 +71,12 @@ export async function readWorkbookSheets(
   if (!entries.some((entry) => entry.path === 'xl/workbook.xml')) {
     return err({ kind: 'not-a-workbook' });
   }
-  const first = which === 'first' ? firstSheetPath(entries) : null;
-  if (which === 'first' && first === null) return err({ kind: 'not-a-workbook' });
+  const named = namedSheets(entries);
+  const styles = entries.find(({ path }) => path === 'xl/styles.xml')?.bytes.toString('utf8');
+  const percentStyles = percentStylesOf(styles ?? '');
 
   const prepared: ZipEntry[] = [];
-  let sheetCount = 0;
+  const sheetsByPath = new Map<string, PreparedSheet>();
   for (const entry of entries) {
     const text = entry.bytes.toString('utf8');
     if (declarationForm.test(text)) return err(broken);
@@ -72,25 +84,30 @@ export async function readWorkbookSheets(
       prepared.push(entry);
       continue;
     }
-    if (first !== null && entry.path !== first) {
-      prepared.push({ path: entry.path, bytes: emptySheet });
-      continue;
-    }
-    sheetCount += 1;
-    const sheet = prepareSheet(text);
+    const sheet = prepareSheet(text, percentStyles, formulas);
     if (sheet === null) return err(broken);
     if (sheet.lastRow > limits.lastRow) return err({ kind: 'too-many-rows' });
     if (sheet.lastColumn > limits.columns) return err({ kind: 'too-many-columns' });
+    sheetsByPath.set(entry.path, sheet);
     prepared.push({ path: entry.path, bytes: Buffer.from(sheet.xml, 'utf8') });
   }
+  const sheetCount = sheetsByPath.size;
   if (sheetCount > limits.sheets) return err({ kind: 'too-many-sheets', given: sheetCount });
   try {
     const sheets = await readXlsxFile(zipStored(prepared));
     return ok(
-      (which === 'first' ? sheets.slice(0, 1) : sheets).map(({ sheet, data }) => ({
-        name: sheet,
-        rows: data.map((row) => row.map(cellOf))
-      }))
+      sheets.map(({ sheet: name, data }) => {
+        const found = named.find((one) => one.name === name);
+        const own = sheetsByPath.get(found?.path ?? '');
+        return {
+          name,
+          isVisible: found?.isVisible ?? true,
+          rows: data.map((row) => row.map(cellOf)),
+          hiddenRows: own?.hiddenRows ?? [],
+          hiddenColumns: hiddenWithin(own),
+          formulas: own?.formulas ?? []
+        };
+      })
     );
   } catch {
     // Whatever the reader of workbooks stumbles over was written by somebody else's program.
@@ -98,22 +115,47 @@ export async function readWorkbookSheets(
   }
 }
 
-/** Where the first sheet is kept, by the order that the workbook gives its sheets. */
-function firstSheetPath(entries: readonly ZipEntry[]): string | null {
+/** The hidden columns of a sheet that lie within what it holds. */
+function hiddenWithin(sheet: PreparedSheet | undefined): number[] {
+  if (sheet === undefined) return [];
+  return sheet.hiddenColumns.flatMap(({ first, last }) => {
+    const end = Math.min(last, sheet.lastColumn);
+    return Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index);
+  });
+}
+
+type NamedSheet = { readonly name: string; readonly isVisible: boolean; readonly path: string };
+
+/** The sheets in the order of the workbook, with where each is kept. */
+function namedSheets(entries: readonly ZipEntry[]): NamedSheet[] {
   const textOf = (path: string) =>
     entries.find((entry) => entry.path === path)?.bytes.toString('utf8') ?? '';
-  const sheet = /<(?:[^\s<>/:]+:)*sheet(?=\s)([^<>]*)>/.exec(textOf('xl/workbook.xml'))?.[1];
-  const id = attribute(sheet ?? '', /[^\s="':]+:id/);
-  if (id === null) return null;
+  const paths = new Map<string, string>();
   for (const [, attributes = ''] of textOf('xl/_rels/workbook.xml.rels').matchAll(
     /<(?:[^\s<>/:]+:)*Relationship(?=\s)([^<>]*)>/g
   )) {
-    if (attribute(attributes, /Id/) !== id) continue;
-    const target = attribute(attributes, /Target/);
-    if (target === null) return null;
-    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    const target = attribute(attributes, /Target/) ?? '';
+    const id = attribute(attributes, /Id/) ?? '';
+    paths.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  return null;
+  const sheetForms = /<(?:[^\s<>/:]+:)*sheet(?=\s)([^<>]*)>/g;
+  return [...textOf('xl/workbook.xml').matchAll(sheetForms)].map(([, attributes = '']) => ({
+    name: plainMarkup(attribute(attributes, /name/) ?? ''),
+    isVisible: !['hidden', 'veryHidden'].includes(attribute(attributes, /state/) ?? ''),
+    path: paths.get(attribute(attributes, /[^\s="':]+:id/) ?? '') ?? ''
+  }));
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'"
+};
+
+function plainMarkup(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|apos);/g, (found) => references[found] ?? found);
 }
 
 /** The value of the attribute with this name. Walks from one attribute to the next, never back. */

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/result';
 import {
   readPasted,
   readSpreadsheet,
+  remarkSentence,
   spreadsheetSentence,
   type Cells
 } from '#platform/spreadsheet.server';
@@ -10,13 +11,19 @@ import {
 /** Rows of cells that a form sent, as a file or pasted, and how they travel with a preview when nothing is kept meanwhile. */
 
 /**
- * The cells of the file called `file`, else of what was written into `pasted`.
+ * The cells of the file called `file`, else of what was written into `pasted`, with a sentence for each thing about the file that whoever
+ * sent it should know.
  * Refuses, by the name of the field: nothing at all, and what cannot be read.
  */
 export async function readCells(
   values: FormValues,
   files: ReadonlyMap<string, File>
-): Promise<Result<{ cells: Cells; field: 'file' | 'pasted' }, Record<string, string>>> {
+): Promise<
+  Result<
+    { cells: Cells; remarks: readonly string[]; field: 'file' | 'pasted' },
+    Record<string, string>
+  >
+> {
   const file = files.get('file');
   if (file === undefined && textOf(values, 'pasted').trim() === '') {
     return err({ pasted: 'Paste at least one row, or choose a file' });
@@ -25,7 +32,7 @@ export async function readCells(
   const read =
     file === undefined ? await readPasted(textOf(values, 'pasted')) : await readSpreadsheet(file);
   return read.ok
-    ? ok({ cells: read.value, field })
+    ? ok({ cells: read.value.cells, remarks: read.value.remarks.map(remarkSentence), field })
     : err({ [field]: spreadsheetSentence(read.error) });
 }
 

@@ -1,6 +1,7 @@
 import type { FindKind } from '#modules/disclosure';
 import type { FieldProblem, TypedValue } from '../values.ts';
-import { readMark, splitMark, statusMark, type Mark } from './marks.ts';
+import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
+import type { OwnStatus } from '../types.ts';
 import type { KnownIndicator, Matching } from './matching.ts';
 import { plainNumber } from './numbers.ts';
 
@@ -30,36 +31,59 @@ export function typedCells(
     const mark = readMark(cell);
     return { mark, text: mark === null ? plainNumber(cell, decimal) : '' };
   });
-  const split = splitMark(gathered.value);
+  const split = splitMarks(gathered.value);
   const instead = readMark(gathered.value);
   const ofCounts = gathered.value === '' ? counts[0]?.mark : null;
-  const mark = ofStatus ?? instead ?? ofCounts ?? split.mark;
+  const mark = ofStatus ?? instead ?? ofCounts ?? null;
+  const said = mark === null ? split.marks : [mark];
   const figure = instead === null ? plainNumber(split.figure, decimal) : '';
   const value =
     areShares && indicator.unit === 'percent' && figure !== '' ? timesHundred(figure) : figure;
   const isWord = ofStatus === null && gathered.status !== '';
-  const marks = mark === null ? '' : markNote(gathered, mark);
+  const marks = said.length === 0 ? '' : markNote(gathered, said);
   const { indicator: _, ...rest } = gathered;
   return {
     marks,
-    isSaid: isWord || mark !== null,
+    isSaid: isWord || said.some(({ kind }) => kind !== 'note'),
     typed: {
       ...rest,
       value,
       numerator: counts[0]?.text ?? '',
       denominator: counts[1]?.text ?? '',
-      status: isWord ? gathered.status : (mark?.status ?? ''),
+      status: isWord ? gathered.status : statusOf(said),
       note: [gathered.note, marks].filter((each) => each !== '').join(' ')
     }
   };
 }
 
-/** The mark as it stood in the file, kept as a note: two marks may become one status. */
-function markNote(gathered: Gathered, mark: Mark): string {
+/** What a value's marks make of it; nothing where they only note something. */
+export function statusOf(marks: readonly Mark[]): OwnStatus | '' {
+  const statuses = marks.map(({ kind }) => statusOfMark[kind]);
+  return statuses.find((one) => one !== '' && one !== 'final') ?? statuses[0] ?? '';
+}
+
+const statusOfMark: Readonly<Record<Mark['kind'], OwnStatus | ''>> = {
+  hidden: 'suppressed',
+  low: 'suppressed',
+  'not-available': 'not-collected',
+  'not-collected': 'not-collected',
+  'not-applicable': 'not-collected',
+  unreliable: 'provisional',
+  provisional: 'provisional',
+  estimated: 'provisional',
+  forecast: 'provisional',
+  revised: 'final',
+  'break-in-series': 'final',
+  note: ''
+};
+
+/** The marks as they stood in the file, kept as a note: two marks may become one status. */
+function markNote(gathered: Gathered, marks: readonly Mark[]): string {
   const cell = [gathered.status, gathered.value, gathered.numerator].find(
-    (each) => statusMark(each) !== null || splitMark(each).mark !== null
+    (each) => statusMark(each) !== null || splitMarks(each).marks.length > 0
   );
-  return `Marked “${(cell ?? '').trim().slice(0, 20)}” in the file: ${mark.meaning}.`;
+  const meanings = [...new Set(marks.map(({ meaning }) => meaning))].join(', ');
+  return `Marked “${(cell ?? '').trim().slice(0, 20)}” in the file: ${meanings}.`;
 }
 
 /** A share as a percentage, to the precision that numbers are kept in. */

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '#platform/spreadsheet.server';
 import type { IndicatorId } from '../types.ts';
 import { fileLimits } from './limits.ts';
-import { readMark, splitMark } from './marks.ts';
+import { readMark, splitMarks } from '#core/written-marks';
+import { statusOf } from './cells.ts';
 import { guessMatching, matchingProblems, type Known } from './matching.ts';
 import { lookOver } from './overview.ts';
 import { readFileValues } from './rows.ts';
@@ -32,12 +33,12 @@ const known: Known = {
 
 /** The values of an example, read as its own headings say. */
 function valuesOf(example: string) {
-  const cells = readText(example, fileLimits);
-  const overview = cells.ok ? lookOver(cells.value, null) : null;
-  if (!cells.ok || overview === null) throw new Error('an example of the page cannot be read');
+  const read = readText(example, fileLimits);
+  const overview = read.ok ? lookOver(read.value.cells, null) : null;
+  if (!read.ok || overview === null) throw new Error('an example of the page cannot be read');
   const matching = guessMatching(overview, known, 'r');
   expect(matchingProblems(matching)).toEqual([]);
-  return [...readFileValues(cells.value, overview, matching, known)];
+  return [...readFileValues(read.value.cells, overview, matching, known)];
 }
 
 describe('the page on importing values', () => {
@@ -74,10 +75,14 @@ describe('the page on importing values', () => {
       for (const [, mark = ''] of marks.matchAll(/`([^`]+)`/g)) {
         const isBehind = marks.includes('behind');
         const found = isBehind
-          ? splitMark(mark.length > 1 ? mark : `5 ${mark}`).mark
-          : readMark(mark);
-        const status = { hidden: 'suppressed', 'not collected': 'not-collected' }[becomes] ?? /final|provisional/.exec(becomes)?.[0]; // prettier-ignore
-        expect({ mark, status: found?.status }).toEqual({ mark, status });
+          ? splitMarks(/\d/.test(mark) ? mark : `5 ${mark}`).marks
+          : [readMark(mark)].filter((one) => one !== null);
+        const status = { hidden: 'suppressed', 'not collected': 'not-collected', 'the figure, with a note': '' }[becomes] ?? /final|provisional/.exec(becomes)?.[0]; // prettier-ignore
+        expect({ mark, count: found.length, status: statusOf(found) }).toEqual({
+          mark,
+          count: 1,
+          status
+        });
       }
     }
   });

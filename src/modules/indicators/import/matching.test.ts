@@ -33,9 +33,9 @@ const known: Known = {
 };
 
 function cellsOf(text: string): readonly (readonly string[])[] {
-  const cells = readText(text, fileLimits);
-  if (!cells.ok) throw new Error(cells.error.kind);
-  return cells.value;
+  const read = readText(text, fileLimits);
+  if (!read.ok) throw new Error(read.error.kind);
+  return read.value.cells;
 }
 function overviewOf(text: string): Overview {
   const overview = lookOver(cellsOf(text), null);

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../periods.ts';
 import { mostNames } from './limits.ts';
-import { readMark } from './marks.ts';
+import { readMark } from '#core/written-marks';
 import { signOf, type DecimalSign } from './numbers.ts';
 
 /** What a file looks like, before anybody has said what its columns hold. */
@@ -11,6 +11,8 @@ export type Overview = {
   readonly rowCount: number;
   readonly columns: readonly ColumnOverview[];
   readonly decimal: DecimalSign;
+  /** What whoever sent the file should know of how it was read. */
+  readonly remarks?: readonly string[];
 };
 
 export type ColumnOverview = {
@@ -32,7 +34,11 @@ const sampleSize = 4;
  * Looks through the cells of a file. The headings stand in the row given, or else in the first of the widest rows at the top, so that
  * a title above the table is passed over. Null where there is no row below the headings.
  */
-export function lookOver(cells: Cells, givenRow: number | null): Overview | null {
+export function lookOver(
+  cells: Cells,
+  givenRow: number | null,
+  remarks: readonly string[] = []
+): Overview | null {
   const at = givenRow === null ? headingIndex(cells) : givenRow - 1;
   const headings = cells[at];
   if (headings === undefined) return null;
@@ -52,7 +58,8 @@ export function lookOver(cells: Cells, givenRow: number | null): Overview | null
     headingRow: at + 1,
     rowCount,
     columns: columns.map((column, index) => column.seen((headings[index] ?? '').trim())),
-    decimal: commas > 0 ? 'comma' : 'point'
+    decimal: commas > 0 ? 'comma' : 'point',
+    ...(remarks.length === 0 ? {} : { remarks })
   };
 }
 

@@ -1,4 +1,4 @@
-import { readCells } from '#platform/spreadsheet.server';
+import { readCells, remarkSentence } from '#platform/spreadsheet.server';
 import { fileLimits, mostValues } from './limits.ts';
 import type { Known, Matching } from './matching.ts';
 import { lookOver, type Overview } from './overview.ts';
@@ -34,16 +34,16 @@ export async function readFile(
   { bytes, task }: ReadingInput,
   say: (message: ReadingMessage) => void
 ): Promise<void> {
-  const cells = await readCells(Buffer.from(bytes), fileLimits);
-  if (!cells.ok) {
-    say({ kind: 'problem', problem: cells.error });
+  const read = await readCells(Buffer.from(bytes), fileLimits);
+  if (!read.ok) {
+    say({ kind: 'problem', problem: read.error });
     return;
   }
+  const { cells, remarks } = read.value;
   if (task.kind === 'look') {
-    const overview = lookOver(cells.value, task.headingRow);
+    const overview = lookOver(cells, task.headingRow, remarks.map(remarkSentence));
     if (overview !== null) say({ kind: 'overview', overview });
-    else
-      say({ kind: 'problem', problem: { kind: isEmpty(cells.value) ? 'empty-file' : 'no-rows' } });
+    else say({ kind: 'problem', problem: { kind: isEmpty(cells) ? 'empty-file' : 'no-rows' } });
     return;
   }
   let waiting: FileValue[] = [];
@@ -53,7 +53,7 @@ export async function readFile(
     say({ kind: 'values', json: JSON.stringify(waiting.map(asRow)), count: waiting.length, row });
     waiting = [];
   };
-  for (const value of readFileValues(cells.value, task.overview, task.matching, task.known)) {
+  for (const value of readFileValues(cells, task.overview, task.matching, task.known)) {
     count += 1;
     if (count > mostValues) {
       say({ kind: 'problem', problem: { kind: 'too-many-values', most: mostValues } });
