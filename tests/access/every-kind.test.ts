@@ -120,8 +120,8 @@ const special: Special = {
     }
   },
   'rollout.roll-out': {
-    first: { eligibleKinds: ['nursery'] },
-    second: { eligibleKinds: ['school'] }
+    first: { eligibleKinds: ['nursery'], endedOn: '2026-03-09' },
+    second: { eligibleKinds: ['school'], endedOn: '2026-03-10' }
   },
   'surveys.question': {
     first: { kind: 'one', options: 'Often\nNever' },
@@ -420,6 +420,7 @@ const begunOtherwise: Readonly<Record<string, string>> = {
   'priorities.change-factor': 'begun by choosing a factor',
   'reach.change-cycle': 'begun by recording a cycle',
   'reports.change-public-page': 'there with the partnership',
+  'rollout.change-report': 'begun by saying where a setting is',
   'strategy.change-section': 'there with the partnership',
   'strategy.change-sections': 'several sections at once',
   'surveys.change-quote': 'begun from a passage'

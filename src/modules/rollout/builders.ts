@@ -1,5 +1,6 @@
 import type { Setting, SettingId } from '#modules/settings';
-import type { Report, ReportId, RollOut, RollOutId, Standing } from './types.ts';
+import type { Report, RollOut } from './kinds.ts';
+import type { ReportId, RollOutId, Standing } from './types.ts';
 
 /** Plainly made-up settings, roll-outs and reports, for tests. */
 

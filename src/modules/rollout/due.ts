@@ -1,5 +1,6 @@
 import { dayAfter } from '#core/written-dates';
-import type { Counts, RollOut } from './types.ts';
+import type { RollOut } from './kinds.ts';
+import type { Counts } from './types.ts';
 
 /** What a roll-out wants of somebody, and from which day on. */
 export type RollOutDue =

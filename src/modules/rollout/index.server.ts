@@ -1,8 +1,9 @@
 /** The server's door: roll-outs, what is said of settings, and what other modules may see. */
 export {
   addRollOut,
+  changeReport,
   changeRollOut,
-  correctReport,
+  formOfRollOut,
   removeReport,
   sayWhere
 } from './commands.server.ts';

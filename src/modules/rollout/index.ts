@@ -1,6 +1,13 @@
 /** A change that spreads from setting to setting: who uses it, since when, how fully. */
 export * from './types.ts';
-export { rollOutFields, reportFields } from './conflicts.ts';
+export {
+  reportKind,
+  rollOutKind,
+  standingNames,
+  type Eligibility,
+  type Report,
+  type RollOut
+} from './kinds.ts';
 export { drawCurve } from './draw-curve.ts';
 export {
   areasToShare,
@@ -16,14 +23,5 @@ export {
   type GoalState,
   type SharedArea
 } from './rules.ts';
-export {
-  countsSentence,
-  curveSentence,
-  explainRollOutProblem,
-  fieldNames,
-  goalSentence,
-  standingNames,
-  usingSentence,
-  type RollOutProblem
-} from './sentences.ts';
+export { countsSentence, curveSentence, goalSentence, usingSentence } from './sentences.ts';
 export { curveTable, levelWords, placesTable, sharedAreasTable } from './tables.ts';

@@ -7,7 +7,8 @@ import { duesOf, type RollOutDue } from './due.ts';
 import { countPlaces, placesOn } from './rules.ts';
 import { countsSentence, usingSentence } from './sentences.ts';
 import * as store from './store.server.ts';
-import type { Counts, RollOut } from './types.ts';
+import type { RollOut } from './kinds.ts';
+import type { Counts } from './types.ts';
 
 /** What pages and higher modules may ask of roll-out. Counts are of settings, not of children. */
 
@@ -29,10 +30,10 @@ export async function rollOutLines(
   scope: ReadScope,
   today: string
 ): Promise<RollOutLine[]> {
-  const rollOuts = await store.rollOuts(tx, scope);
+  const rollOuts = await store.everyRollOut(tx, scope);
   if (rollOuts.length === 0) return [];
   const settings = await settingsOf(tx, scope);
-  const reports = Map.groupBy(await store.reports(tx, scope), ({ rollOutId }) => rollOutId);
+  const reports = Map.groupBy(await store.reportsOf(tx, scope), ({ rollOutId }) => rollOutId);
   return rollOuts.map((rollOut) => {
     const own = reports.get(rollOut.id) ?? [];
     const until = rollOut.endedOn !== null && rollOut.endedOn < today ? rollOut.endedOn : today;

@@ -2,14 +2,16 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { areasOf, isOpenOn } from '#modules/settings';
 import { outlineOf, settingsOf } from '#modules/settings/server';
+import { choicesFor } from '#modules/records/server';
 import { getSpine } from '#modules/vocabulary/server';
+import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { rollOutLines } from './published.server.ts';
 import { countByArea, countPlaces, curveOf, goalState, latestReport, placesOn } from './rules.ts';
 import { filterInput } from './schema.ts';
 import * as store from './store.server.ts';
-import type { Report } from './types.ts';
+import { reportKind, rollOutKind, type Report } from './kinds.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const uuid = v.pipe(v.string(), v.uuid());
@@ -33,12 +35,12 @@ export const viewRollOut = query({
   input: filterInput,
   example: { id: nothing },
   async run({ scope, input, tx, now }) {
-    const rollOut = await store.findRollOut(tx, scope, input.id);
+    const rollOut = await store.rollOuts.find(tx, scope, input.id);
     if (rollOut === null) return err(notFound);
     const today = dateOf(now);
     const until = rollOut.endedOn !== null && rollOut.endedOn < today ? rollOut.endedOn : today;
     const settings = await settingsOf(tx, scope);
-    const reports = await store.reports(tx, scope, { rollOutId: rollOut.id });
+    const reports = await store.reportsOf(tx, scope, { rollOutId: rollOut.id });
     const all = placesOn(rollOut, settings, reports, until);
     const curve = curveOf(rollOut, settings, reports, until);
     const spine = await getSpine(tx);
@@ -98,11 +100,11 @@ export const viewPlace = query({
   input: v.object({ rollOutId: uuid, settingId: uuid }),
   example: { rollOutId: nothing, settingId: nothing },
   async run({ scope, input, tx, now }) {
-    const rollOut = await store.findRollOut(tx, scope, input.rollOutId);
+    const rollOut = await store.rollOuts.find(tx, scope, input.rollOutId);
     const setting = (await settingsOf(tx, scope)).find(({ id }) => id === input.settingId);
     if (rollOut === null || setting === undefined) return err(notFound);
     const today = dateOf(now);
-    const reports = await store.reports(tx, scope, {
+    const reports = await store.reportsOf(tx, scope, {
       rollOutId: rollOut.id,
       settingId: setting.id
     });
@@ -118,18 +120,19 @@ export const viewPlace = query({
   }
 });
 
-/** One thing that was said, with its roll-out and its setting. */
+/** One thing that was said, with its roll-out and its setting, for whoever may correct it. */
 export const viewReport = query({
   name: 'rollout.view-report',
-  needs: 'records:read',
-  input: v.object({ reportId: uuid }),
-  example: { reportId: nothing },
+  needs: reportKind.permission.change,
+  input: oneInput,
+  example: { id: nothing },
   async run({ scope, input, tx }) {
-    const report = await store.findReport(tx, scope, input.reportId);
-    const rollOut = report && (await store.findRollOut(tx, scope, report.rollOutId));
+    const report = await store.reports.find(tx, scope, input.id);
+    const rollOut = report && (await store.rollOuts.find(tx, scope, report.rollOutId));
     const setting = (await settingsOf(tx, scope)).find(({ id }) => id === report?.settingId);
     if (report === null || rollOut === null || setting === undefined) return err(notFound);
-    return ok({ report, rollOut, setting });
+    const { reportedBy: _, ...said } = report;
+    return ok({ report: said, rollOut, setting });
   }
 });
 
@@ -143,8 +146,8 @@ export const viewUses = query({
     const today = dateOf(now);
     const setting = (await settingsOf(tx, scope)).find(({ id }) => id === input.settingId);
     if (setting === undefined) return err(notFound);
-    const reports = await store.reports(tx, scope, { settingId: setting.id });
-    const rollOuts = await store.rollOuts(tx, scope);
+    const reports = await store.reportsOf(tx, scope, { settingId: setting.id });
+    const rollOuts = await store.everyRollOut(tx, scope);
     return ok(
       rollOuts.flatMap((rollOut) => {
         const own = reports.filter(({ rollOutId }) => rollOutId === rollOut.id);
@@ -160,12 +163,15 @@ export const viewUses = query({
 /** What the form of a roll-out chooses from. */
 export const viewRollOutChoices = query({
   name: 'rollout.view-choices',
-  needs: 'records:read',
+  needs: rollOutKind.permission.add,
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
     const settings = (await settingsOf(tx, scope)).filter((one) => isOpenOn(one, dateOf(now)));
-    const { factors, factorGroups } = await getSpine(tx);
-    return ok({ settings, areas: areasOf(settings), factors, factorGroups });
+    return ok({
+      settings,
+      areas: areasOf(settings),
+      choices: await choicesFor(tx, scope, rollOutKind)
+    });
   }
 });

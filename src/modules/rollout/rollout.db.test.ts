@@ -5,7 +5,7 @@ import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
   addRollOut,
   changeRollOut,
-  correctReport,
+  changeReport,
   removeReport,
   sayWhere,
   viewPlace,
@@ -163,10 +163,10 @@ describe('what a setting says', () => {
     const { id: reportId } = await value(say(id, brook, { standing: 'using' }));
     await value(say(id, brook, { standing: 'fully', since: '2026-02-16' }));
     const correct = (input: Record<string, unknown>) =>
-      correctReport.run(
+      changeReport.run(
         contributor,
         here.id,
-        { reportId, standing: 'preparing', since: '2026-02-02', version: 1, ...input },
+        { id: reportId, standing: 'preparing', since: '2026-02-02', version: 1, ...input },
         at(world, '2026-03-05T10:00:00Z')
       );
     expect(await correct({ since: '2026-02-16' })).toMatchObject({ error: { kind: 'day-taken' } });
@@ -174,7 +174,7 @@ describe('what a setting says', () => {
     expect(await correct({})).toMatchObject({
       error: { kind: 'changed-meanwhile', theirs: { standing: 'preparing' } }
     });
-    expect((await removeReport.run(contributor, here.id, { reportId }, world)).ok).toBe(true);
+    expect((await removeReport.run(contributor, here.id, { id: reportId }, world)).ok).toBe(true);
     const view = await value(
       viewPlace.run(reader, here.id, { rollOutId: id, settingId: brook }, world)
     );

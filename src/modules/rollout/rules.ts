@@ -1,5 +1,6 @@
 import { isOpenOn, type Setting } from '#modules/settings';
-import type { Counts, Eligibility, Place, Report, RollOut, Standing } from './types.ts';
+import type { Eligibility, Report, RollOut } from './kinds.ts';
+import type { Counts, Place, Standing } from './types.ts';
 
 /**
  * Whether a setting could use the change on a day: it is there on that day, and the rule takes it in, or it was picked.

@@ -1,62 +1,10 @@
 import { sayDate, shortened } from '#core/written-dates';
-import type { ChangedMeanwhile } from '#platform/command';
+import type { RollOut } from './kinds.ts';
 import type { CurvePoint, GoalState, ReportProblem } from './rules.ts';
-import type { Counts, RollOut, Standing } from './types.ts';
-
-/** Where a setting stands, as people say it. */
-export const standingNames: Readonly<Record<Standing, string>> = {
-  'not-started': 'Not started',
-  preparing: 'Preparing',
-  using: 'Using it',
-  fully: 'Using it fully',
-  stopped: 'Stopped'
-};
-
-export const standingHints: Readonly<Record<Standing, string>> = {
-  'not-started': 'Nothing has been done yet',
-  preparing: 'Agreed, trained for or being made ready',
-  using: 'With some families, in some rooms, or not yet as it was meant',
-  fully: 'As the usual way of working',
-  stopped: 'It was used and is not any more. Why is worth knowing: others learn from it'
-};
-
-export const fieldNames = {
-  title: 'Title',
-  change: 'The change',
-  projectId: 'Project',
-  changeIdeaId: 'Change idea',
-  factorIds: 'Factors',
-  startedOn: 'Started on',
-  endedOn: 'Ended on',
-  goalSettings: 'Goal: settings using it',
-  goalBy: 'Goal: by when',
-  eligibleBy: 'Which settings could use it',
-  eligibleKinds: 'Kinds of setting',
-  eligibleAreas: 'Areas',
-  picked: 'Settings',
-  scale: 'How fully: your own words',
-  parts: 'What belongs to doing it as meant',
-  standing: 'Where is this setting now?',
-  since: 'Since when',
-  level: 'How fully',
-  reason: 'Why it stopped',
-  note: 'Note',
-  saidBy: 'Who says so (a role)'
-} as const;
-
-export const fieldSentences = {
-  title: 'Enter a title, such as “Story bag at pick-up”',
-  startedOn: 'Enter the day on which the first setting began to prepare',
-  standing: 'Choose where the setting is now',
-  since: 'Enter since when, or leave today’s date',
-  eligibleBy: 'Choose whether a rule or you say which settings could use it',
-  goal: 'Enter a whole number of settings, or leave it empty'
-} as const;
+import type { Counts } from './types.ts';
 
 export type RollOutProblem =
-  | ChangedMeanwhile
   | ReportProblem
-  | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'nothing-picked' }
   | { readonly kind: 'ends-before-it-starts' }
   | { readonly kind: 'not-eligible'; readonly name: string }
@@ -64,11 +12,30 @@ export type RollOutProblem =
   | { readonly kind: 'part-in-use'; readonly part: string }
   | { readonly kind: 'scale-in-use'; readonly needed: number };
 
-/** What happened, and what to do now. */
-export function explainRollOutProblem(problem: RollOutProblem): string {
+/** The field that a problem belongs to. */
+const fieldOf: Readonly<Record<RollOutProblem['kind'], string>> = {
+  'reason-missing': 'reason',
+  'since-ahead': 'since',
+  'day-taken': 'since',
+  'not-eligible': 'standing',
+  'level-off-scale': 'level',
+  'unknown-part': 'parts',
+  'nothing-picked': 'picked',
+  'ends-before-it-starts': 'endedOn',
+  'part-in-use': 'parts',
+  'scale-in-use': 'scale'
+};
+
+/** What happened, and what to do now, beside the field that it belongs to. */
+export function explainRollOutProblem(problem: RollOutProblem): {
+  field: string;
+  sentence: string;
+} {
+  return { field: fieldOf[problem.kind], sentence: rollOutSentence(problem) };
+}
+
+function rollOutSentence(problem: RollOutProblem): string {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'reason-missing':
       return 'Enter why it stopped, in a few words. It helps the next setting.';
     case 'since-ahead':
@@ -79,8 +46,6 @@ export function explainRollOutProblem(problem: RollOutProblem): string {
         : `The scale has ${problem.most} steps. Choose one of them.`;
     case 'unknown-part':
       return `“${shortened(problem.part)}” is not among the parts of this change. Choose from the list.`;
-    case 'unknown-factor':
-      return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
     case 'nothing-picked':
       return 'Choose at least one setting, or let a rule say which could use it.';
     case 'ends-before-it-starts':

@@ -1,7 +1,7 @@
 import { kindNames } from '#modules/settings';
 import { areasToShare, type AreaLine, type CurvePoint } from './rules.ts';
-import { standingNames } from './sentences.ts';
-import type { Place, RollOut } from './types.ts';
+import { standingNames, type RollOut } from './kinds.ts';
+import type { Place } from './types.ts';
 
 /** Where each setting stands, one a row: for use inside the partnership, since it names settings. */
 export function placesTable(rollOut: RollOut, places: readonly Place[]): string[][] {

@@ -1,5 +1,5 @@
 /** Components of roll-out: its forms, where a setting stands, and how far a change has spread. */
-export { default as ReportFields } from './ReportFields.svelte';
-export { default as RollOutFields } from './RollOutFields.svelte';
+export { default as ReportForm } from './ReportForm.svelte';
+export { default as RollOutPage } from './RollOutPage.svelte';
 export { default as Spread } from './Spread.svelte';
 export { default as StandingTag } from './StandingTag.svelte';

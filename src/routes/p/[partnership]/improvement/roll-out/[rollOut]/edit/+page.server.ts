@@ -1,22 +1,16 @@
-import { changeRollOut, viewRollOut } from '#modules/rollout/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { choicesOf, submitRollOut } from '../../forms.server.ts';
+import { changeRollOut, formOfRollOut } from '#modules/rollout/server';
+import { ask, formAction } from '#web/page.server';
+import { choicesOf } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, changeRollOut);
-  const { rollOut } = await ask(event, viewRollOut, { id: event.params.rollOut });
-  return { rollOut, ...(await choicesOf(event)) };
+  const { record } = await ask(event, formOfRollOut, { id: event.params.rollOut });
+  return { ...(await choicesOf(event)), record };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { partnership, rollOut } = event.params;
-    const { values } = await readForm(event.request);
-    const answer = await submitRollOut(event, changeRollOut, values, { id: rollOut });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The roll-out is saved.');
-    redirect(303, `/p/${partnership}/improvement/roll-out/${rollOut}`);
-  }
+  save: formAction(changeRollOut, {
+    of: 'rollOut',
+    to: ({ params }) => `improvement/roll-out/${params.rollOut}`
+  })
 };
