@@ -12,7 +12,7 @@ type Event = Pick<RequestEvent, 'locals' | 'setHeaders'> & { params: { place: st
  */
 export async function published(event: Event) {
   const { page, strategy } = await findPublished(event.locals.world, event.params.place);
-  if (page === null && strategy === null) error(404, { message: 'Nothing is published here.' });
+  if (page === null && strategy === null) error(404, 'Nothing is published here.');
   event.setHeaders({ 'cache-control': `public, max-age=${freshFor}` });
   return { page, strategy };
 }

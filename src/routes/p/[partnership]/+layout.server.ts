@@ -5,7 +5,7 @@ import type { LayoutServerLoad } from './$types';
 /** What every page of a partnership needs: the place, who is here, what they may do. */
 export const load: LayoutServerLoad = (event) => {
   const { place, person, world } = event.locals;
-  if (place === null || person === null) error(404, { message: 'We could not find that page.' });
+  if (place === null || person === null) error(404, 'We could not find that page.');
   return {
     place,
     permissions: place.permissions,

@@ -38,12 +38,12 @@ export async function previewOf<Value, Problem extends { readonly kind: string }
   }
 ): Promise<{ ok: true; value: Value } | { ok: false; failure: ReturnType<typeof refusedRows> }> {
   const { person, place, world } = event.locals;
-  if (person === null || place === null) error(404, { message: 'We could not find that page.' });
+  if (person === null || place === null) error(404, 'We could not find that page.');
   const { values, cells, field, input } = sent;
   const answer = await query.run({ personId: person.id }, place.id, { ...input, cells }, world);
   if (answer.ok) return answer;
   const problem = answer.error;
-  if (problem.kind === 'not-found') error(404, { message: 'We could not find that page.' });
+  if (problem.kind === 'not-found') error(404, 'We could not find that page.');
   if (problem.kind === 'not-allowed')
     error(403, { message: 'Your role here does not let you do this.' });
   if (problem.kind === 'invalid-input') {

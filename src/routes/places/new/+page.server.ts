@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 function administrator(locals: App.Locals) {
   if (locals.person?.siteAdministrator !== true)
-    error(404, { message: 'We could not find that page.' });
+    error(404, 'We could not find that page.');
   return locals.person;
 }
 

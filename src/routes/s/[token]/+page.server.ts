@@ -10,7 +10,7 @@ const largestForm = 200_000;
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   const found = await findSurveyByLink(locals.world, params.token);
-  if (found === null) error(404, { message: 'There is no survey at this link.' });
+  if (found === null) error(404, 'There is no survey at this link.');
   // A form kept by a browser would carry its key to the next person at the same telephone.
   setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
   return found;
@@ -30,7 +30,7 @@ export const actions: Actions = {
     const problem = answer.error;
     switch (problem.kind) {
       case 'no-such-survey':
-        error(404, { message: 'There is no survey at this link.' });
+        error(404, 'There is no survey at this link.');
         break;
       case 'survey-closed':
         return fail(409, { values, errors: {} });

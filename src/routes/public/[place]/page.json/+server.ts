@@ -11,7 +11,7 @@ export const _leaving: Leaving = {
 /** The public page as data, for whoever wants to build on it. */
 export const GET: RequestHandler = async (event) => {
   const { page, strategy } = await published(event);
-  if (page === null) error(404, { message: 'Nothing is published here.' });
+  if (page === null) error(404, 'Nothing is published here.');
   return json({
     publishedAt: page.publishedAt.toISOString(),
     ...page.content,

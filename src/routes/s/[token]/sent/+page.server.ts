@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
   const found = await findSurveyByLink(locals.world, params.token);
-  if (found === null) error(404, { message: 'There is no survey at this link.' });
+  if (found === null) error(404, 'There is no survey at this link.');
   setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
   return {
     survey: found.survey,

@@ -13,7 +13,7 @@ export async function takesFileOn(
   id: string
 ): Promise<void> {
   const { person, place, world } = locals;
-  if (place === null || person === null) error(404, { message: 'We could not find that page.' });
+  if (place === null || person === null) error(404, 'We could not find that page.');
   await world.reading?.letGo();
   const work = carryOn({ personId: person.id }, place.id, id, theWorld());
   await Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))]);

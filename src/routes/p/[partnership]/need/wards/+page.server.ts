@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await ask(event, viewWards);
-  if (view.wards.length === 0) error(404, { message: 'We could not find that page.' });
+  if (view.wards.length === 0) error(404, 'We could not find that page.');
   return view;
 };

@@ -9,6 +9,6 @@ export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table t
 
 /** A table to fill in; the pages of the place alone give it. */
 export const GET: RequestHandler = ({ locals }) => {
-  if (locals.place === null) error(404, { message: 'We could not find that page.' });
+  if (locals.place === null) error(404, 'We could not find that page.');
   return csvResponse(csvText(settingsTemplate()), 'settings-template.csv');
 };

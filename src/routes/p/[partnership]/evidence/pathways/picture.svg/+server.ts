@@ -14,7 +14,7 @@ export const _leaving: Leaving = {
 export const GET: RequestHandler = async (event) => {
   const view = await ask(event, viewPathways, Object.fromEntries(event.url.searchParams));
   const svg = await pictureOf(view, null);
-  if (svg === null) error(404, { message: 'We could not find that page.' });
+  if (svg === null) error(404, 'We could not find that page.');
   const name = `pathways-${view.from?.id ?? view.to?.id ?? 'none'}.svg`;
   return new Response(svg, {
     headers: {

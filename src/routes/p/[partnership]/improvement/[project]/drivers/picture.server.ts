@@ -20,7 +20,7 @@ export async function pictureOf(event: RequestEvent): Promise<{ svg: string; nam
     projectId: event.params['project']
   });
   const drawn = await drawLayers(drawingOf({ aim, diagram }, project.title), 'light');
-  if (!drawn.ok) error(404, { message: 'The diagram has too many boxes to be drawn.' });
+  if (!drawn.ok) error(404, 'The diagram has too many boxes to be drawn.');
   return { svg: drawn.value, name: fileNameOf(project.title) };
 }
 

@@ -19,7 +19,7 @@ export async function pictureOf(
     ? await ask(event, viewMeasureAsEntered, { measureId })
     : await ask(event, viewMeasureToTakeAway, { measureId });
   const analysed = analyseMeasure(view);
-  if (!analysed.ok) error(404, { message: chartProblemSentence(analysed.error) });
+  if (!analysed.ok) error(404, chartProblemSentence(analysed.error));
   const { measure, values, annotations, tests, sight } = view;
   const svg = chartSvgFile(analysed.value, {
     title: measure.title,

@@ -29,7 +29,7 @@ export const GET: RequestHandler = async (event) => {
     own === null
       ? tableOf(view, event.params.table, searchParams.get('set') ?? '')
       : await ownTable(event, event.params.table);
-  if (table === null) error(404, { message: 'We could not find that page.' });
+  if (table === null) error(404, 'We could not find that page.');
   const { source } = view.followed;
   const rows = tableCsv(table, source === '' ? '' : `${source}. ${view.attribution}`);
   const says = own === null || !('says' in table) ? [] : [[], [String(table.says)]];

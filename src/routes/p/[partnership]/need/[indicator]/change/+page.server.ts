@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
     id: event.params.indicator
   });
   if (indicator === null || values === null)
-    error(404, { message: 'We could not find that page.' });
+    error(404, 'We could not find that page.');
   return { ...spine, indicator, values };
 };
 

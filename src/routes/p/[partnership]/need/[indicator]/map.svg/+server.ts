@@ -18,7 +18,7 @@ export const GET: RequestHandler = async (event) => {
     .filter((part) => part !== '')
     .join(' ');
   const svg = drawMap({ id: 'map', title, says, view, legend: true, colours: 'light' });
-  if (svg === null) error(404, { message: 'We could not find that page.' });
+  if (svg === null) error(404, 'We could not find that page.');
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changeChoice);
   const { choice, followed } = await ask(event, viewIndicator, { id: event.params.indicator });
-  if (choice === null) error(404, { message: 'We could not find that page.' });
+  if (choice === null) error(404, 'We could not find that page.');
   const { unit, decimals, periodKind } = followed;
   const periods = followed.figures
     .filter((figure) => figure.value !== null)

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changeComparatorGroup);
   const { areas, group, last } = await ask(event, viewComparatorForm, { id: event.params.group });
-  if (areas === null || group === null) error(404, { message: 'We could not find that page.' });
+  if (areas === null || group === null) error(404, 'We could not find that page.');
   return { areas, group, last };
 };
 

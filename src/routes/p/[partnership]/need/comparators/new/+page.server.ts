@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, addComparatorGroup);
   const { areas } = await ask(event, viewComparatorForm);
-  if (areas === null) error(404, { message: 'We could not find that page.' });
+  if (areas === null) error(404, 'We could not find that page.');
   return { areas };
 };
 

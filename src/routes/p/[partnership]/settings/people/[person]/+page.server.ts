@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { members } = await ask(event, viewMembers);
   const member = members.find((one) => one.personId === event.params.person);
-  if (member === undefined) error(404, { message: 'We could not find that page.' });
+  if (member === undefined) error(404, 'We could not find that page.');
   return { member };
 };
 

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changeInsight);
   const { spine, factor, insight } = await ask(event, viewInsight, { id: event.params.insight });
-  if (factor.id !== event.params.factor) error(404, { message: 'We could not find that page.' });
+  if (factor.id !== event.params.factor) error(404, 'We could not find that page.');
   return { spine, factor, insight };
 };
 

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
     projectId: event.params.project
   });
   const idea = ideas.find(({ id }) => id === event.params.idea);
-  if (idea === undefined) error(404, { message: 'We could not find that page.' });
+  if (idea === undefined) error(404, 'We could not find that page.');
   return { project, words, idea };
 };
 

@@ -9,7 +9,7 @@ async function stepOf(event: RequestEvent, params: { item: string; step: string 
   const view = await ask(event, viewDataItem, { id: params.item });
   const asked = stepsFor(view.item);
   const step = asked.find((one) => one === params.step);
-  if (step === undefined) error(404, { message: 'We could not find that page.' });
+  if (step === undefined) error(404, 'We could not find that page.');
   return { ...view, asked, step };
 }
 

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const projectId = event.params.project;
   const { project, diagram, version } = await ask(event, viewDiagram, { projectId });
   const idea = diagram.ideas.find(({ id }) => id === event.params.idea);
-  if (idea === undefined) error(404, { message: 'We could not find that page.' });
+  if (idea === undefined) error(404, 'We could not find that page.');
   const { tests } = await ask(event, viewProject, { projectId });
   return {
     project,

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { project } = await ask(event, viewProject, { projectId });
   const { measures } = await ask(event, viewPublished, { projectId });
   const measure = measures.find(({ id }) => id === event.params.measure);
-  if (measure === undefined) error(404, { message: 'We could not find that page.' });
+  if (measure === undefined) error(404, 'We could not find that page.');
   return { project, measure };
 };
 

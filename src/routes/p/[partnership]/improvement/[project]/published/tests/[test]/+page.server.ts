@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { project } = await ask(event, viewProject, { projectId });
   const { tests } = await ask(event, viewPublished, { projectId });
   const test = tests.find(({ id }) => id === event.params.test);
-  if (test === undefined) error(404, { message: 'We could not find that page.' });
+  if (test === undefined) error(404, 'We could not find that page.');
   return { project, test };
 };
 

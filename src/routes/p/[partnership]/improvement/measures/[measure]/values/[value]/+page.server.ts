@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changeMeasureValue);
   const { value, measure } = await ask(event, viewValue, { valueId: event.params.value });
-  if (measure.id !== event.params.measure) error(404, { message: 'We could not find that page.' });
+  if (measure.id !== event.params.measure) error(404, 'We could not find that page.');
   return { value, measure, today: dateOf(event.locals.world.clock()) };
 };
 

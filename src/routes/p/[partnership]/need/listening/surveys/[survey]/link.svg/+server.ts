@@ -13,7 +13,7 @@ export const _leaving: Leaving = {
 /** The QR code to take away, for a poster. */
 export const GET: RequestHandler = async (event) => {
   const { survey } = await ask(event, viewSurvey, { id: event.params.survey });
-  if (survey.token === null) error(404, { message: 'This survey has no link yet.' });
+  if (survey.token === null) error(404, 'This survey has no link yet.');
   return new Response(surveyCode(surveyAddress(event.url.origin, survey.token)), {
     headers: {
       'content-type': 'image/svg+xml',
