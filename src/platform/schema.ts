@@ -56,6 +56,7 @@ export interface Action {
   collaborators: Generated<string>;
   dueOn: string | null;
   evaluation: Generated<string>;
+  factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
   intendedOutcome: Generated<string>;
   lead: Generated<string>;
@@ -91,7 +92,17 @@ export interface Aim {
   partnershipId: ColumnType<PartnershipId, string, string>;
   planPriorityId: string;
   position: Generated<number>;
+  progressNote: Generated<string>;
+  progressOn: string | null;
+  /**
+   * The aim that this entry of the plan repeats under another heading; status and progress are kept there
+   */
+  sameAs: string | null;
   source: Generated<string>;
+  /**
+   * not-stated: nobody has said how far the aim is
+   */
+  status: Generated<'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated'>;
   supportedBy: Generated<ReadonlyArray<string>>;
   title: string;
   version: Generated<number>;
@@ -1029,9 +1040,12 @@ export interface PlanPriority {
   factors: Generated<ReadonlyArray<FactorId>>;
   groupId: string | null;
   id: string;
+  /**
+   * Given when it is added: one more than any that was ever given here
+   */
+  number: Generated<number>;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
   partnershipId: ColumnType<PartnershipId, string, string>;
-  position: Generated<number>;
   source: Generated<string>;
   statement: Generated<string>;
   title: string;

@@ -184,7 +184,7 @@ const notTold: Excuse = {
     position: notOnForm,
     source: notOnForm
   },
-  'delivery.priority': { position: notOnForm, source: notOnForm },
+  'delivery.priority': { source: notOnForm },
   'groups.group': { position: notOnForm, source: notOnForm }
 };
 

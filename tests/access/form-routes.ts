@@ -168,6 +168,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/need/listening/surveys/[survey]': 'records:read',
   '/p/[partnership]/need/questions/[question]': 'records:read',
   '/p/[partnership]/plan/actions/[action]': 'records:read',
+  '/p/[partnership]/plan/aims/[aim]': 'records:read',
   '/p/[partnership]/priorities/[priority]': 'records:read',
   '/p/[partnership]/strategy/public': 'records:read',
   '/p/[partnership]/strategy/versions/[version]': 'records:read',

@@ -67,6 +67,7 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   planPriorityId: 'delivery.priority',
   projectId: 'improvement.project',
   reportsTo: ['groups.group'],
+  sameAs: 'delivery.aim',
   serviceId: 'maps.service',
   sessionId: 'learning.session',
   supportedBy: ['groups.group'],

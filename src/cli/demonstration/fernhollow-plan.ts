@@ -1,5 +1,11 @@
-import { addAction, addAim, addPlanPriority, reportProgress } from '#modules/delivery/server';
-import type { ActionStatus } from '#modules/delivery';
+import {
+  addAction,
+  addAim,
+  addPlanPriority,
+  reportAimProgress,
+  reportProgress
+} from '#modules/delivery/server';
+import type { PlanStatus } from '#modules/delivery';
 import {
   addConsidered,
   answerQuestion,
@@ -11,7 +17,7 @@ import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
 
-const statuses: Readonly<Record<'not-started' | 'in-progress' | 'done', ActionStatus>> = {
+const statuses: Readonly<Record<'not-started' | 'in-progress' | 'done', PlanStatus>> = {
   'not-started': 'not-started',
   'in-progress': 'under-way',
   done: 'done'
@@ -22,7 +28,7 @@ export function schedulePlan(here: Fernhollow): Counts {
   const decisions = scheduleChoices(here);
   scheduleAims(here);
   const { plan, priorities } = here.content;
-  const reports = plan.actions.flatMap((action) => action.history);
+  const reports = [...plan.aims, ...plan.actions].flatMap((one) => one.history);
   return {
     priorities: priorities.priorities.length,
     decisions,
@@ -78,7 +84,7 @@ function scheduleChoices(here: Fernhollow): number {
   return decisions.length;
 }
 
-/** Headings, aims and actions, entered on the day the strategy was approved; then what was said of each action. */
+/** Headings, aims and actions, entered on the day the strategy was approved; then what was said of each. */
 function scheduleAims(here: Fernhollow): void {
   const { plan, priorities, strategy } = here.content;
   const { approvedOn, title: source } = strategy;
@@ -86,7 +92,7 @@ function scheduleAims(here: Fernhollow): void {
   const lead = on(here.lead, approvedOn);
 
   here.timeline.on(approvedOn, async () => {
-    for (const [position, priority] of priorities.priorities.entries()) {
+    for (const priority of priorities.priorities) {
       const own = plan.aims.filter((aim) => aim.priority === priority.id);
       const group = own[0]?.group;
       const { id } = await give(lead, addPlanPriority, {
@@ -95,8 +101,7 @@ function scheduleAims(here: Fernhollow): void {
         factors: [priority.factor],
         outcomes: priorities.outcomes.map(({ outcome }) => outcome),
         groupId: group === undefined ? '' : lookUp(here.groups, group),
-        source,
-        position
+        source
       });
       headings.set(priority.id, id);
       for (const [place, aim] of own.entries()) {
@@ -135,16 +140,36 @@ function scheduleAims(here: Fernhollow): void {
     }
   });
 
-  for (const action of plan.actions) {
-    for (const [index, said] of action.history.entries()) {
-      here.timeline.on(said.on, async () => {
-        await give(on(here.contributor, said.on), reportProgress, {
-          id: lookUp(here.actions, action.id),
+  for (const { id, history } of plan.actions) {
+    report(here, history, (said) =>
+      give(said.by, reportProgress, { id: lookUp(here.actions, id), ...said.values })
+    );
+  }
+  for (const { id, history } of plan.aims) {
+    report(here, history, (said) =>
+      give(said.by, reportAimProgress, { id: lookUp(here.aims, id), ...said.values })
+    );
+  }
+}
+
+type Said = Fernhollow['content']['plan']['aims'][number]['history'];
+
+/** What was said of an aim or an action, each on its day. */
+function report(
+  here: Fernhollow,
+  history: Said,
+  tell: (said: { by: ReturnType<typeof on>; values: object }) => Promise<unknown>
+): void {
+  for (const [index, said] of history.entries()) {
+    here.timeline.on(said.on, async () => {
+      await tell({
+        by: on(here.contributor, said.on),
+        values: {
           status: statuses[said.status],
           progressNote: said.note,
           version: index + 1
-        });
+        }
       });
-    }
+    });
   }
 }

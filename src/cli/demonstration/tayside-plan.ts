@@ -17,9 +17,19 @@ export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
   const headings = await addHeadings(here);
   const titles = new Map([...aims.aims, ...themes.themes].map(({ id, title }) => [id, title]));
 
-  for (const [position, aim] of aims.aims.entries()) {
-    const planPriorityId = lookUp(headings, aim.group);
-    await give(here.hand, addAim, { ...aimInput(here, aim, titles), planPriorityId, position });
+  const ids = new Map<string, string>();
+  // The aim itself before the entry that repeats it under another heading.
+  const inOrder = [...aims.aims.entries()].toSorted(
+    ([, one], [, other]) => Number(one.repeats !== null) - Number(other.repeats !== null)
+  );
+  for (const [position, aim] of inOrder) {
+    const { id } = await give(here.hand, addAim, {
+      ...aimInput(here, aim, titles),
+      planPriorityId: lookUp(headings, aim.group),
+      sameAs: aim.repeats === null ? '' : lookUp(ids, aim.repeats),
+      position
+    });
+    ids.set(aim.id, id);
   }
   for (const [index, theme] of themes.themes.entries()) {
     const { id } = await give(here.hand, addAim, {
@@ -53,7 +63,10 @@ export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
 
 async function addHeadings(here: Tayside): Promise<ReadonlyMap<string, string>> {
   const headings = new Map<string, string>();
-  const priorityGroups = here.plan.groups.groups.filter((group) => group.kind === 'priority');
+  // A priority is given the next number when it is added: so they come in the order of the plan's own.
+  const priorityGroups = here.plan.groups.groups
+    .filter((group) => group.kind === 'priority')
+    .toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0));
   for (const group of priorityGroups) {
     const own = here.plan.aims.aims.filter((aim) => aim.group === group.id);
     const { id } = await give(here.hand, addPlanPriority, {
@@ -62,8 +75,7 @@ async function addHeadings(here: Tayside): Promise<ReadonlyMap<string, string>> 
       factors: [...new Set(own.flatMap((aim) => aim.factors.map(({ factor }) => factor)))],
       outcomes: [...new Set(own.flatMap((aim) => aim.outcomes.map(({ outcome }) => outcome)))],
       groupId: lookUp(here.groups, group.id),
-      source: sourceText(group.source),
-      position: group.number ?? 0
+      source: sourceText(group.source)
     });
     headings.set(group.id, id);
   }
@@ -83,7 +95,12 @@ function aimInput(here: Tayside, aim: ContentAim, titles: ReadonlyMap<string, st
     dueAsWritten: aim.timescales.map(timescaleText).join('\n'),
     leadGroupId: lookUp(here.groups, aim.leadGroup),
     supportedBy: aim.supportedByGroups.map((one) => lookUp(here.groups, one)),
-    links: aim.links.map((one) => lookUp(titles, one)).join('\n'),
+    links: aim.links
+      .filter((one) => one !== aim.repeats)
+      .map((one) => lookUp(titles, one))
+      .join('\n'),
+    // The plan names its aims and says nothing of how far any of them came.
+    status: 'not-stated',
     source: sourceText(aim.source)
   };
 }
@@ -113,6 +130,7 @@ function themeInput(here: Tayside, theme: ContentTheme) {
     leadGroupId: lookUp(here.groups, theme.group),
     lead: roleAt(theme.lead, here.organisations),
     links: policyLinks(theme),
+    status: 'not-stated',
     source: sourceText(theme.source)
   };
 }

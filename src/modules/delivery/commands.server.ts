@@ -3,10 +3,10 @@ import { err, ok } from '#core/result';
 import { changedInput } from '#modules/records';
 import { editing, savedOrChanged } from '#modules/records/server';
 import { command } from '#platform/command';
-import { actionKind, aimKind, planPriorityKind, progressKind } from './kinds.ts';
-import { dateOrderProblem } from './rules.ts';
+import { actionKind, aimKind, aimProgressKind, planPriorityKind, progressKind } from './kinds.ts';
+import { dateOrderProblem, joinProblem } from './rules.ts';
 import { newMeasureInput } from './schema.ts';
-import { explainDateOrder } from './sentences.ts';
+import { explainDateOrder, explainJoin } from './sentences.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -22,7 +22,11 @@ export const {
   example: { title: 'Talk and play', factors: ['play-and-verbal-exchanges'] }
 });
 
-/** Aims under the headings. One that has actions stays. */
+/** The place after the last: a record whose place nobody says comes at the end, and moves no other. */
+const afterThe = (others: readonly { readonly position: number }[]): number =>
+  1 + Math.max(-1, ...others.map(({ position }) => position));
+
+/** Aims under the headings, the newest last. One that has actions stays, and one that another entry repeats. */
 export const {
   add: addAim,
   change: changeAim,
@@ -30,10 +34,19 @@ export const {
   blank: blankAim,
   form: formOfAim
 } = editing(aimKind, {
-  example: { planPriorityId: none, title: 'A story at bedtime in most homes' }
+  example: { planPriorityId: none, title: 'A story at bedtime in most homes' },
+  async check({ tx, scope, values, stored }) {
+    const plan = await store.plan(tx, scope);
+    const problem = joinProblem({ id: stored?.id ?? null, sameAs: values.sameAs }, plan);
+    if (problem !== null) return err(problem);
+    if (stored !== null || values.position !== undefined) return ok(values);
+    const own = plan.aims.filter((aim) => aim.planPriorityId === values.planPriorityId);
+    return ok({ ...values, position: afterThe(own) });
+  },
+  explain: explainJoin
 });
 
-/** Actions of an aim. Refuses one that is due before it starts. */
+/** Actions of an aim, the newest last. Refuses one that is due before it starts. */
 export const {
   add: addAction,
   change: changeAction,
@@ -42,9 +55,12 @@ export const {
   form: formOfAction
 } = editing(actionKind, {
   example: { aimId: none, title: 'Song bags in every nursery', dueOn: '2027-03-31' },
-  check({ values }) {
+  async check({ tx, scope, values, stored }) {
     const problem = dateOrderProblem(values);
-    return problem === null ? ok(values) : err(problem);
+    if (problem !== null) return err(problem);
+    if (stored !== null || values.position !== undefined) return ok(values);
+    const own = await store.actions.list(tx, scope, { aimId: values.aimId });
+    return ok({ ...values, position: afterThe(own) });
   },
   explain: explainDateOrder
 });
@@ -59,6 +75,19 @@ export const reportProgress = command({
     const { id, version, ...told } = input;
     const progress = { ...told, progressOn: dateOf(now) };
     return savedOrChanged({ tx, scope, kind: progressKind, id }, progress, version);
+  }
+});
+
+/** Says how an aim is getting on, as of an action. */
+export const reportAimProgress = command({
+  name: 'delivery.report-aim-progress',
+  needs: aimProgressKind.permission.change,
+  input: changedInput(aimProgressKind),
+  example: { id: none, status: 'done', progressNote: 'Seven homes in ten', version: 1 },
+  async run({ scope, input, tx, now }) {
+    const { id, version, ...told } = input;
+    const progress = { ...told, progressOn: dateOf(now) };
+    return savedOrChanged({ tx, scope, kind: aimProgressKind, id }, progress, version);
   }
 });
 

@@ -1,10 +1,11 @@
 /** The server's door: the plan, its changes, and what it says to other modules. */
 export * from './commands.server.ts';
 export {
-  actionsByFactor,
-  owedActions,
+  dueInPlan,
   planOf,
   viewAction,
   viewAim,
-  viewPlan
+  viewPlan,
+  workByFactor,
+  type DueInPlan
 } from './queries.server.ts';

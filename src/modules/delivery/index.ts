@@ -1,14 +1,21 @@
 /** The delivery plan: priority → aim → action, with lead, dates, status and history. */
-export { actionsCsv } from './actions-csv.ts';
+export { actionsCsv, aimsCsv, type WholePlan } from './plan-csv.ts';
 export * from './kinds.ts';
 export {
+  aimsOnce,
   byAttention,
+  daysLate,
   daysUntil,
+  factorsOfAction,
   gapsOf,
   isOpen,
+  needsAttention,
+  sharedWith,
   slippageOf,
   soonDays,
+  workAt,
+  type Planned,
   type Slippage
 } from './rules.ts';
-export { slippageNames, statusNames, statusesOffered } from './sentences.ts';
+export { lateWords, slippageWords, statusNames, statusesOffered, whoLeads } from './sentences.ts';
 export * from './types.ts';

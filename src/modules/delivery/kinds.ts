@@ -1,7 +1,7 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
 import { fieldSentences as say, statusNames } from './sentences.ts';
-import { actionStatuses, reportedStatuses } from './types.ts';
+import { planStatuses, reportedStatuses } from './types.ts';
 
 const integer = v.pipe(v.number(), v.integer());
 const long = v.pipe(v.string(), v.trim(), v.maxLength(4000, say.tooLong));
@@ -10,18 +10,30 @@ const long = v.pipe(v.string(), v.trim(), v.maxLength(4000, say.tooLong));
 const position = field.kept(integer, { label: 'Position' });
 const source = field.kept(long, { label: 'Source', isLookedThrough: true });
 
+// The form leaves out that nothing is stated, unless it is so now: see `statusesOffered`.
+const status = field.oneOfOr({
+  label: 'Status',
+  options: planStatuses,
+  names: statusNames,
+  otherwise: 'not-started',
+  needed: say.status
+});
+
 const groups = {
   table: 'workingGroup',
   title: 'name',
   order: ['position', { words: 'name' }]
 } as const;
 
-/** A heading of the plan: usually a chosen factor, or what a collaborative set itself. */
+/**
+ * A heading of the plan: usually a chosen factor, or what a collaborative set itself. Its `number` is given by the database when it
+ * is added, one more than any before it, and never changes: what was published names it.
+ */
 export const planPriorityKind = kind('planPriority', {
   name: 'delivery.priority',
   permission: 'plan:edit',
   title: 'title',
-  order: ['position', { words: 'title' }],
+  order: ['number'],
   words: {
     one: 'priority',
     add: 'Add a priority',
@@ -50,15 +62,14 @@ export const planPriorityKind = kind('planPriority', {
     outcomes: field.outcomes({ label: 'Outcomes' }),
     factors: field.factors({
       label: 'Factors',
-      hint: 'They tie the plan to the evidence, local need and tests on the thread'
+      hint: 'What it is about as a whole. On the thread its aims and actions stand at the factors that they name themselves'
     }),
-    source,
-    position
+    source
   }
 });
 export type PlanPriority = RecordOf<typeof planPriorityKind>;
 
-/** What a priority is to reach; led by one group and supported by others. */
+/** What a priority is to reach; led by one group and supported by others. One that stands twice says which it is the same as. */
 export const aimKind = kind('aim', {
   name: 'delivery.aim',
   permission: 'plan:edit',
@@ -75,12 +86,19 @@ export const aimKind = kind('aim', {
     removal: 'It must have no actions. Its history stays.',
     removed: 'The aim is no longer in the plan.'
   },
-  keptBy: [{ table: 'action', column: 'aimId', sentence: 'Move or remove its actions first.' }],
+  keptBy: [
+    { table: 'action', column: 'aimId', sentence: 'Move or remove its actions first.' },
+    {
+      table: 'aim',
+      column: 'sameAs',
+      sentence: 'Another entry of the plan is this same aim. Change or remove that one first.'
+    }
+  ],
   fields: {
     planPriorityId: field.record({
       label: 'Priority',
       needed: say.priority,
-      of: { table: 'planPriority', title: 'title', order: ['position', { words: 'title' }] }
+      of: { table: 'planPriority', title: 'title', order: ['number'] }
     }),
     title: field.line({
       label: 'Aim',
@@ -93,6 +111,7 @@ export const aimKind = kind('aim', {
       rows: 4
     }),
     dueOn: field.day({ label: 'By when', what: 'The day' }),
+    status,
     lead: field.line({
       label: 'Lead',
       hint: 'A role, like head of health visiting',
@@ -107,9 +126,15 @@ export const aimKind = kind('aim', {
     supportedBy: field.records({ label: 'Groups that support', of: groups }),
     factors: field.factors({
       label: 'Factors',
-      hint: 'Those this aim works on; the factors of its priority count as well'
+      hint: 'Those this aim works on. It and its actions stand at them on the thread'
     }),
     links: field.text({ label: 'Links to other plans' }),
+    sameAs: field.recordOrNone({
+      label: 'The same aim as',
+      hint: 'Where it stands under another priority too. Its status and progress are then kept there, once',
+      of: { table: 'aim', title: 'title', order: ['position', 'number', { words: 'title' }] },
+      placeholder: 'No other'
+    }),
     number: field.kept(v.nullable(integer), { label: 'Number' }),
     // The timescale in the words of the plan, where it says more than a date.
     dueAsWritten: field.kept(long, {
@@ -158,12 +183,10 @@ export const actionKind = kind('action', {
       hint: 'What it needs, and whether it is there. Reviewers of plans miss this most often',
       most: 4000
     }),
-    status: field.oneOfOr({
-      label: 'Status',
-      options: actionStatuses,
-      names: statusNames,
-      otherwise: 'not-started',
-      needed: say.status
+    status,
+    factors: field.factors({
+      label: 'Factors',
+      hint: 'Those this action works on, where they are not among those of its aim already'
     }),
     collaborators: field.text({ label: 'Collaborators' }),
     policyLinks: field.text({ label: 'Links to policy' }),
@@ -175,25 +198,37 @@ export const actionKind = kind('action', {
 });
 export type Action = RecordOf<typeof actionKind>;
 
+const progress = {
+  status: field.oneOf({
+    label: 'Status',
+    options: reportedStatuses,
+    names: statusNames,
+    needed: say.status
+  }),
+  progressNote: field.text({
+    label: 'How it is getting on',
+    hint: 'What was done, what stands in the way. What did not work is worth as much',
+    rows: 3
+  })
+};
+const progressWords = { one: 'progress', changed: 'The progress is saved.' };
+
 /** How an action is getting on: a part of it, asked for by a form of its own. */
 export const progressKind = kind('action', {
   name: 'delivery.progress',
   permission: 'plan:report-progress',
   title: 'title',
-  words: { ...actionKind.words, one: 'progress', changed: 'The progress is saved.' },
-  fields: {
-    status: field.oneOf({
-      label: 'Status',
-      options: reportedStatuses,
-      names: statusNames,
-      needed: say.status
-    }),
-    progressNote: field.text({
-      label: 'How it is getting on',
-      hint: 'What was done, what stands in the way. What did not work is worth as much',
-      rows: 3
-    })
-  }
+  words: { ...actionKind.words, ...progressWords },
+  fields: progress
+});
+
+/** How an aim is getting on, in the same form. */
+export const aimProgressKind = kind('aim', {
+  name: 'delivery.aim-progress',
+  permission: 'plan:report-progress',
+  title: 'title',
+  words: { ...aimKind.words, ...progressWords },
+  fields: progress
 });
 
 /** The fields of an action that stand together at the end of its form. */

@@ -1,3 +1,4 @@
+import { aimsCsv, actionsCsv } from './index.ts';
 import { addGroup } from '#modules/groups/server';
 import type { Command } from '#platform/command';
 import { expect, test } from 'vitest';
@@ -9,8 +10,10 @@ import {
   addPlanPriority,
   changeAction,
   changeAim,
+  changePlanPriority,
   removeAim,
   removePlanPriority,
+  reportAimProgress,
   reportProgress,
   viewAction,
   viewAim,
@@ -101,4 +104,95 @@ test('progress is told on its own, and the second of two is shown what the first
   expect(view).toMatchObject({
     value: { action: { status: 'held-up', evaluation: 'Ask families', position: 0 } }
   });
+});
+
+test('a priority keeps its number: a new one comes next, and a number is not given again', async () => {
+  const { place, send, idOf, planPriorityId } = await aPlan();
+  const books = await idOf(addPlanPriority, { title: 'Books at home' });
+  await idOf(addPlanPriority, { title: 'A priority that sorts first' });
+  const numbers = async () => {
+    const view = await viewPlan.run(place.people.reader, place.id, {}, world);
+    if (!view.ok) throw new Error(view.error.kind);
+    return view.value.priorities.map(({ number, title }) => [number, title]);
+  };
+  expect(await numbers()).toEqual([
+    [1, 'Talk and play'],
+    [2, 'Books at home'],
+    [3, 'A priority that sorts first']
+  ]);
+  const renamed = { id: planPriorityId, title: 'Zest for talk', version: 1 };
+  expect(await send(changePlanPriority, renamed)).toMatchObject({ ok: true });
+  expect(await send(removePlanPriority, { id: books })).toMatchObject({ ok: true });
+  await idOf(addPlanPriority, { title: 'Quiet places' });
+  expect(await numbers()).toEqual([
+    [1, 'Zest for talk'],
+    [3, 'A priority that sorts first'],
+    [4, 'Quiet places']
+  ]);
+});
+
+test('an aim and an action that are added come last, and move none before them', async () => {
+  const { place, idOf, planPriorityId } = await aPlan();
+  const first = await idOf(addAim, { planPriorityId, title: 'Songs' });
+  const last = await idOf(addAim, { planPriorityId, title: 'Books' });
+  for (const title of ['Train rooms', 'Ask families'])
+    await idOf(addAction, { aimId: first, title });
+  const view = await viewPlan.run(place.people.reader, place.id, {}, world);
+  expect(view).toMatchObject({
+    value: {
+      aims: [{ id: first }, { id: last }],
+      actions: [{ title: 'Train rooms' }, { title: 'Ask families' }]
+    }
+  });
+});
+
+test('an aim has a status and progress of its own, told as that of an action is', async () => {
+  const { place, send, idOf, planPriorityId } = await aPlan();
+  const id = await idOf(addAim, { planPriorityId, title: 'Books', dueOn: '2026-02-01' });
+  const told = { id, status: 'held-up', progressNote: 'No money yet', version: 1 };
+  const report = (input: object) =>
+    reportAimProgress.run(place.people.contributor, place.id, input, world);
+  expect(await report(told)).toMatchObject({ value: { version: 2 } });
+  expect(await report({ ...told, status: 'done' })).toMatchObject({
+    error: { kind: 'changed-meanwhile', theirs: { status: 'held-up' } }
+  });
+  const view = await viewAim.run(place.people.reader, place.id, { id }, world);
+  expect(view).toMatchObject({
+    value: { aim: { status: 'held-up', progressNote: 'No money yet', progressOn: '2026-03-02' } }
+  });
+  expect(await send(changeAim, { id, planPriorityId, title: 'Books', version: 2 })).toMatchObject({
+    ok: true
+  });
+});
+
+test('an aim that stands twice is kept once, and taken away with the date of the one it repeats', async () => {
+  const { place, send, idOf, group, planPriorityId } = await aPlan();
+  const [early, health] = [await group('Early Years'), await group('Health')];
+  const other = await idOf(addPlanPriority, { title: 'Health', groupId: health });
+  const led = await idOf(addAim, {
+    planPriorityId: other,
+    title: 'A parenting strategy',
+    dueOn: '2026-02-01',
+    leadGroupId: health,
+    supportedBy: [early],
+    factors: ['parenting-practices']
+  });
+  const twice = { planPriorityId, title: 'The parenting strategy', sameAs: led };
+  const entry = await idOf(addAim, twice);
+  expect(await send(addAim, { ...twice, sameAs: entry })).toMatchObject({
+    error: { kind: 'same-as-an-entry' }
+  });
+  expect(await send(removeAim, { id: led })).toMatchObject({ error: { kind: 'in-use' } });
+  await idOf(addAction, { aimId: led, title: 'Ask parents', factors: ['nutrition'] });
+
+  const view = await viewPlan.run(place.people.reader, place.id, {}, world);
+  if (!view.ok) throw new Error(view.error.kind);
+  const rows = aimsCsv(view.value).split('\r\n');
+  expect(rows[1]).toContain('1. Talk and play,,The parenting strategy');
+  expect(rows[1]).toContain('Health,,Early Years,2026-02-01,,Not started,29,');
+  expect(rows[1]).toContain('2. Health: A parenting strategy');
+  expect(rows[2]).toContain('Parenting practices,Health,,Early Years,2026-02-01,,Not started,29');
+  expect(actionsCsv(view.value).split('\r\n')[1]).toContain(
+    '2. Health,A parenting strategy,Ask parents,Nutrition; Parenting practices,'
+  );
 });

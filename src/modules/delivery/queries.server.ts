@@ -8,8 +8,8 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
-import type { Action } from './kinds.ts';
-import { byAttention, gapsOf, slippageOf } from './rules.ts';
+import type { Action, Aim } from './kinds.ts';
+import { aimsOnce, byAttention, gapsOf, needsAttention, slippageOf, workAt } from './rules.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -44,7 +44,7 @@ export const viewAction = query({
     const aim = action && (await store.aims.find(tx, scope, action.aimId));
     const priority = aim && (await store.planPriorities.find(tx, scope, aim.planPriorityId));
     if (action === null || aim === null || priority === null) return err(notFound);
-    return ok({ action, aim, priority, today: dateOf(now) });
+    return ok({ action, aim, priority, spine: await getSpine(tx), today: dateOf(now) });
   }
 });
 
@@ -58,9 +58,14 @@ export const viewAim = query({
     const aim = await store.aims.find(tx, scope, input.id);
     const priority = aim && (await store.planPriorities.find(tx, scope, aim.planPriorityId));
     if (aim === null || priority === null) return err(notFound);
+    const all = await store.aims.list(tx, scope);
     return ok({
-      aim,
+      aim: aimsOnce(all).find(({ id }) => id === aim.id) ?? aim,
       priority,
+      /** The aim that this entry repeats, and the entries that repeat this aim, with the headings they stand under. */
+      sameAs: all.find(({ id }) => id === aim.sameAs) ?? null,
+      repeatedBy: all.filter(({ sameAs }) => sameAs === aim.id),
+      priorities: await store.planPriorities.list(tx, scope),
       actions: await store.actions.list(tx, scope, { aimId: aim.id }),
       groups: await groups.list(tx, scope),
       spine: await getSpine(tx),
@@ -69,50 +74,60 @@ export const viewAim = query({
   }
 });
 
-type ActionOfFactor = Pick<Action, 'id' | 'title' | 'status'> & {
+type OfFactor = Pick<Action, 'id' | 'title' | 'status'> & {
   readonly due: string | null;
   readonly lead: string | null;
 };
 
-/** For the thread: the actions that work on each factor, through their aim or its heading. */
-export async function actionsByFactor(
+/** For the thread: the aims that name each factor, and the actions that name it or whose aim does. */
+export async function workByFactor(
   tx: Tx,
   scope: ReadScope
-): Promise<Map<FactorId, ActionOfFactor[]>> {
+): Promise<Map<FactorId, { aims: OfFactor[]; actions: OfFactor[] }>> {
   const plan = await store.plan(tx, scope);
-  const byFactor = new Map<FactorId, ActionOfFactor[]>();
-  for (const action of plan.actions) {
-    const aim = plan.aims.find((one) => one.id === action.aimId);
-    const heading = plan.priorities.find((one) => one.id === aim?.planPriorityId);
-    for (const factor of new Set([...(aim?.factors ?? []), ...(heading?.factors ?? [])])) {
-      const list = byFactor.get(factor) ?? [];
-      list.push({
-        id: action.id,
-        title: action.title,
-        status: action.status,
-        due: action.dueOn,
-        lead: action.lead === '' ? null : action.lead
-      });
-      byFactor.set(factor, list);
-    }
-  }
-  return byFactor;
+  const named = new Set([...plan.aims, ...plan.actions].flatMap((one) => one.factors));
+  const names = new Map((await groups.list(tx, scope)).map((one) => [one.id, one.name]));
+  const leadOf = (one: Aim | Action) => {
+    const group = 'leadGroupId' in one ? names.get(one.leadGroupId ?? '') : undefined;
+    return one.lead === '' ? (group ?? null) : one.lead;
+  };
+  const short = (one: Aim | Action): OfFactor => ({
+    id: one.id,
+    title: one.title,
+    status: one.status,
+    due: one.dueOn,
+    lead: leadOf(one)
+  });
+  return new Map(
+    [...named].map((factor) => {
+      const { aims, actions } = workAt(plan, factor);
+      return [factor, { aims: aims.map(short), actions: actions.map(short) }] as const;
+    })
+  );
 }
 
-/** For the home page: open actions that need attention first, at most `most`. */
-export async function owedActions(
-  tx: Tx,
-  scope: ReadScope,
-  now: Date,
-  most = 6
-): Promise<(Action & { slippage: ReturnType<typeof slippageOf> })[]> {
+/** An open aim or action with a date, or one that is held up, with how it stands to its date. */
+export type DueInPlan = (Aim | Action) & {
+  readonly kind: 'aim' | 'action';
+  readonly slippage: ReturnType<typeof slippageOf>;
+  readonly isOwed: boolean;
+};
+
+/** For home, the list of what is due, calendar and letter: open aims and actions that are held up or have a date. */
+export async function dueInPlan(tx: Tx, scope: ReadScope, now: Date): Promise<DueInPlan[]> {
   const today = dateOf(now);
-  return byAttention(await store.actions.list(tx, scope), today)
-    .map((action) => ({ ...action, slippage: slippageOf(action, today) }))
-    .filter(
-      (action) => action.status === 'held-up' || ['overdue', 'due-soon'].includes(action.slippage)
-    )
-    .slice(0, most);
+  const { aims, actions } = await store.plan(tx, scope);
+  const all = [
+    ...aimsOnce(aims).map((aim) => ({ ...aim, kind: 'aim' as const })),
+    ...actions.map((action) => ({ ...action, kind: 'action' as const }))
+  ];
+  return byAttention(all, today)
+    .map((one) => ({
+      ...one,
+      slippage: slippageOf(one, today),
+      isOwed: needsAttention(one, today)
+    }))
+    .filter((one) => one.isOwed || one.dueOn !== null);
 }
 
 /** For the strategy and the public page: the plan as it stands. */

@@ -1,18 +1,22 @@
-import type { Action } from './kinds.ts';
-import type { ActionStatus } from './types.ts';
+import type { FactorId } from '#modules/vocabulary';
+import type { Action, Aim } from './kinds.ts';
+import type { Plan, PlanStatus } from './types.ts';
+
+/** What stands in the plan with a status and perhaps a day: an aim or an action. */
+export type Planned = Pick<Aim, 'title' | 'status' | 'dueOn'>;
 
 /** Statuses in which nothing more is owed. */
-const ended: readonly ActionStatus[] = ['done', 'stopped'];
+const ended: readonly PlanStatus[] = ['done', 'stopped'];
 
-/** Whether an action still asks for work. */
-export function isOpen(action: Pick<Action, 'status'>): boolean {
-  return !ended.includes(action.status);
+/** Whether an aim or an action still asks for work. */
+export function isOpen(one: Pick<Planned, 'status'>): boolean {
+  return !ended.includes(one.status);
 }
 
-/** How an open action stands to its date. */
+/** How an open aim or action stands to its date. */
 export type Slippage = 'overdue' | 'due-soon' | 'on-time' | 'no-date' | 'ended';
 
-/** Days within which an open action counts as due soon. */
+/** Days within which what is open counts as due soon. */
 export const soonDays = 30;
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -27,18 +31,29 @@ export function daysUntil(date: string, today: string): number {
 }
 
 /**
- * How an action stands to its date on a day.
- * An action due today is due soon, not overdue. One whose progress nobody states has no slippage to speak of, only its date.
+ * How an aim or an action stands to its date on a day. One due today is due soon, not overdue. One whose progress nobody states is
+ * overdue once its date has passed: somebody is to say what came of it.
  */
-export function slippageOf(action: Pick<Action, 'status' | 'dueOn'>, today: string): Slippage {
-  if (!isOpen(action)) return 'ended';
-  if (action.dueOn === null) return 'no-date';
-  const days = daysUntil(action.dueOn, today);
+export function slippageOf(one: Pick<Planned, 'status' | 'dueOn'>, today: string): Slippage {
+  if (!isOpen(one)) return 'ended';
+  if (one.dueOn === null) return 'no-date';
+  const days = daysUntil(one.dueOn, today);
   if (days < 0) return 'overdue';
   return days <= soonDays ? 'due-soon' : 'on-time';
 }
 
-/** What a plan lacks that it will be asked for: actions without a date, a lead or a named resource. */
+/** Whole days by which an open aim or action is past its date; null when it is not. */
+export function daysLate(one: Pick<Planned, 'status' | 'dueOn'>, today: string): number | null {
+  if (one.dueOn === null || slippageOf(one, today) !== 'overdue') return null;
+  return -daysUntil(one.dueOn, today);
+}
+
+/** Whether somebody has to act now: it is open, and held up or past its date. Being open alone is no reason. */
+export function needsAttention(one: Pick<Planned, 'status' | 'dueOn'>, today: string): boolean {
+  return one.status === 'held-up' || slippageOf(one, today) === 'overdue';
+}
+
+/** What a plan lacks that it will be asked for: open actions without a date, a lead or a named resource. */
 export function gapsOf(actions: readonly Action[]): {
   date: number;
   lead: number;
@@ -52,15 +67,14 @@ export function gapsOf(actions: readonly Action[]): {
   };
 }
 
-/** Open actions with what needs attention first: held up, overdue, soon due, then by date; without a date last. */
-export function byAttention(actions: readonly Action[], today: string): Action[] {
-  const rank = (action: Action): number => {
-    const slippage = slippageOf(action, today);
-    if (action.status === 'held-up') return 0;
-    return { overdue: 1, 'due-soon': 2, 'on-time': 3, 'no-date': 4, ended: 5 }[slippage];
-  };
+/** What is open with what needs attention first: held up, overdue, soon due, then by date; without a date last. */
+export function byAttention<One extends Planned>(all: readonly One[], today: string): One[] {
+  const rank = (one: One): number =>
+    one.status === 'held-up'
+      ? 0
+      : { overdue: 1, 'due-soon': 2, 'on-time': 3, 'no-date': 4, ended: 5 }[slippageOf(one, today)];
   const endOfTime = '9999-12-31';
-  return actions
+  return all
     .filter(isOpen)
     .toSorted(
       (one, other) =>
@@ -68,6 +82,49 @@ export function byAttention(actions: readonly Action[], today: string): Action[]
         (one.dueOn ?? endOfTime).localeCompare(other.dueOn ?? endOfTime) ||
         one.title.localeCompare(other.title)
     );
+}
+
+/** The factors an action stands at: those it names and those its aim names. What a heading is about ties nothing. */
+export function factorsOfAction(
+  action: Pick<Action, 'factors'>,
+  aim: Pick<Aim, 'factors'> | undefined
+): FactorId[] {
+  return [...new Set([...action.factors, ...(aim?.factors ?? [])])];
+}
+
+/** What of a plan works on one factor. */
+export type WorkAtFactor = { readonly aims: readonly Aim[]; readonly actions: readonly Action[] };
+
+/** The aims that name a factor, each once, and the actions that stand at it, in the order of the plan. */
+export function workAt(plan: Pick<Plan, 'aims' | 'actions'>, factor: FactorId): WorkAtFactor {
+  const aims = aimsOnce(plan.aims);
+  return {
+    aims: aims.filter((aim) => aim.factors.includes(factor)),
+    actions: plan.actions.filter((action) =>
+      factorsOfAction(
+        action,
+        aims.find(({ id }) => id === action.aimId)
+      ).includes(factor)
+    )
+  };
+}
+
+/**
+ * The aims that a heading shares: they stand under another one, and its group leads or supports them. One that an entry under the
+ * heading repeats stands there already.
+ */
+export function sharedWith<
+  One extends Pick<Aim, 'id' | 'sameAs' | 'planPriorityId' | 'leadGroupId' | 'supportedBy'>
+>(heading: { readonly id: string; readonly groupId: string | null }, aims: readonly One[]): One[] {
+  const { groupId } = heading;
+  if (groupId === null) return [];
+  return aims.filter(
+    (aim) =>
+      aim.sameAs === null &&
+      aim.planPriorityId !== heading.id &&
+      (aim.leadGroupId === groupId || aim.supportedBy.includes(groupId)) &&
+      !aims.some((one) => one.sameAs === aim.id && one.planPriorityId === heading.id)
+  );
 }
 
 export type DateOrder = { readonly kind: 'ends-before-it-starts' };
@@ -81,4 +138,57 @@ export function dateOrderProblem(dates: {
   return startsOn !== null && dueOn !== null && dueOn < startsOn
     ? { kind: 'ends-before-it-starts' }
     : null;
+}
+
+/** Why an aim cannot say that it is the same as another one. */
+export type JoinProblem =
+  | { readonly kind: 'same-as-itself' }
+  | { readonly kind: 'same-as-an-entry' }
+  | { readonly kind: 'others-are-the-same' }
+  | { readonly kind: 'has-actions-of-its-own' };
+
+/**
+ * Whether an aim may say which aim it repeats. One aim carries status, progress and actions; what repeats it points straight to it.
+ * Refuses: an aim that repeats itself, or one that repeats another; an aim that others repeat; one with actions of its own.
+ * `id` is null for an aim that is not added yet.
+ */
+export function joinProblem(
+  { id, sameAs }: { readonly id: string | null; readonly sameAs: string | null },
+  plan: {
+    readonly aims: readonly Pick<Aim, 'id' | 'sameAs'>[];
+    readonly actions: readonly Pick<Action, 'aimId'>[];
+  }
+): JoinProblem | null {
+  if (sameAs === null) return null;
+  if (sameAs === id) return { kind: 'same-as-itself' };
+  if (plan.aims.some((aim) => aim.id === sameAs && aim.sameAs !== null)) {
+    return { kind: 'same-as-an-entry' };
+  }
+  if (id === null) return null;
+  if (plan.aims.some((aim) => aim.sameAs === id)) return { kind: 'others-are-the-same' };
+  return plan.actions.some((action) => action.aimId === id)
+    ? { kind: 'has-actions-of-its-own' }
+    : null;
+}
+
+/**
+ * Each aim once: entries that repeat another are left out, and what they name (factors, groups that support) counts for that one.
+ * The group that leads is the one the aim itself says.
+ */
+export function aimsOnce<
+  One extends Pick<Aim, 'id' | 'sameAs' | 'factors' | 'supportedBy' | 'leadGroupId'>
+>(aims: readonly One[]): One[] {
+  return aims
+    .filter((aim) => aim.sameAs === null)
+    .map((aim) => {
+      const entries = aims.filter((one) => one.sameAs === aim.id);
+      if (entries.length === 0) return aim;
+      const all = [aim, ...entries];
+      const supportedBy = [...new Set(all.flatMap((one) => one.supportedBy))];
+      return {
+        ...aim,
+        factors: [...new Set(all.flatMap((one) => one.factors))],
+        supportedBy: supportedBy.filter((group) => group !== aim.leadGroupId)
+      };
+    });
 }

@@ -1,5 +1,12 @@
-import type { DateOrder, Slippage } from './rules.ts';
-import { actionStatuses, type ActionStatus } from './types.ts';
+import {
+  daysLate,
+  slippageOf,
+  type DateOrder,
+  type JoinProblem,
+  type Planned,
+  type Slippage
+} from './rules.ts';
+import { planStatuses, type PlanStatus } from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
@@ -9,7 +16,7 @@ export const fieldSentences = {
   aim: 'Choose the aim it belongs to'
 } as const;
 
-export const statusNames: Readonly<Record<ActionStatus, string>> = {
+export const statusNames: Readonly<Record<PlanStatus, string>> = {
   'not-started': 'Not started',
   'under-way': 'Under way',
   'held-up': 'Held up',
@@ -19,13 +26,61 @@ export const statusNames: Readonly<Record<ActionStatus, string>> = {
 };
 
 /** How a date is spoken of; null where there is nothing to add. */
-export const slippageNames: Readonly<Record<Slippage, string | null>> = {
+const slippageNames: Readonly<Record<Slippage, string | null>> = {
   overdue: 'Date has passed',
   'due-soon': 'Due soon',
   'on-time': null,
   'no-date': 'No date yet',
   ended: null
 };
+
+const joinSentences: Readonly<Record<JoinProblem['kind'], string>> = {
+  'same-as-itself': 'This is the aim itself. Choose the one that it repeats.',
+  'same-as-an-entry':
+    'That one says already that it is the same as another aim. Choose the other one.',
+  'others-are-the-same':
+    'Another entry of the plan is the same as this aim. Change that one first.',
+  'has-actions-of-its-own': 'Move its actions to the other aim first.'
+};
+
+/** What is said of an aim that cannot be the same as the one chosen, beside the choice. */
+export function explainJoin({ kind }: JoinProblem): { field: string; sentence: string } {
+  return { field: 'sameAs', sentence: joinSentences[kind] };
+}
+
+/** How late an open aim or action is: "12 days late", or that its date has passed where nobody stated its progress; null when it is not. */
+export function lateWords(one: Pick<Planned, 'status' | 'dueOn'>, today: string): string | null {
+  const days = daysLate(one, today);
+  if (days === null) return null;
+  const count = `${new Intl.NumberFormat('en-GB').format(days)} ${days === 1 ? 'day' : 'days'}`;
+  return one.status === 'not-stated' ? `Date passed ${count} ago` : `${count} late`;
+}
+
+/** What the date of an aim or an action means on a day, in a few words; null where there is nothing to add. */
+export function slippageWords(
+  one: Pick<Planned, 'status' | 'dueOn'>,
+  today: string
+): string | null {
+  return lateWords(one, today) ?? slippageNames[slippageOf(one, today)];
+}
+
+/** Who leads an aim and who supports it, in a sentence each; empty where nobody is named. */
+export function whoLeads(
+  aim: {
+    readonly lead: string;
+    readonly leadGroupId: string | null;
+    readonly supportedBy: readonly string[];
+  },
+  groupName: (id: string) => string | null
+): string[] {
+  const group = aim.leadGroupId === null ? null : groupName(aim.leadGroupId);
+  const leads = [group, aim.lead === '' ? null : aim.lead].filter((one) => one !== null);
+  const supports = aim.supportedBy.flatMap((id) => groupName(id) ?? []);
+  return [
+    ...(leads.length === 0 ? [] : [`Led by ${leads.join(', ')}`]),
+    ...(supports.length === 0 ? [] : [`Supported by ${supports.join(', ')}`])
+  ];
+}
 
 /** What is said of an action that is due before it starts, beside its last day. */
 export function explainDateOrder(_problem: DateOrder): { field: string; sentence: string } {
@@ -35,9 +90,9 @@ export function explainDateOrder(_problem: DateOrder): { field: string; sentence
   };
 }
 
-/** The statuses that the form of an action offers: that nothing is stated only where it is so now. */
-export function statusesOffered(stored?: ActionStatus): { value: ActionStatus; label: string }[] {
-  return actionStatuses
+/** The statuses that the form of an aim or an action offers: that nothing is stated only where it is so now. */
+export function statusesOffered(stored?: PlanStatus): { value: PlanStatus; label: string }[] {
+  return planStatuses
     .filter((status) => status !== 'not-stated' || stored === 'not-stated')
     .map((status) => ({ value: status, label: statusNames[status] }));
 }

@@ -2,7 +2,7 @@ import type { DB } from '#platform/schema';
 import type { Selectable } from 'kysely';
 import type { Action, Aim, PlanPriority } from './kinds.ts';
 
-export const actionStatuses = [
+export const planStatuses = [
   'not-started',
   'under-way',
   'held-up',
@@ -11,8 +11,8 @@ export const actionStatuses = [
   'not-stated'
 ] as const;
 
-/** How far an action is. `not-stated`: the source names it and says nothing of its progress. */
-export type ActionStatus = (typeof actionStatuses)[number];
+/** How far an aim or an action is. `not-stated`: nobody has said how far it came, as in a plan read from a document. */
+export type PlanStatus = (typeof planStatuses)[number];
 
 /** The statuses that somebody may report. */
 export const reportedStatuses = ['not-started', 'under-way', 'held-up', 'done', 'stopped'] as const;

@@ -1,7 +1,7 @@
 import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
 import { datedMilestones } from '#modules/charter/server';
-import { owedActions } from '#modules/delivery/server';
+import { dueInPlan } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
 import { datedWork } from '#modules/improvement/server';
 import { dueState, dueWords } from '#modules/indicators';
@@ -20,8 +20,6 @@ import type { Due } from './due.ts';
 /** The one place that gathers what is due, from every module that has dates: one function for each noun. */
 
 type Gather = (tx: Tx, scope: ReadScope, now: Date) => Promise<Due[]>;
-
-const mostActions = 200;
 
 /** Everything with a day, what is owed and what lies ahead, the earliest first. The same for home, page, calendar and letter. */
 export async function gatherDue(tx: Tx, scope: ReadScope, now: Date): Promise<Due[]> {
@@ -113,22 +111,29 @@ const learning: Gather = async (tx, scope, now) =>
 
 const plan: Gather = async (tx, scope, now) => {
   const today = dateOf(now);
-  return (await owedActions(tx, scope, now, mostActions)).flatMap((action): Due[] => {
-    const isHeldUp = action.status === 'held-up';
+  return (await dueInPlan(tx, scope, now)).flatMap((one): Due[] => {
+    const isHeldUp = one.status === 'held-up';
     // Held up is owed now, whatever its date; what is neither has its own day.
-    const on = isHeldUp && (action.dueOn === null || action.dueOn > today) ? today : action.dueOn;
+    const on = isHeldUp && (one.dueOn === null || one.dueOn > today) ? today : one.dueOn;
     if (on === null) return [];
-    const by = action.dueOn === null ? '' : `To be done by ${sayDate(action.dueOn)}. `;
+    const sentences = [
+      isHeldUp ? 'Held up: say what is needed.' : '',
+      one.dueOn === null
+        ? ''
+        : one.slippage === 'overdue'
+          ? `The date was ${sayDate(one.dueOn)}. Say what came of it.`
+          : `To be done by ${sayDate(one.dueOn)}.`,
+      one.lead === '' ? '' : `Led by: ${one.lead}.`
+    ];
     return [
       {
-        kind: 'action',
-        id: action.id,
-        title: action.title,
-        sentence:
-          `${isHeldUp ? 'Held up: say what is needed. ' : ''}${by}${action.lead === '' ? '' : `Led by: ${action.lead}.`}`.trim(),
+        kind: one.kind,
+        id: one.id,
+        title: one.title,
+        sentence: sentences.filter((sentence) => sentence !== '').join(' '),
         on,
-        isOwed: isHeldUp || action.slippage === 'overdue',
-        path: `/plan/actions/${action.id}`
+        isOwed: one.isOwed,
+        path: one.kind === 'aim' ? `/plan/aims/${one.id}` : `/plan/actions/${one.id}`
       }
     ];
   });

@@ -1,6 +1,6 @@
 import { err, ok } from '#core/result';
 import { addMilestone } from '#modules/charter/server';
-import { addAction, addAim, addPlanPriority } from '#modules/delivery/server';
+import { addAction, addAim, addPlanPriority, reportAimProgress } from '#modules/delivery/server';
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { addIndicator, retireIndicator } from '#modules/indicators/server';
 import { addSession, addTakeaway } from '#modules/learning/server';
@@ -118,7 +118,12 @@ async function aPlaceThatOwesEverything() {
     addPlanPriority.run(lead, place.id, { title: 'Talk' }, world)
   );
   const { id: aimId } = await good(
-    addAim.run(lead, place.id, { planPriorityId, title: 'More talk' }, world)
+    addAim.run(
+      lead,
+      place.id,
+      { planPriorityId, title: 'More talk', dueOn: '2026-06-15', lead: 'Head of talk' },
+      world
+    )
   );
   await good(
     addAction.run(lead, place.id, { aimId, title: 'Train rooms', dueOn: '2026-05-31' }, world)
@@ -129,6 +134,7 @@ async function aPlaceThatOwesEverything() {
 describe('everything that is owed', () => {
   const owedKinds = [
     'action',
+    'aim',
     'milestone',
     'question',
     'reach',
@@ -181,12 +187,21 @@ describe('everything that is owed', () => {
       'roll-out Story bag': 'Nobody has said yet where a setting stands. Ask the settings again.',
       'takeaway Parents chose':
         'Taken back from Learning session 1, 20 February 2026: no test of it is planned yet.',
+      'aim More talk': 'The date was 15 June 2026. Say what came of it. Led by: Head of talk.',
+      'action Train rooms': 'The date was 31 May 2026. Say what came of it.',
       'milestone Rooms agree': 'In the timetable for 1 April 2026. Songs.'
     });
   });
 
-  test('is not owed any more once it is done', async () => {
+  test('is not owed any more once it is done, or its aim is', async () => {
     const { world, place, actor } = await aPlaceThatOwesEverything();
+    const aimDue = async () => {
+      const { due: all } = await good(viewDue.run(actor, place.id, {}, world));
+      return all.find(({ kind }) => kind === 'aim');
+    };
+    const done = { id: (await aimDue())?.id, status: 'done', version: 1 };
+    await good(reportAimProgress.run(actor, place.id, done, world));
+    expect(await aimDue()).toBeUndefined();
     const programmes = await good(viewProgrammes.run(actor, place.id, {}, world));
     for (const { programme } of programmes) {
       const cycle = { programmeId: programme.id, startsOn: '2026-10-01', counts: ['40', '20'] };

@@ -5,6 +5,8 @@ export { publicSeries } from './public-series.ts';
 export {
   explainPublicPageProblem,
   groupingNames,
+  publicAims,
+  publicTestsSentence,
   type PublicPageProblem
 } from './public-sentences.ts';
 export type { Due, DueKind } from './due.ts';

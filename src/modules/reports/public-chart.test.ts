@@ -29,6 +29,12 @@ describe('a chart for everybody', () => {
     expect(drawing.gaps).toHaveLength(1);
   });
 
+  test('marks a hidden point at no value: above the plot, never on its zero line', () => {
+    const drawing = layoutPublicChart(series, 600);
+    const highest = Math.min(...drawing.grid.map(({ y }) => y), ...drawing.dots.map(({ y }) => y));
+    for (const gap of drawing.gaps) expect(gap.y).toBeLessThan(highest);
+  });
+
   test('stays inside a phone', () => {
     const drawing = layoutPublicChart(series, 296);
     const across = [...drawing.dots, ...drawing.gaps, ...drawing.dates].map(({ x }) => x);

@@ -16,8 +16,13 @@ export type PublicDrawing = {
     readonly label: string | null;
     readonly anchor: 'start' | 'middle' | 'end';
   }[];
-  /** Where a point is hidden. */
-  readonly gaps: readonly { readonly x: number; readonly y: number }[];
+  /** Where a point is hidden: a mark above the plot, at no value, and a faint line down to the axis at its time. */
+  readonly gaps: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly dates: readonly {
     readonly x: number;
     readonly label: string;
@@ -26,13 +31,17 @@ export type PublicDrawing = {
 };
 
 const margin = { top: 28, right: 24, bottom: 34, left: 44 } as const;
+/** The height above the plot in which hidden points are marked, where there are any. */
+const markBand = 22;
 
 /**
  * Lays out a line of safe values, the vertical axis beginning at none so that a small change looks small.
  * Units: `width` in CSS pixels. Assumes: points in time order, at least one of them shown.
  */
 export function layoutPublicChart(series: PublicSeries, width: number): PublicDrawing {
-  const height = Math.round(Math.min(300, Math.max(210, width * 0.42)));
+  const band = series.points.some((point) => !isShown(point)) ? markBand : 0;
+  const plotTop = margin.top + band;
+  const height = Math.round(Math.min(300, Math.max(210, width * 0.42))) + band;
   const shown = series.points.filter(isShown);
   const top = topOf(series.unit, Math.max(...shown.map((point) => point.value)));
   const right = width - margin.right;
@@ -42,7 +51,7 @@ export function layoutPublicChart(series: PublicSeries, width: number): PublicDr
   const span = Math.max(1, (times.at(-1) ?? 0) - first);
   const xOf = (time: number) =>
     round(margin.left + 12 + ((time - first) / span) * (right - margin.left - 12));
-  const yOf = (value: number) => round(bottom - (value / top) * (bottom - margin.top));
+  const yOf = (value: number) => round(bottom - (value / top) * (bottom - plotTop));
 
   const placed = series.points.map((point, index) => ({
     point,
@@ -89,7 +98,9 @@ export function layoutPublicChart(series: PublicSeries, width: number): PublicDr
             }
           ]
     ),
-    gaps: placed.flatMap(({ point, x }) => (point.value === null ? [{ x, y: bottom }] : [])),
+    gaps: placed.flatMap(({ point, x }) =>
+      point.value === null ? [{ x, y: 16, from: markBand, to: bottom }] : []
+    ),
     dates: datesOf(placed.map(({ point, x }) => ({ x, on: point.on })))
   };
 }

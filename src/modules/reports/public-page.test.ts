@@ -19,8 +19,14 @@ const records: PublicRecords = {
     { title: 'Talking and playing together', description: 'Chatting and singing.', kind: null }
   ],
   aims: [
-    { id: 'a', title: 'A story at bedtime', by: 'autumn 2026' },
-    { id: 'b', title: 'Not for showing', by: null }
+    {
+      id: 'a',
+      title: 'A story at bedtime',
+      by: '31 October 2026',
+      dueOn: '2026-10-31',
+      status: 'under-way'
+    },
+    { id: 'b', title: 'Not for showing', by: null, dueOn: null, status: 'done' }
   ],
   projects: [
     {
@@ -29,6 +35,7 @@ const records: PublicRecords = {
       about: ['Talking and playing together'],
       stage: 'Testing changes',
       tests: 4,
+      outcomes: { helped: 2, didNotHelp: 2, cannotTell: 0, notSaid: 0 },
       lastTestOn: '2026-08-03',
       change: 'What we count shows a change for the better.',
       measure: {
@@ -63,7 +70,14 @@ describe('the public page', () => {
   test('shows what was chosen to be shown, and nothing else', () => {
     expect(page.introduction).toEqual(['Hello.', 'We work together.']);
     expect(page.hope).toBe('Every child enjoys a story.');
-    expect(page.aims).toEqual([{ title: 'A story at bedtime', by: 'autumn 2026' }]);
+    expect(page.aims).toEqual([
+      {
+        title: 'A story at bedtime',
+        by: '31 October 2026',
+        dueOn: '2026-10-31',
+        status: 'under-way'
+      }
+    ]);
     expect(JSON.stringify(page)).not.toContain('Not for showing');
     const bare = { introduction: '', showHope: false, aims: [], indicators: [] };
     expect(publicPageContent(records, bare, defaultRule)).toMatchObject({

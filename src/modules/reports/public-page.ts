@@ -49,7 +49,7 @@ export function publicPageContent(
     factors: records.factors,
     aims: records.aims
       .filter((aim) => choices.aims.includes(aim.id))
-      .map(({ title, by }) => ({ title, by })),
+      .map(({ id: _, ...aim }) => aim),
     projects,
     figures,
     sources: [...new Set([...records.sources, ...figures.map((figure) => figure.source)])].filter(

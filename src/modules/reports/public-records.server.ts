@@ -1,3 +1,4 @@
+import { aimsOnce } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
 import { asRecorded, byRule, type HiddenReason, type Rule } from '#modules/disclosure';
 import { projectStatusNames, sayDate } from '#modules/improvement';
@@ -17,7 +18,7 @@ import { namesOf } from '#modules/vocabulary';
 import { findPack, getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import type { PublicRecords, RawIndicator, RawSeries } from './public-types.ts';
+import type { PublicOutcomes, PublicRecords, RawIndicator, RawSeries } from './public-types.ts';
 
 /** Gathers what the public page is put together from. Figures are still as they were recorded: nothing here is for showing. */
 export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promise<PublicRecords> {
@@ -48,9 +49,11 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
       description: spine.factors.find((factor) => factor.id === one.factor)?.description ?? '',
       kind: kindsInWords(one.decision, names)
     })),
-    aims: plan.aims.map((aim) => ({
+    aims: aimsOnce(plan.aims).map((aim) => ({
       id: aim.id,
       title: aim.title,
+      dueOn: aim.dueOn,
+      status: aim.status,
       by:
         aim.dueOn === null
           ? aim.dueAsWritten === ''
@@ -64,6 +67,7 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
       about: project.factorIds.map(names.factor),
       stage: projectStatusNames[project.status],
       tests: project.tests,
+      outcomes: publicOutcomes(project.outcomes),
       lastTestOn: project.lastTestOn,
       change: project.change,
       measure: measures.get(project.projectId) ?? null
@@ -71,6 +75,16 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
     indicators: indicators.map((one) => rawIndicator(one, safe.get(one.id)?.hidden ?? null)),
     sources: [`What ${place.name} recorded about its own work`, words?.attribution ?? '']
   };
+}
+
+/** Of how tests came out, what everybody may read; what is only planned is not among it. */
+function publicOutcomes({
+  helped,
+  didNotHelp,
+  cannotTell,
+  notSaid
+}: PublicOutcomes): PublicOutcomes {
+  return { helped, didNotHelp, cannotTell, notSaid };
 }
 
 /** The leading measure of each project, where it counts people: others cannot be made safe. */

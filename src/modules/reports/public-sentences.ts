@@ -1,5 +1,7 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import type { Grouping } from './public-types.ts';
+import { isOpen, slippageOf } from '#modules/delivery';
+import { sayDate } from '#core/written-dates';
+import type { Grouping, PublicAim, PublicProject } from './public-types.ts';
 
 export const publicFieldSentences = {
   tooLong: 'This is too long: shorten it to 4,000 characters'
@@ -29,6 +31,94 @@ export const groupingNames: Readonly<Record<Grouping, string>> = {
   month: 'Added up by month, so that no family can be recognised.',
   quarter: 'Added up by three months, so that no family can be recognised.'
 };
+
+/** A part of the aims under a heading of its own. */
+export type PublicAims = {
+  readonly heading: string;
+  readonly aims: readonly {
+    readonly title: string;
+    /** By when, to follow the title: ", by 31 October 2026". */
+    readonly by: string;
+    /** What is to be said of it besides; empty where nothing is. */
+    readonly says: string;
+  }[];
+};
+
+/**
+ * The aims as anybody reads them on a day (`YYYY-MM-DD`): what is wanted still, what was reached, what was given up. One whose date has
+ * passed says so, and whether it was reached. Headings without an aim are left out.
+ */
+export function publicAims(aims: readonly PublicAim[], today: string): PublicAims[] {
+  const parts: PublicAims[] = [
+    {
+      heading: 'What we want to reach',
+      aims: aims.filter(isWanted).map((aim) => ({
+        title: aim.title,
+        by: aim.by === null ? '' : `, by ${aim.by}`,
+        says: passedWords(aim, today)
+      }))
+    },
+    {
+      heading: 'What we have reached',
+      aims: aims
+        .filter(({ status }) => status === 'done')
+        .map(({ title }) => ({ title, by: '', says: '' }))
+    },
+    {
+      heading: 'What we no longer work towards',
+      aims: aims
+        .filter(({ status }) => status === 'stopped')
+        .map(({ title }) => ({ title, by: '', says: '' }))
+    }
+  ];
+  return parts.filter((part) => part.aims.length > 0);
+}
+
+function isWanted({ status = 'not-stated' }: PublicAim): boolean {
+  return isOpen({ status });
+}
+
+function passedWords({ dueOn = null, status = 'not-stated' }: PublicAim, today: string): string {
+  if (slippageOf({ status, dueOn }, today) !== 'overdue') return '';
+  return status === 'not-stated'
+    ? 'That date has passed, and we have not recorded whether it was reached.'
+    : 'That date has passed, and it is not reached yet.';
+}
+
+/** What families read of the tests of a project: how many were tried, when the last was, how they came out. Empty before the first. */
+export function publicTestsSentence({
+  tests,
+  lastTestOn,
+  outcomes
+}: Pick<PublicProject, 'tests' | 'lastTestOn' | 'outcomes'>): string {
+  if (tests === 0) return '';
+  const day =
+    lastTestOn === null ? '' : `${tests === 1 ? ' on' : ', the last on'} ${sayDate(lastTestOn)}`;
+  const tried = `We have tried it out in ${tests === 1 ? 'one small test' : `${tests} small tests`}${day}`;
+  return outcomes === undefined ? `${tried}.` : `${tried}: ${cameOut(outcomes, tests)}.`;
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function cameOut(
+  { helped, didNotHelp, cannotTell, notSaid }: NonNullable<PublicProject['outcomes']>,
+  tests: number
+): string {
+  if (tests === 1) {
+    if (helped === 1) return 'it helped';
+    if (didNotHelp === 1) return 'it did not help';
+    return cannotTell === 1
+      ? 'we cannot tell whether it helped'
+      : 'we have not said yet whether it helped';
+  }
+  const parts = [
+    { number: helped, words: `${helped} helped` },
+    { number: didNotHelp, words: `${didNotHelp} did not help` },
+    { number: cannotTell, words: `for ${cannotTell} we cannot tell` },
+    { number: notSaid, words: `for ${notSaid} we have not said yet` }
+  ];
+  return list.format(parts.flatMap(({ number, words }) => (number === 0 ? [] : [words])));
+}
 
 export type PublicPageProblem =
   ChangedMeanwhile | { readonly kind: 'nothing-to-publish' } | { readonly kind: 'not-published' };

@@ -1,5 +1,6 @@
 import type { HiddenReason } from '#modules/disclosure';
 import type { Improvement } from '#modules/charts';
+import type { PlanStatus } from '#modules/delivery';
 import type { FrozenStrategy } from '#modules/strategy';
 
 /** The nouns of what everybody may read. A snapshot holds all that its page shows, so that reading it asks for nothing else. */
@@ -45,14 +46,35 @@ export type RawEntry = {
   readonly whole: number | null;
 };
 
+/** How the tests that have happened came out: what did not help is as public as what did. */
+export type PublicOutcomes = {
+  readonly helped: number;
+  readonly didNotHelp: number;
+  readonly cannotTell: number;
+  /** Tried, and nobody has said yet how it came out. */
+  readonly notSaid: number;
+};
+
+/** An aim that a partnership shows. The page says by its status and on the day it is read whether its date has passed. */
+export type PublicAim = {
+  readonly title: string;
+  /** By when, in words. */
+  readonly by: string | null;
+  /** `YYYY-MM-DD`. This and the status are left out in pages that were published before they were kept. */
+  readonly dueOn?: string | null;
+  readonly status?: PlanStatus;
+};
+
 export type PublicProject = {
   readonly title: string;
   readonly summary: string;
   /** What it works on, in everyday words. */
   readonly about: readonly string[];
   readonly stage: string;
-  /** Tests are not people. */
+  /** How many tests have happened; tests are not people. */
   readonly tests: number;
+  /** How they came out; left out in pages that were published before this was kept. */
+  readonly outcomes?: PublicOutcomes;
   readonly lastTestOn: string | null;
   /** What changed so far, without figures. */
   readonly change: string;
@@ -83,7 +105,7 @@ export type PublicPage = {
     readonly description: string;
     readonly kind: string | null;
   }[];
-  readonly aims: readonly { readonly title: string; readonly by: string | null }[];
+  readonly aims: readonly PublicAim[];
   readonly projects: readonly PublicProject[];
   readonly figures: readonly PublicFigure[];
   readonly sources: readonly string[];
@@ -120,11 +142,7 @@ export type PublicRecords = {
   readonly vision: string;
   readonly outcomes: PublicPage['outcomes'];
   readonly factors: PublicPage['factors'];
-  readonly aims: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly by: string | null;
-  }[];
+  readonly aims: readonly (Required<PublicAim> & { readonly id: string })[];
   readonly projects: readonly (Omit<PublicProject, 'series'> & {
     readonly measure: RawSeries | null;
   })[];

@@ -1,5 +1,7 @@
+import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { ruleOf } from '#modules/disclosure/server';
+import { aimsOnce } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
 import { command, query, type ChangedMeanwhile, type World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
@@ -23,7 +25,7 @@ export const viewPublicPage = query({
   needs: 'records:read',
   input: v.object({}),
   example: {},
-  async run({ scope, tx }) {
+  async run({ scope, tx, now }) {
     const { rule, records, choices, page } = await pageAsNow(tx, scope);
     const published = await store.ownCurrent(tx, scope, 'page');
     const strategy = await store.ownCurrent(tx, scope, 'strategy');
@@ -31,6 +33,7 @@ export const viewPublicPage = query({
     return ok({
       choices,
       page,
+      today: dateOf(now),
       isEmpty: isEmptyPage(page),
       published,
       changes: published === null ? [] : publicChanges(published.content, page),
@@ -43,7 +46,7 @@ export const viewPublicPage = query({
               publishedAt: strategy.publishedAt,
               publishedBy: strategy.publishedBy
             },
-      aims: plan.aims.map((aim) => ({
+      aims: aimsOnce(plan.aims).map((aim) => ({
         id: aim.id,
         title: aim.title,
         priority: plan.priorities.find((one) => one.id === aim.planPriorityId)?.title ?? ''

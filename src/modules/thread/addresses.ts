@@ -30,9 +30,12 @@ export function stepAddress(step: StepId, thread: Thread, { base, outcome, age }
         ? `${base}/priorities`
         : `${base}/priorities/${thread.priority.priorityId}`;
     case 'actions': {
-      const [action] = thread.actions;
-      const isOne = action !== undefined && thread.actions.length === 1;
-      return isOne ? `${base}/plan/actions/${action.id}` : `${base}/plan`;
+      const { aims, actions } = thread;
+      const [aim] = aims;
+      const [action] = actions;
+      if (action !== undefined && actions.length === 1) return `${base}/plan/actions/${action.id}`;
+      const isOneAim = aim !== undefined && aims.length === 1 && actions.length === 0;
+      return isOneAim ? `${base}/plan/aims/${aim.id}` : `${base}/plan`;
     }
     case 'tests': {
       const [project] = thread.projects;
@@ -74,7 +77,7 @@ export function mendAddress(
     case 'no-kind-of-action':
       return { href: `${base}/priorities/${gap.priorityId}/decide`, needs: 'priorities:edit' };
     case 'no-action':
-      return { href: `${base}/plan/${planPlace(gap)}`, needs: 'plan:edit' };
+      return { href: `${base}/plan/${planPlace(gap, factor)}`, needs: 'plan:edit' };
     case 'no-project':
       return { href: `${base}/improvement/new?factor=${factor}`, needs: 'improvement:edit' };
     case 'no-test':
@@ -87,7 +90,13 @@ export function mendAddress(
   }
 }
 
-function planPlace({ aimId, planPriorityId }: Extract<Gap, { kind: 'no-action' }>): string {
+/** An aim that is added for a factor names it from the start: without, it would not stand here. */
+function planPlace(
+  { aimId, planPriorityId }: Extract<Gap, { kind: 'no-action' }>,
+  factor: string
+): string {
   if (aimId !== null) return `actions/new?aim=${aimId}`;
-  return planPriorityId === null ? 'priorities/new' : `aims/new?priority=${planPriorityId}`;
+  return planPriorityId === null
+    ? `priorities/new?factor=${factor}`
+    : `aims/new?priority=${planPriorityId}&factor=${factor}`;
 }

@@ -1,12 +1,12 @@
 import type { FactorEvidence } from '#modules/evidence';
 import type { ActionKind, Factor, Security, Strength } from '#modules/vocabulary';
 import type {
-  ActionAtFactor,
   Need,
   ProgrammeAtFactor,
   ProjectAtFactor,
   RollOutAtFactor,
-  Strands
+  Strands,
+  WorkAtFactor
 } from './types.ts';
 
 /** Made-up strands, for tests. */
@@ -34,6 +34,7 @@ export function strands(words: Words, over: Partial<Strands> = {}): Strands {
     voices: [],
     services: [],
     priority: null,
+    aims: [],
     actions: [],
     plan: { priorityId: null, aimId: null },
     projects: [],
@@ -92,7 +93,11 @@ export function priority(actionKind: string | null = 'improve'): NonNullable<Str
   };
 }
 
-export function action(over: Partial<ActionAtFactor> = {}): ActionAtFactor {
+export function aim(over: Partial<WorkAtFactor> = {}): WorkAtFactor {
+  return { ...action(), id: 'aim-1', title: 'Songs in every home', ...over };
+}
+
+export function action(over: Partial<WorkAtFactor> = {}): WorkAtFactor {
   return {
     id: 'action-1',
     title: 'Song time at the library',
@@ -110,6 +115,7 @@ export function project(over: Partial<ProjectAtFactor> = {}): ProjectAtFactor {
     action: null,
     priorityId: null,
     tests: 3,
+    outcomes: { helped: 1, didNotHelp: 2, cannotTell: 0, notSaid: 0, notTried: 0 },
     lastTestOn: '2026-02-12',
     measured: {
       measureId: 'measure-1',

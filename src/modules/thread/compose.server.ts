@@ -1,4 +1,4 @@
-import { actionsByFactor, planOf } from '#modules/delivery/server';
+import { planOf, workByFactor } from '#modules/delivery/server';
 import { evidenceByFactor } from '#modules/evidence/server';
 import { projectsWithFactors } from '#modules/improvement/server';
 import { distanceText, figureText, provisionalWords, type NeedOfFactor } from '#modules/indicators';
@@ -52,7 +52,7 @@ export async function threads(
   const voices = await voicesByFactor(tx, scope);
   const services = await servicesByFactor(tx, scope);
   const priorities = await prioritiesByFactor(tx, scope);
-  const actions = await actionsByFactor(tx, scope);
+  const work = await workByFactor(tx, scope);
   const plan = await planOf(tx, scope);
   const projects = (await projectsWithFactors(tx, scope)).map(({ actionId, ...project }) => ({
     ...project,
@@ -63,6 +63,7 @@ export async function threads(
   return spine.factors.flatMap((factor) => {
     const known = evidence.get(factor.id);
     if (known === undefined) return [];
+    const { aims, actions } = work.get(factor.id) ?? { aims: [], actions: [] };
     const strands = {
       factor,
       evidence: known,
@@ -70,14 +71,10 @@ export async function threads(
       voices: voices.get(factor.id) ?? [],
       services: services.get(factor.id) ?? [],
       priority: priorities.get(factor.id) ?? null,
-      actions: actions.get(factor.id) ?? [],
+      aims,
+      actions,
       plan: placeInPlan(plan, factor.id),
-      projects: projectsAt(
-        factor.id,
-        projects,
-        priorities.get(factor.id) ?? null,
-        actions.get(factor.id) ?? []
-      ),
+      projects: projectsAt(factor.id, projects, priorities.get(factor.id) ?? null, actions),
       rollOuts: (rollOuts.get(factor.id) ?? []).map(({ id, title, short }) => ({
         id,
         title,
@@ -134,14 +131,15 @@ export function toNeed(need: NeedOfFactor): Need {
   };
 }
 
-/** How far the plan goes for a factor: the heading and the aim that name it. */
+/** How far the plan goes for a factor: the heading that is about it and the aim that names it. */
 function placeInPlan(
   { priorities, aims }: Awaited<ReturnType<typeof planOf>>,
   factor: FactorId
 ): Strands['plan'] {
   const heading = priorities.find((priority) => priority.factors.includes(factor));
-  const aim =
-    aims.find((each) => each.factors.includes(factor)) ??
-    aims.find((each) => each.planPriorityId === heading?.id);
-  return { priorityId: heading?.id ?? aim?.planPriorityId ?? null, aimId: aim?.id ?? null };
+  const aim = aims.find((each) => each.factors.includes(factor));
+  return {
+    priorityId: heading?.id ?? aim?.planPriorityId ?? null,
+    aimId: aim?.sameAs ?? aim?.id ?? null
+  };
 }

@@ -7,6 +7,7 @@ export {
   gapWords,
   improvedWords,
   mendWords,
+  outcomesWords,
   stateNames,
   stepNames,
   stepPurposes,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   action,
   actionKinds,
+  aim,
   need,
   priority,
   programme,
@@ -71,7 +72,14 @@ describe('a thread', () => {
     const begun = thread({
       priority: priority(),
       actions: [action()],
-      projects: [project({ tests: 0, lastTestOn: null, measured: null })]
+      projects: [
+        project({
+          tests: 0,
+          lastTestOn: null,
+          measured: null,
+          outcomes: { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 0 }
+        })
+      ]
     });
     expect(gapKinds(begun)).toEqual([
       'no-indicator',
@@ -85,6 +93,22 @@ describe('a thread', () => {
     const watching = thread({ priority: priority('gather-evidence') });
     expect(stateOf(watching, 'actions')).toBe('waiting');
     expect(gapKinds(watching)).not.toContain('no-action');
+  });
+
+  test('counts an aim that names the factor, and asks what will be done while it is open', () => {
+    const dated = thread({ aims: [aim({ due: '2018-04-30', status: 'not-stated' })] });
+    expect(stateOf(dated, 'actions')).toBe('partial');
+    expect(gapKinds(dated)).toContain('no-action');
+    const reached = thread({ aims: [aim({ status: 'done' })] });
+    expect(stateOf(reached, 'actions')).toBe('present');
+    expect(gapKinds(reached)).not.toContain('no-action');
+  });
+
+  test('asks for no plan of a test where one is planned already', () => {
+    const outcomes = { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 1 };
+    const waiting = thread({ projects: [project({ tests: 0, lastTestOn: null, outcomes })] });
+    expect(stateOf(waiting, 'tests')).toBe('partial');
+    expect(gapKinds(waiting)).not.toContain('no-test');
   });
 
   test('asks for no test of an action that has ended', () => {
@@ -178,6 +202,7 @@ describe('what speaks for a factor', () => {
   test('is the sum of its tests, and the day of the last', () => {
     expect(testsAt([project(), project({ tests: 2, lastTestOn: '2026-03-01' })])).toEqual({
       tests: 5,
+      outcomes: { helped: 2, didNotHelp: 4, cannotTell: 0, notSaid: 0, notTried: 0 },
       lastOn: '2026-03-01'
     });
   });

@@ -1,8 +1,9 @@
 import { compareMatters, mattersGreatly } from '#modules/evidence';
 import type { ActionKind } from '#modules/vocabulary';
 import type {
-  ActionAtFactor,
+  WorkAtFactor,
   Gap,
+  Outcomes,
   PriorityAtFactor,
   ProjectAtFactor,
   Step,
@@ -82,33 +83,37 @@ function kindStep({ priority }: Strands): Step {
   });
 }
 
+const isOpen = (one: WorkAtFactor): boolean => !['done', 'stopped'].includes(one.status);
+
+/** An aim is part of the plan by itself; while it is open, somebody is still to say what will be done towards it. */
 function actionsStep(
-  { actions, priority, plan }: Strands,
+  { aims, actions, priority, plan }: Strands,
   actionKinds: readonly ActionKind[]
 ): Step {
   if (actions.length > 0) return step('actions', 'present');
+  const gap: Gap = { kind: 'no-action', aimId: plan.aimId, planPriorityId: plan.priorityId };
+  if (aims.length > 0) {
+    return aims.some(isOpen) ? step('actions', 'partial', gap) : step('actions', 'present');
+  }
   const isChange = actionKinds.some(
     (each) => each.isChange && priority?.kinds.some(({ actionKind }) => actionKind === each.id)
   );
-  return isChange
-    ? step('actions', 'missing', {
-        kind: 'no-action',
-        aimId: plan.aimId,
-        planPriorityId: plan.priorityId
-      })
-    : step('actions', 'waiting');
+  return isChange ? step('actions', 'missing', gap) : step('actions', 'waiting');
 }
 
 /** A change that already spreads, and a programme that is counted, are work under way: nobody is told to begin a project for them. */
 function testsStep({ projects, actions, rollOuts, programmes }: Strands): Step {
   if (projects.some((project) => project.tests > 0)) return step('tests', 'present');
+  // A test that is planned is recorded: nobody is told to plan one.
+  if (projects.some((project) => project.outcomes.notTried > 0)) return step('tests', 'partial');
   const [project] = projects;
   if (project !== undefined) {
     return step('tests', 'partial', { kind: 'no-test', projectId: project.projectId });
   }
   if (rollOuts.length + programmes.length > 0) return step('tests', 'partial');
-  const isWorkOpen = actions.some((action) => !['done', 'stopped'].includes(action.status));
-  return isWorkOpen ? step('tests', 'missing', { kind: 'no-project' }) : step('tests', 'waiting');
+  return actions.some(isOpen)
+    ? step('tests', 'missing', { kind: 'no-project' })
+    : step('tests', 'waiting');
 }
 
 function changeStep({ projects }: Strands): Step {
@@ -143,11 +148,11 @@ export function leadingNeed(need: Strands['need']): Strands['need'][number] | nu
   );
 }
 
-/** The date that is due next among open actions; dates that have passed come first. Null when none has a date. */
-export function nextDue(actions: Strands['actions']): string | null {
-  const dates = actions
-    .filter((action) => !['done', 'stopped'].includes(action.status))
-    .flatMap((action) => action.due ?? [])
+/** The date that is due next among what is open; dates that have passed come first. Null when nothing has a date. */
+export function nextDue(work: readonly WorkAtFactor[]): string | null {
+  const dates = work
+    .filter(isOpen)
+    .flatMap((one) => one.due ?? [])
     .toSorted();
   return dates[0] ?? null;
 }
@@ -162,7 +167,7 @@ export function projectsAt<
   factor: string,
   projects: readonly Project[],
   priority: Pick<PriorityAtFactor, 'priorityId'> | null,
-  actions: readonly Pick<ActionAtFactor, 'id'>[]
+  actions: readonly Pick<WorkAtFactor, 'id'>[]
 ): Project[] {
   return projects.filter(({ factorIds, priorityId, action }) => {
     if (factorIds.includes(factor)) return true;
@@ -171,14 +176,24 @@ export function projectsAt<
   });
 }
 
-/** All tests at a factor, and the day of the last one. */
+/** All tests that have happened at a factor, how they came out, and the day of the last one. */
 export function testsAt(projects: Strands['projects']): {
   readonly tests: number;
+  readonly outcomes: Outcomes;
   readonly lastOn: string | null;
 } {
   const dates = projects.flatMap((project) => project.lastTestOn ?? []).toSorted();
+  const sumOf = (answer: keyof Outcomes) =>
+    projects.reduce((sum, { outcomes }) => sum + outcomes[answer], 0);
   return {
     tests: projects.reduce((sum, project) => sum + project.tests, 0),
+    outcomes: {
+      helped: sumOf('helped'),
+      didNotHelp: sumOf('didNotHelp'),
+      cannotTell: sumOf('cannotTell'),
+      notSaid: sumOf('notSaid'),
+      notTried: sumOf('notTried')
+    },
     lastOn: dates.at(-1) ?? null
   };
 }

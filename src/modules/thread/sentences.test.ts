@@ -4,6 +4,7 @@ import { mendAddress, stepAddress } from './addresses.ts';
 import {
   action,
   actionKinds,
+  aim,
   need,
   priority,
   programme,
@@ -12,7 +13,14 @@ import {
   strands
 } from './builders.ts';
 import { threadOf } from './rules.ts';
-import { besideWords, gapWords, mendWords, stepWords, threadsSentence } from './sentences.ts';
+import {
+  besideWords,
+  gapWords,
+  mendWords,
+  outcomesWords,
+  stepWords,
+  threadsSentence
+} from './sentences.ts';
 import type { Gap, Strands, Thread } from './types.ts';
 
 const spine = { actionKinds } as unknown as Spine; // only this part is read here
@@ -44,7 +52,8 @@ describe('what a step says at a glance', () => {
     expect(tests({ rollOuts: [rollOut()] })).toEqual(['14 of 43 settings use it']);
     const many = { rollOuts: [rollOut(), rollOut({ id: 'other' })], programmes: [programme()] };
     expect(tests({ ...many, projects: [project()] })).toEqual([
-      '3 tests',
+      '3 tests tried',
+      '1 helped, 2 did not help',
       'last on 12 Feb 2026',
       '2 roll-outs',
       '1 programme'
@@ -65,9 +74,32 @@ describe('what a step says at a glance', () => {
       actions: [action({ due: '2026-02-01' }), action({ status: 'held-up', due: null })]
     });
     expect(stepWords(late, 'actions', spine, today)).toEqual([
-      '1 held up, 1 under way',
+      '2 actions: 1 held up, 1 under way',
       'date passed 1 Feb 2026'
     ]);
+  });
+
+  test('tells aims and actions apart, each with how far they are', () => {
+    const both = thread({
+      aims: [aim({ status: 'not-stated', due: '2018-04-30' }), aim({ status: 'not-stated' })],
+      actions: [action({ status: 'done' })]
+    });
+    expect(stepWords(both, 'actions', spine, today)).toEqual([
+      '2 aims: no progress stated',
+      '1 action: done',
+      'date passed 30 Apr 2018'
+    ]);
+  });
+
+  test('counts no test that was only planned, and names those that did not help', () => {
+    const outcomes = { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 2 };
+    const planned = project({ tests: 0, lastTestOn: null, outcomes });
+    expect(stepWords(thread({ projects: [planned] }), 'tests', spine, today)).toEqual([
+      '2 tests planned, none tried yet'
+    ]);
+    expect(outcomesWords({ ...outcomes, helped: 2, didNotHelp: 2, notSaid: 1 })).toBe(
+      '2 helped, 2 did not help, 1 not said yet'
+    );
   });
 
   test('is the verdict in a few words, never a success that was not shown', () => {
@@ -117,8 +149,8 @@ describe('a missing link', () => {
     const href = (aimId: string | null, planPriorityId: string | null) =>
       mendAddress({ kind: 'no-action', aimId, planPriorityId }, thread(), where).href;
     expect(href('a', 'p')).toBe('/p/fernhollow/plan/actions/new?aim=a');
-    expect(href(null, 'p')).toBe('/p/fernhollow/plan/aims/new?priority=p');
-    expect(href(null, null)).toBe('/p/fernhollow/plan/priorities/new');
+    expect(href(null, 'p')).toBe('/p/fernhollow/plan/aims/new?priority=p&factor=play');
+    expect(href(null, null)).toBe('/p/fernhollow/plan/priorities/new?factor=play');
   });
 });
 

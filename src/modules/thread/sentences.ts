@@ -1,7 +1,7 @@
 import { confidenceNames, securityNames, strengthNames } from '#modules/evidence';
 import type { Spine } from '#modules/vocabulary';
 import { leadingNeed, nextDue, testsAt } from './rules.ts';
-import type { ActionAtFactor, Gap, Need, StepId, StepState, Thread } from './types.ts';
+import type { Gap, Need, Outcomes, StepId, StepState, Thread, WorkAtFactor } from './types.ts';
 
 /** The steps as people read them. */
 export const stepNames: Readonly<Record<StepId, string>> = {
@@ -10,7 +10,7 @@ export const stepNames: Readonly<Record<StepId, string>> = {
   services: 'Services',
   priority: 'Priority',
   kind: 'Kind of action',
-  actions: 'Actions',
+  actions: 'Plan',
   tests: 'Tests',
   change: 'Measured change'
 };
@@ -23,7 +23,7 @@ export const stepPurposes: Readonly<Record<StepId, string>> = {
   priority: 'Did the partnership choose it, and why?',
   kind: 'Is it to be improved, brought in or invented?',
   actions: 'What will be done, by whom, by when?',
-  tests: 'What was tried on a small scale, and learnt?',
+  tests: 'What was tried on a small scale, did it help, and what was learnt?',
   change: 'What do the measures say?'
 };
 
@@ -91,13 +91,13 @@ export function mendWords(gap: Gap): string {
   }
 }
 
-const actionStatusWords: Readonly<Record<ActionAtFactor['status'], string>> = {
+const workStatusWords: Readonly<Record<WorkAtFactor['status'], string>> = {
   'not-started': 'not started',
   'under-way': 'under way',
   'held-up': 'held up',
   done: 'done',
   stopped: 'stopped',
-  'not-stated': 'with no progress stated'
+  'not-stated': 'no progress stated'
 };
 
 /**
@@ -140,23 +140,39 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
       return kinds.length === 0 ? missing(gap, 'After it is chosen') : kinds;
     }
     case 'actions':
-      return thread.actions.length === 0
+      return thread.aims.length + thread.actions.length === 0
         ? missing(gap, noActionWords(thread, spine))
-        : actionWords(thread, today);
+        : workWords(thread, today);
     case 'tests': {
-      const { tests, lastOn } = testsAt(thread.projects);
+      const { tests, outcomes, lastOn } = testsAt(thread.projects);
       const spread = spreadWords(thread);
+      if (tests === 0 && outcomes.notTried > 0) {
+        return [`${count(outcomes.notTried, 'test')} planned, none tried yet`, ...spread];
+      }
       if (tests === 0) {
         return gap === undefined && spread.length > 0
           ? spread
           : [...missing(gap, 'After an action is planned'), ...spread];
       }
       const last = lastOn === null ? [] : [`last on ${shortDate(lastOn)}`];
-      return [count(tests, 'test'), ...last, ...spread];
+      return [`${count(tests, 'test')} tried`, outcomesWords(outcomes), ...last, ...spread];
     }
     case 'change':
       return changeWords(thread) ?? missing(gap, 'After a first test');
   }
+}
+
+/** How tests came out, those that did not help as openly as those that did: "2 helped, 2 did not help". */
+export function outcomesWords({ helped, didNotHelp, cannotTell, notSaid }: Outcomes): string {
+  const parts = [
+    { number: helped, words: 'helped' },
+    { number: didNotHelp, words: 'did not help' },
+    { number: cannotTell, words: 'cannot tell' },
+    { number: notSaid, words: 'not said yet' }
+  ];
+  return parts
+    .flatMap(({ number, words }) => (number === 0 ? [] : [`${number} ${words}`]))
+    .join(', ');
 }
 
 /** What already spreads: how far its one roll-out has come, or how many roll-outs there are; and how many programmes. */
@@ -235,18 +251,32 @@ function kindsOf({ priority }: Pick<Thread, 'priority'>, spine: Pick<Spine, 'act
   );
 }
 
-function actionWords({ actions }: Thread, today: string): string[] {
-  const order = ['held-up', 'under-way', 'not-started', 'not-stated', 'done', 'stopped'] as const;
-  const tellings = order.flatMap((status) => {
-    const number = actions.filter((action) => action.status === status).length;
-    return number === 0 ? [] : [`${number} ${actionStatusWords[status]}`];
-  });
-  const due = nextDue(actions);
+/** How many aims and actions work on it and how far they are: "2 aims: no progress stated", "3 actions: 1 done, 2 under way". */
+function workWords({ aims, actions }: Thread, today: string): string[] {
+  const due = nextDue([...aims, ...actions]);
   const dateLine =
     due === null
       ? []
       : [due < today ? `date passed ${shortDate(due)}` : `next by ${shortDate(due)}`];
-  return [tellings.join(', '), ...dateLine];
+  return [
+    ...(aims.length === 0 ? [] : [`${count(aims.length, 'aim')}: ${statusTelling(aims)}`]),
+    ...(actions.length === 0
+      ? []
+      : [`${count(actions.length, 'action')}: ${statusTelling(actions)}`]),
+    ...dateLine
+  ];
+}
+
+function statusTelling(work: readonly WorkAtFactor[]): string {
+  const order = ['held-up', 'under-way', 'not-started', 'not-stated', 'done', 'stopped'] as const;
+  const tellings = order.flatMap((status) => {
+    const number = work.filter((one) => one.status === status).length;
+    return number === 0 ? [] : [{ number, words: workStatusWords[status] }];
+  });
+  const [only] = tellings;
+  // "3 actions: under way" needs no second number.
+  if (only !== undefined && tellings.length === 1) return only.words;
+  return tellings.map(({ number, words }) => `${number} ${words}`).join(', ');
 }
 
 /** The verdict in a few words; the whole of it stands on the page of the factor. */

@@ -76,7 +76,8 @@ describe('a thread on real records', () => {
     });
     const aim = await done(place, addAim, {
       planPriorityId: heading.id,
-      title: 'A book of their own for every child'
+      title: 'A book of their own for every child',
+      factors: [factor]
     });
     await done(place, addAction, {
       aimId: aim.id,
@@ -120,6 +121,32 @@ describe('a thread on real records', () => {
     expect([elsewhere.thread.rollOuts, elsewhere.thread.programmes]).toEqual([[], []]);
   });
 
+  test('shows an aim and an action at the factors that they name, and not at those of their heading', async () => {
+    const place = await testPlace(world);
+    const heading = await done(place, addPlanPriority, {
+      title: 'Learning',
+      factors: [factor, 'schools', 'nutrition']
+    });
+    const aim = async (title: string, factors: readonly string[]) =>
+      done(place, addAim, { planPriorityId: heading.id, title, factors });
+    const books = await aim('Books', [factor]);
+    const numeracy = await aim('Set up the numeracy hub', []);
+    await done(place, addAction, { aimId: books.id, title: 'Book bags' });
+    await done(place, addAction, { aimId: numeracy.id, title: 'Find a room' });
+    await done(place, addAction, {
+      aimId: numeracy.id,
+      title: 'Breakfast',
+      factors: ['nutrition']
+    });
+    const at = async (where: string) => {
+      const { thread } = await threadAt(place, { factor: where });
+      return [thread.aims, thread.actions].map((work) => work.map(({ title }) => title));
+    };
+    expect(await at(factor)).toEqual([['Books'], ['Book bags']]);
+    expect(await at('schools')).toEqual([[], []]);
+    expect(await at('nutrition')).toEqual([[], ['Breakfast']]);
+  });
+
   test('shows a project where its priority or its action stands, and moves it when the tie is changed', async () => {
     const place = await testPlace(world);
     const priority = await done(place, chooseFactor, {
@@ -127,8 +154,12 @@ describe('a thread on real records', () => {
       outcomes: ['communication'],
       reason: 'Parents asked for it'
     });
-    const heading = await done(place, addPlanPriority, { title: 'Schools', factors: ['schools'] });
-    const aim = await done(place, addAim, { planPriorityId: heading.id, title: 'More reading' });
+    const heading = await done(place, addPlanPriority, { title: 'Schools' });
+    const aim = await done(place, addAim, {
+      planPriorityId: heading.id,
+      title: 'More reading',
+      factors: ['schools']
+    });
     const action = await done(place, addAction, { aimId: aim.id, title: 'Reading corners' });
     const { id: projectId } = await done(place, addProject, {
       title: 'A corner to read in',

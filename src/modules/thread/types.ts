@@ -47,13 +47,24 @@ export type PriorityAtFactor = {
   readonly kinds: readonly { readonly actionKind: ActionKindId; readonly reason: string }[];
 };
 
-export type ActionAtFactor = {
+/** An aim or an action that works on a factor. */
+export type WorkAtFactor = {
   readonly id: string;
   readonly title: string;
   readonly status: 'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated';
   /** Calendar date. */
   readonly due: string | null;
   readonly lead: string | null;
+};
+
+/** How tests that have happened came out. All answers are learning. */
+export type Outcomes = {
+  readonly helped: number;
+  readonly didNotHelp: number;
+  readonly cannotTell: number;
+  readonly notSaid: number;
+  /** Planned, or not carried out: not among those above. */
+  readonly notTried: number;
 };
 
 export type ProjectAtFactor = {
@@ -63,7 +74,10 @@ export type ProjectAtFactor = {
   readonly action: { readonly id: string; readonly title: string } | null;
   /** The priority that it says it serves. */
   readonly priorityId: string | null;
+  /** How many have happened. */
   readonly tests: number;
+  /** How they came out. */
+  readonly outcomes: Outcomes;
   /** Calendar date. */
   readonly lastTestOn: string | null;
   readonly measured: {
@@ -100,7 +114,10 @@ export type Strands = {
   readonly voices: readonly VoiceAtFactor[];
   readonly services: readonly ServiceAtFactor[];
   readonly priority: PriorityAtFactor | null;
-  readonly actions: readonly ActionAtFactor[];
+  /** Aims of the plan that name this factor. */
+  readonly aims: readonly WorkAtFactor[];
+  /** Actions that name it, or whose aim does. */
+  readonly actions: readonly WorkAtFactor[];
   /** Where in the plan this factor stands; null where it does not. */
   readonly plan: { readonly priorityId: string | null; readonly aimId: string | null };
   readonly projects: readonly ProjectAtFactor[];

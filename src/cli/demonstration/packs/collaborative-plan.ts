@@ -89,6 +89,8 @@ const aimsSchema = v.strictObject({
       outcomes: v.array(outcomeTie),
       /** Other aims, or themes, that the text ties to it. */
       links: v.array(slug),
+      /** The aim of another group that this one is, entered a second time; `null` for all others. */
+      repeats: v.nullable(slug),
       note: v.nullable(sentence),
       source: citation
     })
@@ -231,7 +233,7 @@ function planProblems(plan: CollaborativePlan, spine: Spine): PackProblem[] {
     ...unknownIds(
       'aims.json',
       records,
-      aims.flatMap((each, index) => at(`aims.${index}.links`, each.links))
+      aims.flatMap((each, index) => at(`aims.${index}.links`, [...each.links, each.repeats]))
     ),
     ...unknownIds(
       'themes.json',

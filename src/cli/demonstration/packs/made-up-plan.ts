@@ -21,6 +21,8 @@ import { roleIn, saysSo } from './records.ts';
 
 const slug = idOf<string>();
 const status = v.picklist(['not-started', 'in-progress', 'done']);
+/** What was said of an aim or an action on a day. */
+const said = v.strictObject({ on: isoDate, status, note: sentence });
 
 /** The files of a made-up place that hold its choices and its plan. */
 export const madeUpPlan = {
@@ -81,7 +83,8 @@ export const madeUpPlan = {
         lead: roleIn,
         group: slug,
         supportedBy: v.array(slug),
-        links: v.array(sentence)
+        links: v.array(sentence),
+        history: v.array(said)
       })
     ),
     actions: v.array(
@@ -99,7 +102,7 @@ export const madeUpPlan = {
         startsOn: isoDate,
         dueOn: isoDate,
         status,
-        history: v.array(v.strictObject({ on: isoDate, status, note: sentence }))
+        history: v.array(said)
       })
     )
   })
@@ -216,13 +219,21 @@ export function planProblems(all: MadeUpPlace, spine: Spine, tree: DecisionTree)
       });
     }
   }
+  const runForward = (history: readonly { readonly on: string }[]) =>
+    history.every(({ on }, place) => place === 0 || on >= (history[place - 1]?.on ?? ''));
+  for (const [index, each] of plan.aims.entries()) {
+    if (!runForward(each.history)) {
+      problems.push({
+        kind: 'out-of-order',
+        file: 'plan.json',
+        path: `aims.${index}`,
+        expected: 'dates that run forward'
+      });
+    }
+  }
   for (const [index, each] of plan.actions.entries()) {
-    const dates = each.history.map((entry) => entry.on);
     const last = each.history.at(-1);
-    if (
-      each.dueOn < each.startsOn ||
-      dates.some((date, place) => place > 0 && date < (dates[place - 1] ?? ''))
-    ) {
+    if (each.dueOn < each.startsOn || !runForward(each.history)) {
       problems.push({
         kind: 'out-of-order',
         file: 'plan.json',

@@ -1,3 +1,4 @@
+import { dateOf } from '#core/dates';
 import { redirect } from '@sveltejs/kit';
 import { published } from '../published.server.ts';
 import type { PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async (event) => {
   if (page === null) redirect(302, `/public/${event.params.place}/strategy`);
   return {
     page,
+    today: dateOf(event.locals.world.clock()),
     strategy:
       strategy === null
         ? null

@@ -5,9 +5,10 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { page, isEmpty, published, changes, strategy } = await ask(event, viewPublicPage);
+  const { page, today, isEmpty, published, changes, strategy } = await ask(event, viewPublicPage);
   return {
     page,
+    today,
     isEmpty,
     published,
     changes,

@@ -4,7 +4,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   ...(await ask(event, blankAim)),
-  start: { planPriorityId: event.url.searchParams.get('priority') ?? undefined }
+  start: {
+    planPriorityId: event.url.searchParams.get('priority') ?? undefined,
+    // Ticked for whoever comes from a factor, or from a priority that is about one: they see it, and so say it.
+    factors: event.url.searchParams.getAll('factor'),
+    status: 'not-started'
+  }
 });
 
 export const actions: Actions = {

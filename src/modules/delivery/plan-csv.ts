@@ -1,0 +1,123 @@
+import { csvText } from '#core/csv';
+import { namesOf, type Spine } from '#modules/vocabulary';
+import { aimsOnce, daysLate, factorsOfAction } from './rules.ts';
+import { statusNames } from './sentences.ts';
+import type { Plan } from './types.ts';
+
+/** The plan with the names that its identifiers stand for, on a day (`YYYY-MM-DD`). */
+export type WholePlan = Plan & {
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly spine: Spine;
+  readonly today: string;
+};
+
+const actionHeadings = [
+  'Priority',
+  'Aim',
+  'Action',
+  'Factors',
+  'Lead',
+  'Collaborators',
+  'Policy links',
+  'Intended outcome',
+  'Target group',
+  'Evaluation',
+  'Resource',
+  'Starts on',
+  'Due on',
+  'Status',
+  'Days late',
+  'Progress',
+  'Progress reported on'
+];
+
+const priorityText = (one: Plan['priorities'][number] | undefined): string =>
+  one === undefined ? '' : `${one.number}. ${one.title}`;
+
+/** Every action of the plan as a table to take away, one a row. Its factors are its own and its aim's. */
+export function actionsCsv({ spine, today, ...plan }: WholePlan): string {
+  const names = namesOf(spine);
+  const aims = aimsOnce(plan.aims);
+  const rows = plan.actions.map((action) => {
+    const aim = aims.find((one) => one.id === action.aimId);
+    const priority = plan.priorities.find((one) => one.id === aim?.planPriorityId);
+    return [
+      priorityText(priority),
+      aim?.title ?? '',
+      action.title,
+      factorsOfAction(action, aim).map(names.factor).join('; '),
+      action.lead,
+      action.collaborators,
+      action.policyLinks,
+      action.intendedOutcome,
+      action.targetGroup,
+      action.evaluation,
+      action.resource,
+      action.startsOn ?? '',
+      action.dueOn ?? '',
+      statusNames[action.status],
+      daysLate(action, today)?.toString() ?? '',
+      action.progressNote,
+      action.progressOn ?? ''
+    ];
+  });
+  return csvText([actionHeadings, ...rows]);
+}
+
+const aimHeadings = [
+  'Priority',
+  'Number',
+  'Aim',
+  'In full',
+  'Factors',
+  'Group that leads',
+  'Lead',
+  'Groups that support',
+  'By when',
+  'By when, in the plan’s words',
+  'Status',
+  'Days late',
+  'Progress',
+  'Progress reported on',
+  'Actions',
+  'The same aim as',
+  'Links to other plans',
+  'Source'
+];
+
+/** Every aim of the plan as a table to take away, one a row. An entry that repeats another aim shows that one's date and progress. */
+export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
+  const names = namesOf(spine);
+  const once = aimsOnce(plan.aims);
+  const groupName = (id: string | null) => groups.find((one) => one.id === id)?.name ?? '';
+  const priorityOf = (id: string) => plan.priorities.find((one) => one.id === id);
+  const inOrder = plan.priorities.flatMap((priority) =>
+    plan.aims.filter((aim) => aim.planPriorityId === priority.id)
+  );
+  const rows = inOrder.map((aim) => {
+    const whole = once.find((one) => one.id === (aim.sameAs ?? aim.id)) ?? aim;
+    return [
+      priorityText(priorityOf(aim.planPriorityId)),
+      aim.number?.toString() ?? '',
+      aim.title,
+      aim.detail,
+      whole.factors.map(names.factor).join('; '),
+      groupName(whole.leadGroupId),
+      whole.lead,
+      whole.supportedBy.map(groupName).join('; '),
+      whole.dueOn ?? '',
+      whole.dueAsWritten,
+      statusNames[whole.status],
+      daysLate(whole, today)?.toString() ?? '',
+      whole.progressNote,
+      whole.progressOn ?? '',
+      plan.actions.filter((action) => action.aimId === whole.id).length.toString(),
+      aim.sameAs === null
+        ? ''
+        : `${priorityText(priorityOf(whole.planPriorityId))}: ${whole.title}`,
+      aim.links,
+      aim.source
+    ];
+  });
+  return csvText([aimHeadings, ...rows]);
+}
