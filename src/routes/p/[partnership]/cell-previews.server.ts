@@ -95,7 +95,15 @@ export function cellActions<
   readonly done: (value: Done) => string;
   readonly to: (event: Event) => string;
 }) {
-  async function look(event: Event, values: FormValues, cells: Cells, field: 'pasted' | 'file') {
+  async function look(
+    event: Event,
+    values: FormValues,
+    {
+      cells,
+      field,
+      remarks
+    }: { cells: Cells; field: 'pasted' | 'file'; remarks: readonly string[] }
+  ) {
     const { explain, rows } = page;
     const sent = { values, cells, field, input: page.input?.(event) ?? {} };
     const answer = await previewOf(event, page.preview, sent, { explain, rows });
@@ -109,7 +117,7 @@ export function cellActions<
       errors,
       formError,
       rows: none,
-      preview: { cells: carriedText(cells), ...shown }
+      preview: { cells: carriedText(cells), remarks, ...shown }
     };
   }
   return {
@@ -117,7 +125,7 @@ export function cellActions<
       const { values, files } = await readForm(event.request);
       const read = await readCells(values, files);
       if (!read.ok) return refusedRows(values, read.error);
-      return look(event, values, read.value.cells, read.value.field);
+      return look(event, values, read.value);
     },
     async save(event: Event) {
       const { values } = await readForm(event.request);
@@ -131,7 +139,8 @@ export function cellActions<
         sayDone(event, page.done(answer.value));
         redirect(303, `/p/${event.params['partnership']}/${page.to(event)}`);
       }
-      const again = await look(event, { ...values, pasted: '' }, cells, 'pasted');
+      const sent = { cells, field: 'pasted' as const, remarks: [] };
+      const again = await look(event, { ...values, pasted: '' }, sent);
       const { errors, formError } = answer.failure.data;
       return 'preview' in again ? { ...again, errors, formError } : again;
     },
