@@ -192,7 +192,7 @@ export function formAction<
     of?: keyof Event['params'] & string;
     with?: (event: Event, values: FormValues) => Readonly<Record<string, unknown>>;
     rows?: readonly string[];
-    done?: string | ((value: Value) => string);
+    done?: string | ((value: Value, values: FormValues) => string);
     explain?: (problem: Exclude<Problem, CommonProblem>) => Explained;
   }
 ): (event: Event) => Promise<ActionFailure<FormState>> {
@@ -213,7 +213,7 @@ export function formAction<
     });
     if (!answer.ok) return answer.failure;
     const { value } = answer;
-    const done = typeof page.done === 'function' ? page.done(value) : (page.done ?? command.done);
+    const done = typeof page.done === 'function' ? page.done(value, values) : (page.done ?? command.done);
     if (done !== undefined) sayDone(event, done);
     const to = page.to({ value, values, params: event.params });
     redirect(303, `/p/${event.params['partnership']}/${to}`);

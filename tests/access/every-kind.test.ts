@@ -166,9 +166,7 @@ const unchanging: Excuse = {
 
 /** Fields that no query of the module shows with the record, each with the reason. */
 const notRead: Excuse = {
-  'drivers.driver': { projectId: ofItsPage },
-  'improvement.published-measure': { projectId: ofItsPage },
-  'improvement.published-test': { projectId: ofItsPage }
+  'drivers.driver': { projectId: ofItsPage }
 };
 
 /** Fields that the second of two editors is not told of, each with the reason. */
@@ -209,13 +207,6 @@ const notCovered: Readonly<Record<KindName, string>> = {
 /** How a record shows a field that it keeps in another form. */
 const shownAs: Readonly<Record<KindName, Readonly<Record<string, (shown: Values) => unknown>>>> = {
   'evidence.pathway-link': { to: ({ to }) => Object.values(to as Values).join('/') },
-  'improvement.project': {
-    aimAmount: ({ aim }) => (aim as Values)['amount'],
-    aimBaseline: ({ aim }) => (aim as Values)['baseline'],
-    aimBy: ({ aim }) => (aim as Values)['by'],
-    aimChange: ({ aim }) => (aim as Values)['change'],
-    aimForWhom: ({ aim }) => (aim as Values)['forWhom']
-  },
   'improvement.measure-value': {
     denominator: ({ figure }) => (figure as Values)['denominator'],
     numerator: ({ figure }) => (figure as Values)['numerator']

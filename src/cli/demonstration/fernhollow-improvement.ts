@@ -198,12 +198,12 @@ function scheduleProjectState(
     const { projectId } = work;
     const { version } = await give(on(here.contributor, day), changeProject, {
       ...projectInput(here, project),
-      projectId,
+      id: projectId,
       status: project.status,
       version: 1
     });
     await give(on(here.lead, day), changePublicity, {
-      projectId,
+      id: projectId,
       isPublic: 'yes',
       publicSummary: project.publicSummary,
       version

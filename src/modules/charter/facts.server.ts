@@ -1,4 +1,4 @@
-import { hasImproved, type Aim, type ProjectId } from '#modules/improvement';
+import { aimOf, hasImproved, type Aim, type ProjectId } from '#modules/improvement';
 import { measuresSeen, partsOfProject } from '#modules/improvement/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -25,7 +25,7 @@ export async function progressFacts(
   const team = await store.members.list(tx, scope, { projectId });
   return {
     teamSize: team.length,
-    hasAim: isWhole(project.aim),
+    hasAim: isWhole(aimOf(project)),
     plans: ideas.length + measures.length + tests.length,
     testsStudied: tests.filter(({ wasImprovement }) => wasImprovement !== null).length,
     isUsualWay: tests.some(({ rampStep, decision }) => rampStep === 'all' && decision === 'adopt'),

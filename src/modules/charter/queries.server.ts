@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { composeAim } from '#modules/improvement';
+import { aimOf, composeAim } from '#modules/improvement';
 import { partsOfProject, projectsOf } from '#modules/improvement/server';
 import { getSpine, packFile } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -31,7 +31,7 @@ export const viewCharter = query({
     const { factors, outcomes } = await getSpine(tx);
     return ok({
       project,
-      aim: composeAim(project.aim),
+      aim: composeAim(aimOf(project)),
       ideas,
       measures,
       charter: await store.charterOf(tx, scope, project.id),

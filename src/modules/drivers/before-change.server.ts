@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '#core/result';
-import type { ImprovementProblem } from '#modules/improvement';
 import { lastChangeOf } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import { wholeDiagram, type WholeDiagram } from './diagram.server.ts';
-import type { DriverProblem } from './problems.ts';
+import type { DriverProblem, UnknownFactor } from './problems.ts';
 import * as store from './store.server.ts';
 
 /** What every change of a diagram begins with. */
@@ -39,7 +38,7 @@ export async function heldDiagram(
 export async function checkFactor(
   tx: Tx,
   factorId: string | null
-): Promise<Result<undefined, Extract<ImprovementProblem, { kind: 'unknown-factor' }>>> {
+): Promise<Result<undefined, UnknownFactor>> {
   if (factorId !== null) {
     const { factors } = await getSpine(tx);
     if (!factors.some(({ id }) => id === factorId))

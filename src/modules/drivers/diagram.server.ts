@@ -1,4 +1,4 @@
-import { composeAim } from '#modules/improvement';
+import { aimOf, composeAim } from '#modules/improvement';
 import { partsOfProject, type ProjectParts } from '#modules/improvement/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -53,5 +53,5 @@ function withoutProject({
 }
 
 export function freeze({ parts, diagram }: Pick<WholeDiagram, 'parts' | 'diagram'>): FrozenDiagram {
-  return { format: 1, aim: composeAim(parts.project.aim), diagram };
+  return { format: 1, aim: composeAim(aimOf(parts.project)), diagram };
 }

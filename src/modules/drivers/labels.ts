@@ -1,4 +1,5 @@
-import { fieldName } from '#modules/improvement';
+import { ideaKind } from '#modules/improvement';
+import { fieldNamer } from '#modules/records';
 import type { Direction } from './graph.ts';
 import type { IdeaVerdict, Level } from './types.ts';
 
@@ -40,5 +41,5 @@ export const driverFieldNames = {
 export function driverFieldName(field: string): string {
   return Object.hasOwn(driverFieldNames, field)
     ? driverFieldNames[field as keyof typeof driverFieldNames] // seen to be a key
-    : fieldName(field);
+    : fieldNamer(ideaKind)(field);
 }

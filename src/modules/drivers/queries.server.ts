@@ -1,5 +1,5 @@
 import { err, ok } from '#core/result';
-import { composeAim } from '#modules/improvement';
+import { aimOf, composeAim } from '#modules/improvement';
 import { projectTitles } from '#modules/improvement/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
@@ -29,7 +29,7 @@ export const viewDiagram = query({
     const { parts, head, diagram } = whole;
     return ok({
       project: parts.project,
-      aim: composeAim(parts.project.aim),
+      aim: composeAim(aimOf(parts.project)),
       diagram,
       /** 0 until somebody begins. */
       version: head?.version ?? 0,

@@ -1,5 +1,5 @@
 import { dateOf } from '#core/dates';
-import { explainImprovementProblem, sayDate } from '#modules/improvement';
+import { sayDate } from '#core/written-dates';
 import type { Gap } from './gaps.ts';
 import { levelNames } from './labels.ts';
 import type { DriverProblem } from './problems.ts';
@@ -175,8 +175,10 @@ export function explainDriverProblem(problem: DriverProblem): string {
       return 'This diagram has drivers already. Another can only be taken over where there is none.';
     case 'nothing-to-begin-with':
       return 'That diagram is not there or has no drivers. Choose another.';
-    default:
-      return explainImprovementProblem(problem);
+    case 'unknown-factor':
+      return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
   }
 }
 

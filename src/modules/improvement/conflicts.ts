@@ -1,33 +1,7 @@
 import type { FormValues } from '#core/form-state';
-import type { ChangeIdea, Measure, MeasureValue, Project, Test } from './types.ts';
+import type { Measure, MeasureValue, Test } from './types.ts';
 
 /** What the second of two editors is shown: the stored record, by the names of the form's fields. */
-
-export function projectFields(project: Project): FormValues {
-  return {
-    title: project.title,
-    aimChange: project.aim.change,
-    aimAmount: project.aim.amount,
-    aimForWhom: project.aim.forWhom,
-    aimBy: project.aim.by ?? '',
-    aimBaseline: project.aim.baseline,
-    factorIds: [...project.factorIds],
-    outcomeIds: [...project.outcomeIds],
-    priorityId: project.priorityId ?? '',
-    actionId: project.actionId ?? '',
-    setting: project.setting,
-    status: project.status,
-    source: project.source
-  };
-}
-
-export function publicityFields(project: Project): FormValues {
-  return { isPublic: project.isPublic ? 'yes' : '', publicSummary: project.publicSummary };
-}
-
-export function ideaFields(idea: ChangeIdea): FormValues {
-  return { text: idea.text, why: idea.why, factorId: idea.factorId ?? '' };
-}
 
 export function planFields(test: Test): FormValues {
   const values: FormValues = {

@@ -3,11 +3,8 @@ import { explainImprovementProblem, figureTextSentence } from './sentences.ts';
 
 /** The field that a problem belongs to, where it belongs to one. */
 const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
-  'unknown-factor': 'factorIds',
-  'unknown-outcome': 'outcomeIds',
   'idea-of-another-project': 'changeIdeaId',
   'no-prediction': 'predictions.0.prediction',
-  'number-taken': 'number',
   'project-missing': 'newProject',
   'done-ahead': 'doneOn',
   'next-step-missing': 'nextStep',

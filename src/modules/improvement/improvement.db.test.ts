@@ -344,12 +344,12 @@ describe('a project', () => {
     const { world, place, actor } = await aProject();
     expect(
       await addProject.run(actor, place.id, { title: 'X', factorIds: 'made-up' }, world)
-    ).toEqual({ ok: false, error: { kind: 'unknown-factor', factorId: 'made-up' } });
+    ).toEqual({ ok: false, error: { kind: 'unknown-link', field: 'factorIds' } });
   });
 
   test('that two people change shows the second both versions', async () => {
     const { world, place, actor, projectId } = await aProject();
-    const change = { projectId, ...stories, version: 1 };
+    const change = { id: projectId, ...stories, version: 1 };
     await good(changeProject.run(actor, place.id, { ...change, aimAmount: '80%' }, world));
     expect(await changeProject.run(place.people.lead, place.id, change, world)).toMatchObject({
       ok: false,
@@ -360,7 +360,7 @@ describe('a project', () => {
   test('is shown to the public only by a lead, with words for families, and without figures', async () => {
     const { world, place, actor, projectId } = await aProject();
     const publicity = {
-      projectId,
+      id: projectId,
       isPublic: 'yes',
       publicSummary: 'Books to take home',
       version: 1

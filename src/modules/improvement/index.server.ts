@@ -2,9 +2,14 @@
 export {
   addChangeIdea,
   addProject,
+  blankChangeIdea,
+  blankProject,
   changeChangeIdea,
   changeProject,
-  changePublicity
+  changePublicity,
+  formOfChangeIdea,
+  formOfProject,
+  formOfPublicity
 } from './projects/project.commands.server.ts';
 export { changePlan, planTest, planTestIn } from './tests-of-change/plan.commands.server.ts';
 export { recordTest } from './tests-of-change/record.commands.server.ts';
@@ -58,12 +63,7 @@ export {
 export { joinIdeas, leaveFamily } from './collation/family.commands.server.ts';
 export { testChoices, testLines } from './collation/collation.store.server.ts';
 export { outcomesBetween, testsThatHappened } from './tests-of-change/test-lists.store.server.ts';
-export {
-  findProject,
-  ideaHere,
-  ideas as ideasOf,
-  projects as projectsOf
-} from './projects/projects.store.server.ts';
+export { findIdea, findProject, ideasOf, projectsOf } from './projects/projects.store.server.ts';
 export type { WaitingTest } from './tests-of-change/test-lists.store.server.ts';
 export {
   datedWork,
@@ -93,9 +93,13 @@ export { viewIdeas, viewProjectList } from './projects/lists.queries.server.ts';
 export {
   addPublishedMeasure,
   addPublishedTest,
+  blankPublishedMeasure,
+  blankPublishedTest,
   changePublishedMeasure,
   changePublishedTest,
+  formOfPublishedMeasure,
+  formOfPublishedTest,
   removePublishedMeasure,
   removePublishedTest,
   viewPublished
-} from './publications/as-published.commands.server.ts';
+} from './publications/publications.commands.server.ts';

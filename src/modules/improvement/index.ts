@@ -6,7 +6,14 @@ export {
   beliefWords,
   type BeliefPoint
 } from './tests-of-change/belief.ts';
-export { checkAim, type AimGap } from './projects/aim.ts';
+export { aimOf, checkAim, type Aim, type AimGap } from './projects/aim.ts';
+export {
+  ideaKind,
+  projectKind,
+  publicityKind,
+  type ChangeIdea,
+  type Project
+} from './projects/kinds.ts';
 export { figuresIn, type AimFigure, type AimUnit } from './projects/aim-figures.ts';
 export { aimGapSentence, composeAim } from './projects/aim-sentences.ts';
 export { adviseChart, chartReasons, chartsFor, usualChart } from './measures/chart-choice.ts';
@@ -78,11 +85,10 @@ export {
   rowSentence
 } from './sentences.ts';
 export {
-  citationParts,
-  publishedMeasureNames,
-  publishedTestNames,
+  publishedMeasureKind,
+  publishedTestKind,
   type PublishedAccount,
   type PublishedMeasure,
   type PublishedTest
-} from './publications/as-published.ts';
+} from './publications/kinds.ts';
 export { safeFigure, safeNote } from './measures/safe-values.ts';

@@ -2,7 +2,6 @@ import type { Improvement } from '#modules/charts';
 import type { ColumnName } from './measures/parse-values.ts';
 import type { NextStep } from './rules.ts';
 import type {
-  Aim,
   CarriedOut,
   Decision,
   Frequency,
@@ -26,14 +25,6 @@ export const projectStatusNames: Words<ProjectStatus> = {
   spreading: 'Spreading to other settings',
   finished: 'Finished',
   paused: 'Paused'
-};
-
-const aimPartNames: Words<keyof Aim> = {
-  change: 'What will be better',
-  amount: 'How much',
-  forWhom: 'For whom',
-  by: 'By when',
-  baseline: 'From what baseline'
 };
 
 export const rampStepNames: Words<RampStep> = {
@@ -165,16 +156,8 @@ export const missingNames = {
 /** The labels of the fields that hold free text, for forms, comparisons and warnings. */
 export const fieldNames = {
   title: 'Title',
-  aimChange: aimPartNames.change,
-  aimAmount: aimPartNames.amount,
-  aimForWhom: aimPartNames.forWhom,
-  aimBy: aimPartNames.by,
-  aimBaseline: aimPartNames.baseline,
-  setting: 'Setting',
-  publicSummary: 'What families may read',
   source: 'Source',
-  text: 'Change idea',
-  why: 'Why it might help',
+  why: 'Why they are the same',
   objective: 'Objective',
   changeTried: 'What we will try',
   sizeWords: 'With how many, in words',

@@ -6,8 +6,6 @@ import type { TestId, TestStatus } from './types.ts';
 export type ImprovementProblem =
   | ChangedMeanwhile
   | ParseProblem
-  | { readonly kind: 'unknown-factor'; readonly factorId: string }
-  | { readonly kind: 'unknown-outcome'; readonly outcomeId: string }
   | { readonly kind: 'idea-of-another-project' }
   | { readonly kind: 'no-prediction' }
   | { readonly kind: 'result-without-prediction'; readonly position: number }
@@ -19,7 +17,6 @@ export type ImprovementProblem =
       readonly testId: TestId | null;
       readonly valueId: string | null;
     }
-  | { readonly kind: 'number-taken'; readonly number: number }
   | { readonly kind: 'project-missing' }
   | { readonly kind: 'done-ahead'; readonly doneOn: string }
   | { readonly kind: 'next-step-missing' }

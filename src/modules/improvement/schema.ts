@@ -1,5 +1,4 @@
 import { lookedThrough } from '#modules/disclosure';
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
 import * as v from 'valibot';
 import {
   choice,
@@ -12,7 +11,6 @@ import {
   optionalId,
   optionalNumber,
   text,
-  ticked,
   version
 } from '#platform/fields';
 import { fieldName } from './labels.ts';
@@ -24,7 +22,6 @@ import {
   improvementAnswers,
   measureChartTypes,
   measureKinds,
-  projectStatuses,
   rampSteps,
   valueForms,
   valueStatuses,
@@ -39,54 +36,6 @@ import {
 /** Its free texts are looked through for what could identify somebody. */
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   lookedThrough(entries, { names: fieldName });
-
-const projectParts = {
-  title: neededText(say.title, 200),
-  aimChange: text(500),
-  aimAmount: text(200),
-  aimForWhom: text(300),
-  aimBy: optionalDate('The date of the aim'),
-  aimBaseline: text(300),
-  factorIds: v.pipe(
-    list(),
-    v.transform((given) => given as FactorId[])
-  ), // the command checks them against the spine
-  outcomeIds: v.pipe(
-    list(),
-    v.transform((given) => given as OutcomeId[])
-  ), // the command checks them against the spine
-  priorityId: optionalId(),
-  actionId: optionalId(),
-  setting: text(200),
-  status: v.optional(choice(projectStatuses, say.status), 'testing'),
-  source: text(1000)
-};
-
-export const newProjectInput = looked(projectParts);
-export const projectInput = looked({ projectId: id<ProjectId>(), ...projectParts, version });
-
-export const publicInput = looked({
-  projectId: id<ProjectId>(),
-  isPublic: ticked,
-  publicSummary: text(1000),
-  version
-});
-
-const ideaParts = {
-  text: neededText(say.changeIdea, 300),
-  why: text(1000),
-  factorId: optionalFactor()
-};
-
-function optionalFactor() {
-  return v.pipe(
-    text(100),
-    v.transform((given) => (given === '' ? null : (given as FactorId)))
-  ); // checked by the command
-}
-
-export const newIdeaInput = looked({ projectId: id<ProjectId>(), ...ideaParts });
-export const ideaInput = looked({ changeIdeaId: id<ChangeIdeaId>(), ...ideaParts, version });
 
 const prediction = v.object({ question: text(500), prediction: text(1000) });
 

@@ -145,10 +145,6 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
   switch (problem.kind) {
     case 'changed-meanwhile':
       return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
-    case 'unknown-factor':
-      return `“${problem.factorId}” is not a factor of this partnership’s vocabulary. Choose one from the list.`;
-    case 'unknown-outcome':
-      return `“${problem.outcomeId}” is not an outcome of this partnership’s vocabulary. Choose one from the list.`;
     case 'idea-of-another-project':
       return 'This change idea belongs to another project. Choose one of this project, or write a new one.';
     case 'no-prediction':
@@ -165,8 +161,6 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
       return problem.testId === null
         ? 'This was sent before with other words. Copy what you wrote, open the page anew and record it again.'
         : 'This was sent before with other words, and is saved as you first wrote it. Open that test to change it.';
-    case 'number-taken':
-      return `There is a cycle ${problem.number} already. Give another number, or change that one.`;
     case 'project-missing':
       return fieldSentences.newProject;
     case 'done-ahead':

@@ -1,6 +1,5 @@
 import type { Brand } from '#core/brand';
 import type { ChartType, Improvement, WhyMissing } from '#modules/charts';
-import type { FactorId, OutcomeId } from '#modules/vocabulary';
 
 /** The nouns of improvement work: projects, change ideas, tests of change, measures. Dates are `YYYY-MM-DD`. */
 
@@ -18,47 +17,6 @@ export const projectStatuses = [
   'paused'
 ] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
-
-/** What a project wants to reach. Each part is empty until somebody has said it. */
-export type Aim = {
-  /** What will be better: "children who hear a story at home every day". */
-  readonly change: string;
-  /** How much better: "75%", "from 5 to 20 families a week". */
-  readonly amount: string;
-  readonly forWhom: string;
-  readonly by: string | null;
-  /** Where it stands at the start: "55% in September 2025". */
-  readonly baseline: string;
-};
-
-export type Project = {
-  readonly id: ProjectId;
-  readonly title: string;
-  readonly aim: Aim;
-  readonly factorIds: readonly FactorId[];
-  readonly outcomeIds: readonly OutcomeId[];
-  /** A priority and an action of the plan, by their identifiers; they may since have been archived. */
-  readonly priorityId: string | null;
-  readonly actionId: string | null;
-  readonly setting: string;
-  readonly status: ProjectStatus;
-  readonly isPublic: boolean;
-  /** In everyday words, for families. */
-  readonly publicSummary: string;
-  /** The publication that the record was taken from, or empty. */
-  readonly source: string;
-  readonly createdAt: Date;
-  readonly version: number;
-};
-
-export type ChangeIdea = {
-  readonly id: ChangeIdeaId;
-  readonly projectId: ProjectId;
-  readonly text: string;
-  readonly why: string;
-  readonly factorId: FactorId | null;
-  readonly version: number;
-};
 
 /** How large a test is: with one, five or twenty-five of whatever is counted, or with everyone. */
 export const rampSteps = ['1', '5', '25', 'all'] as const;

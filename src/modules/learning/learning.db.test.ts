@@ -270,7 +270,7 @@ describe('a storyboard', () => {
       changeProject.run(
         actor,
         place.id,
-        { projectId, title: 'Stories at night', aimChange: 'More stories', version: 1 },
+        { id: projectId, title: 'Stories at night', aimChange: 'More stories', version: 1 },
         world
       )
     );

@@ -1,5 +1,6 @@
 import { chartTable, drawChart, type ChartTable } from '#modules/charts';
 import {
+  aimOf,
   analyseMeasure,
   composeAim,
   leadMeasure,
@@ -45,7 +46,7 @@ function boardProject(record: ProjectRecord, choices: Choices): BoardProject {
   const tests = shownTests(record.tests, choices.testIds);
   return {
     title: project.title,
-    aim: composeAim(project.aim),
+    aim: composeAim(aimOf(project)),
     ideas: ideas.map((idea) => ({
       text: idea.text,
       tests: record.tests.filter((test) => test.changeIdeaId === idea.id).length

@@ -219,6 +219,27 @@ function number(
   return made(v.pipe(fields.optionalNumber(say.wrong), v.check(isRight, say.wrong)), say, asked);
 }
 
+/** A whole number, which must be given unless there is one to stand `otherwise`. `wrong` is said of anything else. */
+function wholeNumber(
+  say: Said & {
+    readonly wrong: string;
+    readonly least: number;
+    readonly most?: number;
+    readonly otherwise?: number;
+    readonly width?: 4 | 5 | 10;
+  }
+) {
+  const schema = v.pipe(
+    fields.optionalNumber(say.wrong),
+    v.transform((given) => given ?? say.otherwise ?? Number.NaN),
+    v.integer(say.wrong),
+    v.minValue(say.least, say.wrong),
+    v.maxValue(say.most ?? Number.MAX_SAFE_INTEGER, say.wrong)
+  );
+  const asked: Asked = { as: 'number', isWhole: true, width: say.width ?? 5 };
+  return made(schema, say, asked, { isOptional: say.otherwise !== undefined });
+}
+
 /** The words for each value of a column that holds one of a few. */
 type WordsFor<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -545,6 +566,7 @@ export const field = {
   day,
   neededDay,
   number,
+  wholeNumber,
   oneOf,
   oneOfOr,
   oneOfOrNone,

@@ -249,7 +249,12 @@ describe('a small number', () => {
       ])
     ];
     await done(addMeasureValues.run(lead, place.id, { measureId, cells }, world));
-    const shown = { projectId, isPublic: true, publicSummary: 'Nurseries lend a bag.', version: 1 };
+    const shown = {
+      id: projectId,
+      isPublic: true,
+      publicSummary: 'Nurseries lend a bag.',
+      version: 1
+    };
     await done(changePublicity.run(lead, place.id, shown, world));
     await done(publishPublicPage.run(lead, place.id, {}, world));
     const { page } = await findPublished(world, place.slug);

@@ -173,7 +173,7 @@ describe('a thread on real records', () => {
     expect(await at('schools')).toEqual([]);
 
     // Begun for a priority, later for an action instead: it names no factor, so it stands at those of its action.
-    const changed = { projectId, title: 'A corner to read in', version: 1 };
+    const changed = { id: projectId, title: 'A corner to read in', version: 1 };
     await done(place, changeProject, { ...changed, actionId: action.id });
     expect(await at(factor)).toEqual([]);
     expect(await at('schools')).toEqual([['A corner to read in', null, 'Reading corners']]);

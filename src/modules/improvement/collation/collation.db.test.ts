@@ -98,7 +98,7 @@ describe('words', () => {
       changeChangeIdea.run(
         actor,
         place.id,
-        { changeIdeaId: first?.changeIdeaId, text: 'Postcards', version: 1 },
+        { id: first?.changeIdeaId, text: 'Postcards', version: 1 },
         world
       )
     );

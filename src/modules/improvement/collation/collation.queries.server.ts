@@ -96,7 +96,7 @@ export const viewTests = query({
     const pages = Math.max(1, Math.ceil((counted?.rows ?? shown) / testsAPage));
     const at = Math.min(input.page, pages);
     const from = (at - 1) * testsAPage;
-    const projects = await projectStore.projects(tx, scope);
+    const projects = await projectStore.projects.list(tx, scope);
     return ok({
       counts,
       shown,

@@ -26,7 +26,7 @@ export const viewMeasure = query({
   async run({ scope, input, tx, now }) {
     const measure = await measureStore.findMeasure(tx, scope, input.measureId);
     const project =
-      measure === null ? null : await projectStore.findProject(tx, scope, measure.projectId);
+      measure === null ? null : await projectStore.projects.find(tx, scope, measure.projectId);
     if (measure === null || project === null) return err({ kind: 'not-found' } as const);
     return ok({
       measure,
@@ -130,7 +130,9 @@ export const viewMeasureChoices = query({
   example: {},
   async run({ scope, tx, now }) {
     const today = dateOf(now);
-    const projects = new Map((await projectStore.projects(tx, scope)).map((one) => [one.id, one]));
+    const projects = new Map(
+      (await projectStore.projects.list(tx, scope)).map((one) => [one.id, one])
+    );
     const counts = await valueStore.valueCounts(tx, scope);
     const measures = (await measureStore.measures(tx, scope)).flatMap((measure) => {
       const project = projects.get(measure.projectId);
@@ -168,7 +170,7 @@ export const viewAllMeasures = query({
     const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
     const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);
     const titles = new Map(
-      (await projectStore.projects(tx, scope)).map((project) => [project.id, project.title])
+      (await projectStore.projects.list(tx, scope)).map((project) => [project.id, project.title])
     );
     return ok(
       measures.map((measure) => ({

@@ -1,7 +1,6 @@
 import { sayDate } from '#core/written-dates';
 import type { AimUnit } from './aim-figures.ts';
-import type { AimGap } from './aim.ts';
-import type { Aim } from '../types.ts';
+import type { Aim, AimGap } from './aim.ts';
 
 /** What is said of an aim. */
 

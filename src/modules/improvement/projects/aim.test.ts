@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAim } from './aim.ts';
 import { figuresIn } from './aim-figures.ts';
 import { aimGapSentence, composeAim } from './aim-sentences.ts';
-import type { Aim } from '../types.ts';
+import type { Aim } from './aim.ts';
 
 const whole: Aim = {
   change: 'children hear a story at home every day.',

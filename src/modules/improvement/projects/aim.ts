@@ -1,5 +1,30 @@
 import { figuresIn, type AimFigure, type AimUnit } from './aim-figures.ts';
-import type { Aim } from '../types.ts';
+import type { Project } from './kinds.ts';
+
+/** What a project wants to reach. Each part is empty until somebody has said it. */
+export type Aim = {
+  /** What will be better: "children who hear a story at home every day". */
+  readonly change: string;
+  /** How much better: "75%", "from 5 to 20 families a week". */
+  readonly amount: string;
+  readonly forWhom: string;
+  readonly by: string | null;
+  /** Where it stands at the start: "55% in September 2025". */
+  readonly baseline: string;
+};
+
+/** The aim of a project, whose parts are fields of the project. */
+export function aimOf(
+  project: Pick<Project, 'aimChange' | 'aimAmount' | 'aimForWhom' | 'aimBy' | 'aimBaseline'>
+): Aim {
+  return {
+    change: project.aimChange,
+    amount: project.aimAmount,
+    forWhom: project.aimForWhom,
+    by: project.aimBy,
+    baseline: project.aimBaseline
+  };
+}
 
 /** Reading an aim as it was typed: whether it says how much, for whom, by when, and from what baseline. */
 

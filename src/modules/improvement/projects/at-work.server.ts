@@ -23,12 +23,12 @@ import { publicChangeSentence } from '../sentences.ts';
 import type {
   Measure,
   MeasureId,
-  Project,
   ProjectId,
   ProjectStatus,
   TestId,
   WasImprovement
 } from '../types.ts';
+import type { Project } from './kinds.ts';
 import * as markStore from '../measures/marks.store.server.ts';
 import * as collation from '../collation/collation.store.server.ts';
 import * as testLists from '../tests-of-change/test-lists.store.server.ts';
@@ -65,8 +65,8 @@ export async function projectsWithFactors(
   tx: Tx,
   scope: ReadScope
 ): Promise<(ProjectAtFactor & { readonly factorIds: readonly FactorId[] })[]> {
-  const projects = await projectStore.projects(tx, scope);
-  const ideas = await projectStore.ideas(tx, scope);
+  const projects = await projectStore.projects.list(tx, scope);
+  const ideas = await projectStore.ideas.list(tx, scope);
   const counts = await testLists.testsThatHappened(tx, scope);
   const days = await testLists.testDaysByProject(tx, scope);
   const measured = await measuredByProject(tx, scope, asRecorded);
@@ -203,7 +203,7 @@ export async function datedWork(
 ): Promise<(Owed & { readonly isOwed: boolean })[]> {
   const today = dateOf(now);
   const projects = new Map(
-    (await projectStore.projects(tx, scope))
+    (await projectStore.projects.list(tx, scope))
       .filter(({ status }) => status !== 'finished' && status !== 'paused')
       .map((project) => [project.id, project] as const)
   );
@@ -261,7 +261,7 @@ export type PublicTest = {
 
 /** The projects that a lead chose to show to the public. */
 export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[]> {
-  const projects = (await projectStore.projects(tx, scope)).filter(({ isPublic }) => isPublic);
+  const projects = (await projectStore.projects.list(tx, scope)).filter(({ isPublic }) => isPublic);
   if (projects.length === 0) return [];
   const counts = await testLists.testsThatHappened(tx, scope);
   const days = await testLists.testDaysByProject(tx, scope);

@@ -13,7 +13,7 @@ export const viewProjectList = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    return ok(await projectStore.projects(tx, scope));
+    return ok(await projectStore.projects.list(tx, scope));
   }
 });
 

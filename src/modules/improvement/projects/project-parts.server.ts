@@ -7,7 +7,8 @@ import { analyseMeasure } from '../measures/measure-chart.ts';
 import * as measureStore from '../measures/measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import * as testStore from '../tests-of-change/tests.store.server.ts';
-import type { ChangeIdea, Measure, Project, Test } from '../types.ts';
+import type { Measure, Test } from '../types.ts';
+import type { ChangeIdea, Project } from './kinds.ts';
 import * as valueStore from '../measures/values.store.server.ts';
 
 /** What modules that build on a project read of it, within their own transaction. */
@@ -24,11 +25,11 @@ export async function partsOfProject(
   scope: ReadScope,
   projectId: string
 ): Promise<ProjectParts | null> {
-  const project = await projectStore.findProject(tx, scope, projectId);
+  const project = await projectStore.projects.find(tx, scope, projectId);
   if (project === null) return null;
   return {
     project,
-    ideas: await projectStore.ideas(tx, scope, project.id),
+    ideas: await projectStore.ideas.list(tx, scope, { projectId: project.id }),
     tests: await testStore.testsOf(tx, scope, project.id),
     measures: await measureStore.measures(tx, scope, project.id)
   };
@@ -39,16 +40,16 @@ export async function projectTitles(
   tx: Tx,
   scope: ReadScope
 ): Promise<Pick<Project, 'id' | 'title'>[]> {
-  return (await projectStore.projects(tx, scope)).map(({ id, title }) => ({ id, title }));
+  return (await projectStore.projects.list(tx, scope)).map(({ id, title }) => ({ id, title }));
 }
 
 /** Adds an idea that another module's command has checked, in that command's transaction. */
 export async function addIdeaOf(
   tx: Tx,
   scope: WriteScope,
-  idea: Omit<ChangeIdea, 'version'>
+  { id, ...idea }: Pick<ChangeIdea, 'id' | 'projectId' | 'text' | 'why' | 'factorId'>
 ): Promise<void> {
-  await projectStore.addIdea(tx, scope, idea);
+  await projectStore.ideas.add(tx, scope, id, idea);
 }
 
 /** A measure with what its chart says. */

@@ -6,7 +6,7 @@ import type { ProjectRecord } from './project-record.ts';
 import * as projectStore from './projects.store.server.ts';
 import { collate } from '../rules.ts';
 import * as testStore from '../tests-of-change/tests.store.server.ts';
-import type { Project } from '../types.ts';
+import type { Project } from './kinds.ts';
 import * as valueStore from '../measures/values.store.server.ts';
 
 /** One project with its ideas, tests and measures; null when it is not here. */
@@ -15,7 +15,7 @@ export async function projectRecord(
   scope: ReadScope,
   id: string
 ): Promise<ProjectRecord | null> {
-  const project = await projectStore.findProject(tx, scope, id);
+  const project = await projectStore.projects.find(tx, scope, id);
   return project === null ? null : recordOf(tx, scope, project);
 }
 
@@ -23,7 +23,7 @@ export async function projectRecord(
 export async function projectRecords(tx: Tx, scope: ReadScope): Promise<ProjectRecord[]> {
   const records: ProjectRecord[] = [];
   // One after the other: they share the connection of one transaction.
-  for (const project of await projectStore.projects(tx, scope)) {
+  for (const project of await projectStore.projects.list(tx, scope)) {
     records.push(await recordOf(tx, scope, project));
   }
   return records;
@@ -38,7 +38,7 @@ async function recordOf(tx: Tx, scope: ReadScope, project: Project): Promise<Pro
   const tests = await testStore.testsOf(tx, scope, project.id);
   return {
     project,
-    ideas: await projectStore.ideas(tx, scope, project.id),
+    ideas: await projectStore.ideas.list(tx, scope, { projectId: project.id }),
     tests,
     counts: collate(tests),
     measures: measures.map((measure) => ({

@@ -1,6 +1,7 @@
 import type { MeasureRecord } from '../measures/measure-chart.ts';
 import type { Collation } from '../rules.ts';
-import type { ChangeIdea, MeasureAnnotation, Project, Test } from '../types.ts';
+import type { MeasureAnnotation, Test } from '../types.ts';
+import type { ChangeIdea, Project } from './kinds.ts';
 
 /** A project with everything that belongs to it. */
 export type ProjectRecord = {

@@ -35,7 +35,7 @@ export const viewProjects = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const projects = await projectStore.projects(tx, scope);
+    const projects = await projectStore.projects.list(tx, scope);
     const counts = await testLists.testsThatHappened(tx, scope);
     const days = await testLists.testDaysByProject(tx, scope);
     const charts = await leadCharts(tx, scope, asRecorded);
@@ -79,7 +79,7 @@ export const viewProjectsFor = query({
   example: { planRecordId: nobody },
   async run({ scope, input, tx }) {
     const counts = await testLists.testsThatHappened(tx, scope);
-    const projects = await projectStore.projects(tx, scope);
+    const projects = await projectStore.projects.list(tx, scope);
     return ok(
       projects
         .filter((one) => [one.actionId, one.priorityId].includes(input.planRecordId))
@@ -111,8 +111,11 @@ export const viewIdeaChoices = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    const ideas = Map.groupBy(await projectStore.ideas(tx, scope), ({ projectId }) => projectId);
-    const projects = await projectStore.projects(tx, scope);
+    const ideas = Map.groupBy(
+      await projectStore.ideas.list(tx, scope),
+      ({ projectId }) => projectId
+    );
+    const projects = await projectStore.projects.list(tx, scope);
     return ok(
       projects.map(({ id, title }) => ({
         id,
@@ -132,8 +135,8 @@ export const viewTest = query({
   async run({ scope, input, tx, now }) {
     const test = await testStore.findTest(tx, scope, input.testId);
     if (test === null) return err({ kind: 'not-found' } as const);
-    const project = await projectStore.findProject(tx, scope, test.projectId);
-    const idea = await projectStore.findIdea(tx, scope, test.changeIdeaId);
+    const project = await projectStore.projects.find(tx, scope, test.projectId);
+    const idea = await projectStore.ideas.find(tx, scope, test.changeIdeaId);
     if (project === null || idea === null) return err({ kind: 'not-found' } as const);
     const others = await testStore.testsOf(tx, scope, test.projectId);
     const line = (one: (typeof others)[number]) => ({
@@ -171,7 +174,7 @@ export const viewRecordChoices = query({
   example: {},
   async run({ scope, input, tx, now }) {
     const today = dateOf(now);
-    const open = (await projectStore.projects(tx, scope)).filter(
+    const open = (await projectStore.projects.list(tx, scope)).filter(
       ({ status }) => status !== 'finished' && status !== 'paused'
     );
     const waiting = (await testLists.waitingTests(tx, scope, 50))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationParts } from './as-published.ts';
+import { citationParts } from './citation.ts';
 
 test.each([
   {

@@ -54,7 +54,7 @@ export async function planTestIn({
 }): Promise<
   Result<{ id: TestId; number: number }, ImprovementProblem | { readonly kind: 'not-found' }>
 > {
-  const project = await projectStore.findProject(tx, scope, input.projectId);
+  const project = await projectStore.projects.find(tx, scope, input.projectId);
   if (project === null) return err({ kind: 'not-found' });
   if (input.followsId !== null) {
     const before = await store.findTest(tx, scope, input.followsId);
@@ -91,7 +91,7 @@ async function ideaFor(
   },
   newId: () => string
 ): Promise<Result<ChangeIdeaId, ImprovementProblem>> {
-  const known = await projectStore.ideas(tx, scope, input.projectId);
+  const known = await projectStore.ideas.list(tx, scope, { projectId: input.projectId });
   if (input.changeIdeaId !== null && input.newIdea === '') {
     const chosen = known.find(({ id }) => id === input.changeIdeaId);
     return chosen === undefined ? err({ kind: 'idea-of-another-project' }) : ok(chosen.id);
@@ -100,13 +100,7 @@ async function ideaFor(
   const same = known.find((idea) => idea.text.toLowerCase() === text.toLowerCase());
   if (same !== undefined) return ok(same.id);
   const id = newId() as ChangeIdeaId; // made here
-  await projectStore.addIdea(tx, scope, {
-    id,
-    projectId: input.projectId,
-    text,
-    why: '',
-    factorId: null
-  });
+  await projectStore.ideas.add(tx, scope, id, { projectId: input.projectId, text });
   return ok(id);
 }
 

@@ -41,7 +41,7 @@ export const recordTest = command({
         ? (newId() as ProjectId) // made here
         : (input.projectId ?? (nobody as ProjectId)); // seen above to be there
       if (isNew)
-        await projectStore.addProject(tx, scope, projectId, partsOfTitle(input.newProject));
+        await projectStore.projects.add(tx, scope, projectId, partsOfTitle(input.newProject));
       const planned = await planTestIn({
         scope,
         input: { ...input, projectId, changeIdeaId: null, newIdea: '', followsId: null },

@@ -172,11 +172,11 @@ export const testEndpoints: readonly Endpoint[] = [
           id: project.id,
           title: project.title,
           aim: {
-            change: project.aim.change,
-            amount: project.aim.amount,
-            for_whom: project.aim.forWhom,
-            by: project.aim.by,
-            baseline: project.aim.baseline
+            change: project.aimChange,
+            amount: project.aimAmount,
+            for_whom: project.aimForWhom,
+            by: project.aimBy,
+            baseline: project.aimBaseline
           },
           status: project.status,
           factors: [...project.factorIds],

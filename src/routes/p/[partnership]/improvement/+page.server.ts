@@ -1,4 +1,4 @@
-import { composeAim, hasImproved } from '#modules/improvement';
+import { aimOf, composeAim, hasImproved } from '#modules/improvement';
 import { viewProjects } from '#modules/improvement/server';
 import { ask } from '#web/page.server';
 import { sparkline } from './charts.server.ts';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
     projects: projects.map(({ project, lead, ...rest }) => ({
       ...rest,
       project,
-      aim: composeAim(project.aim),
+      aim: composeAim(aimOf(project)),
       chart:
         lead === null
           ? null

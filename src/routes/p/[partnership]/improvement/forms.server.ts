@@ -51,14 +51,19 @@ export async function submitToDiagram<Value, Problem extends DriverProblem | Com
   });
 }
 
+/** What a project may belong to and serve, for its form. */
+export async function planChoices(event: Event) {
+  return { actionId: await planActions(event), priorityId: await priorityChoices(event) };
+}
+
 /** The actions of the plan that a project may belong to. */
-export async function planActions(event: Event): Promise<{ value: string; label: string }[]> {
+async function planActions(event: Event): Promise<{ value: string; label: string }[]> {
   const { actions } = await ask(event, viewPlan);
   return actions.map(({ id, title }) => ({ value: id, label: title }));
 }
 
 /** The chosen priorities that a project may serve, by the names of their factors. */
-export async function priorityChoices(event: Event): Promise<{ value: string; label: string }[]> {
+async function priorityChoices(event: Event): Promise<{ value: string; label: string }[]> {
   const { priorities, spine } = await ask(event, viewPriorities);
   return priorities.map(({ id, factor }) => ({
     value: id,

@@ -1,4 +1,5 @@
 import {
+  aimOf,
   beliefByIdea,
   checkAim,
   composeAim,
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const { diagram, gaps: diagramGaps } = await ask(event, viewDiagram, {
     projectId: event.params.project
   });
-  const { aim } = view.project;
+  const aim = aimOf(view.project);
   const { team, score } = await ask(event, viewCharter, { projectId: event.params.project });
   return {
     ...view,

@@ -1,4 +1,4 @@
-import { checkAim } from '#modules/improvement';
+import { aimOf, checkAim } from '#modules/improvement';
 import { diagramSentence } from '#modules/drivers';
 import { viewDiagram } from '#modules/drivers/server';
 import { viewCharter } from '#modules/charter/server';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { diagram } = await ask(event, viewDiagram, asked);
   return {
     ...view,
-    gaps: checkAim(view.project.aim, view.today),
+    gaps: checkAim(aimOf(view.project), view.today),
     ties: await planTies(event, view.project),
     drivers: diagram.drivers.filter(({ level }) => level === 'primary').map(({ title }) => title),
     driversSay: diagram.drivers.length === 0 ? null : diagramSentence(diagram)

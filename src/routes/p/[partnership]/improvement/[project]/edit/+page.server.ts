@@ -1,35 +1,29 @@
+import { dateOf } from '#core/dates';
 import { textOf } from '#core/form-state';
-import { checkAim, composeAim } from '#modules/improvement';
-import { changeProject, viewProject } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { planActions, priorityChoices, submitForm } from '../../forms.server.ts';
+import { aimOf, checkAim, composeAim } from '#modules/improvement';
+import { changeProject, formOfProject } from '#modules/improvement/server';
+import { ask, formAction } from '#web/page.server';
+import { planChoices } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, changeProject);
-  const { project, words, today } = await ask(event, viewProject, {
-    projectId: event.params.project
-  });
+  const { record, choices } = await ask(event, formOfProject, { id: event.params.project });
+  const aim = aimOf(record);
   return {
-    project,
-    words,
-    aim: composeAim(project.aim),
-    gaps: checkAim(project.aim, today),
-    actions: await planActions(event),
-    priorities: await priorityChoices(event)
+    record,
+    choices,
+    aim: composeAim(aim),
+    gaps: checkAim(aim, dateOf(event.locals.world.clock())),
+    ties: await planChoices(event)
   };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, changeProject, values, {
-      projectId: event.params.project
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The project is saved.');
-    if (textOf(values, 'then') === 'check') redirect(303, `${event.url.pathname}#aim-check`);
-    redirect(303, `/p/${event.params.partnership}/improvement/${event.params.project}`);
-  }
+  save: formAction(changeProject, {
+    of: 'project',
+    to: ({ params, values }) =>
+      textOf(values, 'then') === 'check'
+        ? `improvement/${params.project}/edit#aim-check`
+        : `improvement/${params.project}`
+  })
 };

@@ -1,28 +1,17 @@
-import { changePublicity, viewProject } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitForm } from '../../forms.server.ts';
+import { changePublicity, formOfPublicity } from '#modules/improvement/server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, changePublicity);
-  const { project } = await ask(event, viewProject, { projectId: event.params.project });
-  return { project };
-};
+export const load: PageServerLoad = (event) =>
+  ask(event, formOfPublicity, { id: event.params.project });
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, changePublicity, values, {
-      projectId: event.params.project
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(
-      event,
-      values['isPublic'] === 'yes'
+  save: formAction(changePublicity, {
+    of: 'project',
+    done: (_, { isPublic }) =>
+      isPublic === 'yes'
         ? 'Families can now read about this project.'
-        : 'The project is not shown to families.'
-    );
-    redirect(303, `/p/${event.params.partnership}/improvement/${event.params.project}`);
-  }
+        : 'The project is not shown to families.',
+    to: ({ params }) => `improvement/${params.project}`
+  })
 };

@@ -1,24 +1,21 @@
-import { addPublishedMeasure, viewProject, viewPublished } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitForm } from '../../../../forms.server.ts';
+import {
+  addPublishedMeasure,
+  blankPublishedMeasure,
+  viewPublished
+} from '#modules/improvement/server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, addPublishedMeasure);
-  const { project: projectId } = event.params;
-  const { project } = await ask(event, viewProject, { projectId });
-  const { measures } = await ask(event, viewPublished, { projectId });
-  return { project, source: measures.at(-1)?.source ?? project.source };
+  const asked = { projectId: event.params.project };
+  const blank = await ask(event, blankPublishedMeasure, asked);
+  const { measures, source } = await ask(event, viewPublished, asked);
+  return { ...blank, start: { source: measures.at(-1)?.source ?? source } };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { partnership, project: projectId } = event.params;
-    const answer = await submitForm(event, addPublishedMeasure, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The measure stands among what was published.');
-    redirect(303, `/p/${partnership}/improvement/${projectId}`);
-  }
+  default: formAction(addPublishedMeasure, {
+    with: ({ params }) => ({ projectId: params.project }),
+    to: ({ params }) => `improvement/${params.project}`
+  })
 };

@@ -1,28 +1,20 @@
-import { addPublishedTest, viewProject, viewPublished } from '#modules/improvement/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
-import { submitForm } from '../../../../forms.server.ts';
+import { addPublishedTest, blankPublishedTest, viewPublished } from '#modules/improvement/server';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, addPublishedTest);
-  const { project: projectId } = event.params;
-  const { project } = await ask(event, viewProject, { projectId });
-  const { tests } = await ask(event, viewPublished, { projectId });
+  const asked = { projectId: event.params.project };
+  const blank = await ask(event, blankPublishedTest, asked);
+  const { tests, source } = await ask(event, viewPublished, asked);
   return {
-    project,
-    source: tests.at(-1)?.source ?? project.source,
-    number: (tests.at(-1)?.number ?? 0) + 1
+    ...blank,
+    start: { source: tests.at(-1)?.source ?? source, number: (tests.at(-1)?.number ?? 0) + 1 }
   };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const { partnership, project: projectId } = event.params;
-    const answer = await submitForm(event, addPublishedTest, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The test of change stands among what was published.');
-    redirect(303, `/p/${partnership}/improvement/${projectId}`);
-  }
+  default: formAction(addPublishedTest, {
+    with: ({ params }) => ({ projectId: params.project }),
+    to: ({ params }) => `improvement/${params.project}`
+  })
 };
