@@ -245,20 +245,36 @@ export interface ContentPack {
 }
 
 export interface DataItem {
+  /**
+   * When somebody last looked whether the agreement still fits the law
+   */
+  agreementCheckedOn: string | null;
   agreementOn: string | null;
   agreementReference: Generated<string>;
+  /**
+   * Who asked for it, and for what task, where it rests on somebody else's public task
+   */
+  askedBy: Generated<string>;
   assessedOn: string | null;
   /**
    * The data protection impact assessment; null while nobody has answered
    */
   assessment: 'needed' | 'not-needed' | 'done' | null;
   cameOfIt: Generated<string>;
+  complaintsContact: Generated<string>;
   forWhom: Generated<string>;
+  gatewayNote: Generated<string>;
   heldWhere: Generated<string>;
+  /**
+   * Whether the body that holds it is a public authority; null while nobody has said
+   */
+  holder: 'public-authority' | 'another-body' | null;
   id: string;
   lawfulBasis: string | null;
+  legalGateway: string | null;
   ownerRole: Generated<string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
+  recognisedInterest: string | null;
   retention: Generated<string>;
   reviewOn: string | null;
   /**

@@ -20,10 +20,13 @@ const noText = /^(id|\w+Ids?|factor|follow|before|period|fingerprint|fileName|ge
 const wayThere = 'Families must find the way to a service.';
 const whomToAsk = 'People must be able to ask about a survey before they answer.';
 
+const whereToComplain = 'Families must find where to complain about what is held.';
+
 /** Free texts in which details are meant to be seen, each with the reason. */
 const meantToBeSeen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'maps.add-service': { address: wayThere },
   'maps.change-service': { address: wayThere },
+  'needs.answer-step': { complaintsContact: whereToComplain },
   'surveys.add-survey': { contact: whomToAsk },
   'surveys.change-survey': { contact: whomToAsk }
 };

@@ -18,7 +18,13 @@ test('a lead describes a data item step by step, and is asked only what the law 
   await lead.sees('Lawful basis');
   await lead.presses('Save and continue');
   await lead.isTold('Choose the lawful basis');
-  await lead.page.getByRole('radio', { name: /^Consent/ }).check();
+  await lead.page.getByRole('radio', { name: /^Recognised legitimate interest/ }).check();
+  await lead.presses('Save and continue');
+  await lead.sees('Recognised legitimate interest');
+  await lead.page.getByRole('radio', { name: /^Disclosure for somebody/ }).check();
+  await lead.presses('Save and continue');
+  await lead.isTold('Enter who asked for it, and for what task');
+  await lead.page.getByRole('radio', { name: /^Safeguarding/ }).check();
   await lead.presses('Save and continue');
   await lead.sees('Special category condition');
   await lead.page.getByRole('radio', { name: /^Explicit consent/ }).check();
@@ -34,6 +40,9 @@ test('a lead describes a data item step by step, and is asked only what the law 
   await lead.sees('Impact assessment');
   await lead.page.getByRole('radio', { name: 'Needed, and not yet done' }).check();
   await lead.presses('Save and continue');
+  await lead.sees('Complaints');
+  await lead.reads('within 30 days');
+  await lead.follows('Leave this for later');
   await lead.sees('Keeping and reviewing');
   await lead.follows('Leave this for later');
   await lead.sees('Why you collect it');
@@ -42,6 +51,7 @@ test('a lead describes a data item step by step, and is asked only what the law 
   await lead.sees('Allergies of the lunch group (made up)');
   await lead.reads('Assessment to do');
   await lead.reads('Agreement missing');
+  await lead.reads('Not said where complaints go');
   const address = new URL(lead.page.url()).pathname;
 
   await lead.opens(register, 'Information governance');
@@ -51,7 +61,9 @@ test('a lead describes a data item step by step, and is asked only what the law 
   expect(owing).toBeGreaterThan(0);
   expect(owing).toBeLessThan(settled);
   const csv = await lead.page.request.get(`${register}/register.csv`);
-  expect(await csv.text()).toMatch(/Allergies of the lunch group.*Consent, Article 6\(1\)\(a\)/);
+  expect(await csv.text()).toMatch(
+    /Allergies of the lunch group.*Recognised legitimate interest, Article 6\(1\)\(ea\)/
+  );
 
   await lead.opens(`${address}/what`, 'What is held');
   await lead.page.getByRole('radio', { name: 'No', exact: true }).check();

@@ -57,14 +57,16 @@ async function describeItem(here: Fernhollow, item: Item): Promise<void> {
   const hand = on(here.lead, item.addedOn);
   const { title, heldWhere, subject, specialCategory } = item;
   const { id } = await give(hand, addDataItem, { title, heldWhere, subject, specialCategory });
-  const { lawfulBasis, specialCondition, sharing, assessment, keeping, purpose } = item;
+  const { holder, lawfulBasis, specialCondition, sharing, assessment, keeping, purpose } = item;
+  const { complaintsContact } = item;
   const answers = [
-    lawfulBasis === null ? null : { step: 'basis', lawfulBasis },
+    lawfulBasis === null ? null : { step: 'basis', holder, lawfulBasis },
     specialCondition === null ? null : { step: 'condition', specialCondition },
     sharing === null
       ? null
       : { step: 'sharing', ...sharing, shared: sharing.shared ? 'yes' : 'no' },
     assessment === null ? null : { step: 'assessment', ...assessment },
+    complaintsContact === '' ? null : { step: 'complaints', complaintsContact },
     { step: 'keeping', ...keeping },
     { step: 'purpose', ...purpose }
   ].filter((answer) => answer !== null);

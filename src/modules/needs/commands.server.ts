@@ -12,8 +12,16 @@ import {
   stepsFor,
   withoutUnasked
 } from './governance.ts';
-import { dataItemKind, findingKind, questionKind, sourceKind } from './kinds.ts';
-import { lawPack, readLaw, type Law } from './law.ts';
+import { dataItemKind, findingKind, questionKind, sourceKind, type DataItem } from './kinds.ts';
+import {
+  entryOf,
+  lawPack,
+  otherGateways,
+  readLaw,
+  standingOf,
+  type Law,
+  type LawEntry
+} from './law.ts';
 import { answeredProblem } from './questions.ts';
 import { newItemInput, stepInput } from './schema.ts';
 import { explainNeedsProblem } from './sentences.ts';
@@ -90,7 +98,7 @@ export const addDataItem = command({
 
 /**
  * Answers one step of the register. Refuses a step that the item does not ask for (`not-found`), a basis or condition that the
- * law does not know, sharing with nobody named, half an agreement, and an assessment that is done without its day.
+ * law does not know or that is not in force on the day, sharing with nobody named, half an agreement, and an assessment that is done without its day.
  * Saying that nobody can be told from it takes away the answers that the law then no longer asks for.
  */
 export const answerStep = command({
@@ -102,7 +110,7 @@ export const answerStep = command({
     const stored = await store.items.find(tx, scope, input.id);
     if (stored === null || !stepsFor(stored).includes(input.step)) return err(notFound);
     const law = await packFile(tx, lawPack, 'law.json', (json) => readLaw(json));
-    const problem = problemOf(input, law, dateOf(now));
+    const problem = problemOf(input, stored, law, dateOf(now));
     if (problem !== null) return err(problem);
     const { id, version, ...answers } = withoutUnasked({ ...stored, ...answersOf(input) });
     const asked = stepFields[input.step];
@@ -121,7 +129,15 @@ function answersOf(answer: Answer) {
   const { step, id, version, ...answers } = answer;
   // With a no, whatever was typed about sharing does not apply.
   if (answer.step === 'sharing' && !answer.shared) {
-    return { shared: false, sharedWith: '', agreementReference: '', agreementOn: null };
+    return {
+      shared: false,
+      sharedWith: '',
+      legalGateway: null,
+      gatewayNote: '',
+      agreementReference: '',
+      agreementOn: null,
+      agreementCheckedOn: null
+    };
   }
   if (answer.step === 'assessment' && answer.assessment !== 'done') {
     return { assessment: answer.assessment, assessedOn: null };
@@ -129,25 +145,57 @@ function answersOf(answer: Answer) {
   return answers;
 }
 
-function problemOf(answer: Answer, law: Law, today: string) {
-  const unknown = (field: string) => ({ kind: 'unknown-link', field }) as const;
+/** What was chosen of a list of the law: known, and in force on the day unless the item rested on it before. */
+function lawProblem(
+  list: readonly LawEntry[],
+  field: keyof typeof dataItemKind.fields,
+  chosen: string,
+  { stored, today }: { readonly stored: DataItem; readonly today: string }
+) {
+  const entry = entryOf(list, chosen);
+  if (entry === null) return { kind: 'unknown-link', field } as const;
+  const standing = standingOf(entry, today);
+  if (standing === 'in-force' || stored[field] === chosen) return null;
+  const { from, until } = entry;
+  return { kind: 'law-not-in-force', field, from, until, isEnded: standing === 'ended' } as const;
+}
+
+function problemOf(answer: Answer, stored: DataItem, law: Law, today: string) {
+  const on = { stored, today };
   switch (answer.step) {
     case 'basis':
-      return law.bases.some(({ id }) => id === answer.lawfulBasis) ? null : unknown('lawfulBasis');
+      return lawProblem(law.bases, 'lawfulBasis', answer.lawfulBasis, on);
+    case 'recognised': {
+      const { recognisedInterest: chosen, askedBy } = answer;
+      const problem = lawProblem(law.recognised, 'recognisedInterest', chosen, on);
+      if (problem !== null) return problem;
+      return entryOf(law.recognised, chosen)?.needsAsker === true && askedBy === ''
+        ? ({ kind: 'asker-missing' } as const)
+        : null;
+    }
     case 'condition':
-      return law.conditions.some(({ id }) => id === answer.specialCondition)
-        ? null
-        : unknown('specialCondition');
-    case 'sharing':
-      return sharingProblem(answer);
-    case 'assessment':
-      if (answer.assessment === 'done' && (answer.assessedOn ?? '') > today) {
-        return { kind: 'day-ahead', field: 'assessedOn' } as const;
-      }
-      return assessmentProblem(answer);
+      return lawProblem(law.conditions, 'specialCondition', answer.specialCondition, on);
+    case 'sharing': {
+      const { legalGateway } = answer;
+      const isOther = legalGateway === null || Object.hasOwn(otherGateways, legalGateway);
+      const problem = isOther ? null : lawProblem(law.gateways, 'legalGateway', legalGateway, on);
+      if (problem !== null) return problem;
+      return (
+        dayAhead('agreementCheckedOn', answer.agreementCheckedOn, today) ?? sharingProblem(answer)
+      );
+    }
+    case 'assessment': {
+      const done = answer.assessment === 'done' ? answer.assessedOn : null;
+      return dayAhead('assessedOn', done, today) ?? assessmentProblem(answer);
+    }
     case 'what':
+    case 'complaints':
     case 'keeping':
     case 'purpose':
       return null;
   }
+}
+
+function dayAhead(field: string, day: string | null, today: string) {
+  return (day ?? '') > today ? ({ kind: 'day-ahead', field } as const) : null;
 }

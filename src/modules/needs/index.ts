@@ -14,7 +14,7 @@ export {
 } from './governance.ts';
 export { dataItemKind, findingKind, questionKind, sourceKind } from './kinds.ts';
 export type { DataItem, DataSource, NeedsQuestion, Why } from './kinds.ts';
-export { lawName, lawOffered, readLaw, type Law } from './law.ts';
+export { gatewayName, lawName, lawOffered, readLaw, type Law } from './law.ts';
 export {
   isWaiting,
   questionsByStatus,
@@ -26,6 +26,7 @@ export {
   assessmentNames,
   dueNames,
   explainNeedsProblem,
+  holderSentences,
   isPressing,
   methodHints,
   methodNames,

@@ -3,13 +3,15 @@ import {
   assessmentHints,
   assessmentNames,
   fieldSentences as say,
+  holderHints,
+  holderNames,
   methodHints,
   methodNames,
   questionStatusNames,
   subjectHints,
   subjectNames
 } from './sentences.ts';
-import { assessments, methods, questionStatuses, subjects } from './types.ts';
+import { assessments, holders, methods, questionStatuses, subjects } from './types.ts';
 
 /** What should be said of everything that is collected. An empty text means that nobody has said it yet. */
 export const whyParts = {
@@ -169,6 +171,12 @@ export const findingKind = kind('needsQuestion', {
   }
 });
 
+/** Where families may complain is meant to be read by anybody: the address of an office is no personal detail. */
+const complaints = {
+  ...field.line({ label: 'Where complaints about it go', asks: 'Where do complaints go?' }),
+  isLookedThrough: false
+};
+
 /** An entry of the register of data items. `null` stands where nobody has answered yet. */
 export const dataItemKind = kind('dataItem', {
   name: 'needs.data-item',
@@ -209,6 +217,22 @@ export const dataItemKind = kind('dataItem', {
       asks: 'On what lawful basis do you hold it?',
       needed: say.basis
     }),
+    holder: field.oneOfOrNone({
+      label: 'Who holds it',
+      asks: 'Is the body that holds it a public authority?',
+      options: holders,
+      names: holderNames,
+      hints: holderHints
+    }),
+    recognisedInterest: field.offered({
+      label: 'Recognised interest',
+      asks: 'Which of the interests that the law recognises is it?',
+      needed: say.recognised
+    }),
+    askedBy: field.text({
+      label: 'Who asked for it, and for what task',
+      hint: 'Where it is disclosed for the public task of a body that asked: its name, and the task'
+    }),
     specialCondition: field.offered({
       label: 'Special category condition',
       asks: 'Which condition lets you hold special category data?',
@@ -231,6 +255,20 @@ export const dataItemKind = kind('dataItem', {
       most: 4000
     }),
     agreementOn: field.day({ label: 'Date of the agreement' }),
+    agreementCheckedOn: field.day({
+      label: 'Agreement looked at again on',
+      hint: 'When somebody last looked whether it still fits the law'
+    }),
+    legalGateway: field.offeredRadios({
+      label: 'Legal gateway',
+      asks: 'Does a law say that it may or must be shared?'
+    }),
+    gatewayNote: field.line({
+      label: 'Which law, and which part of it',
+      hint: 'Where it is another law, or only a part',
+      most: 4000
+    }),
+    complaintsContact: complaints,
     assessment: field.oneOf({
       label: 'Data protection impact assessment',
       options: assessments,

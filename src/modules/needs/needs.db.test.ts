@@ -193,16 +193,18 @@ describe('a data item', () => {
     const id = await add.item(place, { specialCategory: 'yes' });
     expect((await itemOf(place, id)).due).toContain('basis-missing');
     const steps = [
-      { step: 'basis', lawfulBasis: 'public-task' },
+      { step: 'basis', holder: 'public-authority', lawfulBasis: 'public-task' },
       { step: 'condition', specialCondition: 'health-or-social-care' },
       {
         step: 'sharing',
         shared: 'yes',
         sharedWith: 'The library',
         agreementReference: 'Seven',
-        agreementOn: '2026-01-05'
+        agreementOn: '2026-01-05',
+        agreementCheckedOn: '2026-02-20'
       },
       { step: 'assessment', assessment: 'done', assessedOn: '2026-01-06' },
+      { step: 'complaints', complaintsContact: 'office@hub.example' },
       { step: 'keeping', retention: 'A year', ownerRole: 'Hub manager', reviewOn: '2027-01-31' },
       { step: 'purpose', why: 'To plan the groups' }
     ];
@@ -214,7 +216,7 @@ describe('a data item', () => {
       lawfulBasis: 'public-task',
       shared: true,
       why: 'To plan the groups',
-      version: 7
+      version: 8
     });
   });
 
@@ -229,7 +231,41 @@ describe('a data item', () => {
     expect(await answer(place, again)).toMatchObject({ error: { kind: 'not-found' } });
   });
 
+  test('says which recognised interest it rests on, and who asked where it is somebody’s task', async () => {
+    const place = await testPlace(world);
+    const id = await add.item(place);
+    const lawfulBasis = 'recognised-legitimate-interest';
+    valueOf(
+      await answer(place, { id, step: 'basis', holder: 'another-body', lawfulBasis, version: 1 })
+    );
+    expect((await itemOf(place, id)).due).toContain('recognised-missing');
+    const interest = { id, step: 'recognised', version: 2 };
+    expect(await answer(place, { ...interest, recognisedInterest: 'because' })).toMatchObject({
+      error: { kind: 'unknown-link', field: 'recognisedInterest' }
+    });
+    const asked = { ...interest, recognisedInterest: 'disclosure-for-public-task' };
+    expect(await answer(place, asked)).toMatchObject({ error: { kind: 'asker-missing' } });
+    valueOf(await answer(place, { ...asked, askedBy: 'The council, for its review' }));
+    // Another basis, and the interest no longer applies.
+    valueOf(await answer(place, { id, step: 'basis', lawfulBasis: 'consent', version: 3 }));
+    expect(await itemOf(place, id)).toMatchObject({ recognisedInterest: null, askedBy: '' });
+  });
+
   test.each([
+    [
+      // Not in force before 1 June 2026, and these tests stand in March.
+      {
+        step: 'sharing',
+        shared: 'yes',
+        sharedWith: 'X',
+        legalGateway: 'childrens-wellbeing-information-sharing'
+      },
+      { kind: 'law-not-in-force', field: 'legalGateway', from: '2026-06-01' }
+    ],
+    [
+      { step: 'sharing', shared: 'yes', sharedWith: 'X', legalGateway: 'because' },
+      { kind: 'unknown-link', field: 'legalGateway' }
+    ],
     [
       { step: 'basis', lawfulBasis: 'because' },
       { kind: 'unknown-link', field: 'lawfulBasis' }

@@ -96,8 +96,8 @@ export const viewRegister = query({
   example: {},
   async run({ scope, tx, now }) {
     const today = dateOf(now);
-    const items = registerOrder(await store.items.list(tx, scope), today);
-    return ok({ items, law: await lawOf(tx), today });
+    const law = await lawOf(tx);
+    return ok({ items: registerOrder(await store.items.list(tx, scope), today, law), law, today });
   }
 });
 
@@ -112,7 +112,8 @@ export const viewDataItem = query({
     const item = await store.items.find(tx, scope, input.id);
     if (item === null) return err(notFound);
     const last = await lastChangeOf(tx, scope, 'data_item', item.id);
-    return ok({ item: { ...item, due: dueOf(item, today) }, law: await lawOf(tx), today, last });
+    const law = await lawOf(tx);
+    return ok({ item: { ...item, due: dueOf(item, today, law) }, law, today, last });
   }
 });
 
@@ -131,6 +132,7 @@ export async function owedQuestions(
 
 /** For the home page: data items that break a rule or are past their day, most pressing first. */
 export async function owedGovernance(tx: Tx, scope: ReadScope, now: Date): Promise<ItemWithDue[]> {
-  const items = registerOrder(await store.items.list(tx, scope), dateOf(now));
+  const law = await lawOf(tx);
+  const items = registerOrder(await store.items.list(tx, scope), dateOf(now), law);
   return items.filter((item) => item.due.some((due) => isPressing(due) || due === 'review-soon'));
 }

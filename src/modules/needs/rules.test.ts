@@ -12,10 +12,13 @@ import {
 import { answeredProblem, questionsByStatus, stateOf } from './questions.ts';
 import { factorsWithoutSource, figureSources, tellingOf } from './sources.ts';
 import type { DataItem, NeedsQuestion } from './kinds.ts';
+import { shippedLaw } from '../../../tests/support/law.ts';
 import { unsaidOf } from './why.ts';
 
 const today = '2026-11-21';
 const factor = (id: string): FactorId => id as FactorId; // made-up names for these rules alone
+
+const law = shippedLaw();
 
 const whole: DataItem = {
   id: 'a',
@@ -23,12 +26,19 @@ const whole: DataItem = {
   heldWhere: 'The family hub',
   subject: 'identifiable',
   specialCategory: true,
+  holder: 'public-authority',
   lawfulBasis: 'public-task',
+  recognisedInterest: null,
+  askedBy: '',
   specialCondition: 'health-or-social-care',
   shared: true,
   sharedWith: 'The library',
+  legalGateway: 'childrens-wellbeing-information-sharing',
+  gatewayNote: '',
   agreementReference: 'Agreement 7',
   agreementOn: '2026-01-05',
+  agreementCheckedOn: '2026-03-01',
+  complaintsContact: 'The hub’s office',
   assessment: 'done',
   assessedOn: '2026-01-06',
   retention: 'One year',
@@ -50,9 +60,18 @@ describe('the steps of the register', () => {
       'condition',
       'sharing',
       'assessment',
+      'complaints',
       'keeping',
       'purpose'
     ]);
+  });
+
+  test('ask which interest it is where the law recognises one', () => {
+    const lawfulBasis = 'recognised-legitimate-interest';
+    expect(stepsFor({ ...whole, lawfulBasis })).toContain('recognised');
+    expect(stepsFor(whole)).not.toContain('recognised');
+    const left = { ...whole, recognisedInterest: 'crime', askedBy: 'The police' };
+    expect(withoutUnasked(left)).toMatchObject({ recognisedInterest: null, askedBy: '' });
   });
 
   test('ask no condition where nothing is of a special category', () => {
@@ -95,7 +114,7 @@ describe('the steps of the register', () => {
 
 describe('what a data item owes', () => {
   test('is nothing when everything is said and its review is far off', () => {
-    expect(dueOf(whole, today)).toEqual([]);
+    expect(dueOf(whole, today, law)).toEqual([]);
   });
 
   test.each([
@@ -109,25 +128,59 @@ describe('what a data item owes', () => {
     [{ lawfulBasis: null }, 'basis-missing'],
     [{ specialCondition: null }, 'condition-missing'],
     [{ shared: null }, 'sharing-unanswered'],
+    [{ holder: null }, 'holder-unanswered'],
+    [{ complaintsContact: '' }, 'complaints-missing'],
+    [{ agreementCheckedOn: null }, 'agreement-older-than-law'],
+    [{ lawfulBasis: 'legitimate-interests' }, 'closed-to-authorities'],
     [{ retention: '' }, 'retention-missing'],
     [{ ownerRole: '' }, 'owner-missing']
   ] as const)('with %j is %s', (change, due) => {
-    expect(dueOf({ ...whole, ...change }, today)).toEqual([due]);
+    expect(dueOf({ ...whole, ...change }, today, law)).toEqual([due]);
+  });
+
+  // Data (Use and Access) Act 2025, SI 2026/82: in force on 5 February 2026; complaints on 19 June 2026.
+  test('is held against the law as it stands on the day', () => {
+    const recognised = {
+      ...whole,
+      holder: 'another-body' as const,
+      lawfulBasis: 'recognised-legitimate-interest',
+      recognisedInterest: 'safeguarding',
+      legalGateway: null,
+      agreementOn: '2026-02-05'
+    };
+    expect(dueOf(recognised, '2026-02-04', law)).toContain('law-not-begun');
+    expect(dueOf(recognised, '2026-02-05', law)).toEqual([]);
+    expect(dueOf({ ...recognised, recognisedInterest: null }, today, law)).toEqual([
+      'recognised-missing'
+    ]);
+    expect(dueOf({ ...recognised, holder: 'public-authority' }, today, law)).toEqual([
+      'closed-to-authorities'
+    ]);
+    const asked = { ...recognised, recognisedInterest: 'disclosure-for-public-task' };
+    expect(dueOf(asked, today, law)).toEqual(['asker-missing']);
+    expect(dueOf({ ...whole, complaintsContact: '' }, '2026-06-18', law)).not.toContain(
+      'complaints-missing'
+    );
+    const bases = law.bases.map((one) =>
+      one.id === 'public-task' ? { ...one, until: '2026-11-20' } : one
+    );
+    expect(dueOf(whole, '2026-11-20', { ...law, bases })).toEqual([]);
+    expect(dueOf(whole, today, { ...law, bases })).toEqual(['law-ended']);
   });
 
   test('is not yet the review 31 days before it', () => {
-    expect(dueOf({ ...whole, reviewOn: '2026-12-22' }, today)).toEqual([]);
+    expect(dueOf({ ...whole, reviewOn: '2026-12-22' }, today, law)).toEqual([]);
   });
 
   test('is never a basis, an agreement or an assessment where nobody can be told from it', () => {
     const counts = withoutUnasked({ ...whole, subject: 'none' });
-    expect(dueOf(counts, today)).toEqual([]);
+    expect(dueOf(counts, today, law)).toEqual([]);
   });
 
   test('puts the item that owes most first, and what owes nothing last', () => {
     const late = { ...whole, id: 'late', reviewOn: '2026-01-01' };
     const unassessed = { ...whole, id: 'unassessed', assessment: 'needed' as const };
-    const ordered = registerOrder([whole, unassessed, late], today);
+    const ordered = registerOrder([whole, unassessed, late], today, law);
     expect(ordered.map(({ id }) => id)).toEqual(['late', 'unassessed', 'a']);
   });
 });

@@ -1,7 +1,8 @@
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
 import type { QuestionState } from './questions.ts';
-import type { Assessment, Method, QuestionStatus, Subject } from './types.ts';
+import { dayInWords } from './law.ts';
+import type { Assessment, Holder, Method, QuestionStatus, Subject } from './types.ts';
 
 export const fieldSentences = {
   sourceTitle: 'Enter the name of the source',
@@ -14,6 +15,7 @@ export const fieldSentences = {
   subject: 'Choose whether a person can be told from it',
   basis: 'Choose the lawful basis',
   condition: 'Choose the condition',
+  recognised: 'Choose which of the recognised interests it is',
   shared: 'Choose whether it is shared',
   assessment: 'Choose whether an assessment is needed'
 } as const;
@@ -85,12 +87,30 @@ export const assessmentHints: Readonly<Record<Assessment, string>> = {
   done: 'Say when'
 };
 
+export const holderNames: Readonly<Record<Holder, string>> = {
+  'public-authority': 'Yes',
+  'another-body': 'No'
+};
+
+export const holderHints: Readonly<Record<Holder, string>> = {
+  'public-authority': 'A council, a health board or trust, a state school',
+  'another-body': 'A charity, a private nursery, a company'
+};
+
+/** The same, said of an item in a list. */
+export const holderSentences: Readonly<Record<Holder, string>> = {
+  'public-authority': 'A public authority',
+  'another-body': 'Another body'
+};
+
 export const stepTitles: Readonly<Record<Step, string>> = {
   what: 'What is held',
   basis: 'Lawful basis',
+  recognised: 'Recognised legitimate interest',
   condition: 'Special category condition',
   sharing: 'Sharing',
   assessment: 'Impact assessment',
+  complaints: 'Complaints',
   keeping: 'Keeping and reviewing',
   purpose: 'Why you collect it'
 };
@@ -101,6 +121,14 @@ export const dueNames: Readonly<Record<Due, string>> = {
   'agreement-missing': 'Agreement missing',
   'basis-missing': 'Basis missing',
   'condition-missing': 'Condition missing',
+  'recognised-missing': 'Not said which recognised interest',
+  'asker-missing': 'Not said who asked for it',
+  'law-ended': 'The law it rests on has ended',
+  'law-not-begun': 'The law it rests on is not in force yet',
+  'closed-to-authorities': 'Basis closed to public authorities',
+  'holder-unanswered': 'Not said whether a public authority holds it',
+  'agreement-older-than-law': 'Agreement older than the law: look at it again',
+  'complaints-missing': 'Not said where complaints go',
   'sharing-unanswered': 'Not said whether it is shared',
   'assessment-unanswered': 'Not said whether an assessment is needed',
   'retention-missing': 'Not said how long it is kept',
@@ -116,7 +144,12 @@ export const isPressing = (due: Due): boolean =>
     'assessment-outstanding',
     'agreement-missing',
     'basis-missing',
-    'condition-missing'
+    'condition-missing',
+    'recognised-missing',
+    'asker-missing',
+    'law-ended',
+    'law-not-begun',
+    'closed-to-authorities'
   ].includes(due);
 
 /** What may be wrong with the module's own commands, beside what may be with any record. */
@@ -125,7 +158,15 @@ export type NeedsProblem =
   | SharingProblem
   | { readonly kind: 'assessed-without-date' }
   | { readonly kind: 'answered-without-finding' }
-  | { readonly kind: 'day-ahead'; readonly field: string };
+  | { readonly kind: 'day-ahead'; readonly field: string }
+  | { readonly kind: 'asker-missing' }
+  | {
+      readonly kind: 'law-not-in-force';
+      readonly field: string;
+      readonly from: string;
+      readonly until: string | null;
+      readonly isEnded: boolean;
+    };
 
 export function explainNeedsProblem(
   problem: NeedsProblem
@@ -145,6 +186,18 @@ export function explainNeedsProblem(
       return {
         field: problem.field,
         sentence: 'This day has not come yet. Enter today or an earlier day.'
+      };
+    case 'asker-missing':
+      return {
+        field: 'askedBy',
+        sentence: 'Enter who asked for it, and for what task: this interest rests on that task'
+      };
+    case 'law-not-in-force':
+      return {
+        field: problem.field,
+        sentence: problem.isEnded
+          ? `This ended on ${dayInWords(problem.until ?? problem.from)}. Choose what is in force.`
+          : `This is not in force before ${dayInWords(problem.from)}. Choose what is in force.`
       };
     default:
       return explainRecordProblem(problem);

@@ -1,10 +1,11 @@
 import { dateOf } from '#core/dates';
 import type { Factor } from '#modules/vocabulary';
 import { isPersonal, type ItemWithDue } from './governance.ts';
-import { lawName, type Law } from './law.ts';
+import { gatewayName, lawName, type Law } from './law.ts';
 import {
   assessmentNames,
   dueNames,
+  holderSentences,
   methodNames,
   questionStatusNames,
   subjectNames
@@ -123,21 +124,28 @@ export function questionsTable(
 const notAsked = 'Not asked';
 
 /** The register, one data item a row. "Not asked" stands where the law asks for nothing. */
-export function registerTable(items: readonly ItemWithDue[], law: Law): string[][] {
+export function registerTable(items: readonly ItemWithDue[], law: Law, today: string): string[][] {
   return [
     [
       dataItemKind.labels.title,
       dataItemKind.labels.heldWhere,
       dataItemKind.labels.subject,
       dataItemKind.labels.specialCategory,
+      dataItemKind.labels.holder,
       dataItemKind.labels.lawfulBasis,
+      dataItemKind.labels.recognisedInterest,
+      dataItemKind.labels.askedBy,
       dataItemKind.labels.specialCondition,
       dataItemKind.labels.shared,
       dataItemKind.labels.sharedWith,
+      dataItemKind.labels.legalGateway,
+      dataItemKind.labels.gatewayNote,
       dataItemKind.labels.agreementReference,
       dataItemKind.labels.agreementOn,
+      dataItemKind.labels.agreementCheckedOn,
       dataItemKind.labels.assessment,
       dataItemKind.labels.assessedOn,
+      dataItemKind.labels.complaintsContact,
       dataItemKind.labels.retention,
       dataItemKind.labels.ownerRole,
       dataItemKind.labels.reviewOn,
@@ -151,14 +159,23 @@ export function registerTable(items: readonly ItemWithDue[], law: Law): string[]
         item.heldWhere,
         subjectNames[item.subject],
         ifPersonal(item.specialCategory ? 'Yes' : 'No'),
-        ifPersonal(lawName(law.bases, item.lawfulBasis) ?? ''),
-        item.specialCategory ? (lawName(law.conditions, item.specialCondition) ?? '') : notAsked,
+        ifPersonal(item.holder === null ? '' : holderSentences[item.holder]),
+        ifPersonal(lawName(law.bases, item.lawfulBasis, today) ?? ''),
+        lawName(law.recognised, item.recognisedInterest, today) ?? '',
+        item.askedBy,
+        item.specialCategory
+          ? (lawName(law.conditions, item.specialCondition, today) ?? '')
+          : notAsked,
         ifPersonal(item.shared === null ? '' : item.shared ? 'Yes' : 'No'),
         item.sharedWith,
+        gatewayName(law, item.legalGateway, today) ?? '',
+        item.gatewayNote,
         item.agreementReference,
         item.agreementOn ?? '',
+        item.agreementCheckedOn ?? '',
         ifPersonal(item.assessment === null ? '' : assessmentNames[item.assessment]),
         item.assessedOn ?? '',
+        item.complaintsContact,
         item.retention,
         item.ownerRole,
         item.reviewOn ?? '',

@@ -19,3 +19,7 @@ export type Subject = (typeof subjects)[number];
 /** Data protection impact assessment. */
 export const assessments = ['needed', 'not-needed', 'done'] as const;
 export type Assessment = (typeof assessments)[number];
+
+/** Whether the body that holds a data item is a public authority: a council, a health board, a school. */
+export const holders = ['public-authority', 'another-body'] as const;
+export type Holder = (typeof holders)[number];

@@ -440,6 +440,16 @@ function offeredOrNone<Id extends string = string>(say: Said & { readonly placeh
   return made(fields.optionalId<Id>(), say, pick('page', say.placeholder));
 }
 
+/** One of what the page offers as radio buttons, or null; the command says whether it is known. */
+function offeredRadios(say: Said) {
+  const schema = v.pipe(
+    fields.text(100),
+    v.check((value) => value === '' || isName(value), fieldSentences.choice),
+    v.transform((value) => (value === '' ? null : value))
+  );
+  return made(schema, say, { as: 'radios', choices: [] });
+}
+
 /** Any number of what the page offers; nothing is asked of the database. */
 function ticks<Id extends string = string>(say: Said) {
   return made(chosen<Id>(), say, { as: 'picks', from: 'page' });
@@ -584,6 +594,7 @@ export const field = {
   recordOrNone,
   records,
   offeredOrNone,
+  offeredRadios,
   ticks,
   rows,
   lines,

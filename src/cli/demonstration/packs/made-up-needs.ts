@@ -1,6 +1,6 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
-import { assessments, methods, subjects } from '#modules/needs';
+import { assessments, holders, methods, subjects } from '#modules/needs';
 import {
   type PackProblem,
   readShape,
@@ -67,19 +67,23 @@ const needsSchema = v.strictObject({
       subject: v.picklist(subjects),
       specialCategory: v.boolean(),
       /** Steps that were left for later are `null`. */
+      holder: v.nullable(v.picklist(holders)),
       lawfulBasis: v.nullable(words),
       specialCondition: v.nullable(words),
       sharing: v.nullable(
         v.strictObject({
           shared: v.boolean(),
           sharedWith: mayBeEmpty,
+          legalGateway: v.nullable(words),
           agreementReference: mayBeEmpty,
-          agreementOn: v.nullable(day)
+          agreementOn: v.nullable(day),
+          agreementCheckedOn: v.nullable(day)
         })
       ),
       assessment: v.nullable(
         v.strictObject({ assessment: v.picklist(assessments), assessedOn: v.nullable(day) })
       ),
+      complaintsContact: mayBeEmpty,
       keeping: v.strictObject({
         retention: mayBeEmpty,
         ownerRole: mayBeEmpty,

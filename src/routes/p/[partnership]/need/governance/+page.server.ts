@@ -3,6 +3,6 @@ import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { items, law } = await ask(event, viewRegister);
-  return { items, law };
+  const { items, law, today } = await ask(event, viewRegister);
+  return { items, law, today };
 };

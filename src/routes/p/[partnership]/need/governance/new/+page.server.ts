@@ -5,8 +5,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { choices } = await ask(event, blankDataItem);
-  const { law } = await ask(event, viewRegister);
-  return { choices, law };
+  const { law, today } = await ask(event, viewRegister);
+  return { choices, law, today };
 };
 
 export const actions: Actions = {

@@ -11,7 +11,7 @@ export const _leaving: Leaving = {
 };
 
 export const GET: RequestHandler = async (event) => {
-  const { items, law } = await ask(event, viewRegister);
+  const { items, law, today } = await ask(event, viewRegister);
   const name = `${event.params.partnership}-data-items.csv`;
-  return csvResponse(csvText(registerTable(items, law)), name);
+  return csvResponse(csvText(registerTable(items, law, today)), name);
 };

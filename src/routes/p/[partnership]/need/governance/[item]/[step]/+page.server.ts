@@ -15,10 +15,11 @@ async function stepOf(event: RequestEvent, params: { item: string; step: string 
 
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, answerStep);
-  const { item, law, asked, step } = await stepOf(event, event.params);
+  const { item, law, today, asked, step } = await stepOf(event, event.params);
   return {
     item,
     law,
+    today,
     step,
     number: asked.indexOf(step) + 1,
     of: asked.length,
