@@ -10,14 +10,23 @@ export const fieldSentences = {
 
 /** The kinds of field that inputs are made of. Forms send text; other callers may send numbers and null. */
 
+/** Lines end in one way, whatever the browser sends, so that nothing seems changed when nothing was. */
+const oneLineEnd = v.transform((typed: string) => typed.replaceAll('\r\n', '\n'));
+
 export function text(most = 2000) {
-  return v.pipe(v.nullish(v.string(), ''), v.trim(), v.maxLength(most, fieldSentences.tooLong));
+  return v.pipe(
+    v.nullish(v.string(), ''),
+    v.trim(),
+    oneLineEnd,
+    v.maxLength(most, fieldSentences.tooLong)
+  );
 }
 
 export function neededText(sentence: string, most = 300) {
   return v.pipe(
     v.nullish(v.string(sentence), ''),
     v.trim(),
+    oneLineEnd,
     v.nonEmpty(sentence),
     v.maxLength(most, fieldSentences.tooLong)
   );

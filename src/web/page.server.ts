@@ -194,6 +194,8 @@ export function formAction<
     rows?: readonly string[];
     done?: string | ((value: Value, values: FormValues) => string);
     explain?: (problem: Exclude<Problem, CommonProblem>) => Explained;
+    /** As in `submit`. */
+    beside?: (problem: Exclude<Problem, CommonProblem>) => Readonly<Record<string, string>>;
   }
 ): (event: Event) => Promise<ActionFailure<FormState>> {
   const explain = page.explain ?? command.explain;
@@ -209,7 +211,8 @@ export function formAction<
         // One of the names of the address's parts.
         ...(page.of === undefined ? {} : { id: (event.params as Record<string, string>)[page.of] })
       },
-      explain
+      explain,
+      ...(page.beside === undefined ? {} : { beside: page.beside })
     });
     if (!answer.ok) return answer.failure;
     const { value } = answer;

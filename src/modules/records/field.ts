@@ -302,11 +302,15 @@ function offered(say: Said & { readonly needed: string }) {
   return made(schema, say, { as: 'radios', choices: [] }, { isOptional: false });
 }
 
-/** A yes or a no that must be given. Read as true or false; `hints` may say what either means. */
+/** A yes or a no that must be given. Read as true or false; `names` may say it in other words, `hints` what either means. */
 function yesOrNo(
-  say: Said & { readonly needed: string; readonly hints?: Partial<WordsFor<'yes' | 'no'>> }
+  say: Said & {
+    readonly needed: string;
+    readonly names?: WordsFor<'yes' | 'no'>;
+    readonly hints?: Partial<WordsFor<'yes' | 'no'>>;
+  }
 ) {
-  const choices = choicesOf(['yes', 'no'], { yes: 'Yes', no: 'No' }, say.hints);
+  const choices = choicesOf(['yes', 'no'], say.names ?? { yes: 'Yes', no: 'No' }, say.hints);
   const schema = v.pipe(
     fields.choice(['yes', 'no'], say.needed),
     v.transform((value) => value === 'yes')

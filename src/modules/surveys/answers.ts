@@ -2,7 +2,8 @@ import { listOf, textOf, type FormValues } from '#core/form-state';
 import { err, ok, type Result } from '#core/result';
 import { scanText, type FindKind } from '#modules/disclosure';
 import { longestAnswer, mostPeople } from './rules.ts';
-import type { Answer, Answers, SurveyQuestion } from './types.ts';
+import type { SurveyQuestion } from './kinds.ts';
+import type { Answer, Answers } from './types.ts';
 
 /** What is wrong with one answer. */
 export type AnswerProblem =

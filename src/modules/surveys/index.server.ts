@@ -10,6 +10,7 @@ export {
 export {
   addSurveyQuestion,
   changeSurveyQuestion,
+  formOfSurveyQuestion,
   moveSurveyQuestion,
   removeSurveyQuestion
 } from './question.commands.server.ts';
@@ -27,18 +28,20 @@ export {
 } from './voice.commands.server.ts';
 export {
   addTheme,
+  blankTheme,
   changeQuote,
   changeTheme,
   checkQuote,
+  formOfTheme,
   makeQuote,
   removeQuote,
   removeTheme
 } from './theme.commands.server.ts';
 export {
+  formOfSurvey,
   owedSurveys,
   viewResults,
   viewSurvey,
-  viewSurveyQuestion,
   viewSurveys
 } from './survey.queries.server.ts';
 export {

@@ -1,6 +1,6 @@
 /** Listening: short surveys, what people said, the themes in it and the quotes that may be shown. */
 export * from './types.ts';
-export * from './labels.ts';
+export * from './kinds.ts';
 export { answerField, answerText, type AnswerProblem } from './answers.ts';
 export type { OwedBySurvey } from './owed.ts';
 export { passageWords, sentencesOf, type Sentence } from './passages.ts';
@@ -17,13 +17,20 @@ export {
 } from './rules.ts';
 export {
   answerErrors,
+  consentNames,
   explainSurveyProblem,
+  kindHints,
+  kindNames,
   missingSentence,
   owedNames,
   respondSentences,
   sampleSentence,
+  settingNames,
+  speakerName,
+  speakerNames,
   surveyStateNames,
   tallySentence,
+  voiceMethodNames,
   type RespondProblem,
   type SurveyProblem
 } from './sentences.ts';

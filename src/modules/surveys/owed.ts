@@ -1,6 +1,6 @@
 import { dayAfter } from '#core/written-dates';
 import { soonDays, stateOf } from './rules.ts';
-import type { Survey, Voice } from './types.ts';
+import type { Survey, Voice } from './kinds.ts';
 
 /** What a survey asks of the partnership now. */
 export type OwedBySurvey = {

@@ -5,7 +5,8 @@ import { readAnswers } from './answers.ts';
 import * as responses from './responses.store.server.ts';
 import { asksForWords } from './rules.ts';
 import { paperInput } from './schema.ts';
-import * as store from './surveys.store.server.ts';
+import { heldSurvey } from './survey.commands.server.ts';
+import { questionRecords } from './surveys.store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -19,12 +20,11 @@ export const addPaperAnswers = command({
   input: paperInput,
   example: { id: none, formKey: none, agreed: 'yes', fields: {} },
   async run({ scope, input, tx, now, newId }) {
-    await store.holdSurvey(tx, scope, input.id);
-    const survey = await store.findSurvey(tx, scope, input.id);
+    const survey = await heldSurvey(tx, scope, input.id);
     if (survey === null) return err({ kind: 'not-found' } as const);
     if (survey.answersRemovedOn !== null) return err({ kind: 'removed-already' } as const);
     if (survey.status === 'draft') return err({ kind: 'not-open' } as const);
-    const questions = await store.questionsOf(tx, scope, survey.id);
+    const questions = await questionRecords.list(tx, scope, { surveyId: survey.id });
     const answers = readAnswers(questions, input.fields);
     if (!answers.ok || !input.agreed) {
       const problems = answers.ok ? {} : answers.error;

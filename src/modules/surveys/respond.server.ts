@@ -9,7 +9,7 @@ import * as store from './responses.store.server.ts';
 import { answerPace, asksForWords, mostAnswersByLink, stateOf } from './rules.ts';
 import type { RespondProblem } from './sentences.ts';
 import { isSurveyToken } from './token.server.ts';
-import type { SurveyQuestion } from './types.ts';
+import type { SurveyQuestion } from './kinds.ts';
 
 /**
  * Answering by link, without an account. These run outside `command()`, which asks for a member: the link is all they have, and

@@ -2,8 +2,9 @@ import type { Tx } from '#platform/database';
 import type { PartnershipId } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import { toQuestion } from './surveys.store.server.ts';
-import type { Response, Survey, SurveyQuestion } from './types.ts';
+import { without } from '#platform/stored';
+import type { Survey, SurveyQuestion } from './kinds.ts';
+import type { Response } from './types.ts';
 
 /** All SQL about answers, and what a visitor by link may read and write. */
 
@@ -50,23 +51,7 @@ export async function findByLink(tx: Tx, token: string): Promise<LinkedSurvey | 
     ])
     .where('token', '=', token)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    partnershipId: row.partnershipId,
-    id: row.id,
-    title: row.title,
-    askedBy: row.askedBy,
-    why: row.why,
-    whatNext: row.whatNext,
-    forWhom: row.forWhom,
-    contact: row.contact,
-    closesOn: row.closesOn,
-    keepUntil: row.keepUntil,
-    status: row.status,
-    consentNumber: row.consentNumber,
-    answersRemovedOn: row.answersRemovedOn,
-    madeUp: row.madeUp
-  };
+  return row ?? null;
 }
 
 /** The questions of the survey behind a link, and the wording to agree to. */
@@ -88,7 +73,7 @@ export async function formByLink(
     .where('surveyId', '=', survey.id)
     .where('number', '=', survey.consentNumber)
     .executeTakeFirst();
-  return { questions: questions.map(toQuestion), consent: consent?.words ?? '' };
+  return { questions: questions.map(without('partnershipId')), consent: consent?.words ?? '' };
 }
 
 /** Counts one more answer taken by link; answers how many there were in all, this one included. */
@@ -119,17 +104,7 @@ export async function addResponse(
 ): Promise<void> {
   await tx
     .insertInto('surveyResponse')
-    .values({
-      partnershipId,
-      id: response.id,
-      surveyId: response.surveyId,
-      answeredOn: response.answeredOn,
-      way: response.way,
-      consentNumber: response.consentNumber,
-      mayQuote: response.mayQuote,
-      formKey: response.formKey,
-      answers: sql<string>`${JSON.stringify(response.answers)}::jsonb`
-    })
+    .values({ partnershipId, ...response, answers: JSON.stringify(response.answers) })
     .execute();
 }
 
@@ -158,22 +133,14 @@ export async function hasFormKey(
 }
 
 /** All answers of a survey. Their order tells nothing: they are sorted by what nobody chose. */
-export async function responsesOf(tx: Tx, scope: ReadScope, surveyId: string): Promise<Response[]> {
-  const rows = await tx
+export function responsesOf(tx: Tx, scope: ReadScope, surveyId: string): Promise<Response[]> {
+  return tx
     .selectFrom('surveyResponse')
     .select(['id', 'answeredOn', 'way', 'consentNumber', 'mayQuote', 'answers'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('surveyId', '=', surveyId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    answeredOn: row.answeredOn,
-    way: row.way,
-    consentNumber: row.consentNumber,
-    mayQuote: row.mayQuote,
-    answers: row.answers
-  }));
 }
 
 export type ResponseCount = { readonly count: number; readonly lastOn: string | null };
@@ -212,13 +179,14 @@ export async function removeResponses(
   return Number(answer.numDeletedRows);
 }
 
-/** Takes one question's answer out of one response. */
+/** Takes one question's answer out of one response; nothing where a voice is a copy of none. */
 export async function removeAnswer(
   tx: Tx,
   scope: WriteScope,
-  responseId: string,
-  questionId: string
+  responseId: string | null,
+  questionId: string | null
 ): Promise<void> {
+  if (responseId === null || questionId === null) return;
   await tx
     .updateTable('surveyResponse')
     .set({ answers: sql`answers - ${questionId}::text` })

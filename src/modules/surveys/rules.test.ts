@@ -7,7 +7,8 @@ import { passageWords, runsOf, sentencesOf } from './passages.ts';
 import { daysProblem, missingIn, moved, stateOf } from './rules.ts';
 import { missingSentence, sampleSentence, tallySentence } from './sentences.ts';
 import { countTheme, themesByFactor } from './theme-counts.ts';
-import type { QuestionKind, Survey, SurveyQuestion } from './types.ts';
+import type { Survey, SurveyQuestion } from './kinds.ts';
+import type { QuestionKind } from './types.ts';
 
 const survey: Survey = {
   id: 's',

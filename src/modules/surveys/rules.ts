@@ -1,5 +1,5 @@
 import type { Pace } from '#platform/throttle';
-import type { Survey, SurveyQuestion } from './types.ts';
+import type { Survey, SurveyQuestion } from './kinds.ts';
 
 /** A survey is short: nobody answers the thirteenth question with care. */
 export const mostQuestions = 12;

@@ -1,10 +1,9 @@
 import { findsInWords } from '#modules/disclosure';
-import type { ChangedMeanwhile } from '#platform/command';
 import type { AnswerProblem } from './answers.ts';
 import type { OwedBySurvey } from './owed.ts';
 import { mostOptions, mostQuestions, type Missing, type SurveyState } from './rules.ts';
 import type { Tallies } from './tallies.ts';
-import type { Speaker } from './types.ts';
+import type { Consent, QuestionKind, SettingKind, Speaker, VoiceMethod } from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
@@ -14,9 +13,7 @@ export const fieldSentences = {
   consent: 'Enter what people agree to',
   question: 'Enter the question',
   kind: 'Choose the kind of answer',
-  options: 'Enter at least two choices, one a line',
   tooManyOptions: `Enter at most ${mostOptions} choices`,
-  sameOption: 'Two choices say the same: change one',
   noteTitle: 'Enter what this is a note of',
   method: 'Choose how it was heard',
   heardOn: 'Enter the day on which it was heard',
@@ -30,9 +27,68 @@ export const fieldSentences = {
   themes: 'Choose at least one theme',
   sentences: 'Choose at least one sentence',
   quote: 'Enter the words to be shown',
-  unrecognisable: 'Say that nobody can be recognised, or change the words first',
-  tooLong: 'This is too long: shorten it'
+  unrecognisable: 'Say that nobody can be recognised, or change the words first'
 } as const;
+
+export const kindNames: Readonly<Record<QuestionKind, string>> = {
+  one: 'One choice',
+  several: 'Several choices',
+  scale: 'A scale with words',
+  people: 'Number of people',
+  short: 'A few words',
+  long: 'Own words, several lines'
+};
+
+export const kindHints: Readonly<Record<QuestionKind, string>> = {
+  one: 'One of a few',
+  several: 'Any of a few',
+  scale: 'From one end to the other, each step with its own word',
+  people: 'A whole number, such as how many children live here',
+  short: 'One line',
+  long: 'For whatever you did not think of asking'
+};
+
+export const speakerNames: Readonly<Record<Speaker, string>> = {
+  parent: 'Parents and carers',
+  child: 'Children',
+  practitioner: 'People who work with children',
+  other: 'Others'
+};
+
+/** One of them, as under a quote. */
+export const speakerName: Readonly<Record<Speaker, string>> = {
+  parent: 'A parent or carer',
+  child: 'A child',
+  practitioner: 'Somebody who works with children',
+  other: 'Somebody else'
+};
+
+export const voiceMethodNames: Readonly<Record<VoiceMethod, string>> = {
+  'listening-session': 'Listening session',
+  interview: 'Interview',
+  ethnography: 'Being there and watching',
+  survey: 'Survey',
+  other: 'Another way'
+};
+
+export const settingNames: Readonly<Record<SettingKind, string>> = {
+  nursery: 'Nursery',
+  school: 'School',
+  childminder: 'Childminder',
+  'family-hub': 'Family hub',
+  health: 'Health service',
+  library: 'Library',
+  community: 'Community place',
+  home: 'At home',
+  online: 'Online',
+  'not-known': 'Not known'
+};
+
+export const consentNames: Readonly<Record<Consent, string>> = {
+  spoken: 'They said yes, after it was explained',
+  written: 'In writing',
+  survey: 'In the survey'
+};
 
 export const surveyStateNames: Readonly<Record<SurveyState, string>> = {
   draft: 'Not opened yet',
@@ -68,10 +124,12 @@ export function missingSentence(missing: readonly Missing[]): string {
 }
 
 export type SurveyProblem =
-  | ChangedMeanwhile
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'kept-too-short' | 'kept-too-long' }
   | { readonly kind: 'not-ready'; readonly missing: readonly Missing[] }
   | { readonly kind: 'has-answers' }
+  | { readonly kind: 'too-few-choices' }
+  | { readonly kind: 'same-choice' }
   | { readonly kind: 'too-many-questions' }
   | { readonly kind: 'not-open' }
   | { readonly kind: 'not-closed' }
@@ -82,17 +140,15 @@ export type SurveyProblem =
   | { readonly kind: 'no-such-sentence' }
   | { readonly kind: 'no-consent-to-quote' }
   | { readonly kind: 'own-quote' }
-  | { readonly kind: 'theme-in-use' }
   | { readonly kind: 'name-taken' }
-  | { readonly kind: 'unknown-link'; readonly field: string }
   | { readonly kind: 'erased' };
 
 type Explained = string | { field: string; sentence: string };
 
 export function explainSurveyProblem(problem: SurveyProblem): Explained {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'not-found':
+      return 'This is not here any more.';
     case 'kept-too-short':
       return {
         field: 'keepUntil',
@@ -108,6 +164,10 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
       return missingSentence(problem.missing);
     case 'has-answers':
       return 'People have answered already, so the questions stay as they were asked. Make a new survey to ask something else.';
+    case 'too-few-choices':
+      return { field: 'options', sentence: 'Enter at least two choices, one a line' };
+    case 'same-choice':
+      return { field: 'options', sentence: 'Two choices say the same: change one' };
     case 'too-many-questions':
       return `A survey has at most ${mostQuestions} questions. Remove one first, or ask it another time.`;
     case 'not-open':
@@ -138,15 +198,8 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
       return 'They did not agree to be quoted. What they said counts in its themes all the same.';
     case 'own-quote':
       return 'You made this quote. Somebody else must look at it before it can be shown.';
-    case 'theme-in-use':
-      return 'Sentences or quotes belong to this theme. Take them out first.';
     case 'name-taken':
       return { field: 'name', sentence: 'There is a theme of this name. Choose another name.' };
-    case 'unknown-link':
-      return {
-        field: problem.field,
-        sentence: 'Choose from the list: this is not one of the records here.'
-      };
     case 'erased':
       return 'What was said here has been erased.';
   }

@@ -1,100 +1,101 @@
 import { dateOf } from '#core/dates';
-import { err, ok } from '#core/result';
+import { err, ok, type Result } from '#core/result';
 import { getPartnership } from '#modules/partnerships/server';
+import { asForm, newInput, oneInput } from '#modules/records';
+import { removing, saying } from '#modules/records/server';
 import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { holdRow } from '#platform/saving';
 import type { WriteScope } from '#platform/scope';
 import { consentTemplate } from './consent.ts';
+import { begunSurveyKind, surveyKind, type Survey } from './kinds.ts';
 import * as responses from './responses.store.server.ts';
 import { daysProblem, missingIn } from './rules.ts';
-import { newSurveyInput, oneInput, surveyInput } from './schema.ts';
+import { surveyInput } from './schema.ts';
+import { explainSurveyProblem as explain } from './sentences.ts';
 import * as store from './surveys.store.server.ts';
 import { talliesOf } from './tallies.ts';
 import { newSurveyToken } from './token.server.ts';
-import type { Survey } from './types.ts';
 import * as themes from './themes.store.server.ts';
 import * as voices from './voices.store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
+const example = { title: 'Singing and stories at home', askedBy: 'Fernhollow', saidBy: 'parent' };
+const { words } = surveyKind;
 
-const textsOf = (values: Pick<Survey, 'title' | 'askedBy' | 'why' | 'whatNext' | 'forWhom'>) => ({
-  // The contact is meant to be seen, so a telephone number may stand there.
-  title: values.title,
-  askedBy: values.askedBy,
-  why: values.why,
-  whatNext: values.whatNext,
-  forWhom: values.forWhom
-});
+/** The survey, held until the transaction ends, so that two people do not open, close or reorder it at once. */
+export async function heldSurvey(tx: Tx, scope: WriteScope, id: string): Promise<Survey | null> {
+  await holdRow(tx, scope, 'survey', id);
+  return store.findSurvey(tx, scope, id);
+}
+
+/** Saves what a command that holds the survey says of it. */
+async function save(
+  tx: Tx,
+  scope: WriteScope,
+  { id, version }: Pick<Survey, 'id' | 'version'>,
+  values: Parameters<typeof store.surveyRecords.save>[3]
+): Promise<void> {
+  await store.surveyRecords.save(tx, scope, { id, expected: version }, values);
+}
 
 /** Begins a survey, with a consent in plain words to start from. Nobody outside sees it before it is opened. */
-export const addSurvey = command({
-  name: 'surveys.add-survey',
-  needs: 'surveys:edit',
-  input: newSurveyInput,
-  example: { title: 'Singing and stories at home', askedBy: 'Fernhollow', saidBy: 'parent' },
-  async run({ scope, input, tx, now, newId }) {
-    const problem = daysProblem(input);
-    if (problem !== null) return err(problem);
-    const id = newId();
-    const { madeUp } = await getPartnership(tx, scope);
-    await store.addSurvey(tx, scope, { id, ...input, madeUp });
-    const words = consentTemplate(input.askedBy);
-    const consent = { id: newId(), surveyId: id, number: 1, words, since: dateOf(now) };
-    await store.addConsent(tx, scope, consent);
-    return ok({ id });
-  }
-});
+export const addSurvey = saying(
+  command({
+    name: 'surveys.add-survey',
+    needs: surveyKind.permission.add,
+    input: newInput(surveyKind),
+    example,
+    async run({ scope, input, tx, now, newId }) {
+      const problem = daysProblem(input);
+      if (problem !== null) return err(problem);
+      const id = newId();
+      const { madeUp } = await getPartnership(tx, scope);
+      await store.surveyRecords.add(tx, scope, id, { ...input, madeUp });
+      const consent = { surveyId: id, number: 1, words: consentTemplate(input.askedBy) };
+      await store.addConsent(tx, scope, { id: newId(), ...consent, since: dateOf(now) });
+      return ok({ id });
+    }
+  }),
+  { done: words.added, explain }
+);
 
 /** Changes what a survey says of itself. A consent that reads otherwise gets the next number; earlier wordings are kept. */
-export const changeSurvey = command({
-  name: 'surveys.change-survey',
-  needs: 'surveys:edit',
-  input: surveyInput,
-  example: {
-    id: none,
-    title: 'Singing and stories at home',
-    askedBy: 'Fernhollow',
-    saidBy: 'parent',
-    consent: 'You choose whether to answer.',
-    version: 1
-  },
-  async run({ scope, input, tx, now, newId }) {
-    const { consent, ...values } = input;
-    await store.holdSurvey(tx, scope, input.id);
-    const stored = await store.findSurvey(tx, scope, input.id);
-    if (stored === null) return err(notFound);
-    const days = stored.status === 'draft' ? values : keptDays(stored, values);
-    const problem = daysProblem(days);
-    if (problem !== null) return err(problem);
-    // What people were told before they answered is not taken away from those who answer now.
-    const missing = stored.status === 'draft' ? [] : missingIn({ ...values, ...days }, 1, '');
-    if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
-    const isReworded = consent !== stored.consent;
-    const consentNumber = stored.consentNumber + (isReworded ? 1 : 0);
-    const next = { ...values, ...days, consentNumber };
-    const version = await store.saveSurvey(tx, scope, next);
-    if (version === null) {
-      const theirs = {
-        ...textsOf(stored),
-        contact: stored.contact,
-        saidBy: stored.saidBy,
-        closesOn: stored.closesOn ?? '',
-        keepUntil: stored.keepUntil ?? '',
-        needsQuestionId: stored.needsQuestionId ?? '',
-        consent: stored.consent
-      };
-      return err(await changedMeanwhile(tx, scope, 'survey', stored, theirs));
+export const changeSurvey = saying(
+  command({
+    name: 'surveys.change-survey',
+    needs: surveyKind.permission.change,
+    input: surveyInput,
+    example: { ...example, id: none, consent: 'You choose whether to answer.', version: 1 },
+    async run({ scope, input, tx, now, newId }) {
+      const { id, version: expected, consent, ...values } = input;
+      const stored = await heldSurvey(tx, scope, id);
+      if (stored === null) return err(notFound);
+      const days = stored.status === 'draft' ? values : keptDays(stored, values);
+      const problem = daysProblem(days);
+      if (problem !== null) return err(problem);
+      // What people were told before they answered is not taken away from those who answer now.
+      const missing = stored.status === 'draft' ? [] : missingIn({ ...values, ...days }, 1, '');
+      if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
+      const isReworded = consent !== stored.consent;
+      const consentNumber = stored.consentNumber + (isReworded ? 1 : 0);
+      const next = { ...values, ...days, consentNumber };
+      const version = await store.surveyRecords.save(tx, scope, { id, expected }, next);
+      if (version === null) {
+        const theirs = asForm(begunSurveyKind, stored);
+        return err(await changedMeanwhile(tx, scope, 'survey', stored, theirs));
+      }
+      if (isReworded) {
+        const reworded = { surveyId: id, number: consentNumber, words: consent };
+        await store.addConsent(tx, scope, { id: newId(), ...reworded, since: dateOf(now) });
+      }
+      return ok({ version });
     }
-    if (isReworded) {
-      const since = dateOf(now);
-      const reworded = { id: newId(), surveyId: stored.id, number: consentNumber, words: consent };
-      await store.addConsent(tx, scope, { ...reworded, since });
-    }
-    return ok({ version });
-  }
-});
+  }),
+  { done: words.changed, explain }
+);
 
 /** An opened survey keeps a last day and a day of removal: what people agreed to says that there is one. */
 function keptDays(
@@ -108,86 +109,92 @@ function keptDays(
 }
 
 /** Opens a survey, or opens it again: whoever has the link can answer until its last day. The link stays the same. */
-export const openSurvey = command({
-  name: 'surveys.open-survey',
-  needs: 'surveys:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx, now }) {
-    await store.holdSurvey(tx, scope, input.id);
-    const survey = await store.findSurvey(tx, scope, input.id);
-    if (survey === null) return err(notFound);
-    if (survey.answersRemovedOn !== null) return err({ kind: 'removed-already' } as const);
-    const today = dateOf(now);
-    const questions = await store.questionsOf(tx, scope, survey.id);
-    const missing = missingIn(survey, questions.length, today);
-    if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
-    if (survey.status === 'open') return ok({ token: survey.token ?? '' });
-    const token = survey.token ?? newSurveyToken();
-    await store.openSurvey(tx, scope, survey, { token, on: survey.openedOn ?? today });
-    return ok({ token });
-  }
-});
+export const openSurvey = saying(
+  command({
+    name: 'surveys.open-survey',
+    needs: 'surveys:edit',
+    input: oneInput,
+    example: { id: none },
+    async run({ scope, input, tx, now }) {
+      const survey = await heldSurvey(tx, scope, input.id);
+      if (survey === null) return err(notFound);
+      if (survey.answersRemovedOn !== null) return err({ kind: 'removed-already' } as const);
+      const today = dateOf(now);
+      const questions = await store.questionRecords.list(tx, scope, { surveyId: survey.id });
+      const missing = missingIn(survey, questions.length, today);
+      if (missing.length > 0) return err({ kind: 'not-ready', missing } as const);
+      const token = survey.token ?? newSurveyToken();
+      if (survey.status !== 'open') {
+        const openedOn = survey.openedOn ?? today;
+        await save(tx, scope, survey, { status: 'open', token, openedOn, closedOn: null });
+      }
+      return ok({ token });
+    }
+  }),
+  { done: 'The survey is open. Give away its link.', explain }
+);
 
 /** Closes a survey: no more answers by link. Forms on paper may still be typed in. */
-export const closeSurvey = command({
-  name: 'surveys.close-survey',
-  needs: 'surveys:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx, now }) {
-    await store.holdSurvey(tx, scope, input.id);
-    const survey = await store.findSurvey(tx, scope, input.id);
-    if (survey === null) return err(notFound);
-    if (survey.status !== 'open') return err({ kind: 'not-open' } as const);
-    await store.closeSurvey(tx, scope, survey, dateOf(now));
-    return ok();
-  }
-});
+export const closeSurvey = saying(
+  command({
+    name: 'surveys.close-survey',
+    needs: 'surveys:edit',
+    input: oneInput,
+    example: { id: none },
+    async run({ scope, input, tx, now }) {
+      const survey = await heldSurvey(tx, scope, input.id);
+      if (survey === null) return err(notFound);
+      if (survey.status !== 'open') return err({ kind: 'not-open' } as const);
+      await save(tx, scope, survey, { status: 'closed', closedOn: dateOf(now) });
+      return ok();
+    }
+  }),
+  { done: 'The survey is closed.', explain }
+);
 
 /** Removes a survey that nobody has answered. Its history stays. */
-export const removeSurvey = command({
-  name: 'surveys.remove-survey',
-  needs: 'surveys:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx }) {
-    const survey = await store.findSurvey(tx, scope, input.id);
-    if (survey === null) return err(notFound);
-    if (survey.answersRemovedOn !== null || (await hasAnswers(tx, scope, survey.id))) {
-      return err({ kind: 'has-answers' } as const);
-    }
-    await store.removeSurvey(tx, scope, survey.id);
-    return ok();
-  }
+export const removeSurvey = removing(surveyKind, {
+  mayRemove: ({ tx, scope, id }) => holdUnanswered(tx, scope, id),
+  explain
 });
 
 /**
  * Removes every single answer of a closed survey, and what was copied from them to be coded. What is left are the counts, and quotes
  * that somebody had found to show nobody. The record of the run says how many there were.
  */
-export const removeAnswers = command({
-  name: 'surveys.remove-answers',
-  needs: 'surveys:edit',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx, now }) {
-    await store.holdSurvey(tx, scope, input.id);
-    const survey = await store.findSurvey(tx, scope, input.id);
-    if (survey === null) return err(notFound);
-    if (survey.status !== 'closed') return err({ kind: 'not-closed' } as const);
-    if (survey.answersRemovedOn !== null) return err({ kind: 'removed-already' } as const);
-    const on = dateOf(now);
-    const questions = await store.questionsOf(tx, scope, survey.id);
-    const tallies = talliesOf(questions, await responses.responsesOf(tx, scope, survey.id));
-    const removed = await responses.removeResponses(tx, scope, survey.id);
-    const erased = await voices.eraseOfSurvey(tx, scope, survey.id, on);
-    await themes.removeUncheckedQuotesOf(tx, scope, erased);
-    await store.keepTallies(tx, scope, survey, { tallies, on });
-    return ok({ removed, erased: erased.length });
-  }
-});
+export const removeAnswers = saying(
+  command({
+    name: 'surveys.remove-answers',
+    needs: 'surveys:edit',
+    input: oneInput,
+    example: { id: none },
+    async run({ scope, input, tx, now }) {
+      const survey = await heldSurvey(tx, scope, input.id);
+      if (survey === null) return err(notFound);
+      if (survey.status !== 'closed') return err({ kind: 'not-closed' } as const);
+      if (survey.answersRemovedOn !== null) return err({ kind: 'removed-already' } as const);
+      const on = dateOf(now);
+      const { id } = survey;
+      const questions = await store.questionRecords.list(tx, scope, { surveyId: id });
+      const tallies = talliesOf(questions, await responses.responsesOf(tx, scope, id));
+      const removed = await responses.removeResponses(tx, scope, id);
+      const erased = await voices.erase(tx, scope, on, { surveyId: id });
+      await themes.removeUncheckedQuotesOf(tx, scope, erased);
+      await save(tx, scope, survey, { keptTallies: tallies, answersRemovedOn: on });
+      return ok({ removed, erased: erased.length });
+    }
+  }),
+  { done: 'The answers were removed. The counts are kept.', explain }
+);
 
-export async function hasAnswers(tx: Tx, scope: WriteScope, surveyId: string): Promise<boolean> {
-  return (await responses.responseCounts(tx, scope)).has(surveyId);
+/** Holds a survey whose questions may still change. Refuses one that has answers: they were given to the questions as they stand. */
+export async function holdUnanswered(
+  tx: Tx,
+  scope: WriteScope,
+  surveyId: string
+): Promise<Result<undefined, { readonly kind: 'not-found' } | { readonly kind: 'has-answers' }>> {
+  const survey = await heldSurvey(tx, scope, surveyId);
+  if (survey === null) return err(notFound);
+  const isAnswered = (await responses.responseCounts(tx, scope)).has(surveyId);
+  return survey.answersRemovedOn !== null || isAnswered ? err({ kind: 'has-answers' }) : ok();
 }

@@ -2,21 +2,22 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import type { Rule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
+import { oneInput } from '#modules/records';
 import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { surveyKind, type SurveyQuestion } from './kinds.ts';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
 import { protectCross } from './protect-cross.ts';
 import { protectTallies } from './protect-tallies.ts';
 import * as responses from './responses.store.server.ts';
 import { missingIn, stateOf } from './rules.ts';
-import { oneInput } from './schema.ts';
 import * as store from './surveys.store.server.ts';
 import { crossTableOf, talliesOf, type Tallies } from './tallies.ts';
-import type { Response, SurveyQuestion } from './types.ts';
+import type { Response } from './types.ts';
 import * as voices from './voices.store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -50,10 +51,10 @@ export const viewSurvey = query({
     const today = dateOf(now);
     const survey = await store.findSurvey(tx, scope, input.id);
     if (survey === null) return err(notFound);
-    const questions = await store.questionsOf(tx, scope, survey.id);
+    const questions = await store.questionRecords.list(tx, scope, { surveyId: survey.id });
     const counts = await responses.responseCounts(tx, scope);
     const waiting = await responses.surveysWithWordsWaiting(tx, scope);
-    const kept = await store.keptTallies(tx, scope, survey.id);
+    const kept = await keptTallies(tx, scope, survey.id);
     const given = counts.get(survey.id) ?? { count: 0, lastOn: null };
     return ok({
       survey,
@@ -72,19 +73,24 @@ export const viewSurvey = query({
   }
 });
 
-/** One question of a survey, with the survey it belongs to. */
-export const viewSurveyQuestion = query({
-  name: 'surveys.view-question',
-  needs: 'records:read',
+/** What the form of a survey shows, and whether nobody has answered it, so that it may go. */
+export const formOfSurvey = query({
+  name: 'surveys.form-of-survey',
+  needs: surveyKind.permission.change,
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx }) {
-    const question = await store.findQuestion(tx, scope, input.id);
-    const survey = question && (await store.findSurvey(tx, scope, question.surveyId));
-    if (question === null || survey === null) return err(notFound);
-    return ok({ question, survey });
+    const record = await store.findSurvey(tx, scope, input.id);
+    if (record === null) return err(notFound);
+    const isAnswered = (await responses.responseCounts(tx, scope)).has(record.id);
+    return ok({ record, removable: !isAnswered && record.answersRemovedOn === null });
   }
 });
+
+/** The counts that remain once answers were removed. */
+async function keptTallies(tx: Tx, scope: ReadScope, id: string): Promise<Tallies | null> {
+  return (await store.surveyRecords.find(tx, scope, id))?.keptTallies ?? null;
+}
 
 /**
  * What was answered, in counts: as they are, for the partnership, and protected, for everybody else. Answers in people's own words are
@@ -99,9 +105,9 @@ export const viewResults = query({
     const today = dateOf(now);
     const survey = await store.findSurvey(tx, scope, input.id);
     if (survey === null) return err(notFound);
-    const questions = await store.questionsOf(tx, scope, survey.id);
+    const questions = await store.questionRecords.list(tx, scope, { surveyId: survey.id });
     const given = await responses.responsesOf(tx, scope, survey.id);
-    const kept = await store.keptTallies(tx, scope, survey.id);
+    const kept = await keptTallies(tx, scope, survey.id);
     const tallies = kept ?? talliesOf(questions, given);
     const rule = await ruleOf(tx, scope, 'export');
     const by = questions.find(({ id }) => id === input.by);

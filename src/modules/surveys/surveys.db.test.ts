@@ -399,7 +399,7 @@ describe('a theme', () => {
     expect(
       await removeTheme.run(contributor, here.place.id, { id: theme.id }, world)
     ).toMatchObject({
-      error: { kind: 'theme-in-use' }
+      error: { kind: 'in-use' }
     });
   });
 });

@@ -1,10 +1,10 @@
 import { countWords, isSmall, promisedBy, ruleSentence, type Rule } from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
-import { kindNames, speakerNames } from './labels.ts';
+import { kindNames, speakerNames } from './sentences.ts';
 import { shownOrHidden } from './protect-apart.ts';
 import type { SafeTallies } from './protect-tallies.ts';
 import type { ThemeCount } from './theme-counts.ts';
-import type { Survey, SurveyQuestion, Theme } from './types.ts';
+import type { Survey, SurveyQuestion, Theme } from './kinds.ts';
 
 /** A survey's protected counts as rows of text to take away, their headings first. No text that anybody wrote is among them. */
 export function resultsTable(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crossTableOf, talliesOf } from './tallies.ts';
-import type { Answers, QuestionKind, SurveyQuestion } from './types.ts';
+import type { SurveyQuestion } from './kinds.ts';
+import type { Answers, QuestionKind } from './types.ts';
 
 function question(id: string, kind: QuestionKind, options: string[] = []): SurveyQuestion {
   const rest = { surveyId: 's', text: id, hint: '', required: false, version: 1 };

@@ -1,4 +1,5 @@
-import type { Response, SurveyQuestion } from './types.ts';
+import type { SurveyQuestion } from './kinds.ts';
+import type { Response } from './types.ts';
 
 /** How a question was answered, in counts. `counts` stand in the order of `labels`. */
 export type Tally = {

@@ -1,5 +1,6 @@
 import type { FactorId } from '#modules/vocabulary';
-import type { Passage, Quote, Speaker, Theme, Voice } from './types.ts';
+import type { Theme, Voice } from './kinds.ts';
+import type { Passage, Quote, Speaker } from './types.ts';
 import { speakers } from './types.ts';
 
 /** How much stands behind a theme. */

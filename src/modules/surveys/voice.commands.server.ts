@@ -1,23 +1,19 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { changedMeanwhile } from '#platform/last-change';
+import { oneInput } from '#modules/records';
+import { adding, changing, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import { holdRow, removeRow } from '#platform/saving';
 import * as v from 'valibot';
 import { answersToBring } from './bringing.ts';
+import { voiceKind, type Voice } from './kinds.ts';
 import { runsOf, sentencesOf } from './passages.ts';
 import * as responses from './responses.store.server.ts';
-import {
-  codeInput,
-  codingDoneInput,
-  newVoiceInput,
-  oneInput,
-  voiceInput,
-  withdrawInput
-} from './schema.ts';
+import { codeInput, codingDoneInput, withdrawInput } from './schema.ts';
+import { explainSurveyProblem as explain } from './sentences.ts';
+import { heldSurvey } from './survey.commands.server.ts';
 import * as surveys from './surveys.store.server.ts';
 import * as themes from './themes.store.server.ts';
-import type { Voice } from './types.ts';
 import * as store from './voices.store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -44,166 +40,171 @@ function dayProblem(
 }
 
 /** Notes what was said in a session, an interview or while being there. Names nobody; without consent there is no note. */
-export const addVoice = command({
-  name: 'surveys.add-voice',
-  needs: 'voices:record',
-  input: newVoiceInput,
+export const addVoice = adding(voiceKind, {
   example,
-  async run({ scope, input, tx, now, newId }) {
-    const problem = dayProblem(input, dateOf(now));
-    if (problem !== null) return err(problem);
-    const id = newId();
-    await store.addVoice(tx, scope, id, input);
-    return ok({ id });
-  }
+  check({ values, now }) {
+    const problem = dayProblem(values, dateOf(now));
+    return problem === null ? ok(values) : err(problem);
+  },
+  explain
 });
 
-/** Changes a note. Its words stay as they are once sentences of it belong to themes. */
-export const changeVoice = command({
-  name: 'surveys.change-voice',
-  needs: 'voices:record',
-  input: voiceInput,
-  example: { ...example, id: none, version: 1 },
-  async run({ scope, input, tx, now }) {
-    await holdRow(tx, scope, 'voice', input.id);
-    const stored = await store.findVoice(tx, scope, input.id);
-    if (stored === null) return err(notFound);
+/**
+ * Changes a note. Its words stay as they are once sentences of it belong to themes. Whoever is not to be quoted any more is not
+ * quoted: their quotes go.
+ */
+export const changeVoice = changing(voiceKind, {
+  example,
+  async check({ tx, scope, values, stored, now }) {
+    if (stored === null) return ok(values);
+    await holdRow(tx, scope, 'voice', stored.id);
     if (stored.erasedOn !== null) return err({ kind: 'erased' } as const);
-    const problem = dayProblem(input, dateOf(now));
+    const problem = dayProblem(values, dateOf(now));
     if (problem !== null) return err(problem);
-    const isCoded = (await store.passages(tx, scope)).some((one) => one.voiceId === stored.id);
-    if (isCoded && input.words !== stored.words) return err({ kind: 'coded-already' } as const);
-    const version = await store.saveVoice(tx, scope, input);
-    if (version === null) {
-      const theirs = {
-        title: stored.title,
-        method: stored.method,
-        heardOn: stored.heardOn,
-        settingKind: stored.settingKind,
-        saidBy: stored.saidBy,
-        peopleCount: stored.peopleCount === null ? '' : String(stored.peopleCount),
-        words: stored.words,
-        consent: stored.consent,
-        mayQuote: stored.mayQuote ? 'yes' : 'no',
-        keepUntil: stored.keepUntil ?? '',
-        needsQuestionId: stored.needsQuestionId ?? ''
-      };
-      return err(await changedMeanwhile(tx, scope, 'voice', stored, theirs));
+    const passages = await store.passages(tx, scope, { voiceId: stored.id });
+    if (passages.length > 0 && values.words !== stored.words) {
+      return err({ kind: 'coded-already' } as const);
     }
-    // Whoever is not to be quoted any more is not quoted.
-    if (!input.mayQuote) await themes.removeQuotesOf(tx, scope, stored.id);
-    return ok({ version });
-  }
+    if (!values.mayQuote) await themes.removeQuotesOf(tx, scope, stored.id);
+    return ok(values);
+  },
+  explain
 });
 
 /** Brings the answers in people's own words from a survey here, each as a voice of its own, to be coded. Brings none twice. */
-export const bringAnswers = command({
-  name: 'surveys.bring-answers',
-  needs: 'voices:record',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx, newId }) {
-    await surveys.holdSurvey(tx, scope, input.id);
-    const survey = await surveys.findSurvey(tx, scope, input.id);
-    if (survey === null) return err(notFound);
-    const questions = await surveys.questionsOf(tx, scope, survey.id);
-    const given = await responses.responsesOf(tx, scope, survey.id);
-    const brought = await store.broughtAnswers(tx, scope, survey.id);
-    const waiting = answersToBring(survey, questions, given, brought);
-    for (const { origin, voice } of waiting) {
-      await store.addVoice(tx, scope, newId(), voice, origin);
+export const bringAnswers = saying(
+  command({
+    name: 'surveys.bring-answers',
+    needs: 'voices:record',
+    input: oneInput,
+    example: { id: none },
+    async run({ scope, input, tx, newId }) {
+      const survey = await heldSurvey(tx, scope, input.id);
+      if (survey === null) return err(notFound);
+      const surveyId = survey.id;
+      const waiting = answersToBring(
+        survey,
+        await surveys.questionRecords.list(tx, scope, { surveyId }),
+        await responses.responsesOf(tx, scope, surveyId),
+        await store.voiceRecords.list(tx, scope, { surveyId })
+      );
+      for (const voice of waiting) await store.voiceRecords.add(tx, scope, newId(), voice);
+      return ok({ brought: waiting.length });
     }
-    return ok({ brought: waiting.length });
-  }
-});
+  }),
+  { done: 'The answers are now among what was said, to be read and coded.', explain }
+);
 
 /** Says of sentences of a voice that they speak of themes. Sentences side by side become one passage. */
-export const codeSentences = command({
-  name: 'surveys.code-sentences',
-  needs: 'voices:record',
-  input: codeInput,
-  example: { id: none, sentences: ['0'], themes: [none] },
-  async run({ scope, input, tx, newId }) {
-    await holdRow(tx, scope, 'voice', input.id);
-    const voice = await store.findVoice(tx, scope, input.id);
-    if (voice === null) return err(notFound);
-    if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
-    const count = sentencesOf(voice.words).length;
-    if (input.sentences.some((place) => place >= count)) {
-      return err({ kind: 'no-such-sentence' } as const);
-    }
-    const known = new Set((await themes.themes(tx, scope)).map(({ id }) => id));
-    if (input.themes.some((id) => !known.has(id))) {
-      return err({ kind: 'unknown-link', field: 'themes' } as const);
-    }
-    for (const themeId of input.themes) {
-      for (const run of runsOf(input.sentences)) {
-        await store.addPassage(tx, scope, { id: newId(), voiceId: voice.id, themeId, ...run });
+export const codeSentences = saying(
+  command({
+    name: 'surveys.code-sentences',
+    needs: 'voices:record',
+    input: codeInput,
+    example: { id: none, sentences: ['0'], themes: [none] },
+    async run({ scope, input, tx, newId }) {
+      await holdRow(tx, scope, 'voice', input.id);
+      const voice = await store.voiceRecords.find(tx, scope, input.id);
+      if (voice === null) return err(notFound);
+      if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
+      const count = sentencesOf(voice.words).length;
+      if (input.sentences.some((place) => place >= count)) {
+        return err({ kind: 'no-such-sentence' } as const);
       }
+      const known = new Set((await themes.themeRecords.choose(tx, scope)).map(({ id }) => id));
+      if (input.themes.some((id) => !known.has(id))) {
+        return err({ kind: 'unknown-link', field: 'themes' } as const);
+      }
+      for (const themeId of input.themes) {
+        for (const run of runsOf(input.sentences)) {
+          await store.addPassage(tx, scope, { id: newId(), voiceId: voice.id, themeId, ...run });
+        }
+      }
+      return ok();
     }
-    return ok();
-  }
-});
+  }),
+  { done: 'The sentences belong to the theme.', explain }
+);
 
 /** Takes a passage out of its theme. */
-export const removePassage = command({
-  name: 'surveys.remove-passage',
-  needs: 'voices:record',
-  input: oneInput,
-  example: { id: none },
-  async run({ scope, input, tx }) {
-    return (await removeRow(tx, scope, 'passage', input.id)) ? ok() : err(notFound);
-  }
-});
+export const removePassage = saying(
+  command({
+    name: 'surveys.remove-passage',
+    needs: 'voices:record',
+    input: oneInput,
+    example: { id: none },
+    async run({ scope, input, tx }) {
+      return (await removeRow(tx, scope, 'passage', input.id)) ? ok() : err(notFound);
+    }
+  }),
+  { done: 'The piece is out of its theme.' }
+);
 
 /** Says that a voice has been read through and coded, or that it has not. */
-export const finishCoding = command({
-  name: 'surveys.finish-coding',
-  needs: 'voices:record',
-  input: codingDoneInput,
-  example: { id: none, done: 'yes' },
-  async run({ scope, input, tx }) {
-    const voice = await store.findVoice(tx, scope, input.id);
-    if (voice === null) return err(notFound);
-    await store.markCoded(tx, scope, voice, input.done);
-    return ok();
-  }
-});
+export const finishCoding = saying(
+  command({
+    name: 'surveys.finish-coding',
+    needs: 'voices:record',
+    input: codingDoneInput,
+    example: { id: none, done: 'yes' },
+    async run({ scope, input: { id, done }, tx }) {
+      const voice = await store.voiceRecords.find(tx, scope, id);
+      if (voice === null) return err(notFound);
+      const read = { id, expected: voice.version };
+      await store.voiceRecords.save(tx, scope, read, { codingDone: done });
+      return ok({ isDone: done });
+    }
+  }),
+  { done: 'Read through and coded.' }
+);
 
 /**
  * Takes back what somebody agreed to: being quoted, which removes every quote of theirs; or everything, which also erases their words
  * here and in the survey they came from, and takes them out of the themes. What is left is that something was erased, and when.
  */
-export const withdrawVoice = command({
-  name: 'surveys.withdraw-voice',
-  needs: 'voices:record',
-  input: withdrawInput,
-  example: { id: none, what: 'quoting' },
-  async run({ scope, input, tx, now }) {
-    await holdRow(tx, scope, 'voice', input.id);
-    const voice = await store.findVoice(tx, scope, input.id);
-    if (voice === null) return err(notFound);
-    if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
-    const everything = input.what === 'everything';
-    const quotes = await themes.removeQuotesOf(tx, scope, voice.id);
-    await store.withdraw(tx, scope, voice, { on: dateOf(now), everything });
-    const origin = everything ? await store.originOf(tx, scope, voice.id) : null;
-    if (origin !== null) {
-      await responses.removeAnswer(tx, scope, origin.responseId, origin.questionId);
+export const withdrawVoice = saying(
+  command({
+    name: 'surveys.withdraw-voice',
+    needs: 'voices:record',
+    input: withdrawInput,
+    example: { id: none, what: 'quoting' },
+    async run({ scope, input: { id, what }, tx, now }) {
+      await holdRow(tx, scope, 'voice', id);
+      const voice = await store.voiceRecords.find(tx, scope, id);
+      if (voice === null) return err(notFound);
+      if (voice.erasedOn !== null) return err({ kind: 'erased' } as const);
+      const on = dateOf(now);
+      const isAll = what === 'everything';
+      const quotes = await themes.removeQuotesOf(tx, scope, id);
+      await store.voiceRecords.save(
+        tx,
+        scope,
+        { id, expected: voice.version },
+        { mayQuote: false, withdrawnOn: on, ...(isAll ? store.erased(on) : {}) }
+      );
+      if (isAll) {
+        await store.removePassagesOf(tx, scope, id);
+        const { responseId, surveyQuestionId } = voice;
+        await responses.removeAnswer(tx, scope, responseId, surveyQuestionId);
+      }
+      return ok({ quotes, isAll });
     }
-    return ok({ quotes });
-  }
-});
+  }),
+  { done: 'It is not to be quoted any more; its quotes are gone.', explain }
+);
 
 /** Erases the words of every voice whose day is over. What it counts for in its themes stays; unchecked quotes go. */
-export const eraseDueVoices = command({
-  name: 'surveys.erase-due-voices',
-  needs: 'surveys:edit',
-  input: v.object({}),
-  example: {},
-  async run({ scope, tx, now }) {
-    const erased = await store.eraseDue(tx, scope, dateOf(now));
-    await themes.removeUncheckedQuotesOf(tx, scope, erased);
-    return ok({ erased: erased.length });
-  }
-});
+export const eraseDueVoices = saying(
+  command({
+    name: 'surveys.erase-due-voices',
+    needs: 'surveys:edit',
+    input: v.object({}),
+    example: {},
+    async run({ scope, tx, now }) {
+      const erased = await store.erase(tx, scope, dateOf(now), 'past their day');
+      await themes.removeUncheckedQuotesOf(tx, scope, erased);
+      return ok({ erased: erased.length });
+    }
+  }),
+  { done: 'The words are erased.' }
+);

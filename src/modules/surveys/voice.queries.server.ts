@@ -3,14 +3,16 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { lastChangeOf } from '#platform/last-change';
 import type { FactorId } from '#modules/vocabulary';
+import { oneInput } from '#modules/records';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
+import { without } from '#platform/stored';
 import * as v from 'valibot';
+import type { Voice } from './kinds.ts';
 import { passageWords, sentencesOf } from './passages.ts';
-import { oneInput } from './schema.ts';
 import { countTheme, themesByFactor, type VoiceAtFactor } from './theme-counts.ts';
 import * as themes from './themes.store.server.ts';
 import * as store from './voices.store.server.ts';
@@ -27,8 +29,8 @@ export const viewVoices = query({
   async run({ scope, tx, now }) {
     const passages = await store.passages(tx, scope);
     const today = dateOf(now);
-    const voices = (await store.voices(tx, scope)).map(({ words, ...voice }) => ({
-      ...voice,
+    const voices = (await store.voiceRecords.list(tx, scope)).map(({ words, ...voice }) => ({
+      ...withoutItsAnswer(voice),
       beginning: words.slice(0, 160),
       pieces: passages.filter((one) => one.voiceId === voice.id).length
     }));
@@ -37,8 +39,11 @@ export const viewVoices = query({
   }
 });
 
+/** A voice as its page shows it: nobody is told which answer it is a copy of. */
+const withoutItsAnswer = without('responseId', 'surveyQuestionId');
+
 const isDue = (
-  voice: { readonly keepUntil: string | null; readonly erasedOn: string | null },
+  voice: Pick<Voice, 'keepUntil' | 'erasedOn'>,
   today: string
 ): boolean => voice.erasedOn === null && voice.keepUntil !== null && voice.keepUntil < today;
 
@@ -49,13 +54,13 @@ export const viewVoice = query({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx, now }) {
-    const voice = await store.findVoice(tx, scope, input.id);
+    const voice = await store.voiceRecords.find(tx, scope, input.id);
     if (voice === null) return err(notFound);
-    const all = await themes.themes(tx, scope);
-    const passages = (await store.passages(tx, scope)).filter((one) => one.voiceId === voice.id);
+    const all = await themes.themeRecords.list(tx, scope);
+    const passages = await store.passages(tx, scope, { voiceId: voice.id });
     const { factors } = await getSpine(tx);
     return ok({
-      voice,
+      voice: withoutItsAnswer(voice),
       sentences: sentencesOf(voice.words),
       passages: passages.map((passage) => ({
         ...passage,
@@ -63,7 +68,7 @@ export const viewVoice = query({
         words: passageWords(voice.words, passage)
       })),
       themes: all,
-      quotes: (await themes.quotes(tx, scope)).filter((one) => one.voiceId === voice.id),
+      quotes: await themes.quotes(tx, scope, { voiceId: voice.id }),
       factors,
       last: await lastChangeOf(tx, scope, 'voice', voice.id),
       today: dateOf(now)
@@ -85,7 +90,7 @@ export const viewThemes = query({
     const today = dateOf(now);
     return ok({
       rule: await ruleOf(tx, scope, 'export'),
-      themes: (await themes.themes(tx, scope)).map((theme) => ({
+      themes: (await themes.themeRecords.list(tx, scope)).map((theme) => ({
         ...theme,
         ...countTheme(theme.id, passages, voices),
         quotes: quotes.filter((one) => one.themeId === theme.id && one.checkedOn !== null).length
@@ -107,11 +112,11 @@ export const viewTheme = query({
   input: oneInput,
   example: { id: none },
   async run({ scope, input, tx }) {
-    const theme = await themes.findTheme(tx, scope, input.id);
+    const theme = await themes.themeRecords.find(tx, scope, input.id);
     if (theme === null) return err(notFound);
-    const voices = await store.voices(tx, scope);
-    const passages = (await store.passages(tx, scope)).filter((one) => one.themeId === theme.id);
-    const quotes = (await themes.quotes(tx, scope)).filter((one) => one.themeId === theme.id);
+    const voices = await store.voiceRecords.list(tx, scope);
+    const passages = await store.passages(tx, scope, { themeId: theme.id });
+    const quotes = await themes.quotes(tx, scope, { themeId: theme.id });
     const mayReadWords = mayDo(scope.role, 'voices:record');
     const { factors, factorGroups } = await getSpine(tx);
     return ok({
@@ -142,10 +147,11 @@ export const viewPassage = query({
   example: { id: none },
   async run({ scope, input, tx }) {
     const passage = await store.findPassage(tx, scope, input.id);
-    const voice = passage && (await store.findVoice(tx, scope, passage.voiceId));
-    const theme = passage && (await themes.findTheme(tx, scope, passage.themeId));
+    const voice = passage && (await store.voiceRecords.find(tx, scope, passage.voiceId));
+    const theme = passage && (await themes.themeRecords.find(tx, scope, passage.themeId));
     if (passage === null || voice === null || theme === null) return err(notFound);
-    return ok({ passage, words: passageWords(voice.words, passage), voice, theme });
+    const words = passageWords(voice.words, passage);
+    return ok({ passage, words, voice: withoutItsAnswer(voice), theme });
   }
 });
 
@@ -161,7 +167,7 @@ export const viewQuotes = query({
     return ok({
       waiting: mayRecord ? all.filter((one) => one.checkedOn === null) : [],
       ready: all.filter((one) => one.checkedOn !== null),
-      themes: await themes.themes(tx, scope)
+      themes: await themes.themeRecords.list(tx, scope)
     });
   }
 });
@@ -175,15 +181,13 @@ export const viewQuote = query({
   async run({ scope, input, tx }) {
     const quote = await themes.findQuote(tx, scope, input.id);
     if (quote === null) return err(notFound);
-    const voice = await store.findVoice(tx, scope, quote.voiceId);
-    const passages = (await store.passages(tx, scope)).filter(
-      (one) => one.voiceId === quote.voiceId && one.themeId === quote.themeId
-    );
+    const voice = await store.voiceRecords.find(tx, scope, quote.voiceId);
+    const { voiceId, themeId } = quote;
+    const passages = await store.passages(tx, scope, { voiceId, themeId });
     return ok({
       quote,
       isOwn: quote.madeById === scope.personId,
-      theme: await themes.findTheme(tx, scope, quote.themeId),
-      voice,
+      theme: await themes.themeRecords.find(tx, scope, quote.themeId),
       source: voice === null ? [] : passages.map((one) => passageWords(voice.words, one))
     });
   }
@@ -195,7 +199,7 @@ export async function voicesByFactor(
   scope: ReadScope
 ): Promise<Map<FactorId, VoiceAtFactor[]>> {
   return themesByFactor(
-    await themes.themes(tx, scope),
+    await themes.themeRecords.list(tx, scope),
     await store.passages(tx, scope),
     await store.voiceStates(tx, scope),
     await themes.quotes(tx, scope)

@@ -1,6 +1,5 @@
 import { eraseDueVoices, viewVoices } from '#modules/surveys/server';
-import { ask, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostShown = 50;
@@ -27,11 +26,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  erase: async (event) => {
-    const answer = await submit(event, eraseDueVoices, { values: {}, explain: () => '' });
-    if (!answer.ok) return answer.failure;
-    const { erased } = answer.value;
-    sayDone(event, `The words of ${erased} ${erased === 1 ? 'note are' : 'notes are'} erased.`);
-    redirect(303, event.url.pathname);
-  }
+  erase: formAction(eraseDueVoices, {
+    done: ({ erased }) =>
+      `The words of ${erased} ${erased === 1 ? 'note are' : 'notes are'} erased.`,
+    to: () => 'need/listening/said'
+  })
 };

@@ -1,5 +1,4 @@
 import { viewQuestions } from '#modules/needs/server';
-import { explainSurveyProblem } from '#modules/surveys';
 import {
   codeSentences,
   finishCoding,
@@ -7,8 +6,7 @@ import {
   viewVoice,
   withdrawVoice
 } from '#modules/surveys/server';
-import { ask, readForm, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,51 +18,27 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const explain = explainSurveyProblem;
-const addressOf = (params: { partnership: string; voice: string }) =>
-  `/p/${params.partnership}/need/listening/said/${params.voice}`;
+const said = 'need/listening/said';
+const here =
+  (place = '') =>
+  ({ params }: { params: { voice: string } }) =>
+    `${said}/${params.voice}${place}`;
 
 export const actions: Actions = {
-  code: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.voice };
-    const answer = await submit(event, codeSentences, { values, input, explain });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The sentences belong to the theme.');
-    redirect(303, `${addressOf(event.params)}#said`);
-  },
-  removePassage: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, removePassage, { values, explain: () => '' });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The piece is out of its theme.');
-    redirect(303, `${addressOf(event.params)}#pieces`);
-  },
-  finish: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.voice };
-    const answer = await submit(event, finishCoding, { values, input, explain: () => '' });
-    if (!answer.ok) return answer.failure;
-    const isDone = values['done'] === 'yes';
-    sayDone(event, isDone ? 'Read through and coded.' : 'Back among those to read and code.');
-    redirect(
-      303,
-      isDone
-        ? `${addressOf(event.params).replace(/\/[^/]+$/, '')}?show=to-code`
-        : addressOf(event.params)
-    );
-  },
-  withdraw: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.voice };
-    const answer = await submit(event, withdrawVoice, { values, input, explain });
-    if (!answer.ok) return answer.failure;
-    sayDone(
-      event,
-      values['what'] === 'everything'
+  code: formAction(codeSentences, { of: 'voice', to: here('#said') }),
+  removePassage: formAction(removePassage, { to: here('#pieces') }),
+  finish: formAction(finishCoding, {
+    of: 'voice',
+    done: ({ isDone }) =>
+      isDone ? 'Read through and coded.' : 'Back among those to read and code.',
+    to: ({ value, params }) => (value.isDone ? `${said}?show=to-code` : here()({ params }))
+  }),
+  withdraw: formAction(withdrawVoice, {
+    of: 'voice',
+    done: ({ isAll }) =>
+      isAll
         ? 'What was said is erased, and every quote of it.'
-        : 'It is not to be quoted any more; its quotes are gone.'
-    );
-    redirect(303, addressOf(event.params));
-  }
+        : 'It is not to be quoted any more; its quotes are gone.',
+    to: here()
+  })
 };

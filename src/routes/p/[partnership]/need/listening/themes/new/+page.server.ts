@@ -1,28 +1,17 @@
-import { explainSurveyProblem } from '#modules/surveys';
-import { addTheme, viewThemes } from '#modules/surveys/server';
+import { addTheme, blankTheme } from '#modules/surveys/server';
 import { isUuid } from '#platform/ids';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, addTheme);
-  const { factors } = await ask(event, viewThemes);
-  return { factors };
-};
+export const load: PageServerLoad = (event) => ask(event, blankTheme);
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, addTheme, { values, explain: explainSurveyProblem });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The theme is added.');
-    const listening = `/p/${event.params.partnership}/need/listening`;
+  default: (event) => {
     // Whoever came from a note goes back to it, to tick the sentences.
     const from = event.url.searchParams.get('from') ?? '';
-    redirect(
-      303,
-      isUuid(from) ? `${listening}/said/${from}#said` : `${listening}/themes/${answer.value.id}`
-    );
+    return formAction(addTheme, {
+      to: ({ value }) =>
+        isUuid(from) ? `need/listening/said/${from}#said` : `need/listening/themes/${value.id}`
+    })(event);
   }
 };

@@ -1,8 +1,7 @@
+import { textOf } from '#core/form-state';
 import { answerErrors, explainSurveyProblem } from '#modules/surveys';
 import { addPaperAnswers, viewSurvey } from '#modules/surveys/server';
-import { textOf } from '#core/form-state';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { fail, redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,29 +13,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = {
-      id: event.params.survey,
+  default: formAction(addPaperAnswers, {
+    of: 'survey',
+    with: (_, values) => ({
       formKey: textOf(values, 'formKey'),
       agreed: textOf(values, 'agreed'),
       mayQuote: textOf(values, 'mayQuote'),
       fields: values
-    };
-    let refused: Record<string, string> | null = null;
-    const answer = await submit(event, addPaperAnswers, {
-      values,
-      input,
-      explain: (problem) => {
-        if (problem.kind !== 'answers-refused') return explainSurveyProblem(problem);
-        refused = answerErrors(problem);
-        return '';
-      }
-    });
-    // Each question says its own sentence, where `submit` knows of one.
-    if (refused !== null) return fail(400, { values, errors: refused });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The answers are saved. Take the next form.');
-    redirect(303, event.url.pathname);
-  }
+    }),
+    explain: (problem) => (problem.kind === 'answers-refused' ? '' : explainSurveyProblem(problem)),
+    beside: (problem) => (problem.kind === 'answers-refused' ? answerErrors(problem) : {}),
+    done: 'The answers are saved. Take the next form.',
+    to: ({ params }) => `need/listening/surveys/${params.survey}/paper`
+  })
 };

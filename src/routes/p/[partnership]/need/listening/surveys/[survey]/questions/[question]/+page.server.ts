@@ -1,34 +1,24 @@
-import { explainSurveyProblem } from '#modules/surveys';
 import {
   changeSurveyQuestion,
+  formOfSurveyQuestion,
   removeSurveyQuestion,
-  viewSurveyQuestion
+  viewSurvey
 } from '#modules/surveys/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  refuseUnlessMay(event, changeSurveyQuestion);
-  return ask(event, viewSurveyQuestion, { id: event.params.question });
+  const view = await ask(event, formOfSurveyQuestion, { id: event.params.question });
+  const { survey } = await ask(event, viewSurvey, { id: view.record.surveyId });
+  return { ...view, survey };
 };
 
+const page = {
+  of: 'question',
+  to: ({ params }: { params: { survey: string } }) => `need/listening/surveys/${params.survey}`
+} as const;
+
 export const actions: Actions = {
-  save: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = { ...values, id: event.params.question };
-    const form = { values, input, explain: explainSurveyProblem };
-    const answer = await submit(event, changeSurveyQuestion, form);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The question is saved.');
-    redirect(303, `/p/${event.params.partnership}/need/listening/surveys/${event.params.survey}`);
-  },
-  remove: async (event) => {
-    const input = { id: event.params.question };
-    const form = { values: {}, input, explain: explainSurveyProblem };
-    const answer = await submit(event, removeSurveyQuestion, form);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The question is gone.');
-    redirect(303, `/p/${event.params.partnership}/need/listening/surveys/${event.params.survey}`);
-  }
+  save: formAction(changeSurveyQuestion, page),
+  remove: formAction(removeSurveyQuestion, page)
 };

@@ -1,7 +1,5 @@
-import { explainSurveyProblem } from '#modules/surveys';
 import { addSurveyQuestion, viewSurvey } from '#modules/surveys/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,14 +9,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const input = { ...values, surveyId: event.params.survey };
-    const form = { values, input, explain: explainSurveyProblem };
-    const answer = await submit(event, addSurveyQuestion, form);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The question is at the end of the survey.');
-    const survey = `/p/${event.params.partnership}/need/listening/surveys/${event.params.survey}`;
-    redirect(303, values['then'] === 'another' ? `${survey}/questions/new` : survey);
-  }
+  default: formAction(addSurveyQuestion, {
+    with: ({ params }) => ({ surveyId: params.survey }),
+    to: ({ values, params }) =>
+      `need/listening/surveys/${params.survey}${values['then'] === 'another' ? '/questions/new' : ''}`
+  })
 };
