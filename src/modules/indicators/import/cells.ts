@@ -14,6 +14,12 @@ export type RowProblem =
         | { readonly kind: 'formula'; readonly given: string }
         | { readonly kind: 'unknown-indicator'; readonly given: string }
         | { readonly kind: 'row-twice'; readonly first: number }
+        /** Several rows for the same value, of which none is taken. */
+        | {
+            readonly kind: 'rows-collide';
+            readonly rows: readonly number[];
+            readonly columns: readonly string[];
+          }
         | { readonly kind: 'may-name-someone'; readonly found: readonly FindKind[] };
     };
 
@@ -38,7 +44,13 @@ export function typedCells(
   const said = mark === null ? split.marks : [mark];
   const figure = instead === null ? plainNumber(split.figure, decimal) : '';
   const value =
-    areShares && indicator.unit === 'percent' && figure !== '' ? timesHundred(figure) : figure;
+    // What carries its sign is a percentage already.
+    areShares === true &&
+    indicator.unit === 'percent' &&
+    figure !== '' &&
+    !/%\s*$/.test(split.figure)
+      ? timesHundred(figure)
+      : figure;
   const isWord = ofStatus === null && gathered.status !== '';
   const marks = said.length === 0 ? '' : markNote(gathered, said);
   const { indicator: _, ...rest } = gathered;

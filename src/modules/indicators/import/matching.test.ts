@@ -8,9 +8,11 @@ import {
   headingsKey,
   isPlain,
   matchingProblems,
-  type Known
+  type Known,
+  type Matching
 } from './matching.ts';
 import { unknownNames } from './names.ts';
+import { explainRowProblem } from './sentences.ts';
 import { lookOver, type Overview } from './overview.ts';
 import { readFileValues } from './rows.ts';
 
@@ -43,9 +45,9 @@ function overviewOf(text: string): Overview {
   return overview;
 }
 const guess = (text: string) => guessMatching(overviewOf(text), known, 'r');
-const valuesOf = (text: string) => {
+const valuesOf = (text: string, said: Partial<Matching> = {}) => {
   const overview = overviewOf(text);
-  return [...readFileValues(cellsOf(text), overview, guess(text), known)];
+  return [...readFileValues(cellsOf(text), overview, { ...guess(text), ...said }, known)];
 };
 
 describe('what the columns of a file hold', () => {
@@ -112,10 +114,57 @@ describe('the values of a file', () => {
     ]); // prettier-ignore
   });
 
-  test('that are shares become percentages', () => {
+  test('that may be shares are asked about, and become percentages only where somebody says so', () => {
     const text = 'Period,Value\n2022/23,0.545\n2023/24,1\n2024/25,[c]\n';
-    expect(guess(text).areShares).toBe(true);
-    expect(valuesOf(text).map(({ value }) => value)).toEqual([54.5, 100, null]);
+    const asked = guess(text);
+    expect(asked.areShares).toBeNull();
+    expect(matchingProblems(asked)).toEqual([{ kind: 'shares-unsaid' }]);
+    expect(valuesOf(text, { areShares: true }).map(({ value }) => value)).toEqual([
+      54.5,
+      100,
+      null
+    ]);
+    expect(valuesOf(text, { areShares: false }).map(({ value }) => value)).toEqual([
+      0.545,
+      1,
+      null
+    ]);
+  });
+
+  test('with a per cent sign are percentages beside shares', () => {
+    const text = 'Period,Value\n2022/23,0.545\n2023/24,54.5%\n2024/25,0.4\n';
+    expect(guess(text).areShares).toBe(false);
+    expect(valuesOf(text, { areShares: true }).map(({ value }) => value)).toEqual([54.5, 54.5, 40]);
+  });
+
+  test('for the same value are all refused, with what tells them apart, until somebody says which are meant', () => {
+    const text =
+      'Area,Sex,Period,Value\nHope Ward,Male,2024/25,40\nHope Ward,Female,2024/25,60\nHope Ward,Persons,2024/25,50\nHope Ward,Persons,2023/24,49\n';
+    const refused = valuesOf(text);
+    expect(refused.map(({ row, value }) => [row, value])).toEqual([
+      [2, null],
+      [3, null],
+      [4, null],
+      [5, 49]
+    ]);
+    const problem = refused[0]?.problems?.[0];
+    expect(problem && explainRowProblem(problem)).toBe(
+      'Rows 2, 3 and 4 are all for the same indicator, period, area and group. They differ under “Sex”: say which rows are meant, or what that column holds.'
+    );
+    const chosen = valuesOf(text, { only: { 1: 'Persons' } });
+    expect(chosen.map(({ row, value, isPassedOver }) => [row, value, isPassedOver])).toEqual([
+      [2, null, true],
+      [3, null, true],
+      [4, 50, false],
+      [5, 49, false]
+    ]);
+  });
+
+  test('that stand twice and say the same are taken once', () => {
+    const text =
+      'Area,Period,Value\nHope Ward,2024/25,50\nHope Ward,2024-25,50\nHope Ward,2024/25,50\n';
+    const kinds = valuesOf(text).map(({ value, problems }) => problems?.[0]?.problem.kind ?? value);
+    expect(kinds).toEqual([50, 'row-twice', 'row-twice']);
   });
 
   test('that cannot be taken say why, row by row', () => {
@@ -126,8 +175,8 @@ describe('the values of a file', () => {
       [2, 'unknown-indicator'],
       [3, 'formula'],
       [4, 'may-name-someone'],
-      [5, undefined],
-      [6, 'row-twice']
+      [5, 'rows-collide'],
+      [6, 'rows-collide']
     ]);
   });
 });

@@ -43,8 +43,10 @@ export type Matching = {
   /** The one period of all rows, where no column says. */
   readonly period: string;
   readonly decimal: DecimalSign;
-  /** Whether percentages are written as shares: 0.545 for 54.5%. */
-  readonly areShares: boolean;
+  /** Whether percentages are written as shares: 0.545 for 54.5%. Null where they may be and nobody has said. */
+  readonly areShares: boolean | null;
+  /** Only rows that hold this text in this column, by its place counted from 0; not there in matchings of before it could be said. */
+  readonly only?: Readonly<Record<string, string>>;
   /** What somebody chose for names that were not known: by kind, then by the name as written. */
   readonly names: Readonly<Record<NameKind, Readonly<Record<string, string>>>>;
 };
@@ -151,12 +153,20 @@ export function guessMatching(overview: Overview, known: Known, indicatorId: str
       uses.includes('indicator') || across === 'indicator' ? '' : indicatorId || (only ?? ''),
     period: '',
     decimal: overview.decimal,
-    areShares: overview.columns.some(
-      (column, index) =>
-        (uses[index] === 'value' || uses[index] === 'across') && column.looksLikeShares
-    ),
+    areShares: mayBeShares(overview, uses, known) ? null : false,
     names: { indicator: {}, breakdown: {}, area: {} }
   };
+}
+
+/** Whether figures may be shares or percentages below one: nothing in the file tells, and it makes a hundredfold difference. */
+function mayBeShares(overview: Overview, uses: readonly ColumnUse[], known: Known): boolean {
+  return (
+    known.indicators.some(({ unit }) => unit === 'percent') &&
+    overview.columns.some(
+      (column, index) =>
+        (uses[index] === 'value' || uses[index] === 'across') && column.looksLikeShares
+    )
+  );
 }
 
 function guessAcross(
@@ -198,6 +208,7 @@ export type MatchingProblem =
   | { readonly kind: 'figures-twice' }
   | { readonly kind: 'no-indicator' }
   | { readonly kind: 'no-period' }
+  | { readonly kind: 'shares-unsaid' }
   | { readonly kind: 'said-across'; readonly across: AcrossKind; readonly column: number };
 
 /** Whether rows can be read by a matching: figures, an indicator and a period for each, and nothing said twice. */
@@ -218,13 +229,14 @@ export function matchingProblems(matching: Matching): MatchingProblem[] {
   const isSaid = (kind: AcrossKind) => uses.includes(kind) || (isWide && matching.across === kind);
   if (!isSaid('indicator') && matching.indicatorId === '') problems.push({ kind: 'no-indicator' });
   if (!isSaid('period') && matching.period.trim() === '') problems.push({ kind: 'no-period' });
+  if (matching.areShares === null) problems.push({ kind: 'shares-unsaid' });
   return problems;
 }
 
 /** Whether a file says by its headings alone what its columns hold, so that nobody needs to be asked. */
 export function isPlain(overview: Overview, matching: Matching): boolean {
   return (
-    !matching.areShares &&
+    matching.areShares === false &&
     overview.columns.every(
       ({ heading }, index) => heading === '' || useOfHeading(heading) === matching.uses[index]
     )

@@ -1,12 +1,14 @@
 import { findPeople, type FindKind } from '#modules/disclosure';
 import { plainName } from '../areas.ts';
 import type { OwnStatus } from '../types.ts';
-import { checkValue, readArea, type TypedValue } from '../values.ts';
+import { parsePeriod } from '../periods.ts';
+import { checkValue, findGroup, readArea, type TypedValue } from '../values.ts';
 import { formulasIn, typedCells, type Gathered, type RowProblem } from './cells.ts';
 import {
   chosenMeaning,
   passOver,
   newArea,
+  type ColumnUse,
   type Known,
   type KnownIndicator,
   type Matching
@@ -48,6 +50,7 @@ export function* readFileValues(
   known: Known
 ): Generator<FileValue> {
   const reader = new ValueReader(overview, matching, known);
+  reader.lookAhead(cells);
   for (let index = overview.headingRow; index < cells.length; index += 1) {
     const row = cells[index] ?? [];
     if (!isBlankRow(row)) yield* reader.valuesOf(row, index + 1);
@@ -55,21 +58,45 @@ export function* readFileValues(
 }
 
 const mostNotesKept = 5000;
+const mostRowsNamed = 10;
+const usesOfFigures: readonly ColumnUse[] = [
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'across'
+];
+
+/** Rows that are for the same indicator, period, area and group; `columns` are the headings under which they differ. */
+type Collision = {
+  readonly rows: number[];
+  columns: readonly string[];
+  /** Whether they say the same, so that one of them stands for all. */
+  areEqual: boolean;
+};
 
 class ValueReader {
   readonly #matching: Matching;
   readonly #known: Known;
   readonly #across: readonly { readonly index: number; readonly heading: string }[];
   readonly #byId: ReadonlyMap<string, KnownIndicator>;
-  readonly #seen = new Map<string, number>();
+  readonly #overview: Overview;
+  readonly #only: readonly (readonly [number, string])[];
+  readonly #collisions = new Map<string, Collision>();
+  readonly #keyOfPeriod = new Map<string, string | null>();
   readonly #indicators = new Map<string, string | null>();
   readonly #notes = new Map<string, readonly FindKind[]>();
   readonly #areas = new Map<string, string>();
   readonly #newAreas = new Map<string, string>();
 
   constructor(overview: Overview, matching: Matching, known: Known) {
+    this.#overview = overview;
     this.#matching = matching;
     this.#known = known;
+    this.#only = Object.entries(matching.only ?? {}).map(([column, text]) => [
+      Number(column),
+      text
+    ]);
     this.#byId = new Map(known.indicators.map((each) => [each.id, each]));
     this.#across = overview.columns.flatMap(({ heading }, index) =>
       matching.uses[index] === 'across' ? [{ index, heading }] : []
@@ -77,16 +104,98 @@ class ValueReader {
   }
 
   *valuesOf(row: readonly string[], number: number): Generator<FileValue> {
+    if (!this.#isWanted(row)) {
+      yield { ...nothingRead, ...shown(this.#gather(row), row, number, 0), isPassedOver: true };
+      return;
+    }
+    for (const { gathered, position } of this.#gatheredIn(row)) {
+      yield this.#read(gathered, row, number, position);
+    }
+  }
+
+  /**
+   * Finds, before any value is taken, the rows that are for the same value: which of them comes first in a file says nothing about
+   * which is right.
+   */
+  lookAhead(cells: readonly (readonly string[])[]): void {
+    const firstRow = new Map<string, number>();
+    for (let index = this.#overview.headingRow; index < cells.length; index += 1) {
+      const row = cells[index] ?? [];
+      if (isBlankRow(row) || !this.#isWanted(row)) continue;
+      for (const { gathered } of this.#gatheredIn(row)) {
+        const key = this.#keyOf(gathered);
+        if (key === null) continue;
+        const first = firstRow.get(key);
+        if (first === undefined) firstRow.set(key, index + 1);
+        else this.#collide(key, first, index + 1);
+      }
+    }
+    for (const collision of this.#collisions.values()) {
+      const rows = collision.rows.map((number) => cells[number - 1] ?? []);
+      collision.columns = this.#headingsThatDiffer(rows, (use) => use === 'nothing');
+      collision.areEqual =
+        collision.columns.length === 0 &&
+        this.#headingsThatDiffer(rows, (use) => usesOfFigures.includes(use)).length === 0;
+    }
+  }
+
+  #collide(key: string, first: number, row: number): void {
+    const known = this.#collisions.get(key) ?? { rows: [first], columns: [], areEqual: false };
+    if (known.rows.length < mostRowsNamed) known.rows.push(row);
+    this.#collisions.set(key, known);
+  }
+
+  #headingsThatDiffer(
+    rows: readonly (readonly string[])[],
+    isOf: (use: ColumnUse) => boolean
+  ): string[] {
+    return this.#overview.columns.flatMap(({ heading }, column) => {
+      if (!isOf(this.#matching.uses[column] ?? 'nothing')) return [];
+      const texts = new Set(rows.map((row) => (row[column] ?? '').trim()));
+      return texts.size > 1 ? [heading || `Column ${column + 1}`] : [];
+    });
+  }
+
+  /** What tells one value from another; null where the row names nothing that is known. */
+  #keyOf(gathered: Gathered): string | null {
+    const meant = this.#meaningsOf(gathered);
+    if (meant === 'passed-over' || meant.indicator === undefined) return null;
+    const { indicator, texts } = meant;
+    const breakdown = findGroup(texts.breakdown ?? '', indicator.breakdowns);
+    const period = this.#periodOf(gathered.period, indicator);
+    if (breakdown === null || period === null) return null;
+    return `${indicator.id}/${texts.area ?? ''}/${breakdown}/${period}`;
+  }
+
+  #periodOf(text: string, { frequency }: KnownIndicator): string | null {
+    const key = `${frequency} ${text}`;
+    let period = this.#keyOfPeriod.get(key);
+    if (period === undefined) {
+      const read = parsePeriod(text, frequency);
+      period = read.ok ? read.value.text : null;
+      this.#keyOfPeriod.set(key, period);
+    }
+    return period;
+  }
+
+  /** Whether a row is among those that are to be read. */
+  #isWanted(row: readonly string[]): boolean {
+    return this.#only.every(([column, text]) => (row[column] ?? '').trim() === text);
+  }
+
+  *#gatheredIn(
+    row: readonly string[]
+  ): Generator<{ readonly gathered: Gathered; readonly position: number }> {
     const base = this.#gather(row);
     if (this.#across.length === 0) {
-      yield this.#read(base, row, number, 0);
+      yield { gathered: base, position: 0 };
       return;
     }
     for (const { index, heading } of this.#across) {
       const value = row[index] ?? '';
       if (value.trim() === '') continue;
       const gathered = { ...base, value, [this.#matching.across]: heading };
-      yield this.#read(gathered, row, number, index + 1);
+      yield { gathered, position: index + 1 };
     }
   }
 
@@ -111,13 +220,8 @@ class ValueReader {
   #read(gathered: Gathered, row: readonly string[], number: number, position: number): FileValue {
     const refused = (problems: readonly RowProblem[]): FileValue => ({
       ...nothingRead,
-      row: number,
-      position,
-      area: gathered.area.slice(0, 200),
-      breakdown: gathered.breakdown.slice(0, 200),
-      period: gathered.period.slice(0, 100),
-      problems,
-      cells: row
+      ...shown(gathered, row, number, position),
+      problems
     });
     const meant = this.#meaningsOf(gathered);
     if (meant === 'passed-over') {
@@ -144,11 +248,17 @@ class ValueReader {
       return refused([{ field: 'note', problem: { kind: 'may-name-someone', found } }]);
     }
     const key = `${indicator.id}/${value.area}/${value.breakdown}/${value.period}`;
-    const first = this.#seen.get(key);
-    if (first !== undefined) {
-      return refused([{ field: 'period', problem: { kind: 'row-twice', first } }]);
+    const collision = this.#collisions.get(key);
+    const first = collision?.rows[0];
+    if (collision !== undefined && first !== undefined) {
+      if (!collision.areEqual) {
+        const { rows, columns } = collision;
+        return refused([{ field: 'period', problem: { kind: 'rows-collide', rows, columns } }]);
+      }
+      if (first !== number) {
+        return refused([{ field: 'period', problem: { kind: 'row-twice', first } }]);
+      }
     }
-    this.#seen.set(key, number);
     const hasNotes = this.#matching.uses.includes('note') || marks !== '';
     return {
       ...value,
@@ -232,6 +342,18 @@ class ValueReader {
   }
 }
 
+/** The texts by which a value is known that is not taken. */
+function shown(gathered: Gathered, row: readonly string[], number: number, position: number) {
+  return {
+    row: number,
+    position,
+    area: gathered.area.slice(0, 200),
+    breakdown: gathered.breakdown.slice(0, 200),
+    period: gathered.period.slice(0, 100),
+    cells: row
+  };
+}
+
 const nothingRead = {
   indicatorId: null,
   starts: null,
@@ -241,5 +363,6 @@ const nothingRead = {
   countsGiven: false,
   status: null,
   note: null,
+  problems: null,
   isPassedOver: false
 } as const;

@@ -25,7 +25,16 @@ export const matchingInput = v.object({
   indicatorId: uuidOrNothing,
   period: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(100)),
   decimal: v.optional(v.picklist(['point', 'comma']), 'point'),
-  areShares: ticked,
+  areShares: v.pipe(
+    v.optional(v.picklist(['yes', 'no', '']), 'no'),
+    v.transform((given) => (given === '' ? null : given === 'yes'))
+  ),
+  only: v.pipe(
+    v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(300))), {}),
+    v.transform((given) =>
+      Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
+    )
+  ),
   /** Where the headings stand, if not in the row that was found. */
   headingRow: v.pipe(
     v.optional(v.union([v.string(), v.number()]), ''),

@@ -59,6 +59,11 @@ export function explainMatching(problem: MatchingProblem): { field: string; sent
         sentence:
           'Values stand either in one column or in several named by their headings, not in both. Leave some of them out'
       };
+    case 'shares-unsaid':
+      return {
+        field: 'areShares',
+        sentence: 'Say what a figure between 0 and 1 means in this file'
+      };
     case 'no-indicator':
       return { field: 'indicatorId', sentence: 'Choose the indicator that the file is about' };
     case 'no-period':
@@ -90,6 +95,9 @@ export function explainRefusal(problem: ImportRefusal): string {
   }
 }
 
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = (words: readonly string[]): string => lists.format(words);
+
 /** What is wrong in one cell of a row, in a sentence. The number of the row stands beside it. */
 export function explainRowProblem({ field, problem }: RowProblem): string {
   const name = field === 'indicator' ? 'indicator' : fieldNames[field];
@@ -102,6 +110,13 @@ export function explainRowProblem({ field, problem }: RowProblem): string {
         : `There is no indicator of your own called “${problem.given.slice(0, 60)}”.`;
     case 'row-twice':
       return `The same indicator, period, area and group stand in row ${problem.first} already.`;
+    case 'rows-collide': {
+      const { rows, columns } = problem;
+      const named = `Rows ${list(rows.map(String))} are all for the same indicator, period, area and group`;
+      if (columns.length === 0) return `${named}, and say different things.`;
+      const under = list(columns.slice(0, 4).map((heading) => `“${heading.slice(0, 60)}”`));
+      return `${named}. They differ under ${under}: say which rows are meant, or what that column holds.`;
+    }
     case 'may-name-someone':
       return `The note may name somebody. ${problem.found.map(findSentence).join(' ')}`;
     default:

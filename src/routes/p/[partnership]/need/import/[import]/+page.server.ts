@@ -55,7 +55,9 @@ export const actions: Actions = {
         indicatorId: textOf(values, 'indicatorId'),
         period: textOf(values, 'period'),
         decimal: textOf(values, 'decimal') || undefined,
-        areShares: listOf(values, 'areShares').includes('yes'),
+        // Radio buttons that were left alone send nothing.
+        areShares: textOf(values, 'areShares'),
+        only: Object.fromEntries(numbered(values, 'only').map((text, index) => [index, text])),
         headingRow: textOf(values, 'headingRow')
       },
       explain: explainRefusal
