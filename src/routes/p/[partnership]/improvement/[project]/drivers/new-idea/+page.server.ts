@@ -1,5 +1,5 @@
 import { addIdeaUnder, viewDiagram } from '#modules/drivers/server';
-import { viewWords } from '#modules/improvement/server';
+import { blankChangeIdea } from '#modules/improvement/server';
 import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
@@ -7,12 +7,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, addIdeaUnder);
-  const { project, diagram } = await ask(event, viewDiagram, { projectId: event.params.project });
+  const asked = { projectId: event.params.project };
+  const { project, diagram } = await ask(event, viewDiagram, asked);
+  const { choices } = await ask(event, blankChangeIdea, asked);
   return {
     project,
     drivers: diagram.drivers,
     under: event.url.searchParams.get('under'),
-    words: await ask(event, viewWords)
+    choices
   };
 };
 
