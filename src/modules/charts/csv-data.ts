@@ -1,5 +1,8 @@
 /** From the cells of a spreadsheet to the specification of a chart. */
 import { err, ok, type Result } from '#core/result';
+import { readDate as readWrittenDate } from '#core/written-dates';
+import { readMark, splitMarks } from '#core/written-marks';
+import { readNumber as readWrittenNumber } from '#core/written-numbers';
 import {
   columnNamed,
   columnProblemSentence,
@@ -17,7 +20,7 @@ export type CsvProblem =
   | { readonly kind: 'no-rows' }
   | { readonly kind: 'none-chosen'; readonly column: string; readonly value: string }
   | {
-      readonly kind: 'not-a-number' | 'not-a-date';
+      readonly kind: 'not-a-number' | 'not-a-date' | 'not-in-calendar';
       readonly line: number;
       readonly column: string;
       readonly text: string;
@@ -46,14 +49,11 @@ export interface CsvChoices {
 /** Words that leave a point out of the calculation. */
 const yesWords = ['yes', 'y', 'true', '1', 'x', 'left-out'];
 
-/** What stands in a cell without a number, as Cairn itself writes it. */
-const missingCells = ['', 'not collected', 'suppressed', 'not applicable'];
-
 /** Charts of subgroups: several rows make a point by their nature. */
 const ofSubgroups: readonly ChartType[] = ['xbar', 's'];
 
 /**
- * Reads rows of text with headers: a column of dates (2024-03-01 or 01/03/2024), numbers or names;
+ * Reads rows of text with headers: a column of dates (2024-03-01, 01/03/2024, Mar-24), numbers or names;
  * a value, or a numerator and a denominator; optionally `excluded` (yes), and `phase`, where a change
  * of its text begins a new phase. Empty cells are missing values.
  *
@@ -130,10 +130,13 @@ function checkDates(
   const header = headers[columns.x] ?? '';
   const wrong = xTexts.findIndex((text) => readDate(text) === null);
   const isMeantAsDates =
-    header.trim().toLowerCase() === 'date' || xTexts.some((text) => readDate(text) !== null);
+    header.trim().toLowerCase() === 'date' ||
+    xTexts.some((text) => readDate(text) !== null || isOutsideCalendar(text));
   if (wrong < 0 || !isMeantAsDates) return ok();
   const line = records[wrong]?.line ?? 0;
-  return err({ kind: 'not-a-date', line, column: header, text: xTexts[wrong] ?? '' });
+  const text = xTexts[wrong] ?? '';
+  const kind = isOutsideCalendar(text) ? 'not-in-calendar' : 'not-a-date';
+  return err({ kind, line, column: header, text });
 }
 
 /** One row makes one point, of one place. */
@@ -237,21 +240,23 @@ function readX(text: string, kind: XKind): XValue {
   return typeof number === 'number' ? number : text;
 }
 
-/** ISO dates and months, and British dates with strokes. */
+/** Dates as people in the United Kingdom write them; a month that is written as one keeps its form. */
 function readDate(text: string): string | null {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = british
-    ? `${british[3] ?? ''}-${(british[2] ?? '').padStart(2, '0')}-${(british[1] ?? '').padStart(2, '0')}`
-    : text;
-  return dayNumber(iso) === null ? null : iso;
+  if (dayNumber(text) !== null) return text;
+  const read = readWrittenDate(text);
+  return read.ok ? read.value : null;
 }
 
-/** Plain numbers and those with commas for thousands; empty is missing, and so is what says why. */
+function isOutsideCalendar(text: string): boolean {
+  const read = readWrittenDate(text);
+  return !read.ok && read.error.kind === 'not-in-calendar';
+}
+
+/** Numbers as people write them; empty is missing, and so is what says why. */
 function readNumber(text: string): number | null | 'not-a-number' {
-  if (missingCells.includes(text.toLowerCase())) return null;
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : 'not-a-number';
+  if (text === '' || readMark(text) !== null) return null;
+  const read = readWrittenNumber(splitMarks(text).figure);
+  return read.ok ? read.value : 'not-a-number';
 }
 
 /** Values named in a sentence before it breaks off. */
@@ -267,6 +272,8 @@ export function csvProblemSentence(problem: CsvProblem): string {
       return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a number. Leave the cell empty where a value is missing.`;
     case 'not-a-date':
       return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a date. Write dates as 2024-03-01 or 01/03/2024.`;
+    case 'not-in-calendar':
+      return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not in the calendar: the day is read before the month. Write dates as 2024-03-01 or 01/03/2024.`;
     case 'too-many-cells':
       return `Line ${problem.line} has more cells than the ${problem.headers} headers. A number with a comma needs quotation marks around it.`;
     case 'several-groups': {

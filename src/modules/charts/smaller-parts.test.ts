@@ -317,7 +317,7 @@ describe('rows of a spreadsheet', () => {
         ['2024-01-01', '5'],
         ['31/02/2024', '7']
       ],
-      says: /^Line 3 has “31\/02\/2024” in the column date, which is not a date/
+      says: /^Line 3 has “31\/02\/2024” in the column date, which is not in the calendar/
     },
     {
       headers: ['date', 'value'],
