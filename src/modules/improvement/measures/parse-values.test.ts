@@ -194,3 +194,17 @@ describe('one value as it was typed', () => {
     });
   });
 });
+
+test.each([
+  ['[c]', 'suppressed'],
+  ['fewer than 5', 'suppressed'],
+  ['..', 'not-collected'],
+  ['NULL', 'not-collected'],
+  ['closed', 'not-collected'],
+  ['z', 'not-applicable']
+])('“%s” stands for a value that is not there: %s', (cell, why) => {
+  expect(readFigure('value', { value: cell, numerator: '', denominator: '' })).toEqual({
+    ok: true,
+    value: { kind: 'missing', why }
+  });
+});

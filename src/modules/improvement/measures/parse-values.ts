@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { checkFigure, isRatio, type FigureProblem } from './figures.ts';
+import { readMark, type MissingKind } from '#core/written-marks';
 import { readNumber, type NumberProblem } from '#core/written-numbers';
 import type { Figure, NewValue, ValueForm } from '../types.ts';
 
@@ -58,19 +59,18 @@ export function columnsNeeded(form: ValueForm): readonly ColumnName[] {
   return isRatio(form) ? ['date', 'numerator', 'denominator'] : ['date', 'value'];
 }
 
-/** Words that stand for "there is no value, and this is why". */
-const missingWords: readonly {
-  readonly pattern: RegExp;
-  readonly why: 'not-collected' | 'suppressed' | 'not-applicable';
-}[] = [
-  { pattern: /^(not collected|not recorded|missing|closed)$/i, why: 'not-collected' },
-  { pattern: /^(suppressed|hidden|\*|c)$/i, why: 'suppressed' },
-  { pattern: /^(not applicable|n\/?a)$/i, why: 'not-applicable' }
-];
+const whyOfMark: Readonly<Record<MissingKind, 'not-collected' | 'suppressed' | 'not-applicable'>> = {
+  hidden: 'suppressed',
+  low: 'suppressed',
+  'not-available': 'not-collected',
+  'not-collected': 'not-collected',
+  'not-applicable': 'not-applicable'
+};
 
 /** The reason that a cell gives for having no number, or null when it gives none. */
 function readWhyMissing(cell: string): 'not-collected' | 'suppressed' | 'not-applicable' | null {
-  return missingWords.find(({ pattern }) => pattern.test(cell.trim()))?.why ?? null;
+  const mark = readMark(cell);
+  return mark === null ? null : whyOfMark[mark.kind];
 }
 
 /**
