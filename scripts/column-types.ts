@@ -123,6 +123,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'factor_decision.kinds': 'ReadonlyArray<KindKept>',
   'factor_decision.path': 'ReadonlyArray<DecisionStep>',
   'factor_walk.steps': 'ReadonlyArray<DecisionStep>',
+  'indicator.groups': 'ReadonlyArray<string>',
   'indicator_import_draft.matching': 'Matching',
   'indicator_import_draft.overview': 'Overview',
   'indicator_import_draft.problem': 'FileProblem',

@@ -489,15 +489,21 @@ export interface ImprovementProject {
 export interface Indicator {
   baseline: Numeric | null;
   baselinePeriod: Generated<string>;
+  /**
+   * One of its groups, by name: the better-off end of the gap; empty where no gap is looked at
+   */
+  betterOffGroup: Generated<string>;
   betterWhen: 'high' | 'low' | 'none';
-  createdAt: Generated<Timestamp>;
-  createdBy: ColumnType<PersonId, string, string>;
   decimals: Generated<number>;
   definition: Generated<string>;
   denominator: Generated<string>;
   factors: Generated<ReadonlyArray<FactorId>>;
   frequency:
     'academic-year' | 'financial-year' | 'calendar-year' | 'financial-quarter' | 'month' | 'day';
+  /**
+   * Names of the groups of children it is counted for, beside all of them together
+   */
+  groups: ColumnType<ReadonlyArray<string>, string | undefined, string>;
   id: string;
   nextDue: string | null;
   numerator: Generated<string>;
@@ -507,6 +513,10 @@ export interface Indicator {
    */
   ownerRole: Generated<string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * One of its groups, by name: the poorer end of the gap; empty where no gap is looked at
+   */
+  poorerGroup: Generated<string>;
   retiredAt: Timestamp | null;
   source: Generated<string>;
   target: Numeric | null;
@@ -517,8 +527,6 @@ export interface Indicator {
   tieReason: Generated<string>;
   title: string;
   unit: 'percent' | 'per-1000' | 'count' | 'score';
-  updatedAt: Generated<Timestamp>;
-  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
   /**
    * Why it is collected, and what came of it
@@ -526,22 +534,11 @@ export interface Indicator {
   why: Generated<string>;
 }
 
-export interface IndicatorBreakdown {
-  id: string;
-  indicatorId: string;
-  inGap: 'better-off' | 'poorer' | null;
-  partnershipId: ColumnType<PartnershipId, string, string>;
-  position: number;
-  title: string;
-}
-
 export interface IndicatorChoice {
   /**
    * The figure of this period is the baseline; empty: none. The figure itself is never copied, so that it stays as published
    */
   baselinePeriod: Generated<string>;
-  createdAt: Generated<Timestamp>;
-  createdBy: ColumnType<PersonId, string, string>;
   /**
    * False when it was dropped again: note and target are kept
    */
@@ -553,8 +550,6 @@ export interface IndicatorChoice {
   partnershipId: ColumnType<PartnershipId, string, string>;
   target: Numeric | null;
   targetBy: string | null;
-  updatedAt: Generated<Timestamp>;
-  updatedBy: ColumnType<PersonId, string, string>;
   version: Generated<number>;
 }
 
@@ -1830,7 +1825,6 @@ export interface DB {
   ideaFamily: IdeaFamily;
   improvementProject: ImprovementProject;
   indicator: Indicator;
-  indicatorBreakdown: IndicatorBreakdown;
   indicatorChoice: IndicatorChoice;
   indicatorImport: IndicatorImport;
   indicatorImportDraft: IndicatorImportDraft;

@@ -145,7 +145,6 @@ async function priorityOf(factor: string): Promise<string> {
 type Excuse = Readonly<Record<KindName, Readonly<Record<string, string>>>>;
 
 const ofItsPage = 'is shown by the page that lists it';
-const groupsOfTheirOwn = 'each group is a row of its own';
 const notOnForm = 'is not on the form: saving leaves it as it is';
 const wordsOfPeople = 'what people said stays outside the history (decision 0013)';
 
@@ -189,11 +188,6 @@ const notTold: Excuse = {
 /** Fields that the history does not hold in a column of their name, each with the reason. */
 const notInHistory: Excuse = {
   'drivers.driver': { measureIds: 'each tie to a measure is a row of its own' },
-  'indicators.indicator': {
-    betterOffGroup: groupsOfTheirOwn,
-    groups: groupsOfTheirOwn,
-    poorerGroup: groupsOfTheirOwn
-  },
   'surveys.survey': { consent: 'each wording is a record of its own, that is never changed' },
   'surveys.voice': { title: wordsOfPeople, words: wordsOfPeople }
 };
@@ -212,10 +206,7 @@ const shownAs: Readonly<Record<KindName, Readonly<Record<string, (shown: Values)
     numerator: ({ figure }) => (figure as Values)['numerator']
   },
   'indicators.indicator': {
-    baseline: ({ baseline }) => (baseline as Values)['value'],
-    betterOffGroup: (shown) => groupsIn(shown, 'better-off'),
-    groups: (shown) => groupsIn(shown),
-    poorerGroup: (shown) => groupsIn(shown, 'poorer')
+    baseline: ({ baseline }) => (baseline as Values)['value']
   },
   'groups.group': { members: rolesOf }
 };
@@ -224,12 +215,6 @@ const shownAs: Readonly<Record<KindName, Readonly<Record<string, (shown: Values)
 const rememberedAs: typeof shownAs = {
   'groups.group': { members: rolesOf }
 };
-
-function groupsIn({ breakdowns }: Values, side?: string): unknown {
-  return (breakdowns as readonly Values[])
-    .filter(({ inGap }) => side === undefined || inGap === side)
-    .map(({ title }) => title);
-}
 
 function rolesOf({ members }: Values): unknown {
   return (members as readonly Values[]).map(({ role }) => role);

@@ -366,6 +366,46 @@ describe('from when visits were runs of a command', () => {
   });
 });
 
+describe('from when the groups of an indicator were rows of their own', () => {
+  test('they are a part of their indicator, in their order, and nothing else is altered', async () => {
+    const older = await migratedUpTo(184);
+    await older.within(here('2026-05-20T09:00:00Z'), async (client) => {
+      await addPlace(client, fernhollow, 'Fernhollow', [adviser]);
+      await client.query(
+        `insert into indicator (partnership_id, id, title, unit, better_when, frequency, created_by, updated_by)
+         values ($1, $2, 'Reviewed on time', 'percent', 'high', 'month', $4, $4),
+                ($1, $3, 'Families at talk groups', 'count', 'high', 'month', $4, $4)`,
+        [fernhollow, stories, bare, adviser]
+      );
+      await client.query(
+        `insert into indicator_breakdown (partnership_id, indicator_id, id, title, position, in_gap)
+         values ($1, $2, 'town', 'Town', 2, null), ($1, $2, 'rich', 'Rich', 0, 'better-off'),
+                ($1, $2, 'poor', 'Poor', 1, 'poorer')`,
+        [fernhollow, stories]
+      );
+    });
+    const before = await everyRow(older.client);
+    await older.migrateOn(185);
+    const after = await everyRow(older.client);
+    const kept = ['created_at', 'created_by', 'updated_at', 'updated_by'];
+    expect(lostBetween(before, after, { indicator: kept })).toEqual(
+      Object.keys(before['indicator_breakdown'] ?? {}).map(
+        (key) => `indicator_breakdown ${key}: the row is gone`
+      )
+    );
+    expect(after['indicator']?.[`${fernhollow} ${stories}`]).toMatchObject({
+      groups: ['Rich', 'Poor', 'Town'],
+      better_off_group: 'Rich',
+      poorer_group: 'Poor'
+    });
+    expect(after['indicator']?.[`${fernhollow} ${bare}`]).toMatchObject({
+      groups: [],
+      better_off_group: ''
+    });
+    expect(Object.keys(after['change'] ?? {})).toEqual(Object.keys(before['change'] ?? {}));
+  });
+});
+
 describe('looking for what was lost', () => {
   const before = { aim: { '1': { id: '1', title: 'Stories', why: 'Asked' }, '2': { id: '2' } } };
 

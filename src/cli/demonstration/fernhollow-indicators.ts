@@ -58,7 +58,10 @@ function indicatorInput(
     factors: indicator.factors.map(({ factor }) => factor),
     outcomes: indicator.outcomes.map(({ outcome }) => outcome),
     tieReason: ties.map(({ reason }) => reason).join(' '),
-    groups: indicator.breakdowns.filter((id) => id !== 'all').map((id) => lookUp(titles, id)),
+    groups: indicator.breakdowns
+      .filter((id) => id !== 'all')
+      .map((id) => lookUp(titles, id))
+      .join('\n'),
     betterOffGroup: indicator.gap === null ? '' : lookUp(titles, indicator.gap.better),
     poorerGroup: indicator.gap === null ? '' : lookUp(titles, indicator.gap.poorer)
   };

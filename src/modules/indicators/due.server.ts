@@ -7,9 +7,8 @@ import { ownIndicators } from './own.store.server.ts';
 
 /** Every indicator that is followed and has a day on which its next figures are due, the earliest first. */
 export async function dueFigures(tx: Tx, scope: ReadScope): Promise<DueFigures[]> {
-  const chosen = (await choices(tx, scope)).filter(
-    (each) => each.followed && each.nextDue !== null
-  );
+  const followed = await choices.list(tx, scope, { followed: true });
+  const chosen = followed.filter(({ nextDue }) => nextDue !== null);
   const ids = chosen.map(({ id }) => id);
   const catalogue = ids.length === 0 ? [] : await loadedIndicators(tx, ids);
   const titles = new Map<string, string>(catalogue.map((each) => [each.id, each.plainTitle]));

@@ -20,7 +20,7 @@ import {
 
 /** Every indicator the partnership follows, open ones in the order of the catalogue and its own by title. */
 export async function followedIndicators(tx: Tx, scope: ReadScope): Promise<FollowedIndicator[]> {
-  const chosen = (await choices(tx, scope)).filter((choice) => choice.followed);
+  const chosen = await choices.list(tx, scope, { followed: true });
   const fromOpen = chosen.length === 0 ? [] : await openFollowed(tx, scope, chosen);
   const own = await ownIndicators(tx, scope);
   const values =

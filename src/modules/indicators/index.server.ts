@@ -1,9 +1,11 @@
 /** The server's door: loading open data, commands and queries, and what local need looks like. */
 export {
   addIndicator,
+  blankIndicator,
   changeChoice,
   changeIndicator,
   followIndicators,
+  formOfIndicator,
   retireIndicator
 } from './commands.server.ts';
 export * from './queries.server.ts';

@@ -8,8 +8,12 @@ export {
   periodExamples,
   provisionalWords,
   publishedFrequencyNames,
+  sentenceOfProblem,
+  statusLabels,
   statusNames,
   unitNames,
+  updatedVerbs,
+  valueLabels,
   type IndicatorProblem
 } from './sentences.ts';
 export { fileLimits, draftDays } from './import/limits.ts';
@@ -39,7 +43,13 @@ export {
 export { periodWords, typedPeriodWords } from './periods.ts';
 export { distanceText, figureText, numberText, unitText } from './rounding.ts';
 export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
-export type { ComparatorGroup, ComparatorGroupId } from './comparator-groups/types.ts';
+export {
+  choiceKind,
+  comparatorGroupKind,
+  indicatorKind,
+  type Choice,
+  type ComparatorGroup
+} from './kinds.ts';
 export type { Candidate } from './comparator-groups/candidates.ts';
 export { dueState, dueWords, type DueFigures } from './due.ts';
 export { areaName, plainName } from './areas.ts';
@@ -50,6 +60,7 @@ export { originalNames } from './original-names.ts';
 export { groupNeed, type NeedGroup } from './need-groups.ts';
 export type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
 export { inNameOrder } from './name-order.ts';
+export { wholePlaceChoice } from './schema.ts';
 export {
   baselineWords,
   comparisonNote,
@@ -69,15 +80,6 @@ export {
   trendTable,
   type FigureTable
 } from './tables.ts';
-export {
-  choiceLabels,
-  comparatorLabels,
-  indicatorLabels,
-  statusLabels,
-  updatedVerbs,
-  valueLabels,
-  wholePlaceChoice
-} from './labels.ts';
 export { classings, classesOf, type Classing, type MapClass } from './map-classes.ts';
 export {
   areaNote,

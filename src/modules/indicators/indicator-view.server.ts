@@ -55,7 +55,7 @@ export async function openView(
   const titles = new Map((await open.openGroups(tx)).map((group) => [group.id, group.title]));
   const draft = openDraft(indicator, where, index, titles);
   const { followed } = draft;
-  const [choice] = await choices(tx, scope, id);
+  const choice = await choices.find(tx, scope, id);
   const group = groupsNeeded(indicator)[0] ?? 'all';
   const spine = await getSpine(tx);
   const beside = laidBeside(where, draft, (areas) =>
@@ -103,7 +103,7 @@ export async function openView(
     besides: besidesOf(where, followed, beside.sets, id, group, index).filter(
       (each) => each.kind === 'members' || (asked?.has(each.id) ?? true)
     ),
-    choice: choice ?? null,
+    choice,
     own: null,
     values: [],
     hasMap: layerFor(indicator, where) !== null

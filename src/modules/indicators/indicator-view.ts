@@ -1,5 +1,6 @@
 import type { PeerFigure } from './comparators.ts';
-import type { Choice, Figure, Indicator, IndicatorValue } from './types.ts';
+import type { Choice } from './kinds.ts';
+import type { Figure, Indicator, IndicatorValue } from './types.ts';
 import type { FollowedIndicator } from './views.ts';
 
 /** One line of the trend. `role` decides how it is drawn; the name stands at its end. */

@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import type { StoredChoice } from './choices.store.server.ts';
 import type { PeerFigure, PeerSet } from './comparators.ts';
 import { compare, type LaidBeside, type PublishedLine } from './compare.ts';
 import * as open from './open.store.server.ts';
@@ -14,7 +13,8 @@ import {
 } from './place.server.ts';
 import { precisionOf } from './rounding.ts';
 import { withEarlierPeriods } from './trend.ts';
-import type { Choice, Figure, LoadedIndicator } from './types.ts';
+import type { Choice } from './kinds.ts';
+import type { Figure, LoadedIndicator } from './types.ts';
 import {
   gapOf,
   leadingGroup,
@@ -29,7 +29,7 @@ import {
 export async function openFollowed(
   tx: Tx,
   scope: ReadScope,
-  chosen: readonly StoredChoice[]
+  chosen: readonly Choice[]
 ): Promise<FollowedIndicator[]> {
   const catalogue = await open.loadedIndicators(
     tx,
@@ -98,7 +98,7 @@ export function laidBeside(
 
 /** What the partnership says about an open indicator: baseline, target, who looks after it, when figures are due. */
 export function sayingsOf(
-  choice: Choice | undefined,
+  choice: Choice | null | undefined,
   figures: readonly Figure[]
 ): Pick<FollowedIndicator, 'baseline' | 'target' | 'targetBy' | 'nextDue' | 'ownerRole'> {
   const period = choice?.baselinePeriod ?? '';

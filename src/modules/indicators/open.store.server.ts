@@ -6,7 +6,6 @@ import type {
   Neighbour
 } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
-import { statusOf } from './stored-status.ts';
 import type { Figure, Group, LoadedIndicator, OpenArea } from './types.ts';
 
 /** All SQL about open data. They belong to no partnership: everyone reads the same, and only the owner's loader writes. */
@@ -93,7 +92,7 @@ export async function openFigures(
     .where('breakdown', '=', sql<string>`any(${[...wanted.breakdowns]}::text[])`);
   if (wanted.period !== undefined) select = select.where('period', '=', wanted.period);
   const rows = await select.orderBy('starts').execute();
-  return rows.map((row) => ({ ...row, status: statusOf(row.status) }));
+  return rows;
 }
 
 /** The figures of many indicators, each in one period of its own, for everybody. */
@@ -128,7 +127,7 @@ export async function openFiguresAt(
     .where('openValue.breakdown', '=', 'all')
     .where('openValue.area', '=', sql<string>`any(${[...areas]}::text[])`)
     .execute();
-  return rows.map((row) => ({ ...row, status: statusOf(row.status) }));
+  return rows;
 }
 
 /** The groups of an indicator for which any of the areas has a figure. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { byRule, defaultRule } from '#modules/disclosure';
 import { safeOwnValues } from './own-protection.ts';
 import { ownValuesTable } from './own-table.ts';
-import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
+import type { IndicatorValue, OwnStatus } from './types.ts';
 
 let count = 0;
 
@@ -20,7 +20,7 @@ function value(
 ): IndicatorValue {
   count += 1;
   return {
-    id: String(count) as ValueId, // a name for the test
+    id: String(count),
     period,
     starts: `${period.slice(0, 4)}-09-01`,
     breakdown: given.breakdown ?? 'all',
@@ -30,6 +30,7 @@ function value(
     denominator: given.denominator ?? null,
     status: given.status ?? 'final',
     note: '',
+    indicatorId: 'one',
     version: 1,
     updatedAt: new Date('2026-03-02T10:00:00Z'),
     updatedBy: 'Somebody'

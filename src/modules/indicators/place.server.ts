@@ -75,7 +75,7 @@ async function setsOf(
 ): Promise<GroundSet[]> {
   const neighbours = await neighboursOfGround(tx, here);
   const kind = neighbours.length > 0 ? 'neighbours' : 'councils';
-  const own = await comparatorGroups(tx, scope);
+  const own = await comparatorGroups.list(tx, scope);
   const setOf = (set: PeerSet, of: readonly string[]): GroundSet => ({
     ...set,
     areas: of.map((code) => groundOf(code))

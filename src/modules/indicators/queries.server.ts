@@ -4,15 +4,13 @@ import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { choices } from './choices.store.server.ts';
-import { indicatorAsForm } from './commands.server.ts';
 import { followedIndicators, safeOwnIndicators } from './followed.server.ts';
 import { openView, ownView } from './indicator-view.server.ts';
 import { groupsNeeded, openDraft, publishedCodes } from './open-followed.server.ts';
 import * as open from './open.store.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import { indexFigures, whereaboutsOf } from './place.server.ts';
-import { wholePlaceChoice } from './labels.ts';
-import { indicatorInput, needInput, valueInput, valuesInput } from './schema.ts';
+import { indicatorInput, needInput, valueInput, valuesInput, wholePlaceChoice } from './schema.ts';
 import { areasHere } from './small-areas.server.ts';
 import { valueAsForm } from './value-commands.server.ts';
 import { areasInUse, countValues, valuesOf } from './values.store.server.ts';
@@ -84,7 +82,7 @@ export const viewCatalogue = query({
         each.countries.includes(where.nationName) &&
         each.areaLevels.some((level) => level !== 'ward')
     );
-    const followed = (await choices(tx, scope)).filter((choice) => choice.followed);
+    const followed = await choices.list(tx, scope, { followed: true });
     const index = indexFigures(
       await open.openFigures(tx, {
         indicators: offered.map((each) => each.id),
@@ -113,23 +111,6 @@ export const viewCatalogue = query({
         };
       })
     });
-  }
-});
-
-/** What the form of an indicator offers: factors and outcomes to tie it to, and the indicator as it stands. */
-export const viewIndicatorForm = query({
-  name: 'indicators.view-indicator-form',
-  needs: 'indicators:edit',
-  input: v.object({ id: v.optional(v.string(), '') }),
-  example: {},
-  async run({ scope, input, tx }) {
-    const { factors, outcomes } = await getSpine(tx);
-    const offered = { factors, outcomes };
-    if (input.id === '') return ok({ ...offered, indicator: null, values: null });
-    if (!v.is(v.pipe(v.string(), v.uuid()), input.id)) return err({ kind: 'not-found' } as const);
-    const indicator = await findOwnIndicator(tx, scope, input.id);
-    if (indicator === null) return err({ kind: 'not-found' } as const);
-    return ok({ ...offered, indicator, values: indicatorAsForm(indicator) });
   }
 });
 

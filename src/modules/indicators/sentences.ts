@@ -1,5 +1,6 @@
-import type { ChangedMeanwhile } from '#platform/command';
+import { explainRecordProblem, isRecordProblem, type RecordProblem } from '#modules/records';
 import type { AreaProblem } from './areas.ts';
+import type { GroupsProblem } from './own-groups.ts';
 import type { PeriodProblem } from './periods.ts';
 import { numberText } from './rounding.ts';
 import type { BetterWhen, FigureStatus, Frequency, OwnStatus, PeriodKind, Unit } from './types.ts';
@@ -14,7 +15,6 @@ export const fieldSentences = {
   frequency: 'Choose how often it is counted',
   decimals: 'Choose how many decimal places to show',
   number: 'Enter a number, like 72.5, or leave it empty',
-  date: 'Enter a real date, or leave it empty',
   groups: 'Give each group of children a name of its own, in letters',
   gapGroups: 'Choose two different groups from your list, or leave both empty',
   target: 'A percentage lies between 0 and 100',
@@ -90,16 +90,31 @@ export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   'not-collected': 'Nothing was counted in this period'
 };
 
-export const fieldNames: Readonly<Record<ValueField, string>> = {
-  period: 'period',
-  area: 'area',
-  breakdown: 'group',
-  value: 'value',
-  numerator: 'numerator',
-  denominator: 'denominator',
-  status: 'status',
-  note: 'note'
+/** What the parts of a value are called, in forms and where two versions are compared. */
+export const valueLabels: Readonly<Record<ValueField, string>> = {
+  period: 'Period',
+  area: 'Area',
+  breakdown: 'Group',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  value: 'Value',
+  status: 'Status',
+  note: 'Note'
 };
+
+/** A status in a word or two, for tables and choices. */
+export const statusLabels: Readonly<Record<FigureStatus, string>> = {
+  ...statusNames,
+  provisional: 'Provisional',
+  suppressed: 'Hidden'
+};
+
+/** How figures came to be here, before "7 months ago". */
+export const updatedVerbs = {
+  copying: 'Copied from its source',
+  loading: 'Loaded into Cairn',
+  saving: 'Updated'
+} as const;
 
 function explainPeriod(problem: PeriodProblem): string {
   switch (problem.kind) {
@@ -191,33 +206,66 @@ export function explainArea(problem: AreaProblem): string {
 }
 
 export type IndicatorProblem =
-  | ChangedMeanwhile
+  | RecordProblem
+  | GroupsProblem
   | { readonly kind: 'already-there'; readonly period: string }
   | { readonly kind: 'unknown-open-indicator'; readonly id: string }
-  | { readonly kind: 'has-values' }
   | { readonly kind: 'no-figure-then'; readonly period: string }
-  | { readonly kind: 'no-own-area' | 'areas-unlike' | 'group-name-taken' | 'enough-groups' };
+  | {
+      readonly kind:
+        | 'has-values'
+        | 'target-out-of-range'
+        | 'no-own-area'
+        | 'areas-unlike'
+        | 'group-name-taken'
+        | 'enough-groups';
+    };
 
-/** What happened and what to do now. */
-export function explainIndicatorProblem(problem: IndicatorProblem): string {
+/** What happened and what to do now, where no field of the form is about it. */
+export function sentenceOfProblem(problem: IndicatorProblem): string {
+  const explained = explainIndicatorProblem(problem);
+  return typeof explained === 'string' ? explained : explained.sentence;
+}
+
+/** What happened and what to do now, with the field it is about where there is one. */
+export function explainIndicatorProblem(
+  problem: IndicatorProblem
+): string | { field: string; sentence: string } {
+  if (isRecordProblem(problem)) return explainRecordProblem(problem);
+  const beside = (field: string, sentence: string) => ({ field, sentence });
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
     case 'already-there':
-      return `There is a value for ${problem.period} and this group already. Change that one instead.`;
+      return beside(
+        'period',
+        `There is a value for ${problem.period} and this group already. Change that one instead.`
+      );
     case 'unknown-open-indicator':
       return `There is no open indicator “${problem.id}”.`;
     case 'no-figure-then':
-      return `There is no figure for “${problem.period.slice(0, 40)}” to be the baseline. Choose another period.`;
+      return beside(
+        'baselinePeriod',
+        `There is no figure for “${problem.period.slice(0, 40)}” to be the baseline. Choose another period.`
+      );
+    case 'target-out-of-range':
+      return beside('target', fieldSentences.target);
+    case 'groups-alike':
+      return beside('groups', fieldSentences.groups);
+    case 'too-many-groups':
+      return beside('groups', fieldSentences.tooLong);
+    case 'gap-groups':
+      return beside('betterOffGroup', fieldSentences.gapGroups);
+    case 'has-values':
+      return 'A group that has values cannot be taken out or renamed. Remove its values first.';
     case 'no-own-area':
       return 'This partnership has no area with a code of its own, so its published figures can be laid beside none.';
     case 'areas-unlike':
-      return 'Choose areas of this nation and of this level: their figures are counted alike.';
+      return beside(
+        'areas',
+        'Choose areas of this nation and of this level: their figures are counted alike.'
+      );
     case 'group-name-taken':
-      return 'There is a group of this name already. Choose another name.';
+      return beside('name', 'There is a group of this name already. Choose another name.');
     case 'enough-groups':
       return 'There are three groups already: more lines cannot be told apart in a drawing. Change or remove one.';
-    case 'has-values':
-      return 'A group that has values cannot be taken out or renamed. Remove its values first.';
   }
 }

@@ -4,7 +4,7 @@ import { besideTable, gapTable, trendTable } from './tables.ts';
 import { dotsSentence, gapSentence, trendSentence } from './figure-sentences.ts';
 import { gapOf } from './views.ts';
 import type { FactorId, OutcomeId } from '#modules/vocabulary';
-import type { IndicatorValue, OwnStatus, ValueId } from './types.ts';
+import type { IndicatorValue, OwnStatus } from './types.ts';
 import type { Measure } from './views.ts';
 
 const measure: Measure = {
@@ -21,7 +21,7 @@ function value(
   given: { value: number | null; numerator?: number; denominator?: number; status?: OwnStatus }
 ): IndicatorValue {
   return {
-    id: period as ValueId, // a name for the test
+    id: period,
     period,
     starts: `${period.slice(0, 4)}-09-01`,
     area: '',
@@ -31,6 +31,7 @@ function value(
     denominator: given.denominator ?? null,
     status: given.status ?? 'final',
     note: '',
+    indicatorId: 'one',
     version: 1,
     updatedAt: new Date('2026-03-02T10:00:00Z'),
     updatedBy: 'Somebody'

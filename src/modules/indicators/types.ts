@@ -1,11 +1,14 @@
 import type { PeriodKind } from '#core/written-periods';
 import type { Brand } from '#core/brand';
-import type { FactorId, OpenIndicator, OutcomeId, ValueStatus } from '#modules/vocabulary';
+import type { DB } from '#platform/schema';
+import type { Selectable } from 'kysely';
+import type { RecordOf } from '#modules/records';
+import type { OpenIndicator, ValueStatus } from '#modules/vocabulary';
+import type { indicatorKind } from './kinds.ts';
+import type { Breakdown } from './own-groups.ts';
 
-/** Names an indicator that a partnership made itself. */
-export type IndicatorId = Brand<string, 'IndicatorId'>;
-/** Names one value of such an indicator. */
-export type ValueId = Brand<string, 'ValueId'>;
+/** Names a group of areas that a partnership chose to compare with. */
+export type ComparatorGroupId = Brand<string, 'ComparatorGroupId'>;
 
 /** Which way is better. `none` where neither is. */
 export type BetterWhen = 'high' | 'low' | 'none';
@@ -115,63 +118,18 @@ export type SmallArea = { readonly id: string; readonly name: string };
 /** A group of children within an indicator. */
 export type Group = { readonly id: string; readonly title: string };
 
-/** An indicator of the partnership's own. */
-export type Indicator = {
-  readonly id: IndicatorId;
-  readonly title: string;
-  readonly definition: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly unit: OwnUnit;
-  readonly decimals: number;
-  readonly betterWhen: BetterWhen;
-  readonly source: string;
-  /** Why it is collected, and what came of it. */
-  readonly why: string;
-  readonly frequency: Frequency;
-  /** Who looks after it: a role, never a name. */
-  readonly ownerRole: string;
-  readonly baseline: number | null;
-  readonly baselinePeriod: string;
-  readonly target: number | null;
-  readonly targetBy: string | null;
-  readonly nextDue: string | null;
-  readonly factors: readonly FactorId[];
-  readonly outcomes: readonly OutcomeId[];
-  readonly tieReason: string;
-  readonly breakdowns: readonly (Group & { readonly inGap: 'better-off' | 'poorer' | null })[];
-  readonly retiredAt: Date | null;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
+/** An indicator of the partnership's own, with its groups. */
+export type Indicator = RecordOf<typeof indicatorKind> & {
+  readonly breakdowns: readonly Breakdown[];
 };
 
-/** One value of the partnership's own. */
-export type IndicatorValue = Omit<Figure, 'status'> & {
-  readonly id: ValueId;
-  readonly status: OwnStatus;
-  /** Empty: the whole place; else the code of a small area, or its name where it has no code. */
-  readonly area: string;
-  readonly breakdown: string;
-  readonly note: string;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
-};
+/** One value of the partnership's own. `area` is empty for the whole place, else the code of a small area, or its name without one. */
+export type IndicatorValue = Readonly<
+  Omit<
+    Selectable<DB['indicatorValue']>,
+    'partnershipId' | 'importId' | 'removedAt' | 'createdAt' | 'createdBy' | 'updatedBy'
+  >
+> & { readonly updatedBy: string };
 
 /** From which figure progress is counted, and where it is to lead. `period` is empty where nobody said of when the baseline is. */
 export type Baseline = { readonly value: number; readonly period: string };
-
-/** What a partnership says about an open indicator that it follows. */
-export type Choice = {
-  readonly id: string;
-  readonly followed: boolean;
-  readonly note: string;
-  readonly ownerRole: string;
-  /** The period whose published figure is the baseline; empty where there is none. */
-  readonly baselinePeriod: string;
-  readonly target: number | null;
-  readonly targetBy: string | null;
-  readonly nextDue: string | null;
-  readonly version: number;
-};

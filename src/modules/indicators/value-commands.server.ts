@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '#core/result';
-import { lastChangeOf } from '#platform/last-change';
-import { command, type ChangedMeanwhile, type InputIssue } from '#platform/command';
+import { changedMeanwhile } from '#platform/last-change';
+import { command, type InputIssue } from '#platform/command';
 import { holdRow } from '#platform/saving';
-import { numberAsText } from './commands.server.ts';
 import { findOwnIndicator } from './own.store.server.ts';
 import { areasHere } from './small-areas.server.ts';
 import { changedValueInput, newValueInput, newValuesInput, valueInput } from './schema.ts';
@@ -123,13 +122,8 @@ export const changeValue = command({
     }
     const version = await store.saveValue(tx, scope, input.id, value.value, input.version, now);
     if (version !== null) return ok({ version, indicatorId: stored.indicatorId });
-    const changed: ChangedMeanwhile = {
-      kind: 'changed-meanwhile',
-      theirs: valueAsForm(stored, indicator, areas),
-      version: stored.version,
-      ...(await lastChangeOf(tx, scope, 'indicator_value', input.id))
-    };
-    return err(changed);
+    const theirs = valueAsForm(stored, indicator, areas);
+    return err(await changedMeanwhile(tx, scope, 'indicator_value', stored, theirs));
   }
 });
 
@@ -163,6 +157,8 @@ export const restoreValue = command({
     return ok({ indicatorId: stored.indicatorId, period: stored.period });
   }
 });
+
+const numberAsText = (number: number | null) => (number === null ? '' : String(number));
 
 /** A value as its form shows it, by the names of the fields. What was worked out from two halves is left to them. */
 export function valueAsForm(

@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { IndicatorValue, ValueId } from './types.ts';
+import type { IndicatorValue } from './types.ts';
 import type { NewValue } from './values.ts';
 
 /** All SQL about the values of a partnership's own indicators. Removed values stay, marked, so that they can be put back. */
 
-export type StoredValue = IndicatorValue & {
-  readonly indicatorId: string;
-  readonly isRemoved: boolean;
-};
+export type StoredValue = IndicatorValue & { readonly isRemoved: boolean };
 
 /**
  * The values of some indicators, oldest first, removed ones among them when asked. Those of small areas only when asked too:
@@ -72,23 +69,20 @@ export async function valuesOf(
       .offset(wanted.newest.offset);
   else select = select.orderBy('v.starts');
   const rows = await select.orderBy('v.area').orderBy('v.breakdown').execute();
-  return rows.map((row) => ({
-    id: row.id as ValueId, // the column holds nothing else
-    indicatorId: row.indicatorId,
-    period: row.period,
-    starts: row.starts,
-    area: row.area,
-    breakdown: row.breakdown,
-    value: row.value,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    status: row.status,
-    note: row.note,
-    isRemoved: row.removedAt !== null,
-    version: row.version,
-    updatedAt: row.updatedAt,
-    updatedBy: row.name ?? 'Somebody'
+  return rows.map(({ removedAt, name, ...row }) => ({
+    ...row,
+    isRemoved: removedAt !== null,
+    updatedBy: name ?? 'Somebody'
   }));
+}
+
+/** The values of an indicator that are not removed. */
+function kept(tx: Tx, scope: ReadScope, indicatorId: string) {
+  return tx
+    .selectFrom('indicatorValue')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('indicatorId', '=', indicatorId)
+    .where('removedAt', 'is', null);
 }
 
 /** How many values an indicator has, removed ones not among them: in every area, or in one. */
@@ -98,12 +92,9 @@ export async function countValues(
   indicatorId: string,
   area: string | null
 ): Promise<number> {
-  let select = tx
-    .selectFrom('indicatorValue')
-    .select((each) => each.fn.countAll<number>().as('count'))
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('indicatorId', '=', indicatorId)
-    .where('removedAt', 'is', null);
+  let select = kept(tx, scope, indicatorId).select((each) =>
+    each.fn.countAll<number>().as('count')
+  );
   if (area !== null) select = select.where('area', '=', area);
   return (await select.executeTakeFirstOrThrow()).count;
 }
@@ -131,14 +122,10 @@ export async function periodsOfAreas(
   scope: ReadScope,
   indicatorId: string
 ): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('indicatorValue')
+  const rows = await kept(tx, scope, indicatorId)
     .select(['period', 'starts'])
     .distinct()
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('indicatorId', '=', indicatorId)
     .where('area', '!=', '')
-    .where('removedAt', 'is', null)
     .orderBy('starts', 'desc')
     .orderBy('period')
     .execute();
@@ -151,16 +138,8 @@ export async function hasAreaValues(
   scope: ReadScope,
   indicatorId: string
 ): Promise<boolean> {
-  const row = await tx
-    .selectFrom('indicatorValue')
-    .select('id')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('indicatorId', '=', indicatorId)
-    .where('area', '!=', '')
-    .where('removedAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const select = kept(tx, scope, indicatorId).select('id').where('area', '!=', '').limit(1);
+  return (await select.executeTakeFirst()) !== undefined;
 }
 
 /** Whether there is a value, not removed, for this period, area and group. */
@@ -170,31 +149,13 @@ export async function hasValueAt(
   at: { indicatorId: string; period: string; area: string; breakdown: string },
   otherThan?: string
 ): Promise<boolean> {
-  let select = tx
-    .selectFrom('indicatorValue')
+  let select = kept(tx, scope, at.indicatorId)
     .select('id')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('indicatorId', '=', at.indicatorId)
     .where('area', '=', at.area)
     .where('breakdown', '=', at.breakdown)
-    .where('period', '=', at.period)
-    .where('removedAt', 'is', null);
+    .where('period', '=', at.period);
   if (otherThan !== undefined) select = select.where('id', '!=', otherThan);
   return (await select.executeTakeFirst()) !== undefined;
-}
-
-function rowOf(value: NewValue) {
-  return {
-    period: value.period,
-    starts: value.starts,
-    area: value.area,
-    breakdown: value.breakdown,
-    value: value.value,
-    numerator: value.numerator,
-    denominator: value.denominator,
-    status: value.status,
-    note: value.note
-  };
 }
 
 export async function addValues(
@@ -210,13 +171,8 @@ export async function addValues(
     updatedAt: now,
     updatedBy: scope.personId
   };
-  const place = { partnershipId: scope.partnershipId, indicatorId };
-  const rows = values.map((value) => ({
-    ...place,
-    id: value.id,
-    ...rowOf(value),
-    ...by
-  }));
+  const { partnershipId } = scope;
+  const rows = values.map((value) => ({ partnershipId, indicatorId, ...value, ...by }));
   for (let start = 0; start < rows.length; start += 1000) {
     await tx
       .insertInto('indicatorValue')
@@ -236,7 +192,7 @@ export async function saveValue(
 ): Promise<number | null> {
   const row = await tx
     .updateTable('indicatorValue')
-    .set({ ...rowOf(value), version: expected + 1, updatedAt: now, updatedBy: scope.personId })
+    .set({ ...value, version: expected + 1, updatedAt: now, updatedBy: scope.personId })
     .where('partnershipId', '=', scope.partnershipId)
     .where('id', '=', id)
     .where('version', '=', expected)

@@ -7,6 +7,9 @@ export type Candidate = {
   readonly region: string;
 };
 
+/** More lines than these cannot be told apart in a drawing. */
+export const mostGroups = 3;
+
 /** What no figure of a council can be laid beside. */
 const notCouncils: ReadonlySet<string> = new Set(['region', 'country', 'united kingdom']);
 

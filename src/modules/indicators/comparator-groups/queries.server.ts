@@ -1,4 +1,5 @@
 import { err, ok } from '#core/result';
+import { optionalId } from '#platform/fields';
 import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -6,10 +7,9 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { openAreas } from '../open.store.server.ts';
 import { whereaboutsOf } from '../place.server.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
-import { oneGroupInput } from './schema.ts';
+import { comparatorGroupKind } from '../kinds.ts';
+import { candidatesFor, mostGroups, type Candidate } from './candidates.ts';
 import { comparatorGroups } from './store.server.ts';
-import { mostGroups } from './types.ts';
 
 const noRecord = '00000000-0000-4000-8000-000000000000';
 
@@ -29,7 +29,7 @@ export const viewComparators = query({
   example: {},
   async run({ scope, tx }) {
     const where = await whereaboutsOf(tx, scope);
-    const groups = await comparatorGroups(tx, scope);
+    const groups = await comparatorGroups.list(tx, scope);
     const names = new Map((await openAreas(tx)).map(({ code, name }) => [code, name]));
     const set = where.sets.find(({ kind }) => kind !== 'group');
     return ok({
@@ -54,14 +54,14 @@ export const viewComparators = query({
 /** What the form of a group offers, and the group as it stands, with who last changed it. */
 export const viewComparatorForm = query({
   name: 'indicators.view-comparator-form',
-  needs: 'indicators:edit',
-  input: v.object({ id: v.optional(v.union([v.literal(''), oneGroupInput.entries.id]), '') }),
+  needs: comparatorGroupKind.permission.change,
+  input: v.object({ id: optionalId() }),
   example: { id: noRecord },
   async run({ scope, input, tx }) {
     const areas = await candidateAreas(tx, scope);
-    if (input.id === '') return ok({ areas, group: null, last: null });
-    const group = (await comparatorGroups(tx, scope)).find((each) => each.id === input.id);
-    if (group === undefined) return err({ kind: 'not-found' } as const);
-    return ok({ areas, group, last: await lastChangeOf(tx, scope, 'comparator_group', group.id) });
+    if (input.id === null) return ok({ areas, record: null, last: null });
+    const record = await comparatorGroups.find(tx, scope, input.id);
+    if (record === null) return err({ kind: 'not-found' } as const);
+    return ok({ areas, record, last: await lastChangeOf(tx, scope, 'comparator_group', input.id) });
   }
 });

@@ -1,7 +1,7 @@
 import { renderSvg } from '#modules/charts';
 import { figureText, numberText, unitText } from '../rounding.ts';
 import { inNameOrder } from '../name-order.ts';
-import { statusLabels } from '../labels.ts';
+import { statusLabels } from '../sentences.ts';
 import type { FigureStatus } from '../types.ts';
 import type { Measure } from '../views.ts';
 import { line, text, textWidth, valueTicks, type Mark, type Size } from './plane.ts';

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readText } from '#platform/spreadsheet.server';
-import type { IndicatorId } from '../types.ts';
 import { fileLimits } from './limits.ts';
 import { readMark, splitMarks } from '#core/written-marks';
 import { statusOf } from './cells.ts';
@@ -19,7 +18,7 @@ const examples = [...page.matchAll(/```csv\n([\s\S]*?)```/g)].map((match) => mat
 const known: Known = {
   indicators: [
     {
-      id: 'r' as IndicatorId, // a name for the test
+      id: 'r',
       title: 'Reviews at two',
       unit: 'percent',
       decimals: 1,

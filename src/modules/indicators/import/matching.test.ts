@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '#platform/spreadsheet.server';
-import type { IndicatorId } from '../types.ts';
 import { fileLimits } from './limits.ts';
 import {
   applyRemembered,
@@ -19,7 +18,7 @@ import { readFileValues } from './rows.ts';
 const known: Known = {
   indicators: [
     {
-      id: 'r' as IndicatorId, // a name for the test
+      id: 'r',
       title: 'Reviews at two',
       unit: 'percent',
       decimals: 1,

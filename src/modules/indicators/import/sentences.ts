@@ -1,6 +1,6 @@
 import { findSentence } from '#modules/disclosure';
 import { numberText } from '../rounding.ts';
-import { explainValue, fieldNames } from '../sentences.ts';
+import { explainValue, valueLabels } from '../sentences.ts';
 import { fileLimits } from './limits.ts';
 import type { AcrossKind, ColumnUse, MatchingProblem, NameKind } from './matching.ts';
 import type { ImportRefusal } from './problems.ts';
@@ -12,15 +12,8 @@ export const fileHint = `A CSV file or an Excel workbook (.xlsx), at most ${file
 
 /** What a column may hold, as the form of matching says it. */
 export const useNames: Readonly<Record<ColumnUse, string>> = {
+  ...valueLabels,
   indicator: 'Indicator',
-  period: 'Period',
-  area: 'Area',
-  breakdown: 'Group',
-  value: 'Value',
-  numerator: 'Numerator',
-  denominator: 'Denominator',
-  status: 'Status',
-  note: 'Note',
   across: 'Values, named by the heading',
   nothing: 'Leave this column out'
 };
@@ -100,7 +93,7 @@ const list = (words: readonly string[]): string => lists.format(words);
 
 /** What is wrong in one cell of a row, in a sentence. The number of the row stands beside it. */
 export function explainRowProblem({ field, problem }: RowProblem): string {
-  const name = field === 'indicator' ? 'indicator' : fieldNames[field];
+  const name = useNames[field].toLowerCase();
   switch (problem.kind) {
     case 'formula':
       return `In the ${name}, “${problem.given}” is a formula. Save the file with values only.`;

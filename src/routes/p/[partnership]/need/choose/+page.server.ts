@@ -1,7 +1,6 @@
 import { explainIndicatorProblem } from '#modules/indicators';
 import { followIndicators, viewCatalogue } from '#modules/indicators/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,16 +9,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const explain = explainIndicatorProblem;
-    const answer = await submit(event, followIndicators, { values, explain });
-    if (!answer.ok) return answer.failure;
-    const { followed } = answer.value;
-    sayDone(
-      event,
-      followed === 1 ? 'One indicator is followed.' : `${followed} indicators are followed.`
-    );
-    redirect(303, `/p/${event.params.partnership}/need`);
-  }
+  default: formAction(followIndicators, {
+    to: () => 'need',
+    done: ({ followed }) =>
+      followed === 1 ? 'One indicator is followed.' : `${followed} indicators are followed.`,
+    explain: explainIndicatorProblem
+  })
 };

@@ -1,8 +1,7 @@
-import { figureText, periodWords } from '#modules/indicators';
+import { explainIndicatorProblem, figureText, periodWords } from '#modules/indicators';
 import { changeChoice, viewIndicator } from '#modules/indicators/server';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { error, redirect } from '@sveltejs/kit';
-import { submitIndicator } from '../../beside.server.ts';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
+import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,24 +9,21 @@ export const load: PageServerLoad = async (event) => {
   const { choice, followed } = await ask(event, viewIndicator, { id: event.params.indicator });
   if (choice === null) error(404, 'We could not find that page.');
   const { unit, decimals, periodKind } = followed;
-  const periods = followed.figures
+  const baselinePeriod = followed.figures
     .filter((figure) => figure.value !== null)
     .toReversed()
     .map(({ period, value }) => ({
       value: period,
       label: `${periodWords(period, periodKind)}: ${figureText(value ?? 0, unit, decimals)}`
     }));
-  return { choice, title: followed.plainTitle, periods };
+  return { record: choice, title: followed.plainTitle, offered: { baselinePeriod } };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitIndicator(event, changeChoice, values, {
-      id: event.params.indicator
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'Your note is saved.');
-    redirect(303, `/p/${event.params.partnership}/need/${event.params.indicator}`);
-  }
+  save: formAction(changeChoice, {
+    of: 'indicator',
+    to: ({ params }) => `need/${params.indicator}`,
+    done: 'Your note is saved.',
+    explain: explainIndicatorProblem
+  })
 };
