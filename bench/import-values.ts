@@ -6,14 +6,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import pg from 'pg';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import {
-  addIndicator,
   beginImport,
   carryOn,
   confirmImport,
   matchNames,
   undoImport,
   viewImport
-} from '#modules/indicators/server';
+} from '#modules/indicators/import/server';
+import { addIndicator } from '#modules/indicators/server';
 import { systemClock } from '#platform/clock';
 import type { World } from '#platform/command';
 import { ensureEmbeddedDatabase, prepareDatabase } from '#ground/connection';

@@ -11,11 +11,12 @@ import {
   type MapView,
   type Measure
 } from '#modules/indicators';
-import { drawDots, drawGap, drawMap, drawTrend, summariseGap } from '#modules/indicators/server';
+import { drawDots, drawGap, drawMap, drawTrend } from '#modules/indicators/drawing';
+import { gapOf } from '../src/modules/indicators/figures/gap.ts';
 import {
   boundaryLayers,
   readBoundaries
-} from '../src/modules/indicators/boundaries/read-boundaries.ts';
+} from '../src/modules/indicators/open/boundaries/read-boundaries.ts';
 
 /**
  * What the page of one indicator costs the server: 150 areas over 10 years beside nation, region, the mean of them all in every
@@ -142,7 +143,7 @@ function drawPage(areas: readonly AreaLine[]): number {
     ['poorer', here.figures]
   ]);
   const words = { areaName: here.name, betterOffTitle: 'Better off', poorerTitle: 'Poorer' };
-  const gap = summariseGap(byGroup, { better: 'better', poorer: 'poorer' }, measure, words);
+  const gap = gapOf(byGroup, { better: 'better', poorer: 'poorer' }, measure, words);
   const period = here.figures.at(-1)?.period ?? '';
   const rows = areas.map((area, index) => ({
     code: String(index),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import type { Streams } from './index.ts';
+import { plainName, type OpenArea } from '#modules/indicators';
 import {
   answerGap,
   answerGapTrend,
@@ -11,12 +12,10 @@ import {
   answerValue,
   explainFolder,
   originalNames,
-  plainName,
   readDataRows,
   type DataFolder,
-  type NamedIndicator,
-  type OpenArea
-} from '#modules/indicators';
+  type NamedIndicator
+} from '#modules/indicators/folder';
 import {
   readAreas,
   readIndicatorCatalogue,

@@ -10,13 +10,8 @@ import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
 import type { InsightId, PathwayLinkId, RatingId } from '#modules/evidence';
 import type { GroupMember } from '#modules/groups';
 import type { ChangeIdeaId, MeasureId, ProjectId, TestId } from '#modules/improvement';
-import type {
-  ComparatorGroupId,
-  FileProblem,
-  Matching,
-  Overview,
-  RowProblem
-} from '#modules/indicators';
+import type { ComparatorGroupId } from '#modules/indicators';
+import type { FileProblem, Matching, Overview, RowProblem } from '#modules/indicators/import';
 import type {
   AwayMember,
   ProgrammeItem,

@@ -9,14 +9,14 @@ export type AnyQuery = Query<unknown, Problem>;
 
 const modules = path.resolve(import.meta.dirname, '../../src/modules');
 
-/** Every command and query behind a module's server door, by name. A new one is walked as soon as it is exported. */
+/** Every command and query behind a server door of a module, by name. A new one is walked as soon as it is exported. */
 export async function everything(): Promise<readonly (AnyCommand | AnyQuery)[]> {
-  const doors = fs
-    .readdirSync(modules)
-    .map((name) => path.join(modules, name, 'index.server.ts'))
-    .filter((file) => fs.existsSync(file));
+  const doors = fs.globSync(['*/index.server.ts', '*/*/index.server.ts'], { cwd: modules });
   const exported = await Promise.all(
-    doors.map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>)
+    doors.map(
+      (file) =>
+        import(pathToFileURL(path.join(modules, file)).href) as Promise<Record<string, unknown>>
+    )
   );
   return exported
     .flatMap((door) => Object.values(door))

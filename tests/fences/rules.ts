@@ -64,7 +64,9 @@ const byTheDoor: Fence = {
       .map((one) => one.from)
       .filter((from) => {
         if (from.startsWith('#modules/')) {
-          return !/^#modules\/[a-z-]+(\/(server|ui|reference))?$/.test(from);
+          return !/^#modules\/[a-z-]+(\/(server|ui|reference|drawing|folder|import(\/server)?))?$/.test(
+            from
+          );
         }
         return from.startsWith('.') && roomOf(target(path, from)) !== roomOf(path);
       });

@@ -1,13 +1,13 @@
-import { newArea } from '#modules/indicators';
+import { newArea } from '#modules/indicators/import';
 import {
-  addIndicator,
   beginImport,
   carryOn,
   confirmImport,
   matchColumns,
   matchNames,
   viewImport
-} from '#modules/indicators/server';
+} from '#modules/indicators/import/server';
+import { addIndicator } from '#modules/indicators/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, type Hand } from './hand.ts';
 import type { Counts } from './stage.ts';

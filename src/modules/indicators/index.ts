@@ -1,6 +1,13 @@
 /** Local need: indicators, their values, comparators and gaps. */
 export * from './types.ts';
 export {
+  choiceKind,
+  comparatorGroupKind,
+  indicatorKind,
+  type Choice,
+  type ComparatorGroup
+} from './kinds.ts';
+export {
   betterNames,
   explainIndicatorProblem,
   frequencyNames,
@@ -16,78 +23,40 @@ export {
   valueLabels,
   type IndicatorProblem
 } from './sentences.ts';
-export { fileLimits, draftDays } from './import/limits.ts';
-export {
-  acrossKinds,
-  columnUses,
-  newArea,
-  passOver,
-  type AcrossKind,
-  type ColumnUse,
-  type KnownIndicator,
-  type Matching,
-  type NameKind
-} from './import/matching.ts';
-export { groupsOf, type UnknownName } from './import/names.ts';
-export type { Overview } from './import/overview.ts';
-export type { FileProblem, ImportRefusal } from './import/problems.ts';
-export type { RowProblem } from './import/cells.ts';
-export {
-  acrossNames,
-  explainRefusal,
-  explainRowProblem,
-  fileHint,
-  nameNouns,
-  useNames
-} from './import/sentences.ts';
-export { periodWords, typedPeriodWords } from './periods.ts';
-export { distanceText, figureText, numberText, unitText } from './rounding.ts';
-export type { FollowedIndicator, GapView, LatestFigure, Measure, NeedOfFactor } from './views.ts';
-export {
-  choiceKind,
-  comparatorGroupKind,
-  indicatorKind,
-  type Choice,
-  type ComparatorGroup
-} from './kinds.ts';
-export type { Candidate } from './comparator-groups/candidates.ts';
-export { dueState, dueWords, type DueFigures } from './due.ts';
-export { areaName, plainName } from './areas.ts';
-export { answerGap, answerGapTrend, answerTrend, answerValue } from './data-answers.ts';
-export { readDataRows, type DataFolder, type NamedIndicator } from './data-folder.ts';
-export { explainFolder } from './data-sentences.ts';
-export { originalNames } from './original-names.ts';
-export { groupNeed, type NeedGroup } from './need-groups.ts';
-export type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator-view.ts';
-export { inNameOrder } from './name-order.ts';
-export { wholePlaceChoice } from './schema.ts';
+export { areaName, plainName } from './figures/areas.ts';
+export { inNameOrder } from './figures/name-order.ts';
+export { periodWords, typedPeriodWords } from './figures/periods.ts';
+export { distanceText, figureText, numberText, unitText } from './figures/rounding.ts';
+export { tableCsv, type FigureTable } from './figures/table.ts';
+export type { Candidate } from './comparing/candidates.ts';
+export { wholePlaceChoice } from './own/schema.ts';
+export { safeOwnValues, type SafeOwnValue } from './own/protection.ts';
+export { ownValuesTable, protectionSentence } from './own/values-table.ts';
+export { dueState, dueWords, type DueFigures } from './need/due.ts';
+export type { FollowedIndicator, NeedOfFactor } from './need/followed.ts';
+export { groupNeed, type NeedGroup } from './need/need-groups.ts';
 export {
   baselineWords,
+  comparisonNames,
   comparisonNote,
+  comparisonWords,
   dotsSentence,
   gapSentence,
   inGroup,
-  comparisonNames,
-  comparisonWords,
   targetWords,
   trendSentence
-} from './figure-sentences.ts';
-export {
-  besideTable,
-  gapTable,
-  mapTable,
-  tableCsv,
-  trendTable,
-  type FigureTable
-} from './tables.ts';
-export { classings, classesOf, type Classing, type MapClass } from './map-classes.ts';
+} from './indicator/sentences.ts';
+export { besideTable, gapTable, trendTable } from './indicator/tables.ts';
+export type { Beside, ComparatorOption, IndicatorView, Tie, TrendLine } from './indicator/view.ts';
+export { classesOf, classings, type Classing, type MapClass } from './maps/classes.ts';
 export {
   areaNote,
-  classRange,
   classingNames,
   classingSentences,
+  classRange,
   mapSentence
-} from './map-sentences.ts';
+} from './maps/sentences.ts';
+export { mapTable } from './maps/table.ts';
 export {
   classNumber,
   extentName,
@@ -95,6 +64,4 @@ export {
   type MapArea,
   type MapExtent,
   type MapView
-} from './map-view.ts';
-export { ownValuesTable, protectionSentence } from './own-table.ts';
-export { safeOwnValues, type SafeOwnValue } from './own-protection.ts';
+} from './maps/view.ts';

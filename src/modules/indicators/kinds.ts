@@ -1,7 +1,7 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
-import { fewestPeers } from './comparators.ts';
-import { groupTitles } from './own-groups.ts';
+import { fewestPeers } from './comparing/comparators.ts';
+import { groupTitles } from './own/groups.ts';
 import {
   betterNames,
   fieldSentences as say,

@@ -1,10 +1,10 @@
 import { explainRecordProblem, isRecordProblem, type RecordProblem } from '#modules/records';
-import type { AreaProblem } from './areas.ts';
-import type { GroupsProblem } from './own-groups.ts';
-import type { PeriodProblem } from './periods.ts';
-import { numberText } from './rounding.ts';
+import type { AreaProblem } from './figures/areas.ts';
+import type { PeriodProblem } from '#core/written-periods';
+import { numberText } from './figures/rounding.ts';
+import type { GroupsProblem } from './own/groups.ts';
+import type { ValueField, ValueProblem } from './own/values.ts';
 import type { BetterWhen, FigureStatus, Frequency, OwnStatus, PeriodKind, Unit } from './types.ts';
-import type { ValueField, ValueProblem } from './values.ts';
 
 /** The sentences beside this module's fields. */
 export const fieldSentences = {

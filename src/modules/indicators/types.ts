@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely';
 import type { RecordOf } from '#modules/records';
 import type { OpenIndicator, ValueStatus } from '#modules/vocabulary';
 import type { indicatorKind } from './kinds.ts';
-import type { Breakdown } from './own-groups.ts';
+import type { Breakdown } from './own/groups.ts';
 
 /** Names a group of areas that a partnership chose to compare with. */
 export type ComparatorGroupId = Brand<string, 'ComparatorGroupId'>;
@@ -88,6 +88,56 @@ export type GapChange = {
   readonly change: 'wider' | 'narrower' | 'similar';
   /** The period compared with. */
   readonly since: string;
+};
+
+/** How an indicator is measured, be it open or the partnership's own. */
+export type Measure = {
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly betterWhen: BetterWhen;
+  readonly periodKind: PeriodKind;
+  readonly breaks: readonly Break[];
+  readonly missingPeriods: readonly MissingPeriod[];
+  /** The group the figures are of, when they are not of everybody. */
+  readonly groupTitle?: string | null;
+};
+type MissingPeriod = { readonly period: string; readonly reason: string };
+
+export type LatestFigure = Figure & { readonly value: number };
+
+/** Figures of one area, by group. */
+export type FiguresByGroup = ReadonlyMap<string, readonly Figure[]>;
+
+/** The latest figure, and why the newest period has none: null when it has one, or when there is no figure at all. */
+export type NewestFigure = {
+  readonly latest: LatestFigure | null;
+  readonly newestMissing: { readonly period: string; readonly status: FigureStatus } | null;
+};
+
+/** The gap between two groups in one area, over time. */
+export type GapView = {
+  readonly areaName: string;
+  readonly betterOffTitle: string;
+  readonly poorerTitle: string;
+  readonly points: readonly GapPoint[];
+  readonly latest:
+    | (GapPoint & { readonly gap: number; readonly betterOff: number; readonly poorer: number })
+    | null;
+  readonly change: GapChange | null;
+  /** The same gap where it is published: in the nation, and in the region. */
+  readonly beside: readonly GapBeside[];
+};
+export type GapBeside = {
+  readonly id: 'nation' | 'region';
+  readonly name: string;
+  readonly points: readonly GapPoint[];
+};
+
+/** A figure of open data: of which indicator, area and group it is. */
+export type AreaFigure = Figure & {
+  readonly indicator: string;
+  readonly area: string;
+  readonly breakdown: string;
 };
 
 /** A place that has a code. */

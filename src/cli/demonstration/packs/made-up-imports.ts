@@ -1,5 +1,6 @@
 import type { Result } from '#core/result';
-import { columnUses, frequencies, ownUnits } from '#modules/indicators';
+import { frequencies, ownUnits } from '#modules/indicators';
+import { columnUses } from '#modules/indicators/import';
 import { type PackProblem, readShape } from '#modules/vocabulary';
 import * as v from 'valibot';
 

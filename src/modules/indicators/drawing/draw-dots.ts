@@ -1,10 +1,9 @@
 import { renderSvg } from '#modules/charts';
-import { figureText, numberText, unitText } from '../rounding.ts';
-import { inNameOrder } from '../name-order.ts';
+import { inNameOrder } from '../figures/name-order.ts';
+import { figureText, numberText, unitText } from '../figures/rounding.ts';
 import { statusLabels } from '../sentences.ts';
-import type { FigureStatus } from '../types.ts';
-import type { Measure } from '../views.ts';
-import { line, text, textWidth, valueTicks, type Mark, type Size } from './plane.ts';
+import type { FigureStatus, Measure } from '../types.ts';
+import { line, type Mark, type Size, text, textWidth, valueTicks } from './plane.ts';
 
 export type DotRow = {
   readonly name: string;

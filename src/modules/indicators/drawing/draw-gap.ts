@@ -1,18 +1,17 @@
 import { renderSvg } from '#modules/charts';
-import { distanceText, figureText, numberText } from '../rounding.ts';
-import { stretches } from '../trend.ts';
-import type { GapPoint } from '../types.ts';
-import type { GapView, Measure } from '../views.ts';
+import { distanceText, figureText, numberText } from '../figures/rounding.ts';
+import { stretches } from '../figures/trend.ts';
+import type { GapPoint, GapView, Measure } from '../types.ts';
 import { lineNames, type NamedLine } from './names.ts';
 import {
   frameOf,
   line,
-  text,
-  timePlane,
-  valueTicks,
   type Mark,
   type Plane,
-  type Size
+  type Size,
+  text,
+  timePlane,
+  valueTicks
 } from './plane.ts';
 
 /**

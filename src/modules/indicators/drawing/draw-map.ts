@@ -1,12 +1,12 @@
 import { renderSvg } from '#modules/charts';
-import type { NamedOutline } from '../boundaries/read-boundaries.ts';
-import type { Point } from '../boundaries/projection.ts';
-import { areaOf } from '../boundaries/simplify.ts';
-import { classRange, classingSentences } from '../map-sentences.ts';
-import { classNumber, isHidden, type MapArea, type MapView } from '../map-view.ts';
-import { figureText } from '../rounding.ts';
+import { figureText } from '../figures/rounding.ts';
+import { classingSentences, classRange } from '../maps/sentences.ts';
+import { classNumber, isHidden, type MapArea, type MapView } from '../maps/view.ts';
+import type { Point } from '../open/boundaries/projection.ts';
+import type { NamedOutline } from '../open/boundaries/read-boundaries.ts';
+import { areaOf } from '../open/boundaries/simplify.ts';
 import { provisionalWords } from '../sentences.ts';
-import { text, textWidth, type Drawing, type Mark } from './plane.ts';
+import { type Drawing, type Mark, text, textWidth } from './plane.ts';
 
 type Fill = Extract<Mark, { kind: 'area' }>['fill'];
 

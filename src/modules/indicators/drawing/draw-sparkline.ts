@@ -1,8 +1,8 @@
 import { renderSvg } from '#modules/charts';
-import { latestOf } from '../trend.ts';
-import type { Figure } from '../types.ts';
-import { joinedLines, type Measure } from '../views.ts';
-import { timeOf, type Mark } from './plane.ts';
+import { joinedLines } from '../figures/lines.ts';
+import { latestOf } from '../figures/trend.ts';
+import type { Figure, Measure } from '../types.ts';
+import { type Mark, timeOf } from './plane.ts';
 
 /**
  * A trend small enough for a row of a list: lines that end at breaks and missing figures, and a dot at the latest

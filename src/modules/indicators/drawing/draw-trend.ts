@@ -1,20 +1,20 @@
 import { renderSvg } from '#modules/charts';
-import { baselineWords, targetWords } from '../figure-sentences.ts';
-import { figureText } from '../rounding.ts';
-import { latestOf } from '../trend.ts';
-import type { TrendLine } from '../indicator-view.ts';
-import type { Baseline } from '../types.ts';
-import { joinedLines, type Measure } from '../views.ts';
+import { joinedLines } from '../figures/lines.ts';
+import { figureText } from '../figures/rounding.ts';
+import { latestOf } from '../figures/trend.ts';
+import { baselineWords, targetWords } from '../indicator/sentences.ts';
+import type { TrendLine } from '../indicator/view.ts';
+import type { Baseline, Measure } from '../types.ts';
 import { lineNames, type NamedLine } from './names.ts';
 import {
   frameOf,
-  line,
-  timePlane,
-  valueTicks,
   type Ink,
+  line,
   type Mark,
   type Plane,
-  type Size
+  type Size,
+  timePlane,
+  valueTicks
 } from './plane.ts';
 
 export type TrendDrawing = {

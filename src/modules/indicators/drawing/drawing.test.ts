@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gapOf, type Measure } from '../views.ts';
-import type { Figure } from '../types.ts';
+import { gapOf } from '../figures/gap.ts';
+import type { Figure, Measure } from '../types.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawGap } from './draw-gap.ts';
 import { drawSparkline } from './draw-sparkline.ts';

@@ -1,4 +1,4 @@
-import { line, text, type Ink, type Mark, type Plane, type Size } from './plane.ts';
+import { type Ink, line, type Mark, type Plane, type Size, text } from './plane.ts';
 
 /** What the lines of a drawing are called, and where their names stand. */
 

@@ -1,8 +1,7 @@
 import type { renderSvg } from '#modules/charts';
-import { isAfterBreak } from '../trend.ts';
-import { numberText, unitText } from '../rounding.ts';
-import type { FigureStatus } from '../types.ts';
-import type { Measure } from '../views.ts';
+import { numberText, unitText } from '../figures/rounding.ts';
+import { isAfterBreak } from '../figures/trend.ts';
+import type { FigureStatus, Measure } from '../types.ts';
 
 /** What a drawing of figures over time stands on: scales, axes, breaks. Pixels from the top left. */
 

@@ -1,5 +1,5 @@
 import type { FindKind } from '#modules/disclosure';
-import type { FieldProblem, TypedValue } from '../values.ts';
+import type { FieldProblem, TypedValue } from '../own/values.ts';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
 import type { OwnStatus } from '../types.ts';
 import type { KnownIndicator, Matching } from './matching.ts';

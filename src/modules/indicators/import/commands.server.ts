@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { err, ok } from '#core/result';
 import { command, type InputIssue } from '#platform/command';
-import { findOwnIndicator } from '../own.store.server.ts';
+import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { draftDays } from './limits.ts';
 import {
   headingsKey,
-  matchingProblems,
-  newArea,
-  passOver,
   type Known,
   type Matching,
-  type NameKind
+  matchingProblems,
+  type NameKind,
+  newArea,
+  passOver
 } from './matching.ts';
 import { doneImports } from './merge.store.server.ts';
 import { groupsOf, unknownNames } from './names.ts';

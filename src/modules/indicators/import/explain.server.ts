@@ -1,5 +1,5 @@
 import { spreadsheetSentence } from '#platform/spreadsheet.server';
-import { numberText } from '../rounding.ts';
+import { numberText } from '../figures/rounding.ts';
 import type { FileProblem } from './problems.ts';
 
 /** Why a file cannot be read as a whole, and what to do now. */

@@ -1,12 +1,12 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { valueOf } from '../../../../tests/support/good.ts';
-import { at, testPlace, testWorld } from '../../../../tests/support/world.ts';
 import { viewHistory } from '#modules/partnerships/server';
 import type { World } from '#platform/command';
-import { addIndicator, changeIndicator } from '../commands.server.ts';
-import { viewValues } from '../queries.server.ts';
-import { addValue, changeValue, removeValue } from '../value-commands.server.ts';
+import { valueOf } from '../../../../tests/support/good.ts';
+import { at, testPlace, testWorld } from '../../../../tests/support/world.ts';
+import { addIndicator, changeIndicator } from '../own/commands.server.ts';
+import { viewValues } from '../own/queries.server.ts';
+import { addValue, changeValue, removeValue } from '../own/value-commands.server.ts';
 import { carryOn } from './carry-on.server.ts';
 import {
   beginImport,

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
-import { ownIndicators } from '../own.store.server.ts';
-import { areasHere } from '../small-areas.server.ts';
+import { ownIndicators } from '../own/indicators.store.server.ts';
+import { areasHere } from '../own/small-areas.server.ts';
 import type { Known } from './matching.ts';
 
 /** What the names of a file can mean in this place: its own indicators with their groups, and its areas. */

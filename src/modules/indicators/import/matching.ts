@@ -1,9 +1,9 @@
-import { plainName } from '../areas.ts';
+import { plainName } from '../figures/areas.ts';
+import type { KnownAreas } from '../own/values.ts';
 import type { Indicator } from '../types.ts';
-import type { KnownAreas } from '../values.ts';
 import { knownName } from './names.ts';
 import type { DecimalSign } from './numbers.ts';
-import { isPeriodLike, type ColumnOverview, type Overview } from './overview.ts';
+import { type ColumnOverview, isPeriodLike, type Overview } from './overview.ts';
 
 /** What a column holds. `across`: figures whose period, group, area or indicator stands in the heading. */
 export const columnUses = [

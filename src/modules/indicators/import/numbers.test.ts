@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber } from '../values.ts';
+import { readNumber } from '../own/values.ts';
 import { plainNumber, signOf } from './numbers.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../periods.ts';
+import { parsePeriod } from '#core/written-periods';
 import { mostNames } from './limits.ts';
 import { readMark } from '#core/written-marks';
 import { signOf, type DecimalSign } from './numbers.ts';

@@ -7,7 +7,7 @@ import { knownHere } from './known.server.ts';
 import { guessMatching, matchingProblems } from './matching.ts';
 import { doneImports } from './merge.store.server.ts';
 import { unknownNames } from './names.ts';
-import { countRows, rowKinds, stagedRows, type RowKind } from './rows.store.server.ts';
+import { countRows, type RowKind, rowKinds, stagedRows } from './rows.store.server.ts';
 import { draftInput, viewInput } from './schema.ts';
 import { touchedValues, undoCounts } from './undo.store.server.ts';
 

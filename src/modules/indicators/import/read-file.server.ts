@@ -3,7 +3,7 @@ import { fileLimits, mostValues } from './limits.ts';
 import type { Known, Matching } from './matching.ts';
 import { lookOver, type Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
-import { readFileValues, type FileValue } from './rows.ts';
+import { type FileValue, readFileValues } from './rows.ts';
 
 /** What is to be found out about a file. */
 export type Task =

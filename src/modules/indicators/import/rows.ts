@@ -1,17 +1,17 @@
+import { parsePeriod } from '#core/written-periods';
 import { findPeople, type FindKind } from '#modules/disclosure';
-import { plainName } from '../areas.ts';
+import { plainName } from '../figures/areas.ts';
+import { checkValue, findGroup, readArea, type TypedValue } from '../own/values.ts';
 import type { OwnStatus } from '../types.ts';
-import { parsePeriod } from '../periods.ts';
-import { checkValue, findGroup, readArea, type TypedValue } from '../values.ts';
 import { formulasIn, typedCells, type Gathered, type RowProblem } from './cells.ts';
 import {
   chosenMeaning,
-  passOver,
-  newArea,
   type ColumnUse,
   type Known,
   type KnownIndicator,
-  type Matching
+  type Matching,
+  newArea,
+  passOver
 } from './matching.ts';
 import { knownName } from './names.ts';
 import { isBlankRow, type Overview } from './overview.ts';

@@ -1,10 +1,10 @@
 import { findSentence } from '#modules/disclosure';
-import { numberText } from '../rounding.ts';
+import { numberText } from '../figures/rounding.ts';
 import { explainValue, valueLabels } from '../sentences.ts';
+import type { RowProblem } from './cells.ts';
 import { fileLimits } from './limits.ts';
 import type { AcrossKind, ColumnUse, MatchingProblem, NameKind } from './matching.ts';
 import type { ImportRefusal } from './problems.ts';
-import type { RowProblem } from './cells.ts';
 
 const count = (number: number) => numberText(number, 0);
 

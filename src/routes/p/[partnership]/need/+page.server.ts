@@ -1,5 +1,6 @@
 import { trendSentence } from '#modules/indicators';
-import { drawSparkline, viewNeed, viewWards } from '#modules/indicators/server';
+import { drawSparkline } from '#modules/indicators/drawing';
+import { viewNeed, viewWards } from '#modules/indicators/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 

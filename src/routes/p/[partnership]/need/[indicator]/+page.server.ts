@@ -7,7 +7,8 @@ import {
   type Beside,
   type FollowedIndicator
 } from '#modules/indicators';
-import { drawDots, drawGap, drawTrend, viewIndicator } from '#modules/indicators/server';
+import { drawDots, drawGap, drawTrend } from '#modules/indicators/drawing';
+import { viewIndicator } from '#modules/indicators/server';
 import { ask } from '#web/page.server';
 import { besideOf, besideQuery } from './asked.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { textOf } from '#core/form-state';
-import { fileLimits } from '#modules/indicators';
-import { beginImport, explainFile, viewImports } from '#modules/indicators/server';
+import { fileLimits } from '#modules/indicators/import';
+import { beginImport, explainFile, viewImports } from '#modules/indicators/import/server';
 import { ask, readForm, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { carryOn } from '#modules/indicators/server';
+import { carryOn } from '#modules/indicators/import/server';
 import { theWorld } from '#web/world.server';
 import { error, type RequestEvent } from '@sveltejs/kit';
 

@@ -1,5 +1,6 @@
 import { mapSentence, periodWords } from '#modules/indicators';
-import { drawMap, viewIndicatorMap } from '#modules/indicators/server';
+import { drawMap } from '#modules/indicators/drawing';
+import { viewIndicatorMap } from '#modules/indicators/server';
 import { ask } from '#web/page.server';
 import { error } from '@sveltejs/kit';
 import { askedOf } from '../map/asked.ts';

@@ -1,5 +1,6 @@
 import { classRange, isHidden, mapSentence, mapTable, periodWords } from '#modules/indicators';
-import { drawMap, drawMapSwatch, viewIndicatorMap } from '#modules/indicators/server';
+import { drawMap, drawMapSwatch } from '#modules/indicators/drawing';
+import { viewIndicatorMap } from '#modules/indicators/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 import { askedOf } from './asked.ts';

@@ -1,5 +1,5 @@
 import { listOf, textOf, type FormValues } from '#core/form-state';
-import { explainRefusal } from '#modules/indicators';
+import { explainRefusal } from '#modules/indicators/import';
 import {
   confirmImport,
   discardImport,
@@ -8,7 +8,7 @@ import {
   matchColumns,
   matchNames,
   viewImport
-} from '#modules/indicators/server';
+} from '#modules/indicators/import/server';
 import { ask, readForm, sayDone, send, submit } from '#web/page.server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

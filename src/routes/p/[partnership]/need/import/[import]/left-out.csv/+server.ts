@@ -1,6 +1,6 @@
 import { csvText } from '#core/csv';
-import { explainRowProblem } from '#modules/indicators';
-import { viewLeftOut } from '#modules/indicators/server';
+import { explainRowProblem } from '#modules/indicators/import';
+import { viewLeftOut } from '#modules/indicators/import/server';
 import type { Leaving } from '#web/leaving';
 import { ask, csvResponse } from '#web/page.server';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { textOf } from '#core/form-state';
-import { explainRefusal } from '#modules/indicators';
-import { undoImport, viewUndo } from '#modules/indicators/server';
+import { explainRefusal } from '#modules/indicators/import';
+import { undoImport, viewUndo } from '#modules/indicators/import/server';
 import { ask, readForm, sayDone, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

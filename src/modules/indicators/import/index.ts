@@ -1,0 +1,25 @@
+/** Files of values: what stands in them, what it means, and what is wrong with it, in words. */
+export type { RowProblem } from './cells.ts';
+export { draftDays, fileLimits } from './limits.ts';
+export {
+  acrossKinds,
+  columnUses,
+  newArea,
+  passOver,
+  type AcrossKind,
+  type ColumnUse,
+  type KnownIndicator,
+  type Matching,
+  type NameKind
+} from './matching.ts';
+export { groupsOf, type UnknownName } from './names.ts';
+export type { Overview } from './overview.ts';
+export type { FileProblem, ImportRefusal } from './problems.ts';
+export {
+  acrossNames,
+  explainRefusal,
+  explainRowProblem,
+  fileHint,
+  nameNouns,
+  useNames
+} from './sentences.ts';

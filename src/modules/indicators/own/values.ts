@@ -1,0 +1,269 @@
+import { err, ok, type Result } from '#core/result';
+import { plainName } from '../figures/areas.ts';
+import { parsePeriod, type PeriodProblem } from '#core/written-periods';
+import { decimalsOf, roundTo } from '../figures/rounding.ts';
+import type { Group, Indicator, OwnStatus, OwnUnit, SmallArea } from '../types.ts';
+
+/** A value as somebody typed it, or as a row of a file gave it. */
+export type TypedValue = {
+  readonly period: string;
+  readonly area: string;
+  readonly breakdown: string;
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly status: string;
+  readonly note: string;
+};
+export type ValueField = keyof TypedValue;
+
+/** A value that the rules have accepted. */
+export type NewValue = {
+  readonly period: string;
+  readonly starts: string;
+  readonly area: string;
+  readonly breakdown: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: OwnStatus;
+  readonly note: string;
+};
+
+export type ValueProblem =
+  | PeriodProblem
+  | { readonly kind: 'not-a-number'; readonly given: string }
+  | { readonly kind: 'not-whole'; readonly given: number }
+  | { readonly kind: 'below-zero'; readonly given: number }
+  | { readonly kind: 'denominator-not-above-zero'; readonly given: number }
+  | {
+      readonly kind: 'numerator-too-large';
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+  | { readonly kind: 'other-half-missing' }
+  | { readonly kind: 'percentage-out-of-range'; readonly given: number }
+  | { readonly kind: 'does-not-agree'; readonly given: number; readonly workedOut: number }
+  | { readonly kind: 'no-figure' }
+  | { readonly kind: 'figure-with-reason'; readonly status: OwnStatus }
+  | { readonly kind: 'unknown-status'; readonly given: string }
+  | {
+      readonly kind: 'unknown-breakdown';
+      readonly given: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'area-too-long' }
+  | { readonly kind: 'note-too-long' };
+
+export type FieldProblem = { readonly field: ValueField; readonly problem: ValueProblem };
+
+/** What the rules need to know of the indicator. */
+export type ValueMeasure = Pick<Indicator, 'unit' | 'decimals' | 'frequency'> & {
+  readonly breakdowns: readonly Group[];
+};
+
+const longestNote = 1000;
+const longestArea = 200;
+
+/**
+ * A number as people write it: thousands marked by commas, a percentage sign after it. Nothing typed is null.
+ * Refuses (undefined) anything else, a decimal comma too: 54,5 could be 54.5 or a slip.
+ *
+ * @example
+ * readNumber('1,204') // 1204
+ */
+export function readNumber(text: string): number | null | undefined {
+  const plain = text
+    .trim()
+    .replace(/\s*%$/, '')
+    .replace(/^\u2212/, '-');
+  if (plain === '') return null;
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) && plain.length <= 20 ? Number(plain) : undefined;
+}
+
+const statusWords: Readonly<Record<string, OwnStatus>> = {
+  final: 'final',
+  published: 'final',
+  provisional: 'provisional',
+  suppressed: 'suppressed',
+  hidden: 'suppressed',
+  'not-published': 'suppressed',
+  'not-available': 'not-collected',
+  'not-collected': 'not-collected'
+};
+
+/** The status that a word means; nothing typed is final. */
+function readStatus(text: string): OwnStatus | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  if (word === '') return 'final';
+  return Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
+}
+
+/** What the numerator and denominator come to, in the unit. Scores and counts are not worked out. */
+export function workOut(numerator: number, denominator: number, unit: OwnUnit): number | null {
+  if (unit === 'percent') return (100 * numerator) / denominator;
+  return unit === 'per-1000' ? (1000 * numerator) / denominator : null;
+}
+
+/**
+ * Checks a typed value against its indicator and answers every problem, each with its field.
+ *
+ * Units: percentages 0 to 100; numerator and denominator are counts of people, families or events.
+ * Works the value out where it was left empty and both halves are given; keeps a given value that agrees with them to
+ * its own precision.
+ * Refuses: a period of another kind or a day that does not exist; a group the indicator does not have; a denominator
+ * that is not above zero; a numerator below zero or, in a percentage, larger than its denominator; a figure beside a
+ * reason for its absence; no figure and no reason.
+ */
+export function checkValue(
+  typed: TypedValue,
+  measure: ValueMeasure,
+  areas: KnownAreas = noAreas
+): Result<NewValue, readonly FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  const refuse = (field: ValueField, problem: ValueProblem) => {
+    problems.push({ field, problem });
+  };
+
+  const period = parsePeriod(typed.period, measure.frequency);
+  if (!period.ok) refuse('period', period.error);
+
+  const breakdown = findGroup(typed.breakdown, measure.breakdowns);
+  if (breakdown === null) {
+    const known = ['All', ...measure.breakdowns.map((group) => group.title)];
+    refuse('breakdown', { kind: 'unknown-breakdown', given: typed.breakdown.trim(), known });
+  }
+
+  const area = readArea(typed.area, areas);
+  if (area.length > longestArea) refuse('area', { kind: 'area-too-long' });
+
+  const status = readStatus(typed.status);
+  if (status === undefined)
+    refuse('status', { kind: 'unknown-status', given: typed.status.trim() });
+
+  const number = (field: 'value' | 'numerator' | 'denominator'): number | null => {
+    const read = readNumber(typed[field]);
+    if (read === undefined) refuse(field, { kind: 'not-a-number', given: typed[field].trim() });
+    return read ?? null;
+  };
+  const given = number('value');
+  const numerator = number('numerator');
+  const denominator = number('denominator');
+
+  checkHalves(numerator, denominator, measure.unit, refuse);
+  if (given !== null) checkRange(given, measure.unit, refuse);
+  if (typed.note.length > longestNote) refuse('note', { kind: 'note-too-long' });
+
+  let value = given;
+  if (problems.length === 0 && numerator !== null && denominator !== null) {
+    const worked = workOut(numerator, denominator, measure.unit);
+    const places = given === null ? measure.decimals : decimalsOf(given);
+    const isApart =
+      given !== null && worked !== null && Math.abs(worked - given) > 0.51 * 10 ** -places;
+    if (isApart) {
+      refuse('value', { kind: 'does-not-agree', given, workedOut: roundTo(worked, places) });
+    }
+    value ??= worked === null ? null : roundTo(worked, 10);
+  }
+
+  const isAbsent = status === 'suppressed' || status === 'not-collected';
+  if (isAbsent && (given !== null || numerator !== null)) {
+    refuse('value', { kind: 'figure-with-reason', status });
+  }
+  if (!isAbsent && problems.length === 0 && value === null) refuse('value', { kind: 'no-figure' });
+
+  if (problems.length > 0 || !period.ok || status === undefined || breakdown === null)
+    return err(problems);
+  return ok({
+    period: period.value.text,
+    starts: period.value.starts,
+    area,
+    breakdown,
+    value: isAbsent ? null : value,
+    numerator: isAbsent ? null : numerator,
+    denominator,
+    status,
+    note: typed.note.trim()
+  });
+}
+
+type Refuse = (field: ValueField, problem: ValueProblem) => void;
+
+function checkHalves(
+  numerator: number | null,
+  denominator: number | null,
+  unit: OwnUnit,
+  refuse: Refuse
+): void {
+  const isShare = unit === 'percent' || unit === 'per-1000';
+  for (const [field, count] of [
+    ['numerator', numerator],
+    ['denominator', denominator]
+  ] as const) {
+    if (count !== null && !Number.isInteger(count))
+      refuse(field, { kind: 'not-whole', given: count });
+  }
+  if (numerator !== null && numerator < 0)
+    refuse('numerator', { kind: 'below-zero', given: numerator });
+  if (denominator !== null && denominator <= 0) {
+    refuse('denominator', { kind: 'denominator-not-above-zero', given: denominator });
+  }
+  if (isShare && numerator !== null && denominator === null) {
+    refuse('denominator', { kind: 'other-half-missing' });
+  }
+  const isTooLarge =
+    unit === 'percent' &&
+    numerator !== null &&
+    denominator !== null &&
+    denominator > 0 &&
+    numerator > denominator;
+  if (isTooLarge) refuse('numerator', { kind: 'numerator-too-large', numerator, denominator });
+}
+
+function checkRange(value: number, unit: OwnUnit, refuse: Refuse): void {
+  if (unit === 'percent' && (value < 0 || value > 100)) {
+    refuse('value', { kind: 'percentage-out-of-range', given: value });
+  } else if (unit !== 'score' && value < 0) {
+    refuse('value', { kind: 'below-zero', given: value });
+  } else if (unit === 'count' && !Number.isInteger(value)) {
+    refuse('value', { kind: 'not-whole', given: value });
+  }
+}
+
+/** The id of the group that a text names, by id or title; nothing typed is everybody. Null when there is none. */
+export function findGroup(text: string, groups: readonly Group[]): string | null {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '' || wanted === 'all') return 'all';
+  const found = groups.find((group) => group.id === wanted || group.title.toLowerCase() === wanted);
+  return found?.id ?? null;
+}
+
+/** The parts of a place, and what the whole of it is called. */
+export type KnownAreas = {
+  readonly whole: readonly string[];
+  readonly areas: readonly SmallArea[];
+};
+const noAreas: KnownAreas = { whole: [], areas: [] };
+const wholePlace = ['all', 'whole place', 'total'];
+
+/**
+ * The area that a text names, by code or name; a new name stands as it is written. Empty is the whole place: nothing typed, or what the
+ * place itself is called.
+ *
+ * @example
+ * readArea(' hope  ward', { whole: [], areas: [{ id: 'X01', name: 'Hope Ward' }] }) // 'X01'
+ */
+export function readArea(text: string, { whole, areas }: KnownAreas): string {
+  const wanted = plainName(text);
+  const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (wanted === '') return written; // nothing, or a name in letters that plain names do not know
+  if (wholePlace.includes(wanted) || whole.some((each) => plainName(each) === wanted)) return '';
+  const found = areas.find(
+    (each) => plainName(each.id) === wanted || plainName(each.name) === wanted
+  );
+  return found?.id ?? written;
+}
