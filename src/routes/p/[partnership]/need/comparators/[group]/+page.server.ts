@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { areas, record, last } = await ask(event, viewComparatorForm, { id: event.params.group });
-  if (areas === null || record === null) error(404, { message: 'We could not find that page.' });
+  if (areas === null || record === null) error(404, 'We could not find that page.');
   return { areas, record, last };
 };
 
