@@ -28,7 +28,8 @@ const options = {
   'elk.padding': `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`
 };
 
-const inOrder = { 'elk.layered.crossingMinimization.forceNodeModelOrder': 'true' };
+/** Boxes of one layer stay in the order of their positions; the ways of long lines between them are free. */
+const inOrder = { 'elk.layered.crossingMinimization.semiInteractive': 'true' };
 
 const elk = new ELK();
 /** The same boxes and lines lie the same way: the last layouts are kept, the oldest leaves first. */
@@ -55,7 +56,11 @@ export async function layOutLayers(
       id: boxName(index),
       width: boxWidth,
       height: boxText(box).height,
-      layoutOptions: { 'elk.partitioning.partition': String(box.layer) }
+      layoutOptions: {
+        'elk.partitioning.partition': String(box.layer),
+        // Only the order of these counts.
+        ...(graph.keepsOrder === true ? { 'elk.position': `(0, ${index})` } : {})
+      }
     })),
     edges: graph.links.map((link, index) => ({
       id: `line-${index}`,

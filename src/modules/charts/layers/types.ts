@@ -42,8 +42,7 @@ export type LayeredGraph = {
   /** The end of a line that carries the arrow. Pathways point to what they act on; drivers too, which is towards the aim at the left. */
   readonly arrowAt?: 'from' | 'to' | 'none' | undefined;
   /**
-   * After the first layer, boxes stand in the order given, which somebody chose, even where another would cross fewer lines.
-   * Assumes: one box in the first layer.
+   * Boxes of each layer stand in the order given, which somebody chose, even where another would cross fewer lines.
    */
   readonly keepsOrder?: boolean | undefined;
 };
