@@ -1650,6 +1650,16 @@ export interface SurveyResponse {
   way: 'link' | 'paper';
 }
 
+export interface SurveyStretch {
+  fromOn: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reason: string;
+  surveyId: string;
+  toOn: string;
+  version: Generated<number>;
+}
+
 export interface TakeawayTest {
   createdAt: Generated<Timestamp>;
   id: string;
@@ -1885,6 +1895,7 @@ export interface DB {
   surveyConsent: SurveyConsent;
   surveyQuestion: SurveyQuestion;
   surveyResponse: SurveyResponse;
+  surveyStretch: SurveyStretch;
   takeawayTest: TakeawayTest;
   testOfChange: TestOfChange;
   testWords: TestWords;

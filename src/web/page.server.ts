@@ -279,6 +279,15 @@ export function errorsByField(issues: readonly InputIssue[]): Record<string, str
   return errors;
 }
 
+/** Where a request came from, for the throttle alone; one for all of those that went past the proxy which should have said so. */
+export function addressOf(event: Pick<RequestEvent, 'getClientAddress'>): string {
+  try {
+    return event.getClientAddress();
+  } catch {
+    return 'not said';
+  }
+}
+
 const doneCookie = 'cairn_done';
 
 /** Leaves a sentence for the next page: what was done. */

@@ -19,9 +19,10 @@ import {
 } from '#modules/reports/server';
 import { addRollOut } from '#modules/rollout/server';
 import { changeSection } from '#modules/strategy/server';
-import { addSurvey, addSurveyQuestion, answerByLink, openSurvey } from '#modules/surveys/server';
+import { addSurvey, addSurveyQuestion, openSurvey } from '#modules/surveys/server';
 import { inTransaction, type Tx } from '#platform/database';
 import { sql } from 'kysely';
+import { answersByLink } from '../support/answering.ts';
 import { good } from '../support/good.ts';
 import { testPlace, testWorld } from '../support/world.ts';
 
@@ -156,7 +157,7 @@ export async function hiddenPlace() {
     Array.from({ length: [14, 3, 5, 12][at] ?? 0 }, () => option)
   )) {
     const answers = { [`q-${questionId}`]: chosen, agreed: 'yes', consentNumber: '1' };
-    await good(answerByLink(world, surveyToken, { ...answers, formKey: world.newId() }));
+    await good(answersByLink(world, surveyToken, answers));
   }
   const rollOut = { title: 'Story bag', startedOn: '2026-01-05', parts: 'Bag', scale: 'Some\nAll' };
   const { id: rollOutId } = await good(addRollOut.run(lead, place.id, rollOut, world));

@@ -12,6 +12,7 @@ import {
   checkQuote,
   closeSurvey,
   codeSentences,
+  findSurveyByLink,
   finishCoding,
   makeQuote,
   openSurvey,
@@ -101,17 +102,19 @@ function scheduleSurvey(here: Fernhollow, survey: MadeUpSurvey, day: (given: Day
   here.timeline.on(day(survey.openedOn), async () => {
     token = (await give(by(survey.openedOn), openSurvey, { id })).token;
   });
-  for (const response of survey.responses) {
+  for (const [place, response] of survey.responses.entries()) {
     here.timeline.on(day(response.on), async () => {
       const fields = fieldsOf(survey, response, questions);
       const { world } = here.coordinator;
       if (response.onPaper) {
         const hand = on(here.contributor, day(response.on));
-        await give(hand, addPaperAnswers, { id, ...fields, fields });
+        await give(hand, addPaperAnswers, { id, ...fields, formKey: crypto.randomUUID(), fields });
         return;
       }
       const there = onDay(world, day(response.on));
-      const answer = await answerByLink(there, token, fields);
+      const formKey = (await findSurveyByLink(there, token))?.form?.formKey ?? '';
+      const visitor = `visitor ${place}`;
+      const answer = await answerByLink(there, token, { ...fields, formKey }, visitor);
       if (!answer.ok) throw new Error(`An answer was refused: ${JSON.stringify(answer.error)}`);
     });
   }
@@ -132,8 +135,7 @@ function fieldsOf(
   const fields: Record<string, string | string[]> = {
     agreed: 'yes',
     mayQuote: response.mayQuote ? 'yes' : '',
-    consentNumber: '1',
-    formKey: crypto.randomUUID()
+    consentNumber: '1'
   };
   for (const [place, question] of survey.questions.entries()) {
     const answer = response.answers[place] ?? null;

@@ -14,6 +14,12 @@ export {
   moveSurveyQuestion,
   removeSurveyQuestion
 } from './question.commands.server.ts';
+export {
+  bringAnswersBack,
+  changeStretch,
+  formOfStretch,
+  setAnswersAside
+} from './stretch.commands.server.ts';
 export { addPaperAnswers } from './paper.commands.server.ts';
 export { answerByLink, findSurveyByLink, type AtLink } from './respond.server.ts';
 export {
@@ -40,6 +46,7 @@ export {
 export {
   formOfSurvey,
   owedSurveys,
+  viewAnswersByDay,
   viewResults,
   viewSurvey,
   viewSurveys

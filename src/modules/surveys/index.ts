@@ -25,6 +25,7 @@ export {
   owedNames,
   respondSentences,
   sampleSentence,
+  setAsideSentences,
   settingNames,
   speakerName,
   speakerNames,

@@ -1,4 +1,5 @@
 import { field, kind, neverRemoved, type Choice, type Field, type RecordOf } from '#modules/records';
+import { id } from '#platform/fields';
 import { mostOptions } from './rules.ts';
 import {
   consentNames,
@@ -157,6 +158,41 @@ export const surveyQuestionKind = kind('surveyQuestion', {
   }
 });
 export type SurveyQuestion = Omit<RecordOf<typeof surveyQuestionKind>, 'position'>;
+
+/** Days of which the answers that came by link are set aside: they stay, and are not counted until they are brought back. */
+export const stretchKind = kind('surveyStretch', {
+  name: 'surveys.stretch',
+  permission: 'surveys:edit',
+  title: 'reason',
+  order: ['fromOn', 'toOn'],
+  words: {
+    one: 'stretch of answers',
+    add: 'Set answers aside',
+    addButton: 'Set them aside',
+    added: 'The answers are set aside. They stay, and are not counted.',
+    change: 'Answers that are set aside',
+    changed: 'The stretch is saved.',
+    remove: 'Bring these answers back',
+    removal: 'They count again as all others do.',
+    removed: 'The answers are back and count again.'
+  },
+  fields: {
+    surveyId: field.kept(id(), { label: 'Survey' }),
+    fromOn: field.neededDay({ label: 'First day', needed: say.firstDay }),
+    toOn: field.neededDay({
+      label: 'Last day',
+      hint: 'Answers that come by link on these days are set aside, those still to come as well. Forms from paper stay',
+      needed: say.lastDay
+    }),
+    reason: field.text({
+      label: 'Why they are set aside',
+      hint: 'It stands beside the results, such as: 120 alike within an hour, after the link was shared in a forum',
+      needed: say.reason,
+      most: 500
+    })
+  }
+});
+export type SurveyStretch = RecordOf<typeof stretchKind>;
 
 /** Something that was said, as it was noted. It names nobody; its words are empty once they were erased. */
 export const voiceKind = kind('voice', {

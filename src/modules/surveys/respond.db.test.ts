@@ -1,20 +1,32 @@
+import type { FormValues } from '#core/form-state';
+import type { World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '../../../tests/support/good.ts';
+import { shownForm, someAddress } from '../../../tests/support/answering.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
   addPaperAnswers,
   addSurvey,
   addSurveyQuestion,
+  addTheme,
   answerByLink,
+  bringAnswers,
+  bringAnswersBack,
   changeSurvey,
   closeSurvey,
+  codeSentences,
   findSurveyByLink,
   openSurvey,
+  removeAnswers,
+  setAnswersAside,
+  viewAnswersByDay,
   viewResults,
-  viewSurvey
+  viewSurvey,
+  viewTheme,
+  viewVoices
 } from './index.server.ts';
-import { answerPace } from './rules.ts';
+import { addressPaces, answerPace } from './rules.ts';
 
 const world = await testWorld();
 const here = await testPlace(world, 'Fernhollow');
@@ -50,14 +62,15 @@ async function openOne(place: TestPlace, over: object = {}) {
 }
 
 type Open = Awaited<ReturnType<typeof openOne>>;
-const filledIn = (survey: Open, over: Record<string, string> = {}) => ({
+const filledIn = async (survey: Open, over: Record<string, string> = {}) => ({
+  ...(await shownForm(world, survey.token)),
   [`q-${survey.often}`]: '1',
   [`q-${survey.helps}`]: 'A list of songs',
   agreed: 'yes',
-  consentNumber: '1',
-  formKey: world.newId(),
   ...over
 });
+const sends = (there: World, survey: Open, form: FormValues, address = someAddress()) =>
+  answerByLink(there, survey.token, form, address);
 const countOf = async (place: TestPlace, survey: Open) =>
   valueOf(await viewSurvey.run(place.people.reader, place.id, { id: survey.id }, world)).responses
     .count;
@@ -78,12 +91,12 @@ describe('a visitor by link', () => {
 
   test('answers once, however often the button is pressed', async () => {
     const survey = await openOne(here);
-    const form = filledIn(survey);
-    expect(await answerByLink(world, survey.token, form)).toEqual({
+    const form = await filledIn(survey);
+    expect(await sends(world, survey, form)).toEqual({
       ok: true,
       value: { isNew: true }
     });
-    expect(await answerByLink(world, survey.token, form)).toEqual({
+    expect(await sends(world, survey, form)).toEqual({
       ok: true,
       value: { isNew: false }
     });
@@ -93,7 +106,7 @@ describe('a visitor by link', () => {
   test('reads no answer, no other survey, and nothing else of the place', async () => {
     const survey = await openOne(here);
     const other = await openOne(here, { title: 'Another' });
-    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await sends(world, survey, await filledIn(survey)));
     const tables = [
       'surveyResponse',
       'partnership',
@@ -122,7 +135,7 @@ describe('a visitor by link', () => {
   test('can change and remove nothing, and can only answer the survey of the link', async () => {
     const survey = await openOne(here);
     const other = await openOne(here, { title: 'Another' });
-    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await sends(world, survey, await filledIn(survey)));
     await seen(survey.token, async (tx) => {
       await tx.updateTable('survey').set({ title: 'Changed' }).execute();
       await tx.deleteFrom('surveyResponse').execute();
@@ -155,8 +168,8 @@ describe('a visitor by link', () => {
   test('is told what is wrong, and nothing is saved without consent', async () => {
     const survey = await openOne(here);
     const field = `q-${survey.often}`;
-    const refused = await answerByLink(world, survey.token, {
-      ...filledIn(survey, { agreed: '' }),
+    const refused = await sends(world, survey, {
+      ...(await filledIn(survey, { agreed: '' })),
       [field]: '',
       [`q-${survey.helps}`]: 'Ring me on 01632 960 123'
     });
@@ -177,7 +190,7 @@ describe('a visitor by link', () => {
   test('finds nothing at a link that is wrong, of a draft, or guessed', async () => {
     for (const token of ['', 'x', '0'.repeat(24), "' or true --"]) {
       expect(await findSurveyByLink(world, token)).toBeNull();
-      expect(await answerByLink(world, token, {})).toEqual({
+      expect(await answerByLink(world, token, {}, someAddress())).toEqual({
         ok: false,
         error: { kind: 'no-such-survey' }
       });
@@ -188,11 +201,11 @@ describe('a visitor by link', () => {
     const survey = await openOne(here);
     const later = at(world, '2026-04-01T09:00:00Z');
     expect((await findSurveyByLink(later, survey.token))?.form).toBeNull();
-    expect(await answerByLink(later, survey.token, filledIn(survey))).toEqual({
+    expect(await sends(later, survey, await filledIn(survey))).toEqual({
       ok: false,
       error: { kind: 'survey-closed' }
     });
-    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await sends(world, survey, await filledIn(survey)));
     valueOf(await closeSurvey.run(here.people.lead, here.id, { id: survey.id }, world));
     expect((await findSurveyByLink(world, survey.token))?.form).toBeNull();
   });
@@ -202,18 +215,18 @@ describe('a visitor by link', () => {
     const lead = here.people.lead;
     const reworded = { ...words, id: survey.id, consent: 'Other words', version: 2 };
     valueOf(await changeSurvey.run(lead, here.id, reworded, world));
-    expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
+    expect(await sends(world, survey, await filledIn(survey))).toEqual({
       ok: false,
       error: { kind: 'form-out-of-date' }
     });
-    valueOf(await answerByLink(world, survey.token, filledIn(survey, { consentNumber: '2' })));
+    valueOf(await sends(world, survey, await filledIn(survey, { consentNumber: '2' })));
     const { consents } = valueOf(await viewSurvey.run(lead, here.id, { id: survey.id }, world));
     expect(consents.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   test('leaves the day, and no trace of the moment or of who they are', async () => {
     const survey = await openOne(here);
-    valueOf(await answerByLink(world, survey.token, filledIn(survey)));
+    valueOf(await sends(world, survey, await filledIn(survey)));
     const settings = { partnershipId: here.id, now: world.clock() };
     const rows = await inTransaction(world, settings, 'read', (tx) =>
       tx.selectFrom('surveyResponse').selectAll().where('surveyId', '=', survey.id).execute()
@@ -241,12 +254,127 @@ describe('a visitor by link', () => {
     for (let taken = 0; taken < answerPace.most; taken += 1) {
       world.throttle.take(`survey ${survey.id}`, answerPace, world.clock());
     }
-    expect(await answerByLink(world, survey.token, filledIn(survey))).toEqual({
+    expect(await sends(world, survey, await filledIn(survey))).toEqual({
       ok: false,
       error: { kind: 'too-many-at-once', minutes: 10 }
     });
     const later = at(world, '2026-03-02T10:10:00Z');
-    expect((await answerByLink(later, survey.token, filledIn(survey))).ok).toBe(true);
+    expect((await sends(later, survey, await filledIn(survey))).ok).toBe(true);
+  });
+
+  test('fills the pace of one address alone: others answer on', async () => {
+    const survey = await openOne(here);
+    const one = (address: string) => async () =>
+      sends(world, survey, await filledIn(survey), address);
+    const most = addressPaces[0]?.most ?? 0;
+    for (let sent = 0; sent < most; sent += 1) valueOf(await one(`2001:db8:7:7::${sent}`)());
+    expect(await one('2001:db8:7:7:ffff::')()).toEqual({
+      ok: false,
+      error: { kind: 'too-many-at-once', minutes: 10 }
+    });
+    expect((await one('192.0.2.7')()).ok).toBe(true);
+    expect(answerPace.most).toBeGreaterThan(2 * most);
+  });
+
+  test('sends a form that this server has shown for this survey, within two days', async () => {
+    const survey = await openOne(here);
+    const other = await openOne(here, { title: 'Another' });
+    const { formKey } = await filledIn(survey);
+    const [id = '', shownAt = '', signature = ''] = String(formKey).split('.');
+    const unknown = { ok: false, error: { kind: 'form-unknown' } };
+    for (const forged of [
+      '',
+      world.newId(),
+      `${world.newId()}.${shownAt}.${signature}`,
+      `${id}.${shownAt}0.${signature}`,
+      `${id}.${shownAt}.${signature.replace(/^./, (first) => (first === '0' ? '1' : '0'))}`,
+      String((await filledIn(other))['formKey'])
+    ]) {
+      const form = await filledIn(survey, { formKey: forged });
+      expect({ forged, answer: await sends(world, survey, form) }).toEqual({
+        forged,
+        answer: unknown
+      });
+    }
+    const form = await filledIn(survey);
+    const tooLate = at(world, '2026-03-04T11:00:00Z');
+    expect(await sends(tooLate, survey, form)).toEqual(unknown);
+    expect((await sends(at(world, '2026-03-04T09:00:00Z'), survey, form)).ok).toBe(true);
+  });
+});
+
+describe('a stretch of answers', () => {
+  const june = { fromOn: '2026-03-02', toOn: '2026-03-02', reason: 'Alike, within an hour' };
+
+  test('is set aside with a reason, seen, and brought back', async () => {
+    const survey = await openOne(here);
+    const { lead, contributor, reader } = here.people;
+    for (let sent = 0; sent < 3; sent += 1) {
+      valueOf(await sends(world, survey, await filledIn(survey)));
+    }
+    const paper = { id: survey.id, formKey: world.newId(), agreed: 'yes' };
+    const fields = await filledIn(survey, { [`q-${survey.often}`]: '2' });
+    valueOf(await addPaperAnswers.run(contributor, here.id, { ...paper, fields }, world));
+    valueOf(await bringAnswers.run(contributor, here.id, { id: survey.id }, world));
+    const theme = valueOf(await addTheme.run(contributor, here.id, { name: 'Songs' }, world));
+    const { voices } = valueOf(await viewVoices.run(contributor, here.id, {}, world));
+    const mine = voices.filter(({ surveyId }) => surveyId === survey.id);
+    for (const { id } of mine) {
+      const coded = { id, sentences: ['0'], themes: [theme.id] };
+      valueOf(await codeSentences.run(contributor, here.id, coded, world));
+    }
+    const results = async (setAside = '') =>
+      valueOf(await viewResults.run(reader, here.id, { id: survey.id, setAside }, world));
+    const sources = async () =>
+      valueOf(await viewTheme.run(reader, here.id, { id: theme.id }, world)).count.sources;
+    expect(await sources()).toBe(4);
+
+    const stretch = { ...june, surveyId: survey.id };
+    const { id } = valueOf(await setAnswersAside.run(lead, here.id, stretch, world));
+    expect(await countOf(here, survey)).toBe(1);
+    const counted = await results();
+    expect(counted.tallies.questions[0]?.counts).toEqual([0, 0, 1]);
+    expect(counted.setAside).toMatchObject({ count: 3, stretches: [{ reason: june.reason }] });
+    expect(counted.setAside.safe.kind).toBe('hidden');
+    expect((await results('yes')).tallies.questions[0]?.counts).toEqual([0, 3, 0]);
+    expect(await sources()).toBe(1);
+    const days = valueOf(await viewAnswersByDay.run(lead, here.id, { id: survey.id }, world)).days;
+    expect(days).toEqual([{ on: '2026-03-02', byLink: 3, onPaper: 1 }]);
+
+    valueOf(await bringAnswersBack.run(lead, here.id, { id }, world));
+    expect(await countOf(here, survey)).toBe(4);
+    expect((await results()).setAside).toMatchObject({ count: 0, stretches: [] });
+    expect(await sources()).toBe(4);
+  });
+
+  test('has days in their order that have come, and stays as it was once answers are removed', async () => {
+    const survey = await openOne(here);
+    const { lead } = here.people;
+    const tried = (over: object) =>
+      setAnswersAside.run(lead, here.id, { ...june, surveyId: survey.id, ...over }, world);
+    expect(await tried({ fromOn: '2026-03-03', toOn: '2026-03-04' })).toMatchObject({
+      error: { kind: 'day-ahead', field: 'fromOn' }
+    });
+    expect(await tried({ toOn: '2026-03-01' })).toMatchObject({
+      error: { kind: 'days-backwards' }
+    });
+    expect(await tried({ surveyId: world.newId() })).toMatchObject({
+      error: { kind: 'not-found' }
+    });
+    valueOf(await sends(world, survey, await filledIn(survey)));
+    const { id } = valueOf(await tried({}));
+    valueOf(await closeSurvey.run(lead, here.id, { id: survey.id }, world));
+    valueOf(await removeAnswers.run(lead, here.id, { id: survey.id }, world));
+    expect(await bringAnswersBack.run(lead, here.id, { id }, world)).toMatchObject({
+      error: { kind: 'removed-already' }
+    });
+    const { tallies, setAside } = valueOf(
+      await viewResults.run(lead, here.id, { id: survey.id }, world)
+    );
+    expect({ counted: tallies.responses, setAside: setAside.count }).toEqual({
+      counted: 0,
+      setAside: 1
+    });
   });
 });
 
@@ -259,7 +387,7 @@ describe('a form on paper', () => {
       id: survey.id,
       formKey: world.newId(),
       agreed: 'yes',
-      fields: filledIn(survey)
+      fields: await filledIn(survey)
     };
     expect(valueOf(await addPaperAnswers.run(contributor, here.id, input, world))).toEqual({
       isNew: true

@@ -3,10 +3,17 @@ import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
 import type { World } from '#platform/command';
 import { inTransaction, type Tx } from '#platform/database';
-import { isUuid } from '#platform/ids';
 import { readAnswers } from './answers.ts';
+import { newFormKey, readFormKey } from './form-key.server.ts';
 import * as store from './responses.store.server.ts';
-import { answerPace, asksForWords, mostAnswersByLink, stateOf } from './rules.ts';
+import {
+  addressPaces,
+  answerPace,
+  asksForWords,
+  mostAnswersByLink,
+  networkOf,
+  stateOf
+} from './rules.ts';
 import type { RespondProblem } from './sentences.ts';
 import { isSurveyToken } from './token.server.ts';
 import type { SurveyQuestion } from './kinds.ts';
@@ -33,7 +40,7 @@ export type AtLink = {
   readonly form: {
     readonly questions: readonly SurveyQuestion[];
     readonly consent: string;
-    /** For this one showing of the form. */
+    /** For this one showing of the form (form-key.server.ts). */
     readonly formKey: string;
   } | null;
 };
@@ -47,20 +54,23 @@ export async function findSurveyByLink(world: World, token: string): Promise<AtL
     const { partnershipId: _partnership, id: _id, ...survey } = found;
     const isOpen = stateOf(found, dateOf(world.clock())) === 'open';
     const form = isOpen ? await store.formByLink(tx, found) : null;
-    return { survey, form: form === null ? null : { ...form, formKey: world.newId() } };
+    if (form === null) return { survey, form };
+    const formKey = await newFormKey(tx, found.id, { id: world.newId(), now: world.clock() });
+    return { survey, form: { ...form, formKey } };
   });
 }
 
 /**
  * Saves what a form brought, once. Kept are the answers, the day, the wording agreed to and whether words may be quoted; neither the
- * moment nor anything of whoever sent it.
+ * moment nor anything of whoever sent it. `address` is the network address of the browser, for the throttle alone.
  * Refuses: a survey that is not open; answers without consent, or that do not fit their questions; a consent reworded in the
- * meantime; more answers than the survey takes at once, or in all.
+ * meantime; a form that this server did not show; more answers than one address may send, or than the survey takes at once or in all.
  */
 export async function answerByLink(
   world: World,
   token: string,
-  values: Readonly<FormValues>
+  values: Readonly<FormValues>,
+  address: string
 ): Promise<Result<{ readonly isNew: boolean }, RespondProblem>> {
   const now = world.clock();
   if (!isSurveyToken(token)) return err({ kind: 'no-such-survey' });
@@ -80,7 +90,9 @@ export async function answerByLink(
       if (Number(textOf(values, 'consentNumber')) !== survey.consentNumber) {
         return err({ kind: 'form-out-of-date' } as const);
       }
-      const secondsLeft = world.throttle.take(`survey ${survey.id}`, answerPace, now);
+      const formKey = await readFormKey(tx, survey.id, textOf(values, 'formKey'), now);
+      if (formKey === null) return err({ kind: 'form-unknown' } as const);
+      const secondsLeft = secondsToWait(world, survey.id, address, now);
       if (secondsLeft > 0) {
         return err({ kind: 'too-many-at-once', minutes: Math.ceil(secondsLeft / 60) } as const);
       }
@@ -88,7 +100,6 @@ export async function answerByLink(
         const minutes = answerPace.seconds / 60;
         return err({ kind: 'too-many-at-once', minutes } as const);
       }
-      const formKey = textOf(values, 'formKey');
       await store.addResponse(tx, survey.partnershipId, {
         id: world.newId(),
         surveyId: survey.id,
@@ -96,7 +107,7 @@ export async function answerByLink(
         way: 'link',
         consentNumber: survey.consentNumber,
         mayQuote: asksForWords(questions) && textOf(values, 'mayQuote') === 'yes',
-        formKey: isUuid(formKey) ? formKey : world.newId(),
+        formKey,
         answers: answers.value
       });
       return ok({ isNew: true });
@@ -105,4 +116,14 @@ export async function answerByLink(
     if (store.isSentTwice(fault)) return ok({ isNew: false });
     throw fault;
   }
+}
+
+/** Counts one more answer, first to whoever sends it and then to the survey: one visitor does not use up what is there for all. */
+function secondsToWait(world: World, surveyId: string, address: string, now: Date): number {
+  const from = `survey ${surveyId} from ${networkOf(address)}`;
+  for (const pace of addressPaces) {
+    const seconds = world.throttle.take(`${from} in ${pace.seconds}`, pace, now);
+    if (seconds > 0) return seconds;
+  }
+  return world.throttle.take(`survey ${surveyId}`, answerPace, now);
 }

@@ -1,12 +1,16 @@
+import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { PartnershipId } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import { without } from '#platform/stored';
-import type { Survey, SurveyQuestion } from './kinds.ts';
+import { stretchKind, type Survey, type SurveyQuestion, type SurveyStretch } from './kinds.ts';
+import { isSetAside } from './rules.ts';
 import type { Response } from './types.ts';
 
 /** All SQL about answers, and what a visitor by link may read and write. */
+
+export const stretchRecords = records(stretchKind);
 
 /** What a visitor by link is shown of a survey. */
 export type LinkedSurvey = Pick<
@@ -132,37 +136,107 @@ export async function hasFormKey(
   return row !== undefined;
 }
 
-/** All answers of a survey. Their order tells nothing: they are sorted by what nobody chose. */
-export function responsesOf(tx: Tx, scope: ReadScope, surveyId: string): Promise<Response[]> {
-  return tx
+/** Answers of a survey. Their order tells nothing: they are sorted by what nobody chose. */
+export type GivenAnswers = {
+  readonly counted: readonly Response[];
+  readonly setAside: readonly Response[];
+  readonly stretches: readonly SurveyStretch[];
+};
+
+/** All answers of a survey: those that count, and those that are set aside. */
+export async function answersOf(
+  tx: Tx,
+  scope: ReadScope,
+  surveyId: string
+): Promise<GivenAnswers> {
+  const all = await tx
     .selectFrom('surveyResponse')
     .select(['id', 'answeredOn', 'way', 'consentNumber', 'mayQuote', 'answers'])
     .where('partnershipId', '=', scope.partnershipId)
     .where('surveyId', '=', surveyId)
     .orderBy('id')
     .execute();
+  const stretches = await stretchRecords.list(tx, scope, { surveyId });
+  return {
+    counted: all.filter((one) => !isSetAside(one, stretches)),
+    setAside: all.filter((one) => isSetAside(one, stretches)),
+    stretches
+  };
 }
+
+/** Whether an answer is set aside, in SQL: as `isSetAside`. */
+const setAside = sql<boolean>`exists (
+  select from survey_stretch stretch
+  where stretch.partnership_id = response.partnership_id and stretch.survey_id = response.survey_id
+    and response.way = 'link' and response.answered_on between stretch.from_on and stretch.to_on)`;
 
 export type ResponseCount = { readonly count: number; readonly lastOn: string | null };
 
-/** How many answers each survey has, and the day of the last one. Surveys without answers are not in the map. */
+/** How many answers of each survey count, and the day of the last one. Surveys without any are not in the map. */
 export async function responseCounts(
   tx: Tx,
   scope: ReadScope
 ): Promise<Map<string, ResponseCount>> {
   const rows = await tx
-    .selectFrom('surveyResponse')
+    .selectFrom('surveyResponse as response')
     .select((select) => [
       'surveyId',
       select.fn.countAll<number>().as('count'),
       select.fn.max('answeredOn').as('lastOn')
     ])
     .where('partnershipId', '=', scope.partnershipId)
+    .where(sql<boolean>`not ${setAside}`)
     .groupBy('surveyId')
     .execute();
   return new Map(
     rows.map((row) => [row.surveyId, { count: Number(row.count), lastOn: row.lastOn }])
   );
+}
+
+/** Whether anybody has answered, set aside or not. */
+export async function hasAnswers(tx: Tx, scope: ReadScope, surveyId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('surveyResponse')
+    .select('id')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many answers came on each day, by each way, the latest day first. */
+export async function answersByDay(
+  tx: Tx,
+  scope: ReadScope,
+  surveyId: string
+): Promise<{ on: string; byLink: number; onPaper: number }[]> {
+  const rows = await tx
+    .selectFrom('surveyResponse')
+    .select(({ fn }) => [
+      'answeredOn as on',
+      fn.countAll<number>().filterWhere('way', '=', 'link').as('byLink'),
+      fn.countAll<number>().filterWhere('way', '=', 'paper').as('onPaper')
+    ])
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('surveyId', '=', surveyId)
+    .groupBy('answeredOn')
+    .orderBy('answeredOn', 'desc')
+    .execute();
+  return rows.map(({ on, byLink, onPaper }) => ({
+    on,
+    byLink: Number(byLink),
+    onPaper: Number(onPaper)
+  }));
+}
+
+/** What only this installation can say of a showing of a form. */
+export async function formSignature(tx: Tx, form: string): Promise<string> {
+  const { rows } = await sql<{ signature: string | null }>`
+    select survey_form_signature(${form}) as signature`.execute(tx);
+  const signature = rows[0]?.signature ?? null;
+  if (signature === null) throw new Error('This installation has nothing to sign forms with.');
+  return signature;
 }
 
 /** Removes every answer of a survey; answers how many there were. */
@@ -216,6 +290,7 @@ export async function surveysWithWordsWaiting(tx: Tx, scope: ReadScope): Promise
     .where('question.kind', 'in', ['short', 'long'])
     .where('voice.id', 'is', null)
     .where(sql<boolean>`jsonb_exists(response.answers, question.id::text)`)
+    .where(sql<boolean>`not ${setAside}`)
     .execute();
   return new Set(rows.map((row) => row.surveyId));
 }

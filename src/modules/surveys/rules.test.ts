@@ -4,7 +4,7 @@ import { answerText, readAnswers } from './answers.ts';
 import { consentTemplate } from './consent.ts';
 import { owedBySurveys } from './owed.ts';
 import { passageWords, runsOf, sentencesOf } from './passages.ts';
-import { daysProblem, missingIn, moved, stateOf } from './rules.ts';
+import { daysProblem, missingIn, moved, networkOf, stateOf } from './rules.ts';
 import { missingSentence, sampleSentence, tallySentence } from './sentences.ts';
 import { countTheme, themesByFactor } from './theme-counts.ts';
 import type { Survey, SurveyQuestion } from './kinds.ts';
@@ -231,4 +231,14 @@ test('sentences beside results say what a sample cannot tell', () => {
 test('the consent says who asks, in four short paragraphs', () => {
   expect(consentTemplate('Fernhollow').split('\n\n')).toHaveLength(4);
   expect(consentTemplate('Fernhollow')).toMatch(/^Fernhollow asks/);
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:DB8:1:2:aaaa::1', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['not said', 'not said']
+])('%s stands for the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

@@ -1,5 +1,6 @@
 import type { Pace } from '#platform/throttle';
-import type { Survey, SurveyQuestion } from './kinds.ts';
+import type { Survey, SurveyQuestion, SurveyStretch } from './kinds.ts';
+import type { Response } from './types.ts';
 
 /** A survey is short: nobody answers the thirteenth question with care. */
 export const mostQuestions = 12;
@@ -15,6 +16,43 @@ export const mostPeople = 30;
 /** Answers that one survey takes by link. A hall full of parents is well below either bound. */
 export const answerPace: Pace = { most: 150, seconds: 600 };
 export const mostAnswersByLink = 20_000;
+
+/**
+ * Answers that one address of the network may send to one survey: a nursery's whole evening comes from one, and nobody there fills the
+ * pace of the survey alone.
+ */
+export const addressPaces: readonly Pace[] = [
+  { most: 40, seconds: 600 },
+  { most: 200, seconds: 86_400 }
+];
+
+/** Hours for which a form can be sent after it was shown. */
+export const formHours = 48;
+
+/**
+ * The network that an address stands for: of IPv6 its first 64 bits, for a household or a telephone has all addresses behind them.
+ * @example
+ * networkOf('2001:db8:1:2:aaaa::1') // '2001:db8:1:2'
+ */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '');
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
+  return [...groups, ...zeros, ...rest].slice(0, 4).join(':');
+}
+
+/** Whether an answer came by link on a day whose answers are set aside. */
+export function isSetAside(
+  { way, answeredOn }: Pick<Response, 'way' | 'answeredOn'>,
+  stretches: readonly Pick<SurveyStretch, 'fromOn' | 'toOn'>[]
+): boolean {
+  return (
+    way === 'link' &&
+    stretches.some(({ fromOn, toOn }) => fromOn <= answeredOn && answeredOn <= toOn)
+  );
+}
 
 export type SurveyState = 'draft' | 'open' | 'past-date' | 'closed' | 'removed';
 

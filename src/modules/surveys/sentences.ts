@@ -1,5 +1,7 @@
 import { findsInWords } from '#modules/disclosure';
+import { sayDate } from '#core/written-dates';
 import type { AnswerProblem } from './answers.ts';
+import type { SurveyStretch } from './kinds.ts';
 import type { OwedBySurvey } from './owed.ts';
 import { mostOptions, mostQuestions, type Missing, type SurveyState } from './rules.ts';
 import type { Tallies } from './tallies.ts';
@@ -14,6 +16,9 @@ export const fieldSentences = {
   question: 'Enter the question',
   kind: 'Choose the kind of answer',
   tooManyOptions: `Enter at most ${mostOptions} choices`,
+  firstDay: 'Enter the first day',
+  lastDay: 'Enter the last day',
+  reason: 'Say why they are set aside',
   noteTitle: 'Enter what this is a note of',
   method: 'Choose how it was heard',
   heardOn: 'Enter the day on which it was heard',
@@ -136,6 +141,7 @@ export type SurveyProblem =
   | { readonly kind: 'removed-already' }
   | { readonly kind: 'day-ahead'; readonly field: string }
   | { readonly kind: 'day-past'; readonly field: string }
+  | { readonly kind: 'days-backwards' }
   | { readonly kind: 'coded-already' }
   | { readonly kind: 'no-such-sentence' }
   | { readonly kind: 'no-consent-to-quote' }
@@ -186,6 +192,8 @@ export function explainSurveyProblem(problem: SurveyProblem): Explained {
         field: problem.field,
         sentence: 'This day is over. Enter a day that is still to come.'
       };
+    case 'days-backwards':
+      return { field: 'toOn', sentence: 'This day comes before the first. Enter a later day.' };
     case 'coded-already':
       return {
         field: 'words',
@@ -226,6 +234,8 @@ export type RespondProblem =
   | { readonly kind: 'no-such-survey' }
   | { readonly kind: 'survey-closed' }
   | { readonly kind: 'form-out-of-date' }
+  /** The form was not shown by this server, or too long ago. */
+  | { readonly kind: 'form-unknown' }
   | { readonly kind: 'too-many-at-once'; readonly minutes: number }
   | {
       readonly kind: 'answers-refused';
@@ -240,6 +250,8 @@ export const respondSentences = {
   tooLarge: 'This is more than the form can take. Shorten what you wrote and send it again.',
   outOfDate:
     'What people agree to has been reworded since you opened this page. Read it below, then send your answers again.',
+  shownLongAgo:
+    'This form was opened too long ago to be sent. Everything you wrote is still here: press the button again.',
   again: 'These answers had come in already. Nothing was saved twice.'
 } as const;
 
@@ -264,6 +276,20 @@ export function sampleSentence({ responses }: Pick<Tallies, 'responses'>, saidBy
       ? ' With so few, one more answer could change the picture: read it for what to ask next, not for how many.'
       : '';
   return `This is what ${who} said who were reached and chose to answer. It cannot tell what share of all ${speakersOf[saidBy]} would say the same, because those who were not reached, or did not want to answer, may differ.${few}`;
+}
+
+/** How many answers are set aside, and why, to stand beside the results; `count` as it may be told. Empty where none are. */
+export function setAsideSentences(
+  count: string,
+  stretches: readonly Pick<SurveyStretch, 'fromOn' | 'toOn' | 'reason'>[]
+): string[] {
+  if (stretches.length === 0) return [];
+  const days = ({ fromOn, toOn }: (typeof stretches)[number]) =>
+    fromOn === toOn ? sayDate(fromOn) : `${sayDate(fromOn)} to ${sayDate(toOn)}`;
+  return [
+    `Set aside and not counted: ${count}.`,
+    ...stretches.map((one) => `Answers by link, ${days(one)}: ${one.reason}`)
+  ];
 }
 
 /** The most chosen answer, in a sentence for whoever does not read the bars. */

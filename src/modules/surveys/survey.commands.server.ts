@@ -176,7 +176,8 @@ export const removeAnswers = saying(
       const on = dateOf(now);
       const { id } = survey;
       const questions = await store.questionRecords.list(tx, scope, { surveyId: id });
-      const tallies = talliesOf(questions, await responses.responsesOf(tx, scope, id));
+      const { counted, setAside } = await responses.answersOf(tx, scope, id);
+      const tallies = { ...talliesOf(questions, counted), setAside: setAside.length };
       const removed = await responses.removeResponses(tx, scope, id);
       const erased = await voices.erase(tx, scope, on, { surveyId: id });
       await themes.removeUncheckedQuotesOf(tx, scope, erased);
@@ -195,6 +196,6 @@ export async function holdUnanswered(
 ): Promise<Result<undefined, { readonly kind: 'not-found' } | { readonly kind: 'has-answers' }>> {
   const survey = await heldSurvey(tx, scope, surveyId);
   if (survey === null) return err(notFound);
-  const isAnswered = (await responses.responseCounts(tx, scope)).has(surveyId);
+  const isAnswered = await responses.hasAnswers(tx, scope, surveyId);
   return survey.answersRemovedOn !== null || isAnswered ? err({ kind: 'has-answers' }) : ok();
 }

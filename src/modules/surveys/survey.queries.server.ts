@@ -6,11 +6,13 @@ import { oneInput } from '#modules/records';
 import { lastChangeOf } from '#platform/last-change';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { ticked } from '#platform/fields';
 import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
-import { surveyKind, type SurveyQuestion } from './kinds.ts';
+import { stretchKind, surveyKind, type SurveyQuestion } from './kinds.ts';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
+import { shownOrHidden } from './protect-apart.ts';
 import { protectCross } from './protect-cross.ts';
 import { protectTallies } from './protect-tallies.ts';
 import * as responses from './responses.store.server.ts';
@@ -82,7 +84,7 @@ export const formOfSurvey = query({
   async run({ scope, input, tx }) {
     const record = await store.findSurvey(tx, scope, input.id);
     if (record === null) return err(notFound);
-    const isAnswered = (await responses.responseCounts(tx, scope)).has(record.id);
+    const isAnswered = await responses.hasAnswers(tx, scope, record.id);
     return ok({ record, removable: !isAnswered && record.answersRemovedOn === null });
   }
 });
@@ -92,23 +94,39 @@ async function keptTallies(tx: Tx, scope: ReadScope, id: string): Promise<Tallie
   return (await store.surveyRecords.find(tx, scope, id))?.keptTallies ?? null;
 }
 
+/** How many answers came on each day, for whoever would set a stretch of them aside. */
+export const viewAnswersByDay = query({
+  name: 'surveys.view-answers-by-day',
+  needs: stretchKind.permission.add,
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    const survey = await store.findSurvey(tx, scope, input.id);
+    if (survey === null) return err(notFound);
+    return ok({ survey, days: await responses.answersByDay(tx, scope, survey.id) });
+  }
+});
+
 /**
  * What was answered, in counts: as they are, for the partnership, and protected, for everybody else. Answers in people's own words are
  * there for those who may record voices. `by` is a question by whose answers another is broken down; that table is always protected.
+ * Answers that are set aside do not count; `setAside` asks for those alone, to be looked at.
  */
 export const viewResults = query({
   name: 'surveys.view-results',
   needs: 'records:read',
-  input: v.object({ id: v.pipe(v.string(), v.uuid()), by: v.optional(v.string(), '') }),
+  input: v.object({ ...oneInput.entries, by: v.optional(v.string(), ''), setAside: ticked }),
   example: { id: none },
   async run({ scope, input, tx, now }) {
     const today = dateOf(now);
     const survey = await store.findSurvey(tx, scope, input.id);
     if (survey === null) return err(notFound);
     const questions = await store.questionRecords.list(tx, scope, { surveyId: survey.id });
-    const given = await responses.responsesOf(tx, scope, survey.id);
-    const kept = await keptTallies(tx, scope, survey.id);
+    const all = await responses.answersOf(tx, scope, survey.id);
+    const given = input.setAside ? all.setAside : all.counted;
+    const kept = input.setAside ? null : await keptTallies(tx, scope, survey.id);
     const tallies = kept ?? talliesOf(questions, given);
+    const setAsideCount = kept?.setAside ?? all.setAside.length;
     const rule = await ruleOf(tx, scope, 'export');
     const by = questions.find(({ id }) => id === input.by);
     const mayReadWords = mayDo(scope.role, 'voices:record');
@@ -118,6 +136,11 @@ export const viewResults = query({
       questions,
       tallies,
       safe: protectTallies(tallies, rule, mustBeAnswered(questions)),
+      setAside: {
+        count: setAsideCount,
+        safe: shownOrHidden(setAsideCount, rule),
+        stretches: all.stretches
+      },
       rule,
       by: by?.id ?? null,
       crossTables: by === undefined ? [] : crossTables(questions, by, { given, tallies, rule }),

@@ -1,6 +1,7 @@
 import { inTransaction } from '#platform/database';
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '../../../tests/support/good.ts';
+import { answersByLink } from '../../../tests/support/answering.ts';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import {
@@ -8,7 +9,6 @@ import {
   addSurveyQuestion,
   addTheme,
   addVoice,
-  answerByLink,
   bringAnswers,
   changeQuote,
   changeSurvey,
@@ -90,13 +90,7 @@ async function askedAndAnswered(name: string) {
   });
   const { token } = await here.lead(openSurvey, { id });
   const answer = (text: string, mayQuote = 'yes') =>
-    answerByLink(world, token, {
-      [`q-${question.id}`]: text,
-      agreed: 'yes',
-      mayQuote,
-      consentNumber: '1',
-      formKey: world.newId()
-    });
+    answersByLink(world, token, { [`q-${question.id}`]: text, agreed: 'yes', mayQuote });
   return { ...here, id, question, token, answer };
 }
 
@@ -125,7 +119,7 @@ describe('a survey', () => {
       (await here.reader(viewSurvey, { id })).questions.map((one) => one.text);
     expect(await order()).toEqual(['Three', 'Two']);
     const { token } = await here.lead(openSurvey, { id });
-    valueOf(await answerByLink(world, token, { agreed: 'yes', consentNumber: '1' }));
+    valueOf(await answersByLink(world, token, { agreed: 'yes' }));
     const { lead } = here.place.people;
     for (const [command, input] of [
       [moveSurveyQuestion, { id: ids[2], way: 'down' }],

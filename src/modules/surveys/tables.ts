@@ -1,17 +1,18 @@
-import { countWords, isSmall, promisedBy, ruleSentence, type Rule } from '#modules/disclosure';
+import { countWords, isSmall, promisedBy, ruleSentence, type ProtectedCount, type Rule } from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
-import { kindNames, speakerNames } from './sentences.ts';
+import { kindNames, setAsideSentences, speakerNames } from './sentences.ts';
 import { shownOrHidden } from './protect-apart.ts';
 import type { SafeTallies } from './protect-tallies.ts';
 import type { ThemeCount } from './theme-counts.ts';
-import type { Survey, SurveyQuestion, Theme } from './kinds.ts';
+import type { Survey, SurveyQuestion, SurveyStretch, Theme } from './kinds.ts';
 
-/** A survey's protected counts as rows of text to take away, their headings first. No text that anybody wrote is among them. */
+/** A survey's protected counts as rows of text to take away, their headings first. No text that anybody answered is among them. */
 export function resultsTable(
   survey: Pick<Survey, 'title' | 'openedOn' | 'closedOn' | 'closesOn'>,
   questions: readonly SurveyQuestion[],
   safe: SafeTallies,
-  rule: Rule
+  rule: Rule,
+  setAside: { readonly safe: ProtectedCount; readonly stretches: readonly SurveyStretch[] }
 ): string[][] {
   const rows = safe.questions.flatMap((tally) => {
     const question = questions.find(({ id }) => id === tally.questionId);
@@ -34,6 +35,12 @@ export function resultsTable(
     ['Question', 'Kind of answer', 'Answer', 'People'],
     [survey.title, '', 'People who answered', countWords(safe.responses, rule)],
     ...rows,
+    ...setAsideSentences(countWords(setAside.safe, rule), setAside.stretches).map((sentence) => [
+      survey.title,
+      '',
+      sentence,
+      ''
+    ]),
     ['How numbers were made safe', '', ruleSentence(rule), '']
   ];
 }

@@ -15,7 +15,12 @@ export type Tally = {
   readonly sum: number | null;
 };
 
-export type Tallies = { readonly responses: number; readonly questions: readonly Tally[] };
+export type Tallies = {
+  readonly responses: number;
+  readonly questions: readonly Tally[];
+  /** How many answers were set aside when the others were removed and these counts kept. */
+  readonly setAside?: number;
+};
 
 /** From this number of people on, they share one line. */
 const mostApart = 6;

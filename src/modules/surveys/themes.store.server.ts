@@ -1,8 +1,10 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { sql } from 'kysely';
 import { quoteKind, themeKind } from './kinds.ts';
 import type { Quote } from './types.ts';
+import { isOfAnswerSetAside } from './voices.store.server.ts';
 
 /** All SQL about themes and quotes. */
 
@@ -27,14 +29,17 @@ function selectQuotes(tx: Tx, scope: ReadScope) {
     .orderBy('quote.id');
 }
 
-/** Quotes, the latest first: all of them, or those of a voice or a theme. */
+/** Quotes, the latest first: all of them, or those of a voice or a theme. Copies of answers that are set aside show nothing. */
 export function quotes(
   tx: Tx,
   scope: ReadScope,
   of: { readonly voiceId?: string; readonly themeId?: string } = {}
 ): Promise<Quote[]> {
   let rows = selectQuotes(tx, scope);
-  if (of.voiceId !== undefined) rows = rows.where('quote.voiceId', '=', of.voiceId);
+  rows =
+    of.voiceId === undefined
+      ? rows.where(sql<boolean>`not ${isOfAnswerSetAside('quote')}`)
+      : rows.where('quote.voiceId', '=', of.voiceId);
   if (of.themeId !== undefined) rows = rows.where('quote.themeId', '=', of.themeId);
   return rows.execute();
 }

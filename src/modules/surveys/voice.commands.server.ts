@@ -85,7 +85,7 @@ export const bringAnswers = saying(
       const waiting = answersToBring(
         survey,
         await surveys.questionRecords.list(tx, scope, { surveyId }),
-        await responses.responsesOf(tx, scope, surveyId),
+        (await responses.answersOf(tx, scope, surveyId)).counted,
         await store.voiceRecords.list(tx, scope, { surveyId })
       );
       for (const voice of waiting) await store.voiceRecords.add(tx, scope, newId(), voice);

@@ -1,6 +1,7 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { sql } from 'kysely';
 import { voiceKind, type Voice } from './kinds.ts';
 import type { Passage } from './types.ts';
 
@@ -48,6 +49,15 @@ export async function erase(
   return (await those.returning('id').execute()).map(({ id }) => id);
 }
 
+/** Whether what rests on a voice rests on a copy of an answer that is set aside. Once answers are removed, those by link and on paper are alike. */
+export const isOfAnswerSetAside = (table: 'passage' | 'quote') => sql<boolean>`exists (
+  select from voice
+  join survey_stretch stretch on stretch.partnership_id = voice.partnership_id and stretch.survey_id = voice.survey_id
+  left join survey_response response on response.partnership_id = voice.partnership_id and response.id = voice.response_id
+  where voice.partnership_id = ${sql.ref(`${table}.partnershipId`)} and voice.id = ${sql.ref(`${table}.voiceId`)}
+    and voice.response_id is not null and coalesce(response.way, 'link') = 'link'
+    and voice.heard_on between stretch.from_on and stretch.to_on)`;
+
 function selectPassages(tx: Tx, scope: ReadScope) {
   return tx
     .selectFrom('passage')
@@ -58,15 +68,18 @@ function selectPassages(tx: Tx, scope: ReadScope) {
     .orderBy('id');
 }
 
-/** Passages in the order of their sentences: all of them, or those of a voice or a theme. */
+/** Passages in the order of their sentences: all of them, or those of a voice or a theme. Copies of answers that are set aside do not count. */
 export function passages(
   tx: Tx,
   scope: ReadScope,
   of: { readonly voiceId?: string; readonly themeId?: string } = {}
 ): Promise<Passage[]> {
   let rows = selectPassages(tx, scope);
-  if (of.voiceId !== undefined) rows = rows.where('voiceId', '=', of.voiceId);
   if (of.themeId !== undefined) rows = rows.where('themeId', '=', of.themeId);
+  rows =
+    of.voiceId === undefined
+      ? rows.where(sql<boolean>`not ${isOfAnswerSetAside('passage')}`)
+      : rows.where('voiceId', '=', of.voiceId);
   return rows.execute();
 }
 

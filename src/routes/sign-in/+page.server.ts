@@ -3,7 +3,7 @@ import type { FormState } from '#core/form-state';
 import { explainPartnershipProblem, signInInput } from '#modules/partnerships';
 import { signIn } from '#modules/partnerships/server';
 import { parse } from '#platform/command';
-import { errorsByField, readForm } from '#web/page.server';
+import { addressOf, errorsByField, readForm } from '#web/page.server';
 import {
   knownBrowserCookie,
   setKnownBrowserCookie,
@@ -11,15 +11,6 @@ import {
 } from '#web/session-cookie.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Where a request came from; one for all of those that went past the proxy which should have said so. */
-function addressOf(event: { getClientAddress(): string }): string {
-  try {
-    return event.getClientAddress();
-  } catch {
-    return 'not said';
-  }
-}
 
 export const load: PageServerLoad = ({ locals, url }) => {
   const next = addressHere(url.searchParams.get('next'));

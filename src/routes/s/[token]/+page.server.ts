@@ -1,7 +1,7 @@
 import type { FormValues } from '#core/form-state';
 import { answerErrors, respondSentences } from '#modules/surveys';
 import { answerByLink, findSurveyByLink } from '#modules/surveys/server';
-import { readForm } from '#web/page.server';
+import { addressOf, readForm } from '#web/page.server';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,14 +17,15 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  default: async (event) => {
+    const { locals, params, request } = event;
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
     if (!(length <= largestForm)) {
       const values: FormValues = {};
       return fail(413, { values, errors: {}, formError: respondSentences.tooLarge });
     }
     const { values } = await readForm(request);
-    const answer = await answerByLink(locals.world, params.token, values);
+    const answer = await answerByLink(locals.world, params.token, values, addressOf(event));
     if (answer.ok)
       redirect(303, `/s/${params.token}/sent${answer.value.isNew ? '' : '?again=yes'}`);
     const problem = answer.error;
@@ -39,6 +40,10 @@ export const actions: Actions = {
       case 'form-out-of-date':
         values['agreed'] = '';
         return fail(409, { values, errors: { agreed: respondSentences.outOfDate } });
+      case 'form-unknown':
+        // The page puts the key of its new showing in place of the old one.
+        delete values['formKey'];
+        return fail(409, { values, errors: {}, formError: respondSentences.shownLongAgo });
       case 'too-many-at-once':
         return fail(429, {
           values,

@@ -8,9 +8,9 @@ import type { RequestHandler } from './$types';
 export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 export const GET: RequestHandler = async (event) => {
-  const { survey, questions, safe, rule } = await ask(event, viewResults, {
+  const { survey, questions, safe, rule, setAside } = await ask(event, viewResults, {
     id: event.params.survey
   });
-  const table = resultsTable(survey, questions, safe, rule);
+  const table = resultsTable(survey, questions, safe, rule, setAside);
   return csvResponse(csvText(table), `${event.params.partnership}-survey.csv`);
 };

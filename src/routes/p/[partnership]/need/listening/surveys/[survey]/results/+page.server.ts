@@ -5,6 +5,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const by = searchParams.get('by') ?? '';
-  const results = await ask(event, viewResults, { id: event.params.survey, by });
-  return { results, isToShare: searchParams.get('view') === 'share' };
+  const setAside = searchParams.get('setAside') === 'yes';
+  const results = await ask(event, viewResults, { id: event.params.survey, by, setAside });
+  const isToShare = !setAside && searchParams.get('view') === 'share';
+  return { results, isSetAside: setAside, isToShare };
 };
