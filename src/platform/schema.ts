@@ -397,7 +397,7 @@ export interface EvidenceRating {
   age: AgeId | null;
   confidence: 'high' | 'medium' | 'low';
   createdAt: Generated<Timestamp>;
-  createdBy: ColumnType<PersonId, string, string>;
+  createdBy: ColumnType<PersonId, string | undefined, string>;
   /**
    * When the source was published or the rating agreed
    */
@@ -414,7 +414,7 @@ export interface EvidenceRating {
   source: string;
   strength: string;
   updatedAt: Generated<Timestamp>;
-  updatedBy: ColumnType<PersonId, string, string>;
+  updatedBy: ColumnType<PersonId, string | undefined, string>;
   version: Generated<number>;
 }
 
@@ -699,7 +699,7 @@ export interface Insight {
    */
   archivedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
-  createdBy: ColumnType<PersonId, string, string>;
+  createdBy: ColumnType<PersonId, string | undefined, string>;
   factor: FactorId;
   id: ColumnType<InsightId, string, string>;
   noticed: string;
@@ -715,7 +715,7 @@ export interface Insight {
   outcome: OutcomeId | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   updatedAt: Generated<Timestamp>;
-  updatedBy: ColumnType<PersonId, string, string>;
+  updatedBy: ColumnType<PersonId, string | undefined, string>;
   version: Generated<number>;
 }
 
@@ -986,7 +986,7 @@ export interface Passage {
 export interface PathwayLink {
   confidence: 'high' | 'medium' | 'low';
   createdAt: Generated<Timestamp>;
-  createdBy: ColumnType<PersonId, string, string>;
+  createdBy: ColumnType<PersonId, string | undefined, string>;
   /**
    * When the source was published or the link agreed
    */
@@ -1003,7 +1003,7 @@ export interface PathwayLink {
   toId: string | null;
   toKind: 'factor' | 'outcome' | 'every-primary-outcome';
   updatedAt: Generated<Timestamp>;
-  updatedBy: ColumnType<PersonId, string, string>;
+  updatedBy: ColumnType<PersonId, string | undefined, string>;
   version: Generated<number>;
 }
 

@@ -66,7 +66,7 @@ test('a contributor rates a cell over the published one, is warned of personal d
   await contributor.writes('Month', '2');
   await contributor.writes('Year', '2026');
   await contributor.presses('Save');
-  await contributor.isTold('this is not in the calendar');
+  await contributor.isTold('is not in the calendar');
   await contributor.writes('Day', '20');
   await contributor.presses('Save');
   await contributor.isTold('may hold a telephone number');

@@ -199,3 +199,43 @@ test('an analyst codes what was answered, and reads it by theme and group', asyn
   const refused = await reader.page.request.get(`${listening}/said`);
   expect(refused.status()).toBe(403);
 });
+
+test('a coordinator sets the answers of a stretch aside, sees them, and brings them back', async () => {
+  const thisYear = new Date().getUTCFullYear();
+  const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await coordinator.page.goto(listening);
+  await coordinator.follows('A song group in the evening');
+  await coordinator.page.waitForURL(/surveys\/[0-9a-f-]{36}$/);
+  const results = `${new URL(coordinator.page.url()).pathname}/results`;
+  await coordinator.opens(results, 'Answers');
+  const answered = /^\d+ (?:people|person) answered/;
+  const before = await coordinator.page.getByText(answered).innerText();
+  await coordinator.follows('Set answers aside');
+  await coordinator.sees('Set answers aside');
+  await coordinator.reads('Answers by day');
+  await coordinator.presses('Set them aside');
+  await coordinator.isTold('Enter the first day');
+  await coordinator.isTold('Say why they are set aside');
+  await datesBy(coordinator, 'First day', thisYear - 1);
+  await datesBy(coordinator, 'Last day', thisYear + 1);
+  await coordinator.writes('Why they are set aside', 'Sent by ourselves, to try the link');
+  await coordinator.presses('Set them aside');
+  await coordinator.hearsThat('The answers are set aside');
+  await coordinator.sees('Answers');
+  await coordinator.reads('Set aside and not counted: ');
+  await coordinator.reads('Sent by ourselves, to try the link');
+  expect(await coordinator.page.getByText(answered).innerText()).not.toBe(before);
+  const csv = await coordinator.page.request.get(`${results}.csv`);
+  expect(await csv.text()).toContain('Sent by ourselves, to try the link');
+  await coordinator.follows('See these answers');
+  await coordinator.sees('Answers');
+  await coordinator.reads('These answers are set aside');
+
+  await coordinator.opens(results, 'Answers');
+  await coordinator.follows(/^Change or bring back/);
+  await coordinator.sees('Answers that are set aside');
+  await coordinator.page.locator('summary', { hasText: 'Bring these answers back' }).click();
+  await coordinator.presses('Bring these answers back');
+  await coordinator.hearsThat('The answers are back and count again');
+  expect(await coordinator.page.getByText(answered).innerText()).toBe(before);
+});

@@ -1,13 +1,11 @@
 import { dateOf } from '#core/dates';
-import { fieldSentences } from './sentences.ts';
+import { err, ok, type Result } from '#core/result';
 
-/** Whether a calendar date (`YYYY-MM-DD`) lies after the day it now is in the United Kingdom. */
-export function isAhead(date: string, now: Date): boolean {
-  return date > dateOf(now);
-}
-
-/** A date that lies ahead, said beside its field. */
-export function aheadProblem(path: string) {
-  const issues = [{ path, message: fieldSentences.notYet }];
-  return { kind: 'invalid-input', issues } as const;
+/** The values as they were given. Refuses a calendar date that lies after the day it now is in the United Kingdom. */
+export function notAhead<Values extends object>(
+  values: Values,
+  field: keyof Values & string,
+  now: Date
+): Result<Values, { readonly kind: 'day-ahead'; readonly field: string }> {
+  return String(values[field]) > dateOf(now) ? err({ kind: 'day-ahead', field }) : ok(values);
 }

@@ -15,7 +15,8 @@ import { linksOf, routesFrom, type Link, type Route } from './pathway-routes.ts'
 import { ownLinks } from './pathways.store.server.ts';
 import * as store from './store.server.ts';
 import { strengthOf, worksOf } from './strength.ts';
-import type { Evidence, EvidencePack, FactorEvidence, Insight } from './types.ts';
+import type { Insight } from './kinds.ts';
+import type { Evidence, EvidencePack, FactorEvidence } from './types.ts';
 
 /** The pack that holds the published evidence. It is optional: an installation may run without it. */
 const evidencePackId = 'evidence/early-learning-communities';

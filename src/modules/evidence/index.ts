@@ -1,5 +1,6 @@
 /** What matters and what works: published evidence with its doubt, and what a partnership itself says beside it. */
 export * from './types.ts';
+export * from './kinds.ts';
 export {
   compareMatters,
   compareWorks,
@@ -43,10 +44,8 @@ export {
   confidenceNames,
   differenceNames,
   explainEvidenceProblem,
-  fieldLabels,
-  fieldSentences,
+  insightLead,
   linkBasisNames,
-  linkLabels,
   pathwayEffectNames,
   ratingWords,
   readAsNames,

@@ -1,18 +1,19 @@
 import { sayDate } from '#core/written-dates';
 import type { Names } from '#modules/vocabulary';
-import { fieldLabels } from './sentences.ts';
-import type { Insight } from './types.ts';
+import { insightKind, type Insight } from './kinds.ts';
+
+const { labels } = insightKind;
 
 /** What was noticed as rows of text for a spreadsheet, the first row its headings. */
 export function insightsTable(insights: readonly Insight[], names: Names): string[][] {
   return [
     [
       'Factor',
-      fieldLabels.noticed,
-      fieldLabels.noticedWhere,
-      fieldLabels.noticedOn,
-      fieldLabels.noticedBy,
-      fieldLabels.outcome,
+      labels.noticed,
+      labels.noticedWhere,
+      labels.noticedOn,
+      labels.noticedBy,
+      labels.outcome,
       'Version',
       'Last changed by',
       'Last changed at',

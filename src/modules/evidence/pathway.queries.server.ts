@@ -1,10 +1,10 @@
 import { err, ok } from '#core/result';
+import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
-import { isUuid } from '#platform/ids';
 import { getEvidence } from './evidence.server.ts';
 import { linksOf, routesFrom, routesTo } from './pathway-routes.ts';
 import * as store from './pathways.store.server.ts';
-import { oneInsightInput as oneInput, pathwaysInput } from './schema.ts';
+import { pathwaysInput } from './schema.ts';
 
 const notFound = { kind: 'not-found' } as const;
 
@@ -51,7 +51,7 @@ export const viewPathwayLink = query({
   example: { id: '00000000-0000-4000-8000-000000000000' },
   async run({ scope, input, tx }) {
     const { spine } = await getEvidence(tx, scope);
-    const link = isUuid(input.id) ? await store.findLink(tx, scope, input.id) : null;
-    return link === null ? err(notFound) : ok({ spine, link });
+    const [link] = await store.ownLinks(tx, scope, input.id);
+    return link === undefined ? err(notFound) : ok({ spine, link });
   }
 });

@@ -2,7 +2,6 @@ import { err, ok } from '#core/result';
 import type { Spine } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
-import { isUuid } from '#platform/ids';
 import { getEvidence } from './evidence.server.ts';
 import {
   columnsOf,
@@ -14,7 +13,7 @@ import {
 import { pathwaysOf } from './pathway-list.ts';
 import { ownLinks } from './pathways.store.server.ts';
 import * as insightStore from './insights.store.server.ts';
-import { factorInput, insightsInput, matrixInput, oneInsightInput } from './schema.ts';
+import { factorInput, insightsInput, matrixInput } from './schema.ts';
 import { firstChoice, strengthOf, worksOf } from './strength.ts';
 
 const notFound = { kind: 'not-found' } as const;
@@ -152,21 +151,5 @@ export const viewInsights = query({
       /** Factors of which nothing was noticed that still stands. */
       without: spine.factors.filter((each) => !counts.has(each.id))
     });
-  }
-});
-
-/** One insight, archived or not. */
-export const viewInsight = query({
-  name: 'evidence.view-insight',
-  needs: 'records:read',
-  input: oneInsightInput,
-  example: { id: '00000000-0000-4000-8000-000000000000' },
-  async run({ scope, input, tx }) {
-    if (!isUuid(input.id)) return err(notFound);
-    const spine = await getSpine(tx);
-    const insight = await insightStore.findInsight(tx, scope, input.id);
-    const factor = spine.factors.find((each) => each.id === insight?.factor);
-    if (insight === null || factor === undefined) return err(notFound);
-    return ok({ spine, factor, insight });
   }
 });

@@ -5,7 +5,6 @@ import type {
   Strength,
   WhatWorksSource
 } from '#modules/vocabulary';
-import type { ChangedMeanwhile } from '#platform/command';
 import type { Difference } from './compare.ts';
 import type { Basis, Matters, Works } from './types.ts';
 
@@ -160,35 +159,15 @@ export const fieldSentences = {
   effect: 'Choose whether it raises or lowers it',
   linkSource: 'Say what the link rests on',
   outcome: 'Choose an outcome from the list',
-  age: 'Choose an age from the list',
-  notADate: 'Check the day, the month and the year: this is not in the calendar',
-  notYet: 'This date lies ahead: check it',
-  tooLong: 'This is too long: shorten it'
+  age: 'Choose an age from the list'
 } as const;
 
-export const fieldLabels = {
-  strength: 'How strong',
-  confidence: 'How sure you are',
-  source: 'What it rests on',
-  datedOn: 'Date of the source',
-  reason: 'Why',
-  outcome: 'Outcome',
-  noticed: 'What was noticed',
-  noticedWhere: 'Where',
-  noticedOn: 'When',
-  noticedBy: 'Who noticed it, by role'
-} as const;
-
-export const linkLabels = {
-  effect: 'What more of the first does to the second',
-  confidence: fieldLabels.confidence,
-  reason: fieldLabels.reason,
-  source: fieldLabels.source,
-  datedOn: fieldLabels.datedOn
-} as const;
+/** Said where something noticed is written down. */
+export const insightLead =
+  'What families and practitioners see is evidence too. Write it so that nobody could be recognised.';
 
 export type EvidenceProblem =
-  | ChangedMeanwhile
+  | { readonly kind: 'day-ahead'; readonly field: string }
   | { readonly kind: 'same-ends' }
   | { readonly kind: 'already-linked' }
   /** `way`: the places on the way back, by their titles. */
@@ -199,8 +178,8 @@ export function explainEvidenceProblem(
   problem: EvidenceProblem
 ): string | { field: string; sentence: string } {
   switch (problem.kind) {
-    case 'changed-meanwhile':
-      return 'Somebody else saved this while you were writing. Compare the two versions and choose.';
+    case 'day-ahead':
+      return { field: problem.field, sentence: 'This date lies ahead: check it' };
     case 'same-ends':
       return { field: 'to', sentence: 'A factor does not lead to itself. Choose another end.' };
     case 'already-linked':

@@ -1,4 +1,5 @@
 import type { Brand } from '#core/brand';
+import type { RecordOf } from '#modules/records';
 import type {
   AgeId,
   Confidence,
@@ -14,6 +15,7 @@ import type {
   Strength,
   WhatWorks
 } from '#modules/vocabulary';
+import type { mattersKind, pathwayLinkKind } from './kinds.ts';
 
 export type RatingId = Brand<string, 'RatingId'>;
 export type InsightId = Brand<string, 'InsightId'>;
@@ -29,19 +31,10 @@ export type OwnConfidence = (typeof ownConfidences)[number];
 
 export const linkEffects = ['raises', 'lowers'] as const satisfies readonly PathwayLink['effect'][];
 
-type OwnRatingHead = {
-  readonly id: RatingId;
-  readonly factor: FactorId;
-  readonly confidence: OwnConfidence;
-  /** What the rating rests on: a study, a review, an agreement reached at a meeting. */
-  readonly source: string;
-  /** Calendar date: when the source was published or the rating agreed. */
-  readonly datedOn: string;
-  readonly reason: string;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
-};
+type OwnRatingHead = Omit<
+  RecordOf<typeof mattersKind>,
+  'dimension' | 'outcome' | 'age' | 'strength' | 'createdAt' | 'createdBy' | 'updatedBy'
+> & { readonly updatedBy: string };
 
 /** The partnership's own view of how much a factor matters for one outcome at one age. */
 export type OwnMatters = OwnRatingHead & {
@@ -89,42 +82,11 @@ export type Works = {
   readonly published: PublishedWorks | null;
 };
 
-/** Something that was noticed locally about a factor. */
-export type Insight = {
-  readonly id: InsightId;
-  readonly factor: FactorId;
-  /** Null when it bears on the factor as a whole. */
-  readonly outcome: OutcomeId | null;
-  readonly noticed: string;
-  /** Empty when it was not said. */
-  readonly noticedWhere: string;
-  /** Calendar date. */
-  readonly noticedOn: string;
-  /** A role, such as health visitor; never a name. */
-  readonly noticedBy: string;
-  /** When it was taken off the lists; null while it stands. */
-  readonly archivedAt: Date | null;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
-};
-
 /** A link that the partnership itself sees between a factor and another end, beside the published ones. */
-export type OwnPathwayLink = {
-  readonly id: PathwayLinkId;
-  readonly from: FactorId;
-  readonly to: PathwayEnd;
-  /** What more of the factor does to the other end, both as they are named. */
-  readonly effect: PathwayLink['effect'];
-  readonly confidence: OwnConfidence;
-  readonly reason: string;
-  readonly source: string;
-  /** Calendar date: when the source was published or the link agreed. */
-  readonly datedOn: string;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
-};
+export type OwnPathwayLink = Omit<
+  RecordOf<typeof pathwayLinkKind>,
+  'fromFactor' | 'toKind' | 'toId' | 'createdAt' | 'createdBy' | 'updatedBy'
+> & { readonly from: FactorId; readonly to: PathwayEnd; readonly updatedBy: string };
 
 /** Where published evidence comes from, to be printed wherever it is shown. */
 export type EvidenceSource = {

@@ -354,8 +354,19 @@ function factor(say: Said & { readonly placeholder?: string; readonly isGrouped?
 }
 
 /** A factor of the spine, which must be chosen. */
-function neededFactor(say: Said & { readonly needed: string }) {
-  return made(one<FactorId>(say.needed), say, pick('factors', undefined), { isOptional: false });
+function neededFactor(say: Said & { readonly needed: string; readonly isGrouped?: boolean }) {
+  const asked = pick('factors', undefined);
+  return made(
+    one<FactorId>(say.needed),
+    say,
+    say.isGrouped === true ? { ...asked, isGrouped: true } : asked,
+    { isOptional: false }
+  );
+}
+
+/** One outcome of the spine, or null. */
+function outcome(say: Said & { readonly placeholder?: string }) {
+  return made(orNone<OutcomeId>(), say, pick('outcomes', say.placeholder));
 }
 
 /** An outcome of the spine, which must be chosen. */
@@ -590,6 +601,7 @@ export const field = {
   factor,
   neededFactor,
   factors,
+  outcome,
   neededOutcome,
   outcomes,
   ages,

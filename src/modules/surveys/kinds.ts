@@ -1,4 +1,11 @@
-import { field, kind, neverRemoved, type Choice, type Field, type RecordOf } from '#modules/records';
+import {
+  field,
+  kind,
+  neverRemoved,
+  type Choice,
+  type Field,
+  type RecordOf
+} from '#modules/records';
 import { id } from '#platform/fields';
 import { mostOptions } from './rules.ts';
 import {
@@ -352,7 +359,8 @@ export const quoteKind = kind('quote', {
       label: 'The words to be shown',
       hint: 'Changed words must be looked at again, by somebody else than you',
       needed: say.quote,
-      most: 600
+      most: 600,
+      rows: 4
     })
   }
 });

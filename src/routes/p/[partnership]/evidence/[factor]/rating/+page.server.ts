@@ -1,7 +1,5 @@
-import { explainEvidenceProblem } from '#modules/evidence';
 import { rateMatters, rateWorks, removeRating, viewFactor } from '#modules/evidence/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Which cell is rated stands in the address: `?outcome=…&age=…`, or `?works=yes`. */
@@ -25,34 +23,22 @@ export const load: PageServerLoad = async (event) => {
   return { spine, factor, isWorks, works, cell: isWorks ? null : (cell ?? null) };
 };
 
-function backTo(event: RequestEvent, cell: ReturnType<typeof cellOf>): string {
-  const { partnership, factor } = event.params;
-  const anchor = cell.isWorks ? 'works' : `${cell.outcome}-${cell.age}`;
-  return `/p/${partnership ?? ''}/evidence/${factor ?? ''}#${anchor}`;
+/** The anchor of the cell on its factor's page. */
+function backTo(factor: string, url: URL): string {
+  const { isWorks, outcome, age } = cellOf(url);
+  return `evidence/${factor}#${isWorks ? 'works' : `${outcome}-${age}`}`;
 }
 
 export const actions: Actions = {
-  save: async (event) => {
-    const cell = cellOf(event.url);
-    const { values } = await readForm(event.request);
+  save: (event) => {
+    const { isWorks, outcome, age } = cellOf(event.url);
     const { factor } = event.params;
-    const form = {
-      values,
-      input: { ...values, factor, outcome: cell.outcome, age: cell.age },
-      explain: explainEvidenceProblem
+    const page = {
+      with: () => ({ factor, outcome, age }),
+      to: () => backTo(factor, event.url)
     };
-    const answer = cell.isWorks
-      ? await submit(event, rateWorks, form)
-      : await submit(event, rateMatters, form);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'Your own rating is saved. It stands over the published one.');
-    redirect(303, backTo(event, cell));
+    return isWorks ? formAction(rateWorks, page)(event) : formAction(rateMatters, page)(event);
   },
-  remove: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, removeRating, { values, explain: explainEvidenceProblem });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'Your own rating is removed. The published one stands again.');
-    redirect(303, backTo(event, cellOf(event.url)));
-  }
+  remove: (event) =>
+    formAction(removeRating, { to: () => backTo(event.params.factor, event.url) })(event)
 };

@@ -1,8 +1,6 @@
-import { explainEvidenceProblem } from '#modules/evidence';
-import { addPathwayLink, viewPathways } from '#modules/evidence/server';
 import { textOf } from '#core/form-state';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { addPathwayLink, viewPathways } from '#modules/evidence/server';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,12 +10,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, addPathwayLink, { values, explain: explainEvidenceProblem });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'Your link is among the pathways, dotted.');
-    const from = textOf(values, 'from');
-    redirect(303, `/p/${event.params.partnership}/evidence/pathways?from=${from}`);
-  }
+  default: formAction(addPathwayLink, {
+    to: ({ values }) => `evidence/pathways?from=${textOf(values, 'from')}`
+  })
 };
