@@ -65,6 +65,7 @@ export const viewSurvey = query({
       missing: missingIn(survey, questions.length, today),
       consents: await store.consentsOf(tx, scope, survey.id),
       responses: kept === null ? given : { count: kept.responses, lastOn: null },
+      isAnswered: kept !== null || (await responses.hasAnswers(tx, scope, survey.id)),
       hasWordsWaiting: waiting.has(survey.id),
       voices: (await voices.voiceStates(tx, scope))
         .filter((one) => one.surveyId === survey.id)
