@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FactorId, Names, OutcomeId } from '#modules/vocabulary';
 import { insightQuote, insightsTable } from './insights-table.ts';
-import type { Insight, InsightId } from './types.ts';
+import type { Insight } from './kinds.ts';
+import type { InsightId } from './types.ts';
 
 const insight: Insight = {
   id: '00000000-0000-4000-8000-000000000001' as InsightId, // made up here

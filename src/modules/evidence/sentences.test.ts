@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isAhead } from './ahead.ts';
+import { notAhead } from './ahead.ts';
 import { ratingWords, yearOrMonthWords } from './sentences.ts';
 
 describe('a date', () => {
   test('lies ahead from midnight in the United Kingdom, summer time included', () => {
     const justAfterMidnight = new Date('2026-06-30T23:30:00Z'); // 00:30 on 1 July in London
-    expect(isAhead('2026-07-01', justAfterMidnight)).toBe(false);
-    expect(isAhead('2026-07-02', justAfterMidnight)).toBe(true);
+    const dated = (datedOn: string) => notAhead({ datedOn }, 'datedOn', justAfterMidnight);
+    expect(dated('2026-07-01')).toEqual({ ok: true, value: { datedOn: '2026-07-01' } });
+    expect(dated('2026-07-02')).toEqual({
+      ok: false,
+      error: { kind: 'day-ahead', field: 'datedOn' }
+    });
   });
 
   test('of a source is a year or a month', () => {
