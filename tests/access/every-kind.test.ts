@@ -129,7 +129,11 @@ const special: Special = {
   },
   'surveys.stretch': {
     first: { fromOn: '2026-02-01', toOn: '2026-02-03' },
-    second: { fromOn: '2026-02-02', toOn: '2026-02-04' }
+    second: async (maker) => ({
+      fromOn: '2026-02-02',
+      toOn: '2026-02-04',
+      surveyId: await maker.recordOf('surveys.survey', 'first')
+    })
   },
   'surveys.voice': { first: { keepUntil: '2026-09-01' }, second: { keepUntil: '2026-09-02' } }
 };

@@ -1,4 +1,4 @@
-import { field, kind, type Kind, type RecordOf } from '#modules/records';
+import { field, kind, neverRemoved, type Kind, type RecordOf } from '#modules/records';
 import {
   confidenceHints,
   confidenceNames,
@@ -106,9 +106,7 @@ export const insightKind = kind('insight', {
     added: 'Your note is kept with its factor.',
     change: 'Change what was noticed',
     changed: 'The note is saved.',
-    remove: '',
-    removal: '',
-    removed: ''
+    ...neverRemoved
   },
   fields: {
     factor: field.neededFactor({
