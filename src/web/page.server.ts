@@ -216,7 +216,8 @@ export function formAction<
     });
     if (!answer.ok) return answer.failure;
     const { value } = answer;
-    const done = typeof page.done === 'function' ? page.done(value, values) : (page.done ?? command.done);
+    const done =
+      typeof page.done === 'function' ? page.done(value, values) : (page.done ?? command.done);
     if (done !== undefined) sayDone(event, done);
     const to = page.to({ value, values, params: event.params });
     redirect(303, `/p/${event.params['partnership']}/${to}`);

@@ -144,11 +144,7 @@ export type GivenAnswers = {
 };
 
 /** All answers of a survey: those that count, and those that are set aside. */
-export async function answersOf(
-  tx: Tx,
-  scope: ReadScope,
-  surveyId: string
-): Promise<GivenAnswers> {
+export async function answersOf(tx: Tx, scope: ReadScope, surveyId: string): Promise<GivenAnswers> {
   const all = await tx
     .selectFrom('surveyResponse')
     .select(['id', 'answeredOn', 'way', 'consentNumber', 'mayQuote', 'answers'])

@@ -1,4 +1,11 @@
-import { countWords, isSmall, promisedBy, ruleSentence, type ProtectedCount, type Rule } from '#modules/disclosure';
+import {
+  countWords,
+  isSmall,
+  promisedBy,
+  ruleSentence,
+  type ProtectedCount,
+  type Rule
+} from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
 import { kindNames, setAsideSentences, speakerNames } from './sentences.ts';
 import { shownOrHidden } from './protect-apart.ts';

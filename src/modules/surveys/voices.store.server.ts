@@ -105,11 +105,7 @@ export async function addPassage(
 }
 
 /** Takes every sentence of a voice out of its themes. */
-export async function removePassagesOf(
-  tx: Tx,
-  scope: WriteScope,
-  voiceId: string
-): Promise<void> {
+export async function removePassagesOf(tx: Tx, scope: WriteScope, voiceId: string): Promise<void> {
   await tx
     .deleteFrom('passage')
     .where('partnershipId', '=', scope.partnershipId)
