@@ -17,6 +17,9 @@ import { freshDatabase, testDatabase } from '../../tests/support/database.ts';
 import { demonstrationAccounts, loadDemonstration } from './demo.ts';
 import { readDemonstration } from './demonstration/content.ts';
 import { countsText } from './demonstration/load.ts';
+import { viewPlan } from '#modules/delivery/server';
+import { viewDue } from '#modules/reports/server';
+import { viewThread } from '#modules/thread/server';
 import { lastDayOf } from './demonstration/tayside-plan.ts';
 import { lastDayOfQuarter } from './demonstration/trafford.ts';
 import { contentFolder, fillForProduction, loadContent } from './load-content.ts';
@@ -345,6 +348,60 @@ describe('Tayside', () => {
     const dated = aims.aims.filter((aim) => aim.timescales.length > 0);
     expect(rows.filter((row) => row['dueOn'] !== null)).toHaveLength(dated.length);
     expect([lastDayOf('2018-02'), lastDayOf('2018-08-31')]).toEqual(['2018-02-28', '2018-08-31']);
+  });
+
+  test('has each section of the strategy where its words belong, each with its source', async () => {
+    const rows = await rowsOf(tayside, 'strategySection');
+    const textOf = (id: string) => String(rows.find((row) => row['id'] === id)?.['text'] ?? '');
+    expect(textOf('how-developed')).toContain('A starter paper set out what, why and how');
+    expect(textOf('how-developed')).not.toContain('four pillars');
+    expect(textOf('local-context')).toContain('four pillars');
+    for (const group of groups.groups.filter(({ kind }) => kind === 'priority')) {
+      expect(textOf('what-matters')).toContain(group.name);
+    }
+    expect(textOf('how-we-will-do-it')).toContain('Shared service standards');
+    expect(textOf('what-we-will-do')).toContain('A common and unified approach');
+    // The vision itself has one home, and it is not here.
+    expect(textOf('vision')).not.toContain(content.tayside.collaborative.vision.text);
+    for (const row of rows) expect(String(row['text'])).toContain('From: The Tayside');
+  });
+
+  test('owes every aim whose date has passed, and joins the one that stands twice', async () => {
+    const coordinator = { personId: tayside.personId };
+    const view = await viewDue.run(coordinator, tayside.place, {}, world);
+    if (!view.ok) throw new Error(view.error.kind);
+    const owed = view.value.due.filter(({ kind, isOwed }) => kind === 'aim' && isOwed);
+    const dated = aims.aims.filter((aim) => aim.timescales.length > 0);
+    expect(owed).toHaveLength(dated.length);
+    expect(owed.map(({ title }) => title)).toContain(
+      'New health visiting pathway and more family nurses'
+    );
+    const plan = await viewPlan.run(coordinator, tayside.place, {}, world);
+    if (!plan.ok) throw new Error(plan.error.kind);
+    expect(plan.value.priorities.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    const strategies = plan.value.aims.filter(({ title }) =>
+      title.startsWith('A parenting strategy')
+    );
+    expect(strategies.map(({ sameAs }) => sameAs === null).toSorted()).toEqual([false, true]);
+  });
+
+  test('stands at the factors that its aims name, and at no others of their heading', async () => {
+    const at = async (factor: string) => {
+      const view = await viewThread.run(
+        { personId: tayside.personId },
+        tayside.place,
+        { factor },
+        world
+      );
+      if (!view.ok) throw new Error(view.error.kind);
+      const { thread } = view.value;
+      return [thread.aims, thread.actions].map((work) => work.map(({ title }) => title));
+    };
+    expect(await at('parenting-practices')).toEqual([['A parenting strategy for Tayside'], []]);
+    expect(await at('parent-engagement-in-learning')).toEqual([
+      ['Parents and young people as active partners'],
+      []
+    ]);
   });
 
   test('has the steps of its themes with the whole sheet, and says of none how far it came', async () => {

@@ -27,6 +27,7 @@ test('a lead adds a priority, an aim and an action, and a contributor says how i
   await lead.presses('Add the aim');
   await lead.sees('A safe corner in every park');
   await lead.reads('28 February 2027');
+  const aim = new URL(lead.page.url()).pathname;
 
   await lead.follows('Add an action');
   await lead.writes('What will be done', 'Ask families which corners');
@@ -42,6 +43,17 @@ test('a lead adds a priority, an aim and an action, and a contributor says how i
   await contributor.presses('Save the progress');
   await contributor.hearsThat('The progress is saved');
   await contributor.reads('Nine families answered.');
+  // The aim has a status and progress of its own.
+  await contributor.opens(aim, 'A safe corner in every park');
+  await contributor.ticks('Held up');
+  await contributor.writes(/^How it is getting on/, 'The council has to agree.');
+  await contributor.presses('Save the progress');
+  await contributor.hearsThat('The progress is saved');
+  await contributor.reads('The council has to agree.');
+  await contributor.opens(`${plan}?view=attention`, 'Plan');
+  await contributor.reads('A safe corner in every park');
+  await contributor.findsNoFault();
+  await contributor.opens(address, 'Ask families which corners');
   await contributor.follows('History of this action');
   await contributor.sees('History');
   await contributor.reads(/not-started → under-way/);
@@ -53,6 +65,15 @@ test('Tayside’s plan of 2018 stands with every numbered aim, its timescale and
   const headings = coordinator.page.getByRole('main').getByRole('heading', { level: 2 });
   expect(await headings.count()).toBe(5);
   await coordinator.reads('Apr 2018');
+  // The aim that stands under two priorities is one, and each heading says who leads it and who supports it.
+  const early = coordinator.page.getByRole('region', { name: 'Pre-Birth and Early Years' });
+  await expect.poll(() => early.innerText()).toContain('Led by Health and Well-Being');
+  expect(await early.innerText()).toContain('The same aim as under 3. Health and Well-Being');
+  const taken = await coordinator.page.request.get('/p/tayside/plan/aims.csv');
+  expect(await taken.text()).toContain('New health visiting pathway');
+  await coordinator.follows(/^What needs attention/);
+  await coordinator.reads('New health visiting pathway and more family nurses');
+  await coordinator.findsNoFault();
   await coordinator.page.goto('/p/tayside/settings/groups');
   await coordinator.sees('Groups');
 });

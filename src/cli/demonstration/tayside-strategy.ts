@@ -14,11 +14,33 @@ type Told = {
  */
 export async function loadTaysideStrategy(here: Tayside): Promise<Counts> {
   const { collaborative, groups } = here.plan;
+  const { learningPrinciples, priorities } = partsOf(here);
   const sections: Readonly<Record<string, readonly Told[]>> = {
-    vision: [collaborative.vision],
-    'how-developed': collaborative.background,
+    vision: [{ ...collaborative.vision, text: collaborative.vision.note }],
+    'local-context': collaborative.context,
+    'how-developed': collaborative.howDeveloped,
+    'what-matters': priorities,
+    'system-and-boundaries': [
+      ...collaborative.system,
+      ...headed('Collaboration needs:', collaborative.conditions)
+    ],
+    'what-we-will-do': headed(
+      'The plan names three models of working together, from the lightest to the fullest:',
+      collaborative.modelsOfCollaboration.map((one) => ({
+        ...one,
+        text: `${one.title}. ${one.description}${one.example === null ? '' : ` For example: ${one.example}`}`
+      }))
+    ),
     'how-we-will-do-it': [
-      ...collaborative.principles.map((one) => ({ ...one, text: `${one.title}. ${one.test}` })),
+      ...headed(
+        'Seven principles, each a question to a proposal:',
+        collaborative.principles.map((one) => ({ ...one, text: `${one.title}. ${one.test}` }))
+      ),
+      ...headed('Six principles of the group for learning and attainment:', learningPrinciples),
+      ...headed(
+        'Eleven enablers:',
+        collaborative.enablers.map((one) => ({ ...one, text: `${one.title}. ${one.description}` }))
+      ),
       ...groups.accountability
     ],
     'learn-and-adapt': [collaborative.evaluation, ...collaborative.lessons],
@@ -44,4 +66,29 @@ function withSources(told: readonly Told[]): string {
       return isLast ? [one.text, `From: ${source}.`] : [one.text];
     })
     .join('\n\n');
+}
+
+/** The five priorities with what each is to reach and what its group works on; and the principles of the group for learning. */
+function partsOf({ plan: { groups, themes } }: Tayside) {
+  return {
+    priorities: groups.groups
+      .filter((group) => group.kind === 'priority')
+      .toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0))
+      .map((group) => ({
+        text: [`${group.number ?? ''}. ${group.name}.`, group.ambition ?? '', ...group.remit]
+          .filter((part) => part !== '')
+          .join(' '),
+        source: group.source
+      })),
+    learningPrinciples: themes.principles.map((one) => ({
+      ...one,
+      text: `${one.title}. ${one.text}`
+    }))
+  };
+}
+
+/** A sentence before what it announces. */
+function headed(sentence: string, told: readonly Told[]): Told[] {
+  const [first] = told;
+  return first === undefined ? [] : [{ text: sentence, source: first.source }, ...told];
 }

@@ -100,7 +100,8 @@ export function publicTestsSentence({
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-function cameOut(
+/** How tests that have happened came out, in words that follow their number: "2 helped and 2 did not help". */
+export function cameOut(
   { helped, didNotHelp, cannotTell, notSaid }: NonNullable<PublicProject['outcomes']>,
   tests: number
 ): string {

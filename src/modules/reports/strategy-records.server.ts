@@ -1,5 +1,6 @@
+import { dateOf } from '#core/dates';
 import { ok } from '#core/result';
-import { isOpen, statusNames } from '#modules/delivery';
+import { aimsOnce, isOpen, lateWords, statusNames, type Aim } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
 import { byRule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
@@ -13,7 +14,7 @@ import {
 } from '#modules/evidence';
 import { getEvidence } from '#modules/evidence/server';
 import { sayDate } from '#modules/improvement';
-import { measuredByProject, testsByFactor } from '#modules/improvement/server';
+import { measuredByProject, projectsWithFactors } from '#modules/improvement/server';
 import {
   figureText,
   periodWords,
@@ -24,6 +25,7 @@ import {
 import { followedIndicators, safeLatestOfOwn } from '#modules/indicators/server';
 import { servicesByFactor, servicesOf } from '#modules/maps/server';
 import { groups } from '#modules/groups/server';
+import { getPartnership } from '#modules/partnerships/server';
 import { kindReasons, kindsInWords, type ChosenOutcome, type Priority } from '#modules/priorities';
 import { chosen } from '#modules/priorities/server';
 import type { StrategyRecords } from '#modules/strategy';
@@ -34,6 +36,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { publicFigure } from './public-page.ts';
+import { cameOut } from './public-sentences.ts';
 import { rawIndicator } from './public-records.server.ts';
 import type { PublicFigure } from './public-types.ts';
 
@@ -43,15 +46,15 @@ export const viewStrategyRecords = query({
   needs: 'records:read',
   input: v.object({}),
   example: {},
-  async run({ scope, tx }) {
-    return ok(await strategyRecords(tx, scope));
+  async run({ scope, tx, now }) {
+    return ok(await strategyRecords(tx, scope, dateOf(now)));
   }
 });
 
 type Records = Required<StrategyRecords>;
 
-/** Gathers the records through each module's published view, one after the other: they share one connection. */
-export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records> {
+/** Gathers the records through each module's published view, one after the other: they share one connection. `today` is `YYYY-MM-DD`. */
+export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): Promise<Records> {
   // A strategy is published: what it says of the partnership's own counts is what the public page may say.
   const rule = await ruleOf(tx, scope, 'public-page');
   const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
@@ -62,13 +65,10 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
   const working = await groups.list(tx, scope);
   const plan = await planOf(tx, scope);
   const byFactor = await servicesByFactor(tx, scope);
-  const projects = new Map(
-    [...(await testsByFactor(tx, scope)).values()]
-      .flat()
-      .map((one) => [one.projectId, one] as const)
-  );
   const groupName = (id: string | null) => working.find((one) => one.id === id)?.name ?? null;
+  const { vision } = await getPartnership(tx, scope);
   return {
+    vision,
     priorities: {
       outcomes: choice.outcomes.map((one) => ({
         title: names.outcome(one.outcome),
@@ -108,13 +108,14 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
         /parent|carer|famil/i.test(`${member.role} ${member.organisation}`)
       )
     })),
-    aims: plan.aims.map((one) => ({
+    aims: aimsOnce(plan.aims).map((one) => ({
       id: one.id,
       title: one.title,
       priority: plan.priorities.find((each) => each.id === one.planPriorityId)?.title ?? '',
       due:
         one.dueAsWritten !== '' ? one.dueAsWritten : one.dueOn === null ? null : sayDate(one.dueOn),
-      group: groupName(one.leadGroupId)
+      group: groupName(one.leadGroupId),
+      state: stateOf(one, today)
     })),
     actions: plan.actions.map((one) => ({
       id: one.id,
@@ -122,7 +123,9 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
       lead: one.lead,
       dueOn: one.dueOn,
       due: one.dueOn === null ? null : sayDate(one.dueOn),
-      status: statusNames[one.status],
+      status: [statusNames[one.status], lateWords(one, today)]
+        .filter((part) => part !== null)
+        .join(', '),
       isOpen: isOpen(one),
       hasResource: one.resource !== ''
     })),
@@ -131,13 +134,24 @@ export async function strategyRecords(tx: Tx, scope: ReadScope): Promise<Records
       title: one.title,
       says: one.verdict
     })),
-    tests: [...projects.values()].map((one) => ({
+    // Every project, also one that names no factor.
+    tests: (await projectsWithFactors(tx, scope)).map((one) => ({
       projectId: one.projectId,
       title: one.projectTitle,
       tests: one.tests,
+      cameOut: one.tests === 0 ? '' : cameOut(one.outcomes, one.tests),
       last: one.lastTestOn === null ? null : sayDate(one.lastTestOn)
     }))
   };
+}
+
+/** What a reader is to know of how far an aim is; nothing of one that is open and in time. */
+function stateOf(aim: Aim, today: string): string {
+  if (!isOpen(aim)) return statusNames[aim.status].toLowerCase();
+  if (lateWords(aim, today) === null) return '';
+  return aim.status === 'not-stated'
+    ? 'its date has passed and its progress is not stated'
+    : 'its date has passed';
 }
 
 /** For each chosen factor the strongest link to an outcome it was chosen for, at the ages in mind. */

@@ -36,7 +36,8 @@ export const makeVersion = command({
     const texts = await strategyTexts(tx, scope);
     if (!texts.some((one) => one.text !== '')) return err({ kind: 'nothing-written' } as const);
     const sections = await strategySections(tx);
-    const filled = fillSections(sections, texts, await strategyRecords(tx, scope));
+    const records = await strategyRecords(tx, scope, dateOf(now));
+    const filled = fillSections(sections, texts, records);
     const content = freeze(filled, await getPartnership(tx, scope));
     const id = newId();
     const { title, note } = input;

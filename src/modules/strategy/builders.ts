@@ -29,6 +29,7 @@ const uuid = (number: number) => `40000000-0000-4000-8000-${String(number).padSt
 
 /** Records of a place that has begun: something of every kind, and something lacking in most. */
 export const someRecords: Required<StrategyRecords> = {
+  vision: 'Every child enjoys a story.',
   priorities: {
     outcomes: [{ title: 'Communication', ages: ['8–36 months'], reason: 'Far behind at two' }],
     factors: [
@@ -92,7 +93,16 @@ export const someRecords: Required<StrategyRecords> = {
     ]
   },
   groups: [{ name: 'Board', purpose: 'Decides.', reportsTo: [], hasFamilies: false }],
-  aims: [{ id: uuid(5), title: 'A story at bedtime', priority: 'Talk', due: null, group: 'Board' }],
+  aims: [
+    {
+      id: uuid(5),
+      title: 'A story at bedtime',
+      priority: 'Talk',
+      due: null,
+      group: 'Board',
+      state: ''
+    }
+  ],
   actions: [
     {
       id: uuid(6),
@@ -126,7 +136,15 @@ export const someRecords: Required<StrategyRecords> = {
     }
   ],
   measures: [{ id: uuid(9), title: 'Stories at home', says: 'The last value is 6 of 20.' }],
-  tests: [{ projectId: uuid(10), title: 'A story before bed', tests: 4, last: '3 August 2026' }]
+  tests: [
+    {
+      projectId: uuid(10),
+      title: 'A story before bed',
+      tests: 4,
+      cameOut: '2 helped and 2 did not help',
+      last: '3 August 2026'
+    }
+  ]
 };
 
 /** A document of one section. */

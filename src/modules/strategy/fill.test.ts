@@ -82,6 +82,7 @@ describe('what the records say in a section', () => {
 
   test('says what to begin with when there is nothing at all', () => {
     const nothing: StrategyRecords = {
+      vision: '',
       priorities: { outcomes: [], factors: [] },
       evidence: { source: '', factors: [] },
       indicators: [],
@@ -93,6 +94,7 @@ describe('what the records say in a section', () => {
       tests: []
     };
     const kinds = [
+      'vision',
       'priorities',
       'decisions',
       'evidence',
@@ -117,6 +119,23 @@ describe('what the records say in a section', () => {
   test('is silent about kinds that nobody can record here', () => {
     const section = someSection({ filledFrom: ['stakeholders', 'boundaries', 'aims'] });
     expect(fillSections([section], [], {})[0]?.lists).toEqual([]);
+  });
+
+  test('shows the vision from its one home, and says of tests how they came out', () => {
+    expect(listIn('vision').lines).toEqual([
+      { text: 'Every child enjoys a story.', path: '/settings/partnership' }
+    ]);
+    expect(listIn('tests').lines[0]?.note).toBe(
+      '4 tests tried, the last on 3 August 2026: 2 helped and 2 did not help'
+    );
+  });
+
+  test('says of an aim that its date has passed', () => {
+    const [aim] = someRecords.aims ?? [];
+    if (aim === undefined) throw new Error('There is an aim.');
+    const aims = [{ ...aim, due: '30 April 2018', state: 'its date has passed' }];
+    const list = listIn('aims', 'what-we-will-do', { ...someRecords, aims });
+    expect(list.lines[0]?.note).toBe('Talk, by 30 April 2018, led by Board, its date has passed');
   });
 
   test('puts the next open actions first where it is about next steps', () => {

@@ -11,6 +11,8 @@ export function recordList(
   section: string
 ): RecordList | null {
   switch (kind) {
+    case 'vision':
+      return records.vision === undefined ? null : vision(records.vision);
     case 'priorities':
       return records.priorities === undefined ? null : priorities(records.priorities);
     case 'decisions':
@@ -64,6 +66,13 @@ const gapOf = (count: number, text: (count: number) => string, path: string): Re
   count === 0 ? null : { text: text(count), path };
 
 type Of<Kind extends keyof StrategyRecords> = NonNullable<StrategyRecords[Kind]>;
+
+function vision(text: Of<'vision'>): RecordList {
+  const path = '/settings/partnership';
+  return list('vision', path, text === '' ? [] : [{ text, path }], {
+    whenEmpty: { text: gaps.noVision, path }
+  });
+}
 
 function priorities({ outcomes, factors }: Of<'priorities'>): RecordList {
   const lines: RecordLine[] = [
@@ -186,7 +195,8 @@ function aims(records: Of<'aims'>): RecordList {
     note: [
       one.priority,
       one.due === null ? '' : `by ${one.due}`,
-      one.group === null ? '' : `led by ${one.group}`
+      one.group === null ? '' : `led by ${one.group}`,
+      one.state
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -261,7 +271,7 @@ function tests(records: Of<'tests'>): RecordList {
     note:
       one.tests === 0
         ? gaps.noTestYet
-        : `${counted(one.tests, 'test')}${one.last === null ? '' : `, the last on ${one.last}`}`,
+        : `${counted(one.tests, 'test')} tried${one.last === null ? '' : `, the last on ${one.last}`}: ${one.cameOut}`,
     path: `/improvement/${one.projectId}`
   }));
   return list('tests', '/improvement', lines, {

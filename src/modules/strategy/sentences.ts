@@ -70,11 +70,13 @@ export const listTitles: Readonly<Record<RecordKind, string>> = {
   aims: 'Aims of the plan',
   actions: 'Actions of the plan',
   measures: 'Measures of the tests of change',
-  tests: 'Tests of change'
+  tests: 'Tests of change',
+  vision: 'Our vision'
 };
 
 /** What the records lack, each in a sentence that the page makes a link. */
 export const gapSentences = {
+  noVision: 'No vision is written yet. Write it in the settings.',
   noPriority: 'Nothing has been chosen yet. Choose outcomes and factors.',
   noOutcome: 'No outcome has been chosen yet.',
   noFactor: 'No factor has been chosen yet.',

@@ -23,6 +23,8 @@ export type SectionText = {
  * a kind that is left out is not kept here, and the sections are silent about it.
  */
 export type StrategyRecords = {
+  /** The vision as the partnership's settings have it; empty while none is written. */
+  readonly vision?: string;
   /** Chosen outcomes and factors. */
   readonly priorities?: {
     readonly outcomes: readonly {
@@ -81,6 +83,8 @@ export type StrategyRecords = {
     /** In words, as the plan has it; null without a date. */
     readonly due: string | null;
     readonly group: string | null;
+    /** How far it is, where the reader is to know: done, stopped, or past its date; else empty. */
+    readonly state: string;
   }[];
   readonly actions?: readonly {
     readonly id: string;
@@ -101,7 +105,10 @@ export type StrategyRecords = {
   readonly tests?: readonly {
     readonly projectId: string;
     readonly title: string;
+    /** How many have happened. */
     readonly tests: number;
+    /** How they came out, in words; empty before the first. */
+    readonly cameOut: string;
     /** In words: "12 November 2026"; null before the first. */
     readonly last: string | null;
   }[];

@@ -19,7 +19,8 @@ const recordKinds = [
   'priorities',
   'services',
   'stakeholders',
-  'tests'
+  'tests',
+  'vision'
 ] as const;
 
 const sectionsSchema = v.strictObject({

@@ -54,10 +54,11 @@ const stage = v.strictObject({
   id: idOf<StageId>(),
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: sentence,
-  goal: sentence,
+  goals: v.pipe(v.array(sentence), v.minLength(2), v.maxLength(3)),
+  readiness: v.strictObject({ time: sentence, resources: sentence, conditions: sentence }),
   questions: v.pipe(v.array(sentence), v.minLength(1)),
   products: v.pipe(v.array(sentence), v.minLength(1)),
-  usualTime: v.nullable(sentence)
+  usualTime: sentence
 });
 
 const spineSchema = v.strictObject({

@@ -78,12 +78,19 @@ export interface Stage {
   /** 1 to the number of stages. */
   readonly order: number;
   readonly title: string;
-  readonly goal: string;
+  /** Two or three. */
+  readonly goals: readonly string[];
+  /** What should be there before it begins. */
+  readonly readiness: {
+    readonly time: string;
+    readonly resources: string;
+    readonly conditions: string;
+  };
   readonly questions: readonly string[];
   /** What should exist at its end. */
   readonly products: readonly string[];
-  /** The usual time it takes, in words, or `null` when it does not end. */
-  readonly usualTime: string | null;
+  /** The usual time it takes, in words. */
+  readonly usualTime: string;
 }
 
 /** The shared vocabulary of a field. Everything in Cairn is tied to it by id. */

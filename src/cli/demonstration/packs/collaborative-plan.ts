@@ -25,7 +25,13 @@ const collaborativeSchema = v.strictObject({
   places: v.array(v.strictObject({ ...placeRecord.entries, source: citation })),
   organisations: v.array(v.strictObject({ id: slug, name: sentence, kind: slug })),
   vision: v.strictObject({ text: sentence, note: sentence, source: citation }),
-  background: v.array(toldOf),
+  /** What the plan rests on in the nation. */
+  context: v.array(toldOf),
+  /** How the plan came about: who did what, in which order. */
+  howDeveloped: v.array(toldOf),
+  system: v.array(toldOf),
+  /** What collaboration needs, by the plan’s reading. */
+  conditions: v.array(toldOf),
   principles: v.array(v.strictObject({ ...titled.entries, test: sentence })),
   modelsOfCollaboration: v.array(
     v.strictObject({ ...titled.entries, description: sentence, example: v.nullable(sentence) })

@@ -114,6 +114,15 @@ describe('the demonstration of Fernhollow', () => {
     expect(madeUp).toEqual(['demo/fernhollow']);
   });
 
+  test('draws its boundary in each of the four kinds of the toolkit', () => {
+    expect(place.stakeholders.boundaries.map(({ kind }) => kind)).toEqual([
+      'physical',
+      'administrative-or-financial',
+      'reach-of-provision',
+      'community'
+    ]);
+  });
+
   test('has figures that are their numerator over their denominator', () => {
     const values = must(readValues(rowsOf('demo/fernhollow', 'values.csv'), place.indicators));
     for (const each of values) {

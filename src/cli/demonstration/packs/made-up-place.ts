@@ -107,7 +107,13 @@ const stakeholdersFile = v.strictObject({
   links: v.array(link),
   boundaries: v.array(
     v.strictObject({
-      kind: v.picklist(['physical', 'administrative', 'financial', 'community']),
+      /** The four kinds of the toolkit. */
+      kind: v.picklist([
+        'physical',
+        'administrative-or-financial',
+        'reach-of-provision',
+        'community'
+      ]),
       text: sentence
     })
   )
