@@ -85,7 +85,7 @@ describe('at one moment', () => {
         changeMeasure.run(
           lead,
           place.id,
-          { ...parts, measureId, valueForm: 'count', version: 1 },
+          { ...parts, id: measureId, valueForm: 'count', version: 1 },
           world
         )
       ]);

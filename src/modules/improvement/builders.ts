@@ -1,8 +1,8 @@
 import { dateFrom } from '#core/dates';
+import type { Measure } from './measures/kinds.ts';
 import type {
   ChangeIdeaId,
   Figure,
-  Measure,
   MeasureId,
   MeasureValue,
   ProjectId,

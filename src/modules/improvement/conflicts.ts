@@ -1,5 +1,5 @@
 import type { FormValues } from '#core/form-state';
-import type { Measure, MeasureValue, Test } from './types.ts';
+import type { MeasureValue, Test } from './types.ts';
 
 /** What the second of two editors is shown: the stored record, by the names of the form's fields. */
 
@@ -52,32 +52,6 @@ export function decisionFields(test: Test): FormValues {
     nextStep: test.nextStep,
     degreeOfBelief: test.degreeOfBelief === null ? '' : String(test.degreeOfBelief)
   };
-}
-
-export function measureFields(measure: Measure): FormValues {
-  return {
-    title: measure.title,
-    kind: measure.kind,
-    valueForm: measure.valueForm,
-    direction: measure.direction,
-    operationalDefinition: measure.operationalDefinition,
-    numeratorWords: measure.numeratorWords,
-    denominatorWords: measure.denominatorWords,
-    exclusions: measure.exclusions,
-    unit: measure.unit,
-    ratePer: String(measure.ratePer),
-    chartType: measure.chartType,
-    chartReason: measure.chartReason,
-    goal: measure.goal === null ? '' : String(measure.goal),
-    source: measure.source,
-    collectorRole: measure.collectorRole,
-    frequency: measure.frequency,
-    sample: measure.sample
-  };
-}
-
-export function baselineFields(measure: Measure): FormValues {
-  return { frozenThrough: measure.frozenThrough ?? '', frozenReason: measure.frozenReason };
 }
 
 export function valueFields(value: MeasureValue): FormValues {

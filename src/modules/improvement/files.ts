@@ -1,7 +1,8 @@
 import { csvText } from '#core/csv';
 import { decisionShortNames, improvementNames, rampStepNames, testStatusNames } from './labels.ts';
 import { isRatio } from './measures/figures.ts';
-import type { Measure, MeasureValue, Test } from './types.ts';
+import type { Measure } from './measures/kinds.ts';
+import type { MeasureValue, Test } from './types.ts';
 
 /** Records as files to take away. */
 

@@ -1,3 +1,4 @@
+import type { Explained } from '#core/form-state';
 import type { ImprovementProblem } from './problems.ts';
 import { explainImprovementProblem, figureTextSentence } from './sentences.ts';
 
@@ -23,26 +24,20 @@ const fieldOf: { readonly [kind in ImprovementProblem['kind']]?: string } = {
   'wrong-headings': 'pasted'
 };
 
-/** A problem as sentences beside the fields of a form; empty when it belongs to the form as a whole. */
-export function fieldErrors(problem: ImprovementProblem): Record<string, string> {
+/** What is said in a form: beside the field or fields that a problem belongs to, else of the form as a whole. */
+export function explainInForm(problem: ImprovementProblem): Explained {
   switch (problem.kind) {
     case 'result-missing':
-      return Object.fromEntries(
-        problem.positions.map((position) => [
-          `results.${position - 1}.result`,
-          `Set a result beside prediction ${position}. “Nobody looked” is a result too.`
-        ])
-      );
+      return problem.positions.map((position) => ({
+        field: `results.${position - 1}.result`,
+        sentence: `Set a result beside prediction ${position}. “Nobody looked” is a result too.`
+      }));
     case 'bad-figure':
-      return Object.fromEntries(
-        problem.problems.map((one) => {
-          const { field, sentence } = figureTextSentence(one);
-          return [field, sentence];
-        })
-      );
+      return problem.problems.map(figureTextSentence);
     default: {
       const field = fieldOf[problem.kind];
-      return field === undefined ? {} : { [field]: explainImprovementProblem(problem) };
+      const sentence = explainImprovementProblem(problem);
+      return field === undefined ? sentence : { field, sentence };
     }
   }
 }

@@ -544,7 +544,7 @@ describe('values of a measure', () => {
       annotate.run(actor, place.id, { measureId, markedOn: '10/1/2025', label: 'Snow' }, world)
     );
     const freeze = {
-      measureId,
+      id: measureId,
       frozenThrough: '7/1/2025',
       frozenReason: 'Before the tests',
       version: 1
@@ -561,7 +561,7 @@ describe('values of a measure', () => {
       ok: false,
       error: { kind: 'baseline-and-phases' }
     });
-    const thaw = { measureId, frozenThrough: '', version: 2 };
+    const thaw = { id: measureId, frozenThrough: '', version: 2 };
     await good(freezeBaseline.run(actor, place.id, thaw, world));
     await good(startPhase.run(actor, place.id, phase, world));
     expect(await startPhase.run(actor, place.id, phase, world)).toMatchObject({

@@ -22,6 +22,7 @@ export {
 export {
   addMeasure,
   annotate,
+  blankMeasure,
   changeMeasure,
   freezeBaseline,
   removeAnnotation,

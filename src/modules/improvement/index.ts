@@ -33,6 +33,7 @@ export {
   unitOf,
   type MeasureRecord
 } from './measures/measure-chart.ts';
+export { baselineKind, measureKind, type Measure } from './measures/kinds.ts';
 export { latestAtGoal } from './measures/goal.ts';
 export { figureWords } from './measures/figure-words.ts';
 export { testsTable, valuesCsv } from './files.ts';
@@ -43,7 +44,8 @@ export {
   type CountedBy,
   type CountedLine
 } from './collation/collation.ts';
-export { fieldErrors } from './form-errors.ts';
+export { familyKind } from './collation/kinds.ts';
+export { explainInForm } from './form-errors.ts';
 export * from './labels.ts';
 export { emptyPlan, planAfter, type DraftPlan } from './tests-of-change/next-plan.ts';
 export {

@@ -1,12 +1,12 @@
 import { dateOf } from '#core/dates';
 import { latestSide, type Analysis } from '#modules/charts';
 import { dayAfter, daysBetween } from '#core/written-dates';
+import type { Measure } from './measures/kinds.ts';
 import {
   measureKinds,
   rampSteps,
   type Decision,
   type Frequency,
-  type Measure,
   type MeasureKind,
   type Prediction,
   type RampStep,

@@ -1,4 +1,5 @@
 import { lookedThrough } from '#modules/disclosure';
+import { newInput } from '#modules/records';
 import * as v from 'valibot';
 import {
   choice,
@@ -13,17 +14,14 @@ import {
   text,
   version
 } from '#platform/fields';
+import { familyKind } from './collation/kinds.ts';
 import { fieldName } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
 import {
   carriedOutAnswers,
   decisions,
-  frequencies,
   improvementAnswers,
-  measureChartTypes,
-  measureKinds,
   rampSteps,
-  valueForms,
   valueStatuses,
   type ChangeIdeaId,
   type MeasureId,
@@ -204,36 +202,6 @@ export const recordInput = v.pipe(
   )
 );
 
-const measureParts = {
-  title: neededText(say.measureTitle, 200),
-  kind: choice(measureKinds, say.kind),
-  valueForm: choice(valueForms, say.valueForm),
-  direction: choice(['increase', 'decrease', 'neutral'], say.direction),
-  operationalDefinition: text(),
-  numeratorWords: text(300),
-  denominatorWords: text(300),
-  exclusions: text(500),
-  unit: text(40),
-  ratePer: v.pipe(
-    optionalNumber(say.ratePer),
-    v.transform((given) => given ?? 1),
-    v.integer(say.ratePer),
-    v.minValue(1, say.ratePer),
-    v.maxValue(1_000_000, say.ratePer)
-  ),
-  /** Left empty, Cairn chooses. */
-  chartType: optionalChoice(measureChartTypes, say.chartType),
-  chartReason: text(500),
-  goal: optionalNumber(say.goal),
-  source: text(500),
-  collectorRole: text(200),
-  frequency: v.optional(choice(frequencies, say.frequency), 'monthly'),
-  sample: text(500)
-};
-
-export const newMeasureInput = looked({ projectId: id<ProjectId>(), ...measureParts });
-export const measureInput = looked({ measureId: id<MeasureId>(), ...measureParts, version });
-
 const figureTexts = {
   value: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
   numerator: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
@@ -267,25 +235,15 @@ export const newAnnotationInput = looked({
 });
 export const removalInput = v.object({ id: id() });
 
-export const baselineInput = looked({
-  measureId: id<MeasureId>(),
-  /** Empty to let all values make the baseline again. */
-  frozenThrough: optionalDate('The date on which the baseline ends'),
-  frozenReason: text(500),
-  version
-});
-
 export const newPhaseInput = looked({
   measureId: id<MeasureId>(),
   startsOn: neededDate('The date of the new phase', say.phaseStart),
   reason: neededText(say.phaseReason, 300)
 });
 
-export const familyInput = looked({
+export const familyInput = newInput(familyKind, undefined, {
   ideaId: id<ChangeIdeaId>(),
   ideaIds: list(),
-  name: neededText(say.familyName, 200),
-  why: text(500),
   /** Of the family that was read; none where there was none. */
   version: v.optional(version, 1)
 });

@@ -1,5 +1,5 @@
 import type { Brand } from '#core/brand';
-import type { ChartType, Improvement, WhyMissing } from '#modules/charts';
+import type { ChartType, WhyMissing } from '#modules/charts';
 
 /** The nouns of improvement work: projects, change ideas, tests of change, measures. Dates are `YYYY-MM-DD`. */
 
@@ -122,35 +122,6 @@ export const measureChartTypes = [
   'g'
 ] as const satisfies readonly ChartType[];
 export type MeasureChartType = (typeof measureChartTypes)[number];
-
-export type Measure = {
-  readonly id: MeasureId;
-  readonly projectId: ProjectId;
-  readonly title: string;
-  readonly kind: MeasureKind;
-  readonly valueForm: ValueForm;
-  readonly operationalDefinition: string;
-  readonly numeratorWords: string;
-  readonly denominatorWords: string;
-  readonly exclusions: string;
-  readonly unit: string;
-  /** A rate is shown per so many: 1000 for "per 1,000 visits". */
-  readonly ratePer: number;
-  readonly direction: Improvement;
-  readonly chartType: MeasureChartType;
-  readonly chartReason: string;
-  /** In the units of the chart. */
-  readonly goal: number | null;
-  /** Values up to this date make the baseline; `null` when all values do. */
-  readonly frozenThrough: string | null;
-  readonly frozenReason: string;
-  readonly source: string;
-  readonly collectorRole: string;
-  readonly frequency: Frequency;
-  readonly sample: string;
-  readonly createdAt: Date;
-  readonly version: number;
-};
 
 export const valueStatuses = ['final', 'provisional', 'left-out'] as const;
 export type ValueStatus = (typeof valueStatuses)[number];

@@ -28,7 +28,6 @@ export {
   followedSentence,
   followingNames,
   hostHint,
-  learningFieldErrors,
   type LearningProblem
 } from './sentences.ts';
 export { composeStoryboard } from './storyboard.ts';

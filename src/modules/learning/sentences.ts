@@ -1,9 +1,6 @@
+import type { Explained } from '#core/form-state';
 import { sayDate } from '#core/written-dates';
-import {
-  explainImprovementProblem,
-  fieldErrors,
-  type ImprovementProblem
-} from '#modules/improvement';
+import { explainInForm, type ImprovementProblem } from '#modules/improvement';
 import { explainRecordProblem, isRecordProblem, type RecordProblem } from '#modules/records';
 import type { ActionPeriod, Following } from './rules.ts';
 import type { FollowedTakeaway } from './kinds.ts';
@@ -35,43 +32,20 @@ export type LearningProblem =
 export type SessionProblem =
   { readonly kind: 'ends-before-it-starts' } | { readonly kind: 'host-missing' };
 
-/** What is wrong with a session, beside its field. */
-export function explainSessionProblem(problem: SessionProblem): {
-  field: string;
-  sentence: string;
-} {
-  const field = problem.kind === 'host-missing' ? 'hostName' : 'endsOn';
-  return { field, sentence: explainLearningProblem(problem) };
-}
-
-/** What happened and what to do now. */
-export function explainLearningProblem(problem: LearningProblem): string {
+/** What happened and what to do now, beside the field where it belongs to one. */
+export function explainLearningProblem(problem: LearningProblem): Explained {
   switch (problem.kind) {
     case 'ends-before-it-starts':
-      return 'The last day is before the first. Change one of the two.';
+      return {
+        field: 'endsOn',
+        sentence: 'The last day is before the first. Change one of the two.'
+      };
     case 'host-missing':
-      return 'Enter who holds the session.';
+      return { field: 'hostName', sentence: 'Enter who holds the session.' };
     case 'already-linked':
-      return 'This test is linked to it already.';
-    default: {
-      if (!isRecordProblem(problem)) return explainImprovementProblem(problem);
-      const said = explainRecordProblem(problem);
-      return typeof said === 'string' ? said : said.sentence;
-    }
-  }
-}
-
-/** A problem as sentences beside the fields of a form; empty when it belongs to the form as a whole. */
-export function learningFieldErrors(problem: LearningProblem): Record<string, string> {
-  switch (problem.kind) {
-    case 'ends-before-it-starts':
-      return { endsOn: explainLearningProblem(problem) };
-    case 'host-missing':
-      return { hostName: explainLearningProblem(problem) };
-    case 'already-linked':
-      return { testId: explainLearningProblem(problem) };
+      return { field: 'testId', sentence: 'This test is linked to it already.' };
     default:
-      return isRecordProblem(problem) ? {} : fieldErrors(problem);
+      return isRecordProblem(problem) ? explainRecordProblem(problem) : explainInForm(problem);
   }
 }
 

@@ -2,7 +2,7 @@ import { err, ok } from '#core/result';
 import { editing, records } from '#modules/records/server';
 import { sessionKind } from './kinds.ts';
 import { endsBeforeItStarts } from './rules.ts';
-import { explainSessionProblem } from './sentences.ts';
+import { explainLearningProblem } from './sentences.ts';
 
 export const sessions = records(sessionKind);
 
@@ -24,5 +24,5 @@ export const {
     }
     return ok(values);
   },
-  explain: explainSessionProblem
+  explain: explainLearningProblem
 });

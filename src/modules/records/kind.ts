@@ -212,12 +212,13 @@ export function fieldNamer(kind: Pick<Kind, 'fields'>): (name: string) => string
   };
 }
 
-/** The input that adds a record of a kind, of all its fields or of some. */
-export function newInput<Given extends Kind, const Name extends Names<Given> = Names<Given>>(
-  kind: Given,
-  names?: readonly Name[]
-) {
-  return looked(kind, entriesOf(kind, names));
+/** The input that adds a record of a kind, of all its fields or of some; `more` are fields that are no columns. */
+export function newInput<
+  Given extends Kind,
+  const Name extends Names<Given> = Names<Given>,
+  const More extends v.ObjectEntries = Record<never, never>
+>(kind: Given, names?: readonly Name[], more?: More) {
+  return looked(kind, { ...entriesOf(kind, names), ...(more as More) });
 }
 
 /**

@@ -188,7 +188,8 @@ export const viewIdea = query({
     const { factors } = await getSpine(tx);
     return ok({
       idea: here,
-      family: await ideaStore.findFamily(tx, scope, here.familyId),
+      family:
+        here.familyId === null ? null : await ideaStore.families.find(tx, scope, here.familyId),
       members: all.filter((one) => one.key === key),
       others: all.filter((one) => one.key !== key),
       counts,

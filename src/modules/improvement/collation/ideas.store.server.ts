@@ -1,18 +1,14 @@
 import type { Tx } from '#platform/database';
+import { records } from '#modules/records/server';
 import { sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { saveVersion } from '#platform/saving';
 import { sql } from 'kysely';
 import type { ChangeIdeaId, ProjectId } from '../types.ts';
+import { familyKind } from './kinds.ts';
 
 /** All SQL about change ideas across projects and the families that people join them in. */
 
-export type IdeaFamily = {
-  readonly id: string;
-  readonly name: string;
-  readonly why: string;
-  readonly version: number;
-};
+export const families = records(familyKind);
 
 /** An idea with how it is told apart from others: ideas with the same key are one. */
 export type KeyedIdea = {
@@ -51,29 +47,6 @@ export function ideasWithKeys(tx: Tx, scope: ReadScope): Promise<KeyedIdea[]> {
     .execute();
 }
 
-export async function findFamily(
-  tx: Tx,
-  scope: ReadScope,
-  id: string | null
-): Promise<IdeaFamily | null> {
-  if (id === null) return null;
-  const row = await tx
-    .selectFrom('ideaFamily')
-    .select(['id', 'name', 'why', 'version'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export function families(tx: Tx, scope: ReadScope): Promise<{ id: string; name: string }[]> {
-  return tx
-    .selectFrom('ideaFamily')
-    .select(['id', 'name'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .execute();
-}
-
 /** What an idea is called: by its family where it has one. */
 export async function findIdeaTitle(
   tx: Tx,
@@ -92,28 +65,6 @@ export async function findIdeaTitle(
     .where('changeIdea.id', '=', sought<ChangeIdeaId>(id))
     .executeTakeFirst();
   return row === undefined ? null : { id: row.id, title: row.name ?? row.text };
-}
-
-export async function addFamily(
-  tx: Tx,
-  scope: WriteScope,
-  family: Omit<IdeaFamily, 'version'>
-): Promise<void> {
-  await tx
-    .insertInto('ideaFamily')
-    .values({ partnershipId: scope.partnershipId, ...family })
-    .execute();
-}
-
-/** Saves over version `expected`; answers the new version, or null when somebody else saved first. */
-export async function saveFamily(
-  tx: Tx,
-  scope: WriteScope,
-  family: Omit<IdeaFamily, 'version'>,
-  expected: number
-): Promise<number | null> {
-  const { id, name, why } = family;
-  return saveVersion(tx, scope, 'ideaFamily', { id, expected }, { name, why });
 }
 
 /** Puts ideas into a family, or out of any when `familyId` is null. */

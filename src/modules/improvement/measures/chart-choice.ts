@@ -1,5 +1,6 @@
 import { chooseChart, type ChartQuestion } from '#modules/charts';
-import type { Frequency, Measure, MeasureChartType, MeasureValue, ValueForm } from '../types.ts';
+import type { Measure } from './kinds.ts';
+import type { Frequency, MeasureChartType, MeasureValue, ValueForm } from '../types.ts';
 
 /** Which chart a measure is shown as, and why. */
 

@@ -1,6 +1,7 @@
 import { missingNames } from '../labels.ts';
 import { unitOf } from './measure-chart.ts';
-import type { Figure, Measure } from '../types.ts';
+import type { Measure } from './kinds.ts';
+import type { Figure } from '../types.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '#modules/charts';
-import type { Measure } from '../types.ts';
+import type { Measure } from './kinds.ts';
 
 /**
  * How many of the latest values, in a row, are at the goal of a measure or beyond it on the better side.

@@ -8,7 +8,8 @@ import {
   type ChartSpec
 } from '#modules/charts';
 import { isRatio } from './figures.ts';
-import type { Measure, MeasureAnnotation, MeasurePhase, MeasureValue, Test } from '../types.ts';
+import type { Measure } from './kinds.ts';
+import type { MeasureAnnotation, MeasurePhase, MeasureValue, Test } from '../types.ts';
 
 /** From a stored measure to its chart. Every figure that a page shows of a measure comes from here. */
 

@@ -24,7 +24,7 @@ export const viewMeasure = query({
   input: v.object({ measureId: v.string() }),
   example: { measureId: nobody },
   async run({ scope, input, tx, now }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const measure = await measureStore.measures.find(tx, scope, input.measureId);
     const project =
       measure === null ? null : await projectStore.projects.find(tx, scope, measure.projectId);
     if (measure === null || project === null) return err({ kind: 'not-found' } as const);
@@ -47,7 +47,7 @@ export const viewMeasureToTakeAway = query({
   input: v.object({ measureId: v.string() }),
   example: { measureId: nobody },
   async run({ scope, input, tx }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const measure = await measureStore.measures.find(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const sight = await sightFor(tx, scope, { way: 'export' });
     const values = await valueStore.valuesOf(tx, scope, [measure.id]);
@@ -69,7 +69,7 @@ export const viewMeasureAsEntered = query({
   input: v.object({ measureId: v.string() }),
   example: { measureId: nobody },
   async run({ scope, input, tx }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const measure = await measureStore.measures.find(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     return ok({
       measure,
@@ -91,7 +91,7 @@ export const viewValue = query({
   async run({ scope, input, tx }) {
     const value = await valueStore.findValue(tx, scope, input.valueId);
     const measure =
-      value === null ? null : await measureStore.findMeasure(tx, scope, value.measureId);
+      value === null ? null : await measureStore.measures.find(tx, scope, value.measureId);
     if (value === null || measure === null) return err({ kind: 'not-found' } as const);
     return ok({ value, measure });
   }
@@ -104,7 +104,7 @@ export const previewValues = query({
   input: v.object({ measureId: v.string(), cells: v.array(v.array(v.string())) }),
   example: { measureId: nobody, cells: [['1/3/2026', '12']] },
   async run({ scope, input, tx, now }) {
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const measure = await measureStore.measures.find(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const today = dateOf(now);
     const parsed = parseValues(input.cells, measure.valueForm, {
@@ -134,7 +134,7 @@ export const viewMeasureChoices = query({
       (await projectStore.projects.list(tx, scope)).map((one) => [one.id, one])
     );
     const counts = await valueStore.valueCounts(tx, scope);
-    const measures = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+    const measures = (await measureStore.measures.list(tx, scope)).flatMap((measure) => {
       const project = projects.get(measure.projectId);
       if (project === undefined) return [];
       const isOver = project.status === 'finished' || project.status === 'paused';
@@ -165,7 +165,7 @@ export const viewAllMeasures = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    const measures = await measureStore.measures(tx, scope);
+    const measures = await measureStore.measures.list(tx, scope);
     const ids = measures.map(({ id }) => id);
     const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
     const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);

@@ -73,7 +73,7 @@ export const putMeasureValues = command({
   },
   async run({ scope, input, tx, now, newId }) {
     await holdRow(tx, scope, 'measure', input.measureId);
-    const measure = await measureStore.findMeasure(tx, scope, input.measureId);
+    const measure = await measureStore.measures.find(tx, scope, input.measureId);
     if (measure === null) return err({ kind: 'not-found' } as const);
     const finds = findPeople({ notes: input.rows.map(({ note }) => note) });
     if (finds.length > 0) return err({ kind: 'may-name-someone' } as const); // a program has nobody who could tick

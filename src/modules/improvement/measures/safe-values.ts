@@ -1,5 +1,6 @@
 import { hiddenWords, whatLeaves, type Left, type Sight } from '#modules/disclosure';
-import type { Figure, Measure, MeasureValue } from '../types.ts';
+import type { Measure } from './kinds.ts';
+import type { Figure, MeasureValue } from '../types.ts';
 
 /** A figure of a measure that leaves, or the reason that may be told. */
 export type SafeFigure = Left<Figure>;

@@ -20,14 +20,8 @@ import {
 } from '../rules.ts';
 import { safeValues } from '../measures/safe-values.ts';
 import { publicChangeSentence } from '../sentences.ts';
-import type {
-  Measure,
-  MeasureId,
-  ProjectId,
-  ProjectStatus,
-  TestId,
-  WasImprovement
-} from '../types.ts';
+import type { Measure } from '../measures/kinds.ts';
+import type { MeasureId, ProjectId, ProjectStatus, TestId, WasImprovement } from '../types.ts';
 import type { Project } from './kinds.ts';
 import * as markStore from '../measures/marks.store.server.ts';
 import * as collation from '../collation/collation.store.server.ts';
@@ -124,7 +118,7 @@ export async function measuredByProject(
 /** The chart of the leading measure of every project that has values, as somebody sees them. */
 export async function leadCharts(tx: Tx, scope: ReadScope, sight: Sight) {
   const counts = await valueStore.valueCounts(tx, scope);
-  const measures = await measureStore.measures(tx, scope);
+  const measures = await measureStore.measures.list(tx, scope);
   const leads = new Map<ProjectId, Measure>();
   for (const projectId of new Set(measures.map((measure) => measure.projectId))) {
     const own = measures
@@ -220,7 +214,7 @@ export async function datedWork(
     isOwed: test.status !== 'planned' || isTestOwed(test, today)
   }));
   const counts = await valueStore.valueCounts(tx, scope);
-  const values = (await measureStore.measures(tx, scope)).flatMap((measure) => {
+  const values = (await measureStore.measures.list(tx, scope)).flatMap((measure) => {
     const project = projects.get(measure.projectId);
     const lastOn = counts.get(measure.id)?.lastOn ?? null;
     const due = nextValueDue(measure, lastOn);

@@ -25,7 +25,7 @@ export const viewIdeas = query({
   example: {},
   async run({ scope, tx }) {
     const families = new Map(
-      (await ideaStore.families(tx, scope)).map((one) => [one.id, one.name])
+      (await ideaStore.families.list(tx, scope)).map((one) => [one.id, one.name])
     );
     return ok(
       (await ideaStore.ideasWithKeys(tx, scope)).map((idea) => ({

@@ -7,7 +7,8 @@ import { analyseMeasure } from '../measures/measure-chart.ts';
 import * as measureStore from '../measures/measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import * as testStore from '../tests-of-change/tests.store.server.ts';
-import type { Measure, Test } from '../types.ts';
+import type { Measure } from '../measures/kinds.ts';
+import type { Test } from '../types.ts';
 import type { ChangeIdea, Project } from './kinds.ts';
 import * as valueStore from '../measures/values.store.server.ts';
 
@@ -31,7 +32,7 @@ export async function partsOfProject(
     project,
     ideas: await projectStore.ideas.list(tx, scope, { projectId: project.id }),
     tests: await testStore.testsOf(tx, scope, project.id),
-    measures: await measureStore.measures(tx, scope, project.id)
+    measures: await measureStore.measures.list(tx, scope, { projectId: project.id })
   };
 }
 

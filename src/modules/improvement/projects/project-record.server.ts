@@ -30,7 +30,7 @@ export async function projectRecords(tx: Tx, scope: ReadScope): Promise<ProjectR
 }
 
 async function recordOf(tx: Tx, scope: ReadScope, project: Project): Promise<ProjectRecord> {
-  const measures = await measureStore.measures(tx, scope, project.id);
+  const measures = await measureStore.measures.list(tx, scope, { projectId: project.id });
   const ids = measures.map(({ id }) => id);
   const values = Map.groupBy(await valueStore.valuesOf(tx, scope, ids), (one) => one.measureId);
   const phases = Map.groupBy(await markStore.phasesOf(tx, scope, ids), (one) => one.measureId);

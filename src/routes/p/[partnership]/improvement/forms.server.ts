@@ -1,12 +1,7 @@
 import { listsOf, type FormState, type FormValues } from '#core/form-state';
 import { viewPlan } from '#modules/delivery/server';
 import { driverFieldErrors, explainDriverProblem, type DriverProblem } from '#modules/drivers';
-import {
-  explainImprovementProblem,
-  fieldErrors,
-  type ImprovementProblem,
-  type Project
-} from '#modules/improvement';
+import { explainInForm, type ImprovementProblem, type Project } from '#modules/improvement';
 import type { Command, CommonProblem } from '#platform/command';
 import { viewPriorities } from '#modules/priorities/server';
 import { ask, submit } from '#web/page.server';
@@ -30,8 +25,7 @@ export async function submitForm<Value, Problem extends ImprovementProblem | Com
     values,
     input: { ...listsOf(values, ['predictions', 'results']), ...input },
     // The common kinds are dealt with before.
-    beside: (problem) => fieldErrors(problem as ImprovementProblem),
-    explain: (problem) => explainImprovementProblem(problem as ImprovementProblem)
+    explain: (problem) => explainInForm(problem as ImprovementProblem)
   });
 }
 

@@ -1,9 +1,5 @@
 import { listsOf, type FormState, type FormValues } from '#core/form-state';
-import {
-  explainLearningProblem,
-  learningFieldErrors,
-  type LearningProblem
-} from '#modules/learning';
+import { explainLearningProblem, type LearningProblem } from '#modules/learning';
 import type { Command, CommonProblem } from '#platform/command';
 import { submit } from '#web/page.server';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
@@ -20,7 +16,6 @@ export function submitForm<Value, Problem extends LearningProblem | CommonProble
     values,
     input: { ...listsOf(values, lists), ...input },
     // The common kinds are dealt with before.
-    beside: (problem) => learningFieldErrors(problem as LearningProblem),
     explain: (problem) => explainLearningProblem(problem as LearningProblem)
   });
 }

@@ -6,10 +6,8 @@ import {
   removeAnnotation,
   viewMeasure
 } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#web/page.server';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { ask, formAction } from '#web/page.server';
 import { measureFigure } from '../../charts.server.ts';
-import { submitForm } from '../../forms.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,35 +31,11 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-function backTo(event: RequestEvent): never {
-  redirect(
-    303,
-    `/p/${event.params['partnership']}/improvement/measures/${event.params['measure']}`
-  );
-}
+const to = ({ params }: { params: { measure: string } }) =>
+  `improvement/measures/${params.measure}`;
 
 export const actions: Actions = {
-  add: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, addMeasureValue, values, {
-      measureId: event.params.measure
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The value is added.');
-    backTo(event);
-  },
-  annotate: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, annotate, values, { measureId: event.params.measure });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The mark is on the chart.');
-    backTo(event);
-  },
-  unmark: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, removeAnnotation, values);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The mark is gone from the chart. The history keeps it.');
-    backTo(event);
-  }
+  add: formAction(addMeasureValue, { with: ({ params }) => ({ measureId: params.measure }), to }),
+  annotate: formAction(annotate, { with: ({ params }) => ({ measureId: params.measure }), to }),
+  unmark: formAction(removeAnnotation, { to })
 };

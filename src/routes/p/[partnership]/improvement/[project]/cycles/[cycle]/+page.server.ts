@@ -7,8 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await ask(event, viewTest, { testId: event.params.cycle });
-  if (view.project.id !== event.params.project)
-    error(404, 'We could not find that page.');
+  if (view.project.id !== event.params.project) error(404, 'We could not find that page.');
   const next = nextStepOf(view.test);
   // A step that was recorded can be opened again to correct it.
   const asked = event.url.searchParams.get('change');

@@ -1,8 +1,7 @@
 import { changeMeasureValue, removeMeasureValue, viewValue } from '#modules/improvement/server';
 import { dateOf } from '#core/dates';
-import { ask, readForm, refuseUnlessMay, sayDone } from '#web/page.server';
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { submitForm } from '../../../../forms.server.ts';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
+import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,30 +11,10 @@ export const load: PageServerLoad = async (event) => {
   return { value, measure, today: dateOf(event.locals.world.clock()) };
 };
 
-function backTo(event: RequestEvent): never {
-  redirect(
-    303,
-    `/p/${event.params['partnership']}/improvement/measures/${event.params['measure']}`
-  );
-}
+const to = ({ params }: { params: { measure: string } }) =>
+  `improvement/measures/${params.measure}`;
 
 export const actions: Actions = {
-  save: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, changeMeasureValue, values, {
-      valueId: event.params.value
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The value is saved.');
-    backTo(event);
-  },
-  remove: async (event) => {
-    const { values } = await readForm(event.request);
-    const answer = await submitForm(event, removeMeasureValue, values, {
-      valueId: event.params.value
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The value is removed. The history keeps it.');
-    backTo(event);
-  }
+  save: formAction(changeMeasureValue, { with: ({ params }) => ({ valueId: params.value }), to }),
+  remove: formAction(removeMeasureValue, { with: ({ params }) => ({ valueId: params.value }), to })
 };
