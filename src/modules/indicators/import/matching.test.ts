@@ -113,6 +113,15 @@ describe('the values of a file', () => {
     ]); // prettier-ignore
   });
 
+  test('of the Department for Education have their kind of period in a column of its own', () => {
+    const text =
+      'time_period,time_identifier,Value\n202324,Financial year,68.1\n202425,Financial year,69.4\n202425,Academic year,70\n';
+    expect(guess(text).uses).toEqual(['period', 'period-kind', 'value']);
+    expect(
+      valuesOf(text).map(({ period, value, problems }) => problems?.[0]?.field ?? [period, value])
+    ).toEqual([['2023/24', 68.1], ['2024/25', 69.4], 'period']);
+  });
+
   test('that may be shares are asked about, and become percentages only where somebody says so', () => {
     const text = 'Period,Value\n2022/23,0.545\n2023/24,1\n2024/25,[c]\n';
     const asked = guess(text);

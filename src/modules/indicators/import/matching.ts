@@ -9,6 +9,7 @@ import { type ColumnOverview, isPeriodLike, type Overview } from './overview.ts'
 export const columnUses = [
   'indicator',
   'period',
+  'period-kind',
   'area',
   'breakdown',
   'value',
@@ -88,6 +89,7 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
       'date',
       'datecode'
     ],
+    'period-kind': ['time identifier', 'period type', 'time period type', 'date type'],
     area: [
       'area',
       'area name',

@@ -211,10 +211,14 @@ class ValueReader {
       status: '',
       note: ''
     };
+    let kind = '';
     for (const [index, use] of this.#matching.uses.entries()) {
-      if (use !== 'nothing' && use !== 'across') gathered[use] = (row[index] ?? '').trim();
+      if (use === 'nothing' || use === 'across') continue;
+      const text = (row[index] ?? '').trim();
+      if (use === 'period-kind') kind = text;
+      else gathered[use] = text;
     }
-    return gathered;
+    return { ...gathered, period: periodOfKind(kind, gathered.period) };
   }
 
   #read(gathered: Gathered, row: readonly string[], number: number, position: number): FileValue {
@@ -340,6 +344,15 @@ class ValueReader {
     }
     return meaning;
   }
+}
+
+/**
+ * A period with the kind that another column says it is of, as in the files of the Department for Education: `Academic year` beside
+ * `202324`, `January` beside `2024`. A period that says its kind itself stays as it is.
+ */
+function periodOfKind(kind: string, period: string): string {
+  const isBare = /^\d{4}(?:\d{2}|[/-]\d{2})?$/.test(period);
+  return kind === '' || !isBare ? period : `${kind} ${period}`;
 }
 
 /** The texts by which a value is known that is not taken. */
