@@ -8,12 +8,13 @@ import type { ImportRefusal } from './problems.ts';
 
 const count = (number: number) => numberText(number, 0);
 
-export const fileHint = `A CSV file or an Excel workbook (.xlsx), at most ${fileLimits.bytes / 1_000_000} MB and ${count(fileLimits.rows - 1)} rows. Of a workbook the first sheet is read.`;
+export const fileHint = `A CSV file or an Excel workbook (.xlsx), at most ${fileLimits.bytes / 1_000_000} MB and ${count(fileLimits.rows - 1)} rows. Of a workbook the sheet with the most figures is read.`;
 
 /** What a column may hold, as the form of matching says it. */
 export const useNames: Readonly<Record<ColumnUse, string>> = {
   ...valueLabels,
   indicator: 'Indicator',
+  'period-kind': 'Kind of period',
   across: 'Values, named by the heading',
   nothing: 'Leave this column out'
 };
