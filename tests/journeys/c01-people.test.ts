@@ -3,7 +3,7 @@ import { signedIn, visitor, withoutScripts } from '../support/person.ts';
 
 test('a coordinator invites a head of centre, who joins, and loses the link by using it', async () => {
   const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
-  await coordinator.opens('/p/fernhollow/settings/people', 'People');
+  await coordinator.opens('/p/fernhollow/administration/people', 'People');
   await coordinator.writes('E-mail address', 'not an address');
   await coordinator.presses('Make an invitation link');
   await coordinator.isTold('Enter an e-mail address, like name@example.org');

@@ -74,6 +74,6 @@ test('Tayside’s plan of 2018 stands with every numbered aim, its timescale and
   await coordinator.follows(/^What needs attention/);
   await coordinator.reads('New health visiting pathway and more family nurses');
   await coordinator.findsNoFault();
-  await coordinator.page.goto('/p/tayside/settings/groups');
+  await coordinator.page.goto('/p/tayside/administration/groups');
   await coordinator.sees('Groups');
 });

@@ -82,7 +82,7 @@ test('what a parent said is noted, coded, quoted without identity by two people,
   const gone = await lead.page.request.get(quote);
   expect(gone.status()).toBe(404);
   const id = note.split('/').at(-1) ?? '';
-  await lead.opens(`/p/fernhollow/settings/history?table=voice&record=${id}`, 'History');
+  await lead.opens(`/p/fernhollow/administration/history?table=voice&record=${id}`, 'History');
   await lead.reads('characters, not kept in the history');
   expect(await lead.page.content()).not.toContain('pram');
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { phone } from '../support/browser.ts';
 import { signedIn, visitor, withoutScripts, type Person } from '../support/person.ts';
 
-const settings = '/p/fernhollow/settings';
+const administration = '/p/fernhollow/administration';
 
 test('a coordinator sets the rule of a way out with its reason, never weaker than the floor, and everybody can read it', async () => {
   const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
-  await coordinator.opens(settings, 'Settings');
+  await coordinator.opens(administration, 'Administration');
   await coordinator.follows('Small numbers');
   await coordinator.sees('Small numbers');
   await coordinator.reads('Counts from 1 to 7 are hidden; others are rounded to the nearest 5');
@@ -36,10 +36,10 @@ test('a coordinator sets the rule of a way out with its reason, never weaker tha
   await coordinator.sees('History');
 
   const reader = await signedIn('reader@fernhollow.example', { viewport: phone });
-  await reader.opens(`${settings}/small-numbers`, 'Small numbers');
+  await reader.opens(`${administration}/small-numbers`, 'Small numbers');
   await reader.reads('As agreed with the made-up health board of Fernhollow.');
   expect(await reader.page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
-  const refused = await reader.page.request.get(`${settings}/small-numbers/api`);
+  const refused = await reader.page.request.get(`${administration}/small-numbers/api`);
   expect(refused.status()).toBe(403);
 });
 

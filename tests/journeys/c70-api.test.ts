@@ -6,7 +6,7 @@ import { phone } from '../support/browser.ts';
 import { signedIn, visitor, withoutScripts } from '../support/person.ts';
 import { baseAddress } from '../support/server.ts';
 
-const tokens = '/p/fernhollow/settings/tokens';
+const tokens = '/p/fernhollow/administration/tokens';
 
 /** Makes a token as a coordinator does; answers its secret. */
 async function aToken(wanted: { name: string; mayRecord: boolean }): Promise<string> {

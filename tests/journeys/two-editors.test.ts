@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { signedIn, withoutScripts } from '../support/person.ts';
 
-const settings = '/p/fernhollow/settings/partnership';
+const settings = '/p/fernhollow/administration/partnership';
 
 test('the second of two editors sees both versions, must choose, and nothing is lost', async () => {
   const first = await signedIn('coordinator@fernhollow.example', withoutScripts);
   const second = await signedIn('coordinator@fernhollow.example', withoutScripts);
-  await first.opens(settings, 'Change the settings');
-  await second.opens(settings, 'Change the settings');
+  await first.opens(settings, 'Change the details');
+  await second.opens(settings, 'Change the details');
   const about = await first.field(/^About this partnership/).inputValue();
   const vision = await first.field(/^Vision/).inputValue();
 
   await first.writes(/^About this partnership/, 'Written by the first');
   await first.presses('Save');
-  await first.hearsThat('The settings are saved');
+  await first.hearsThat('The details are saved');
 
   await second.writes(/^About this partnership/, 'Written by the second');
   await second.presses('Save');
-  await second.sees('Change the settings');
+  await second.sees('Change the details');
   await second.isTold('Somebody else saved this while you were writing');
   await second.reads('Written by the first');
   await second.reads('Written by the second');
@@ -28,7 +28,7 @@ test('the second of two editors sees both versions, must choose, and nothing is 
 
   await second.ticks('Keep yours');
   await second.presses('Save');
-  await second.hearsThat('The settings are saved');
+  await second.hearsThat('The details are saved');
   await second.reads('Written by the second');
   await second.reads(vision);
 

@@ -16,7 +16,7 @@ test('an invitation goes to an e-mail address, and asks about the other texts', 
   expect((await invite({ ...invitation, jobRole: 'Health visitor' })).ok).toBe(true);
 });
 
-test('a membership, the settings and a token ask likewise', async () => {
+test('a membership, the details and a token ask likewise', async () => {
   const place = await testPlace(world);
   const { coordinator, reader } = place.people;
   if (reader === null) throw new Error('nobody');

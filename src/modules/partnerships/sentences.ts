@@ -77,7 +77,7 @@ export const roleHints = {
   reader: 'Sees everything and changes nothing',
   contributor: 'Records tests, data, services and notes',
   lead: 'Also changes plans, priorities and the strategy, and publishes',
-  coordinator: 'Also looks after people, settings and imports'
+  coordinator: 'Also looks after people, details and imports'
 } as const;
 
 export const partnershipKindNames = {

@@ -29,8 +29,8 @@ const titled = (row: Row): string => text(row, 'title') || text(row, 'name') || 
 
 /** The tables whose changes a reader wants to hear of, and how to speak of their rows. Others are details of these. */
 const subjects: Readonly<Record<string, Subject>> = {
-  partnership: { kind: 'Settings', title: titled, path: () => '/settings' },
-  working_group: { kind: 'Group', title: titled, path: () => '/settings/groups' },
+  partnership: { kind: 'Details', title: titled, path: () => '/administration' },
+  working_group: { kind: 'Group', title: titled, path: () => '/administration/groups' },
   insight: { kind: 'Insight', title: (row) => text(row, 'noticed') || titled(row) },
   indicator: { kind: 'Indicator', title: titled, path: (row) => `/need/${text(row, 'id')}` },
   survey: {

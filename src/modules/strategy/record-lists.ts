@@ -182,7 +182,7 @@ function groups(records: Of<'groups'>): RecordList {
       .filter((part) => part !== '')
       .join(' ')
   }));
-  const path = '/settings/groups';
+  const path = '/administration/groups';
   return list('groups', path, lines, {
     gaps: [records.some((one) => one.hasFamilies) ? null : { text: gaps.noFamilies, path }],
     whenEmpty: { text: gaps.noGroup, path }

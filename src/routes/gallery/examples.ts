@@ -16,7 +16,7 @@ const entries: readonly (readonly [string, boolean?])[] = [
   ['Improvement', true],
   ['Learning'],
   ['Assess', true],
-  ['Settings']
+  ['Administration']
 ];
 
 export const mainNavigation: NavEntry[] = entries.map(([label, startsGroup]) => ({

@@ -12,12 +12,14 @@ const parts = [
   { path: '/plan', label: 'Plan' },
   { path: '/improvement', label: 'Improvement' },
   { path: '/learning', label: 'Learning' },
-  { path: '/settings', label: 'Settings', startsGroup: true }
+  { path: '/administration', label: 'Administration', startsGroup: true }
 ] as const;
 
 export function navigationFor(slug: string, path: string): NavEntry[] {
   const base = `/p/${slug}`;
-  const open = path.slice(base.length).split('/')[1] ?? '';
+  const first = path.slice(base.length).split('/')[1] ?? '';
+  // Nurseries and other settings are listed among what a coordinator keeps.
+  const open = first === 'settings' ? 'administration' : first;
   return parts.map((part) => ({
     href: base + part.path,
     label: part.label,

@@ -6,8 +6,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 function administrator(locals: App.Locals) {
-  if (locals.person?.siteAdministrator !== true)
-    error(404, 'We could not find that page.');
+  if (locals.person?.siteAdministrator !== true) error(404, 'We could not find that page.');
   return locals.person;
 }
 
@@ -25,6 +24,6 @@ export const actions: Actions = {
     if (!begun.ok) {
       return fail(400, { values, errors: { slug: explainPartnershipProblem(begun.error) } });
     }
-    redirect(303, `/p/${begun.value.slug}/settings/people`);
+    redirect(303, `/p/${begun.value.slug}/administration/people`);
   }
 };

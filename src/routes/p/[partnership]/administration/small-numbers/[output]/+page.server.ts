@@ -18,6 +18,6 @@ export const actions: Actions = {
     });
     if (!answer.ok) return answer.failure;
     sayDone(event, `The rule is set: ${outputNames[setting.output].toLowerCase()}.`);
-    redirect(303, `/p/${event.params.partnership}/settings/small-numbers`);
+    redirect(303, `/p/${event.params.partnership}/administration/small-numbers`);
   }
 };

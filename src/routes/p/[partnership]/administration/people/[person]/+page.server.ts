@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 const page = {
   with: ({ params }: { params: { person?: string | undefined } }) => ({ personId: params.person }),
   explain: explainPartnershipProblem,
-  to: () => 'settings/people'
+  to: () => 'administration/people'
 };
 
 export const actions: Actions = {

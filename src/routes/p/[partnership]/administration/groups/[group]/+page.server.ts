@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  save: formAction(changeGroup, { of: 'group', to: () => 'settings/groups' })
+  save: formAction(changeGroup, { of: 'group', to: () => 'administration/groups' })
 };

@@ -17,6 +17,6 @@ export const actions: Actions = {
   revoke: formAction(revokeApiToken, {
     done: 'The token is revoked: it opens nothing from now on.',
     explain: () => '',
-    to: () => 'settings/tokens'
+    to: () => 'administration/tokens'
   })
 };

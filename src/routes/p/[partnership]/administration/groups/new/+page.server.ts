@@ -7,4 +7,6 @@ export const load: PageServerLoad = async (event) => ({
   start: { kind: 'priority' }
 });
 
-export const actions: Actions = { default: formAction(addGroup, { to: () => 'settings/groups' }) };
+export const actions: Actions = {
+  default: formAction(addGroup, { to: () => 'administration/groups' })
+};

@@ -10,8 +10,8 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
   default: formAction(changePartnership, {
-    done: 'The settings are saved.',
+    done: 'The details are saved.',
     explain: explainPartnershipProblem,
-    to: () => 'settings'
+    to: () => 'administration'
   })
 };
