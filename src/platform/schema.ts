@@ -301,6 +301,10 @@ export interface DataSource {
    * Indicators whose figures come from it: names of open ones, identifiers of own ones
    */
   indicatorIds: Generated<ReadonlyArray<string>>;
+  /**
+   * What it tells of the factors it is about
+   */
+  keyInsight: Generated<string>;
   licence: Generated<string>;
   limitations: Generated<string>;
   link: Generated<string>;
@@ -850,14 +854,25 @@ export interface Membership {
 }
 
 export interface NeedsQuestion {
+  /**
+   * Which decision the answer will help with
+   */
+  addsValue: Generated<string>;
+  ages: Generated<ReadonlyArray<AgeId>>;
+  /**
+   * Whether figures, people's words or both are wanted; null while nobody has said
+   */
+  answerForm: 'figures' | 'words' | 'both' | null;
   dataSourceId: string | null;
   dueOn: string | null;
+  expertise: Generated<string>;
   factor: FactorId | null;
   finding: Generated<string>;
   foundOn: string | null;
   gap: Generated<string>;
   id: string;
   method: 'existing-data' | 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
+  outcomes: Generated<ReadonlyArray<OutcomeId>>;
   ownerRole: Generated<string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
   question: string;

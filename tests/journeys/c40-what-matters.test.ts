@@ -6,7 +6,7 @@ const evidence = '/p/fernhollow/evidence';
 test('a reader filters what matters by outcome and age, sorts it, shares the address and takes it out', async () => {
   const reader = await signedIn('reader@fernhollow.example', withoutScripts);
   await reader.opens(evidence, 'Evidence');
-  await reader.reads('You have not chosen yet');
+  await reader.reads('This page opens at');
   await reader.reads('Read this matrix with care');
   await reader.chooses('Outcome', 'Numeracy and pre-numeracy');
   await reader.chooses('Age', '30–60+ months');

@@ -13,7 +13,7 @@ test('a contributor asks about a factor without data, a lead plans the answer, a
   await contributor.isTold('Enter the question');
   await contributor.isTold('Choose how it will be answered');
   await contributor.writes('Question', 'What do families eat when the oven is off?');
-  await contributor.page.getByRole('radio', { name: 'Interviews' }).check();
+  await contributor.page.getByRole('radio', { name: 'Interviews and focus groups' }).check();
   await contributor.presses('Add the question');
   await contributor.hearsThat('The question is in the plan');
   await contributor.sees('What do families eat when the oven is off?');

@@ -1,5 +1,6 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import {
+  answerFormNames,
   assessmentHints,
   assessmentNames,
   fieldSentences as say,
@@ -11,7 +12,7 @@ import {
   subjectHints,
   subjectNames
 } from './sentences.ts';
-import { assessments, holders, methods, questionStatuses, subjects } from './types.ts';
+import { answerForms, assessments, holders, methods, questionStatuses, subjects } from './types.ts';
 
 /** What should be said of everything that is collected. An empty text means that nobody has said it yet. */
 export const whyParts = {
@@ -67,6 +68,10 @@ export const sourceKind = kind('dataSource', {
     strengths: field.text({ label: 'Strengths', hint: 'What makes it worth believing' }),
     limitations: field.text({ label: 'Limitations', hint: 'Who is missed, what it cannot say' }),
     factors: field.factors({ label: 'Factors it tells of' }),
+    keyInsight: field.text({
+      label: 'What it tells us',
+      hint: 'The main thing to know from it about these factors, in a sentence or two'
+    }),
     indicatorIds: field.ticks({
       label: 'Figures that come from it',
       hint: 'Of the figures you follow'
@@ -120,6 +125,17 @@ export const questionKind = kind('needsQuestion', {
       hint: 'Where the figures stop, or whom they miss'
     }),
     factor: field.factor({ label: 'Factor', placeholder: 'No factor in particular' }),
+    outcomes: field.outcomes({ label: 'Outcomes it is about' }),
+    ages: field.ages({ label: 'Ages it is about' }),
+    addsValue: field.text({
+      label: 'Which decision it will help with',
+      hint: 'If the answer would change nothing, ask whether it is worth the work'
+    }),
+    answerForm: field.oneOfOrNone({
+      label: 'What kind of answer',
+      options: answerForms,
+      names: answerFormNames
+    }),
     method: field.oneOf({
       label: 'How it will be answered',
       options: methods,
@@ -133,6 +149,11 @@ export const questionKind = kind('needsQuestion', {
       placeholder: 'None'
     }),
     resource: field.line({ label: 'Money and people’s time', most: 4000 }),
+    expertise: field.line({
+      label: 'Expertise to bring in',
+      hint: 'What nobody here can do, and who could',
+      most: 4000
+    }),
     ownerRole: field.line({
       label: 'Who answers for it',
       hint: 'A role and its organisation',

@@ -52,11 +52,13 @@ export const viewQuestions = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const { factors } = await getSpine(tx);
+    const { factors, outcomes, ages } = await getSpine(tx);
     return ok({
       questions: await store.questions.list(tx, scope),
       sources: await store.sources.choose(tx, scope),
       factors,
+      outcomes,
+      ages,
       today: dateOf(now)
     });
   }
@@ -71,11 +73,13 @@ export const viewQuestion = query({
   async run({ scope, input, tx, now }) {
     const question = await store.questions.find(tx, scope, input.id);
     if (question === null) return err(notFound);
-    const { factors } = await getSpine(tx);
+    const { factors, outcomes, ages } = await getSpine(tx);
     return ok({
       question,
       sources: await store.sources.choose(tx, scope),
       factors,
+      outcomes,
+      ages,
       last: await lastChangeOf(tx, scope, 'needs_question', question.id),
       today: dateOf(now)
     });

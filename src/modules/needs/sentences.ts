@@ -2,7 +2,7 @@ import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
 import type { QuestionState } from './questions.ts';
 import { dayInWords } from './law.ts';
-import type { Assessment, Holder, Method, QuestionStatus, Subject } from './types.ts';
+import type { AnswerForm, Assessment, Holder, Method, QuestionStatus, Subject } from './types.ts';
 
 export const fieldSentences = {
   sourceTitle: 'Enter the name of the source',
@@ -20,11 +20,17 @@ export const fieldSentences = {
   assessment: 'Choose whether an assessment is needed'
 } as const;
 
+export const answerFormNames: Readonly<Record<AnswerForm, string>> = {
+  figures: 'Figures',
+  words: 'What people say and do',
+  both: 'Both'
+};
+
 export const methodNames: Readonly<Record<Method, string>> = {
   'existing-data': 'Existing data',
   survey: 'Survey',
-  'listening-session': 'Listening session',
-  interview: 'Interviews',
+  'listening-session': 'Listening session or public forum',
+  interview: 'Interviews and focus groups',
   ethnography: 'Ethnography',
   other: 'Another way'
 };
@@ -32,8 +38,8 @@ export const methodNames: Readonly<Record<Method, string>> = {
 export const methodHints: Readonly<Record<Method, string>> = {
   'existing-data': 'Somebody has it already: ask for it, or look again at what is there',
   survey: 'The same questions to many',
-  'listening-session': 'A group of families, asked openly and listened to',
-  interview: 'One person at a time',
+  'listening-session': 'Families or the whole neighbourhood, asked openly and listened to',
+  interview: 'One person at a time, or a few together, with questions prepared',
   ethnography: 'Being there, and seeing how things are done day by day',
   other: 'Say how in the question'
 };

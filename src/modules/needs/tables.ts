@@ -1,8 +1,9 @@
 import { dateOf } from '#core/dates';
-import type { Factor } from '#modules/vocabulary';
+import type { Age, Factor, Outcome } from '#modules/vocabulary';
 import { isPersonal, type ItemWithDue } from './governance.ts';
 import { gatewayName, lawName, type Law } from './law.ts';
 import {
+  answerFormNames,
   assessmentNames,
   dueNames,
   holderSentences,
@@ -29,8 +30,11 @@ type Titled = Pick<Factor, 'id' | 'title'>;
 const whyCells = (record: Why): string[] => whyFields.map((field) => record[field]);
 const whyHeadings = whyFields.map(whyLabel);
 
-function factorTitles(factors: readonly Titled[], ids: readonly string[]): string {
-  return ids.map((id) => factors.find((one) => one.id === id)?.title ?? id).join('; ');
+function titlesOf(
+  list: readonly { readonly id: string; readonly title: string }[],
+  ids: readonly string[]
+): string {
+  return ids.map((id) => list.find((one) => one.id === id)?.title ?? id).join('; ');
 }
 
 /** The data library, and the figures that are followed, one source a row. */
@@ -51,6 +55,7 @@ export function sourcesTable(
       licence,
       link,
       sourceKind.labels.factors,
+      sourceKind.labels.keyInsight,
       sourceKind.labels.freshOn,
       ...whyHeadings
     ],
@@ -63,7 +68,8 @@ export function sourcesTable(
       one.limitations,
       one.licence,
       one.link,
-      factorTitles(factors, one.factors),
+      titlesOf(factors, one.factors),
+      one.keyInsight,
       one.freshOn ?? '',
       ...whyCells(one)
     ]),
@@ -76,7 +82,8 @@ export function sourcesTable(
       '',
       '',
       '',
-      factorTitles(factors, one.factors),
+      titlesOf(factors, one.factors),
+      '',
       one.updatedAt === null ? '' : dateOf(one.updatedAt),
       ...whyFields.map(() => '')
     ])
@@ -88,6 +95,8 @@ export function questionsTable(
   questions: readonly NeedsQuestion[],
   names: {
     readonly factors: readonly Titled[];
+    readonly outcomes: readonly Pick<Outcome, 'id' | 'title'>[];
+    readonly ages: readonly Pick<Age, 'id' | 'title'>[];
     readonly sources: readonly { readonly id: string; readonly title: string }[];
   }
 ): string[][] {
@@ -96,9 +105,14 @@ export function questionsTable(
       questionKind.labels.gap,
       questionKind.labels.question,
       questionKind.labels.factor,
+      questionKind.labels.outcomes,
+      questionKind.labels.ages,
+      questionKind.labels.addsValue,
+      questionKind.labels.answerForm,
       questionKind.labels.method,
       questionKind.labels.dataSourceId,
       questionKind.labels.resource,
+      questionKind.labels.expertise,
       questionKind.labels.ownerRole,
       questionKind.labels.dueOn,
       questionKind.labels.status,
@@ -108,10 +122,15 @@ export function questionsTable(
     ...questions.map((one) => [
       one.gap,
       one.question,
-      one.factor === null ? '' : factorTitles(names.factors, [one.factor]),
+      one.factor === null ? '' : titlesOf(names.factors, [one.factor]),
+      titlesOf(names.outcomes, one.outcomes),
+      titlesOf(names.ages, one.ages),
+      one.addsValue,
+      one.answerForm === null ? '' : answerFormNames[one.answerForm],
       methodNames[one.method],
       names.sources.find((source) => source.id === one.dataSourceId)?.title ?? '',
       one.resource,
+      one.expertise,
       one.ownerRole,
       one.dueOn ?? '',
       questionStatusNames[one.status],

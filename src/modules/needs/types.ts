@@ -1,3 +1,7 @@
+/** What kind of answer a question of need wants. */
+export const answerForms = ['figures', 'words', 'both'] as const;
+export type AnswerForm = (typeof answerForms)[number];
+
 export const methods = [
   'existing-data',
   'survey',

@@ -131,6 +131,13 @@ describe('the demonstration of Fernhollow', () => {
     }
   });
 
+  test('keeps what was considered, each with a reason and none of it chosen', () => {
+    const chosen = place.priorities.priorities.map(({ factor }) => factor);
+    const aside = place.priorities.considered.map(({ factor }) => factor);
+    expect(aside.length).toBeGreaterThan(0);
+    expect(aside.filter((factor) => chosen.includes(factor))).toEqual([]);
+  });
+
   test('climbs the ramp 1, 5, 25, all, with one test adapted and one that did not help', () => {
     const { cycles } = place.improvement.project;
     expect(cycles.map((each) => [each.scale, each.decision])).toEqual([

@@ -1,6 +1,6 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
-import { assessments, holders, methods, subjects } from '#modules/needs';
+import { answerForms, assessments, holders, methods, subjects } from '#modules/needs';
 import {
   type PackProblem,
   readShape,
@@ -37,6 +37,7 @@ const needsSchema = v.strictObject({
       licence: words,
       link: mayBeEmpty,
       factors: v.array(words),
+      keyInsight: mayBeEmpty,
       indicators: v.array(words),
       freshOn: v.nullable(day),
       ...why
@@ -53,6 +54,11 @@ const needsSchema = v.strictObject({
       ownerRole: mayBeEmpty,
       dueOn: v.nullable(day),
       factor: v.nullable(words),
+      outcomes: v.array(words),
+      ages: v.array(words),
+      addsValue: mayBeEmpty,
+      answerForm: v.nullable(v.picklist(answerForms)),
+      expertise: mayBeEmpty,
       source: v.nullable(words),
       status: v.picklist(['open', 'under-way', 'dropped']),
       answer: v.nullable(v.strictObject({ finding: words, foundOn: day }))

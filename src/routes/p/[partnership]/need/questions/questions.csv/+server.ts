@@ -11,7 +11,7 @@ export const _leaving: Leaving = {
 };
 
 export const GET: RequestHandler = async (event) => {
-  const { questions, factors, sources } = await ask(event, viewQuestions);
-  const table = questionsTable(questions, { factors, sources });
+  const { questions, ...names } = await ask(event, viewQuestions);
+  const table = questionsTable(questions, names);
   return csvResponse(csvText(table), `${event.params.partnership}-questions.csv`);
 };
