@@ -129,11 +129,7 @@ const special: Special = {
   },
   'surveys.stretch': {
     first: { fromOn: '2026-02-01', toOn: '2026-02-03' },
-    second: async (maker) => ({
-      fromOn: '2026-02-02',
-      toOn: '2026-02-04',
-      surveyId: await maker.recordOf('surveys.survey', 'first')
-    })
+    second: { fromOn: '2026-02-02', toOn: '2026-02-04' }
   },
   'surveys.voice': { first: { keepUntil: '2026-09-01' }, second: { keepUntil: '2026-09-02' } }
 };
@@ -168,7 +164,6 @@ const keptOtherwise: Excuse = {
 const unchanging: Excuse = {
   'evidence.insight': { factor: 'an insight stays with its factor' },
   'learning.takeaway': { sessionId: 'what was noticed at one session is not moved to another' },
-  'surveys.stretch': { surveyId: 'answers to one survey are not those to another' },
   'indicators.value': { area: 'the place counts no smaller areas: every value is of the place' }
 };
 
@@ -191,8 +186,7 @@ const notTold: Excuse = {
     source: notOnForm
   },
   'delivery.priority': { source: notOnForm },
-  'groups.group': { position: notOnForm, source: notOnForm },
-  'surveys.stretch': { surveyId: notOnForm }
+  'groups.group': { position: notOnForm, source: notOnForm }
 };
 
 /** Fields that the history does not hold in a column of their name, each with the reason. */

@@ -6,7 +6,6 @@ import {
   type Field,
   type RecordOf
 } from '#modules/records';
-import { id } from '#platform/fields';
 import { mostOptions } from './rules.ts';
 import {
   consentNames,
@@ -18,6 +17,8 @@ import {
   voiceMethodNames
 } from './sentences.ts';
 import { consents, questionKinds, settingKinds, speakers, voiceMethods } from './types.ts';
+
+const ofSurvey = { table: 'survey', title: 'title' } as const;
 
 const needsQuestionId = field.offeredOrNone({
   label: 'Question of need it helps to answer',
@@ -136,6 +137,7 @@ export const surveyQuestionKind = kind('surveyQuestion', {
     removed: 'The question is gone.'
   },
   fields: {
+    surveyId: field.partOf({ label: 'Survey', of: ofSurvey }),
     text: field.line({
       label: 'Question',
       hint: 'One thing at a time, in the words people use at home',
@@ -184,7 +186,7 @@ export const stretchKind = kind('surveyStretch', {
     removed: 'The answers are back and count again.'
   },
   fields: {
-    surveyId: field.kept(id(), { label: 'Survey' }),
+    surveyId: field.partOf({ label: 'Survey', of: ofSurvey }),
     fromOn: field.neededDay({ label: 'First day', needed: say.firstDay }),
     toOn: field.neededDay({
       label: 'Last day',

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#core/result';
-import { oneInput } from '#modules/records';
+import { newInput, oneInput } from '#modules/records';
 import { changing, forms, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import { surveyQuestionKind, type SurveyQuestion } from './kinds.ts';
 import { mostQuestions, moved } from './rules.ts';
-import { moveInput, newQuestionInput } from './schema.ts';
+import { moveInput } from './schema.ts';
 import { explainSurveyProblem as explain } from './sentences.ts';
 import { holdUnanswered } from './survey.commands.server.ts';
 import * as store from './surveys.store.server.ts';
@@ -34,7 +34,7 @@ export const addSurveyQuestion = saying(
   command({
     name: 'surveys.add-question',
     needs: surveyQuestionKind.permission.add,
-    input: newQuestionInput,
+    input: newInput(surveyQuestionKind),
     example: {
       surveyId: none,
       kind: 'one',
@@ -59,9 +59,9 @@ export const addSurveyQuestion = saying(
 
 /** Changes a question that nobody has answered yet. */
 export const changeSurveyQuestion = changing(surveyQuestionKind, {
-  example: { kind: 'long', text: 'What would help?' },
-  async check({ tx, scope, values, stored }) {
-    const held = await holdUnanswered(tx, scope, stored?.surveyId ?? '');
+  example: { surveyId: none, kind: 'long', text: 'What would help?' },
+  async check({ tx, scope, values }) {
+    const held = await holdUnanswered(tx, scope, values.surveyId);
     return held.ok ? sound(values) : held;
   },
   explain

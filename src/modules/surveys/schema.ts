@@ -2,16 +2,12 @@ import { lookedThrough } from '#modules/disclosure';
 import { changedInput } from '#modules/records';
 import { id, ticked, version } from '#platform/fields';
 import * as v from 'valibot';
-import { begunSurveyKind, quoteKind, surveyQuestionKind } from './kinds.ts';
+import { begunSurveyKind, quoteKind } from './kinds.ts';
 import { fieldSentences as say } from './sentences.ts';
 
 export const surveyInput = changedInput(begunSurveyKind);
 export const quoteInput = changedInput(quoteKind);
 
-export const newQuestionInput = lookedThrough(
-  { ...surveyQuestionKind.entries, surveyId: id() },
-  { names: surveyQuestionKind.labels, except: surveyQuestionKind.notLookedThrough }
-);
 export const newQuoteInput = lookedThrough(
   { ...quoteKind.entries, passageId: id() },
   { names: quoteKind.labels }

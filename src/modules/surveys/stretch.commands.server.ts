@@ -14,9 +14,9 @@ type Fixed = { readonly kind: 'not-found' } | { readonly kind: 'removed-already'
 async function holdAnswered(
   tx: Tx,
   scope: WriteScope,
-  surveyId: string | undefined
+  surveyId: string
 ): Promise<Result<undefined, Fixed>> {
-  const survey = surveyId === undefined ? null : await heldSurvey(tx, scope, surveyId);
+  const survey = await heldSurvey(tx, scope, surveyId);
   if (survey === null) return err({ kind: 'not-found' });
   return survey.answersRemovedOn === null ? ok() : err({ kind: 'removed-already' });
 }
@@ -34,17 +34,16 @@ export const {
     toOn: '2026-01-20',
     reason: 'A hundred alike within an hour'
   },
-  async check({ tx, scope, values, stored, now }) {
-    const surveyId = stored?.surveyId ?? values.surveyId;
-    const held = await holdAnswered(tx, scope, surveyId);
+  async check({ tx, scope, values, now }) {
+    const held = await holdAnswered(tx, scope, values.surveyId);
     if (!held.ok) return held;
     if (values.fromOn > dateOf(now)) return err({ kind: 'day-ahead', field: 'fromOn' } as const);
     if (values.toOn < values.fromOn) return err({ kind: 'days-backwards' } as const);
-    return ok({ ...values, surveyId });
+    return ok(values);
   },
   async mayRemove({ tx, scope, id }) {
     const stored = await stretchRecords.find(tx, scope, id);
-    return holdAnswered(tx, scope, stored?.surveyId);
+    return stored === null ? err({ kind: 'not-found' }) : holdAnswered(tx, scope, stored.surveyId);
   },
   explain
 });

@@ -1,17 +1,13 @@
 import {
   changeSurveyQuestion,
   formOfSurveyQuestion,
-  removeSurveyQuestion,
-  viewSurvey
+  removeSurveyQuestion
 } from '#modules/surveys/server';
 import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const view = await ask(event, formOfSurveyQuestion, { id: event.params.question });
-  const { survey } = await ask(event, viewSurvey, { id: view.record.surveyId });
-  return { ...view, survey };
-};
+export const load: PageServerLoad = (event) =>
+  ask(event, formOfSurveyQuestion, { id: event.params.question, surveyId: event.params.survey });
 
 const page = {
   of: 'question',

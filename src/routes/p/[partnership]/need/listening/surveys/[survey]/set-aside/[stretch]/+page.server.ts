@@ -3,7 +3,7 @@ import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  ask(event, formOfStretch, { id: event.params.stretch });
+  ask(event, formOfStretch, { id: event.params.stretch, surveyId: event.params.survey });
 
 const page = {
   of: 'stretch',
