@@ -210,7 +210,7 @@ test('a coordinator sets the answers of a stretch aside, sees them, and brings t
   await coordinator.opens(results, 'Answers');
   const answered = () =>
     coordinator.page
-      .getByText(/\d+ (?:people|person) answered/)
+      .getByText(/\d+\s+(?:people|person)\s+answered/)
       .first()
       .innerText();
   const before = await answered();

@@ -11,18 +11,10 @@ export {
   strengthOf,
   worksOf
 } from './strength.ts';
-export { differenceOf, differences, type Difference } from './compare.ts';
-export {
-  columnsOf,
-  comparedColumns,
-  rowsOf,
-  withinOutcome,
-  type CompareWith,
-  type MatrixChoice
-} from './matrix-view.ts';
+export { differenceOf, differences } from './compare.ts';
+export { columnsOf, rowsOf, withinOutcome } from './matrix-view.ts';
 export { insightQuote, insightsTable } from './insights-table.ts';
 export { matrixTable } from './matrix-table.ts';
-export { pathwaysOf, type PathwayStep } from './pathway-list.ts';
 export { drawingOf, linkWords } from './pathway-drawing.ts';
 export {
   directnessOf,
@@ -31,7 +23,6 @@ export {
   mostLinks,
   mostRoutes,
   nodeOf,
-  nodeTitle,
   type Directness,
   type NodeId,
   type Route,
@@ -39,24 +30,11 @@ export {
 } from './pathway-routes.ts';
 export { routeEffectWords, routesTable, routeWords } from './pathway-table.ts';
 export {
-  basisNames,
-  confidenceHints,
   confidenceNames,
-  differenceNames,
-  explainEvidenceProblem,
   insightLead,
-  linkBasisNames,
-  pathwayEffectNames,
-  ratingWords,
-  readAsNames,
   reasonOfMatters,
   reasonOfWorks,
-  securityHints,
   securityNames,
-  sourceKindNames,
   sourceOfMatters,
-  strengthHints,
-  strengthNames,
-  yearOrMonthWords,
-  type EvidenceProblem
+  strengthNames
 } from './sentences.ts';

@@ -82,14 +82,3 @@ function placeOf(typed: string, options: readonly string[]): number | null {
   const place = /^\d{1,2}$/.test(typed) ? Number(typed) : -1;
   return place >= 0 && place < options.length ? place : null;
 }
-
-/** An answer as text, for a list to take away; empty where it was left out. */
-export function answerText(question: SurveyQuestion, answer: Answer | undefined): string {
-  if (answer === undefined) return '';
-  if (typeof answer === 'string') return answer;
-  if (question.kind === 'people') return String(answer);
-  return [answer]
-    .flat()
-    .map((place) => question.options[place] ?? '')
-    .join('; ');
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormValues } from '#core/form-state';
-import { answerText, readAnswers } from './answers.ts';
+import { readAnswers } from './answers.ts';
 import { consentTemplate } from './consent.ts';
 import { owedBySurveys } from './owed.ts';
 import { passageWords, runsOf, sentencesOf } from './passages.ts';
@@ -125,12 +125,6 @@ describe('answers that a form brings', () => {
 
   test('must be there where they are required', () => {
     expect(readOne('one', '', { required: true })).toBe('answer-missing');
-  });
-
-  test('are words again for a list', () => {
-    expect(answerText(question({ kind: 'several' }), [0, 2])).toBe('A; C');
-    expect(answerText(question({ kind: 'people' }), 3)).toBe('3');
-    expect(answerText(question({ kind: 'one' }), undefined)).toBe('');
   });
 });
 
