@@ -72,7 +72,7 @@ export const addService = command({
       scope,
       known.ties.map((tie) => ({ ...tie, serviceId: id }))
     );
-    return ok({ id });
+    return ok({ id, name: given.name });
   }
 });
 

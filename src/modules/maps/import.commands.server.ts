@@ -64,10 +64,9 @@ const emptyFile: Result<ImportFile, FileProblem> = err({ kind: 'empty-file' });
  * reading takes its time and transactions are few. Whoever may not import has nothing read.
  */
 function readingFirst<Value, Problem extends { readonly kind: string }>(
-  inner: Command<Value, Problem>,
-  more: v.ObjectEntries
+  inner: Command<Value, Problem>
 ): Command<Value, Problem> {
-  const input = v.object({ ...fileInput, ...more });
+  const input = v.object(fileInput);
   return {
     ...inner,
     input,
@@ -101,8 +100,7 @@ export const previewImport = readingFirst(
       await importStore.addImport(tx, scope, given);
       return ok({ id: given.id });
     }
-  }),
-  {}
+  })
 );
 
 /**
@@ -137,22 +135,6 @@ export const discardImport = command({
     return (await importStore.removeImport(tx, scope, input.id)) ? ok() : err(notFound);
   }
 });
-
-/** Reads a spreadsheet and carries it out at once, without a preview: for programs that know their file. */
-export const importServices = readingFirst(
-  command({
-    name: 'maps.import-services',
-    needs: 'services:import',
-    input: v.object({ ...readFileInput, takeTheRest: ticked }),
-    example: { fileName: 'services.csv', read: emptyFile },
-    async run({ scope, input, tx, newId }) {
-      const { read } = input;
-      if (!read.ok) return read;
-      return carryOut(tx, scope, read.value, input.takeTheRest, newId);
-    }
-  }),
-  { takeTheRest: ticked }
-);
 
 /** What a file would do to this place as it is now, and a fingerprint of it: the same for the same plan. */
 export async function planOf(

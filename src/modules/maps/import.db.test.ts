@@ -13,7 +13,6 @@ import {
   discardImport,
   endService,
   exportServices,
-  importServices,
   previewImport,
   viewImport,
   viewServices,
@@ -31,8 +30,12 @@ const csv = (text: string) => ({ fileName: 'services.csv', bytes: Buffer.from(te
 function coordinatorOf(place: TestPlace, when = world) {
   const who = place.people.coordinator;
   return {
-    import: (bytes: Uint8Array, takeTheRest = false) =>
-      importServices.run(who, place.id, { fileName: 'a file', bytes, takeTheRest }, when),
+    import: async (bytes: Uint8Array, takeTheRest = false) => {
+      const file = { fileName: 'a file', bytes };
+      const { id } = valueOf(await previewImport.run(who, place.id, file, when));
+      const { fingerprint } = valueOf(await viewImport.run(who, place.id, { id }, when));
+      return confirmImport.run(who, place.id, { id, fingerprint, takeTheRest }, when);
+    },
     preview: async (file: { fileName: string; bytes: Uint8Array }) =>
       valueOf(await previewImport.run(who, place.id, file, when)).id,
     look: (id: string) => viewImport.run(who, place.id, { id }, when),

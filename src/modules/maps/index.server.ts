@@ -14,7 +14,6 @@ export {
 export {
   confirmImport,
   discardImport,
-  importServices,
   previewImport,
   viewImportSpine,
   type ImportCounts

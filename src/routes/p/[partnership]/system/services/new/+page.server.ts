@@ -1,8 +1,7 @@
+import { textOf } from '#core/form-state';
 import { explainServiceProblem } from '#modules/maps';
 import { addService, viewServiceWords } from '#modules/maps/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { textOf } from '#core/form-state';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,17 +14,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { values } = await readForm(event.request);
-    const factor = textOf(values, 'factor');
-    const factors = factor === '' ? [] : [{ factor, reason: textOf(values, 'reason') }];
-    const answer = await submit(event, addService, {
-      values,
-      input: { ...values, factors },
-      explain: explainServiceProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, `${textOf(values, 'name')} is added.`);
-    redirect(303, `/p/${event.params.partnership}/system/services/${answer.value.id}`);
-  }
+  default: formAction(addService, {
+    with: (_, values) => {
+      const factor = textOf(values, 'factor');
+      return { factors: factor === '' ? [] : [{ factor, reason: textOf(values, 'reason') }] };
+    },
+    to: ({ value }) => `system/services/${value.id}`,
+    done: ({ name }) => `${name} is added.`,
+    explain: explainServiceProblem
+  })
 };

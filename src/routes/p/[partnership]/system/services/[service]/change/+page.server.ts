@@ -1,7 +1,6 @@
 import { explainServiceProblem } from '#modules/maps';
 import { changeService, viewService } from '#modules/maps/server';
-import { ask, readForm, refuseUnlessMay, sayDone, submit } from '#web/page.server';
-import { redirect } from '@sveltejs/kit';
+import { ask, formAction, refuseUnlessMay } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -10,16 +9,10 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { partnership, service } = event.params;
-    const { values } = await readForm(event.request);
-    const answer = await submit(event, changeService, {
-      values,
-      input: { ...values, id: service },
-      explain: explainServiceProblem
-    });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'The service is saved.');
-    redirect(303, `/p/${partnership}/system/services/${service}`);
-  }
+  default: formAction(changeService, {
+    of: 'service',
+    to: ({ params }) => `system/services/${params.service}`,
+    done: 'The service is saved.',
+    explain: explainServiceProblem
+  })
 };
