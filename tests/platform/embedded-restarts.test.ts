@@ -50,7 +50,7 @@ test('twenty restarts of the database under readers and writers lose nothing tha
   // A server that is killed while it starts is started once more, until one stays.
   expect(starts.at(-1)).toBe('restarted');
   expect(storm.faults).toEqual([]);
-  expect(storm.acknowledged.length).toBeGreaterThan(20);
+  expect(storm.acknowledged.length).toBeGreaterThanOrEqual(20);
   expect(storm.acknowledged.filter((title) => !storm.saved.has(title))).toEqual([]);
   expect(storm.failedReads + storm.refused.length).toBeGreaterThan(0);
   // What was said not to be saved is not there either, so sending it again makes no second one.

@@ -31,7 +31,8 @@ export function postmasterOf(home: string): number {
 }
 
 /**
- * Ends the server `restarts` times, each time after `calm` milliseconds of work, while four write and four read without pause.
+ * Ends the server `restarts` times, each time after `calm` milliseconds of work and when something has been saved since the last, while
+ * four write and four read without pause.
  * Assumes: somebody starts the server again. Refuses: throws when Cairn has not answered within `patience` milliseconds of an ending.
  */
 export async function restartStorm(
@@ -82,7 +83,12 @@ export async function restartStorm(
 
   try {
     for (let restart = 0; restart < restarts; restart += 1) {
+      const before = acknowledged.length;
       await pause(calm);
+      // On a busy machine the first save takes longer than the calm.
+      for (let waited = 0; acknowledged.length === before && waited < patience; waited += 20) {
+        await pause(20);
+      }
       const ended = postmasterOf(home);
       process.kill(ended, endings[restart % endings.length]);
       await untilBack(world, home, ended, patience);
