@@ -77,7 +77,8 @@ function madeUpMap(): MapView {
     classing: 'equal-numbers',
     classes: classesOf(
       areas.map((area) => area.value),
-      'equal-numbers'
+      'equal-numbers',
+      measure.decimals
     ),
     areas,
     outlines: read.value,

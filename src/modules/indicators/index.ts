@@ -5,21 +5,24 @@ export {
   comparatorGroupKind,
   indicatorKind,
   type Choice,
-  type ComparatorGroup
+  type ComparatorGroup,
+  type Indicator
 } from './kinds.ts';
 export {
   betterNames,
-  explainIndicatorProblem,
   frequencyNames,
   ownStatusHints,
   periodExamples,
   provisionalWords,
   publishedFrequencyNames,
-  sentenceOfProblem,
   statusLabels,
   statusNames,
   unitNames,
-  updatedVerbs,
+  updatedVerbs
+} from './labels.ts';
+export {
+  explainIndicatorProblem,
+  sentenceOfProblem,
   valueLabels,
   type IndicatorProblem
 } from './sentences.ts';

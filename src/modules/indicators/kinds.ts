@@ -1,14 +1,14 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
 import { fewestPeers } from './comparing/comparators.ts';
-import { groupTitles } from './own/groups.ts';
 import {
   betterNames,
   fieldSentences as say,
   frequencyNames,
   groupSentences,
   unitNames
-} from './sentences.ts';
+} from './labels.ts';
+import { type Breakdown, groupTitles } from './own/groups.ts';
 import { frequencies, ownUnits } from './types.ts';
 
 const ownerRole = field.line({
@@ -137,6 +137,11 @@ export const indicatorKind = kind('indicator', {
     })
   }
 });
+
+/** An indicator of the partnership's own, with its groups. */
+export type Indicator = RecordOf<typeof indicatorKind> & {
+  readonly breakdowns: readonly Breakdown[];
+};
 
 /** What a partnership says about a published indicator that it follows; `followed` is false where it dropped it again. */
 export const choiceKind = kind('indicatorChoice', {

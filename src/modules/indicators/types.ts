@@ -2,10 +2,7 @@ import type { PeriodKind } from '#core/written-periods';
 import type { Brand } from '#core/brand';
 import type { DB } from '#platform/schema';
 import type { Selectable } from 'kysely';
-import type { RecordOf } from '#modules/records';
 import type { OpenIndicator, ValueStatus } from '#modules/vocabulary';
-import type { indicatorKind } from './kinds.ts';
-import type { Breakdown } from './own/groups.ts';
 
 /** Names a group of areas that a partnership chose to compare with. */
 export type ComparatorGroupId = Brand<string, 'ComparatorGroupId'>;
@@ -80,6 +77,8 @@ export type GapPoint = {
   readonly starts: string;
   readonly betterOff: number | null;
   readonly poorer: number | null;
+  /** How many children each figure rests on; null where its publisher does not say. */
+  readonly children: { readonly betterOff: number | null; readonly poorer: number | null };
   readonly gap: number | null;
   readonly status: FigureStatus;
 };
@@ -167,11 +166,6 @@ export type SmallArea = { readonly id: string; readonly name: string };
 
 /** A group of children within an indicator. */
 export type Group = { readonly id: string; readonly title: string };
-
-/** An indicator of the partnership's own, with its groups. */
-export type Indicator = RecordOf<typeof indicatorKind> & {
-  readonly breakdowns: readonly Breakdown[];
-};
 
 /** One value of the partnership's own. `area` is empty for the whole place, else the code of a small area, or its name without one. */
 export type IndicatorValue = Readonly<

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfSameGround, findArea } from '../figures/areas.ts';
+import { intervalOf } from '../figures/chance.ts';
 import { meanOfAreas, middleOfCouncils } from './comparators.ts';
-import { comparisonOf, intervalOf, sideOf } from './comparison.ts';
+import { comparisonOf, sideOf } from './comparison.ts';
 
 const peers = (values: readonly (number | null)[]) =>
   values.map((value, index) => ({ code: `E0${index}`, name: `Place ${index}`, value }));
@@ -61,12 +62,10 @@ describe('how a figure stands beside another', () => {
 
   // By hand, for 74% of 1,000: (0.74 + 0.00192 ± 1.96 √(0.1924/1000 + 0.00000096)) / 1.00384.
   test('is judged by the 95% interval of a share', () => {
-    const interval = intervalOf(74, { unit: 'percent', decimals: 1, children: null });
+    const interval = intervalOf(74, { unit: 'percent', children: null });
     expect(interval?.low).toBeCloseTo(71.19, 2);
     expect(interval?.high).toBeCloseTo(76.62, 2);
-    expect(
-      intervalOf(4.3, { unit: 'per-1000', decimals: 1, children: 250_000 })?.high
-    ).toBeLessThan(4.6);
+    expect(intervalOf(4.3, { unit: 'per-1000', children: 250_000 })?.high).toBeLessThan(4.6);
   });
 
   // Trafford’s pupils eligible for free school meals at eleven, beside the mean of their neighbours.

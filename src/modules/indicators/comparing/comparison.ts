@@ -1,25 +1,9 @@
+import { type FigureGrounds, intervalOf, sameWithin } from '../figures/chance.ts';
 import { roundTo } from '../figures/rounding.ts';
-import type { BetterWhen, Comparison, Side, Unit } from '../types.ts';
+import type { BetterWhen, Comparison, Side } from '../types.ts';
 
-/** What is known of two figures that are laid beside each other. */
-export type FigureGrounds = {
-  readonly unit: Unit;
-  /** The precision both were published to. */
-  readonly decimals: number;
-  /** How many children the figure here rests on; null where its publisher does not say. */
-  readonly children: number | null;
-  /** The figures are of one group of children alone. */
-  readonly isOfGroup?: boolean;
-};
-
-/** Children that a share is taken to rest on where nobody says: about a year of children in a council of middling size. */
-export const childrenAssumed = 1000;
-/** The same for one group alone, such as pupils eligible for free school meals: about a fifth of them. */
-export const childrenAssumedInGroup = 200;
-/** 95% of a normal distribution lie within so many standard deviations of its middle. */
-const standardDeviations = 1.96;
-/** Figures that are no share or rate of children are about the same within so large a part of the other. */
-const sameWithin = 0.05;
+/** What is known of two figures that are laid beside each other: of the one here, and the places both were published to. */
+type FiguresGrounds = FigureGrounds & { readonly decimals: number };
 
 /**
  * On which side of another figure a figure lies, by a stated rule: `similar` where rounding or chance could have put the two
@@ -36,7 +20,7 @@ const sameWithin = 0.05;
  * sideOf(68.0, 68.3, { unit: 'percent', decimals: 1, children: null }) // 'similar'
  * sideOf(74, 68.3, { unit: 'percent', decimals: 1, children: null }) // 'higher': 71.2 to 76.6
  */
-export function sideOf(here: number, other: number, beside: FigureGrounds): Side {
+export function sideOf(here: number, other: number, beside: FiguresGrounds): Side {
   const { unit, decimals } = beside;
   const distance = roundTo(roundTo(here, decimals) - roundTo(other, decimals), decimals);
   if (Math.abs(distance) <= 10 ** -decimals) return 'similar';
@@ -49,44 +33,12 @@ export function sideOf(here: number, other: number, beside: FigureGrounds): Side
   return distance > 0 ? 'higher' : 'lower';
 }
 
-const wholes: Readonly<Record<Unit, number | null>> = {
-  percent: 100,
-  'per-1000': 1000,
-  'per-1000-births': 1000,
-  score: null,
-  count: null
-};
-
-/**
- * The 95% interval of a share or rate, in its own unit; null for other units, and for a rate of more than one to each.
- *
- * @example
- * intervalOf(74, { unit: 'percent', decimals: 1, children: null }) // { low: 71.19…, high: 76.62… }
- */
-export function intervalOf(
-  value: number,
-  { unit, children, isOfGroup }: FigureGrounds
-): { readonly low: number; readonly high: number } | null {
-  const whole = wholes[unit];
-  if (whole === null) return null;
-  const share = value / whole;
-  if (!(share >= 0 && share <= 1)) return null;
-  const assumed = isOfGroup === true ? childrenAssumedInGroup : childrenAssumed;
-  const count = children !== null && children > 0 ? children : assumed;
-  const z2 = standardDeviations ** 2;
-  const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
-  const half =
-    (standardDeviations * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count * count))) /
-    (1 + z2 / count);
-  return { low: whole * (middle - half), high: whole * (middle + half) };
-}
-
 /** Whether a figure is better or worse than another; `unknown` where either is missing or neither way is better. */
 export function comparisonOf(
   here: number | null,
   other: number | null,
   betterWhen: BetterWhen,
-  beside: FigureGrounds
+  beside: FiguresGrounds
 ): Comparison {
   if (here === null || other === null || betterWhen === 'none') return 'unknown';
   const side = sideOf(here, other, beside);

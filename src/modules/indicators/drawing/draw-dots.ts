@@ -1,7 +1,7 @@
 import { renderSvg } from '#modules/charts';
 import { inNameOrder } from '../figures/name-order.ts';
 import { figureText, numberText, unitText } from '../figures/rounding.ts';
-import { statusLabels } from '../sentences.ts';
+import { statusLabels } from '../labels.ts';
 import type { FigureStatus, Measure } from '../types.ts';
 import { line, type Mark, type Size, text, textWidth, valueTicks } from './plane.ts';
 

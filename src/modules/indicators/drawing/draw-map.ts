@@ -1,11 +1,11 @@
 import { renderSvg } from '#modules/charts';
 import { figureText } from '../figures/rounding.ts';
+import { provisionalWords } from '../labels.ts';
 import { classingSentences, classRange } from '../maps/sentences.ts';
 import { classNumber, isHidden, type MapArea, type MapView } from '../maps/view.ts';
 import type { Point } from '../open/boundaries/projection.ts';
 import type { NamedOutline } from '../open/boundaries/read-boundaries.ts';
 import { areaOf } from '../open/boundaries/simplify.ts';
-import { provisionalWords } from '../sentences.ts';
 import { type Drawing, type Mark, text, textWidth } from './plane.ts';
 
 type Fill = Extract<Mark, { kind: 'area' }>['fill'];

@@ -39,7 +39,12 @@ const betterOff = figures({
   '2023/24': 76.1,
   '2024/25': 77.4
 });
-const reform = [{ from: '2021/22', reason: 'The profile was reformed' }];
+const measure = {
+  unit: 'percent',
+  decimals: 1,
+  breaks: [{ from: '2021/22', reason: 'The profile was reformed' }],
+  periodKind: 'academic-year'
+} as const;
 
 describe('the gap between two groups', () => {
   test('is free of the noise of binary fractions', () => {
@@ -69,17 +74,32 @@ describe('the gap between two groups', () => {
     expect(points[4]).toMatchObject({ gap: null, status: 'not-collected' });
   });
 
-  test('widened in Trafford between 2023/24 and 2024/25: 28.4 to 28.8 points', () => {
+  test('from 28.4 to 28.8 points in Trafford is no change that a few hundred children could show', () => {
     const points = gapTrend(betterOff, poorer);
-    expect(gapChange(points, reform, 'academic-year', 1)).toEqual({
-      change: 'wider',
-      since: '2023/24'
-    });
+    expect(gapChange(points, measure)).toEqual({ change: 'similar', since: '2023/24' });
+    // The same in a nation is more than rounding.
+    expect(gapChange(points, { ...measure, restsOnMany: true })?.change).toBe('wider');
+  });
+
+  // Worked by hand. Of 400 and 1,600 children the Wilson intervals are 43.7 to 53.5 (48.6), 34.8 to 44.4 (39.5) and 75.3 to 79.4
+  // (77.4, twice). The gap went from 37.9 to 28.8; the upper end of its change is −9.1 + √(2.0² + 4.9² + 2.1² + 4.9²) = −1.6.
+  // Of a quarter as many children the root is about twice as large, and nought lies within.
+  test('of 9 points is a change where 400 children carry it, and none where 100 do', () => {
+    const of = (children: number) => {
+      const counted = (values: Readonly<Record<string, number>>, denominator: number) =>
+        figures(values).map((figure) => ({ ...figure, denominator }));
+      const points = gapTrend(
+        counted({ '2022/23': 77.4, '2023/24': 77.4 }, 4 * children),
+        counted({ '2022/23': 39.5, '2023/24': 48.6 }, children)
+      );
+      return gapChange(points, measure)?.change;
+    };
+    expect([of(400), of(100)]).toEqual(['narrower', 'similar']);
   });
 
   test('is about the same when rounding could have made the difference', () => {
     const upTo2022 = gapTrend(betterOff, poorer).slice(0, 8);
-    expect(gapChange(upTo2022, reform, 'academic-year', 1)).toEqual({
+    expect(gapChange(upTo2022, measure)).toEqual({
       change: 'similar',
       since: '2021/22'
     });
@@ -87,13 +107,17 @@ describe('the gap between two groups', () => {
 
   test('of figures published whole needs more than two points to count as changed', () => {
     const points = gapTrend(betterOff, poorer);
-    expect(gapChange(points.slice(0, 2), reform, 'academic-year', 1)?.change).toBe('similar');
-    expect(gapChange(points.slice(0, 4), reform, 'academic-year', 1)?.change).toBe('narrower');
+    expect(gapChange(points.slice(0, 2), { ...measure, restsOnMany: true })?.change).toBe(
+      'similar'
+    );
+    expect(gapChange(points.slice(0, 4), { ...measure, restsOnMany: true })?.change).toBe(
+      'narrower'
+    );
   });
 
   test('is not compared across a break in the series', () => {
     const acrossReform = gapTrend(betterOff, poorer).slice(0, 7);
-    expect(gapChange(acrossReform, reform, 'academic-year', 1)).toBeNull();
+    expect(gapChange(acrossReform, measure)).toBeNull();
   });
 
   test('widens too where low is better and the gap lies below zero', () => {
@@ -102,7 +126,9 @@ describe('the gap between two groups', () => {
       figures({ '2022/23': 9, '2023/24': 12 })
     );
     expect(points.map((point) => point.gap)).toEqual([-5, -9]);
-    expect(gapChange(points, [], 'academic-year', 0)?.change).toBe('wider');
+    expect(
+      gapChange(points, { ...measure, breaks: [], decimals: 0, restsOnMany: true })?.change
+    ).toBe('wider');
   });
 });
 

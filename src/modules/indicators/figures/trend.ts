@@ -1,5 +1,5 @@
-import type { Break, Figure, PeriodKind } from '../types.ts';
 import { parsePeriod } from '#core/written-periods';
+import type { Break, Figure, PeriodKind } from '../types.ts';
 
 type InTime = { readonly period: string; readonly starts: string };
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/result';
-import { type AreaProblem, codesOfSameGround, findArea, plainName } from '../figures/areas.ts';
 import { parsePeriod } from '#core/written-periods';
+import { type AreaProblem, codesOfSameGround, findArea, plainName } from '../figures/areas.ts';
 import type { Break, OpenArea, PeriodKind } from '../types.ts';
 
 /**

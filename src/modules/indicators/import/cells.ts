@@ -1,8 +1,8 @@
 import type { FindKind } from '#modules/disclosure';
-import type { FieldProblem, TypedValue } from '../own/values.ts';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
+import type { FieldProblem, TypedValue } from '../own/values.ts';
 import type { OwnStatus } from '../types.ts';
-import type { KnownIndicator, Matching } from './matching.ts';
+import type { KnownIndicator, Matching } from './meanings.ts';
 import { plainNumber } from './numbers.ts';
 
 /** Why one value of a file cannot be taken. */

@@ -5,15 +5,8 @@ import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { draftDays } from './limits.ts';
-import {
-  headingsKey,
-  type Known,
-  type Matching,
-  matchingProblems,
-  type NameKind,
-  newArea,
-  passOver
-} from './matching.ts';
+import { headingsKey, matchingProblems } from './matching.ts';
+import { type Known, type Matching, type NameKind, newArea, passOver } from './meanings.ts';
 import { doneImports } from './merge.store.server.ts';
 import { groupsOf, unknownNames } from './names.ts';
 import * as rowStore from './rows.store.server.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 import { removeRow } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import type { Matching } from './matching.ts';
+import type { Matching } from './meanings.ts';
 import type { Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
 
@@ -70,30 +70,13 @@ function drafts(tx: Tx, scope: ReadScope) {
 
 type DraftRow = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number];
 
-function draftOf(row: DraftRow): Draft {
-  // The columns of JSON are written by this store alone.
+function draftOf({ rememberedAt, rememberedName, name, ...row }: DraftRow): Draft {
   return {
-    id: row.id,
-    indicatorId: row.indicatorId,
-    fileName: row.fileName,
-    checksum: row.checksum,
-    state: row.state,
-    problem: row.problem,
-    headingRow: row.headingRow,
-    overview: row.overview,
-    matching: row.matching,
+    ...row,
     remembered:
-      row.rememberedAt === null
-        ? null
-        : { at: row.rememberedAt, by: row.rememberedName ?? 'Somebody' },
+      rememberedAt === null ? null : { at: rememberedAt, by: rememberedName ?? 'Somebody' },
     seenIndicators: row.seenIndicators ?? {},
-    rowsDone: row.rowsDone,
-    rowsInAll: row.rowsInAll,
-    takeTheRest: row.takeTheRest,
-    changedSince: row.changedSince,
-    madeAt: row.madeAt,
-    madeBy: row.name ?? 'Somebody',
-    touchedAt: row.touchedAt
+    madeBy: name ?? 'Somebody'
   };
 }
 

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readText } from '#platform/spreadsheet.server';
-import { fileLimits } from './limits.ts';
 import { readMark, splitMarks } from '#core/written-marks';
 import { statusOf } from './cells.ts';
-import { guessMatching, matchingProblems, type Known } from './matching.ts';
+import { fileLimits } from './limits.ts';
+import { guessMatching, matchingProblems } from './matching.ts';
+import type { Known } from './meanings.ts';
 import { lookOver } from './overview.ts';
 import { readFileValues } from './rows.ts';
 

@@ -16,7 +16,7 @@ import {
   matchNames,
   undoImport
 } from './commands.server.ts';
-import type { ColumnUse } from './matching.ts';
+import type { ColumnUse } from './meanings.ts';
 import { viewImport, viewImports, viewLeftOut, viewUndo } from './queries.server.ts';
 
 const world = await testWorld();

@@ -11,7 +11,7 @@ export {
   type KnownIndicator,
   type Matching,
   type NameKind
-} from './matching.ts';
+} from './meanings.ts';
 export { groupsOf, type UnknownName } from './names.ts';
 export type { Overview } from './overview.ts';
 export type { FileProblem, ImportRefusal } from './problems.ts';

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { ownIndicators } from '../own/indicators.store.server.ts';
 import { areasHere } from '../own/small-areas.server.ts';
-import type { Known } from './matching.ts';
+import type { Known } from './meanings.ts';
 
 /** What the names of a file can mean in this place: its own indicators with their groups, and its areas. */
 export async function knownHere(tx: Tx, scope: ReadScope): Promise<Known> {

@@ -6,14 +6,13 @@ import {
   guessMatching,
   headingsKey,
   isPlain,
-  matchingProblems,
-  type Known,
-  type Matching
+  matchingProblems
 } from './matching.ts';
+import type { Known, Matching } from './meanings.ts';
 import { unknownNames } from './names.ts';
-import { explainRowProblem } from './sentences.ts';
 import { lookOver, type Overview } from './overview.ts';
 import { readFileValues } from './rows.ts';
+import { explainRowProblem } from './sentences.ts';
 
 const known: Known = {
   indicators: [

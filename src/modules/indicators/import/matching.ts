@@ -1,77 +1,13 @@
 import { plainName } from '../figures/areas.ts';
-import type { KnownAreas } from '../own/values.ts';
-import type { Indicator } from '../types.ts';
+import {
+  type AcrossKind,
+  acrossKinds,
+  type ColumnUse,
+  type Known,
+  type Matching
+} from './meanings.ts';
 import { knownName } from './names.ts';
-import type { DecimalSign } from './numbers.ts';
 import { type ColumnOverview, isPeriodLike, type Overview } from './overview.ts';
-
-/** What a column holds. `across`: figures whose period, group, area or indicator stands in the heading. */
-export const columnUses = [
-  'indicator',
-  'period',
-  'period-kind',
-  'area',
-  'breakdown',
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'note',
-  'across',
-  'nothing'
-] as const;
-export type ColumnUse = (typeof columnUses)[number];
-
-/** What the headings of the columns of figures name, in a wide file. */
-export const acrossKinds = ['period', 'breakdown', 'area', 'indicator'] as const;
-export type AcrossKind = (typeof acrossKinds)[number];
-
-/** Names of a file whose meaning has to be known before its rows can be. */
-export const nameKinds = ['indicator', 'breakdown', 'area'] as const;
-export type NameKind = (typeof nameKinds)[number];
-
-/** The choice to pass over the rows of a name. */
-export const passOver = 'pass-over';
-/** The choice to take the name of an area as it is written. */
-export const newArea = 'new-area';
-
-/** How the cells of a file become values. */
-export type Matching = {
-  readonly uses: readonly ColumnUse[];
-  readonly across: AcrossKind;
-  /** The one indicator of all rows, where no column says. Empty when there is none. */
-  readonly indicatorId: string;
-  /** The one period of all rows, where no column says. */
-  readonly period: string;
-  readonly decimal: DecimalSign;
-  /** Whether percentages are written as shares: 0.545 for 54.5%. Null where they may be and nobody has said. */
-  readonly areShares: boolean | null;
-  /** Only rows that hold this text in this column, by its place counted from 0; not there in matchings of before it could be said. */
-  readonly only?: Readonly<Record<string, string>>;
-  /** What somebody chose for names that were not known: by kind, then by the name as written. */
-  readonly names: Readonly<Record<NameKind, Readonly<Record<string, string>>>>;
-};
-
-export type KnownIndicator = Pick<
-  Indicator,
-  'id' | 'title' | 'unit' | 'decimals' | 'frequency' | 'breakdowns' | 'version'
->;
-
-/** What names can be matched to. */
-export type Known = {
-  readonly indicators: readonly KnownIndicator[];
-  readonly areas: KnownAreas;
-};
-
-/** What somebody chose for a name of a file; undefined when nobody did. */
-export function chosenMeaning(
-  matching: Matching,
-  kind: NameKind,
-  text: string
-): string | undefined {
-  const chosen = matching.names[kind];
-  return Object.hasOwn(chosen, text) ? chosen[text] : undefined;
-}
 
 const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
   Object.entries({

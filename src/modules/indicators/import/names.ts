@@ -1,7 +1,7 @@
 import { plainName } from '../figures/areas.ts';
 import { findGroup, readArea } from '../own/values.ts';
 import type { Group } from '../types.ts';
-import { chosenMeaning, type Known, type Matching, type NameKind, nameKinds } from './matching.ts';
+import { chosenMeaning, type Known, type Matching, type NameKind, nameKinds } from './meanings.ts';
 import type { Overview } from './overview.ts';
 
 /** The id that a name of a file stands for without anybody choosing; null when it stands for none. */

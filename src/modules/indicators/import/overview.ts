@@ -1,7 +1,7 @@
 import { parsePeriod } from '#core/written-periods';
-import { mostNames } from './limits.ts';
 import { readMark } from '#core/written-marks';
-import { signOf, type DecimalSign } from './numbers.ts';
+import { mostNames } from './limits.ts';
+import { type DecimalSign, signOf } from './numbers.ts';
 
 /** What a file looks like, before anybody has said what its columns hold. */
 export type Overview = {

@@ -1,6 +1,6 @@
 import { readCells, remarkSentence } from '#platform/spreadsheet.server';
 import { fileLimits, mostValues } from './limits.ts';
-import type { Known, Matching } from './matching.ts';
+import type { Known, Matching } from './meanings.ts';
 import { lookOver, type Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
 import { type FileValue, readFileValues } from './rows.ts';

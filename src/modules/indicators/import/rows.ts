@@ -3,7 +3,7 @@ import { findPeople, type FindKind } from '#modules/disclosure';
 import { plainName } from '../figures/areas.ts';
 import { checkValue, findGroup, readArea, type TypedValue } from '../own/values.ts';
 import type { OwnStatus } from '../types.ts';
-import { formulasIn, typedCells, type Gathered, type RowProblem } from './cells.ts';
+import { formulasIn, type Gathered, type RowProblem, typedCells } from './cells.ts';
 import {
   chosenMeaning,
   type ColumnUse,
@@ -12,7 +12,7 @@ import {
   type Matching,
   newArea,
   passOver
-} from './matching.ts';
+} from './meanings.ts';
 import { knownName } from './names.ts';
 import { isBlankRow, type Overview } from './overview.ts';
 

@@ -1,6 +1,6 @@
 import { ticked } from '#platform/fields';
 import * as v from 'valibot';
-import { acrossKinds, columnUses, nameKinds } from './matching.ts';
+import { acrossKinds, columnUses, nameKinds } from './meanings.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
 /** When the preview was read; nothing where nobody looked. */

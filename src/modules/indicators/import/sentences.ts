@@ -3,7 +3,8 @@ import { numberText } from '../figures/rounding.ts';
 import { explainValue, valueLabels } from '../sentences.ts';
 import type { RowProblem } from './cells.ts';
 import { fileLimits } from './limits.ts';
-import type { AcrossKind, ColumnUse, MatchingProblem, NameKind } from './matching.ts';
+import type { MatchingProblem } from './matching.ts';
+import type { AcrossKind, ColumnUse, NameKind } from './meanings.ts';
 import type { ImportRefusal } from './problems.ts';
 
 const count = (number: number) => numberText(number, 0);

@@ -22,14 +22,8 @@ import { layerFor } from '../open/layers.ts';
 import * as open from '../open/store.server.ts';
 import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import { hasAreaValues, valuesOf } from '../own/values.store.server.ts';
-import {
-  besidesOf,
-  type ComparatorOption,
-  hereLine,
-  type IndicatorView,
-  linesBeside,
-  type Tie
-} from './view.ts';
+import { besidesOf, hereLine, linesBeside } from './lines.ts';
+import type { ComparatorOption, IndicatorView, Tie } from './view.ts';
 
 /**
  * An open indicator for the area of this partnership, whether it is followed or not. Null when there is none. `asked` are the

@@ -2,7 +2,7 @@ import { sayDate } from '#core/written-dates';
 import { regionWords } from '../comparing/compare.ts';
 import { periodWords, typedPeriodWords } from '../figures/periods.ts';
 import { distanceText, figureText } from '../figures/rounding.ts';
-import { provisionalWords, statusNames } from '../sentences.ts';
+import { provisionalWords, statusNames } from '../labels.ts';
 import type {
   Baseline,
   Comparison,
@@ -38,12 +38,12 @@ export function comparisonWords(comparison: Comparison, side: Side, name: string
 export const comparisonNote =
   'Better and worse are said only where chance alone would seldom put the two figures so far apart: the other lies outside the 95% interval of the figure here, worked out from the children counted, or from 1,000 where their number is not published (200 in one group alone). Else the two are about the same.';
 
-/** "wider than 2023/24". */
+/** "wider than in 2023/24"; rounding and chance are no change. */
 function gapChangeWords(change: GapChange): string {
   const words = {
     wider: 'wider than in',
     narrower: 'narrower than in',
-    similar: 'about the same as in'
+    similar: 'not clearly wider or narrower than in'
   };
   return `${words[change.change]} ${change.since}`;
 }
@@ -60,7 +60,7 @@ export function gapsBeside(
 }
 
 /**
- * "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, wider than in 2023/24. In England it is 20.7 points,
+ * "Eligible for free school meals: 48.6%. Not eligible: 77.4%. Gap: 28.8 points, not clearly wider or narrower than in 2023/24. In England it is 20.7 points,
  * in the North West 22.1 points."
  */
 export function gapSentence(gap: {

@@ -1,3 +1,5 @@
+import { roundTo } from '../figures/rounding.ts';
+
 /** How the figures of a map are put into classes. */
 export const classings = ['equal-numbers', 'equal-widths'] as const;
 export type Classing = (typeof classings)[number];
@@ -19,13 +21,18 @@ const fewestInEach = 2;
  *
  * `equal-numbers` (quantiles) gives each class about the same number of areas: the k-th of n classes holds the figures up
  * to place round(k × count ÷ n) in order of size. `equal-widths` cuts the span from the least to the greatest figure into
- * equal parts; a part without areas is kept, for the gap is what it shows. Equal figures never part: all of them go into the
+ * equal parts; a part without areas is kept, for the gap is what it shows. Their bounds are rounded to `decimals`, the places of the
+ * figures, before areas are counted: what the legend says is what was done. Equal figures never part: all of them go into the
  * class of the first. So there may be fewer classes than asked for, and never more than half as many as figures.
  *
  * @example
  * classesOf([1, 2, 3, 4, 5, 6, 7], 'equal-numbers') // 1–2, 3–5, 6–7: seven figures make three classes
  */
-export function classesOf(values: readonly number[], classing: Classing): MapClass[] {
+export function classesOf(
+  values: readonly number[],
+  classing: Classing,
+  decimals: number
+): MapClass[] {
   const ordered = [...values].sort((one, other) => one - other);
   const [least, greatest] = [ordered[0], ordered.at(-1)];
   if (least === undefined || greatest === undefined) return [];
@@ -34,7 +41,7 @@ export function classesOf(values: readonly number[], classing: Classing): MapCla
     return [{ from: least, to: greatest, areaCount: ordered.length }];
   return classing === 'equal-numbers'
     ? byNumber(ordered, wanted)
-    : byWidth(ordered, wanted, least, greatest);
+    : byWidth(ordered, wanted, decimals);
 }
 
 function byNumber(ordered: readonly number[], wanted: number): MapClass[] {
@@ -52,20 +59,18 @@ function byNumber(ordered: readonly number[], wanted: number): MapClass[] {
   return classes;
 }
 
-function byWidth(
-  ordered: readonly number[],
-  wanted: number,
-  least: number,
-  greatest: number
-): MapClass[] {
-  const width = (greatest - least) / wanted;
-  return Array.from({ length: wanted }, (_, index): MapClass => {
-    const [from, to] = [least + index * width, least + (index + 1) * width];
-    const isLast = index === wanted - 1;
+function byWidth(ordered: readonly number[], wanted: number, decimals: number): MapClass[] {
+  const [least = 0, greatest = 0] = [ordered[0], ordered.at(-1)];
+  const bound = (index: number) => roundTo(least + (index * (greatest - least)) / wanted, decimals);
+  const inner = Array.from({ length: wanted - 1 }, (_, index) => bound(index + 1));
+  // Figures that lie close together leave some parts no width.
+  const begins = [...new Set([least, ...inner.filter((each) => each > least && each <= greatest)])];
+  return begins.map((from, index): MapClass => {
+    const next = begins[index + 1];
     const areaCount = ordered.filter(
-      (value) => value >= from && (isLast ? true : value < to)
+      (value) => value >= from && (next === undefined || value < next)
     ).length;
-    return { from, to: isLast ? greatest : to, areaCount };
+    return { from, to: next ?? greatest, areaCount };
   });
 }
 

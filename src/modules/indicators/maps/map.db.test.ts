@@ -15,8 +15,9 @@ import { loadOpenData } from '../open/load.server.ts';
 import { addIndicator } from '../own/commands.server.ts';
 import { addValues } from '../own/value-commands.server.ts';
 import { viewIndicatorMap } from './queries.server.ts';
-import { mapSentence } from './sentences.ts';
+import { classRange, mapSentence } from './sentences.ts';
 import { mapTable } from './table.ts';
+import { classNumber } from './view.ts';
 
 const world = await testWorld();
 const { owner } = await testDatabase();
@@ -77,6 +78,25 @@ describe('a map of an indicator', () => {
     expect(view.classes).toHaveLength(5);
     expect(view.extents).toEqual(['nation', 'region', 'touching', 'alike']);
     expect(mapSentence(view)).toContain('Trafford is at 74.0%, in class 5 of 5.');
+  });
+
+  test('shows whole numbers whole, where its source gives no decimals', async () => {
+    // Figures by eligibility for free school meals were published whole up to 2018/19.
+    const asked = { id: gld, period: '2018/19', group: 'fsm', classing: 'equal-widths' };
+    const view = await mapAt(trafford, asked);
+    expect(view.measure.decimals).toBe(0);
+    expect(mapSentence(view)).toContain('Trafford is at 56%, in class');
+    const ranges = view.classes.map((_, index) =>
+      classRange(view.classes, index, view.classing, view.measure)
+    );
+    expect(ranges.filter((range) => range.includes('.'))).toEqual([]);
+    // Every area lies where the legend says.
+    for (const { value } of view.areas) {
+      if (value === null) continue;
+      const one = view.classes[(classNumber({ value }, view.classes) ?? 0) - 1];
+      expect(value).toBeGreaterThanOrEqual(one?.from ?? Infinity);
+    }
+    expect((await mapAt(trafford, { id: gld })).measure.decimals).toBe(1);
   });
 
   test('names the county an area was counted with before a split, and draws no figure for it', async () => {

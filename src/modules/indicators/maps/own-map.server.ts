@@ -48,13 +48,14 @@ export async function ownMapOf(
   const outlines = shipped.some(({ area }) => valued.has(area)) ? shipped : [];
   const areas = mapAreas(shown, outlines, (await areasHere(tx, scope)).areas);
   const figures = areas.flatMap((area) => (area.value === null ? [] : [area.value]));
+  const measure = measureOfOwn(indicator);
   const pack = layer === null ? undefined : await findPack(tx, `data/${layer.folder}`);
   const updates = shown.map(({ source }) => source.updatedAt.getTime());
   return {
     id: indicator.id,
     title: 'Our own indicator',
     plainTitle: indicator.title,
-    measure: measureOfOwn(indicator),
+    measure,
     source: indicator.source === '' ? 'Counted by the partnership' : indicator.source,
     attribution: '',
     licenceUrl: null,
@@ -70,7 +71,7 @@ export async function ownMapOf(
     extents: ['parts'],
     extent: 'parts',
     classing: asked.classing,
-    classes: classesOf(figures, asked.classing),
+    classes: classesOf(figures, asked.classing, measure.decimals),
     areas,
     outlines,
     protection: protectionSentence(shown, sight)

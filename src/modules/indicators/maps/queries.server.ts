@@ -7,8 +7,9 @@ import * as v from 'valibot';
 import { figuresOn, indexFigures, type Whereabouts } from '../comparing/grounds.ts';
 import { whereaboutsOf } from '../comparing/place.server.ts';
 import { codesOfSameGround } from '../figures/areas.ts';
+import { rounded } from '../figures/table.ts';
 import { inOrder } from '../figures/trend.ts';
-import { groupsNeeded, measureOf } from '../need/open-summary.ts';
+import { asPublished, groupsNeeded, measureOf } from '../need/open-summary.ts';
 import { outlinesOf } from '../open/boundaries/boundaries.store.server.ts';
 import type { BoundaryLayer, NamedOutline } from '../open/boundaries/read-boundaries.ts';
 import { layerFor } from '../open/layers.ts';
@@ -77,7 +78,7 @@ async function mapOf(
   if (extent === undefined) return null;
   const index = indexFigures(figures);
   const own = new Set([where.here?.code, ...where.members.map((member) => member.code)]);
-  const shown = outlines
+  const found = outlines
     .filter((outline) => extent.areas.has(outline.area))
     .map((outline): MapArea => {
       const { area, name } = outline;
@@ -104,6 +105,12 @@ async function mapOf(
             : { name: earlier.name, value: whole.value }
       };
     });
+  const measure = asPublished(
+    measureOf(indicator),
+    found.flatMap(({ value, counted }) => [value, counted?.value ?? null])
+  );
+  // What is shown, classed and listed is one figure: as published, to the places of the source.
+  const shown = found.map((area) => ({ ...area, value: rounded(area.value, measure) }));
   const values = shown.flatMap((area) => (area.value === null ? [] : [area.value]));
   const pack = await findPack(tx, `data/${layer.folder}`);
   const copied = indicator.source.copyTakenOn;
@@ -111,7 +118,7 @@ async function mapOf(
     id: indicator.id,
     title: indicator.title,
     plainTitle: indicator.plainTitle,
-    measure: measureOf(indicator),
+    measure,
     source: `${indicator.source.publisher}, ${indicator.source.publication}`,
     attribution: indicator.attribution,
     licenceUrl: indicator.licenceUrl,
@@ -127,7 +134,7 @@ async function mapOf(
     extents: extents.map((each) => each.id),
     extent: extent.id,
     classing: input.classing,
-    classes: classesOf(values, input.classing),
+    classes: classesOf(values, input.classing, measure.decimals),
     areas: shown,
     outlines,
     protection: null

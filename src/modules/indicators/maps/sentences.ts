@@ -1,7 +1,7 @@
 import { hiddenWords } from '#modules/disclosure';
 import { periodWords } from '../figures/periods.ts';
 import { figureText } from '../figures/rounding.ts';
-import { statusNames } from '../sentences.ts';
+import { statusNames } from '../labels.ts';
 import type { Measure } from '../types.ts';
 import type { Classing, MapClass } from './classes.ts';
 import { classNumber, extentName, isHidden, type MapArea, type MapView } from './view.ts';

@@ -67,11 +67,8 @@ export function measureOf(indicator: LoadedIndicator): Measure {
   return { unit, decimals, betterWhen, periodKind, breaks, missingPeriods };
 }
 
-/** With the decimal places that the publisher shows here: figures that are all whole are shown whole. */
-function asPublished(measure: Measure, lines: readonly FiguresByGroup[]): Measure {
-  const values = lines.flatMap((groups) =>
-    [...groups.values()].flatMap((figures) => figures.map(({ value }) => value))
-  );
+/** With the decimal places that the publisher shows in these figures: those that are all whole are shown whole. */
+export function asPublished(measure: Measure, values: readonly (number | null)[]): Measure {
   return values.some((value) => value !== null)
     ? { ...measure, decimals: precisionOf(values, measure.decimals) }
     : measure;
@@ -109,7 +106,12 @@ export function openDraft(
   const local = figuresOn(where.here, indicator.id, index);
   const national = figuresOn(where.nation, indicator.id, index);
   const regional = figuresOn(where.region, indicator.id, index);
-  const measure = asPublished(measureOf(indicator), [local, national, regional]);
+  const measure = asPublished(
+    measureOf(indicator),
+    [local, national, regional].flatMap((groups) =>
+      [...groups.values()].flatMap((figures) => figures.map(({ value }) => value))
+    )
+  );
   const nationLine = lineOf(national, group, measure);
   const localLine = withEarlierPeriods(lineOf(local, group, measure), nationLine);
   const isLocal = localLine.some((figure) => figure.value !== null);
@@ -120,14 +122,19 @@ export function openDraft(
     betterOffTitle: groupTitles.get(indicator.gap?.better ?? '') ?? '',
     poorerTitle: groupTitles.get(indicator.gap?.poorer ?? '') ?? ''
   };
-  const gapIn = (figures: FiguresByGroup, areaName: string) =>
-    indicator.gap && gapOf(figures, indicator.gap, measure, { areaName, ...titles });
+  const gapIn = (figures: FiguresByGroup, areaName: string, restsOnMany: boolean) =>
+    indicator.gap &&
+    gapOf(figures, indicator.gap, { ...measure, restsOnMany }, { areaName, ...titles });
   const regionName = where.region?.name ?? '';
-  const gapHere = gapIn(local, hereName);
-  const gapThere = gapIn(national, nationName);
+  const gapHere = gapIn(local, hereName, false);
+  const gapThere = gapIn(national, nationName, true);
   const gapsBeside = [
     { id: 'nation' as const, name: nationName, points: gapThere?.points ?? [] },
-    { id: 'region' as const, name: regionName, points: gapIn(regional, regionName)?.points ?? [] }
+    {
+      id: 'region' as const,
+      name: regionName,
+      points: gapIn(regional, regionName, true)?.points ?? []
+    }
   ].filter(({ points }) => points.length > 0);
   const copied = indicator.source.copyTakenOn;
   return {

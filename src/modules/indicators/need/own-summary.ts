@@ -1,7 +1,8 @@
 import { gapOf } from '../figures/gap.ts';
 import { leadingGroup, newestOf } from '../figures/lines.ts';
+import type { Indicator } from '../kinds.ts';
 import type { StoredValue } from '../own/values.store.server.ts';
-import type { Figure, Indicator, Measure } from '../types.ts';
+import type { Figure, Measure } from '../types.ts';
 import type { FollowedIndicator } from './followed.ts';
 
 /** How one of the partnership's own indicators is measured. */

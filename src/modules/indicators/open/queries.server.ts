@@ -5,6 +5,7 @@ import { packFile, packsHolding } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import * as v from 'valibot';
+import { precisionOf } from '../figures/rounding.ts';
 import * as open from './store.server.ts';
 
 /** The open figures of the wards of the partnership's area: one line a ward, the newest period of each indicator. */
@@ -30,7 +31,10 @@ export const viewWards = query({
         id: each.id,
         title: each.title,
         unit: each.unit,
-        decimals: each.decimals,
+        decimals: precisionOf(
+          figures.filter((one) => one.indicator === each.id).map(({ value }) => value),
+          each.decimals
+        ),
         // Figures come oldest first: the last is of the newest period.
         period: figures.findLast((one) => one.indicator === each.id)?.period ?? '',
         caveats: each.caveats,

@@ -10,19 +10,25 @@ import type { AreaFigure, Group, LoadedIndicator, OpenArea } from '../types.ts';
 
 /** All SQL about open data. They belong to no partnership: everyone reads the same, and only the owner's loader writes. */
 
+const figureColumns = [
+  'openValue.indicator',
+  'openValue.area',
+  'openValue.breakdown',
+  'openValue.period',
+  'openValue.starts',
+  'openValue.value',
+  'openValue.numerator',
+  'openValue.denominator',
+  'openValue.status'
+] as const;
+
 export async function openAreas(tx: Tx): Promise<OpenArea[]> {
-  const rows = await tx.selectFrom('openArea').selectAll().orderBy('code').execute();
-  return rows.map((row) => ({
-    code: row.code,
-    name: row.name,
-    kind: row.kind,
-    country: row.country,
-    regionCode: row.regionCode,
-    isUpperTier: row.isUpperTier,
-    endYear: row.endYear,
-    successors: row.successors,
-    otherNames: row.otherNames
-  }));
+  return tx
+    .selectFrom('openArea')
+    .select(['code', 'name', 'kind', 'country', 'regionCode', 'isUpperTier', 'endYear'])
+    .select(['successors', 'otherNames'])
+    .orderBy('code')
+    .execute();
 }
 
 /** The statistical neighbours of an area, the most alike first. */
@@ -70,23 +76,12 @@ export async function openFigures(
 ): Promise<AreaFigure[]> {
   let select = tx
     .selectFrom('openValue')
-    .select([
-      'indicator',
-      'area',
-      'breakdown',
-      'period',
-      'starts',
-      'value',
-      'numerator',
-      'denominator',
-      'status'
-    ])
+    .select(figureColumns)
     .where('indicator', '=', sql<string>`any(${[...wanted.indicators]}::text[])`)
     .where('area', '=', sql<string>`any(${[...wanted.areas]}::text[])`)
     .where('breakdown', '=', sql<string>`any(${[...wanted.breakdowns]}::text[])`);
   if (wanted.period !== undefined) select = select.where('period', '=', wanted.period);
-  const rows = await select.orderBy('starts').execute();
-  return rows;
+  return select.orderBy('starts').execute();
 }
 
 /** The figures of many indicators, each in one period of its own, for everybody. */
@@ -96,7 +91,7 @@ export async function openFiguresAt(
   areas: readonly string[]
 ): Promise<AreaFigure[]> {
   if (wanted.length === 0 || areas.length === 0) return [];
-  const rows = await tx
+  return tx
     .selectFrom('openValue')
     .innerJoin(
       sql<{ indicator: string; period: string }>`
@@ -107,21 +102,10 @@ export async function openFiguresAt(
           .onRef('at.indicator', '=', 'openValue.indicator')
           .onRef('at.period', '=', 'openValue.period')
     )
-    .select([
-      'openValue.indicator',
-      'openValue.area',
-      'openValue.breakdown',
-      'openValue.period',
-      'openValue.starts',
-      'openValue.value',
-      'openValue.numerator',
-      'openValue.denominator',
-      'openValue.status'
-    ])
+    .select(figureColumns)
     .where('openValue.breakdown', '=', 'all')
     .where('openValue.area', '=', sql<string>`any(${[...areas]}::text[])`)
     .execute();
-  return rows;
 }
 
 /** The groups of an indicator for which any of the areas has a figure. */

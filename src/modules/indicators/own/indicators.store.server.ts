@@ -1,8 +1,7 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { indicatorKind } from '../kinds.ts';
-import type { Indicator } from '../types.ts';
+import { type Indicator, indicatorKind } from '../kinds.ts';
 import { breakdownsOf } from './groups.ts';
 
 /** All SQL about the indicators that a partnership made itself. Their values are in values.store.server.ts. */

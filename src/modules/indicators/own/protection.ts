@@ -6,7 +6,8 @@ import {
   type Sight
 } from '#modules/disclosure';
 import { roundTo } from '../figures/rounding.ts';
-import type { Indicator, IndicatorValue } from '../types.ts';
+import type { Indicator } from '../kinds.ts';
+import type { IndicatorValue } from '../types.ts';
 import { sumsOf } from './sums.ts';
 
 /** One of the partnership's own values as it may leave it. What is null is hidden, or was never there. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { lookedThrough } from '#modules/disclosure';
 import { id, text, version } from '#platform/fields';
-import { fieldSentences, valueLabels } from '../sentences.ts';
+import { fieldSentences } from '../labels.ts';
+import { valueLabels } from '../sentences.ts';
 
 const looked = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   lookedThrough(entries, { names: valueLabels });

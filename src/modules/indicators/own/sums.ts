@@ -1,5 +1,6 @@
 import type { MadeOf, Share } from '#modules/disclosure';
-import type { Indicator, IndicatorValue } from '../types.ts';
+import type { Indicator } from '../kinds.ts';
+import type { IndicatorValue } from '../types.ts';
 
 /** Which of a partnership's own values add up to which others, as far as their counts tell. */
 

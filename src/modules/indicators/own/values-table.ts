@@ -2,8 +2,9 @@ import { hiddenWords, ruleSentence, type Sight } from '#modules/disclosure';
 import { areaName } from '../figures/areas.ts';
 import type { FigureRow, FigureTable } from '../figures/table.ts';
 import { inOrder } from '../figures/trend.ts';
-import { statusNames } from '../sentences.ts';
-import type { Group, Indicator, IndicatorValue, SmallArea } from '../types.ts';
+import type { Indicator } from '../kinds.ts';
+import { statusNames } from '../labels.ts';
+import type { Group, IndicatorValue, SmallArea } from '../types.ts';
 import { type SafeOwnValue, safeOwnValues } from './protection.ts';
 
 /** How many figures are hidden and how the others were made safe, in words to stand beside them. */

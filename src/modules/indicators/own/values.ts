@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#core/result';
-import { plainName } from '../figures/areas.ts';
 import { parsePeriod, type PeriodProblem } from '#core/written-periods';
+import { plainName } from '../figures/areas.ts';
 import { decimalsOf, roundTo } from '../figures/rounding.ts';
-import type { Group, Indicator, OwnStatus, OwnUnit, SmallArea } from '../types.ts';
+import type { Frequency, Group, OwnStatus, OwnUnit, SmallArea } from '../types.ts';
 
 /** A value as somebody typed it, or as a row of a file gave it. */
 export type TypedValue = {
@@ -58,7 +58,10 @@ export type ValueProblem =
 export type FieldProblem = { readonly field: ValueField; readonly problem: ValueProblem };
 
 /** What the rules need to know of the indicator. */
-export type ValueMeasure = Pick<Indicator, 'unit' | 'decimals' | 'frequency'> & {
+export type ValueMeasure = {
+  readonly unit: OwnUnit;
+  readonly decimals: number;
+  readonly frequency: Frequency;
   readonly breakdowns: readonly Group[];
 };
 
