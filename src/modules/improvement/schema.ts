@@ -10,7 +10,6 @@ import {
   optionalChoice,
   optionalDate,
   optionalId,
-  optionalNumber,
   text,
   version
 } from '#platform/fields';
@@ -18,10 +17,15 @@ import { familyKind } from './collation/kinds.ts';
 import { fieldName } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
 import {
-  carriedOutAnswers,
+  decisionKind,
+  doingKind,
+  planKind,
+  reportKind,
+  studyKind
+} from './tests-of-change/kinds.ts';
+import {
   decisions,
   improvementAnswers,
-  rampSteps,
   valueStatuses,
   type ChangeIdeaId,
   type MeasureId,
@@ -67,21 +71,9 @@ const predictions = v.pipe(
 );
 
 const planParts = {
-  changeTried: neededText(say.changeTried, 500),
-  objective: text(1000),
-  rampStep: v.optional(choice(rampSteps, say.rampStep), '1'),
-  sizeWords: text(200),
-  who: text(300),
-  place: text(300),
-  plannedFor: neededDate('The date of the test', say.plannedFor),
-  tasks: text(),
-  dataPlan: text(),
-  /** Conditions of earlier tests that hold again. */
+  ...planKind.entries,
+  /** Conditions of earlier tests that hold again; `conditions` are those that are new, one a line. */
   knownConditions: list(300),
-  /** Those that are new, one a line. */
-  conditions: text(500),
-  staysSame: text(1000),
-  changesNow: text(1000),
   predictions
 };
 
@@ -97,58 +89,18 @@ export const newTestInput = looked(newTestParts);
 
 export const planInput = looked({ testId: id<TestId>(), ...planParts, version });
 
-const doingParts = {
-  carriedOut: choice(carriedOutAnswers, say.carriedOut),
-  observations: neededText(say.observations, 4000),
-  problems: text(),
-  doneOn: neededDate('The date it was done', say.doneOn)
-};
+/** In the order of the predictions. */
+const results = v.nullish(v.array(v.object({ result: text(2000) })), []);
+const ofTest = { testId: id<TestId>(), version };
 
-const result = v.object({ result: text(2000) });
+export const doingInput = looked({ ...ofTest, ...doingKind.entries });
+export const studyInput = looked({ ...ofTest, results, ...studyKind.entries });
+export const decisionInput = looked({ ...ofTest, ...decisionKind.entries });
 
-const studyParts = {
-  /** In the order of the predictions. */
-  results: v.nullish(v.array(result), []),
-  wasImprovement: choice(improvementAnswers, say.wasImprovement),
-  surprises: text(),
-  learnt: text()
-};
-
-const decisionParts = {
-  decision: choice(decisions, say.decision),
-  nextStep: text(),
-  degreeOfBelief: v.pipe(
-    optionalNumber(say.belief),
-    v.check((given) => given === null || [1, 2, 3, 4, 5].includes(given), say.belief)
-  )
-};
-
-export const doingInput = looked({ testId: id<TestId>(), ...doingParts, version });
-export const studyInput = looked({ testId: id<TestId>(), ...studyParts, version });
-export const decisionInput = looked({
-  testId: id<TestId>(),
-  ...decisionParts,
-  version
-});
 /** Made by the sender: what comes twice under one identifier is saved once. */
 const sending = { sendingId: optionalId() };
 
-/** What happened, what it shows and what comes next, all at once. What it shows says what happened, if nothing else does. */
-const briefDoing = {
-  carriedOut: v.optional(choice(carriedOutAnswers, say.carriedOut), 'as-planned'),
-  observations: text(4000),
-  problems: text()
-};
-
-export const reportInput = looked({
-  testId: id<TestId>(),
-  ...sending,
-  ...doingParts,
-  ...briefDoing,
-  ...studyParts,
-  ...decisionParts,
-  version
-});
+export const reportInput = looked({ ...ofTest, ...sending, results, ...reportKind.entries });
 
 const wasTried =
   <Entry extends { tried: 'yes' | 'no' }>(
@@ -156,6 +108,9 @@ const wasTried =
   ): ((entry: Entry) => boolean) =>
   (entry) =>
     entry.tried === 'no' || isGiven(entry);
+
+const { carriedOut, observations, problems, surprises, learnt, nextStep, degreeOfBelief } =
+  reportKind.entries;
 
 /**
  * A test in two minutes: what was planned and, where it has been tried, what came of it. In a project there is, or in a new
@@ -167,12 +122,15 @@ const recordParts = looked({
   newProject: text(200),
   ...planParts,
   tried: v.optional(choice(['yes', 'no'], say.tried), 'no'),
-  ...briefDoing,
-  results: v.nullish(v.array(result), []),
+  carriedOut,
+  observations,
+  problems,
+  results,
   wasImprovement: optionalChoice(improvementAnswers, say.wasImprovement),
-  surprises: text(),
-  learnt: text(),
-  ...decisionParts,
+  surprises,
+  learnt,
+  nextStep,
+  degreeOfBelief,
   decision: optionalChoice(decisions, say.decision)
 });
 type Recorded = v.InferOutput<typeof recordParts>;

@@ -59,13 +59,14 @@ export function columnsNeeded(form: ValueForm): readonly ColumnName[] {
   return isRatio(form) ? ['date', 'numerator', 'denominator'] : ['date', 'value'];
 }
 
-const whyOfMark: Readonly<Record<MissingKind, 'not-collected' | 'suppressed' | 'not-applicable'>> = {
-  hidden: 'suppressed',
-  low: 'suppressed',
-  'not-available': 'not-collected',
-  'not-collected': 'not-collected',
-  'not-applicable': 'not-applicable'
-};
+const whyOfMark: Readonly<Record<MissingKind, 'not-collected' | 'suppressed' | 'not-applicable'>> =
+  {
+    hidden: 'suppressed',
+    low: 'suppressed',
+    'not-available': 'not-collected',
+    'not-collected': 'not-collected',
+    'not-applicable': 'not-applicable'
+  };
 
 /** The reason that a cell gives for having no number, or null when it gives none. */
 function readWhyMissing(cell: string): 'not-collected' | 'suppressed' | 'not-applicable' | null {

@@ -5,7 +5,7 @@ import { command } from '#platform/command';
 import { saying } from '#modules/records/server';
 import { holdRow } from '#platform/saving';
 import { explainInForm } from '../form-errors.ts';
-import { valueFields } from '../conflicts.ts';
+import { valueFields } from './value-as-sent.ts';
 import * as store from './measures.store.server.ts';
 import { once } from '../tests-of-change/once.server.ts';
 import { parseValues, readFigure } from './parse-values.ts';

@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '#core/result';
-import { changedMeanwhile } from '#platform/last-change';
+import type { ValuesOf } from '#modules/records';
+import { savedOrChanged } from '#modules/records/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { WriteScope } from '#platform/scope';
 import type * as v from 'valibot';
 import { joinConditions } from './conditions.ts';
-import { planFields } from '../conflicts.ts';
+import { planKind } from './kinds.ts';
+import { predictionsAsSent, withRows } from './numbered-rows.ts';
 import type { ImprovementProblem } from '../problems.ts';
 import * as projectStore from '../projects/projects.store.server.ts';
 import { newTestInput, planInput } from '../schema.ts';
@@ -63,7 +65,9 @@ export async function planTestIn({
   const idea = await ideaFor(tx, scope, input, newId);
   if (!idea.ok) return idea;
   const id = newId() as TestId; // made here
-  const number = await store.addTest(tx, scope, { ...planOf(input), id, changeIdeaId: idea.value });
+  const { projectId, followsId } = input;
+  const ties = { id, projectId, followsId, changeIdeaId: idea.value };
+  const number = await store.addTest(tx, scope, { ...planOf(input), ...ties });
   await predictionStore.writePredictions(
     tx,
     scope,
@@ -74,10 +78,9 @@ export async function planTestIn({
 }
 
 /** The plan as it is stored: conditions that were ticked stand with those that were written. */
-function planOf<Parts extends { readonly knownConditions: readonly string[]; conditions: string }>(
-  parts: Parts
-): Parts {
-  return { ...parts, conditions: joinConditions(parts.knownConditions, parts.conditions) };
+function planOf(sent: ValuesOf<typeof planKind> & { readonly knownConditions: readonly string[] }) {
+  const conditions = joinConditions(sent.knownConditions, sent.conditions);
+  return store.fieldsOf(planKind, { ...sent, conditions });
 }
 
 async function ideaFor(
@@ -116,9 +119,10 @@ export const changePlan = command({
   async run({ scope, input, tx, now, newId }) {
     const stored = await store.findTest(tx, scope, input.testId);
     if (stored === null) return err({ kind: 'not-found' } as const);
-    const version = await store.savePlan(tx, scope, stored.id, planOf(input), input.version);
-    if (version === null)
-      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, planFields(stored)));
+    const step = { tx, scope, kind: planKind, id: stored.id };
+    const saved = await savedOrChanged(step, planOf(input), input.version);
+    if (!saved.ok) return withRows(saved, predictionsAsSent(stored));
+    const { version } = saved.value;
 
     const isKnown = stored.predictions.some(({ result }) => result !== null);
     if (isKnown) {

@@ -1,39 +1,29 @@
 import { dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
-import { changedMeanwhile } from '#platform/last-change';
+import type { RecordProblem, ValuesOf } from '#modules/records';
+import { savedOrChanged } from '#modules/records/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { decisionFields, doingFields, studyFields } from '../conflicts.ts';
+import { decisionKind, doingKind, reportKind, studyKind } from './kinds.ts';
+import { resultsAsSent, withRows } from './numbered-rows.ts';
 import { onceForTest } from './once.server.ts';
 import type { ImprovementProblem } from '../problems.ts';
 import { needsNextStep } from '../rules.ts';
 import { decisionInput, doingInput, reportInput, studyInput } from '../schema.ts';
 import * as store from './tests.store.server.ts';
-import type { CarriedOut, Decision, Test, TestId, WasImprovement } from '../types.ts';
+import type { Test, TestId } from '../types.ts';
 import * as predictionStore from './predictions.store.server.ts';
 
 /** Recording tests of change: what happened, a result beside each prediction, a decision. */
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-type Doing = {
-  readonly carriedOut: CarriedOut;
-  readonly observations: string;
-  readonly problems: string;
-  readonly doneOn: string;
-};
-type Study = {
+type Doing = ValuesOf<typeof doingKind>;
+type Study = ValuesOf<typeof studyKind> & {
   readonly results: readonly { readonly result: string }[];
-  readonly wasImprovement: WasImprovement;
-  readonly surprises: string;
-  readonly learnt: string;
 };
-type Deciding = {
-  readonly decision: Decision;
-  readonly nextStep: string;
-  readonly degreeOfBelief: number | null;
-};
+type Deciding = ValuesOf<typeof decisionKind>;
 
 function checkDoing(doing: Doing, now: Date): Result<undefined, ImprovementProblem> {
   return doing.doneOn > dateOf(now) ? err({ kind: 'done-ahead', doneOn: doing.doneOn }) : ok();
@@ -95,15 +85,8 @@ export const recordDoing = command({
     if (!checked.ok) return checked;
     const stored = test.value;
     const status = stored.status === 'planned' ? 'done' : stored.status;
-    const version = await store.saveDoing(
-      tx,
-      scope,
-      stored.id,
-      { ...input, status },
-      input.version
-    );
-    if (version !== null) return ok({ version });
-    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, doingFields(stored)));
+    const step = { tx, scope, kind: doingKind, id: stored.id };
+    return savedOrChanged(step, { ...store.fieldsOf(doingKind, input), status }, input.version);
   }
 });
 
@@ -127,16 +110,16 @@ export const recordStudy = command({
     }
     const checked = checkStudy(stored, input);
     if (!checked.ok) return checked;
-    const parts = {
-      ...input,
+    const step = { tx, scope, kind: studyKind, id: stored.id };
+    const shown = {
+      ...store.fieldsOf(studyKind, input),
       studiedOn: stored.studiedOn ?? dateOf(now),
       status: stored.status === 'done' ? ('studied' as const) : stored.status
     };
-    const version = await store.saveStudy(tx, scope, stored.id, parts, input.version);
-    if (version === null)
-      return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, studyFields(stored)));
+    const saved = await savedOrChanged(step, shown, input.version);
+    if (!saved.ok) return withRows(saved, resultsAsSent(stored));
     await writeResults(tx, scope, stored, input);
-    return ok({ version });
+    return saved;
   }
 });
 
@@ -155,10 +138,10 @@ export const decideNext = command({
     }
     const checked = checkDecision(input);
     if (!checked.ok) return checked;
-    const parts = { ...input, decidedOn: stored.decidedOn ?? dateOf(now) };
-    const version = await store.saveDecision(tx, scope, stored.id, parts, input.version);
-    if (version !== null) return ok({ version });
-    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, decisionFields(stored)));
+    const step = { tx, scope, kind: decisionKind, id: stored.id };
+    const decidedOn = stored.decidedOn ?? dateOf(now);
+    const decided = { ...store.fieldsOf(decisionKind, input), decidedOn, status: 'acted' } as const;
+    return savedOrChanged(step, decided, input.version);
   }
 });
 
@@ -194,21 +177,20 @@ export async function report(
   stored: Test,
   input: Doing & Study & Deciding & { readonly version: number },
   now: Date
-): Promise<Result<Test, ImprovementProblem>> {
+): Promise<Result<Test, ImprovementProblem | RecordProblem | { readonly kind: 'not-found' }>> {
   for (const checked of [checkDoing(input, now), checkStudy(stored, input), checkDecision(input)]) {
     if (!checked.ok) return checked;
   }
-  const { id } = stored;
   const today = dateOf(now);
-  const done = await store.saveDoing(tx, scope, id, { ...input, status: 'done' }, input.version);
-  if (done === null) {
-    const theirs = { ...doingFields(stored), ...studyFields(stored), ...decisionFields(stored) };
-    return err(await changedMeanwhile(tx, scope, 'test_of_change', stored, theirs));
-  }
+  const reported = {
+    ...store.fieldsOf(reportKind, input),
+    studiedOn: stored.studiedOn ?? today,
+    decidedOn: stored.decidedOn ?? today,
+    status: 'acted'
+  } as const;
+  const step = { tx, scope, kind: reportKind, id: stored.id };
+  const saved = await savedOrChanged(step, reported, input.version);
+  if (!saved.ok) return withRows(saved, resultsAsSent(stored));
   await writeResults(tx, scope, stored, input);
-  const studied = { ...input, studiedOn: stored.studiedOn ?? today, status: 'studied' as const };
-  const decided = { ...input, decidedOn: stored.decidedOn ?? today };
-  await store.saveStudy(tx, scope, id, studied, done);
-  await store.saveDecision(tx, scope, id, decided, done + 1);
   return ok(stored);
 }

@@ -2,8 +2,10 @@ import type { Tx } from '#platform/database';
 import { isUuid, sought } from '#platform/ids';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { without } from '#platform/stored';
-import { saveVersion } from '#platform/saving';
+import { records } from '#modules/records/server';
+import type { Kind, ValuesOf } from '#modules/records';
 import type { ProjectId, Test, TestId } from '../types.ts';
+import { planKind } from './kinds.ts';
 import { predictionsOf } from './predictions.store.server.ts';
 
 /** All SQL about tests of change and their predictions. */
@@ -61,44 +63,14 @@ export async function findTest(tx: Tx, scope: ReadScope, id: string): Promise<Te
   return test ?? null;
 }
 
-export type PlanParts = Pick<
-  Test,
-  | 'rampStep'
-  | 'sizeWords'
-  | 'objective'
-  | 'changeTried'
-  | 'who'
-  | 'place'
-  | 'plannedFor'
-  | 'tasks'
-  | 'dataPlan'
-  | 'conditions'
-  | 'staysSame'
-  | 'changesNow'
->;
-
-function planColumns(parts: PlanParts) {
-  return {
-    rampStep: parts.rampStep,
-    sizeWords: parts.sizeWords,
-    objective: parts.objective,
-    changeTried: parts.changeTried,
-    who: parts.who,
-    place: parts.place,
-    plannedFor: parts.plannedFor,
-    tasks: parts.tasks,
-    dataPlan: parts.dataPlan,
-    conditions: parts.conditions,
-    staysSame: parts.staysSame,
-    changesNow: parts.changesNow
-  };
-}
-
 /** Adds a planned test; its number follows the last of the project, whose row is held meanwhile so that none comes twice. */
 export async function addTest(
   tx: Tx,
   scope: WriteScope,
-  test: PlanParts & Pick<Test, 'id' | 'projectId' | 'changeIdeaId' | 'followsId'>
+  {
+    id,
+    ...test
+  }: ValuesOf<typeof planKind> & Pick<Test, 'id' | 'projectId' | 'changeIdeaId' | 'followsId'>
 ): Promise<number> {
   await tx
     .selectFrom('improvementProject')
@@ -114,102 +86,12 @@ export async function addTest(
     .where('projectId', '=', test.projectId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  await tx
-    .insertInto('testOfChange')
-    .values({
-      partnershipId: scope.partnershipId,
-      id: test.id,
-      projectId: test.projectId,
-      changeIdeaId: test.changeIdeaId,
-      followsId: test.followsId,
-      number,
-      createdBy: scope.personId,
-      ...planColumns(test)
-    })
-    .execute();
+  await records(planKind).add(tx, scope, id, { ...test, number, createdBy: scope.personId });
   return number;
 }
 
-async function saveColumns(
-  tx: Tx,
-  scope: WriteScope,
-  id: TestId,
-  values: Partial<{ [name in keyof Omit<Row, 'id' | 'version'>]: Row[name] }>,
-  expected: number
-): Promise<number | null> {
-  return saveVersion(tx, scope, 'testOfChange', { id, expected }, values);
-}
-
-/** Each of these saves over version `expected`; answers the new version, or null when somebody else saved first. */
-export function savePlan(
-  tx: Tx,
-  scope: WriteScope,
-  id: TestId,
-  parts: PlanParts,
-  expected: number
-): Promise<number | null> {
-  return saveColumns(tx, scope, id, planColumns(parts), expected);
-}
-
-export type DoingParts = Pick<
-  Test,
-  'carriedOut' | 'observations' | 'problems' | 'doneOn' | 'status'
->;
-
-export function saveDoing(
-  tx: Tx,
-  scope: WriteScope,
-  id: TestId,
-  parts: DoingParts,
-  expected: number
-): Promise<number | null> {
-  const values = {
-    carriedOut: parts.carriedOut,
-    observations: parts.observations,
-    problems: parts.problems,
-    doneOn: parts.doneOn,
-    status: parts.status
-  };
-  return saveColumns(tx, scope, id, values, expected);
-}
-
-export type StudyParts = Pick<
-  Test,
-  'wasImprovement' | 'surprises' | 'learnt' | 'studiedOn' | 'status'
->;
-
-export function saveStudy(
-  tx: Tx,
-  scope: WriteScope,
-  id: TestId,
-  parts: StudyParts,
-  expected: number
-): Promise<number | null> {
-  const values = {
-    wasImprovement: parts.wasImprovement,
-    surprises: parts.surprises,
-    learnt: parts.learnt,
-    studiedOn: parts.studiedOn,
-    status: parts.status
-  };
-  return saveColumns(tx, scope, id, values, expected);
-}
-
-export type DecisionParts = Pick<Test, 'decision' | 'nextStep' | 'degreeOfBelief' | 'decidedOn'>;
-
-export function saveDecision(
-  tx: Tx,
-  scope: WriteScope,
-  id: TestId,
-  parts: DecisionParts,
-  expected: number
-): Promise<number | null> {
-  const values = {
-    decision: parts.decision,
-    nextStep: parts.nextStep,
-    degreeOfBelief: parts.degreeOfBelief,
-    decidedOn: parts.decidedOn,
-    status: 'acted'
-  } as const;
-  return saveColumns(tx, scope, id, values, expected);
+/** Of everything that was sent, the fields of one step. */
+export function fieldsOf<Given extends Kind>(kind: Given, sent: ValuesOf<Given>): ValuesOf<Given> {
+  const names = Object.keys(kind.fields) as (keyof ValuesOf<Given>)[]; // its values have the names of its fields
+  return Object.fromEntries(names.map((name) => [name, sent[name]])) as ValuesOf<Given>;
 }

@@ -2,6 +2,7 @@ import { listsOf, type FormState, type FormValues } from '#core/form-state';
 import { viewPlan } from '#modules/delivery/server';
 import { driverFieldErrors, explainDriverProblem, type DriverProblem } from '#modules/drivers';
 import { explainInForm, type ImprovementProblem, type Project } from '#modules/improvement';
+import { explainRecordProblem, isRecordProblem, type RecordProblem } from '#modules/records';
 import type { Command, CommonProblem } from '#platform/command';
 import { viewPriorities } from '#modules/priorities/server';
 import { ask, submit } from '#web/page.server';
@@ -15,7 +16,10 @@ type Event = Pick<RequestEvent, 'locals' | 'cookies'>;
  * Sends a form to a command of improvement. Numbered fields (`predictions.0.prediction`) travel as lists.
  * A problem comes back beside the field that it belongs to.
  */
-export async function submitForm<Value, Problem extends ImprovementProblem | CommonProblem>(
+export async function submitForm<
+  Value,
+  Problem extends ImprovementProblem | RecordProblem | CommonProblem
+>(
   event: Event,
   command: Command<Value, Problem>,
   values: FormValues,
@@ -25,7 +29,10 @@ export async function submitForm<Value, Problem extends ImprovementProblem | Com
     values,
     input: { ...listsOf(values, ['predictions', 'results']), ...input },
     // The common kinds are dealt with before.
-    explain: (problem) => explainInForm(problem as ImprovementProblem)
+    explain: (problem) =>
+      isRecordProblem(problem)
+        ? explainRecordProblem(problem)
+        : explainInForm(problem as ImprovementProblem)
   });
 }
 
