@@ -3,6 +3,8 @@
 -- The owner is bound by row-level security too: it is lifted while the rows are mended.
 alter table factor_decision no force row level security;
 alter table factor_decision add column kinds jsonb;
+-- Nobody changes anything: what was decided is written in another form, and the record of changes keeps the old one.
+alter table factor_decision disable trigger record_change;
 update factor_decision
    set kinds = jsonb_build_array(jsonb_build_object('actionKind', action_kind, 'reason', reason));
 alter table factor_decision
@@ -10,6 +12,7 @@ alter table factor_decision
   add check (jsonb_typeof(kinds) = 'array' and jsonb_array_length(kinds) > 0),
   drop column action_kind,
   drop column reason;
+alter table factor_decision enable trigger record_change;
 alter table factor_decision force row level security;
 comment on column factor_decision.kinds is 'The kinds of action that were kept, each with its reason';
 
