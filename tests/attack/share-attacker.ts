@@ -9,7 +9,7 @@ type Pair = readonly [counted: number, others: number];
 
 const most = 70;
 
-/** Every pair that one group might have: told which of count and rest is the small one, when it is hidden. */
+/** Every pair that one group might have, when it is hidden by the reason that is told. */
 function pairsOf(share: Share, hidden: HiddenShare | undefined, rule: Rule): Pair[] {
   const size = share.group ?? share.counted;
   const rest = size - share.counted;
@@ -23,15 +23,19 @@ function pairsOf(share: Share, hidden: HiddenShare | undefined, rule: Rule): Pai
         rounded(counted) === rounded(share.counted) &&
         counted > rule.hideTo &&
         others > rule.hideTo;
+      // The reason is told. Where one stands for several cases, more than is fair: which of count and rest is the small one.
       const isToldSmall = (given: number, truth: number) =>
         truth > rule.hideTo || given <= rule.hideTo;
-      const fits =
-        hidden === undefined
-          ? isSize && isShown
-          : hidden.reason === 'protects-another' ||
-            ((hidden.isGroupHidden ? isToldSmall(group, size) : isSize) &&
-              isToldSmall(counted, share.counted) &&
-              isToldSmall(others, rest));
+      const isSizeTold = hidden?.isGroupHidden === true ? group > rule.hideTo : isSize;
+      const isSmall = (count: number) => count >= 1 && count <= rule.hideTo;
+      const byReason = (reason: HiddenShare['reason']) => {
+        if (reason === 'protects-another') return counted > rule.hideTo && others > rule.hideTo;
+        if (reason === 'not-applicable') return group === 0;
+        if (reason === 'small-group') return isSmall(group);
+        if (reason === 'small-number') return isSizeTold && isSmall(counted) && others > 0;
+        return isSizeTold && isToldSmall(counted, share.counted) && isToldSmall(others, rest);
+      };
+      const fits = hidden === undefined ? isSize && isShown : byReason(hidden.reason);
       if (fits) pairs.push([counted, others]);
     }
   }

@@ -11,7 +11,7 @@
 export type Span = { readonly least: number; readonly most: number };
 
 /** Far beyond any count in a test; stands for "no idea". */
-export const anyCount: Span = { least: 0, most: 1_000_000 };
+export const anyCount: Span = { least: 0, most: 4_000 };
 
 /** How often each unknown stands in a sum: `{ boys: 1, girls: 1, all: -1 }`. Factors are whole. */
 export type Terms = Readonly<Record<string, number>>;
@@ -103,7 +103,7 @@ type Sum = {
 };
 
 /** So many tries before a value is left undecided. */
-const patience = 4_000;
+const patience = 600;
 
 class Solver {
   readonly names: readonly string[];
@@ -210,7 +210,7 @@ class Solver {
 
   #narrow({ least, most, sums }: State): boolean {
     // Rounds of halving small steps could go on for long where spans are wide; bounds stay true when it stops early.
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       let isChanged = false;
       for (let at = 0; at < least.length; at += 1)
         if (!this.#intoSpans(at, least, most)) return false;

@@ -22,14 +22,53 @@ describe('shares of the same people', () => {
     expect(reasons(shares, fsm)).toEqual({});
   });
 
-  // All 41 of 83 is 39 to 43 behind 40; the other part 38 of 60 is 38 to 42 behind 40: beside it the hidden 3 were 0 to 5.
+  // All 43 is 43 to 47 behind 45; the other part 38 is 38 to 42 behind 40: beside them the hidden 5 is 1 to 7 still.
   test('a small count in one part can stay alone where the others leave it room', () => {
+    const shares = [
+      { id: 'all', counted: 43, group: 83 },
+      { id: 'fsm', counted: 5, group: 23 },
+      { id: 'not-fsm', counted: 38, group: 60 }
+    ];
+    expect(reasons(shares, fsm)).toEqual({ fsm: 'small-number' });
+  });
+
+  // All 41 is 38 to 42 behind 40: the hidden 3 is 4 at most, and a small number is told to be none of 0.
+  test('a small count has no room in being none, for its reason says that it is not', () => {
     const shares = [
       { id: 'all', counted: 41, group: 83 },
       { id: 'fsm', counted: 3, group: 23 },
       { id: 'not-fsm', counted: 38, group: 60 }
     ];
-    expect(reasons(shares, fsm)).toEqual({ fsm: 'small-number' });
+    expect(reasons(shares, fsm)).toEqual({
+      fsm: 'small-number',
+      'not-fsm': 'protects-another'
+    });
+  });
+
+  test('parts of two wholes go all together where anything is small, for one reason', () => {
+    const shares = [
+      { id: 'all', counted: 60, group: 120 },
+      { id: 'fsm', counted: 24, group: 50 },
+      { id: 'not-fsm', counted: 36, group: 70 },
+      { id: 'north', counted: 30, group: 60 },
+      { id: 'south', counted: 30, group: 60 },
+      { id: 'fsm north', counted: 4, group: 25 },
+      { id: 'fsm south', counted: 20, group: 25 },
+      { id: 'not-fsm north', counted: 26, group: 35 },
+      { id: 'not-fsm south', counted: 10, group: 35 }
+    ];
+    const both = ['north', 'south'];
+    const madeOf = [
+      { whole: 'all', parts: ['fsm', 'not-fsm'] },
+      { whole: 'all', parts: both },
+      ...['fsm', 'not-fsm'].map((whole) => ({
+        whole,
+        parts: both.map((area) => `${whole} ${area}`)
+      })),
+      ...both.map((whole) => ({ whole, parts: [`fsm ${whole}`, `not-fsm ${whole}`] }))
+    ];
+    const withheld = shares.slice(5).map(({ id }) => [id, 'protects-another']);
+    expect(reasons(shares, madeOf)).toEqual(Object.fromEntries(withheld));
   });
 
   // All 38 is 38 to 42 behind 40, the other part 31 is 28 to 32 behind 30: the hidden 7 is at least 6.

@@ -39,8 +39,9 @@ export type HiddenShares = ReadonlyMap<string, HiddenShare>;
  * reader who knows the rule, this reasoning and everything shown is left with as many whole numbers as promised (five)
  * for each hidden count, and for each rest of a whole that is small though nobody shows it.
  *
- * Exact where the shares make up one whole in one or several ways. Where wholes share parts (wards by groups), what
- * is learnt of one is carried to the next until nothing changes, which may miss what only all of them together tell.
+ * Where wholes share parts (wards by groups) and anything is small, all these parts are withheld, for one reason that tells of none of
+ * them: what wards and groups tell together is more than can be worked out one whole after another. What is left makes up one whole in
+ * one or several ways, of which a reader's bounds are exact.
  * Assumes: every one of a part is one of its whole. Refuses: what is not a count, or more counted than there are.
  * Source: docs/methods/small-numbers.md, "Shares of the same people".
  *
@@ -63,8 +64,14 @@ export function hiddenShares(
     if (reason !== null) hidden.set(share.id, { reason, isGroupHidden: tellsGroup(share, rule) });
   }
   const wholes = new Set(madeOf.map((each) => each.whole));
+  const crossing = crossingIn(sums);
+  const hasSmall =
+    hidden.size > 0 || everybody.some((share) => isRest(share) && isLow(share, rule));
+  const untold = hasSmall ? crossing : new Set<string>();
+  // One reason for all of them, so that it tells of none.
+  for (const id of untold) hidden.set(id, { reason: 'protects-another', isGroupHidden: true });
   const leftOpen = (withheld: ReadonlySet<string>) =>
-    narrowedBy({ everybody, sums, hidden, withheld }, rule);
+    narrowedBy({ everybody, sums, hidden, withheld, untold }, rule);
   const costOf = ({ id }: Share) => (hidden.has(id) ? 0 : wholes.has(id) ? 2 : 1);
   const candidates = shares
     .filter((share) => hidden.get(share.id)?.isGroupHidden !== true)
@@ -111,6 +118,12 @@ function problemIn(shares: readonly Share[]): PercentageProblem | null {
   return null;
 }
 
+/** Whether a count, a rest or the size of a group is small. */
+function isLow({ counted, group }: Share, rule: Rule): boolean {
+  const counts = group === null ? [counted] : [counted, group - counted, group];
+  return counts.some((count) => isSmall(count, rule));
+}
+
 /** Why a share is hidden for its own sake; null when it need not be. */
 function ownReason({ counted, group }: Share, rule: Rule): HiddenReason | null {
   if (group === null) return isSmall(counted, rule) ? 'small-number' : null;
@@ -128,36 +141,50 @@ function ownReason({ counted, group }: Share, rule: Rule): HiddenReason | null {
  */
 function tellsGroup(share: Share, rule: Rule): boolean {
   if (share.group === null || isSmall(share.group, rule)) return true;
-  const known = tightened(knownOf(share, { isGroupHidden: false }, rule));
+  const reason = ownReason(share, rule) ?? 'protects-another';
+  const known = tightened(knownOf(share, { reason, isGroupHidden: false }, rule));
   return known !== null && isNarrow(share, known, rule);
 }
 
 const upTo = (rule: Rule): Span => ({ least: 0, most: rule.hideTo });
+const someUpTo = (rule: Rule): Span => ({ least: 1, most: rule.hideTo });
 const above = (rule: Rule): Span => ({ least: rule.hideTo + 1, most: Infinity });
 const isLittle = (count: number, rule: Rule) => count <= rule.hideTo;
 
 /**
- * What a reader knows of one group by itself: `hidden` is null for a share that is shown. More than is fair: of a hidden
- * share we assume that it is known which of count and rest is the small one, though both read the same.
+ * What a reader knows of one group by itself, its reason included, for that is told: a small group is not empty, a small number not
+ * none. More than is fair where one reason stands for several cases (nobody, everybody, all but a few): we assume that it is known
+ * whether the count or the rest is the small one.
  */
-function knownOf(
-  { counted, group }: Share,
-  hidden: Pick<HiddenShare, 'isGroupHidden'> | null,
-  rule: Rule
-): Bounds {
+function knownOf(share: Share, hidden: HiddenShare | null, rule: Rule): Bounds {
+  const { counted, group } = share;
   if (group === null) {
-    const span = hidden === null ? shownSpan(counted, rule) : upTo(rule);
+    const small = { least: rule.hideFrom, most: rule.hideTo };
+    const span = hidden === null ? shownSpan(counted, rule) : spanByReason(hidden, small, rule);
     return { counted: span, others: nobody.others, group: span };
   }
-  if (hidden === null)
+  if (hidden === null || hidden.reason === 'protects-another') {
+    // Told that it protects another, a reader knows that nothing of it is small.
+    const isShown = hidden === null;
     return {
-      counted: shownSpan(counted, rule),
+      counted: isShown ? shownSpan(counted, rule) : above(rule),
       others: above(rule),
-      group: shownSpan(group, rule)
+      group: isShown ? shownSpan(group, rule) : above(rule)
     };
+  }
+  if (group === 0) return nobody;
+  if (isSmall(group, rule))
+    return { counted: upTo(rule), others: upTo(rule), group: someUpTo(rule) };
+  const size = hidden.isGroupHidden ? above(rule) : shownSpan(group, rule);
+  if (hidden.reason === 'small-number')
+    return { counted: someUpTo(rule), others: { least: 1, most: Infinity }, group: size };
   const small = (count: number) => (isLittle(count, rule) ? upTo(rule) : anything);
-  const size = hidden.isGroupHidden ? small(group) : shownSpan(group, rule);
   return { counted: small(counted), others: small(group - counted), group: size };
+}
+
+/** A plain count is hidden for being small or for another's sake; 0 may be shown, and then is no small number. */
+function spanByReason({ reason }: HiddenShare, small: Span, rule: Rule): Span {
+  return reason === 'protects-another' ? above(rule) : small;
 }
 
 /** What a shown count may stand for. */
@@ -172,22 +199,24 @@ function narrowedBy(
     readonly sums: readonly Sum[];
     readonly hidden: HiddenShares;
     readonly withheld: ReadonlySet<string>;
+    /** Withheld all together, so that a reason says nothing of any. */
+    readonly untold: ReadonlySet<string>;
   },
   rule: Rule
 ): number {
-  const { everybody, sums, hidden, withheld } = shown;
+  const { everybody, sums, hidden, withheld, untold } = shown;
   const known = new Map<string, Bounds>();
   for (const share of everybody) {
     const own = hidden.get(share.id) ?? null;
     const isWithheld = withheld.has(share.id);
-    const isUnknown = isRest(share) || (isWithheld && own === null);
-    const bounds = isUnknown
-      ? {
-          counted: anything,
-          others: share.group === null ? nobody.others : anything,
-          group: anything
-        }
-      : knownOf(share, own && { isGroupHidden: own.isGroupHidden || isWithheld }, rule);
+    const others = share.group === null ? nobody.others : anything;
+    const told: HiddenShare | null = isWithheld
+      ? { reason: own?.reason ?? 'protects-another', isGroupHidden: true }
+      : own;
+    const bounds =
+      isRest(share) || untold.has(share.id)
+        ? { counted: anything, others, group: anything }
+        : knownOf(share, told, rule);
     known.set(share.id, tightened(bounds) ?? bounds);
   }
   carryOn(known, sums);
@@ -196,6 +225,19 @@ function narrowedBy(
     const isGuarded = isRest(share) || hidden.has(share.id);
     return isGuarded && bounds !== undefined && isNarrow(share, bounds, rule);
   }).length;
+}
+
+/** The groups that are part of two wholes, as that of free school meals in a ward is of both. */
+function crossingIn(sums: readonly Sum[]): ReadonlySet<string> {
+  const wholes = new Map<string, string>();
+  const crossing = new Set<string>();
+  for (const { whole, parts } of sums) {
+    for (const part of parts) {
+      if ((wholes.get(part) ?? whole) !== whole) crossing.add(part);
+      wholes.set(part, whole);
+    }
+  }
+  return crossing;
 }
 
 /** Carries what is known of wholes to their parts and back, until nothing changes or it has gone round often enough. */

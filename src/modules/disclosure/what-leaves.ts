@@ -27,7 +27,7 @@ export type Sight =
   { readonly kind: 'as-recorded' } | { readonly kind: 'by-rule'; readonly rule: Rule };
 
 export const asRecorded: Sight = { kind: 'as-recorded' };
-export const byRule = (rule: Rule): Sight => ({ kind: 'by-rule', rule });
+export const byRule = (rule: Rule) => ({ kind: 'by-rule', rule }) as const satisfies Sight;
 
 /**
  * How an asker sees counts, under the rules that the partnership set.

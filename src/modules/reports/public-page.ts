@@ -12,6 +12,7 @@ import { paragraphsOf } from '#modules/strategy';
 import { publicSeries } from './public-series.ts';
 import { publicSentences } from './public-sentences.ts';
 import type {
+  Grouping,
   PublicChoices,
   PublicFigure,
   PublicPage,
@@ -23,17 +24,25 @@ import type {
 /**
  * The public page as it would be shown now: what was chosen, in everyday words, with every figure made safe by `rule`.
  *
+ * `before` is what was published last, whose measures keep how they are added up; `today` a date, before which months are over.
  * Assumes: `projects` are those that were marked as public; texts were looked through by whoever wrote them.
  * Refuses nothing: what may not be shown is left out or stands with the reason why.
  */
 export function publicPageContent(
   records: PublicRecords,
   choices: Pick<PublicChoices, 'introduction' | 'showHope' | 'aims' | 'indicators'>,
-  rule: Rule
+  rule: Rule,
+  { before = null, today }: { before?: Pick<PublicPage, 'projects'> | null; today?: string } = {}
 ): PublicPage {
   const projects = records.projects.map(({ measure, ...project }): PublicProject => ({
     ...project,
-    series: measure === null ? null : publicSeries(measure, rule)
+    series:
+      measure === null
+        ? null
+        : publicSeries(measure, rule, {
+            before: groupingBefore(before, project.title, measure.title),
+            ...(today === undefined ? {} : { today })
+          })
   }));
   const chosen = records.indicators.filter((one) => choices.indicators.includes(one.id));
   const figures = chosen.map((one) => publicFigure(one, rule));
@@ -57,6 +66,18 @@ export function publicPageContent(
     ),
     rule: hasNumbers ? ruleSentence(rule) : null
   };
+}
+
+/** How the measure of a project was added up when it was published last: known again by either title. */
+function groupingBefore(
+  before: Pick<PublicPage, 'projects'> | null,
+  project: string,
+  measure: string
+): Grouping | null {
+  const same = before?.projects.find(
+    ({ title, series }) => series !== null && (title === project || series.title === measure)
+  );
+  return same?.series?.grouping ?? null;
 }
 
 /** A figure of local need for everybody: as its publisher gave it, or made safe by the rule. */

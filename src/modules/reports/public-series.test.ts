@@ -153,4 +153,41 @@ describe('a measure for everybody', () => {
       })
     );
   });
+
+  describe('published again', () => {
+    // Five single weeks, of which one is small; by month more of it could be shown.
+    const rows = weekly([
+      [23, 58],
+      [3, 60],
+      [40, 62],
+      [25, 60],
+      [31, 60],
+      [5, 60],
+      [33, 60],
+      [35, 60],
+      [38, 60]
+    ]);
+    const counts: RawSeries = { ...share(rows), form: 'count' };
+
+    test('keeps how it was added up, so that no hidden week is left between two pages', () => {
+      for (const before of ['entry', 'month'] as const)
+        expect(publicSeries(counts, defaultRule, { before })?.grouping ?? before).toBe(before);
+      // January by week is 25, hidden, 40, 25; a month of 90 beside them would leave the hidden one 1 to 7 less what rounding hides.
+      expect(publicSeries(counts, defaultRule, { before: 'entry' })?.points[1]).toMatchObject({
+        value: null,
+        why: 'small-number'
+      });
+    });
+
+    test('shows a month once it is over: what comes in later would be the difference', () => {
+      const spans = (today: string) =>
+        publicSeries({ ...counts, entries: [...rows, ...later] }, defaultRule, {
+          before: 'month',
+          today
+        })?.points.map(({ on }) => on);
+      const later = ['2026-03-09', '2026-04-06'].map((on) => ({ on, part: 40, whole: 60 }));
+      expect(spans('2026-04-20')).toEqual(['2026-01', '2026-02', '2026-03']);
+      expect(spans('2026-05-01')).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
+    });
+  });
 });

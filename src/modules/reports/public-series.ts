@@ -16,11 +16,18 @@ export const fewestPoints = 3;
  *
  * Assumes: entries count people; the same people may stand in several entries. So a sum says no more of how many people it rests
  * on than the largest entry in it, and is shown only when that entry's own counts are large enough to be shown.
+ * What was published once keeps its grouping (`before`): by month after single entries, or the other way round, one would be taken from the
+ * other. A month or quarter is shown once it is over, for what comes in later would be the difference of two pages.
  * Refuses to show: whatever `rule` hides, of the part, of the whole and of those left over (see `whatLeaves`).
  */
-export function publicSeries(raw: RawSeries, rule: Rule): PublicSeries | null {
-  const candidates = (['entry', 'month', 'quarter'] as const).map((grouping) => {
-    const points = pointsOf(raw, grouping, rule);
+export function publicSeries(
+  raw: RawSeries,
+  rule: Rule,
+  { before = null, today = endOfTime }: { before?: Grouping | null; today?: string } = {}
+): PublicSeries | null {
+  const groupings = before === null ? (['entry', 'month', 'quarter'] as const) : [before];
+  const candidates = groupings.map((grouping) => {
+    const points = pointsOf(raw, grouping, rule).filter(({ on }) => isOver(on, grouping, today));
     const shown = points.filter((point) => point.value !== null).length;
     return { grouping, points, shown, proportion: points.length === 0 ? 0 : shown / points.length };
   });
@@ -35,6 +42,13 @@ export function publicSeries(raw: RawSeries, rule: Rule): PublicSeries | null {
     grouping: best.grouping,
     points: best.points
   };
+}
+
+const endOfTime = '9999-12-31';
+
+/** Whether a span lies before today's. An entry is over when it is made. */
+function isOver(on: string, grouping: Grouping, today: string): boolean {
+  return grouping === 'entry' || on < spanOf(today, grouping);
 }
 
 function pointsOf(raw: RawSeries, grouping: Grouping, rule: Rule): PublicPoint[] {

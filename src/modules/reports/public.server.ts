@@ -12,11 +12,13 @@ import { publicRecords } from './public-records.server.ts';
 import { publicChoicesInput } from './public-schema.ts';
 import * as store from './public.store.server.ts';
 
-async function pageAsNow(tx: Tx, scope: ReadScope) {
+async function pageAsNow(tx: Tx, scope: ReadScope, now: Date) {
   const rule = await ruleOf(tx, scope, 'public-page');
   const records = await publicRecords(tx, scope, rule);
   const choices = await store.choices(tx, scope);
-  return { rule, records, choices, page: publicPageContent(records, choices, rule) };
+  const before = await store.lastPage(tx, scope);
+  const page = publicPageContent(records, choices, rule, { before, today: dateOf(now) });
+  return { rule, records, choices, page };
 }
 
 /** The public page as it would be shown now, beside what stands published, and what there is to choose from. */
@@ -26,7 +28,7 @@ export const viewPublicPage = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const { rule, records, choices, page } = await pageAsNow(tx, scope);
+    const { rule, records, choices, page } = await pageAsNow(tx, scope, now);
     const published = await store.ownCurrent(tx, scope, 'page');
     const strategy = await store.ownCurrent(tx, scope, 'strategy');
     const plan = await planOf(tx, scope);
@@ -95,7 +97,7 @@ export const publishPublicPage = command({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now, newId }) {
-    const { page } = await pageAsNow(tx, scope);
+    const { page } = await pageAsNow(tx, scope, now);
     if (isEmptyPage(page)) return err({ kind: 'nothing-to-publish' } as const);
     const { slug } = page.place;
     await store.replace(tx, scope, { id: newId(), slug, kind: 'page', content: page, now });

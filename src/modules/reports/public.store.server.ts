@@ -52,6 +52,19 @@ export async function ownCurrent<Kind extends PublicationKind>(
   return { content, publishedAt: row.publishedAt, publishedBy: row.name };
 }
 
+/** The public page as it was published last, whether or not it still stands. */
+export async function lastPage(tx: Tx, scope: ReadScope): Promise<ContentOf['page'] | null> {
+  const row = await tx
+    .selectFrom('publication')
+    .select('content')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('kind', '=', 'page')
+    .orderBy('publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.content as ContentOf['page']); // written by replace() alone, by kind
+}
+
 /** Publishes a snapshot in place of the one that stood; that one is kept, withdrawn. */
 export async function replace<Kind extends PublicationKind>(
   tx: Tx,
