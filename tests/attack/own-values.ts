@@ -1,10 +1,5 @@
 import type { Rule, Sight } from '#modules/disclosure';
-import {
-  safeOwnValues,
-  type IndicatorValue,
-  type SafeOwnValue,
-  type ValueId
-} from '#modules/indicators';
+import { safeOwnValues, type IndicatorValue, type SafeOwnValue } from '#modules/indicators';
 import { numbersShownAs } from './attacker.ts';
 import { chanceFrom } from './random-tables.ts';
 import {
@@ -70,10 +65,11 @@ function recordedRows(people: Counts, { areas, groupsOfAreas }: Recorded): Indic
         const numerator = own.reduce((sum, { counted }) => sum + counted, 0);
         const denominator = own.reduce((sum, { counted, others }) => sum + counted + others, 0);
         if (denominator === 0) return [];
-        const id = `${breakdown}|${area}` as ValueId; // a name for the test
+        const id = `${breakdown}|${area}` as IndicatorValue['id']; // a name for the test
         return [
           {
             id,
+            indicatorId: 'made-up',
             period: '2025',
             starts: '2025-01-01',
             breakdown,

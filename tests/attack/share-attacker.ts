@@ -12,7 +12,6 @@ const most = 70;
 /** Every pair that one group might have, when it is hidden by the reason that is told. */
 function pairsOf(share: Share, hidden: HiddenShare | undefined, rule: Rule): Pair[] {
   const size = share.group ?? share.counted;
-  const rest = size - share.counted;
   const rounded = (count: number) => Math.round(count / rule.roundTo) * rule.roundTo;
   const pairs: Pair[] = [];
   for (let counted = 0; counted <= most; counted += 1) {
@@ -24,8 +23,6 @@ function pairsOf(share: Share, hidden: HiddenShare | undefined, rule: Rule): Pai
         counted > rule.hideTo &&
         others > rule.hideTo;
       // The reason is told. Where one stands for several cases, more than is fair: which of count and rest is the small one.
-      const isToldSmall = (given: number, truth: number) =>
-        truth > rule.hideTo || given <= rule.hideTo;
       const isSizeTold = hidden?.isGroupHidden === true ? group > rule.hideTo : isSize;
       const isSmall = (count: number) => count >= 1 && count <= rule.hideTo;
       const byReason = (reason: HiddenShare['reason']) => {
@@ -33,7 +30,8 @@ function pairsOf(share: Share, hidden: HiddenShare | undefined, rule: Rule): Pai
         if (reason === 'not-applicable') return group === 0;
         if (reason === 'small-group') return isSmall(group);
         if (reason === 'small-number') return isSizeTold && isSmall(counted) && others > 0;
-        return isSizeTold && isToldSmall(counted, share.counted) && isToldSmall(others, rest);
+        const isAllButAFew = counted > rule.hideTo && others <= rule.hideTo;
+        return isSizeTold && (share.counted > rule.hideTo ? isAllButAFew : counted <= rule.hideTo);
       };
       const fits = hidden === undefined ? isSize && isShown : byReason(hidden.reason);
       if (fits) pairs.push([counted, others]);

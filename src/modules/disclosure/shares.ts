@@ -149,7 +149,6 @@ function tellsGroup(share: Share, rule: Rule): boolean {
 const upTo = (rule: Rule): Span => ({ least: 0, most: rule.hideTo });
 const someUpTo = (rule: Rule): Span => ({ least: 1, most: rule.hideTo });
 const above = (rule: Rule): Span => ({ least: rule.hideTo + 1, most: Infinity });
-const isLittle = (count: number, rule: Rule) => count <= rule.hideTo;
 
 /**
  * What a reader knows of one group by itself, its reason included, for that is told: a small group is not empty, a small number not
@@ -178,8 +177,9 @@ function knownOf(share: Share, hidden: HiddenShare | null, rule: Rule): Bounds {
   const size = hidden.isGroupHidden ? above(rule) : shownSpan(group, rule);
   if (hidden.reason === 'small-number')
     return { counted: someUpTo(rule), others: { least: 1, most: Infinity }, group: size };
-  const small = (count: number) => (isLittle(count, rule) ? upTo(rule) : anything);
-  return { counted: small(counted), others: small(group - counted), group: size };
+  // All but a few: the count itself is no small number, or its reason would say so.
+  if (counted > rule.hideTo) return { counted: above(rule), others: upTo(rule), group: size };
+  return { counted: upTo(rule), others: anything, group: size };
 }
 
 /** A plain count is hidden for being small or for another's sake; 0 may be shown, and then is no small number. */

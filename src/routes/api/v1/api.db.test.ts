@@ -146,6 +146,26 @@ describe('a token', () => {
 });
 
 describe('values that are sent', () => {
+  test.each([
+    '"numerator":14,"denominator":1e308',
+    '"numerator":14,"denominator":1e999',
+    '"numerator":-1e999,"denominator":40',
+    '"numerator":1e-320,"denominator":40',
+    '"value":1e999'
+  ])('beyond any number that is written down are refused: %s', async (figure) => {
+    const { measureId, send } = await aCaller({ mayRecord: true, showsCounts: true });
+    const answer = await send(`measures/${measureId}/values`, {
+      method: 'POST',
+      body: `{"values":[{"date":"2026-02-02",${figure}}]}`,
+      headers: { 'content-type': 'application/json' }
+    });
+    expect([400, 422]).toContain(answer.status);
+    const { values } = (await (await send(`measures/${measureId}/values`)).json()) as {
+      values: unknown[];
+    };
+    expect(values).toEqual([]);
+  });
+
   test('need a token that may record', async () => {
     const { post } = await aCaller();
     const answer = await post({ values: [twenty] });
