@@ -231,6 +231,7 @@ export async function hiddenPlace() {
       programme: programmeId,
       survey: surveyId,
       rollOut: rollOutId,
+      rest: 'people',
       import: world.newId()
     },
     tokens: { calendar: calendarToken, survey: surveyToken },
