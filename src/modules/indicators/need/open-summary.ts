@@ -1,5 +1,3 @@
-import type { Tx } from '#platform/database';
-import type { ReadScope } from '#platform/scope';
 import type { PeerFigure, PeerSet } from '../comparing/comparators.ts';
 import type { LaidBeside, PublishedLine } from '../comparing/compare.ts';
 import {
