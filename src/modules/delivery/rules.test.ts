@@ -144,9 +144,7 @@ describe('what needs attention', () => {
     const late = { status: 'under-way', dueOn: '2026-03-01' } as const;
     expect(daysLate(late, today)).toBe(1);
     expect(lateWords(late, today)).toBe('1 day late');
-    expect(lateWords({ status: 'not-stated', dueOn: '2026-02-20' }, today)).toBe(
-      'Date passed 10 days ago'
-    );
+    expect(lateWords({ status: 'not-stated', dueOn: '2026-02-20' }, today)).toBe('Date has passed');
     expect(lateWords({ status: 'done', dueOn: '2026-02-20' }, today)).toBeNull();
   });
 });
@@ -190,11 +188,16 @@ describe('an aim that stands twice', () => {
   });
 
   test('is shared with a heading whose group supports it, unless it stands there already', () => {
+    const priorities = [
+      { id: 'p3', groupId: 'g3' },
+      { id: 'p4', groupId: 'g3' }
+    ];
     const shared = (id: string, groupId: string | null) =>
-      sharedWith({ id, groupId }, aims).map((one) => one.id);
+      sharedWith({ id, groupId }, { aims, priorities }).map((one) => one.id);
     expect(shared('p1', 'g1')).toEqual([]);
     expect(shared('p9', 'g1')).toEqual(['led']);
-    expect(shared('p9', 'g3')).toEqual(['led']);
+    // It stands under another heading of the same group: nothing is shared.
+    expect(shared('p4', 'g3')).toEqual([]);
     expect(shared('p3', 'g3')).toEqual([]);
     expect(shared('p9', null)).toEqual([]);
   });

@@ -110,22 +110,28 @@ export function workAt(plan: Pick<Plan, 'aims' | 'actions'>, factor: FactorId): 
 }
 
 /**
- * The aims that a heading shares: they stand under another one, and its group leads or supports them. One that an entry under the
- * heading repeats stands there already.
+ * The aims that a heading shares: they stand under a heading of another group, and this one's group leads or supports them. One that an
+ * entry under the heading repeats stands there already.
  */
 export function sharedWith<
   One extends Pick<Aim, 'id' | 'sameAs' | 'planPriorityId' | 'leadGroupId' | 'supportedBy'>
->(heading: { readonly id: string; readonly groupId: string | null }, aims: readonly One[]): One[] {
+>(
+  heading: Heading,
+  { aims, priorities }: { aims: readonly One[]; priorities: readonly Heading[] }
+): One[] {
   const { groupId } = heading;
   if (groupId === null) return [];
+  const own = priorities.filter((one) => one.groupId === groupId).map(({ id }) => id);
   return aims.filter(
     (aim) =>
       aim.sameAs === null &&
-      aim.planPriorityId !== heading.id &&
+      !own.includes(aim.planPriorityId) &&
       (aim.leadGroupId === groupId || aim.supportedBy.includes(groupId)) &&
       !aims.some((one) => one.sameAs === aim.id && one.planPriorityId === heading.id)
   );
 }
+
+type Heading = { readonly id: string; readonly groupId: string | null };
 
 export type DateOrder = { readonly kind: 'ends-before-it-starts' };
 

@@ -53,7 +53,8 @@ export function lateWords(one: Pick<Planned, 'status' | 'dueOn'>, today: string)
   const days = daysLate(one, today);
   if (days === null) return null;
   const count = `${new Intl.NumberFormat('en-GB').format(days)} ${days === 1 ? 'day' : 'days'}`;
-  return one.status === 'not-stated' ? `Date passed ${count} ago` : `${count} late`;
+  // Whether it is late nobody can say: it may have been done in time.
+  return one.status === 'not-stated' ? 'Date has passed' : `${count} late`;
 }
 
 /** What the date of an aim or an action means on a day, in a few words; null where there is nothing to add. */
