@@ -4,8 +4,9 @@ import tseslint from 'typescript-eslint';
 
 /** Doors: what may be imported from where, as far as one line can tell. tests/fences checks the ladder itself. */
 const pastTheDoor = {
-  regex: '^#modules/[^/]+/(?!server$|ui$).+',
-  message: 'Come in by the door: #modules/<name>, #modules/<name>/server or #modules/<name>/ui.'
+  regex: '^#modules/[^/]+/(?!(server|ui|drawing|folder|import(/server)?)$).+',
+  message:
+    'Come in by a door: #modules/<name>, its /server, its /ui, or a room with a door of its own.'
 };
 const outOfTheFolder = {
   regex: '^(\\.\\./)+(modules|ground|platform|web|design|core|routes)/',
@@ -15,7 +16,7 @@ const outOfTheFolder = {
 const onlyForServers = {
   allowTypeImports: true,
   regex:
-    '(\\.server(\\.ts)?$|^#modules/[^/]+/server$|^#ground/|^#web/|^#platform/(database|scope|.*\\.server)$|^node:|^pg$|^kysely$)',
+    '(\\.server(\\.ts)?$|^#modules/[^/]+/(server|import/server)$|^#ground/|^#web/|^#platform/(database|scope|.*\\.server)$|^node:|^pg$|^kysely$)',
   message: 'This file must run in a browser too, or is a pure rule. What it needs is handed to it.'
 };
 

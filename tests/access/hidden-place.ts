@@ -164,7 +164,12 @@ export async function hiddenPlace() {
 
   const vision = { section: 'vision', text: 'We hope.' };
   await good(changeSection.run(lead, place.id, vision, world));
-  const shown = { id: projectId, isPublic: 'yes', publicSummary: 'Nurseries lend a bag.', version: 1 };
+  const shown = {
+    id: projectId,
+    isPublic: 'yes',
+    publicSummary: 'Nurseries lend a bag.',
+    version: 1
+  };
   await good(changePublicity.run(lead, place.id, shown, world));
   const choices = { introduction: 'Every child enjoys a story.', indicators: [indicatorId] };
   await good(changePublicPage.run(lead, place.id, choices, world));

@@ -8,7 +8,6 @@ import {
   neededDate,
   neededText,
   optionalChoice,
-  optionalDate,
   optionalId,
   text,
   version

@@ -78,7 +78,10 @@ export const rollOutKind = kind('rollOut', {
     }),
     /** Empty: every area. */
     eligibleAreas: field.own(list(), { label: 'Areas', isLookedThrough: true }),
-    picked: field.records<SettingId>({ label: 'Settings', of: { table: 'setting', title: 'name' } }),
+    picked: field.records<SettingId>({
+      label: 'Settings',
+      of: { table: 'setting', title: 'name' }
+    }),
     /** How many settings are to use it, and by when. */
     goalSettings: field.number({
       label: 'Goal: settings using it',

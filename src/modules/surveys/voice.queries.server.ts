@@ -42,10 +42,8 @@ export const viewVoices = query({
 /** A voice as its page shows it: nobody is told which answer it is a copy of. */
 const withoutItsAnswer = without('responseId', 'surveyQuestionId');
 
-const isDue = (
-  voice: Pick<Voice, 'keepUntil' | 'erasedOn'>,
-  today: string
-): boolean => voice.erasedOn === null && voice.keepUntil !== null && voice.keepUntil < today;
+const isDue = (voice: Pick<Voice, 'keepUntil' | 'erasedOn'>, today: string): boolean =>
+  voice.erasedOn === null && voice.keepUntil !== null && voice.keepUntil < today;
 
 /** One voice sentence by sentence, with its passages, the themes there are, and its quotes. */
 export const viewVoice = query({

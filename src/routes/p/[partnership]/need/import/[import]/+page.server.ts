@@ -1,4 +1,4 @@
-import { listOf, textOf, type FormValues } from '#core/form-state';
+import { textOf, type FormValues } from '#core/form-state';
 import { explainRefusal } from '#modules/indicators/import';
 import {
   confirmImport,

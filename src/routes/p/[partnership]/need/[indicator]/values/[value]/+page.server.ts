@@ -6,8 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await ask(event, viewValue, { id: event.params.value });
-  if (view.indicator.id !== event.params.indicator)
-    error(404, 'We could not find that page.');
+  if (view.indicator.id !== event.params.indicator) error(404, 'We could not find that page.');
   return view;
 };
 

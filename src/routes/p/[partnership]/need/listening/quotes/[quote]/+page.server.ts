@@ -7,7 +7,8 @@ export const load: PageServerLoad = (event) => ask(event, viewQuote, { id: event
 
 const here = {
   of: 'quote',
-  to: ({ params }: { params: { quote?: string | undefined } }) => `need/listening/quotes/${params.quote ?? ''}`
+  to: ({ params }: { params: { quote?: string | undefined } }) =>
+    `need/listening/quotes/${params.quote ?? ''}`
 } as const;
 const check = formAction(checkQuote, here);
 
