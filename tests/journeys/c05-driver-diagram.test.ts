@@ -116,7 +116,7 @@ test('a diagram is kept under a name, and what changed since is told; another be
   await lead.sees('A story before bed');
   await lead.follows('Open the driver diagram');
   await lead.sees('Driver diagram');
-  await lead.reads('5 tests: the latest helped');
+  await lead.reads('3 tests: the latest helped');
   await lead.reads('1 test: it did not help');
   await lead.reads('No measure watches “Something good to hand”');
   await lead.follows('1. As the project began');

@@ -33,6 +33,8 @@ export class Person {
   }
 
   async findsNoFault(): Promise<void> {
+    // A page whose heading is there may still wait for its styles.
+    await this.page.waitForLoadState('load');
     const before = this.page.viewportSize() ?? desk;
     // The width it has first: what is shown at both is examined as it was opened.
     const other = before.width === phone.width ? desk : phone;
@@ -47,7 +49,13 @@ export class Person {
   }
 
   async follows(link: string | RegExp): Promise<this> {
-    await this.page.getByRole('main').getByRole('link', { name: link }).first().click();
+    const target = this.page.getByRole('main').getByRole('link', { name: link }).first();
+    const before = this.page.url();
+    await target.click();
+    const isElsewhere = () =>
+      expect.poll(() => this.page.url(), { timeout: 5_000 }).not.toBe(before);
+    // On a busy machine a click may fall between two layouts of a page that has just come, and open nothing.
+    await isElsewhere().catch(() => target.click({ timeout: 1_000 }).catch(() => undefined));
     return this;
   }
 

@@ -123,7 +123,7 @@ describe('what the records say in a section', () => {
 
   test('shows the vision from its one home, and says of tests how they came out', () => {
     expect(listIn('vision').lines).toEqual([
-      { text: 'Every child enjoys a story.', path: '/administration/partnership' }
+      { text: 'Every child enjoys a story.', path: '/administration' }
     ]);
     expect(listIn('tests').lines[0]?.note).toBe(
       '4 tests tried, the last on 3 August 2026: 2 helped and 2 did not help'

@@ -68,7 +68,7 @@ const gapOf = (count: number, text: (count: number) => string, path: string): Re
 type Of<Kind extends keyof StrategyRecords> = NonNullable<StrategyRecords[Kind]>;
 
 function vision(text: Of<'vision'>): RecordList {
-  const path = '/administration/partnership';
+  const path = '/administration';
   return list('vision', path, text === '' ? [] : [{ text, path }], {
     whenEmpty: { text: gaps.noVision, path }
   });
