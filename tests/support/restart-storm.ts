@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { addSession, viewLearning } from '#modules/learning/server';
 import type { World } from '#platform/command';
 import { troubleIn } from '#platform/database-trouble';
@@ -14,7 +15,8 @@ export type StormReport = {
   readonly refused: readonly string[];
   readonly unsure: readonly string[];
   readonly reads: number;
-  readonly failedReads: number;
+  /** Questions that an ending cut off while the database was at them; one is put before each ending. */
+  readonly cutOff: number;
   /** Errors that were none of the database's being away. */
   readonly faults: readonly unknown[];
   /** Titles found when everything was quiet again. */
@@ -46,7 +48,7 @@ export async function restartStorm(
   const unsure: string[] = [];
   const faults: unknown[] = [];
   let reads = 0;
-  let failedReads = 0;
+  let cutOff = 0;
   let isOver = false;
 
   const write = async (writer: number) => {
@@ -73,7 +75,6 @@ export async function restartStorm(
         reads += 1;
         if (!answer.ok) faults.push(answer.error);
       } catch (fault) {
-        failedReads += 1;
         if (troubleIn(fault) === null) faults.push(fault);
       }
       await pause(20);
@@ -89,8 +90,10 @@ export async function restartStorm(
       for (let waited = 0; acknowledged.length === before && waited < patience; waited += 20) {
         await pause(20);
       }
+      const long = await longQuestion(world, place, patience);
       const ended = postmasterOf(home);
       process.kill(ended, endings[restart % endings.length]);
+      if (troubleIn(await long.fault) !== null) cutOff += 1;
       await untilBack(world, home, ended, patience);
     }
   } finally {
@@ -98,7 +101,26 @@ export async function restartStorm(
     await Promise.all(work);
   }
   const saved = new Set(await titlesOf(world, place));
-  return { acknowledged, refused, unsure, reads, failedReads, faults, saved };
+  return { acknowledged, refused, unsure, reads, cutOff, faults, saved };
+}
+
+/** A question that the database is at by the time this returns, for `patience` milliseconds; `fault` is what ended it, or null. */
+async function longQuestion(world: World, place: TestPlace, patience: number) {
+  const settings = { partnershipId: place.id, now: world.clock() };
+  const begun = Promise.withResolvers<void>();
+  const fault: Promise<unknown> = inTransaction(world, settings, 'read', async (tx) => {
+    await sql`select 1`.execute(tx);
+    begun.resolve();
+    await sql`select pg_sleep(${patience / 1000})`.execute(tx);
+  }).then(
+    () => null,
+    (reason: unknown) => {
+      begun.resolve();
+      return reason;
+    }
+  );
+  await begun.promise;
+  return { fault };
 }
 
 function titlesOf(world: World, place: TestPlace): Promise<string[]> {
