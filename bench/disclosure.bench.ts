@@ -1,12 +1,12 @@
 // How much a protected table hides beside the least possible, and how long protecting takes.
-import { defaultRule, type ProtectedTable, protectTable } from '#modules/disclosure';
+import { byRule, defaultRule, type ProtectedTable, whatLeaves } from '#modules/disclosure';
 import { hideOnlySmall, leastToHide } from '../tests/attack/least-possible.ts';
 import { chanceFrom, densities, type Density, randomTable } from '../tests/attack/random-tables.ts';
 
 const kinds = Object.keys(densities) as Density[]; // the keys of a constant object
 
 function protectedOf(counts: number[][]): ProtectedTable {
-  const table = protectTable(counts, defaultRule);
+  const table = whatLeaves('table', { counts }, byRule(defaultRule));
   if (!table.ok) throw new Error(`A made-up table was refused: ${table.error.kind}`);
   return table.value;
 }

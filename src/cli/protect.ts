@@ -1,12 +1,13 @@
 import { text } from 'node:stream/consumers';
 import type { Streams } from './index.ts';
 import {
+  byRule,
   problemSentence,
   type ProtectedCount,
   type ProtectedTable,
-  protectTable,
   readRule,
-  type TableOptions
+  type TableOptions,
+  whatLeaves
 } from '#modules/disclosure';
 
 const use = `Use: cairn protect [--all-or-none] < tables.json
@@ -45,11 +46,11 @@ function protectInput(given: unknown, options: TableOptions): ReturnType<typeof 
   }
   const read = readRule(rule);
   if (!read.ok) throw new InputProblem(problemSentence(read.error));
-  // protectTable refuses by row and column whatever is not a count, so NaN stands in for what is not even a number.
+  // A table is refused by row and column for whatever is not a count, so NaN stands in for what is not even a number.
   const numbers = counts.map((row) =>
     row.map((count) => (typeof count === 'number' ? count : NaN))
   );
-  const table = protectTable(numbers, read.value, options);
+  const table = whatLeaves('table', { counts: numbers, ...options }, byRule(read.value));
   if (!table.ok) throw new InputProblem(problemSentence(table.error));
   return plain(table.value);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRule, protectTable } from '#modules/disclosure';
+import { byRule, defaultRule, whatLeaves } from '#modules/disclosure';
 import {
   type Bounds,
   firstBounds,
@@ -15,7 +15,7 @@ const kinds = Object.keys(densities) as Density[]; // the keys of a constant obj
 
 /** What a protected table shows, as other programs read it. */
 function shownOf(counts: number[][], rule = defaultRule): ShownTable {
-  const table = protectTable(counts, rule);
+  const table = whatLeaves('table', { counts }, byRule(rule));
   if (!table.ok) throw new Error(`A made-up table was refused: ${table.error.kind}`);
   const plain = (count: (typeof table.value)['total']) =>
     count.kind === 'shown' ? count.value : null;

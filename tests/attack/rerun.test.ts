@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultRule, protectTable } from '#modules/disclosure';
+import { byRule, defaultRule, whatLeaves } from '#modules/disclosure';
 
 /**
  * The reader who runs this program on every 2 × 2 table and keeps those that come out as the one in hand. Counts
@@ -14,7 +14,7 @@ function narrowestOfAll(totals: 'fewest' | 'all-or-none'): number {
   ]);
   for (const upper of rows) {
     for (const lower of rows) {
-      const table = protectTable([upper, lower], defaultRule, { totals });
+      const table = whatLeaves('table', { counts: [upper, lower], totals }, byRule(defaultRule));
       if (!table.ok) throw new Error('A made-up table was refused.');
       const { cells, rowTotals, columnTotals, total } = table.value;
       const key = [...cells.flat(), ...rowTotals, ...columnTotals, total]

@@ -116,6 +116,11 @@ const climbs = [
     "import { defaultRule, protectCount } from '#modules/disclosure';"
   ],
   [
+    'leaves by one door',
+    'src/modules/surveys/new.ts',
+    "import { protectAnswers } from '#modules/disclosure';"
+  ],
+  [
     'only what is published',
     'src/routes/public/[place]/+page.server.ts',
     "import { viewNeed } from '#modules/indicators/server';"

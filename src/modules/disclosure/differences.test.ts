@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   protectAreaCount,
   protectCumulative,
-  type ProtectedCount,
   protectOverlapping,
   protectPart,
   restsOnOneSetting
-} from './index.ts';
+} from './differences.ts';
+import type { ProtectedCount } from './types.ts';
 
 const show = (count: ProtectedCount) => (count.kind === 'shown' ? count.value : count.reason);
 const exact = { hideFrom: 1, hideTo: 7, roundTo: 1 } as const;

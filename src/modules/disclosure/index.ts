@@ -1,19 +1,6 @@
 /** Numbers made safe to show, and a scanner for personal details in free text. */
-export { protectAverage, protectCount, protectSeries } from './count.ts';
-export {
-  type Coverage,
-  type CumulativeProblem,
-  type OverlapProblem,
-  protectAreaCount,
-  protectCumulative,
-  protectOverlapping,
-  protectPart,
-  restsOnOneSetting
-} from './differences.ts';
 export { type Find, type FindKind, findKinds } from './find.ts';
-export { type PercentageOptions, protectPercentage } from './percentage.ts';
-export { type RawCount, sealCount } from './raw-count.ts';
-export { countsBehind, isSmall, type Span } from './rounding.ts';
+export { isSmall } from './rounding.ts';
 export {
   defaultRule,
   floorRule,
@@ -33,13 +20,7 @@ export {
   zeroNames
 } from './rule-sentences.ts';
 export type { RuleSetting } from './rule-setting.ts';
-export {
-  hiddenShares,
-  type HiddenShare,
-  type HiddenShares,
-  type MadeOf,
-  type Share
-} from './shares.ts';
+export type { HiddenShare, HiddenShares, MadeOf, Share } from './shares.ts';
 export { type FieldNames, lookedThrough, type LookedThrough } from './looked-through.ts';
 export { scanText } from './scan-text.ts';
 export { findPeople, type PeopleFind } from './scan-texts.ts';
@@ -55,13 +36,7 @@ export {
   ruleSentence
 } from './sentences.ts';
 export { promisedBy } from './table-figures.ts';
-export { type Arc, networkOf, Reader } from './table-network.ts';
-export {
-  type ProtectedTable,
-  protectTable,
-  type TableOptions,
-  type TableProblem
-} from './table.ts';
+export type { ProtectedTable, TableOptions, TableProblem } from './table.ts';
 export {
   asRecorded,
   type Asker,
@@ -73,6 +48,7 @@ export {
   type ToldReason,
   whatLeaves
 } from './what-leaves.ts';
+export type { Flow, FlowsOfPeople } from './flows.ts';
 export type {
   CountProblem,
   HiddenReason,

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  defaultRule,
-  protectAverage,
-  protectCount,
-  protectPercentage,
-  protectSeries,
-  readRule,
-  ruleFor,
-  sealCount
-} from './index.ts';
+import { protectAverage, protectCount, protectSeries } from './count.ts';
+import { protectPercentage } from './percentage.ts';
+import { sealCount } from './raw-count.ts';
+import { defaultRule, readRule, ruleFor } from './rule.ts';
 
 const shown = (value: number) => ({ ok: true, value: { kind: 'shown', value } });
 const hidden = (reason: string) => ({ ok: true, value: { kind: 'hidden', reason } });

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countWords,
-  defaultRule,
-  hiddenSentence,
-  problemSentence,
-  protectCount,
-  protectSeries,
-  protectTable,
-  readRule,
-  ruleSentence
-} from './index.ts';
+import { protectCount, protectSeries } from './count.ts';
+import { defaultRule, readRule } from './rule.ts';
+import { countWords, hiddenSentence, problemSentence, ruleSentence } from './sentences.ts';
+import { protectTable } from './table.ts';
 
 describe('the words for a count', () => {
   test('are the number, or what is known of it', () => {

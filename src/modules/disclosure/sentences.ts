@@ -2,7 +2,7 @@ import type { CumulativeProblem, OverlapProblem } from './differences.ts';
 import type { FindKind } from './find.ts';
 import { largestCount } from './raw-count.ts';
 import type { TableProblem } from './table.ts';
-import type { ToldReason } from './what-leaves.ts';
+import type { Given, Left, ToldReason } from './what-leaves.ts';
 import type {
   HiddenReason,
   PercentageProblem,
@@ -18,8 +18,9 @@ export type DisclosureProblem =
 const numbers = new Intl.NumberFormat('en-GB');
 
 /** What stands in a table or beside a chart for a protected count: the number, or a few words instead of it. */
-export function countWords(count: ProtectedCount, rule: Rule): string {
-  if (count.kind === 'shown') return numbers.format(count.value);
+export function countWords(count: ProtectedCount | Left<Given['count']>, rule: Rule): string {
+  if (count.kind === 'shown')
+    return numbers.format('figure' in count ? count.figure.count : count.value);
   return count.reason === 'small-number' ? smallWords(rule) : shortWords[count.reason];
 }
 
@@ -30,14 +31,15 @@ function smallWords(rule: Rule): string {
     : `fewer than ${numbers.format(rule.hideTo + 1)}`;
 }
 
-const shortWords: Record<Exclude<HiddenReason, 'small-number'>, string> = {
+const shortWords: Record<Exclude<ToldReason, 'small-number'>, string> = {
   'small-group': 'group too small',
   'small-remainder': 'hidden',
   'protects-another': 'hidden',
   difference: 'hidden',
   'one-setting': 'one setting only',
   'not-collected': 'not collected',
-  'not-applicable': 'not applicable'
+  'not-applicable': 'not applicable',
+  'not-a-count': 'hidden'
 };
 
 /** Why a number is not shown, as a whole sentence for a note or a screen reader. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultRule, protectTable, type ProtectedCount } from './index.ts';
+import { defaultRule } from './rule.ts';
 import { smallTotalLimit } from './table-figures.ts';
+import { protectTable } from './table.ts';
+import type { ProtectedCount } from './types.ts';
 
 const show = (count: ProtectedCount) => (count.kind === 'shown' ? count.value : count.reason);
 function plain(counts: number[][], ...more: [Parameters<typeof protectTable>[1]?]) {

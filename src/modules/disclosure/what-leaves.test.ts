@@ -73,6 +73,68 @@ describe('what leaves of a figure', () => {
     expect(whatLeaves('shares', shares, safe)).toMatchObject({ ok: true });
   });
 
+  // Each set with a small count of 3 beside others, and with a rest of 3 that nobody shows.
+  test.each([
+    ['nested', { part: 3, whole: 58 }],
+    [
+      'answers',
+      {
+        responses: 34,
+        questions: [{ counts: [3, 20], leftOut: 11, mayOverlap: false, mustBeAnswered: false }]
+      }
+    ],
+    [
+      'crossed',
+      {
+        counts: [
+          [3, 12],
+          [20, 40]
+        ],
+        inGroup: [15, 60],
+        chose: [23, 52],
+        responses: 75
+      }
+    ],
+    [
+      'flows',
+      {
+        flows: [
+          { from: 0, to: 1, truth: 23, name: 'came', isGuarded: true, isNothing: false },
+          { from: 1, to: 0, truth: 3, name: 'stayed', isGuarded: true, isNothing: false },
+          { from: 1, to: 0, truth: 20, name: null, isGuarded: false, isNothing: false }
+        ],
+        nested: ['came', 'stayed']
+      }
+    ],
+    [
+      'table',
+      {
+        counts: [
+          [3, 30],
+          [40, 50]
+        ]
+      }
+    ]
+  ] as const)(
+    'of a set (%s) shows no small count, and every count as recorded to those who see counts',
+    (kind, given) => {
+      const safe = shownIn(leftOf(kind, given));
+      expect(safe.length).toBeGreaterThan(0);
+      for (const value of safe) expect(value % 5).toBe(0);
+      expect(safe).not.toContain(3);
+      expect(shownIn(whatLeaves(kind, given, asRecorded))).toContain(3);
+    }
+  );
+
+  /** Every number that is shown, wherever it stands in an answer. */
+  function shownIn(answer: unknown): number[] {
+    if (answer instanceof Map) return [...answer.values()].flatMap(shownIn);
+    if (typeof answer !== 'object' || answer === null) return [];
+    if ('kind' in answer && answer.kind === 'shown' && 'value' in answer)
+      return [Number(answer.value)];
+    return Object.values(answer).flatMap(shownIn);
+  }
+
   function leftOf<Kind extends Exclude<keyof Given, 'shares'>>(kind: Kind, given: unknown) {
     return whatLeaves(kind, given as Given[Kind], safe); // the table above pairs them
   }

@@ -1,10 +1,27 @@
 import { ok, type Result } from '#core/result';
+import { protectAnswers, type Answers, type SafeAnswers } from './answers.ts';
 import { protectAverage, protectCount } from './count.ts';
+import { protectCross, type Crossed } from './crossed.ts';
+import { protectPart } from './differences.ts';
+import { protectFlows, type FlowsOfPeople } from './flows.ts';
 import { protectPercentage } from './percentage.ts';
 import { roundCount } from './rounding.ts';
 import { ruleFor, type Output, type RuleSettings } from './rule.ts';
 import { hiddenShares, type HiddenShares, type MadeOf, type Share } from './shares.ts';
-import type { HiddenReason, PercentageProblem, Protected, Rule } from './types.ts';
+import {
+  protectTable,
+  type ProtectedTable,
+  type TableOptions,
+  type TableProblem
+} from './table.ts';
+import type {
+  HiddenReason,
+  PercentageProblem,
+  Protected,
+  ProtectedCount,
+  Rule,
+  SafeCount
+} from './types.ts';
 
 /**
  * The one door that counts leave by. Two questions, each answered here and nowhere else: who sees counts as they are recorded, on
@@ -49,7 +66,7 @@ export function sightOf(asker: Asker, rules: RuleSettings): Sight {
   }
 }
 
-/** Figures by what they count. Those of the same people that could tell of one another are given together, as `shares`. */
+/** Figures by what they count. Those of the same people that could tell of one another are given together: one of the sets below. */
 export type Given = {
   /** A number that counts nobody: days, minutes, a score. */
   readonly number: { readonly value: number };
@@ -63,6 +80,16 @@ export type Given = {
   readonly note: { readonly text: string };
   /** Shares of the same people, and how they add up. */
   readonly shares: { readonly shares: readonly Share[]; readonly madeOf: readonly MadeOf[] };
+  /** A count and one it is part of. */
+  readonly nested: { readonly part: number; readonly whole: number };
+  /** Every question of a survey, and how many answered. */
+  readonly answers: Answers;
+  /** Answers to one question by those to another. */
+  readonly crossed: Crossed;
+  /** Counts that lie within one another and add up in several ways: the stages, groups and amounts of a programme. */
+  readonly flows: FlowsOfPeople;
+  /** A table with its totals. */
+  readonly table: { readonly counts: readonly (readonly number[])[] } & TableOptions;
 };
 
 /** Why a figure does not leave, as it may be told. `not-a-count`: it should count people and is no whole number. */
@@ -72,13 +99,25 @@ export type Left<Figure> =
   | { readonly kind: 'shown'; readonly figure: Figure; readonly isRounded: boolean }
   | { readonly kind: 'hidden'; readonly reason: ToldReason };
 
-type Answers = {
-  readonly [Kind in Exclude<keyof Given, 'shares'>]: Left<Given[Kind]>;
-} & { readonly shares: Result<HiddenShares, PercentageProblem> };
+type SetsThatLeave = {
+  readonly shares: Result<HiddenShares, PercentageProblem>;
+  readonly nested: Result<Nested, PercentageProblem>;
+  readonly answers: SafeAnswers;
+  /** Rows are the groups, columns the choices. */
+  readonly crossed: readonly (readonly ProtectedCount[])[];
+  /** By the names given. */
+  readonly flows: ReadonlyMap<string, ProtectedCount>;
+  readonly table: Result<ProtectedTable, TableProblem>;
+};
+type Nested = { readonly part: ProtectedCount; readonly whole: ProtectedCount };
+type Leaving = {
+  readonly [Kind in Exclude<keyof Given, keyof SetsThatLeave>]: Left<Given[Kind]>;
+} & SetsThatLeave;
 
 /**
  * What leaves of a figure for somebody who sees counts that way; else why nothing does, in a reason that may be told. A share is
- * worked out by the caller from the part and the whole that leave, never from others. Of `shares` the answer says which are hidden.
+ * worked out by the caller from the part and the whole that leave, never from others. Of `shares` the answer says which are hidden; of the
+ * other sets it gives each count.
  *
  * Units: counts of people, families or settings; `average` in its own unit.
  * Assumes: nothing else is shown from which a hidden figure could be had.
@@ -91,12 +130,12 @@ export function whatLeaves<Kind extends keyof Given>(
   kind: Kind,
   given: Given[Kind],
   sight: Sight
-): Answers[Kind] {
+): Leaving[Kind] {
   return deciding[kind](given, sight);
 }
 
 const deciding: {
-  readonly [Kind in keyof Given]: (given: Given[Kind], sight: Sight) => Answers[Kind];
+  readonly [Kind in keyof Given]: (given: Given[Kind], sight: Sight) => Leaving[Kind];
 } = {
   number: (given) => asItIs(given),
   note: (given, sight) => (sight.kind === 'as-recorded' ? asItIs(given) : asItIs({ text: '' })),
@@ -108,8 +147,41 @@ const deciding: {
   average: (given, sight) =>
     sight.kind === 'as-recorded' ? asItIs(given) : average(given, sight.rule),
   shares: ({ shares, madeOf }, sight) =>
-    sight.kind === 'as-recorded' ? ok(new Map()) : hiddenShares(shares, madeOf, sight.rule)
+    sight.kind === 'as-recorded' ? ok(new Map()) : hiddenShares(shares, madeOf, sight.rule),
+  nested: (given, sight) =>
+    sight.kind === 'as-recorded'
+      ? ok({ part: seen(given.part), whole: seen(given.whole) })
+      : protectPart(given, sight.rule),
+  answers: (given, sight) =>
+    sight.kind === 'as-recorded'
+      ? {
+          responses: seen(given.responses),
+          questions: given.questions.map(({ counts, leftOut }) => ({
+            counts: counts.map(seen),
+            leftOut: seen(leftOut)
+          }))
+        }
+      : protectAnswers(given, sight.rule),
+  crossed: (given, sight) =>
+    sight.kind === 'as-recorded'
+      ? given.counts.map((line) => line.map(seen))
+      : protectCross(given, sight.rule),
+  flows: (given, sight) =>
+    sight.kind === 'as-recorded' ? countsSeenIn(given) : protectFlows(given, sight.rule),
+  table: ({ counts, ...options }, sight) =>
+    protectTable(counts, sight.kind === 'as-recorded' ? hidingNothing : sight.rule, options)
 };
+
+const hidingNothing: Rule = { hideFrom: 1, hideTo: 0, roundTo: 1 };
+
+/** A count as it was recorded. The brand is earned here: whoever asks sees counts. */
+const seen = (count: number): ProtectedCount => ({ kind: 'shown', value: count as SafeCount });
+
+function countsSeenIn({ flows }: FlowsOfPeople): ReadonlyMap<string, ProtectedCount> {
+  return new Map(
+    flows.flatMap(({ name, truth }) => (name === null ? [] : [[name, seen(truth)] as const]))
+  );
+}
 
 const asItIs = <Figure>(figure: Figure): Left<Figure> => ({
   kind: 'shown',

@@ -1,29 +1,28 @@
+import type { Flow, FlowsOfPeople } from '#modules/disclosure';
 import { servedIn, sumOf } from './figures.ts';
 import type { Cycle, MaybeCount, Programme } from './types.ts';
 
-/** One number of people between two groupings of them: a count of the cycle by its name, or what is left over between counts. */
-export type Flow = {
-  readonly from: number;
-  readonly to: number;
-  readonly truth: number;
-  /** `stage 2`, `retained`, `band 0`, `step 1`, `could 0` (who could come, by group), `came 0` (who was served); null where nobody shows it. */
-  readonly name: string | null;
-  /** Whether it is a number of people that could be recognised when it is small. */
-  readonly isGuarded: boolean;
-  /** Whether everybody knows that nobody is in it: the parts add up. */
-  readonly isNothing: boolean;
-};
+/**
+ * The counts of a cycle as they can be made safe together: as a circulation, with the stages and those still coming, which lie within
+ * one another. Names are `stage 2`, `retained`, `band 0`, `step 1`, `could 0` (who could come, by group) and `came 0` (who was served).
+ */
+export function peopleOf(programme: Programme, cycle: Cycle): FlowsOfPeople {
+  return {
+    flows: flowsOf(programme, cycle),
+    nested: [...programme.stages.map((_, at) => `stage ${at}`), 'retained']
+  };
+}
 
 /**
  * The counts of a cycle as one circulation: all who could come flow through the groups to those served and those not; those served
  * flow through their amounts, their steps, and who still comes, then through the later stages; and with those who were lost on the
  * way they come back to all. So every count is the flow along one line, and what flows into a point flows out of it: that says how
- * counts lie within one another and add up, for `Reader`.
+ * counts lie within one another and add up.
  *
  * Groups whose counts do not fit the stages (another source counted them) flow beside them.
  * Assumes: nothing that `misfitsOf` names.
  */
-export function flowsOf(programme: Programme, cycle: Cycle): Flow[] {
+function flowsOf(programme: Programme, cycle: Cycle): Flow[] {
   const stages = programme.stages.flatMap((_, at) => {
     const count = cycle.counts[at] ?? null;
     return count === null ? [] : [{ at, count }];

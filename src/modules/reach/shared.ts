@@ -1,14 +1,14 @@
 import {
+  byRule,
   countWords,
-  protectAverage,
-  protectPart,
   ruleSentence,
+  whatLeaves,
   type ProtectedCount,
   type Rule
 } from '#modules/disclosure';
 import { receivedIn, servedIn } from './figures.ts';
+import { peopleOf } from './flows-of-a-cycle.ts';
 import { cycleName } from './sentences.ts';
-import { protectCycle } from './protect-cycle.ts';
 import type { Cycle, Programme } from './types.ts';
 
 /** One figure as it may leave the partnership. */
@@ -22,8 +22,8 @@ export type SharedLine = {
 const notCollected: ProtectedCount = { kind: 'hidden', reason: 'not-collected' };
 
 /**
- * The counts of a cycle made safe to leave the partnership: stages, amounts, steps and groups together (`protectCycle`), the shares of
- * an outcome each with those asked (`protectPart`). See docs/methods/reach.md and docs/methods/small-numbers.md.
+ * The counts of a cycle made safe to leave the partnership: stages, amounts, steps and groups together, the shares of an outcome
+ * each with those asked. See docs/methods/reach.md and docs/methods/small-numbers.md.
  * Assumes: cycles hold different families, or the same counted anew; nothing else about them is published.
  */
 export function sharedLines(programme: Programme, cycle: Cycle, rule: Rule): SharedLine[] {
@@ -34,7 +34,7 @@ export function sharedLines(programme: Programme, cycle: Cycle, rule: Rule): Sha
     what,
     count
   });
-  const counts = protectCycle(programme, cycle, rule);
+  const counts = whatLeaves('flows', peopleOf(programme, cycle), byRule(rule));
   const named = (about: string, what: string, count: string) =>
     line(about, what, counts.get(count) ?? notCollected);
   return [
@@ -64,7 +64,8 @@ function outcomeLines(
     { when: 'afterwards', part: cycle.afterYes, whole: cycle.afterAsked }
   ];
   return pairs.flatMap(({ when, part, whole }) => {
-    const safe = part === null || whole === null ? null : protectPart({ part, whole }, rule);
+    const safe =
+      part === null || whole === null ? null : whatLeaves('nested', { part, whole }, byRule(rule));
     const [yes, asked] =
       safe !== null && safe.ok ? [safe.value.part, safe.value.whole] : [notCollected, notCollected];
     return [
@@ -106,6 +107,6 @@ function sessionsWords(programme: Programme, cycle: Cycle, rule: Rule): string {
   const { sessionsEach } = receivedIn(programme, cycle);
   const served = servedIn(programme, cycle);
   if (sessionsEach === null || served === null) return 'not collected';
-  const safe = protectAverage(sessionsEach, served, rule);
-  return safe.ok && safe.value.kind === 'shown' ? safe.value.value.toFixed(1) : 'group too small';
+  const left = whatLeaves('average', { average: sessionsEach, people: served }, byRule(rule));
+  return left.kind === 'shown' ? left.figure.average.toFixed(1) : 'group too small';
 }

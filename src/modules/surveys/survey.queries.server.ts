@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import type { Rule } from '#modules/disclosure';
+import { byRule, whatLeaves, type Rule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
 import { oneInput } from '#modules/records';
 import { lastChangeOf } from '#platform/last-change';
@@ -12,11 +12,9 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { stretchKind, surveyKind, type SurveyQuestion } from './kinds.ts';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
-import { shownOrHidden } from './protect-apart.ts';
-import { protectCross } from './protect-cross.ts';
-import { protectTallies } from './protect-tallies.ts';
 import * as responses from './responses.store.server.ts';
 import { missingIn, stateOf } from './rules.ts';
+import { safeTallies } from './safe-tallies.ts';
 import * as store from './surveys.store.server.ts';
 import { crossTableOf, talliesOf, type Tallies } from './tallies.ts';
 import type { Response } from './types.ts';
@@ -136,10 +134,10 @@ export const viewResults = query({
       state: stateOf(survey, today),
       questions,
       tallies,
-      safe: protectTallies(tallies, rule, mustBeAnswered(questions)),
+      safe: safeTallies(tallies, rule, mustBeAnswered(questions)),
       setAside: {
         count: setAsideCount,
-        safe: shownOrHidden(setAsideCount, rule),
+        safe: whatLeaves('count', { count: setAsideCount }, byRule(rule)),
         stretches: all.stretches
       },
       rule,
@@ -173,7 +171,11 @@ function crossTables(
     if (table === null) return [];
     const { groups, labels, counts } = table;
     const [inGroup, chose] = [countsOf(by.id), countsOf(question.id)];
-    const cells = protectCross({ counts, inGroup, chose, responses: tallies.responses }, rule);
+    const cells = whatLeaves(
+      'crossed',
+      { counts, inGroup, chose, responses: tallies.responses },
+      byRule(rule)
+    );
     return [{ questionId: question.id, groups, labels, cells }];
   });
 }

@@ -1,15 +1,17 @@
 import {
+  byRule,
   countWords,
   isSmall,
   promisedBy,
   ruleSentence,
-  type ProtectedCount,
+  whatLeaves,
+  type Given,
+  type Left,
   type Rule
 } from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
 import { kindNames, setAsideSentences, speakerNames } from './sentences.ts';
-import { shownOrHidden } from './protect-apart.ts';
-import type { SafeTallies } from './protect-tallies.ts';
+import type { SafeTallies } from './safe-tallies.ts';
 import type { ThemeCount } from './theme-counts.ts';
 import type { Survey, SurveyQuestion, SurveyStretch, Theme } from './kinds.ts';
 
@@ -19,7 +21,7 @@ export function resultsTable(
   questions: readonly SurveyQuestion[],
   safe: SafeTallies,
   rule: Rule,
-  setAside: { readonly safe: ProtectedCount; readonly stretches: readonly SurveyStretch[] }
+  setAside: { readonly safe: Left<Given['count']>; readonly stretches: readonly SurveyStretch[] }
 ): string[][] {
   const rows = safe.questions.flatMap((tally) => {
     const question = questions.find(({ id }) => id === tally.questionId);
@@ -61,7 +63,8 @@ export function themesTable(
   factors: readonly Pick<Factor, 'id' | 'title'>[],
   rule: Rule
 ): string[][] {
-  const safe = (count: number): string => countWords(shownOrHidden(count, rule), rule);
+  const safe = (count: number): string =>
+    countWords(whatLeaves('count', { count }, byRule(rule)), rule);
   const whoSpoke = ({ sources, bySpeaker }: ThemeCount): string => {
     const left = rule.hideTo - bySpeaker.length + 1;
     if (isSmall(sources, rule) && left < promisedBy(rule)) return '';

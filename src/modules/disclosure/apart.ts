@@ -1,22 +1,10 @@
-import {
-  countsBehind,
-  promisedBy,
-  protectCount,
-  type Protected,
-  type ProtectedCount,
-  type Rule,
-  type Span
-} from '#modules/disclosure';
+import { hidden as hiddenFor, showOrHide } from './count.ts';
+import { countsBehind, type Span } from './rounding.ts';
+import { promisedBy } from './table-figures.ts';
+import type { Protected, ProtectedCount, Rule } from './types.ts';
 
 /** A number that is not told. It reads like every other: whoever saw "fewer than 8" beside it would learn which of them is small. */
-export const withheld: Protected<never> = { kind: 'hidden', reason: 'protects-another' };
-
-/** A count by itself, rounded or hidden. */
-export function shownOrHidden(count: number, rule: Rule): ProtectedCount {
-  const safe = protectCount(count, rule);
-  if (!safe.ok) throw new Error(`A tally of ${count} is no count.`);
-  return safe.value;
-}
+export const withheld: Protected<never> = hiddenFor('protects-another');
 
 /**
  * Counts of answers that exclude one another, made safe to show to whoever knows exactly how many people answered.
@@ -51,7 +39,7 @@ type Steps = 0 | 1 | 2;
 
 function protectedIn(counts: readonly number[], known: Known, steps: Steps): ProtectedCount[] {
   const { rule } = known;
-  const safe = counts.map((count) => shownOrHidden(count, rule));
+  const safe = counts.map((count) => showOrHide(count, rule));
   const shown = safe.flatMap((one) => (one.kind === 'shown' ? [Number(one.value)] : []));
   const hidden = safe.length - shown.length;
   if (hidden === 0) return safe;

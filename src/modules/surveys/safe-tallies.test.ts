@@ -1,13 +1,13 @@
 import { defaultRule, type ProtectedCount } from '#modules/disclosure';
 import { describe, expect, test } from 'vitest';
-import { protectTallies } from './protect-tallies.ts';
+import { safeTallies } from './safe-tallies.ts';
 
 const read = (counts: readonly ProtectedCount[]) =>
   counts.map((one) => (one.kind === 'shown' ? Number(one.value) : 'hidden'));
 
 describe('the tallies of a survey', () => {
   const several = (counts: number[], responses: number) =>
-    protectTallies({
+    safeTallies({
       responses,
       questions: [
         {
@@ -45,7 +45,7 @@ describe('the tallies of a survey', () => {
     };
     const tallies = { responses: 34, questions: [{ ...tally, overlapping: true, sum: null }] };
     const counts = (must: readonly string[]) =>
-      read(protectTallies(tallies, defaultRule, new Set(must)).questions[0]?.counts ?? []);
+      read(safeTallies(tallies, defaultRule, new Set(must)).questions[0]?.counts ?? []);
     expect(counts([])).toEqual([0, 'hidden']);
     expect(counts(['q'])).toEqual(['hidden', 'hidden']);
   });
@@ -59,7 +59,7 @@ describe('the tallies of a survey', () => {
       leftOut: 0
     };
     const tallies = { responses: 34, questions: [{ ...tally, overlapping: false, sum: null }] };
-    const [question] = protectTallies(tallies, defaultRule, new Set(['q'])).questions;
+    const [question] = safeTallies(tallies, defaultRule, new Set(['q'])).questions;
     expect(read(question?.counts ?? [])).toEqual(['hidden', 'hidden']);
     expect(question?.leftOut).toEqual({ kind: 'shown', value: 0 });
   });

@@ -1,7 +1,8 @@
-import { defaultRule, floorRule, type ProtectedCount, type Rule } from '#modules/disclosure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { protectApart } from './protect-apart.ts';
+import { protectApart } from './apart.ts';
+import { defaultRule, floorRule } from './rule.ts';
+import type { ProtectedCount, Rule } from './types.ts';
 
 const read = (counts: readonly ProtectedCount[]) =>
   counts.map((one) => (one.kind === 'shown' ? Number(one.value) : 'hidden'));

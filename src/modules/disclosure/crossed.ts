@@ -1,18 +1,12 @@
-import {
-  countsBehind,
-  isSmall,
-  networkOf,
-  promisedBy,
-  Reader,
-  type Arc,
-  type ProtectedCount,
-  type Rule,
-  type Span
-} from '#modules/disclosure';
-import { shownOrHidden, withheld } from './protect-apart.ts';
+import { withheld } from './apart.ts';
+import { showOrHide } from './count.ts';
+import { countsBehind, isSmall, type Span } from './rounding.ts';
+import { promisedBy } from './table-figures.ts';
+import { networkOf, Reader, type Arc } from './table-network.ts';
+import type { ProtectedCount, Rule } from './types.ts';
 
 /** Answers to one question by the answers to another, and what is known of both questions by themselves. */
-export type KnownCross = {
+export type Crossed = {
   /** Rows are the groups, columns the choices. */
   readonly counts: readonly (readonly number[])[];
   /** How many are in each group, and how many chose each answer, those who left out the other question among them. */
@@ -34,7 +28,7 @@ type Cell = Arc & { readonly place: readonly [number, number] | null };
  * Units: people. Assumes: a reader may know of each small cell that it is small.
  * Source: docs/methods/survey-results.md.
  */
-export function protectCross(known: KnownCross, rule: Rule): ProtectedCount[][] {
+export function protectCross(known: Crossed, rule: Rule): ProtectedCount[][] {
   const cells = cellsOf(known);
   const hidden = new Set([...cells.keys()].filter((at) => isSmallCell(cells[at], rule)));
   const promised = promisesOf(known, cells, hidden, rule);
@@ -48,8 +42,8 @@ export function protectCross(known: KnownCross, rule: Rule): ProtectedCount[][] 
     cells.findIndex(({ place }) => place?.[0] === row && place[1] === column);
   return known.counts.map((line, row) =>
     line.map((count, column) => {
-      if (!hidden.has(at(row, column))) return shownOrHidden(count, rule);
-      return hidden.size > small ? withheld : shownOrHidden(count, rule);
+      if (!hidden.has(at(row, column))) return showOrHide(count, rule);
+      return hidden.size > small ? withheld : showOrHide(count, rule);
     })
   );
 }
@@ -59,7 +53,7 @@ function isSmallCell(cell: Cell | undefined, rule: Rule): boolean {
 }
 
 /** Every cell as a flow from its group to its choice, with a row and a column more for those who left a question out. */
-function cellsOf({ counts, inGroup, chose, responses }: KnownCross): Cell[] {
+function cellsOf({ counts, inGroup, chose, responses }: Crossed): Cell[] {
   const groups = inGroup.length;
   const anything: Span = { least: 0, most: Infinity };
   const lines = counts.map((line, row) => [...line, (inGroup[row] ?? 0) - sum(line)]);
@@ -78,7 +72,7 @@ function cellsOf({ counts, inGroup, chose, responses }: KnownCross): Cell[] {
 
 /** Who reads the table with these cells hidden: the totals are known to them as they are. */
 function readerOf(
-  { inGroup, chose }: KnownCross,
+  { inGroup, chose }: Crossed,
   cells: readonly Cell[],
   hidden: ReadonlySet<number>,
   rule: Rule
@@ -107,13 +101,13 @@ function readerOf(
 }
 
 function shownAs(cell: Cell, rule: Rule): number {
-  const safe = shownOrHidden(cell.truth, rule);
+  const safe = showOrHide(cell.truth, rule);
   return safe.kind === 'shown' ? Number(safe.value) : 0;
 }
 
 /** How many numbers each small cell must be left with: five, or as many as the totals leave with every cell hidden. */
 function promisesOf(
-  known: KnownCross,
+  known: Crossed,
   cells: readonly Cell[],
   small: ReadonlySet<number>,
   rule: Rule
@@ -130,7 +124,7 @@ function promisesOf(
 
 /** The least of the shown cells that keep a small one too narrow; null when none is. */
 function narrowingOne(
-  known: KnownCross,
+  known: Crossed,
   cells: readonly Cell[],
   hidden: ReadonlySet<number>,
   { promised, rule }: { readonly promised: ReadonlyMap<number, number>; readonly rule: Rule }

@@ -1,69 +1,68 @@
-import {
-  countsBehind,
-  isSmall,
-  networkOf,
-  promisedBy,
-  protectCount,
-  protectOverlapping,
-  Reader,
-  type Arc,
-  type HiddenReason,
-  type ProtectedCount,
-  type Rule,
-  type Span
-} from '#modules/disclosure';
-import { flowsOf, type Flow } from './flows-of-a-cycle.ts';
-import type { Cycle, Programme } from './types.ts';
+import { showOrHide } from './count.ts';
+import { protectOverlapping } from './differences.ts';
+import { countsBehind, isSmall, type Span } from './rounding.ts';
+import { promisedBy } from './table-figures.ts';
+import { networkOf, Reader, type Arc } from './table-network.ts';
+import type { HiddenReason, ProtectedCount, Rule } from './types.ts';
+
+/** One number of people between two groupings of them. */
+export type Flow = {
+  readonly from: number;
+  readonly to: number;
+  readonly truth: number;
+  /** What it is called where it leaves; null where nobody shows it. */
+  readonly name: string | null;
+  /** Whether it is a number of people that could be recognised when it is small. */
+  readonly isGuarded: boolean;
+  /** Whether everybody knows that nobody is in it: the parts add up. */
+  readonly isNothing: boolean;
+};
 
 /**
- * Every count of people of a cycle made safe to show beside all the others, by the name it has in `flowsOf`. Counts that nobody took
- * are not among them.
+ * Counts of the same people as one circulation: each is the flow along one line, and what flows into a point flows out of it.
+ * `nested` names counts that lie within one another, in any order.
+ */
+export type FlowsOfPeople = { readonly flows: readonly Flow[]; readonly nested: readonly string[] };
+
+/**
+ * Every count of a circulation made safe to show beside all the others, by its name.
  *
- * Small counts are hidden. Stages lie within one another: of two that would give a small difference away, the smaller is hidden. Then
- * a reader puts everything together that is shown: stages, amounts, steps, groups, and what is left over between them. While one small
- * count, or one small number between two counts, is left with fewer than five whole numbers, the least count that narrows it is hidden.
- * Where even that leaves fewer, hidden counts all read alike, so that nobody learns which of them are small.
+ * Small counts are hidden. Of two nested ones that would give a small difference away, the smaller is hidden. Then a reader puts
+ * everything together that is shown, and what is left over between. While one small count, or one small number between two counts, is
+ * left with fewer than five whole numbers, the least count that narrows it is hidden. Where even that leaves fewer, hidden counts all
+ * read alike, so that nobody learns which of them are small.
  *
  * Promise: at least five whole numbers for each hidden count, or as many as the rule hides if fewer, for a reader who knows the rule
  * and that parts add up where they do.
- * Units: people, families or children, as the programme counts. Assumes: nothing else is published about them.
+ * Units: people. Assumes: each truth is a count, what flows into each point flows out of it, and nothing else is published about them.
  * Source: docs/methods/reach.md; tests/attack/reach.test.ts walks every small table.
  */
-export function protectCycle(
-  programme: Programme,
-  cycle: Cycle,
+export function protectFlows(
+  { flows, nested }: FlowsOfPeople,
   rule: Rule
 ): ReadonlyMap<string, ProtectedCount> {
-  const flows = flowsOf(programme, cycle);
   const counts = new Map(
     flows.flatMap(({ name, truth }) => (name === null ? [] : [[name, truth] as const]))
   );
-  const nested = nestedOnes(programme, counts);
-  const hidden = new Map<string, HiddenReason>(exposedIn(nested, rule));
+  const hidden = new Map<string, HiddenReason>(exposedIn(inOrderOfSize(nested, counts), rule));
   for (const [name, count] of counts) if (isSmall(count, rule)) hidden.set(name, 'small-number');
   const isTold = hidesEnough({ flows, hidden, rule, isTold: true });
   if (!isTold) hidesEnough({ flows, hidden, rule, isTold: false });
   return new Map(
     [...counts].map(([name, count]) => {
       const reason = hidden.get(name);
-      if (reason === undefined) return [name, shown(count, rule)];
+      if (reason === undefined) return [name, showOrHide(count, rule)];
       return [name, { kind: 'hidden', reason: isTold ? reason : 'protects-another' }];
     })
   );
 }
 
-function shown(count: number, rule: Rule): ProtectedCount {
-  const safe = protectCount(count, rule);
-  if (!safe.ok) throw new Error(`A cycle holds ${count}, which is no count.`);
-  return safe.value;
-}
-
-/** The stages and those still coming, the largest first; equal ones keep their order. */
-function nestedOnes(
-  programme: Programme,
+/** The nested counts that there are, the largest first; equal ones keep their order. */
+function inOrderOfSize(
+  nested: readonly string[],
   counts: ReadonlyMap<string, number>
 ): { readonly name: string; readonly count: number }[] {
-  return [...programme.stages.map((_, at) => `stage ${at}`), 'retained']
+  return nested
     .flatMap((name) => {
       const count = counts.get(name);
       return count === undefined ? [] : [{ name, count }];
@@ -82,7 +81,7 @@ function exposedIn(
   );
   const outputs = chain.map((_, at) => chain.slice(at).map(({ name }) => name));
   const answer = protectOverlapping(pieces, outputs, rule);
-  if (!answer.ok) throw new Error('A cycle holds what is no count.'); // it was checked when it was saved
+  if (!answer.ok) throw new Error('Numbers between groupings of people are no counts.');
   return chain.flatMap(({ name }, at) => {
     const safe = answer.value[at];
     return safe?.kind === 'hidden' ? [[name, safe.reason]] : [];
@@ -141,7 +140,7 @@ function readerOf({ flows, hidden, rule, isTold }: Seen, lookedAt: number): Read
     if (name === null)
       return isNothing ? { least: 0, most: 0 } : at === lookedAt ? small : anything;
     if (hidden.has(name)) return isTold && isSmall(truth, rule) ? small : anything;
-    const safe = shown(truth, rule);
+    const safe = showOrHide(truth, rule);
     return safe.kind === 'shown' ? countsBehind(safe.value, rule) : small;
   };
   const arcs = flows.map((flow, at): Arc => ({ ...flow, span: spanOf(flow, at) }));

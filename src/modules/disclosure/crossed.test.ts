@@ -1,14 +1,15 @@
-import { defaultRule, type ProtectedCount } from '#modules/disclosure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { protectCross, type KnownCross } from './protect-cross.ts';
+import { protectCross, type Crossed } from './crossed.ts';
+import { defaultRule } from './rule.ts';
+import type { ProtectedCount } from './types.ts';
 
 const words = (cells: readonly (readonly ProtectedCount[])[]) =>
   cells.map((line) => line.map((one) => (one.kind === 'shown' ? Number(one.value) : one.reason)));
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** Everybody answered both. */
-function everybody(counts: readonly (readonly number[])[]): KnownCross {
+function everybody(counts: readonly (readonly number[])[]): Crossed {
   const inGroup = counts.map(sum);
   const chose = (counts[0] ?? []).map((_, column) => sum(counts.map((line) => line[column] ?? 0)));
   return { counts, inGroup, chose, responses: sum(inGroup) };
@@ -41,7 +42,7 @@ describe('a table of two questions', () => {
   });
 
   /** Every table of two rows and two columns with these totals, of which those who left a question out are none. */
-  function twoByTwo({ inGroup, chose }: KnownCross): number[][] {
+  function twoByTwo({ inGroup, chose }: Crossed): number[][] {
     const [first = 0, second = 0] = inGroup;
     const left = chose[0] ?? 0;
     return Array.from({ length: first + 1 }, (_, one) => [
