@@ -96,6 +96,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'priority_outcome.foundations': 'OutcomeId',
   'priority_outcome.outcome': 'OutcomeId',
   'programme.id': 'ProgrammeId',
+  'programme_look.programme_id': 'ProgrammeId',
   'project_member.id': 'MemberId',
   'project_milestone.id': 'MilestoneId',
   'reach_cycle.id': 'CycleId',

@@ -858,6 +858,10 @@ export interface NeedsQuestion {
    * Which decision the answer will help with
    */
   addsValue: Generated<string>;
+  /**
+   * What was left out or made simpler, so that it fits
+   */
+  adjusted: Generated<string>;
   ages: Generated<ReadonlyArray<AgeId>>;
   /**
    * Whether figures, people's words or both are wanted; null while nobody has said
@@ -871,6 +875,10 @@ export interface NeedsQuestion {
   foundOn: string | null;
   gap: Generated<string>;
   id: string;
+  /**
+   * Whether the time and money it needs are there; null while nobody has looked
+   */
+  means: 'there' | 'partly' | 'missing' | null;
   method: 'existing-data' | 'survey' | 'listening-session' | 'interview' | 'ethnography' | 'other';
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
   ownerRole: Generated<string>;
@@ -1145,6 +1153,23 @@ export interface Programme {
    */
   stages: ReadonlyArray<string>;
   title: string;
+  version: Generated<number>;
+  who: Generated<string>;
+}
+
+export interface ProgrammeLook {
+  acceptable: 'yes' | 'partly' | 'no' | 'cannot-tell';
+  acceptableWhy: Generated<string>;
+  barriers: Generated<string>;
+  changes: Generated<string>;
+  feasible: 'yes' | 'partly' | 'no' | 'cannot-tell';
+  feasibleWhy: Generated<string>;
+  id: string;
+  lookedOn: string;
+  movesOutcomes: 'yes' | 'partly' | 'no' | 'cannot-tell';
+  movesOutcomesWhy: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  programmeId: ColumnType<ProgrammeId, string, string>;
   version: Generated<number>;
   who: Generated<string>;
 }
@@ -1730,6 +1755,10 @@ export interface TestOfChange {
   studiedOn: string | null;
   surprises: Generated<string>;
   tasks: Generated<string>;
+  /**
+   * What colleagues at home were told of it: whom, when and what
+   */
+  toldAtHome: Generated<string>;
   version: Generated<number>;
   wasImprovement: 'yes' | 'no' | 'cannot-tell' | null;
   who: Generated<string>;
@@ -1800,14 +1829,17 @@ export interface Voice {
 
 export interface WorkingGroup {
   duration: Generated<string>;
+  endsOn: string | null;
   id: string;
   kind: 'oversight' | 'leadership' | 'priority' | 'reform' | 'support' | 'other';
   leadOfficial: Generated<string>;
+  meets: Generated<string>;
   /**
-   * Roles, not persons: [{"role", "organisation", "people"}]
+   * Roles, not persons: [{"role", "organisation", "people", "takesPart"}]
    */
   members: ColumnType<ReadonlyArray<GroupMember>, string | undefined, string>;
   name: string;
+  nextMeetingOn: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   position: Generated<number>;
   purpose: Generated<string>;
@@ -1815,6 +1847,14 @@ export interface WorkingGroup {
   reportsTo: Generated<ReadonlyArray<string>>;
   seniorSponsor: Generated<string>;
   source: Generated<string>;
+  /**
+   * The group whose member sponsors this one, such as a directors' group
+   */
+  sponsorGroupId: string | null;
+  /**
+   * Groups that it helps without reporting to them
+   */
+  supports: Generated<ReadonlyArray<string>>;
   version: Generated<number>;
 }
 
@@ -1879,6 +1919,7 @@ export interface DB {
   priority: Priority;
   priorityOutcome: PriorityOutcome;
   programme: Programme;
+  programmeLook: ProgrammeLook;
   progressScore: ProgressScore;
   projectCharter: ProjectCharter;
   projectMember: ProjectMember;

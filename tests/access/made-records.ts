@@ -65,12 +65,15 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   needsQuestionId: 'needs.question',
   picked: ['settings.setting'],
   planPriorityId: 'delivery.priority',
+  programmeId: 'reach.programme',
   projectId: 'improvement.project',
   reportsTo: ['groups.group'],
   sameAs: 'delivery.aim',
   serviceId: 'maps.service',
   sessionId: 'learning.session',
+  sponsorGroupId: 'groups.group',
   supportedBy: ['groups.group'],
+  supports: ['groups.group'],
   surveyId: 'surveys.survey',
   underId: 'drivers.driver'
 };

@@ -133,6 +133,7 @@ function scheduleTests(here: Fernhollow, project: ContentProject, work: Improvem
         learnt: cycle.learning,
         decision: cycle.decision,
         nextStep: cycle.next,
+        toldAtHome: cycle.told ?? '',
         degreeOfBelief: cycle.degreeOfBelief,
         version: 1
       });

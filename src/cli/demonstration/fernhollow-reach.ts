@@ -1,5 +1,5 @@
 import { viewServices } from '#modules/maps/server';
-import { addProgramme, changeProgramme, recordCycle } from '#modules/reach/server';
+import { addLook, addProgramme, changeProgramme, recordCycle } from '#modules/reach/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -9,7 +9,7 @@ export function scheduleReach(here: Fernhollow): Counts {
   const { programmes } = here.content.reach;
   const { services } = here.content.services;
   const described = new Map<string, string>();
-  for (const { id, addedOn, service, factors, cycles, ...rest } of programmes) {
+  for (const { id, addedOn, service, factors, cycles, looks, ...rest } of programmes) {
     const input = { ...rest, factorIds: factors };
     here.timeline.on(addedOn, async () => {
       described.set(id, (await give(on(here.lead, addedOn), addProgramme, input)).id);
@@ -18,6 +18,12 @@ export function scheduleReach(here: Fernhollow): Counts {
       here.timeline.on(day, async () => {
         const programmeId = lookUp(described, id);
         await give(on(here.contributor, day), recordCycle, { ...counts, programmeId });
+      });
+    }
+    for (const look of looks) {
+      here.timeline.on(look.lookedOn, async () => {
+        const programmeId = lookUp(described, id);
+        await give(on(here.contributor, look.lookedOn), addLook, { ...look, programmeId });
       });
     }
     // Later than the service and the project themselves: then the lead ties the programme to both.

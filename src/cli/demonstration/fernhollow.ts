@@ -123,7 +123,7 @@ async function begin(
   };
 }
 
-/** Adds the groups, each after the one it reports to; the content names them in that order. */
+/** Adds the groups, each after those it reports to and supports; the content names them in that order. */
 async function addGroups(
   coordinator: Hand,
   { place, plan }: DemonstrationContent['fernhollow'],
@@ -138,7 +138,10 @@ async function addGroups(
       purpose: group.purpose,
       members: group.members.map((member) => roleAt(member, organisations)).join('\n'),
       reportsTo: group.reportsTo === null ? [] : [lookUp(groups, group.reportsTo)],
+      supports: group.supports.map((one) => lookUp(groups, one)),
+      meets: group.meets,
       duration: group.duration ?? '',
+      endsOn: group.endsOn ?? '',
       position
     });
     groups.set(group.id, id);

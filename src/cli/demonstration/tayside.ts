@@ -70,12 +70,15 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
 
 type ContentGroup = CollaborativePlan['groups']['groups'][number];
 
-/** Each group after those it reports to. */
+/** Each group after those it reports to and those it supports. */
 function fromTheTop(groups: readonly ContentGroup[]): ContentGroup[] {
   const placed: ContentGroup[] = [];
   const place = (group: ContentGroup): void => {
     if (placed.includes(group)) return;
-    for (const above of groups.filter((one) => group.reportsTo.includes(one.id))) place(above);
+    const before = groups.filter(
+      (one) => group.reportsTo.includes(one.id) || one.supportedBy.includes(group.id)
+    );
+    for (const one of before) place(one);
     placed.push(group);
   };
   for (const group of groups) place(group);
@@ -87,25 +90,23 @@ async function addGroups(
   { groups: { groups } }: CollaborativePlan,
   organisations: ReadonlyMap<string, string>
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(groups.map((group) => [group.id, group.name]));
   const ids = new Map<string, string>();
   for (const group of fromTheTop(groups)) {
     const who = (one: ContentGroup['leadOfficial']) =>
       one === null ? '' : roleAt(one, organisations);
-    const helpers = group.supportedBy.map((one) => lookUp(names, one)).join(', ');
     const { id } = await give(hand, addGroup, {
       name: group.name,
       kind: group.kind,
       purpose: [group.ambition, ...group.purpose].filter((line) => line !== null).join('\n'),
-      remit: [
-        ...group.remit,
-        ...(helpers === '' ? [] : [`Supported by: ${helpers}.`]),
-        ...(group.memberNote === null ? [] : [group.memberNote])
-      ].join('\n'),
+      remit: [...group.remit, ...(group.memberNote === null ? [] : [group.memberNote])].join('\n'),
       members: group.members.map((member) => roleAt(member, organisations)).join('\n'),
       seniorSponsor: who(group.seniorSponsor),
+      sponsorGroupId: group.sponsorGroup === null ? '' : lookUp(ids, group.sponsorGroup),
       leadOfficial: who(group.leadOfficial),
       reportsTo: group.reportsTo.map((one) => lookUp(ids, one)),
+      supports: groups
+        .filter((one) => one.supportedBy.includes(group.id))
+        .map((one) => lookUp(ids, one.id)),
       duration: group.duration?.note ?? '',
       source: sourceText(group.source),
       position: groups.indexOf(group)

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { groupOutline, membersAsText, membersFromText } from './groups.ts';
+import {
+  groupOutline,
+  linesOf,
+  membersAsText,
+  membersFromText,
+  type GroupMember
+} from './groups.ts';
 import type { WorkingGroup } from './kinds.ts';
 
 describe('the members of a group as text', () => {
@@ -15,10 +21,51 @@ describe('the members of a group as text', () => {
   test('come back as they were', () => {
     expect(membersAsText(membersFromText(text))).toBe(text);
   });
+
+  test.each([
+    [
+      'Director, Council (chair)',
+      { role: 'Director', organisation: 'Council', takesPart: 'chair' }
+    ],
+    [
+      'Director (Chair), Council × 2',
+      { role: 'Director', organisation: 'Council', people: 2, takesPart: 'chair' }
+    ],
+    [
+      'Social work officer (may attend), Council',
+      { role: 'Social work officer', organisation: 'Council', takesPart: 'may attend' }
+    ],
+    // Other brackets belong to the role.
+    ['Service manager (Angus), Board', { role: 'Service manager (Angus)', organisation: 'Board' }]
+  ])('say how they take part: %s', (line, member) => {
+    expect(membersFromText(line)).toEqual([member]);
+    expect(membersFromText(membersAsText([member as GroupMember]))).toEqual([member]); // a way that is written above
+  });
+});
+
+const group = (id: string, reportsTo: string[], supports: string[] = []) =>
+  ({ id, name: id, reportsTo, supports, sponsorGroupId: null }) as unknown as WorkingGroup; // the rest plays no part
+
+test('lines of reporting and support are seen from both ends', () => {
+  const board = group('board', []);
+  const data = group('data', ['board'], ['board', 'early', 'gone']);
+  const early = { ...group('early', ['board']), sponsorGroupId: 'board' };
+  const all = [board, data, early];
+  expect(linesOf(early, all)).toEqual({
+    reportsTo: ['board'],
+    reportedToBy: [],
+    supports: [],
+    supportedBy: ['data'],
+    sponsoredFrom: 'board'
+  });
+  expect(linesOf(data, all)).toMatchObject({ reportsTo: ['board'], supports: ['board', 'early'] });
+  expect(linesOf(board, all)).toMatchObject({
+    reportedToBy: ['data', 'early'],
+    supportedBy: ['data']
+  });
 });
 
 describe('the outline of groups', () => {
-  const group = (id: string, reportsTo: string[]) => ({ id, reportsTo }) as unknown as WorkingGroup; // the rest plays no part
   const outline = (...groups: WorkingGroup[]) =>
     groupOutline(groups).map((line) => `${line.depth} ${line.group.id}`);
 

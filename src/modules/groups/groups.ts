@@ -1,10 +1,17 @@
 import type { WorkingGroup } from './kinds.ts';
 
-/** A seat in a group: a role of an organisation, never a named person. `people` where more than one sit there. */
+/** How somebody takes part who is more than a member, or less. */
+export const waysToTakePart = ['chair', 'lead', 'in attendance', 'may attend'] as const;
+
+/**
+ * A seat in a group: a role of an organisation, never a named person. `people` where more than one sit there; `takesPart` where it is
+ * no plain member's.
+ */
 export type GroupMember = {
   readonly role: string;
   readonly organisation: string;
   readonly people?: number | undefined;
+  readonly takesPart?: (typeof waysToTakePart)[number] | undefined;
 };
 
 export const groupKinds = [
@@ -25,11 +32,14 @@ export const groupKindNames: Readonly<Record<(typeof groupKinds)[number], string
   other: 'Other group'
 };
 
+const takingPart = new RegExp(`\\s*\\((${waysToTakePart.join('|')})\\)`, 'i');
+
 /**
- * Members as people type them: one a line, the role, a comma, the organisation, and "× 3" where more than one sit there.
+ * Members as people type them: one a line, the role, a comma, the organisation, "× 3" where more than one sit there, and in brackets
+ * how they take part where they are no plain members. The brackets may stand behind the role as well.
  * @example
- * membersFromText('Head of nursery, Fernhollow Council × 2')
- * // [{ role: 'Head of nursery', organisation: 'Fernhollow Council', people: 2 }]
+ * membersFromText('Head of nursery, Fernhollow Council × 2 (may attend)')
+ * // [{ role: 'Head of nursery', organisation: 'Fernhollow Council', people: 2, takesPart: 'may attend' }]
  */
 export function membersFromText(text: string): GroupMember[] {
   return text
@@ -37,25 +47,48 @@ export function membersFromText(text: string): GroupMember[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const counted = /^(.*?)\s*[×x]\s*(\d{1,3})$/.exec(line);
-      const words = counted?.[1] ?? line;
+      const part = takingPart.exec(line);
+      const without = part === null ? line : line.replace(part[0], '').trim();
+      const counted = /^(.*?)\s*[×x]\s*(\d{1,3})$/.exec(without);
+      const words = counted?.[1] ?? without;
       const comma = words.lastIndexOf(',');
       const role = (comma === -1 ? words : words.slice(0, comma)).trim();
       const organisation = comma === -1 ? '' : words.slice(comma + 1).trim();
-      return counted === null
-        ? { role, organisation }
-        : { role, organisation, people: Number(counted[2]) };
+      const takesPart = waysToTakePart.find((way) => way === part?.[1]?.toLowerCase());
+      return {
+        role,
+        organisation,
+        ...(counted === null ? {} : { people: Number(counted[2]) }),
+        ...(takesPart === undefined ? {} : { takesPart })
+      };
     });
 }
 
 /** The other way round. */
 export function membersAsText(members: readonly GroupMember[]): string {
-  return members
-    .map((one) => {
-      const words = one.organisation === '' ? one.role : `${one.role}, ${one.organisation}`;
-      return one.people === undefined ? words : `${words} × ${one.people}`;
-    })
-    .join('\n');
+  return members.map(memberWords).join('\n');
+}
+
+/** A seat in a line: "Head of nursery, Fernhollow Council × 2 (may attend)". */
+export function memberWords({ role, organisation, people, takesPart }: GroupMember): string {
+  const words = organisation === '' ? role : `${role}, ${organisation}`;
+  const counted = people === undefined ? words : `${words} × ${people}`;
+  return takesPart === undefined ? counted : `${counted} (${takesPart})`;
+}
+
+/** The lines of reporting and support of a group, by name and in both directions. Groups that are no longer there are left out. */
+export function linesOf(group: WorkingGroup, groups: readonly WorkingGroup[]) {
+  const named = (ids: readonly string[]) =>
+    groups.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const those = (line: 'reportsTo' | 'supports') =>
+    groups.filter((one) => one[line].includes(group.id)).map(({ name }) => name);
+  return {
+    reportsTo: named(group.reportsTo),
+    reportedToBy: those('reportsTo'),
+    supports: named(group.supports),
+    supportedBy: those('supports'),
+    sponsoredFrom: named(group.sponsorGroupId === null ? [] : [group.sponsorGroupId])[0] ?? null
+  };
 }
 
 /** A group and those that report to it, for an outline. `depth` 0 reports to nobody here. */

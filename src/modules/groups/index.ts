@@ -1,3 +1,10 @@
 /** The groups through which a partnership works. */
-export { groupKindNames, groupOutline, type GroupLine, type GroupMember } from './groups.ts';
+export {
+  groupKindNames,
+  groupOutline,
+  linesOf,
+  memberWords,
+  type GroupLine,
+  type GroupMember
+} from './groups.ts';
 export { groupKind, type WorkingGroup } from './kinds.ts';

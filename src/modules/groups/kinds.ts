@@ -2,6 +2,12 @@ import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
 import { groupKindNames, groupKinds, membersAsText, membersFromText } from './groups.ts';
 
+const groups = {
+  table: 'workingGroup',
+  title: 'name',
+  order: ['position', { words: 'name' }]
+} as const;
+
 /** A group through which the partnership works. */
 export const groupKind = kind('workingGroup', {
   name: 'groups.group',
@@ -32,23 +38,43 @@ export const groupKind = kind('workingGroup', {
     remit: field.text({ label: 'Remit', rows: 4 }),
     members: field.lines({
       label: 'Members',
-      hint: 'One a line: role, organisation. Leave names out. “× 3” where more than one sit there',
+      hint: 'One a line: role, organisation. Leave names out. “× 3” where more than one sit there; “(chair)”, “(lead)”, “(in attendance)” or “(may attend)” where they are not plain members',
       most: 8000,
       rows: 4,
       read: membersFromText,
       write: membersAsText
     }),
     seniorSponsor: field.line({ label: 'Senior sponsor', hint: 'A role', most: 200, width: 20 }),
-    leadOfficial: field.line({ label: 'Lead official', hint: 'A role', most: 200, width: 20 }),
-    reportsTo: field.records({
-      label: 'Reports to',
-      of: { table: 'workingGroup', title: 'name', order: ['position', { words: 'name' }] }
+    sponsorGroupId: field.recordOrNone({
+      label: 'Group in which the sponsor sits',
+      hint: 'Where one of its members sponsors this group, such as a directors’ group',
+      of: groups,
+      placeholder: 'No group'
     }),
-    duration: field.line({
-      label: 'How long',
-      hint: 'An end date, or the phase it works in',
+    leadOfficial: field.line({ label: 'Lead official', hint: 'A role', most: 200, width: 20 }),
+    reportsTo: field.records({ label: 'Reports to', hint: 'It answers to them', of: groups }),
+    supports: field.records({
+      label: 'Supports',
+      hint: 'It works for them without answering to them',
+      of: groups
+    }),
+    meets: field.line({
+      label: 'How often it meets',
+      hint: 'Such as every second month',
       most: 200,
       width: 20
+    }),
+    nextMeetingOn: field.day({ label: 'Meets next on', what: 'The day of the next meeting' }),
+    duration: field.line({
+      label: 'How long',
+      hint: 'For as long as the plan runs, or the phase it works in',
+      most: 200,
+      width: 20
+    }),
+    endsOn: field.day({
+      label: 'Ends on',
+      what: 'The day on which it ends',
+      hint: 'Where it is there for a time only'
     }),
     // No form asks where a group stands among the others, nor from which page of a document it was read.
     source: field.kept(v.pipe(v.string(), v.trim(), v.maxLength(400)), {

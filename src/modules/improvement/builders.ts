@@ -88,6 +88,7 @@ const madeUpTest: Test = {
   studiedOn: null,
   decision: null,
   nextStep: '',
+  toldAtHome: '',
   degreeOfBelief: null,
   decidedOn: null,
   version: 1

@@ -153,6 +153,9 @@ export const missingNames = {
   'not-applicable': 'Not applicable'
 } as const;
 
+/** What a form says beside the field for what was told at home. */
+export const toldHint = 'Whom, when and what, whether it helped or not. Roles, not names';
+
 /** The labels of the fields that hold free text, for forms, comparisons and warnings. */
 export const fieldNames = {
   title: 'Title',
@@ -175,6 +178,7 @@ export const fieldNames = {
   surprises: 'What was surprising',
   learnt: 'What we learnt',
   nextStep: 'What comes next',
+  toldAtHome: 'What colleagues at home were told',
   operationalDefinition: 'Exactly what is counted',
   numeratorWords: 'Numerator',
   denominatorWords: 'Denominator',

@@ -108,8 +108,16 @@ const wasTried =
   (entry) =>
     entry.tried === 'no' || isGiven(entry);
 
-const { carriedOut, observations, problems, surprises, learnt, nextStep, degreeOfBelief } =
-  reportKind.entries;
+const {
+  carriedOut,
+  observations,
+  problems,
+  surprises,
+  learnt,
+  nextStep,
+  toldAtHome,
+  degreeOfBelief
+} = reportKind.entries;
 
 /**
  * A test in two minutes: what was planned and, where it has been tried, what came of it. In a project there is, or in a new
@@ -129,6 +137,7 @@ const recordParts = looked({
   surprises,
   learnt,
   nextStep,
+  toldAtHome,
   degreeOfBelief,
   decision: optionalChoice(decisions, say.decision)
 });

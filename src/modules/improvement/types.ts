@@ -81,6 +81,8 @@ export type Test = {
   readonly studiedOn: string | null;
   readonly decision: Decision | null;
   readonly nextStep: string;
+  /** What colleagues at home were told of it: whom, when and what. */
+  readonly toldAtHome: string;
   /** How sure the team is that the change is worth keeping: 1 a hunch, 5 certain. */
   readonly degreeOfBelief: number | null;
   readonly decidedOn: string | null;

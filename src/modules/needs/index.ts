@@ -17,6 +17,7 @@ export type { DataItem, DataSource, NeedsQuestion, Why } from './kinds.ts';
 export { gatewayName, lawName, lawOffered, readLaw, type Law } from './law.ts';
 export {
   isWaiting,
+  meansOf,
   questionsByStatus,
   stateOf,
   statusesOffered,
@@ -28,6 +29,7 @@ export {
   explainNeedsProblem,
   holderSentences,
   isPressing,
+  meansSentence,
   methodHints,
   methodNames,
   questionStateNames,

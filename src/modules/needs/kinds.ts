@@ -6,13 +6,22 @@ import {
   fieldSentences as say,
   holderHints,
   holderNames,
+  meansNames,
   methodHints,
   methodNames,
   questionStatusNames,
   subjectHints,
   subjectNames
 } from './sentences.ts';
-import { answerForms, assessments, holders, methods, questionStatuses, subjects } from './types.ts';
+import {
+  answerForms,
+  assessments,
+  holders,
+  meansThere,
+  methods,
+  questionStatuses,
+  subjects
+} from './types.ts';
 
 /** What should be said of everything that is collected. An empty text means that nobody has said it yet. */
 export const whyParts = {
@@ -148,7 +157,22 @@ export const questionKind = kind('needsQuestion', {
       of: { table: 'dataSource', title: 'title' },
       placeholder: 'None'
     }),
-    resource: field.line({ label: 'Money and people’s time', most: 4000 }),
+    resource: field.line({
+      label: 'Money and people’s time',
+      hint: 'What answering it needs',
+      most: 4000
+    }),
+    means: field.oneOfOrNone({
+      label: 'Is the time and money there?',
+      hint: 'Look at this for the whole plan before anybody begins',
+      options: meansThere,
+      names: meansNames,
+      inline: true
+    }),
+    adjusted: field.text({
+      label: 'What was adjusted to fit',
+      hint: 'What is left out, asked of fewer or done more simply, and what the answer loses by it'
+    }),
     expertise: field.line({
       label: 'Expertise to bring in',
       hint: 'What nobody here can do, and who could',

@@ -28,6 +28,20 @@ export function stateOf(
   return days <= soonDays ? 'due-soon' : 'on-time';
 }
 
+/** What of a plan still has to be adjusted to the time and money there are: questions that wait, by what was said of their means. */
+export function meansOf(questions: readonly Pick<NeedsQuestion, 'status' | 'means'>[]) {
+  const waiting = questions.filter(isWaiting);
+  const having = (means: NeedsQuestion['means']) =>
+    waiting.filter((one) => one.means === means).length;
+  return {
+    waiting: waiting.length,
+    there: having('there'),
+    partly: having('partly'),
+    missing: having('missing'),
+    notSaid: having(null)
+  };
+}
+
 /** The order in which statuses are shown: what asks for work first. */
 const statusOrder: readonly QuestionStatus[] = ['under-way', 'open', 'answered', 'dropped'];
 

@@ -9,7 +9,8 @@ import {
   stepsFor,
   withoutUnasked
 } from './governance.ts';
-import { answeredProblem, questionsByStatus, stateOf } from './questions.ts';
+import { answeredProblem, meansOf, questionsByStatus, stateOf } from './questions.ts';
+import { meansSentence } from './sentences.ts';
 import { factorsWithoutSource, figureSources, tellingOf } from './sources.ts';
 import type { DataItem, NeedsQuestion } from './kinds.ts';
 import { shippedLaw } from '../../../tests/support/law.ts';
@@ -213,6 +214,8 @@ const question: NeedsQuestion = {
   question: 'Where do children play?',
   method: 'interview',
   resource: '',
+  means: null,
+  adjusted: '',
   outcomes: [],
   ages: [],
   answerForm: null,
@@ -257,6 +260,24 @@ describe('a question of need', () => {
     expect(answeredProblem('answered', question)).toEqual({ kind: 'answered-without-finding' });
     expect(answeredProblem('answered', { finding: 'In the yard' })).toBeNull();
     expect(answeredProblem('dropped', null)).toBeNull();
+  });
+});
+
+describe('a plan that is to fit the time and money there are', () => {
+  const said = (...all: Partial<NeedsQuestion>[]) =>
+    meansSentence(meansOf(all.map((one) => ({ ...question, ...one }))));
+
+  test('says how many questions that wait have what they need', () => {
+    expect(
+      said({ means: 'there' }, { means: 'partly' }, { status: 'under-way' }, { means: 'there' })
+    ).toBe(
+      'Of 4 questions that wait, 2 have what they need, 1 has part of it and of 1 nobody has said.'
+    );
+    expect(said({ means: 'missing' })).toBe('Of 1 question that waits, 1 has nothing yet.');
+  });
+
+  test('leaves out what is answered or dropped', () => {
+    expect(said({ status: 'answered', means: 'there' }, { status: 'dropped' })).toBeNull();
   });
 });
 

@@ -1,8 +1,16 @@
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
-import type { QuestionState } from './questions.ts';
+import type { meansOf, QuestionState } from './questions.ts';
 import { dayInWords } from './law.ts';
-import type { AnswerForm, Assessment, Holder, Method, QuestionStatus, Subject } from './types.ts';
+import type {
+  AnswerForm,
+  Assessment,
+  Holder,
+  Means,
+  Method,
+  QuestionStatus,
+  Subject
+} from './types.ts';
 
 export const fieldSentences = {
   sourceTitle: 'Enter the name of the source',
@@ -24,6 +32,12 @@ export const answerFormNames: Readonly<Record<AnswerForm, string>> = {
   figures: 'Figures',
   words: 'What people say and do',
   both: 'Both'
+};
+
+export const meansNames: Readonly<Record<Means, string>> = {
+  there: 'Yes, all of it',
+  partly: 'Part of it',
+  missing: 'No'
 };
 
 export const methodNames: Readonly<Record<Method, string>> = {
@@ -50,6 +64,23 @@ export const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
   answered: 'Answered',
   dropped: 'Dropped'
 };
+
+/**
+ * How far the plan fits the time and money there are: "Of 3 questions that wait, 1 has what it needs, 1 has part of it, and of 1
+ * nobody has said." Null where none waits.
+ */
+export function meansSentence(of: ReturnType<typeof meansOf>): string | null {
+  if (of.waiting === 0) return null;
+  const parts = [
+    { count: of.there, words: of.there === 1 ? 'has what it needs' : 'have what they need' },
+    { count: of.partly, words: of.partly === 1 ? 'has part of it' : 'have part of it' },
+    { count: of.missing, words: of.missing === 1 ? 'has nothing yet' : 'have nothing yet' }
+  ].flatMap(({ count, words }) => (count === 0 ? [] : [`${count} ${words}`]));
+  const all = of.notSaid === 0 ? parts : [...parts, `of ${of.notSaid} nobody has said`];
+  const last = all.at(-1) ?? '';
+  const listed = all.length === 1 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
+  return `Of ${of.waiting} ${of.waiting === 1 ? 'question that waits' : 'questions that wait'}, ${listed}.`;
+}
 
 /** How the date of a question is spoken of; null where there is nothing to add. */
 export const questionStateNames: Readonly<Record<QuestionState, string | null>> = {

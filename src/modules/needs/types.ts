@@ -2,6 +2,10 @@
 export const answerForms = ['figures', 'words', 'both'] as const;
 export type AnswerForm = (typeof answerForms)[number];
 
+/** Whether the time and money that a question needs are there. */
+export const meansThere = ['there', 'partly', 'missing'] as const;
+export type Means = (typeof meansThere)[number];
+
 export const methods = [
   'existing-data',
   'survey',

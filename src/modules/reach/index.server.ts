@@ -8,6 +8,7 @@ export {
   removeCycle,
   type PlannedCycle
 } from './commands.server.ts';
+export { addLook, blankLook, changeLook, formOfLook, removeLook } from './looks.server.ts';
 export { programmeLines, programmesByFactor, type ProgrammeLine } from './published.server.ts';
 export {
   previewCycles,

@@ -23,6 +23,7 @@ export {
   type CycleRowProblem,
   type CyclesProblem
 } from './parse-cycles.ts';
+export { lookKind, type ProgrammeLook } from './kinds.ts';
 export { misfitsOf, type CycleMisfit } from './rules.ts';
 export {
   changeSentence,
@@ -36,6 +37,7 @@ export {
   misfitSentence,
   percentWords,
   rhythmNames,
+  verdictNames,
   type ReachProblem
 } from './sentences.ts';
 export { analyseShare } from './share-chart.ts';

@@ -4,6 +4,7 @@ import { ruleOf } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { looks } from './looks.server.ts';
 import { planOf } from './commands.server.ts';
 import { programmeLines } from './published.server.ts';
 import { cellsInput, oneCycle, oneProgramme } from './schema.ts';
@@ -36,6 +37,8 @@ export const viewProgramme = query({
     return ok({
       programme,
       cycles: await store.cycles(tx, scope, programme.id),
+      /** What was made of it, the latest first. */
+      looks: await looks.list(tx, scope, { programmeId: programme.id }),
       factors: factors.filter(({ id }) => programme.factorIds.includes(id)),
       /** By which its counts are made safe where they leave. */
       rule: await ruleOf(tx, scope, 'export'),

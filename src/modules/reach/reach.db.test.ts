@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
+  addLook,
   addProgramme,
   changeCycle,
   changeProgramme,
@@ -50,6 +51,38 @@ describe('a programme', () => {
       error: { kind: 'lists-have-counts', list: 'stages' }
     });
     expect((await change({ stages: 'Eligible\nCame\nStayed' }, 2)).ok).toBe(true);
+  });
+});
+
+test('looks at a programme keep what was found before; the day has come, and every question has its answer', async () => {
+  const programmeId = await described();
+  const look = (input: object) =>
+    addLook.run(
+      contributor,
+      here.id,
+      {
+        programmeId,
+        lookedOn: '2026-01-10',
+        acceptable: 'partly',
+        feasible: 'yes',
+        movesOutcomes: 'cannot-tell',
+        barriers: 'The hour: ten is too early',
+        ...input
+      },
+      world
+    );
+  expect((await look({})).ok).toBe(true);
+  expect((await look({ lookedOn: '2026-02-10', acceptable: 'yes' })).ok).toBe(true);
+  expect(await look({ lookedOn: '2099-01-01' })).toMatchObject({ error: { kind: 'looked-ahead' } });
+  expect(await look({ feasible: '' })).toMatchObject({ error: { kind: 'invalid-input' } });
+  expect(await look({ barriers: 'Ring 0161 496 0000' })).toMatchObject(asksAbout('barriers'));
+  expect(await viewProgramme.run(reader, here.id, { id: programmeId }, world)).toMatchObject({
+    value: {
+      looks: [
+        { lookedOn: '2026-02-10', acceptable: 'yes' },
+        { lookedOn: '2026-01-10', acceptable: 'partly', barriers: 'The hour: ten is too early' }
+      ]
+    }
   });
 });
 

@@ -3,7 +3,14 @@ import type { ChangedMeanwhile } from '#platform/command';
 import { outcomeIn, reachByGroup, receivedIn, servedIn } from './figures.ts';
 import type { CyclesProblem, CycleRowProblem } from './parse-cycles.ts';
 import type { CycleMisfit } from './rules.ts';
-import type { Cycle, Programme, Rhythm } from './types.ts';
+import type { Cycle, Programme, Rhythm, Verdict } from './types.ts';
+
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  'cannot-tell': 'Cannot tell yet'
+};
 
 export const rhythmNames: Readonly<Record<Rhythm, string>> = {
   weekly: 'Every week',

@@ -39,6 +39,10 @@ export type Programme = ProgrammeDetails & {
   readonly version: number;
 };
 
+/** What is answered of a programme: whether it is acceptable, whether it is feasible, whether it moves outcomes. */
+export const verdicts = ['yes', 'partly', 'no', 'cannot-tell'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** A count, or null where nobody counted. Never zero for that. */
 export type MaybeCount = number | null;
 

@@ -56,6 +56,8 @@ const groupsSchema = v.strictObject({
       members: v.array(roleIn),
       memberNote: v.nullable(sentence),
       seniorSponsor: v.nullable(roleIn),
+      /** The group of which the sponsor is a member. */
+      sponsorGroup: v.nullable(slug),
       leadOfficial: v.nullable(roleIn),
       reportsTo: v.array(slug),
       supportedBy: v.array(slug),
@@ -226,7 +228,7 @@ function planProblems(plan: CollaborativePlan, spine: Spine): PackProblem[] {
       'groups.json',
       groups,
       plan.groups.groups.flatMap((each, index) =>
-        at(`groups.${index}`, [...each.reportsTo, ...each.supportedBy])
+        at(`groups.${index}`, [...each.reportsTo, ...each.supportedBy, each.sponsorGroup])
       )
     ),
     ...unknownIds(

@@ -1,6 +1,6 @@
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
-import { answerForms, assessments, holders, methods, subjects } from '#modules/needs';
+import { answerForms, assessments, holders, meansThere, methods, subjects } from '#modules/needs';
 import {
   type PackProblem,
   readShape,
@@ -51,6 +51,8 @@ const needsSchema = v.strictObject({
       question: words,
       method: v.picklist(methods),
       resource: mayBeEmpty,
+      means: v.nullable(v.picklist(meansThere)),
+      adjusted: mayBeEmpty,
       ownerRole: mayBeEmpty,
       dueOn: v.nullable(day),
       factor: v.nullable(words),

@@ -47,7 +47,10 @@ const placeFile = v.strictObject({
       purpose: sentence,
       members: v.array(roleIn),
       reportsTo: v.nullable(slug),
-      duration: v.nullable(sentence)
+      supports: v.array(slug),
+      meets: sentence,
+      duration: v.nullable(sentence),
+      endsOn: v.nullable(isoDate)
     })
   )
 });

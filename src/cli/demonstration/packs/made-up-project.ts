@@ -59,6 +59,8 @@ const cycle = v.strictObject({
   wasImprovement: v.picklist(['yes', 'no', 'cannot-tell']),
   decision: v.picklist(['adopt', 'adapt', 'abandon']),
   next: sentence,
+  /** What colleagues at home were told; `null` where nobody wrote it down. */
+  told: v.nullable(sentence),
   /** 1 a hunch, 5 certain. */
   degreeOfBelief: v.picklist([1, 2, 3, 4, 5])
 });

@@ -1,5 +1,5 @@
 import type { Result } from '#core/result';
-import { rhythms } from '#modules/reach';
+import { rhythms, verdicts } from '#modules/reach';
 import { type PackProblem, readShape } from '#modules/vocabulary';
 import * as v from 'valibot';
 
@@ -29,6 +29,20 @@ const reachSchema = v.strictObject({
       engagementScale: v.array(words),
       groups: v.array(words),
       outcome: words,
+      looks: v.array(
+        v.strictObject({
+          lookedOn: words,
+          who: words,
+          acceptable: v.picklist(verdicts),
+          acceptableWhy: words,
+          feasible: v.picklist(verdicts),
+          feasibleWhy: words,
+          movesOutcomes: v.picklist(verdicts),
+          movesOutcomesWhy: words,
+          barriers: words,
+          changes: words
+        })
+      ),
       cycles: v.array(
         v.strictObject({
           startsOn: words,

@@ -8,7 +8,8 @@ import {
   fieldNames as names,
   improvementNames,
   rampStepHints,
-  rampStepNames
+  rampStepNames,
+  toldHint
 } from '../labels.ts';
 import { fieldSentences as say } from '../sentences.ts';
 import { carriedOutAnswers, decisions, improvementAnswers, rampSteps } from '../types.ts';
@@ -123,6 +124,7 @@ const deciding = {
     hint: 'The next test begins from these words',
     most: 2000
   }),
+  toldAtHome: field.text({ label: names.toldAtHome, hint: toldHint, most: 1000 }),
   degreeOfBelief: field.own(
     v.pipe(
       optionalNumber(say.belief),

@@ -28,7 +28,8 @@ const tried = {
   tried: 'yes',
   results: [{ result: 'Four of five' }],
   wasImprovement: 'yes',
-  decision: 'adopt'
+  decision: 'adopt',
+  toldAtHome: 'The afternoon team, at the Monday meeting'
 };
 
 async function here() {
@@ -52,7 +53,8 @@ describe('a test recorded in two minutes', () => {
       rampStep: '1',
       doneOn: '2026-03-01',
       wasImprovement: 'yes',
-      decision: 'adopt'
+      decision: 'adopt',
+      toldAtHome: 'The afternoon team, at the Monday meeting'
     });
     expect(stored.predictions[0]).toMatchObject({
       prediction: 'Two of five families take one',

@@ -120,6 +120,7 @@ export const testAnswer = v.object({
   learnt: v.string(),
   decision: mayBe(v.picklist(decisions)),
   next_step: v.string(),
+  told_at_home: v.pipe(v.string(), v.description('What colleagues at home were told of it')),
   degree_of_belief: v.pipe(mayBe(v.number()), v.description('1 a hunch, 5 certain')),
   status: v.picklist(testStatuses),
   version: v.pipe(v.number(), v.integer())

@@ -109,6 +109,7 @@ export const testEndpoints: readonly Endpoint[] = [
         learnt: test.learnt,
         decision: test.decision,
         next_step: test.nextStep,
+        told_at_home: test.toldAtHome,
         degree_of_belief: test.degreeOfBelief,
         status: test.status,
         version: test.version

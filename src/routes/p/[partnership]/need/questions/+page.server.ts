@@ -1,4 +1,4 @@
-import { questionsByStatus, stateOf } from '#modules/needs';
+import { meansOf, meansSentence, questionsByStatus, stateOf } from '#modules/needs';
 import { viewQuestions } from '#modules/needs/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const shown = questions.filter((one) => factor === '' || one.factor === factor);
   return {
     groups: questionsByStatus(shown),
+    means: meansSentence(meansOf(shown)),
     overdue: shown.filter((one) => stateOf(one, today) === 'overdue').length,
     hasAny: questions.length > 0,
     factors,

@@ -107,7 +107,7 @@ function chartFigure(
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { programme, cycles, factors } = await ask(event, viewProgramme, {
+  const { programme, cycles, looks, factors } = await ask(event, viewProgramme, {
     id: event.params.programme
   });
   const search = event.url.searchParams;
@@ -127,6 +127,7 @@ export const load: PageServerLoad = async (event) => {
   const projects = programme.projectId === null ? [] : await ask(event, viewIdeaChoices);
   return {
     programme,
+    looks,
     factors,
     project: projects.find(({ id }) => id === programme.projectId) ?? null,
     shares,
