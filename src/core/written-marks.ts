@@ -1,6 +1,6 @@
 /** What publishers write instead of a figure, or behind one: one list for everything that reads tables. */
 
-/** Why a cell holds no figure. `low` is a figure too small to show, `hidden` one held back; both are there, the others are not. */
+/** Why a cell holds no figure. `low` is one that rounds to zero, `hidden` one held back; both are there, the others are not. */
 export type MissingKind = 'hidden' | 'low' | 'not-available' | 'not-collected' | 'not-applicable';
 /** What is said of a figure that is there. */
 export type QualityKind =
@@ -16,7 +16,7 @@ export type Mark<Kind extends MissingKind | QualityKind = MissingKind | QualityK
 const missing = {
   hidden: { kind: 'hidden', meaning: 'hidden to protect people' },
   unreliable: { kind: 'hidden', meaning: 'left out as not reliable' },
-  low: { kind: 'low', meaning: 'a figure too low to show' },
+  bound: { kind: 'hidden', meaning: 'hidden, as it is small' },
   nearZero: { kind: 'low', meaning: 'low: it rounds to zero' },
   nearAll: { kind: 'hidden', meaning: 'hidden, as it is nearly all' },
   notAvailable: { kind: 'not-available', meaning: 'not available' },
@@ -47,8 +47,8 @@ const instead: Readonly<Record<string, Mark<MissingKind>>> = {
   '!': missing.unreliable,
   low: missing.nearZero,
   k: missing.nearZero,
-  '~': missing.low,
-  negligible: missing.low,
+  '~': missing.nearZero,
+  negligible: missing.nearZero,
   w: missing.noneInSurvey,
   x: missing.notAvailable,
   ':': missing.notAvailable,
@@ -135,13 +135,13 @@ function bare(text: string): string {
  *
  * @example
  * readMark('[c]') // { kind: 'hidden', meaning: 'hidden to protect people' }
- * readMark('fewer than 5') // { kind: 'low', meaning: 'a figure too low to show' }
+ * readMark('fewer than 5') // { kind: 'hidden', meaning: 'hidden, as it is small' }
  */
 export function readMark(cell: string): Mark<MissingKind> | null {
   if (cell === '' || cell.length > longestMark || /^[-+]?[\d.,]*\d$/.test(cell)) return null; // nearly every cell
   const word = bare(cell);
   if (Object.hasOwn(instead, word)) return instead[word] ?? null;
-  if (tooLow.test(word)) return missing.low;
+  if (tooLow.test(word)) return missing.bound;
   return nearlyAll.test(word) ? missing.nearAll : null;
 }
 

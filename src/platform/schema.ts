@@ -660,7 +660,16 @@ export interface IndicatorImportRow {
   /**
    * Null where the file does not say: what is there stays
    */
-  status: string | null;
+  status:
+    | 'final'
+    | 'revised'
+    | 'provisional'
+    | 'suppressed'
+    | 'low'
+    | 'not-collected'
+    | 'not-available'
+    | 'not-applicable'
+    | null;
   value: Numeric | null;
   valueId: string | null;
   what: 'added' | 'changed' | 'unchanged' | 'refused' | 'passed-over';
@@ -687,7 +696,15 @@ export interface IndicatorValue {
    */
   removedAt: Timestamp | null;
   starts: string;
-  status: 'final' | 'provisional' | 'suppressed' | 'not-collected';
+  status:
+    | 'final'
+    | 'revised'
+    | 'provisional'
+    | 'suppressed'
+    | 'low'
+    | 'not-collected'
+    | 'not-available'
+    | 'not-applicable';
   updatedAt: Generated<Timestamp>;
   updatedBy: ColumnType<PersonId, string, string>;
   /**
@@ -840,7 +857,7 @@ export interface MeasureValue {
   status: Generated<'final' | 'provisional' | 'left-out'>;
   value: Numeric | null;
   version: Generated<number>;
-  whyMissing: 'suppressed' | 'not-collected' | 'not-applicable' | null;
+  whyMissing: 'suppressed' | 'low' | 'not-collected' | 'not-available' | 'not-applicable' | null;
 }
 
 export interface Membership {

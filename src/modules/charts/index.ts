@@ -28,6 +28,7 @@ export type {
   XKind,
   XValue
 } from './types.ts';
+export { whyMissing } from './types.ts';
 export { analyseChart } from './analysis/analyse.ts';
 export { chartNames, chartProblemSentence } from './analysis/problem-sentences.ts';
 

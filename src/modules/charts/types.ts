@@ -21,7 +21,14 @@ export type XValue = string | number;
 export type Improvement = 'increase' | 'decrease' | 'neutral';
 
 /** Why a value is not there. */
-export type WhyMissing = 'suppressed' | 'not-collected' | 'not-applicable';
+export const whyMissing = [
+  'suppressed',
+  'low',
+  'not-collected',
+  'not-available',
+  'not-applicable'
+] as const;
+export type WhyMissing = (typeof whyMissing)[number];
 
 /** How several rows with the same `x` become one point on run and I charts without denominators. */
 export type Aggregate = 'mean' | 'median' | 'sum' | 'sd';

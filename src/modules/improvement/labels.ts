@@ -1,4 +1,4 @@
-import type { Improvement } from '#modules/charts';
+import type { Improvement, WhyMissing } from '#modules/charts';
 import type { ColumnName } from './measures/parse-values.ts';
 import type { NextStep } from './rules.ts';
 import type {
@@ -149,9 +149,11 @@ export const columnNames: Words<ColumnName> = {
 
 export const missingNames = {
   suppressed: 'Suppressed',
+  low: 'Low',
   'not-collected': 'Not collected',
+  'not-available': 'Not available',
   'not-applicable': 'Not applicable'
-} as const;
+} as const satisfies Words<WhyMissing>;
 
 /** What a form says beside the field for what was told at home. */
 export const toldHint = 'Whom, when and what, whether it helped or not. Roles, not names';

@@ -71,26 +71,40 @@ export const statusNames: Readonly<Record<FigureStatus, string>> = {
   suppressed: 'Hidden: too few children',
   'not-available': 'Not available',
   'not-published': 'Not published',
-  'not-collected': 'Not collected'
+  'not-collected': 'Not collected',
+  revised: 'Revised since it was first given',
+  low: 'Low: it rounds to zero',
+  'not-applicable': 'Not applicable'
 };
 
-/** Stands after a figure, or its period, that may still be revised. */
-export function provisionalWords(status: FigureStatus): string {
-  return status === 'provisional' ? ' (provisional)' : '';
+/** Stands after a figure, or its period, that may still be revised or was. */
+export function qualityWords(status: FigureStatus): string {
+  return status === 'provisional' || status === 'revised' ? ` (${status})` : '';
+}
+
+/** Whether there is a figure of which more is to be said than its number: it may still be revised, or was. */
+export function isQualified(status: FigureStatus): boolean {
+  return qualityWords(status) !== '';
 }
 
 export const ownStatusHints: Readonly<Record<OwnStatus, string>> = {
   final: 'The figure will not change',
+  revised: 'The figure was changed after it was first given',
   provisional: 'The figure may still be revised',
   suppressed: 'There is a figure, but it rests on too few children to write down',
-  'not-collected': 'Nothing was counted in this period'
+  low: 'It rounds to zero, and is no exact zero',
+  'not-collected': 'Nothing was counted in this period',
+  'not-available': 'There may be a figure, and we do not have it',
+  'not-applicable': 'There can be no figure of this'
 };
 
 /** A status in a word or two, for tables and choices. */
 export const statusLabels: Readonly<Record<FigureStatus, string>> = {
   ...statusNames,
   provisional: 'Provisional',
-  suppressed: 'Hidden'
+  revised: 'Revised',
+  suppressed: 'Hidden',
+  low: 'Low'
 };
 
 /** How figures came to be here, before "7 months ago". */

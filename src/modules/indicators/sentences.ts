@@ -5,6 +5,7 @@ import { numberText } from './figures/rounding.ts';
 import { fieldSentences, periodExamples } from './labels.ts';
 import type { GroupsProblem } from './own/groups.ts';
 import type { ValueField, ValueProblem } from './own/values.ts';
+import type { AbsentStatus } from './types.ts';
 
 /** What the parts of a value are called, in forms and where two versions are compared. */
 export const valueLabels: Readonly<Record<ValueField, string>> = {
@@ -16,6 +17,14 @@ export const valueLabels: Readonly<Record<ValueField, string>> = {
   value: 'Value',
   status: 'Status',
   note: 'Note'
+};
+
+const whenAbsent: Readonly<Record<AbsentStatus, string>> = {
+  suppressed: 'the value is hidden',
+  low: 'the value rounds to zero and is not given',
+  'not-collected': 'nothing was collected',
+  'not-available': 'the value is not available',
+  'not-applicable': 'there can be no value'
 };
 
 function explainPeriod(problem: PeriodProblem): string {
@@ -83,11 +92,9 @@ export function explainValue(problem: ValueProblem): string {
     case 'no-figure':
       return 'Enter a value, or a numerator and denominator, or choose why there is none';
     case 'figure-with-reason':
-      return problem.status === 'suppressed'
-        ? 'Leave the figures empty when the value is hidden'
-        : 'Leave the figures empty when nothing was collected';
+      return `Leave the figures empty when ${whenAbsent[problem.status]}`;
     case 'unknown-status':
-      return `Use final, provisional, suppressed or not collected, not “${problem.given.slice(0, 40)}”`;
+      return `Use final, revised, provisional, suppressed, low, not collected, not available or not applicable, not “${problem.given.slice(0, 40)}”`;
     case 'unknown-breakdown':
       return `There is no group “${problem.given.slice(0, 40)}” here. Use one of: ${problem.known.join(', ')}`;
     case 'area-too-long':

@@ -33,9 +33,24 @@ export const frequencies = [
 ] as const satisfies readonly PeriodKind[];
 export type Frequency = (typeof frequencies)[number];
 
-/** Why a value of the partnership's own is there, or is not: `null` for the last two. */
-export const ownStatuses = ['final', 'provisional', 'suppressed', 'not-collected'] as const;
+/** What is said of a value of the partnership's own that is there. */
+const presentStatuses = ['final', 'revised', 'provisional'] as const;
+/** Why a value of the partnership's own is not there: its `value` is null. `low`: it rounds to zero. */
+const absentStatuses = [
+  'suppressed',
+  'low',
+  'not-collected',
+  'not-available',
+  'not-applicable'
+] as const;
+export type AbsentStatus = (typeof absentStatuses)[number];
+export const ownStatuses = [...presentStatuses, ...absentStatuses] as const;
 export type OwnStatus = (typeof ownStatuses)[number];
+
+/** Whether a status stands instead of a figure. */
+export function isAbsent(status: OwnStatus): status is AbsentStatus {
+  return absentStatuses.some((each) => each === status);
+}
 
 export type FigureStatus = ValueStatus | OwnStatus;
 

@@ -192,7 +192,8 @@ export function adding<const Given extends Kind, Own extends { readonly kind: st
       const right = await checked(kind, rules, { tx, scope, now, values, stored: null });
       if (!right.ok) return right;
       const id = newId();
-      return (await store.add(tx, scope, id, right.value)) ? ok({ id }) : err(taken(kind, values));
+      const given: Partial<ValuesOf<Given>> = right.value;
+      return (await store.add(tx, scope, id, given)) ? ok({ id }) : err(taken(kind, values));
     }
   });
   const told = telling(kind, kind.words.added, rules.explain);
@@ -219,7 +220,8 @@ export function changing<const Given extends Kind, Own extends { readonly kind: 
       const values = { ...given, ...partOf(kind, stored) } as unknown as ValuesOf<Given>;
       const right = await checked(kind, rules, { tx, scope, now, values, stored });
       if (!right.ok) return right;
-      return savedOrChanged({ tx, scope, kind, id }, right.value, version);
+      const changed: Partial<ValuesOf<Given>> = right.value;
+      return savedOrChanged({ tx, scope, kind, id }, changed, version);
     }
   });
   const told = telling(kind, kind.words.changed, rules.explain);

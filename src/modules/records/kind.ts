@@ -4,7 +4,7 @@ import { version } from '#platform/fields';
 import type { Permission } from '#platform/permissions';
 import type { IdentifiedTable, VersionedTable } from '#platform/saving';
 import type { DB } from '#platform/schema';
-import type { Insertable, Selectable } from 'kysely';
+import type { InsertType, Selectable } from 'kysely';
 import * as v from 'valibot';
 import { isOnForm, type Field, type Order, type Other } from './field.ts';
 
@@ -16,26 +16,25 @@ export type Stored<Table extends VersionedTable> = Readonly<
 type Fields = Readonly<Record<string, Field>>;
 
 /** What a column takes; lists may be read-only, and JSON takes what its field makes. */
-type Takes<Table extends VersionedTable, Column> = Column extends keyof Insertable<DB[Table]>
-  ? Insertable<DB[Table]>[Column] extends infer Taken
+type Takes<Table extends VersionedTable, Column> = Column extends keyof DB[Table]
+  ? InsertType<DB[Table][Column]> extends infer Taken
     ? Taken extends readonly (infer One)[]
       ? readonly One[]
       : Taken
     : never
   : never;
 
-/** Each field has to be a column of the table, and to give what that column takes. */
-type FieldsOf<Table extends VersionedTable, Given extends Fields> = {
-  readonly [Name in keyof Given]: Name extends Exclude<
-    keyof DB[Table],
-    'partnershipId' | 'id' | 'version'
-  >
-    ? Given[Name]['isJson'] extends true
-      ? Given[Name]
-      : v.InferOutput<Given[Name]['schema']> extends Takes<Table, Name> | undefined
-        ? Given[Name]
+/** A field has to be a column of the table, and to give what that column takes. */
+type FieldOf<Table extends VersionedTable, Name, One extends Field> =
+  Name extends Exclude<keyof DB[Table], 'partnershipId' | 'id' | 'version'>
+    ? One['isJson'] extends true
+      ? One
+      : v.InferOutput<One['schema']> extends Takes<Table, Name> | undefined
+        ? One
         : { readonly 'this field does not give what its column takes': Takes<Table, Name> }
     : { readonly 'this is no column of the table': Name };
+type FieldsOf<Table extends VersionedTable, Given extends Fields> = {
+  readonly [Name in keyof Given]: FieldOf<Table, Name, Given[Name]>;
 };
 
 type EntriesOf<Given extends Fields> = {

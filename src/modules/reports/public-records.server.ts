@@ -6,7 +6,7 @@ import { leadCharts, publicTests } from '#modules/improvement/server';
 import {
   figureText,
   periodWords,
-  provisionalWords,
+  qualityWords,
   comparisonWords,
   type FollowedIndicator
 } from '#modules/indicators';
@@ -115,7 +115,7 @@ export function rawIndicator(one: FollowedIndicator, hidden: HiddenReason | null
     period:
       latest === null
         ? ''
-        : `${periodWords(latest.period, one.periodKind)}${provisionalWords(latest.status)}`,
+        : `${periodWords(latest.period, one.periodKind)}${qualityWords(latest.status)}`,
     source: one.source
   };
   if (latest === null) return { ...head, latest: { kind: 'none' } };

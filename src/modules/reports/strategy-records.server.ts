@@ -18,7 +18,7 @@ import { measuredByProject, projectsWithFactors } from '#modules/improvement/ser
 import {
   figureText,
   periodWords,
-  provisionalWords,
+  qualityWords,
   comparisonWords,
   type FollowedIndicator
 } from '#modules/indicators';
@@ -201,7 +201,7 @@ function indicatorWords(one: FollowedIndicator, safe: PublicFigure) {
     figure:
       latest === null || (one.kind === 'own' && safe.figure === null)
         ? null
-        : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}${provisionalWords(latest.status)}`,
+        : `${one.kind === 'own' ? safe.figure : figureText(latest.value, unit, decimals)}${where}${group} in ${periodWords(latest.period, one.periodKind)}${qualityWords(latest.status)}`,
     beside:
       beside === undefined
         ? one.kind === 'own'

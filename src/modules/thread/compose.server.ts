@@ -1,7 +1,7 @@
 import { planOf, workByFactor } from '#modules/delivery/server';
 import { evidenceByFactor } from '#modules/evidence/server';
 import { projectsWithFactors } from '#modules/improvement/server';
-import { distanceText, figureText, provisionalWords, type NeedOfFactor } from '#modules/indicators';
+import { distanceText, figureText, qualityWords, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
 import { prioritiesByFactor } from '#modules/priorities/server';
@@ -101,7 +101,7 @@ export function toNeed(need: NeedOfFactor): Need {
         : {
             period: latest.period,
             value: latest.value,
-            text: `${figureText(latest.value, latest.unit, latest.decimals)}${provisionalWords(latest.status)}`
+            text: `${figureText(latest.value, latest.unit, latest.decimals)}${qualityWords(latest.status)}`
           },
     comparator:
       comparator === null || latest === null

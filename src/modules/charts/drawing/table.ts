@@ -12,7 +12,9 @@ type Column = {
 
 const missingWords: { readonly [why in WhyMissing]: string } = {
   suppressed: 'hidden (small number)',
+  low: 'low (rounds to zero)',
   'not-collected': 'not collected',
+  'not-available': 'not available',
   'not-applicable': 'does not apply'
 };
 

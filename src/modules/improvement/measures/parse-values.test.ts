@@ -198,8 +198,10 @@ describe('one value as it was typed', () => {
 test.each([
   ['[c]', 'suppressed'],
   ['fewer than 5', 'suppressed'],
-  ['..', 'not-collected'],
-  ['NULL', 'not-collected'],
+  ['low', 'low'],
+  ['k', 'low'],
+  ['..', 'not-available'],
+  ['NULL', 'not-available'],
   ['closed', 'not-collected'],
   ['z', 'not-applicable']
 ])('“%s” stands for a value that is not there: %s', (cell, why) => {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { checkFigure, isRatio, type FigureProblem } from './figures.ts';
+import type { WhyMissing } from '#modules/charts';
 import { readMark, type MissingKind } from '#core/written-marks';
 import { readNumber, type NumberProblem } from '#core/written-numbers';
 import type { Figure, NewValue, ValueForm } from '../types.ts';
@@ -59,17 +60,16 @@ export function columnsNeeded(form: ValueForm): readonly ColumnName[] {
   return isRatio(form) ? ['date', 'numerator', 'denominator'] : ['date', 'value'];
 }
 
-const whyOfMark: Readonly<Record<MissingKind, 'not-collected' | 'suppressed' | 'not-applicable'>> =
-  {
-    hidden: 'suppressed',
-    low: 'suppressed',
-    'not-available': 'not-collected',
-    'not-collected': 'not-collected',
-    'not-applicable': 'not-applicable'
-  };
+const whyOfMark: Readonly<Record<MissingKind, WhyMissing>> = {
+  hidden: 'suppressed',
+  low: 'low',
+  'not-available': 'not-available',
+  'not-collected': 'not-collected',
+  'not-applicable': 'not-applicable'
+};
 
 /** The reason that a cell gives for having no number, or null when it gives none. */
-function readWhyMissing(cell: string): 'not-collected' | 'suppressed' | 'not-applicable' | null {
+function readWhyMissing(cell: string): WhyMissing | null {
   const mark = readMark(cell);
   return mark === null ? null : whyOfMark[mark.kind];
 }

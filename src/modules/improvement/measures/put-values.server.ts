@@ -1,5 +1,6 @@
 import { isDate, dateOf } from '#core/dates';
 import { err, ok, type Result } from '#core/result';
+import { whyMissing } from '#modules/charts';
 import { findPeople } from '#modules/disclosure';
 import { command } from '#platform/command';
 import { holdRow } from '#platform/saving';
@@ -38,7 +39,7 @@ const row = v.object({
   value: v.optional(v.number()),
   numerator: v.optional(v.number()),
   denominator: v.optional(v.number()),
-  missing: v.optional(v.picklist(['suppressed', 'not-collected', 'not-applicable'])),
+  missing: v.optional(v.picklist(whyMissing)),
   note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ''),
   status: v.optional(v.picklist(valueStatuses), 'final'),
   version: v.optional(v.pipe(v.number(), v.integer()))

@@ -1,7 +1,7 @@
 import { renderSvg } from '#modules/charts';
 import { inNameOrder } from '../figures/name-order.ts';
 import { figureText, numberText, unitText } from '../figures/rounding.ts';
-import { statusLabels } from '../labels.ts';
+import { qualityWords, statusLabels } from '../labels.ts';
 import type { FigureStatus, Measure } from '../types.ts';
 import { line, type Mark, type Size, text, textWidth, valueTicks } from './plane.ts';
 
@@ -97,7 +97,7 @@ export function drawDots(drawing: {
       y,
       size: row.isHere ? 8 : 5,
       ink: row.isHere ? 'accent' : 'muted',
-      hint: `${row.name}: ${figure}${row.status === 'provisional' ? ', provisional' : ''}`
+      hint: `${row.name}: ${figure}${qualityWords(row.status)}`
     });
     marks.push(
       text(x(row.value) + 12, y + 4, figure, {

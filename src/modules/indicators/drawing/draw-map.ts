@@ -1,6 +1,6 @@
 import { renderSvg } from '#modules/charts';
 import { figureText } from '../figures/rounding.ts';
-import { provisionalWords } from '../labels.ts';
+import { qualityWords } from '../labels.ts';
 import { classingSentences, classRange } from '../maps/sentences.ts';
 import { classNumber, isHidden, type MapArea, type MapView } from '../maps/view.ts';
 import type { Point } from '../open/boundaries/projection.ts';
@@ -99,7 +99,7 @@ function areaHint(area: MapArea, number: number | null, view: MapView): string {
   if (isHidden(area)) return `${area.name}: hidden`;
   if (area.value === null) return `${area.name}: no figure`;
   const figure = figureText(area.value, view.measure.unit, view.measure.decimals);
-  return `${area.name}: ${figure}${provisionalWords(area.status)}, class ${number ?? ''} of ${view.classes.length}`;
+  return `${area.name}: ${figure}${qualityWords(area.status)}, class ${number ?? ''} of ${view.classes.length}`;
 }
 
 type Pixel = readonly [x: number, y: number];

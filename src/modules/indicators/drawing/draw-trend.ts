@@ -2,6 +2,7 @@ import { renderSvg } from '#modules/charts';
 import { joinedLines } from '../figures/lines.ts';
 import { figureText } from '../figures/rounding.ts';
 import { latestOf } from '../figures/trend.ts';
+import { qualityWords } from '../labels.ts';
 import { baselineWords, targetWords } from '../indicator/sentences.ts';
 import type { TrendLine } from '../indicator/view.ts';
 import type { Baseline, Measure } from '../types.ts';
@@ -115,7 +116,7 @@ function lineMarks(
       ...stretch.map((figure): Mark => {
         const shape = figure.status === 'provisional' ? 'ring' : 'circle';
         const size = isMany ? 3 : each.role === 'here' ? 5 : 3.5;
-        const hint = `${each.name}, ${figure.period}: ${figureText(figure.value, measure.unit, measure.decimals)}`;
+        const hint = `${each.name}, ${figure.period}: ${figureText(figure.value, measure.unit, measure.decimals)}${qualityWords(figure.status)}`;
         return {
           kind: 'shape',
           shape,

@@ -104,7 +104,7 @@ describe('the drawing of a trend', () => {
   });
 
   test('says why nothing is drawn in a period, and draws no zero there', () => {
-    const bandOf = (status: 'suppressed' | 'not-published') => {
+    const bandOf = (status: Figure['status']) => {
       const some = figures(2021, [70, null, 72]);
       const named = some.map((each) => (each.value === null ? { ...each, status } : each));
       return drawTrend({ ...trend, lines: [{ role: 'here', name: 'x', figures: named }] }) ?? '';
@@ -112,6 +112,9 @@ describe('the drawing of a trend', () => {
     expect(bandOf('suppressed')).toContain('>Hidden<');
     expect(bandOf('suppressed')).not.toContain('collected');
     expect(bandOf('not-published')).toContain('None published');
+    expect(bandOf('low')).toContain('Rounds to');
+    expect(bandOf('not-applicable')).toContain('applicable');
+    expect(bandOf('not-applicable')).not.toContain('collected');
     expect(bandOf('suppressed').match(/<circle /g)).toHaveLength(2);
   });
 
@@ -191,7 +194,7 @@ describe('areas beside one another', () => {
   });
 
   test('open the mark of a figure that may be revised, and say so', () => {
-    expect(svg).toContain('Surrey: 74.1%, provisional');
+    expect(svg).toContain('Surrey: 74.1% (provisional)');
     expect(/<circle [^>]*fill="([^"]*)"/.exec(svg)?.[1]).toContain('surface');
   });
 

@@ -198,6 +198,9 @@ function reasonOf(figures: readonly PlacedFigure[]): string {
   const words: Partial<Record<FigureStatus, string>> = {
     'not-collected': 'None collected',
     'not-published': 'None published',
+    'not-available': 'Not available',
+    'not-applicable': 'Not applicable',
+    low: 'Rounds to zero',
     suppressed: 'Hidden'
   };
   return words[status] ?? 'No figure';

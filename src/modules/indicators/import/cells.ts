@@ -76,15 +76,15 @@ export function statusOf(marks: readonly Mark[]): OwnStatus | '' {
 
 const statusOfMark: Readonly<Record<Mark['kind'], OwnStatus | ''>> = {
   hidden: 'suppressed',
-  low: 'suppressed',
-  'not-available': 'not-collected',
+  low: 'low',
+  'not-available': 'not-available',
   'not-collected': 'not-collected',
-  'not-applicable': 'not-collected',
+  'not-applicable': 'not-applicable',
   unreliable: 'provisional',
   provisional: 'provisional',
   estimated: 'provisional',
   forecast: 'provisional',
-  revised: 'final',
+  revised: 'revised',
   'break-in-series': 'final',
   note: ''
 };

@@ -41,6 +41,19 @@ function valuesOf(example: string) {
   return [...readFileValues(read.value.cells, overview, matching, known)];
 }
 
+/** What the page calls the statuses that marks become. */
+const statusOfWords: Readonly<Record<string, string>> = {
+  hidden: 'suppressed',
+  'low: it rounds to zero': 'low',
+  'not available': 'not-available',
+  'not collected': 'not-collected',
+  'not applicable': 'not-applicable',
+  'the figure, provisional': 'provisional',
+  'the figure, revised': 'revised',
+  'the figure, final': 'final',
+  'the figure, with a note': ''
+};
+
 describe('the page on importing values', () => {
   test('has three examples', () => {
     expect(examples).toHaveLength(3);
@@ -57,7 +70,7 @@ describe('the page on importing values', () => {
     expect(valuesOf(examples[1] ?? '')).toMatchObject([
       { period: '2023/24', value: 51.5 },
       { period: '2024/25', value: null, status: 'suppressed' },
-      { period: '2023/24', value: null, status: 'not-collected' },
+      { period: '2023/24', value: null, status: 'not-available' },
       { period: '2024/25', value: 49.5, status: 'provisional' }
     ]);
   });
@@ -77,7 +90,7 @@ describe('the page on importing values', () => {
         const found = isBehind
           ? splitMarks(/\d/.test(mark) ? mark : `5 ${mark}`).marks
           : [readMark(mark)].filter((one) => one !== null);
-        const status = { hidden: 'suppressed', 'not collected': 'not-collected', 'the figure, with a note': '' }[becomes] ?? /final|provisional/.exec(becomes)?.[0]; // prettier-ignore
+        const status = statusOfWords[becomes];
         expect({ mark, count: found.length, status: statusOf(found) }).toEqual({
           mark,
           count: 1,

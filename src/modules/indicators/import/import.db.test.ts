@@ -237,12 +237,42 @@ describe('a file with headings of its own', () => {
       [4, '2023/24', 51.5, 'final'],
       [4, '2024/25', null, 'suppressed'],
       [4, '2025/26', 55, 'final'],
-      [5, '2023/24', null, 'not-collected'],
+      [5, '2023/24', null, 'not-available'],
       [5, '2024/25', 48, 'final'],
       [5, '2025/26', 49.5, 'provisional']
     ]); // prettier-ignore
     expect(preview.rows[1]?.after.note).toBe('Marked “[c]” in the file: hidden to protect people.');
   });
+});
+
+test('hidden, low, not there, not applicable and revised stay different things', async () => {
+  const { id } = await newIndicator({ frequency: 'financial-year' });
+  const rows = [
+    '2018/19,61.2 [r]',
+    '2019/20,k',
+    '2020/21,[low]',
+    '2021/22,c',
+    '2022/23,fewer than 5',
+    '2023/24,not collected',
+    '2024/25,x',
+    '2025/26,z'
+  ];
+  const file = await begins(['Period,Value', ...rows].join('\n'), { indicatorId: id });
+  valueOf(await confirms(file));
+  const { values } = valueOf(await viewValues.run(contributor, place.id, { id }, world));
+  const found = values.map(({ value, status }) => [value, status]);
+  expect(found.toSorted()).toEqual(
+    [
+      [61.2, 'revised'],
+      [null, 'low'],
+      [null, 'low'],
+      [null, 'suppressed'],
+      [null, 'suppressed'],
+      [null, 'not-collected'],
+      [null, 'not-available'],
+      [null, 'not-applicable']
+    ].toSorted()
+  );
 });
 
 describe('two people at once', () => {

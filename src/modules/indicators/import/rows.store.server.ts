@@ -17,7 +17,7 @@ export type RowCounts = Readonly<Record<RowKind, number>>;
  */
 export const resulting = {
   status: sql.raw(
-    `coalesce(r.status, case when v.status in ('final', 'provisional') then v.status end, 'final')`
+    `coalesce(r.status, case when v.status in ('final', 'revised', 'provisional') then v.status end, 'final')`
   ),
   note: sql.raw(`coalesce(r.note, v.note, '')`),
   numerator: sql.raw(

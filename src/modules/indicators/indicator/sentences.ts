@@ -2,7 +2,7 @@ import { sayDate } from '#core/written-dates';
 import { regionWords } from '../comparing/compare.ts';
 import { periodWords, typedPeriodWords } from '../figures/periods.ts';
 import { distanceText, figureText } from '../figures/rounding.ts';
-import { provisionalWords, statusNames } from '../labels.ts';
+import { isQualified, qualityWords, statusNames } from '../labels.ts';
 import type {
   Baseline,
   Comparison,
@@ -78,7 +78,7 @@ export function gapSentence(gap: {
 }): string {
   const figure = (value: number) => figureText(value, gap.unit, gap.decimals);
   const change = gap.change === null ? '' : `, ${gapChangeWords(gap.change)}`;
-  const mayChange = gap.status === 'provisional' ? ` ${statusNames.provisional}.` : '';
+  const mayChange = isQualified(gap.status) ? ` ${statusNames[gap.status]}.` : '';
   const distance = (size: number) => distanceText(size, gap.unit, gap.decimals);
   const others = gapsBeside(gap.beside, gap.period).map((each, index) =>
     index === 0
@@ -133,7 +133,7 @@ export function trendSentence(trend: {
   const compared = trend.comparisons
     .map(({ words, value }) => `${words} (${figure(value)})`)
     .join(', ');
-  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${provisionalWords(latest.status)}${compared === '' ? '' : `: ${compared}`}.`;
+  const now = `${areaName} is at ${figure(latest.value)} in ${when(latest.period)}${qualityWords(latest.status)}${compared === '' ? '' : `: ${compared}`}.`;
   const isSame = first === null || first.period === latest.period;
   const since = isSame ? '' : ` It was ${figure(first.value)} in ${when(first.period)}.`;
   const broken =

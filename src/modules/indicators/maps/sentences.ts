@@ -1,7 +1,7 @@
 import { hiddenWords } from '#modules/disclosure';
 import { periodWords } from '../figures/periods.ts';
 import { figureText } from '../figures/rounding.ts';
-import { statusNames } from '../labels.ts';
+import { isQualified, statusNames } from '../labels.ts';
 import type { Measure } from '../types.ts';
 import type { Classing, MapClass } from './classes.ts';
 import { classNumber, extentName, isHidden, type MapArea, type MapView } from './view.ts';
@@ -67,6 +67,6 @@ export function areaNote(area: MapArea, measure: Pick<Measure, 'unit' | 'decimal
     return `Counted as part of ${area.counted.name} then: ${figure}`;
   }
   if (area.hidden !== null) return hiddenWords[area.hidden];
-  if (area.value === null || area.status === 'provisional') return statusNames[area.status];
+  if (area.value === null || isQualified(area.status)) return statusNames[area.status];
   return '';
 }

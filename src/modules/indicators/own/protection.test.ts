@@ -86,6 +86,11 @@ describe('the partnership’s own values, as they leave it', () => {
       [null, null, null],
       'Hidden: too few children'
     ]);
+    expect(rowOf({ value: null, status: 'low' })).toEqual([
+      [null, null, null],
+      'Low: it rounds to zero'
+    ]);
+    expect(rowOf({ value: 70.69, status: 'revised' })[1]).toBe('Revised since it was first given');
   });
 
   test('of a plain count are rounded, or hidden when small', () => {

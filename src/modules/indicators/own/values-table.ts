@@ -3,7 +3,7 @@ import { areaName } from '../figures/areas.ts';
 import type { FigureRow, FigureTable } from '../figures/table.ts';
 import { inOrder } from '../figures/trend.ts';
 import type { Indicator } from '../kinds.ts';
-import { statusNames } from '../labels.ts';
+import { isQualified, statusNames } from '../labels.ts';
 import type { Group, IndicatorValue, SmallArea } from '../types.ts';
 import { type SafeOwnValue, safeOwnValues } from './protection.ts';
 
@@ -58,7 +58,7 @@ function noteOf(each: SafeOwnValue, { unit }: Pick<Indicator, 'unit'>): string {
   const rounded = each.isRounded ? (unit === 'count' ? 'Rounded' : 'From rounded counts') : '';
   const notes = [
     each.hidden === null ? rounded : hiddenWords[each.hidden],
-    status === 'provisional' ? statusNames.provisional : ''
+    isQualified(status) ? statusNames[status] : ''
   ];
   return notes.filter((note) => note !== '').join('. ');
 }

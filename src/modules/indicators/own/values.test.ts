@@ -68,6 +68,19 @@ describe('a value is accepted', () => {
     expect(answer).toMatchObject({ ok: true, value: { value: null, status: 'suppressed' } });
   });
 
+  test.each(['low', 'not applicable', 'Not available', 'not_collected'])(
+    'as nothing, for it is %s',
+    (status) => {
+      const answer = checkValue(typed({ status }), measure);
+      const kept = status.toLowerCase().replace(/[ _]/g, '-');
+      expect(answer).toMatchObject({ ok: true, value: { value: null, status: kept } });
+      expect(checkValue(typed({ status, value: '5' }), measure)).toMatchObject({
+        ok: false,
+        error: [{ field: 'value', problem: { kind: 'figure-with-reason', status: kept } }]
+      });
+    }
+  );
+
   test('for a group named by its title', () => {
     const answer = checkValue(typed({ value: '50', breakdown: 'two nurseries' }), measure);
     expect(answer).toMatchObject({ ok: true, value: { breakdown: 'two-nurseries' } });

@@ -2,7 +2,16 @@ import { err, ok, type Result } from '#core/result';
 import { parsePeriod, type PeriodProblem } from '#core/written-periods';
 import { plainName } from '../figures/areas.ts';
 import { decimalsOf, roundTo } from '../figures/rounding.ts';
-import type { Frequency, Group, OwnStatus, OwnUnit, SmallArea } from '../types.ts';
+import {
+  isAbsent,
+  ownStatuses,
+  type AbsentStatus,
+  type Frequency,
+  type Group,
+  type OwnStatus,
+  type OwnUnit,
+  type SmallArea
+} from '../types.ts';
 
 /** A value as somebody typed it, or as a row of a file gave it. */
 export type TypedValue = {
@@ -45,7 +54,7 @@ export type ValueProblem =
   | { readonly kind: 'percentage-out-of-range'; readonly given: number }
   | { readonly kind: 'does-not-agree'; readonly given: number; readonly workedOut: number }
   | { readonly kind: 'no-figure' }
-  | { readonly kind: 'figure-with-reason'; readonly status: OwnStatus }
+  | { readonly kind: 'figure-with-reason'; readonly status: AbsentStatus }
   | { readonly kind: 'unknown-status'; readonly given: string }
   | {
       readonly kind: 'unknown-breakdown';
@@ -86,14 +95,10 @@ export function readNumber(text: string): number | null | undefined {
 }
 
 const statusWords: Readonly<Record<string, OwnStatus>> = {
-  final: 'final',
+  ...Object.fromEntries(ownStatuses.map((status) => [status, status])),
   published: 'final',
-  provisional: 'provisional',
-  suppressed: 'suppressed',
   hidden: 'suppressed',
-  'not-published': 'suppressed',
-  'not-available': 'not-collected',
-  'not-collected': 'not-collected'
+  'not-published': 'suppressed'
 };
 
 /** The status that a word means; nothing typed is final. */
@@ -173,11 +178,12 @@ export function checkValue(
     value ??= worked === null ? null : roundTo(worked, 10);
   }
 
-  const isAbsent = status === 'suppressed' || status === 'not-collected';
-  if (isAbsent && (given !== null || numerator !== null)) {
-    refuse('value', { kind: 'figure-with-reason', status });
+  const reason = status !== undefined && isAbsent(status) ? status : null;
+  if (reason !== null && (given !== null || numerator !== null)) {
+    refuse('value', { kind: 'figure-with-reason', status: reason });
   }
-  if (!isAbsent && problems.length === 0 && value === null) refuse('value', { kind: 'no-figure' });
+  if (reason === null && problems.length === 0 && value === null)
+    refuse('value', { kind: 'no-figure' });
 
   if (problems.length > 0 || !period.ok || status === undefined || breakdown === null)
     return err(problems);
@@ -186,8 +192,8 @@ export function checkValue(
     starts: period.value.starts,
     area,
     breakdown,
-    value: isAbsent ? null : value,
-    numerator: isAbsent ? null : numerator,
+    value: reason === null ? value : null,
+    numerator: reason === null ? numerator : null,
     denominator,
     status,
     note: typed.note.trim()

@@ -1,3 +1,4 @@
+import type { WhyMissing } from '#modules/charts';
 import type { Sight, ToldReason } from '#modules/disclosure';
 import { safeFigure, type Figure, type ValueForm } from '#modules/improvement';
 
@@ -7,7 +8,7 @@ export type GivenFigure = {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly missing: ToldReason | 'suppressed' | null;
+  readonly missing: ToldReason | WhyMissing | null;
 };
 
 export function ruleWords(sight: Sight): string {

@@ -1,3 +1,4 @@
+import { whyMissing } from '#modules/charts';
 import {
   carriedOutAnswers,
   decisions,
@@ -227,8 +228,6 @@ export const valuesAnswer = v.object({
   )
 });
 
-const whyMissing = v.picklist(['suppressed', 'not-collected', 'not-applicable']);
-
 export const newValues = v.strictObject({
   values: v.pipe(
     v.array(
@@ -237,7 +236,7 @@ export const newValues = v.strictObject({
         value: v.optional(v.number()),
         numerator: v.optional(v.number()),
         denominator: v.optional(v.number()),
-        missing: v.optional(whyMissing),
+        missing: v.optional(v.picklist(whyMissing)),
         note: v.optional(v.string()),
         status: v.optional(v.picklist(valueStatuses)),
         version: v.optional(
