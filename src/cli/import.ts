@@ -12,13 +12,15 @@ import { readImportFile } from '#modules/maps/server';
 import { readSpine } from '#modules/vocabulary';
 import { readPackFolder } from '#modules/vocabulary/server';
 import type { Streams } from './index.ts';
+import { importPlace, placeFileUse } from './place-file.ts';
 
 const use = `Use: cairn import services FILE --dry-run
 
 Reads a spreadsheet of services (.xlsx or .csv) and prints as JSON what it would add to a place where nothing is listed yet: added,
 refused by row with the reasons, connections, notes. Nothing is saved. To save, use the page System, Import: it shows the same
 beside what is listed already, and keeps on record who did it.
-`;
+
+${placeFileUse.import}`;
 
 const kinds = ['services', 'indicators', 'map'] as const;
 
@@ -32,8 +34,9 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     io.stderr.write(`${sentence}\n`);
     return 1;
   };
+  if (args[0] === 'place') return importPlace(args.slice(1), io);
   const [kind, file, ...rest] = args.filter((arg) => arg !== '--dry-run');
-  if (kind === undefined) return refuse(`Say what to import: services.\n${use}`);
+  if (kind === undefined) return refuse(`Say what to import: services, or place.\n${use}`);
   if (kind !== 'services') {
     return refuse(
       kinds.some((one) => one === kind)

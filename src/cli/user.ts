@@ -10,6 +10,7 @@ import {
   findCoordinator,
   findPartnershipAt,
   findPerson,
+  givePassword,
   invitePerson,
   letIn
 } from '#modules/partnerships/server';
@@ -22,6 +23,7 @@ import { asKeeper, demonstrationWarning, readOptions, type Keeper } from './keep
 
 const use = `Use: cairn user add --email ADDRESS --name NAME [--administrator] [--partnership SLUG --role ROLE]
      cairn user add --email ADDRESS --partnership SLUG --role ROLE --invite
+     cairn user set-password --email ADDRESS
 
 Adds a person. The password is asked for, or read from standard input: 12 characters or more, three or four words together.
 Someone who has an account is only given the role.
@@ -31,6 +33,8 @@ Someone who has an account is only given the role.
   --role ROLE          reader, contributor, lead or coordinator
   --organisation NAME, --job-role WORDS   for whom they work, and as what
   --invite             instead of a password, prints a link with which they choose their own; it works once, for 14 days
+
+set-password gives a password to somebody who has an account and none yet, as after "cairn import place".
 `;
 
 const options = {
@@ -67,12 +71,14 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     io.stderr.write(`${sentence}\n`);
     return 1;
   };
-  if (what !== 'add') return refuse(use.trimEnd());
+  if (what !== 'add' && what !== 'set-password') return refuse(use.trimEnd());
   const wanted = readWanted(rest);
   if (!wanted.ok) return refuse(wanted.error);
   const warning = demonstrationWarning();
   if (warning !== null) return refuse(warning);
-  const answer = await asKeeper((keeper) => add(keeper, wanted.value, io));
+  const answer = await asKeeper((keeper) =>
+    what === 'add' ? add(keeper, wanted.value, io) : setPassword(keeper, wanted.value.email, io)
+  );
   if (!answer.ok) return refuse(answer.error);
   io.stdout.write(`${JSON.stringify(answer.value)}\n`);
   return 0;
@@ -166,6 +172,22 @@ async function addPerson(
     siteAdministrator: wanted.administrator
   });
   return added.ok ? added : err(explainPartnershipProblem(added.error));
+}
+
+async function setPassword(keeper: Keeper, email: string, io: Streams): Promise<Answer> {
+  const known = await findPerson(keeper.app, email);
+  if (known === null) return err(`Nobody with the address ${email} has an account.`);
+  const password = await askPassword(io);
+  if (password === null) {
+    return err('No password came. Type one when asked, or send it on standard input.');
+  }
+  const given = await givePassword(keeper.app, email, password);
+  if (given.ok) return ok({ email, passwordSet: true });
+  return err(
+    given.error.kind === 'has-a-password'
+      ? `${email} has a password already, which nobody else can change.`
+      : explainPartnershipProblem(given.error)
+  );
 }
 
 /** The invitation is written in the name of the coordinator who has been there longest, as every command has somebody who gave it. */

@@ -11,7 +11,14 @@ import * as invitationStore from './invitations.store.server.ts';
 import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
-import type { OpenInvitation, Partnership, Person, PlaceLink, SignInProblem } from './types.ts';
+import type {
+  OpenInvitation,
+  Partnership,
+  PasswordProblem,
+  Person,
+  PlaceLink,
+  SignInProblem
+} from './types.ts';
 
 /**
  * Who somebody is, before it is known in which partnership they work: signing in and out, invitations, setting up.
@@ -257,6 +264,27 @@ export async function addAccount(
     throw fault;
   }
   return ok(person);
+}
+
+/**
+ * Gives a password to somebody whose account has none, as after a partnership was brought in from another installation.
+ * Refuses: a weak password; an account that has a password, which nobody else may change.
+ * Assumes: the caller may (command line), and the address has an account.
+ */
+export async function givePassword(
+  world: World,
+  email: string,
+  password: string
+): Promise<Result<undefined, PasswordProblem | { readonly kind: 'has-a-password' }>> {
+  const person = await asks(world, null, (tx) => people.findPersonByEmail(tx, email));
+  if (person === null) throw new Error('A password was given to nobody.');
+  const checked = checkPassword(password, person);
+  if (!checked.ok) return checked;
+  const passwordHash = await hashPassword(checked.value);
+  const isGiven = await changes(world, person.id, (tx) =>
+    people.setFirstPassword(tx, person.id, passwordHash)
+  );
+  return isGiven ? ok(undefined) : err({ kind: 'has-a-password' });
 }
 
 /** Gives somebody a role in a partnership. Assumes: the caller may (command line, demonstration). */

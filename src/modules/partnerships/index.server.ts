@@ -7,6 +7,7 @@ export {
   addAccount,
   beginPartnership,
   changePassword,
+  givePassword,
   giveRole,
   joinCollaborative,
   needsSetUp,

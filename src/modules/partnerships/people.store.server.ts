@@ -81,6 +81,21 @@ export async function setPassword(tx: Tx, id: PersonId, passwordHash: string): P
   await tx.updateTable('person').set({ passwordHash }).where('id', '=', id).execute();
 }
 
+/** Sets the password of an account that has none; answers whether it had none. */
+export async function setFirstPassword(
+  tx: Tx,
+  id: PersonId,
+  passwordHash: string
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ passwordHash })
+    .where('id', '=', id)
+    .where('passwordHash', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function addSession(
   tx: Tx,
   session: { tokenHash: Buffer; personId: PersonId; now: Date; expiresAt: Date }
