@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { HonestCapabilities } from './tests/support/capabilities.ts';
 import { ClosingLine } from './tests/support/closing-line.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
+import { patience } from './tests/support/patience.ts';
 
-const unhurried = 30_000; // milliseconds; the machine may be small and busy
+const unhurried = 2 * patience; // milliseconds; the machine may be small and busy, and a test that waits says itself what it waited for
 /** Never fewer than two: while one worker waits for the database, another computes. */
 const workers = Math.max(2, availableParallelism() - 1);
 /** Workers outlive their files, so that what files share is read once; each-file.ts gives back what was of one file alone. */
@@ -17,6 +18,8 @@ export default defineConfig({
     // What was transformed once is not transformed again, by the content of each file.
     fsModuleCache: true,
     sequence: { sequencer: LongestFirst },
+    // One setting for all projects: a poll of a second would rest on the speed of the machine.
+    expect: { poll: { timeout: patience } },
     reporters: ['default', new HonestCapabilities(), new ClosingLine()],
     projects: [
       {

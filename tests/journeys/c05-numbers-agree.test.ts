@@ -226,8 +226,11 @@ test('two people who add values at the same moment lose neither, and one date is
   await Promise.all(people.map((person) => person.presses('Add the value')));
   const told = await Promise.all(
     people.map(async (person) => {
-      await person.page.waitForLoadState();
-      return (await person.page.getByRole('alert').allInnerTexts()).join(' ');
+      const told = person.page.getByText(
+        /The value is added|There is a value for 16 March 2026 already/
+      );
+      await told.first().waitFor();
+      return told.first().innerText();
     })
   );
   expect(

@@ -117,9 +117,7 @@ test('a wide workbook brings the values of wards, on a phone; what somebody chan
   await hands(contributor, 'wards.xlsx', workbook);
   await contributor.page.waitForURL(/import\/[0-9a-f-]{36}/);
   await expect
-    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent(), {
-      timeout: 10_000
-    })
+    .poll(() => contributor.page.getByRole('heading', { level: 1 }).textContent())
     .toMatch(/What the columns hold|Check what would change/);
   if ((await contributor.page.getByRole('button', { name: 'Go on' }).count()) > 0) {
     await contributor.findsNoFault();
@@ -165,7 +163,7 @@ test('a file that is none says so; a long one shows how far it is, and others ar
   await hands(lead, 'visits.csv', ['period,group,value', ...rows].join('\n'));
   await lead.page.waitForURL(/import\/[0-9a-f-]{36}/);
   await expect
-    .poll(() => lead.page.getByRole('heading', { level: 1 }).textContent(), { timeout: 60_000 })
+    .poll(() => lead.page.getByRole('heading', { level: 1 }).textContent())
     .toBe('What the names mean');
   const answer = await lead.page.request.get(`${need}/import`);
   expect(await answer.text()).toContain('visits.csv');

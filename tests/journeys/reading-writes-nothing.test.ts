@@ -4,7 +4,7 @@ import { applyGrants, grantsFile } from '../../src/ground/migrations.ts';
 import { serveBuiltPages, type Asking } from '../support/built-pages.ts';
 import { fingerprints } from '../support/fingerprints.ts';
 import { demonstrationAccounts } from '../support/server.ts';
-import { statementsSent } from '../support/statements.ts';
+import { statementsSent, untilConnectionsAreBack } from '../support/statements.ts';
 
 /**
  * Pages are served from this process, on the demonstration, with a single connection to the database: a page that asked for a second
@@ -85,11 +85,10 @@ async function walk(asking: Asking, start: string) {
 async function statementsOf(ask: () => Promise<unknown>): Promise<string[]> {
   return statementsSent(async () => {
     await ask();
-    await new Promise((resolve) => setTimeout(resolve, noting));
+    // A visit is noted after the page, and nobody waits for it.
+    await untilConnectionsAreBack();
   });
 }
-
-const noting = 500; // milliseconds; a visit is noted after the page, and nobody waits for it
 
 /** Waits until no transaction but the owner's own looks at any table of this database: every one holds a lock as long as it is open. */
 async function untilNobodyReads(): Promise<void> {
@@ -101,7 +100,7 @@ async function untilNobodyReads(): Promise<void> {
             and database = (select oid from pg_database where datname = current_database())`
       )
     ).rows;
-  await expect.poll(held, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(held).toEqual([]);
 }
 
 describe('opening a page', () => {

@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { isRunning } from '../../src/ground/embedded/processes.ts';
@@ -48,14 +47,9 @@ describe('a second start', () => {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
-  test('gives the first page within five seconds, and stops web server and database in order', async () => {
-    const begun = performance.now();
+  test('gives the first page, and stops web server and database in order', async () => {
     const cairn = await start(folder);
     expect((await fetch(`${cairn.address}/`)).status).toBe(200);
-    const seconds = (performance.now() - begun) / 1000;
-    // Where more wants to run than there are processors, everything takes longer by that factor, and it says nothing about Cairn.
-    const crowding = Math.max(1, (os.loadavg()[0] ?? 0) / os.availableParallelism());
-    expect(seconds).toBeLessThan(5 * crowding);
 
     const database = postmasterOf(folder);
     expect(isRunning(database)).toBe(true);
@@ -77,9 +71,7 @@ describe('a second start', () => {
   test('after a kill takes the database over, and the orphaned web server has gone', async () => {
     const killed = await start(folder);
     killed.process.kill('SIGKILL');
-    await expect
-      .poll(() => fetch(`${killed.address}/health`).catch(() => 'gone'), { timeout: 10_000 })
-      .toBe('gone');
+    await expect.poll(() => fetch(`${killed.address}/health`).catch(() => 'gone')).toBe('gone');
     const again = await start(folder);
     expect((await fetch(`${again.address}/health`)).status).toBe(200);
     await again.stop();
@@ -158,7 +150,7 @@ describe('cairn serve', () => {
     });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await expect.poll(() => said, { timeout: 30_000 }).toMatch(/enter this code: [0-9A-Z-]{19}\n/);
+    await expect.poll(() => said).toMatch(/enter this code: [0-9A-Z-]{19}\n/);
     expect(said).toContain('Cairn is at https://cairn.example\n');
     const page = await fetch('http://127.0.0.1:38917/', { redirect: 'manual' });
     expect([page.status, page.headers.get('location')]).toEqual([303, '/set-up']);

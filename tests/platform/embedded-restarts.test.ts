@@ -7,11 +7,10 @@ import type { World } from '#platform/command';
 import { connect } from '#platform/database';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#ground/embedded-postgres';
 import { Throttle } from '#platform/throttle';
+import { patience } from '../support/patience.ts';
 import { restartStorm } from '../support/restart-storm.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 import { testPlace } from '../support/world.ts';
-
-const patience = 20_000; // milliseconds; recovery after a crash on a busy machine included
 
 let server: EmbeddedPostgres;
 let world: World;
@@ -36,23 +35,27 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
-test('twenty restarts of the database under readers and writers lose nothing that was acknowledged', async () => {
-  const place = await testPlace(world);
-  const starts: string[] = [];
-  server.keepRunning(({ kind }) => starts.push(kind));
+test(
+  'twenty restarts of the database under readers and writers lose nothing that was acknowledged',
+  async () => {
+    const place = await testPlace(world);
+    const starts: string[] = [];
+    server.keepRunning(({ kind }) => starts.push(kind));
 
-  const storm = await restartStorm(world, place, server.home, {
-    restarts: 20,
-    calm: 50,
-    patience
-  });
+    const storm = await restartStorm(world, place, server.home, {
+      restarts: 20,
+      calm: 50,
+      patience
+    });
 
-  // A server that is killed while it starts is started once more, until one stays.
-  expect(starts.at(-1)).toBe('restarted');
-  expect(storm.faults).toEqual([]);
-  expect(storm.acknowledged.length).toBeGreaterThanOrEqual(20);
-  expect(storm.acknowledged.filter((title) => !storm.saved.has(title))).toEqual([]);
-  expect(storm.cutOff).toBe(20);
-  // What was said not to be saved is not there either, so sending it again makes no second one.
-  expect(storm.refused.filter((title) => storm.saved.has(title))).toEqual([]);
-}, 120_000);
+    // A server that is killed while it starts is started once more, until one stays.
+    expect(starts.at(-1)).toBe('restarted');
+    expect(storm.faults).toEqual([]);
+    expect(storm.acknowledged.length).toBeGreaterThanOrEqual(20);
+    expect(storm.acknowledged.filter((title) => !storm.saved.has(title))).toEqual([]);
+    expect(storm.cutOff).toBe(20);
+    // What was said not to be saved is not there either, so sending it again makes no second one.
+    expect(storm.refused.filter((title) => storm.saved.has(title))).toEqual([]);
+  },
+  10 * patience
+);

@@ -9,8 +9,6 @@ const world = await testWorld();
 const place = await testPlace(world);
 const { lead, coordinator } = place.people;
 
-const patience = 15_000; // milliseconds
-
 /** Waits until somebody waits for a row of the sessions. */
 async function untilSomebodyWaits(): Promise<void> {
   const waiting = () =>
@@ -20,7 +18,7 @@ async function untilSomebodyWaits(): Promise<void> {
         where datname = current_database() and wait_event_type = 'Lock'`.execute(tx);
       return rows[0]?.many ?? 0;
     });
-  await expect.poll(waiting, { timeout: patience }).toBeGreaterThan(0);
+  await expect.poll(waiting).toBeGreaterThan(0);
 }
 
 test('who read a record just before another’s change was saved is told what that change was', async () => {

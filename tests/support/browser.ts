@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { patience } from './patience.ts';
 import { baseAddress } from './server.ts';
 
 const quiet = [
@@ -44,7 +45,7 @@ export async function newVisit(options: BrowserContextOptions = {}): Promise<Vis
     timezoneId: 'Europe/London',
     ...options
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   if (options.javaScriptEnabled === false) {
     // Scripts are allowed while axe looks (see accessibility.ts); those of a page that arrives meanwhile must not come alive.
     await context.route(

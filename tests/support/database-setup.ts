@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { connect, ensureEmbeddedDatabase, prepareDatabase } from '../../src/ground/connection.ts';
 import { withDatabase } from '../../src/ground/database-address.ts';
 import { startEmbeddedPostgres } from '../../src/ground/embedded-postgres.ts';
+import { patience } from './patience.ts';
 import { loadTestContent } from './test-content.ts';
 import { makeTemporaryFolder, sweepAbandoned } from './temporary-folder.ts';
 import { throwawaySettings } from './throwaway-settings.ts';
@@ -61,8 +62,8 @@ async function openServer(): Promise<{ owner: pg.PoolConfig; stop(): Promise<voi
   };
 }
 
-const attempts = 20;
 const pause = 250; // milliseconds
+const attempts = patience / pause;
 const notAllowed = '42501';
 
 /**

@@ -25,9 +25,7 @@ export class Person {
   /** Expects the page that is open to have this heading, and to be fit for everyone at both widths. */
   async sees(heading: string | RegExp): Promise<this> {
     const title = this.page.getByRole('heading', { level: 1 });
-    await expect
-      .poll(() => title.textContent().catch(() => ''), { timeout: 10_000 })
-      .toMatch(heading);
+    await expect.poll(() => title.textContent().catch(() => '')).toMatch(heading);
     await this.findsNoFault();
     return this;
   }
@@ -51,16 +49,17 @@ export class Person {
   async follows(link: string | RegExp): Promise<this> {
     const target = this.page.getByRole('main').getByRole('link', { name: link }).first();
     const before = this.page.url();
-    await target.click();
-    const isElsewhere = () =>
-      expect.poll(() => this.page.url(), { timeout: 5_000 }).not.toBe(before);
-    // On a busy machine a click may fall between two layouts of a page that has just come, and open nothing.
-    await isElsewhere().catch(() => target.click({ timeout: 1_000 }).catch(() => undefined));
+    // A pointer can reach it; then by keyboard, for a click may fall between two layouts of a page that has just come, and open nothing.
+    await target.click({ trial: true });
+    await target.press('Enter');
+    await this.page.waitForURL((address) => address.href !== before);
     return this;
   }
 
   async presses(button: string | RegExp): Promise<this> {
     await this.page.getByRole('button', { name: button }).first().click();
+    // The page that answers may have come in part.
+    await this.page.waitForLoadState('load');
     return this;
   }
 
@@ -86,21 +85,21 @@ export class Person {
   /** Expects these words somewhere in the main part of the page. */
   async reads(words: string | RegExp): Promise<this> {
     const main = this.page.getByRole('main');
-    await expect.poll(() => main.innerText(), { timeout: 10_000 }).toMatch(words);
+    await expect.poll(() => main.innerText()).toMatch(words);
     return this;
   }
 
   /** Expects the summary of problems, with this sentence in it, linked to its field. */
   async isTold(sentence: string | RegExp): Promise<this> {
     const summary = this.page.getByRole('alert');
-    await expect.poll(() => summary.innerText(), { timeout: 10_000 }).toMatch(sentence);
+    await expect.poll(() => summary.innerText()).toMatch(sentence);
     return this;
   }
 
   /** Expects to be told that something was done. */
   async hearsThat(sentence: string | RegExp): Promise<this> {
     const status = this.page.getByRole('status');
-    await expect.poll(() => status.first().innerText(), { timeout: 10_000 }).toMatch(sentence);
+    await expect.poll(() => status.first().innerText()).toMatch(sentence);
     return this;
   }
 }

@@ -11,17 +11,15 @@ export const onAPhone = { viewport: phone, hasTouch: true } as const;
 export async function opensToKeep(person: Person, path: string, heading: string): Promise<void> {
   await person.opens(path, heading);
   await expect
-    .poll(
-      () =>
-        person.page.evaluate(async () => {
-          const worker = await navigator.serviceWorker.getRegistration(location.pathname);
-          const page = await caches.match(location.pathname);
-          const here = document.querySelector<HTMLElement>('[data-kept-for]')?.dataset;
-          const isOwn = (await page?.text())?.includes(here?.['keptFor'] ?? 'nobody') ?? false;
-          const isFromServer = here?.['offline'] !== undefined;
-          return worker?.active?.state === 'activated' && isOwn && isFromServer;
-        }),
-      { timeout: 10_000 }
+    .poll(() =>
+      person.page.evaluate(async () => {
+        const worker = await navigator.serviceWorker.getRegistration(location.pathname);
+        const page = await caches.match(location.pathname);
+        const here = document.querySelector<HTMLElement>('[data-kept-for]')?.dataset;
+        const isOwn = (await page?.text())?.includes(here?.['keptFor'] ?? 'nobody') ?? false;
+        const isFromServer = here?.['offline'] !== undefined;
+        return worker?.active?.state === 'activated' && isOwn && isFromServer;
+      })
     )
     .toBe(true);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTimeOf } from '../../../tests/support/processor-time.ts';
 import { findKinds, findSentence, scanText } from './index.ts';
 import { hasCheckDigit } from './scan-identity-number.ts';
 import { hasCandidateCheckDigit, hasPupilCheckLetter } from './scan-school-number.ts';
@@ -245,9 +246,8 @@ test('a hundred thousand characters of any sort are read in a moment', () => {
     'the third of ',
     'our 10th birthday '
   ]) {
-    const startedAt = performance.now();
-    scanText(`${piece.repeat(100_000 / piece.length)}%`);
-    expect({ piece, quick: performance.now() - startedAt < 3_000 }).toEqual({ piece, quick: true });
+    const spent = processorTimeOf(() => scanText(`${piece.repeat(100_000 / piece.length)}%`));
+    expect({ piece, quick: spent < 3_000 }).toEqual({ piece, quick: true });
   }
 });
 

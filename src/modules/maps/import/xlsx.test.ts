@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { longestTurnOf } from '../../../../tests/support/processor-time.ts';
 import { workbookOf } from '../workbook.server.ts';
 import { fewWords } from './builders.ts';
 import { readImportFile } from './read-file.server.ts';
@@ -187,10 +188,11 @@ describe('a bomb', () => {
   });
 
   test('of tags that never end is read in a moment', async () => {
-    const begun = performance.now();
-    await readXlsxSheets(written(`<worksheet><sheetData>${'<row '.repeat(400_000)}`));
-    await readXlsxSheets(written(`<worksheet><sheetData>${'<row><c>'.repeat(200_000)}`));
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    const longest = await longestTurnOf(async () => {
+      await readXlsxSheets(written(`<worksheet><sheetData>${'<row '.repeat(400_000)}`));
+      await readXlsxSheets(written(`<worksheet><sheetData>${'<row><c>'.repeat(200_000)}`));
+    });
+    expect(longest).toBeLessThan(5_000);
   });
 });
 
