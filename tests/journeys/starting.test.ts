@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { isRunning } from '../../src/ground/embedded/processes.ts';
@@ -23,6 +24,16 @@ async function start(folder: string) {
     await cairn.stop();
   });
   return cairn;
+}
+
+/** A port that no program uses: what is behind an address of its own does not say on which it listens. */
+async function freePort(): Promise<string> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo; // a server on a port has an address of this form
+  server.close();
+  await once(server, 'close');
+  return String(port);
 }
 
 /** The status of a request made with just these headers. */
@@ -139,12 +150,14 @@ describe('cairn serve', () => {
   test('serves a real installation with a set-up page, behind its own address, and stops in order', async () => {
     const folder = makeTemporaryFolder('serve');
     onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+    const port = await freePort();
+    const here = `http://127.0.0.1:${port}`;
     const child = spawn(process.execPath, [path.join(project, 'src/cli/index.ts'), 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env['PATH'],
         CAIRN_DATA: folder,
-        PORT: '38917',
+        PORT: port,
         ORIGIN: 'https://cairn.example'
       }
     });
@@ -152,15 +165,15 @@ describe('cairn serve', () => {
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await expect.poll(() => said).toMatch(/enter this code: [0-9A-Z-]{19}\n/);
     expect(said).toContain('Cairn is at https://cairn.example\n');
-    const page = await fetch('http://127.0.0.1:38917/', { redirect: 'manual' });
+    const page = await fetch(`${here}/`, { redirect: 'manual' });
     expect([page.status, page.headers.get('location')]).toEqual([303, '/set-up']);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    const address = 'http://127.0.0.1:38917/set-up';
+    const address = `${here}/set-up`;
     expect(
       await statusOf(address, { ...form, origin: 'https://cairn.example' }, 'POST', 'code=')
     ).toBe(400);
     expect(
-      await statusOf(address, { ...form, origin: 'http://127.0.0.1:38917' }, 'POST', 'code=')
+      await statusOf(address, { ...form, origin: here }, 'POST', 'code=')
     ).toBe(403);
 
     const database = postmasterOf(folder);

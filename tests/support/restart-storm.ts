@@ -107,15 +107,15 @@ export async function restartStorm(
 /** A question that the database is at by the time this returns, for `patience` milliseconds; `fault` is what ended it, or null. */
 async function longQuestion(world: World, place: TestPlace, patience: number) {
   const settings = { partnershipId: place.id, now: world.clock() };
-  const begun = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<undefined>();
   const fault: Promise<unknown> = inTransaction(world, settings, 'read', async (tx) => {
     await sql`select 1`.execute(tx);
-    begun.resolve();
+    begun.resolve(undefined);
     await sql`select pg_sleep(${patience / 1000})`.execute(tx);
   }).then(
     () => null,
     (reason: unknown) => {
-      begun.resolve();
+      begun.resolve(undefined);
       return reason;
     }
   );
