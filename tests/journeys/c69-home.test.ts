@@ -13,7 +13,7 @@ test('someone who visits once a month, on a phone, sees first what is owed, what
     .getByRole('main')
     .getByRole('heading', { level: 2 })
     .allInnerTexts();
-  expect(headings[0]).toBe('What is owed');
+  expect(headings[0]).toBe('What is owed, and what is due soon');
   expect(headings[1]).toMatch(/^What (changed since your last visit|was recorded lately)$/);
   expect(headings[2]).toBe('What was learnt');
   // A test that did not help stands among the lessons, and leads to its record.

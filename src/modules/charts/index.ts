@@ -30,6 +30,7 @@ export type {
 } from './types.ts';
 export { whyMissing } from './types.ts';
 export { analyseChart } from './analysis/analyse.ts';
+export { summaryWithoutName } from './analysis/summary.ts';
 export { chartNames, chartProblemSentence } from './analysis/problem-sentences.ts';
 
 export { describeChart } from './drawing/describe.ts';

@@ -19,6 +19,7 @@ export {
   stepBack
 } from './commands.server.ts';
 export {
+  asideByFactor,
   chosen,
   prioritiesByFactor,
   viewFactorChoice,

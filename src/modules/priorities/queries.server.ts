@@ -153,6 +153,22 @@ export async function prioritiesByFactor(
   );
 }
 
+/** For the thread: the factors that were considered and set aside, each with its reason. */
+export async function asideByFactor(
+  tx: Tx,
+  scope: ReadScope
+): Promise<
+  Map<FactorId, { reason: string; setAsideOn: string | null; lookAgainOn: string | null }>
+> {
+  const considered = await store.considered.list(tx, scope);
+  return new Map(
+    considered.map(({ factor, reason, consideredOn, lookAgainOn }) => [
+      factor,
+      { reason, setAsideOn: consideredOn, lookAgainOn }
+    ])
+  );
+}
+
 /** For other modules' pages: the chosen outcomes and factors. */
 export async function chosen(tx: Tx, scope: ReadScope) {
   return {

@@ -88,11 +88,11 @@ export function drawGroups(drawing: {
   );
 }
 
-/** @example gapWords(-19.6) // '20 points too few' */
+/** @example gapWords(-19.6) // '20 points below its share' */
 export function gapWords(gap: number): string {
   const whole = Math.round(Math.abs(gap));
   if (whole === 0) return 'its share';
-  return `${whole} ${whole === 1 ? 'point' : 'points'} ${gap < 0 ? 'too few' : 'above its share'}`;
+  return `${whole} ${whole === 1 ? 'point' : 'points'} ${gap < 0 ? 'below its share' : 'above its share'}`;
 }
 
 function text(x: number, y: number, words: string): Extract<Mark, { kind: 'text' }> {

@@ -103,7 +103,7 @@ export type GroupReach = {
  * asked. Null where a count of any group is missing: a share of an unknown whole would mislead.
  *
  * @example
- * // 40 of 100 who could come live in the most deprived fifth, and 10 of 50 served: 40% and 20%, 20 points too few
+ * // 40 of 100 who could come live in the most deprived fifth, and 10 of 50 served: 40% and 20%, 20 points below its share
  */
 export function reachByGroup(
   programme: Pick<ProgrammeDetails, 'groups'>,
@@ -127,6 +127,25 @@ export function reachByGroup(
       reached: shareOf(came, could)
     };
   });
+}
+
+/**
+ * Whether a group is served less than its share by more than chance would do: fewer than those who could come would give if every one of
+ * them were as likely to be served, by more than 1.96 standard deviations of the hypergeometric distribution.
+ * False where anything was not counted. Our own rule; docs/methods/reach.md.
+ *
+ * @example
+ * // 60 of 100 who could come, 23 of 58 served: 34.8 expected, standard deviation 2.4. True.
+ */
+export function isBelowItsShare(group: GroupReach, all: readonly GroupReach[]): boolean {
+  const eligible = sumOf(all.map((one) => one.eligible));
+  const served = sumOf(all.map((one) => one.served));
+  if (group.gap === null || group.eligible === null || group.served === null) return false;
+  if (eligible === null || served === null || eligible < 2) return false;
+  const share = group.eligible / eligible;
+  const expected = served * share;
+  const variance = (expected * (1 - share) * Math.max(eligible - served, 0)) / (eligible - 1);
+  return expected - group.served > 1.96 * Math.sqrt(variance);
 }
 
 export type OutcomeShares = {

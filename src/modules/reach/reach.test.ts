@@ -50,6 +50,19 @@ describe('the figures of a cycle', () => {
     expect(leastServed(programme, october)?.group).toBe('Poorest half');
   });
 
+  // Worked by hand: of 100 who could come 60 are of the group, 58 are served: 34.8 expected, standard deviation 2.43. 1.96 of them are
+  // 4.76: 30 lies 4.8 below and 31 lies 3.8 below.
+  test.each([
+    { served: 30, least: 'Poorest half' },
+    { served: 31, least: undefined }
+  ])('name no group that chance could have left behind: $served', ({ served, least }) => {
+    const cycle = someCycle('2026-10-01', { groupServed: [served, 58 - served] });
+    expect(leastServed(programme, cycle)?.group).toBe(least);
+    expect(changeSentence(programme, cycle, null).includes('Least served')).toBe(
+      least !== undefined
+    );
+  });
+
   test('are not known where a count is missing, and never zero', () => {
     const gaps = someCycle('2026-10-01', {
       counts: [100, null, 58, null],
@@ -93,7 +106,7 @@ describe('what changed', () => {
   test('is said in a sentence, without calling it a trend', () => {
     const september = someCycle('2026-09-01', { counts: [103, 82, 56, 28] });
     expect(changeSentence(programme, october, september)).toBe(
-      'October 2026: 58 families were served, 2 more than before; 52% of them reached “Came to the end” (2 points more). “Sings on most days”: 32% before, 65% afterwards. Least served against its share: Poorest half, 20 points too few.'
+      'October 2026: 58 families were served, 2 more than before; 52% of them reached “Came to the end” (2 points more). “Sings on most days”: 32% of those asked before, 65% of those asked afterwards. Least served: Poorest half, 20 points below its share.'
     );
     expect(changeSentence(programme, october, null)).toMatch(
       /^October 2026: 58 families were served; 52%/
@@ -138,7 +151,7 @@ describe('drawings', () => {
           groups: reachByGroup(programme, october),
           size
         }) ?? '';
-      expect(groups).toContain('20 points too few');
+      expect(groups).toContain('20 points below its share');
     }
     const none = { name: 'N', steps: funnelOf(programme, { counts: [] }) };
     expect(

@@ -1,6 +1,7 @@
 import { dateSentence, shortened, type DateProblem } from '#core/written-dates';
 import type { ChangedMeanwhile } from '#platform/command';
-import { outcomeIn, reachByGroup, receivedIn, servedIn } from './figures.ts';
+import { gapWords } from './draw-groups.ts';
+import { isBelowItsShare, outcomeIn, reachByGroup, receivedIn, servedIn } from './figures.ts';
 import type { CyclesProblem, CycleRowProblem } from './parse-cycles.ts';
 import type { CycleMisfit } from './rules.ts';
 import type { Cycle, Programme, Rhythm, Verdict } from './types.ts';
@@ -227,30 +228,25 @@ export function changeSentence(programme: Programme, latest: Cycle, before: Cycl
   const second =
     outcome.change === null || programme.outcome === ''
       ? ''
-      : ` “${programme.outcome}”: ${percentWords(outcome.before) ?? ''} before, ${percentWords(outcome.after) ?? ''} afterwards.`;
+      : ` “${programme.outcome}”: ${percentWords(outcome.before) ?? ''} of those asked before, ${percentWords(outcome.after) ?? ''} of those asked afterwards.`;
   return first + second + widestGapWords(programme, latest);
 }
 
 function widestGapWords(programme: Programme, cycle: Cycle): string {
   const missed = leastServed(programme, cycle);
-  return missed === null
-    ? ''
-    : ` Least served against its share: ${missed.group}, ${Math.round(-missed.gap)} points too few.`;
+  return missed === null ? '' : ` Least served: ${missed.group}, ${gapWords(missed.gap)}.`;
 }
 
-/** The group that is served least against its share among those who could come; null where none falls short by a whole point. */
+/** The group that falls furthest short of its share among those who could come; null where none does by more than chance would do. */
 export function leastServed(
   programme: Programme,
   cycle: Cycle
 ): { readonly group: string; readonly gap: number } | null {
-  const gaps = reachByGroup(programme, cycle).flatMap(({ group, gap }) =>
-    gap === null ? [] : [{ group, gap }]
+  const all = reachByGroup(programme, cycle);
+  const short = all.flatMap((one) =>
+    one.gap !== null && isBelowItsShare(one, all) ? [{ group: one.group, gap: one.gap }] : []
   );
-  const least = gaps.reduce<{ group: string; gap: number } | null>(
-    (lowest, one) => (lowest === null || one.gap < lowest.gap ? one : lowest),
-    null
-  );
-  return least === null || least.gap > -0.5 ? null : least;
+  return short.toSorted((one, other) => one.gap - other.gap)[0] ?? null;
 }
 
 /** Where most are lost between two stages, for the question of what to try next; null where nothing can be compared. */

@@ -10,3 +10,4 @@ export {
   type PublicPageProblem
 } from './public-sentences.ts';
 export type { Due, DueKind } from './due.ts';
+export { changeWords } from './recent-changes.ts';

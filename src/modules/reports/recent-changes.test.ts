@@ -1,6 +1,6 @@
 import type { Change } from '#modules/partnerships';
 import { describe, expect, test } from 'vitest';
-import { recentChangeLines } from './recent-changes.ts';
+import { changeWords, recentChangeLines } from './recent-changes.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 10, minute));
 
@@ -30,10 +30,12 @@ describe('what changed lately', () => {
         at: at(3),
         by: 'Fernhollow lead',
         kind: 'Action',
+        many: 'actions',
         title: 'Song bags',
         action: 'added',
         path: '/plan/actions/a',
-        times: 2
+        times: 2,
+        records: 1
       }
     ]);
   });
@@ -43,8 +45,28 @@ describe('what changed lately', () => {
       change({ tableName: 'service', recordId: id, action: 'added', after: { id, name: id } })
     );
     expect(recentChangeLines(many, nameOf)).toMatchObject([
-      { kind: 'Service', title: '4 together', path: '/system', times: 4 }
+      { kind: 'Service', title: '4 services', path: '/system', times: 4, records: 4 }
     ]);
+  });
+
+  test('says what was done in words that fit what it was done to', () => {
+    const words = (line: Parameters<typeof changeWords>[0]) => changeWords(line);
+    const by = 'Fernhollow lead';
+    expect(words({ kind: 'Action', action: 'changed', by, records: 1 })).toBe(
+      'Action changed by Fernhollow lead'
+    );
+    expect(words({ kind: 'Action', action: 'added', by, records: 12 })).toBe(
+      'Added by Fernhollow lead'
+    );
+  });
+
+  test('tells what the public sees once, where it is, however often it was published', () => {
+    const published = ['p', 'q'].map((id) =>
+      change({ tableName: 'publication', recordId: id, action: 'added', after: { id } })
+    );
+    const lines = recentChangeLines(published, nameOf);
+    expect(lines).toMatchObject([{ title: 'What the public sees', path: '/strategy/public' }]);
+    expect(lines.map(changeWords)).toEqual(['Published by Fernhollow lead']);
   });
 
   test('leaves out details that belong to something else', () => {

@@ -34,6 +34,7 @@ export function strands(words: Words, over: Partial<Strands> = {}): Strands {
     voices: [],
     services: [],
     priority: null,
+    aside: null,
     aims: [],
     actions: [],
     plan: { priorityId: null, aimId: null },

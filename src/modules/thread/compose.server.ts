@@ -4,7 +4,7 @@ import { projectsWithFactors } from '#modules/improvement/server';
 import { distanceText, figureText, qualityWords, type NeedOfFactor } from '#modules/indicators';
 import { needByFactor } from '#modules/indicators/server';
 import { servicesByFactor } from '#modules/maps/server';
-import { prioritiesByFactor } from '#modules/priorities/server';
+import { asideByFactor, prioritiesByFactor } from '#modules/priorities/server';
 import { programmesByFactor } from '#modules/reach/server';
 import { rollOutsByFactor } from '#modules/rollout/server';
 import { voicesByFactor } from '#modules/surveys/server';
@@ -52,6 +52,7 @@ export async function threads(
   const voices = await voicesByFactor(tx, scope);
   const services = await servicesByFactor(tx, scope);
   const priorities = await prioritiesByFactor(tx, scope);
+  const aside = await asideByFactor(tx, scope);
   const work = await workByFactor(tx, scope);
   const plan = await planOf(tx, scope);
   const projects = (await projectsWithFactors(tx, scope)).map(({ actionId, ...project }) => ({
@@ -71,6 +72,7 @@ export async function threads(
       voices: voices.get(factor.id) ?? [],
       services: services.get(factor.id) ?? [],
       priority: priorities.get(factor.id) ?? null,
+      aside: priorities.has(factor.id) ? null : (aside.get(factor.id) ?? null),
       aims,
       actions,
       plan: placeInPlan(plan, factor.id),

@@ -62,6 +62,13 @@ describe('a thread', () => {
     expect(gapKinds(modest)).not.toContain('not-chosen');
   });
 
+  test('asks for no factor to be chosen that was looked at and set aside', () => {
+    const aside = { reason: 'Others come first', setAsideOn: null, lookAgainOn: null };
+    const left = threadOf(strands({ id: 'songs', strength: 'critical' }, { aside }), actionKinds);
+    expect(gapKinds(left)).toEqual(['no-indicator', 'no-service']);
+    expect(left.steps.find(({ id }) => id === 'priority')?.state).toBe('waiting');
+  });
+
   test('walks on one link at a time as each is mended', () => {
     const chosen = thread({ priority: priority(null) });
     expect(gapKinds(chosen)).toEqual(['no-indicator', 'no-service', 'no-kind-of-action']);

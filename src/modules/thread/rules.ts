@@ -67,8 +67,10 @@ function servicesStep({ services }: Strands): Step {
     : step('services', 'missing', { kind: 'no-service' });
 }
 
-function priorityStep({ priority, evidence }: Strands): Step {
+/** A factor that people looked at and set aside is no missing link: not choosing it was the choice. */
+function priorityStep({ priority, aside, evidence }: Strands): Step {
   if (priority !== null) return step('priority', 'present');
+  if (aside !== null) return step('priority', 'waiting');
   return mattersGreatly(evidence.matters)
     ? step('priority', 'missing', { kind: 'not-chosen' })
     : step('priority', 'waiting');

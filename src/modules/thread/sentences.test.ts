@@ -21,7 +21,7 @@ import {
   stepWords,
   threadsSentence
 } from './sentences.ts';
-import type { Gap, Strands, Thread } from './types.ts';
+import type { Gap, StepId, Strands, Thread } from './types.ts';
 
 const spine = { actionKinds } as unknown as Spine; // only this part is read here
 const today = '2026-03-02';
@@ -110,6 +110,14 @@ describe('what a step says at a glance', () => {
     expect(said(true)).toBe('Improved');
     expect(said(false)).toBe('No lasting change seen');
     expect(said(null)).toBe('Too early to tell');
+  });
+
+  test('says of a factor that was set aside that it was, and that nothing waits for its choice', () => {
+    const aside = { reason: 'No', setAsideOn: null, lookAgainOn: '2027-03-01' };
+    const words = (id: StepId) => stepWords(thread({ aside }), id, spine, today);
+    expect(words('priority')).toEqual(['Set aside', 'to be looked at again on 1 Mar 2027']);
+    expect(words('kind')).toEqual(['None: it was set aside']);
+    expect(words('actions')).toEqual(['None: it was set aside']);
   });
 
   test('says what a step waits for', () => {

@@ -1,7 +1,16 @@
 import { confidenceNames, securityNames, strengthNames } from '#modules/evidence';
 import type { Spine } from '#modules/vocabulary';
 import { leadingNeed, nextDue, testsAt } from './rules.ts';
-import type { Gap, Need, Outcomes, StepId, StepState, Thread, WorkAtFactor } from './types.ts';
+import type {
+  AsideAtFactor,
+  Gap,
+  Need,
+  Outcomes,
+  StepId,
+  StepState,
+  Thread,
+  WorkAtFactor
+} from './types.ts';
 
 /** The steps as people read them. */
 export const stepNames: Readonly<Record<StepId, string>> = {
@@ -134,10 +143,11 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
     case 'services':
       return thread.services.length > 0 ? [count(thread.services.length, 'service')] : missing(gap);
     case 'priority':
-      return thread.priority === null ? missing(gap, 'Not chosen') : ['Chosen'];
+      if (thread.priority !== null) return ['Chosen'];
+      return thread.aside === null ? missing(gap, 'Not chosen') : asideWords(thread.aside);
     case 'kind': {
       const kinds = kindsOf(thread, spine).map(({ title }) => title);
-      return kinds.length === 0 ? missing(gap, 'After it is chosen') : kinds;
+      return kinds.length === 0 ? missing(gap, unchosenWords(thread)) : kinds;
     }
     case 'actions':
       return thread.aims.length + thread.actions.length === 0
@@ -238,8 +248,20 @@ export function besideWords({
     .join(', ');
 }
 
+/** What waits for a choice waits for nothing where the factor was set aside. */
+function unchosenWords({ aside }: Pick<Thread, 'aside'>): string {
+  return aside === null ? 'After it is chosen' : 'None: it was set aside';
+}
+
+function asideWords({ lookAgainOn }: AsideAtFactor): string[] {
+  return [
+    'Set aside',
+    ...(lookAgainOn === null ? [] : [`to be looked at again on ${shortDate(lookAgainOn)}`])
+  ];
+}
+
 function noActionWords(thread: Thread, spine: Spine): string {
-  if (thread.priority === null) return 'After it is chosen';
+  if (thread.priority === null) return unchosenWords(thread);
   if (thread.priority.kinds.length === 0) return 'After the kind of action';
   return kindsOf(thread, spine).some(({ isChange }) => isChange) ? '' : 'None called for';
 }

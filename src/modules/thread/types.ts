@@ -47,6 +47,14 @@ export type PriorityAtFactor = {
   readonly kinds: readonly { readonly actionKind: ActionKindId; readonly reason: string }[];
 };
 
+/** That a factor was considered and not chosen. */
+export type AsideAtFactor = {
+  readonly reason: string;
+  /** Calendar dates. */
+  readonly setAsideOn: string | null;
+  readonly lookAgainOn: string | null;
+};
+
 /** An aim or an action that works on a factor. */
 export type WorkAtFactor = {
   readonly id: string;
@@ -114,6 +122,8 @@ export type Strands = {
   readonly voices: readonly VoiceAtFactor[];
   readonly services: readonly ServiceAtFactor[];
   readonly priority: PriorityAtFactor | null;
+  /** Null where nobody set it aside, or it was chosen since. */
+  readonly aside: AsideAtFactor | null;
   /** Aims of the plan that name this factor. */
   readonly aims: readonly WorkAtFactor[];
   /** Actions that name it, or whose aim does. */

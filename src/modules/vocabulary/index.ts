@@ -14,10 +14,10 @@ export type {
   PackId,
   PackProblem,
   Spine,
-  Stage,
   StageId
 } from './types.ts';
 export { readSpine } from './spine.ts';
+export { readStages, type Stage, type Stages } from './stages.ts';
 export {
   confidences,
   securities,

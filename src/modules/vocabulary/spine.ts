@@ -8,8 +8,7 @@ import type {
   FactorId,
   OutcomeId,
   PackProblem,
-  Spine,
-  StageId
+  Spine
 } from './types.ts';
 
 const month = v.pipe(v.number(), v.integer(), v.minValue(-9), v.maxValue(216));
@@ -50,17 +49,6 @@ const actionKind = v.strictObject({
   isChange: v.boolean()
 });
 
-const stage = v.strictObject({
-  id: idOf<StageId>(),
-  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  title: sentence,
-  goals: v.pipe(v.array(sentence), v.minLength(2), v.maxLength(3)),
-  readiness: v.strictObject({ time: sentence, resources: sentence, conditions: sentence }),
-  questions: v.pipe(v.array(sentence), v.minLength(1)),
-  products: v.pipe(v.array(sentence), v.minLength(1)),
-  usualTime: sentence
-});
-
 const spineSchema = v.strictObject({
   outcomes: v.pipe(v.array(outcome), v.minLength(1)),
   ages: v.pipe(v.array(age), v.minLength(1)),
@@ -69,15 +57,14 @@ const spineSchema = v.strictObject({
     v.minLength(1)
   ),
   factors: v.pipe(v.array(factor), v.minLength(1)),
-  actionKinds: v.pipe(v.array(actionKind), v.minLength(1)),
-  stages: v.pipe(v.array(stage), v.minLength(1))
+  actionKinds: v.pipe(v.array(actionKind), v.minLength(1))
 });
 
 /**
  * Reads the shared vocabulary of a field from parsed JSON.
  *
  * Refuses: another shape; an id that stands twice in its list; a factor in an unknown group; a
- * nearness without its source; an age that ends before it begins; stages not numbered 1, 2, 3, ….
+ * nearness without its source; an age that ends before it begins.
  */
 export function readSpine(
   json: unknown,
@@ -86,7 +73,7 @@ export function readSpine(
   const shape = readShape(spineSchema, json, file);
   if (!shape.ok) return shape;
   const spine = shape.value;
-  const lists = ['outcomes', 'ages', 'factorGroups', 'factors', 'actionKinds', 'stages'] as const;
+  const lists = ['outcomes', 'ages', 'factorGroups', 'factors', 'actionKinds'] as const;
   const problems: PackProblem[] = [
     ...lists.flatMap((name) => repeatedIds(file, name, spine[name])),
     ...unknownIds(
@@ -112,16 +99,6 @@ export function readSpine(
         file,
         path: `ages.${index}.toMonth`,
         expected: 'a month not before the first'
-      });
-    }
-  }
-  for (const [index, each] of spine.stages.entries()) {
-    if (each.order !== index + 1) {
-      problems.push({
-        kind: 'out-of-order',
-        file,
-        path: `stages.${index}.order`,
-        expected: String(index + 1)
       });
     }
   }

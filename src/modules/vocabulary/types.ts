@@ -72,27 +72,6 @@ export interface ActionKind {
   readonly isChange: boolean;
 }
 
-/** A stage of the journey from evidence to learning. Stages are revisited; their order is only the usual one. */
-export interface Stage {
-  readonly id: StageId;
-  /** 1 to the number of stages. */
-  readonly order: number;
-  readonly title: string;
-  /** Two or three. */
-  readonly goals: readonly string[];
-  /** What should be there before it begins. */
-  readonly readiness: {
-    readonly time: string;
-    readonly resources: string;
-    readonly conditions: string;
-  };
-  readonly questions: readonly string[];
-  /** What should exist at its end. */
-  readonly products: readonly string[];
-  /** The usual time it takes, in words. */
-  readonly usualTime: string;
-}
-
 /** The shared vocabulary of a field. Everything in Cairn is tied to it by id. */
 export interface Spine {
   readonly outcomes: readonly Outcome[];
@@ -100,7 +79,6 @@ export interface Spine {
   readonly factorGroups: readonly FactorGroup[];
   readonly factors: readonly Factor[];
   readonly actionKinds: readonly ActionKind[];
-  readonly stages: readonly Stage[];
 }
 
 /** What is wrong in a content file. `path` is the place in the file, such as `factors.3.group`. */

@@ -59,6 +59,11 @@ export function summarise(analysis: Draft): string {
   return [capital(`${subject}${first}`), ...others].join(' ');
 }
 
+/** The whole chart in words where its name stands beside them already. */
+export function summaryWithoutName(analysis: Draft): string {
+  return summarise({ ...analysis, measure: null });
+}
+
 function whatHappened(analysis: Draft, phase: AnalysedPhase, verdict: Verdict): string[] {
   const before = analysis.phases.at(-2);
   if (before && before.centre !== null && phase.centre !== null) {

@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { asRecorded, type Sight } from '#modules/disclosure';
+import { summaryWithoutName } from '#modules/charts';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
@@ -34,7 +35,7 @@ import * as valueStore from '../measures/values.store.server.ts';
 export type Measured = {
   readonly measureId: MeasureId;
   readonly title: string;
-  /** What the chart shows, in a sentence or two. */
+  /** What the chart shows, in a sentence or two, without the measure's name. */
   readonly verdict: string;
   /** `null` while nobody can tell. */
   readonly improved: boolean | null;
@@ -108,7 +109,7 @@ export async function measuredByProject(
     answer.set(projectId, {
       measureId: measure.id,
       title: measure.title,
-      verdict: analysis.summary,
+      verdict: summaryWithoutName(analysis),
       improved: hasImproved(analysis)
     });
   }

@@ -3,7 +3,8 @@ import type { Tab } from '#design';
 const views = [
   { id: 'text', path: '', label: 'The text' },
   { id: 'versions', path: '/versions', label: 'Versions' },
-  { id: 'public', path: '/public', label: 'Public page' }
+  { id: 'public', path: '/public', label: 'Public page' },
+  { id: 'stages', path: '/stages', label: 'Six stages' }
 ] as const;
 
 /** The views of the strategy, `base` being its address. */

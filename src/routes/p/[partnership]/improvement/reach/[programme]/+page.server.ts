@@ -60,9 +60,9 @@ function groupsFigure(programme: Programme, cycle: Cycle) {
   const says =
     least === null
       ? groups.some(({ gap }) => gap !== null)
-        ? 'Every group is served about in its share.'
+        ? 'No group is served less than its share by more than chance would do.'
         : 'Not every group was counted, so shares cannot be compared.'
-      : `Least served against its share: ${least.group}, ${gapWords(least.gap)}.`;
+      : `Least served: ${least.group}, ${gapWords(least.gap)}.`;
   const title = `${programme.title}: who is served, by group`;
   return {
     says,
