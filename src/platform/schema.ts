@@ -552,6 +552,35 @@ export interface IndicatorChoice {
   version: Generated<number>;
 }
 
+export interface IndicatorComparatorValue {
+  /**
+   * As in open_area, or a code that a publisher uses
+   */
+  areaCode: string;
+  breakdown: string;
+  createdAt: Timestamp;
+  createdBy: ColumnType<PersonId, string, string>;
+  id: string;
+  importId: string;
+  indicatorId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  period: string;
+  starts: string;
+  status:
+    | 'final'
+    | 'revised'
+    | 'provisional'
+    | 'suppressed'
+    | 'low'
+    | 'not-collected'
+    | 'not-available'
+    | 'not-applicable';
+  /**
+   * In the unit of the indicator; null with the reason in status, never zero
+   */
+  value: Numeric | null;
+}
+
 export interface IndicatorImport {
   added: number;
   changed: number;
@@ -560,6 +589,10 @@ export interface IndicatorImport {
    * The run that merged it: its changes are what undoing goes by
    */
   commandRunId: string | null;
+  /**
+   * Figures of other areas that were kept to compare with
+   */
+  compared: Generated<number>;
   fileName: string;
   id: string;
   importedAt: Generated<Timestamp>;
@@ -636,6 +669,10 @@ export interface IndicatorImportRow {
   cells: ReadonlyArray<string> | null;
   countsGiven: Generated<boolean>;
   denominator: Numeric | null;
+  /**
+   * Whether area is the code of a council, region or nation to compare with
+   */
+  elsewhere: Generated<boolean>;
   importId: string;
   indicatorId: string | null;
   isChangedSince: Generated<boolean>;
@@ -672,7 +709,7 @@ export interface IndicatorImportRow {
     | null;
   value: Numeric | null;
   valueId: string | null;
-  what: 'added' | 'changed' | 'unchanged' | 'refused' | 'passed-over';
+  what: 'added' | 'changed' | 'unchanged' | 'refused' | 'passed-over' | 'compared';
 }
 
 export interface IndicatorValue {
@@ -913,6 +950,7 @@ export interface OpenArea {
   healthBoardCode: string | null;
   isUpperTier: boolean;
   kind: string;
+  laNumber: string | null;
   name: string;
   otherNames: Generated<ReadonlyArray<string>>;
   regionCode: string | null;
@@ -1903,6 +1941,7 @@ export interface DB {
   improvementProject: ImprovementProject;
   indicator: Indicator;
   indicatorChoice: IndicatorChoice;
+  indicatorComparatorValue: IndicatorComparatorValue;
   indicatorImport: IndicatorImport;
   indicatorImportDraft: IndicatorImportDraft;
   indicatorImportMatching: IndicatorImportMatching;

@@ -97,6 +97,8 @@ export function explainValue(problem: ValueProblem): string {
       return `Use final, revised, provisional, suppressed, low, not collected, not available or not applicable, not “${problem.given.slice(0, 40)}”`;
     case 'unknown-breakdown':
       return `There is no group “${problem.given.slice(0, 40)}” here. Use one of: ${problem.known.join(', ')}`;
+    case 'area-elsewhere':
+      return `${problem.name} is not a part of this place. Leave the area empty for the whole place, or give the name of a part of it`;
     case 'area-too-long':
       return 'This is too long: shorten it to 200 characters';
     case 'note-too-long':

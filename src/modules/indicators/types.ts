@@ -165,6 +165,8 @@ export type OpenArea = {
   readonly endYear: number | null;
   readonly successors: readonly string[];
   readonly otherNames: readonly string[];
+  /** By which the Department for Education knows an authority of England. */
+  readonly laNumber?: string | null;
 };
 
 /** An open indicator with where it comes from, as loaded. */

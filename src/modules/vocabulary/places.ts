@@ -36,6 +36,8 @@ export interface Area {
   /** Year in which the code ended; `null` while it is in use. */
   readonly endYear: number | null;
   readonly successors: readonly string[];
+  /** By which the Department for Education knows an authority of England. */
+  readonly laNumber: string | null;
   readonly otherNames: readonly string[];
   readonly healthBoardCode: string | null;
 }
@@ -60,6 +62,7 @@ export function readAreas(
     isLowerTier: row.lower_tier === 'yes',
     endYear: row.end_year === '' ? null : Number(row.end_year),
     successors: list(row.successor_codes),
+    laNumber: orNull(row.dfe_la_number),
     otherNames: list(row.other_names),
     healthBoardCode: orNull(row.health_board_code)
   }));

@@ -13,6 +13,8 @@ export type RowProblem =
       readonly problem:
         | { readonly kind: 'formula'; readonly given: string }
         | { readonly kind: 'unknown-indicator'; readonly given: string }
+        /** An empty cell beside rows about areas elsewhere. */
+        | { readonly kind: 'area-missing' }
         | { readonly kind: 'row-twice'; readonly first: number }
         /** Several rows for the same value, of which none is taken. */
         | {

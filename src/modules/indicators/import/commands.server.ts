@@ -8,7 +8,8 @@ import { draftDays } from './limits.ts';
 import { headingsKey, matchingProblems } from './matching.ts';
 import { type Known, type Matching, type NameKind, newArea, passOver } from './meanings.ts';
 import { doneImports } from './merge.store.server.ts';
-import { groupsOf, unknownNames } from './names.ts';
+import { choiceFor, elsewhereNames } from './elsewhere.ts';
+import { groupsOf, isSettled, unknownNames } from './names.ts';
 import * as rowStore from './rows.store.server.ts';
 import {
   confirmInput,
@@ -69,9 +70,10 @@ export const matchColumns = command({
     const known = await knownHere(tx, scope);
     const before = await draftStore.rememberedMatching(tx, scope, headingsKey(draft.overview));
     const names = draft.matching?.names ?? before?.matching.names ?? noNames;
+    const elsewhere = draft.matching?.elsewhere ?? before?.matching.elsewhere ?? {};
     const isHere = known.indicators.some((each) => each.id === given.indicatorId);
     const indicatorId = isHere ? given.indicatorId : '';
-    const matching: Matching = { ...given, indicatorId, names };
+    const matching: Matching = { ...given, indicatorId, names, elsewhere };
     const problems = [
       ...matchingProblems(matching),
       ...(matching.uses.length === draft.overview.columns.length
@@ -83,7 +85,7 @@ export const matchColumns = command({
       return err({ kind: 'invalid-input', issues: issues.map(asIssue) } as const);
     }
     await draftStore.rememberMatching(tx, scope, headingsKey(draft.overview), matching, now);
-    const isMatched = unknownNames(draft.overview, matching, known).length === 0;
+    const isMatched = isSettled(draft.overview, matching, known);
     const state = isMatched ? 'checking' : 'to-match';
     return (await draftStore.changeDraft(tx, scope, id, open, { state, matching, now }))
       ? ok({ isMatched })
@@ -118,9 +120,15 @@ export const matchNames = command({
       } else names[kind][text] = meaning;
     }
     if (issues.length > 0) return err({ kind: 'invalid-input', issues } as const);
-    const settled = { ...matching, names };
+    const found = elsewhereNames(overview, matching, known);
+    const elsewhere = Object.fromEntries(
+      found.map(({ kind }) => [kind, input.elsewhere[kind] ?? choiceFor(matching, kind)])
+    );
+    const settled = { ...matching, names, elsewhere: { ...matching.elsewhere, ...elsewhere } };
     await draftStore.rememberMatching(tx, scope, headingsKey(overview), settled, now);
-    const changes = { state: 'checking', matching: settled, now } as const;
+    // Names of areas elsewhere that are parts of this place after all are still to be asked for.
+    const state = isSettled(overview, settled, known) ? 'checking' : 'to-match';
+    const changes = { state, matching: settled, now } as const;
     return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], changes))
       ? ok()
       : err(notReady);
@@ -153,7 +161,7 @@ export const matchAgain = command({
     const draft = await draftStore.findDraft(tx, scope, input.id, now);
     if (!draft?.matching) return err(notFound);
     // The names are asked for again too: what was chosen wrongly has to be put right somewhere.
-    const matching = { ...draft.matching, names: noNames };
+    const matching = { ...draft.matching, names: noNames, elsewhere: {}, isReopened: true };
     const changes = { state: 'to-match', matching, now } as const;
     await rowStore.clearRows(tx, scope, input.id);
     return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], changes))
@@ -182,7 +190,8 @@ export const confirmImport = command({
     if (counts.refused > 0 && !input.takeTheRest) {
       return err({ kind: 'rows-refused', rows: counts.refused } as const);
     }
-    if (counts.added + counts.changed === 0) return err({ kind: 'nothing-to-save' } as const);
+    if (counts.added + counts.changed + counts.compared === 0)
+      return err({ kind: 'nothing-to-save' } as const);
     const changes = {
       state: 'saving',
       takeTheRest: input.takeTheRest,
@@ -223,6 +232,7 @@ export const undoImport = command({
     const { removed, restored, touched } = await undoStore.undoCounts(tx, scope, undoable);
     const undone = await undoStore.undoImport(tx, scope, undoable, input.withTouched, now);
     const kept = removed + restored + touched - undone;
+    await undoStore.dropCompared(tx, scope, input.id);
     return (await undoStore.noteUndone(tx, scope, input.id, kept, now))
       ? ok({ undone, kept })
       : err({ kind: 'already-undone' } as const);

@@ -16,6 +16,7 @@ const page = fs.readFileSync(
 );
 const examples = [...page.matchAll(/```csv\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 
+const noneElsewhere = { own: { codes: [], laNumber: null }, elsewhere: [] };
 const known: Known = {
   indicators: [
     {
@@ -28,7 +29,11 @@ const known: Known = {
       version: 1
     }
   ],
-  areas: { whole: [], areas: ['Hope ward', 'Mill ward'].map((name) => ({ id: name, name })) }
+  areas: {
+    whole: [],
+    areas: ['Hope ward', 'Mill ward'].map((name) => ({ id: name, name })),
+    ...noneElsewhere
+  }
 };
 
 /** The values of an example, read as its own headings say. */

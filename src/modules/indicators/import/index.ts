@@ -1,9 +1,12 @@
 /** Files of values: what stands in them, what it means, and what is wrong with it, in words. */
 export type { RowProblem } from './cells.ts';
 export { draftDays, fileLimits } from './limits.ts';
+export { elsewhereKinds, type ElsewhereKind } from '../own/elsewhere.ts';
+export type { ElsewhereNames } from './elsewhere.ts';
 export {
   acrossKinds,
   columnUses,
+  elsewhereChoices,
   newArea,
   passOver,
   type AcrossKind,
@@ -17,6 +20,8 @@ export type { Overview } from './overview.ts';
 export type { FileProblem, ImportRefusal } from './problems.ts';
 export {
   acrossNames,
+  elsewhereChoiceNames,
+  elsewhereNouns,
   explainRefusal,
   explainRowProblem,
   fileHint,

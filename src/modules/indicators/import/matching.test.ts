@@ -14,6 +14,7 @@ import { lookOver, type Overview } from './overview.ts';
 import { readFileValues } from './rows.ts';
 import { explainRowProblem } from './sentences.ts';
 
+const noneElsewhere = { own: { codes: [], laNumber: null }, elsewhere: [] };
 const known: Known = {
   indicators: [
     {
@@ -29,7 +30,7 @@ const known: Known = {
       version: 1
     }
   ],
-  areas: { whole: ['Fernhollow'], areas: [{ id: 'X01', name: 'Hope Ward' }] }
+  areas: { whole: ['Fernhollow'], areas: [{ id: 'X01', name: 'Hope Ward' }], ...noneElsewhere }
 };
 
 function cellsOf(text: string): readonly (readonly string[])[] {

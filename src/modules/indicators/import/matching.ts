@@ -1,4 +1,5 @@
 import { plainName } from '../figures/areas.ts';
+import { findElsewhere } from '../own/elsewhere.ts';
 import {
   type AcrossKind,
   acrossKinds,
@@ -125,7 +126,14 @@ function guessAcross(
 function isNamed(text: string, kind: AcrossKind, known: Known): boolean {
   if (text.trim() === '') return false;
   if (kind === 'period') return isPeriodLike(text);
-  return knownName(text, kind, known) !== null;
+  if (knownName(text, kind, known) !== null) return true;
+  return kind === 'area' && isElsewhere(text, known);
+}
+
+/** Whether a text names an area elsewhere. Three digits are too little to say so of a column that nothing else tells of. */
+function isElsewhere(text: string, { areas }: Known): boolean {
+  const found = findElsewhere(text, areas);
+  return found !== null && found.sureness !== 'number';
 }
 
 function isColumnOf(
@@ -149,12 +157,17 @@ export type MatchingProblem =
   | { readonly kind: 'shares-unsaid' }
   | { readonly kind: 'said-across'; readonly across: AcrossKind; readonly column: number };
 
+/** Whether several columns may hold the same. */
+function isForSeveral(use: ColumnUse): boolean {
+  return use === 'across' || use === 'nothing' || use === 'wider-area';
+}
+
 /** Whether rows can be read by a matching: figures, an indicator and a period for each, and nothing said twice. */
 export function matchingProblems(matching: Matching): MatchingProblem[] {
   const { uses } = matching;
   const problems: MatchingProblem[] = [];
   for (const [column, use] of uses.entries()) {
-    if (use === 'across' || use === 'nothing' || uses.indexOf(use) === column) continue;
+    if (isForSeveral(use) || uses.indexOf(use) === column) continue;
     problems.push({ kind: 'use-twice', use, column });
   }
   const isWide = uses.includes('across');

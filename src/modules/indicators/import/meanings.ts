@@ -1,15 +1,20 @@
 import type { Indicator } from '../kinds.ts';
+import type { ElsewhereKind } from '../own/elsewhere.ts';
 import type { KnownAreas } from '../own/values.ts';
 import type { DecimalSign } from './numbers.ts';
 
 /** What somebody may say of a file: what its columns hold and what its names mean. */
 
-/** What a column holds. `across`: figures whose period, group, area or indicator stands in the heading. */
+/**
+ * What a column holds. `wider-area`: the name of a region or nation, which counts where the cell of the area is empty; of several such
+ * columns the last that is filled. `across`: figures whose period, group, area or indicator stands in the heading.
+ */
 export const columnUses = [
   'indicator',
   'period',
   'period-kind',
   'area',
+  'wider-area',
   'breakdown',
   'value',
   'numerator',
@@ -34,6 +39,13 @@ export const passOver = 'pass-over';
 /** The choice to take the name of an area as it is written. */
 export const newArea = 'new-area';
 
+/**
+ * What may be done with the rows of areas elsewhere: leave them out, keep them to compare with, or `ask` for each name as for any other,
+ * where they are called as parts of this place are.
+ */
+export const elsewhereChoices = ['leave-out', 'compare', 'ask'] as const;
+export type ElsewhereChoice = (typeof elsewhereChoices)[number];
+
 /** How the cells of a file become values. */
 export type Matching = {
   readonly uses: readonly ColumnUse[];
@@ -47,6 +59,10 @@ export type Matching = {
   readonly areShares: boolean | null;
   /** Only rows that hold this text in this column, by its place counted from 0; not there in matchings of before it could be said. */
   readonly only?: Readonly<Record<string, string>>;
+  /** What was chosen for each kind of area elsewhere; left out where nobody has said. */
+  readonly elsewhere?: Readonly<Partial<Record<ElsewhereKind, ElsewhereChoice>>>;
+  /** Whether somebody went back to say anew what the columns hold. */
+  readonly isReopened?: boolean;
   /** What somebody chose for names that were not known: by kind, then by the name as written. */
   readonly names: Readonly<Record<NameKind, Readonly<Record<string, string>>>>;
 };

@@ -11,6 +11,7 @@ export type Merged = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly compared: number;
 };
 
 /**
@@ -49,16 +50,27 @@ async function mergesRows(tx: Tx, scope: WriteScope, importId: string, now: Date
     where ${ofImport} and r.what = 'added'
     on conflict (partnership_id, indicator_id, area, breakdown, period) where removed_at is null do nothing
   `.execute(tx);
+  const compared = await sql`
+    insert into indicator_comparator_value (
+      partnership_id, id, indicator_id, import_id, area_code, breakdown, period, starts, value, status, created_at, created_by)
+    select r.partnership_id, gen_random_uuid(), r.indicator_id, r.import_id, r.area, r.breakdown, r.period, r.starts,
+      r.value, coalesce(r.status, 'final'), ${now}::timestamptz, ${scope.personId}::uuid
+    from indicator_import_row r
+    where ${ofImport} and r.what = 'compared'
+    on conflict (partnership_id, indicator_id, area_code, breakdown, period, import_id) do nothing
+  `.execute(tx);
   const unchanged = await sql<{ count: number }>`
     select count(*) as count
     from indicator_import_row r
-    join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
-    where ${ofImport} and r.what = 'unchanged' and v.version = r.seen_version and v.removed_at is null
+    left join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
+    where ${ofImport} and r.what = 'unchanged'
+      and (r.elsewhere or (v.version = r.seen_version and v.removed_at is null))
   `.execute(tx);
   return {
     added: Number(added.numAffectedRows ?? 0n),
     changed: Number(changed.numAffectedRows ?? 0n),
-    unchanged: unchanged.rows[0]?.count ?? 0
+    unchanged: unchanged.rows[0]?.count ?? 0,
+    compared: Number(compared.numAffectedRows ?? 0n)
   };
 }
 
@@ -86,6 +98,7 @@ export async function addImport(
       added: given.counts.added,
       changed: given.counts.changed,
       unchanged: given.counts.unchanged,
+      compared: given.counts.compared,
       refused: given.counts.refused + given.counts['passed-over'],
       commandRunId: sql<string>`nullif(current_setting('cairn.command_run_id', true), '')::uuid`,
       importedAt: given.now,
@@ -104,6 +117,8 @@ export type DoneImport = {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Figures of areas elsewhere that were kept to compare with. */
+  readonly compared: number;
   readonly importedAt: Date;
   readonly importedBy: string;
   readonly undone: { readonly at: Date; readonly by: string; readonly kept: number } | null;
@@ -139,6 +154,7 @@ export async function doneImports(
     changed: row.changed,
     unchanged: row.unchanged,
     refused: row.refused,
+    compared: row.compared,
     importedAt: row.importedAt,
     importedBy: row.name ?? 'Somebody',
     undone:

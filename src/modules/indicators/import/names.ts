@@ -1,6 +1,7 @@
 import { plainName } from '../figures/areas.ts';
 import { findGroup, readArea } from '../own/values.ts';
 import type { Group } from '../types.ts';
+import { areaFinder, areaTexts, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { chosenMeaning, type Known, type Matching, type NameKind, nameKinds } from './meanings.ts';
 import type { Overview } from './overview.ts';
 
@@ -39,20 +40,40 @@ export type UnknownName = {
   readonly near: string | null;
 };
 
-/** The names of a file that are not known and that nobody has chosen a meaning for yet, in the order of the columns. */
+/**
+ * The names of a file that are not known and that nobody has chosen a meaning for yet, in the order of the columns. Areas elsewhere are
+ * not among them, unless somebody wants to be asked for each.
+ */
 export function unknownNames(overview: Overview, matching: Matching, known: Known): UnknownName[] {
+  const find = areaFinder(overview, matching, known);
+  const isElsewhere = (text: string) => {
+    const finding = find(text);
+    if (finding === null) return false;
+    return finding.kind === 'whole' || choiceFor(matching, finding.area.kind) !== 'ask';
+  };
   return nameKinds.flatMap((kind) =>
     namesIn(overview, matching, kind)
       .filter(
         (text) =>
-          knownName(text, kind, known) === null && chosenMeaning(matching, kind, text) === undefined
+          knownName(text, kind, known) === null &&
+          chosenMeaning(matching, kind, text) === undefined &&
+          (kind !== 'area' || !isElsewhere(text))
       )
       .map((text) => ({ kind, text, near: nearestName(text, kind, known) }))
   );
 }
 
+/** Whether every name of a file has a meaning, and something is said of each kind of area elsewhere. */
+export function isSettled(overview: Overview, matching: Matching, known: Known): boolean {
+  return (
+    unknownNames(overview, matching, known).length === 0 &&
+    elsewhereNames(overview, matching, known).every(({ chosen }) => chosen !== null)
+  );
+}
+
 /** Every name of a kind that a file holds: in its column, or in the headings of its columns of figures. */
-function namesIn(overview: Overview, matching: Matching, kind: NameKind): string[] {
+function namesIn(overview: Overview, matching: Matching, kind: NameKind): readonly string[] {
+  if (kind === 'area') return areaTexts(overview, matching);
   const column = matching.uses.indexOf(kind);
   const inColumn = column < 0 ? [] : (overview.columns[column]?.names ?? []);
   const inHeadings =

@@ -1,13 +1,21 @@
 import { err, ok } from '#core/result';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import type { ElsewhereArea } from '../own/elsewhere.ts';
 import { isUnderWay } from './carry-on.server.ts';
 import { findDraft, waitingDrafts, workingStates } from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { guessMatching, matchingProblems } from './matching.ts';
 import { doneImports } from './merge.store.server.ts';
+import { elsewhereNames } from './elsewhere.ts';
 import { unknownNames } from './names.ts';
-import { countRows, type RowKind, rowKinds, stagedRows } from './rows.store.server.ts';
+import {
+  countRows,
+  type RowKind,
+  rowKinds,
+  type StagedRow,
+  stagedRows
+} from './rows.store.server.ts';
 import { draftInput, viewInput } from './schema.ts';
 import { touchedValues, undoCounts } from './undo.store.server.ts';
 
@@ -55,8 +63,17 @@ export const viewImport = query({
     const shown = isPreview ? shownKind(input.show, counts) : null;
     const pages = shown === null ? 1 : Math.max(1, Math.ceil(counts[shown] / rowsOnPage));
     const page = Math.min(input.page, pages);
+    const rows =
+      shown === null
+        ? []
+        : await stagedRows(tx, scope, input.id, {
+            what: shown,
+            limit: rowsOnPage,
+            offset: (page - 1) * rowsOnPage
+          });
     const { overview, matching } = draft ?? { overview: null, matching: null };
-    const isMatched = matching !== null && matchingProblems(matching).length === 0;
+    const isMatched =
+      matching !== null && matching.isReopened !== true && matchingProblems(matching).length === 0;
     const earlier =
       draft === null ? [] : await doneImports(tx, scope, { checksum: draft.checksum, limit: 3 });
     return ok({
@@ -65,24 +82,20 @@ export const viewImport = query({
       earlier: earlier.filter((one) => one.id !== input.id && one.undone === null),
       indicators: known.indicators,
       areas: known.areas.areas,
+      /** Names of the areas elsewhere among the rows shown. */
+      namesElsewhere: namesOf(rows, known.areas.elsewhere),
       guess:
         overview === null
           ? null
           : (matching ?? guessMatching(overview, known, draft?.indicatorId ?? '')),
       unknown: overview !== null && isMatched ? unknownNames(overview, matching, known) : [],
+      elsewhere: overview !== null && isMatched ? elsewhereNames(overview, matching, known) : [],
       isMatched,
       counts,
       shown,
       page,
       pages,
-      rows:
-        shown === null
-          ? []
-          : await stagedRows(tx, scope, input.id, {
-              what: shown,
-              limit: rowsOnPage,
-              offset: (page - 1) * rowsOnPage
-            }),
+      rows,
       isBrokenOff:
         draft !== null &&
         workingStates.includes(draft.state) &&
@@ -92,9 +105,26 @@ export const viewImport = query({
   }
 });
 
+function namesOf(
+  rows: readonly StagedRow[],
+  elsewhere: readonly ElsewhereArea[]
+): Readonly<Record<string, string>> {
+  const codes = new Set(rows.filter((row) => row.isElsewhere).map((row) => row.area));
+  return Object.fromEntries(
+    elsewhere.filter(({ code }) => codes.has(code)).map(({ code, name }) => [code, name])
+  );
+}
+
 /** The kind of rows to show: the one asked for, or the first of which there are any, those to put right before all others. */
 function shownKind(asked: string, counts: Readonly<Record<RowKind, number>>): RowKind | null {
-  const order: readonly RowKind[] = ['refused', 'changed', 'added', 'unchanged', 'passed-over'];
+  const order: readonly RowKind[] = [
+    'refused',
+    'changed',
+    'added',
+    'compared',
+    'unchanged',
+    'passed-over'
+  ];
   const wanted = rowKinds.find((kind) => kind === asked && counts[kind] > 0);
   return wanted ?? order.find((kind) => counts[kind] > 0) ?? null;
 }

@@ -71,11 +71,12 @@ function isEmpty(cells: readonly (readonly string[])[]): boolean {
 
 /** By the names of the columns of the table; what is empty is left out, for a hundred thousand rows say it often. */
 function asRow(value: FileValue): Record<string, unknown> {
-  const { indicatorId, countsGiven, isPassedOver, ...rest } = value;
+  const { indicatorId, countsGiven, isPassedOver, isElsewhere, ...rest } = value;
   return {
     ...rest,
     indicator_id: indicatorId,
     counts_given: countsGiven,
-    ...(isPassedOver ? { passed_over: true } : {})
+    ...(isPassedOver ? { passed_over: true } : {}),
+    ...(isElsewhere ? { elsewhere: true } : {})
   };
 }

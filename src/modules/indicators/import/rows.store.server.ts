@@ -7,7 +7,15 @@ import { withWholeJoins } from './whole-joins.store.server.ts';
 
 /** All SQL about the single values of a file on its way in: what each would do to what is there. */
 
-export const rowKinds = ['added', 'changed', 'unchanged', 'refused', 'passed-over'] as const;
+/** `compared`: figures of areas elsewhere that would be new here, or other than those that were kept before. */
+export const rowKinds = [
+  'added',
+  'changed',
+  'unchanged',
+  'refused',
+  'passed-over',
+  'compared'
+] as const;
 export type RowKind = (typeof rowKinds)[number];
 export type RowCounts = Readonly<Record<RowKind, number>>;
 
@@ -35,6 +43,15 @@ const isSame = sql`(
 
 const what = sql`case when v.id is null then 'added' when ${isSame} then 'unchanged' else 'changed' end`;
 
+/** Whether the same figure of an area elsewhere (`r`) stands here already: the newest that was kept. */
+const isKeptAlready = (scope: ReadScope) => sql`exists (
+  select from (
+    select value, status from indicator_comparator_value
+    where partnership_id = ${scope.partnershipId} and indicator_id = r.indicator_id and area_code = r.area
+      and breakdown = r.breakdown and period = r.period
+    order by created_at desc limit 1) kept
+  where kept.value is not distinct from r.value and kept.status = coalesce(r.status, 'final'))`;
+
 /** Puts some values of a file beside what is there and keeps both, ready to be looked at. `json` is a list of rows. */
 export async function stageRows(
   tx: Tx,
@@ -44,20 +61,22 @@ export async function stageRows(
 ): Promise<void> {
   await sql`
     insert into indicator_import_row (
-      partnership_id, import_id, row, position, what, indicator_id, area, breakdown, period, starts,
+      partnership_id, import_id, row, position, what, elsewhere, indicator_id, area, breakdown, period, starts,
       value, numerator, denominator, counts_given, status, note, value_id, seen_version, problems, cells)
     select ${scope.partnershipId}::uuid, ${importId}::uuid, r.row, r.position,
-      case when r.problems is not null then 'refused' when r.passed_over then 'passed-over' else ${what} end,
+      case when r.problems is not null then 'refused' when r.passed_over then 'passed-over'
+        when r.elsewhere then case when ${isKeptAlready(scope)} then 'unchanged' else 'compared' end else ${what} end,
+      coalesce(r.elsewhere, false),
       r.indicator_id, r.area, r.breakdown, r.period, r.starts,
       r.value, r.numerator, r.denominator, r.counts_given, r.status, r.note,
       v.id, v.version, r.problems, r.cells
     from json_to_recordset(${json}::json) as r (
       row integer, position integer, indicator_id uuid, area text, breakdown text, period text, starts date,
       value numeric, numerator numeric, denominator numeric, counts_given boolean, status text, note text,
-      passed_over boolean, problems jsonb, cells text[])
+      passed_over boolean, elsewhere boolean, problems jsonb, cells text[])
     left join indicator_value v
       on v.partnership_id = ${scope.partnershipId} and v.indicator_id = r.indicator_id and v.area = r.area
-      and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null
+      and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null and r.elsewhere is not true
   `.execute(tx);
 }
 
@@ -93,7 +112,7 @@ export async function compareAgain(tx: Tx, scope: WriteScope, importId: string):
       on v.partnership_id = r.partnership_id and v.indicator_id = r.indicator_id and v.area = r.area
       and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null
     where r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId}
-      and r.what not in ('refused', 'passed-over')
+      and r.what not in ('refused', 'passed-over') and not r.elsewhere
       and given.partnership_id = r.partnership_id and given.import_id = r.import_id
       and given.row = r.row and given.position = r.position
       and (v.id, v.version) is distinct from (r.value_id, r.seen_version)
@@ -116,7 +135,8 @@ export async function countRows(tx: Tx, scope: ReadScope, importId: string): Pro
     changed: of('changed'),
     unchanged: of('unchanged'),
     refused: of('refused'),
-    'passed-over': of('passed-over')
+    'passed-over': of('passed-over'),
+    compared: of('compared')
   };
 }
 
@@ -141,6 +161,8 @@ export type StagedRow = {
   readonly after: StagedFigure;
   readonly before: (StagedFigure & { readonly by: string; readonly at: Date }) | null;
   readonly isChangedSince: boolean;
+  /** Whether `area` is the code of an area elsewhere, to compare with. */
+  readonly isElsewhere: boolean;
   readonly problems: readonly RowProblem[];
   readonly cells: readonly string[] | null;
 };
@@ -159,6 +181,7 @@ type StoredRow = {
   status: OwnStatus;
   note: string;
   isChangedSince: boolean;
+  elsewhere: boolean;
   problems: readonly RowProblem[] | null;
   cells: string[] | null;
   beforeId: string | null;
@@ -182,7 +205,7 @@ export async function stagedRows(
     select r.row, r.position, r.what, r.indicator_id, r.area, r.breakdown, r.period, r.value,
       ${resulting.numerator} as numerator, ${resulting.denominator} as denominator,
       ${resulting.status} as status, ${resulting.note} as note,
-      r.is_changed_since, r.problems, r.cells,
+      r.is_changed_since, r.elsewhere, r.problems, r.cells,
       v.id as before_id, v.value as before_value, v.numerator as before_numerator,
       v.denominator as before_denominator, v.status as before_status, v.note as before_note,
       v.updated_at as before_at, person.name as before_by
@@ -220,6 +243,7 @@ function stagedOf(row: StoredRow): StagedRow {
             at: row.beforeAt ?? new Date(0)
           },
     isChangedSince: row.isChangedSince,
+    isElsewhere: row.elsewhere,
     problems: row.problems ?? [],
     cells: row.cells
   };

@@ -13,6 +13,7 @@ import {
   newArea,
   passOver
 } from './meanings.ts';
+import { type AreaFinding, areaFinder, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { knownName } from './names.ts';
 import { isBlankRow, type Overview } from './overview.ts';
 
@@ -34,8 +35,10 @@ export type FileValue = {
   readonly status: OwnStatus | null;
   readonly note: string | null;
   readonly problems: readonly RowProblem[] | null;
-  /** Whether somebody chose to pass over the name in this row. */
+  /** Whether somebody chose to pass over the name in this row, or it is about an area elsewhere that is left out. */
   readonly isPassedOver: boolean;
+  /** Whether it is about an area elsewhere, to compare with; `area` is then its code. */
+  readonly isElsewhere: boolean;
   readonly cells: readonly string[] | null;
 };
 
@@ -75,6 +78,9 @@ type Collision = {
   areEqual: boolean;
 };
 
+/** What the name of an area means: the id of a part of this place, or the code of an area elsewhere; or that it is passed over. */
+type AreaMeaning = { readonly id: string; readonly isElsewhere: boolean };
+
 class ValueReader {
   readonly #matching: Matching;
   readonly #known: Known;
@@ -86,7 +92,10 @@ class ValueReader {
   readonly #keyOfPeriod = new Map<string, string | null>();
   readonly #indicators = new Map<string, string | null>();
   readonly #notes = new Map<string, readonly FindKind[]>();
-  readonly #areas = new Map<string, string>();
+  readonly #areas = new Map<string, AreaMeaning>();
+  readonly #findArea: (text: string) => AreaFinding;
+  /** Whether an empty cell of the area may be anything: other cells of the column are about areas elsewhere. */
+  readonly #needsArea: boolean;
   readonly #newAreas = new Map<string, string>();
 
   constructor(overview: Overview, matching: Matching, known: Known) {
@@ -98,6 +107,9 @@ class ValueReader {
       text
     ]);
     this.#byId = new Map(known.indicators.map((each) => [each.id, each]));
+    this.#findArea = areaFinder(overview, matching, known);
+    this.#needsArea =
+      matching.uses.includes('area') && elsewhereNames(overview, matching, known).length > 0;
     this.#across = overview.columns.flatMap(({ heading }, index) =>
       matching.uses[index] === 'across' ? [{ index, heading }] : []
     );
@@ -212,13 +224,19 @@ class ValueReader {
       note: ''
     };
     let kind = '';
+    let widerArea = '';
     for (const [index, use] of this.#matching.uses.entries()) {
       if (use === 'nothing' || use === 'across') continue;
       const text = (row[index] ?? '').trim();
       if (use === 'period-kind') kind = text;
+      else if (use === 'wider-area') widerArea = text || widerArea;
       else gathered[use] = text;
     }
-    return { ...gathered, period: periodOfKind(kind, gathered.period) };
+    return {
+      ...gathered,
+      area: gathered.area || widerArea,
+      period: periodOfKind(kind, gathered.period)
+    };
   }
 
   #read(gathered: Gathered, row: readonly string[], number: number, position: number): FileValue {
@@ -231,10 +249,13 @@ class ValueReader {
     if (meant === 'passed-over') {
       return { ...refused([]), problems: null, isPassedOver: true };
     }
-    const { indicator } = meant;
+    const { indicator, isElsewhere } = meant;
     if (indicator === undefined) {
       const problem = { kind: 'unknown-indicator', given: gathered.indicator } as const;
       return refused([{ field: 'indicator', problem }]);
+    }
+    if (this.#needsArea && gathered.area === '') {
+      return refused([{ field: 'area', problem: { kind: 'area-missing' } }]);
     }
     const formulas = formulasIn(gathered);
     if (formulas.length > 0) return refused(formulas);
@@ -275,16 +296,19 @@ class ValueReader {
       note: hasNotes ? value.note : null,
       problems: null,
       isPassedOver: false,
+      isElsewhere,
       cells: null
     };
   }
 
   /** The indicator of a row and the ids of its other names, as known or as somebody chose. */
-  #meaningsOf(
-    gathered: Gathered
-  ):
+  #meaningsOf(gathered: Gathered):
     | 'passed-over'
-    | { readonly indicator: KnownIndicator | undefined; readonly texts: Partial<TypedValue> } {
+    | {
+        readonly indicator: KnownIndicator | undefined;
+        readonly texts: Partial<TypedValue>;
+        readonly isElsewhere: boolean;
+      } {
     const { indicatorId } = this.#matching;
     const isNamed =
       this.#matching.uses.includes('indicator') ||
@@ -292,25 +316,38 @@ class ValueReader {
     const indicator = isNamed ? this.#indicatorOf(gathered.indicator) : indicatorId;
     const area = this.#areaOf(gathered.area);
     const breakdown = chosenMeaning(this.#matching, 'breakdown', gathered.breakdown);
-    if ([indicator, area, breakdown].includes(passOver)) return 'passed-over';
+    if ([indicator, area.id, breakdown].includes(passOver)) return 'passed-over';
     return {
       indicator: indicator === null ? undefined : this.#byId.get(indicator),
       texts: {
-        area,
+        area: area.id,
         breakdown: breakdown ?? gathered.breakdown
-      }
+      },
+      isElsewhere: area.isElsewhere
     };
   }
 
   /** The id of an area. Names come again in every row: each is looked up once, and a new one is spelt as it was the first time. */
-  #areaOf(text: string): string {
+  #areaOf(text: string): AreaMeaning {
     let area = this.#areas.get(text);
     if (area === undefined) {
-      const chosen = chosenMeaning(this.#matching, 'area', text);
-      area = chosen === undefined || chosen === newArea ? this.#readArea(text) : chosen;
+      area = this.#meaningOfArea(text);
       this.#areas.set(text, area);
     }
     return area;
+  }
+
+  #meaningOfArea(text: string): AreaMeaning {
+    const finding = this.#findArea(text);
+    if (finding?.kind === 'whole') return { id: '', isElsewhere: false };
+    if (finding !== null) {
+      const choice = choiceFor(this.#matching, finding.area.kind);
+      if (choice === 'leave-out') return { id: passOver, isElsewhere: true };
+      if (choice === 'compare') return { id: finding.area.code, isElsewhere: true };
+    }
+    const chosen = chosenMeaning(this.#matching, 'area', text);
+    const isNew = chosen === undefined || chosen === newArea;
+    return { id: isNew ? this.#readArea(text) : chosen, isElsewhere: false };
   }
 
   #readArea(text: string): string {
@@ -377,5 +414,6 @@ const nothingRead = {
   status: null,
   note: null,
   problems: null,
-  isPassedOver: false
+  isPassedOver: false,
+  isElsewhere: false
 } as const;

@@ -1,6 +1,7 @@
 import { ticked } from '#platform/fields';
 import * as v from 'valibot';
-import { acrossKinds, columnUses, nameKinds } from './meanings.ts';
+import { elsewhereKinds } from '../own/elsewhere.ts';
+import { acrossKinds, columnUses, elsewhereChoices, nameKinds } from './meanings.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
 /** When the preview was read; nothing where nobody looked. */
@@ -57,7 +58,9 @@ export const namesInput = v.object({
       })
     ),
     v.maxLength(5000)
-  )
+  ),
+  /** What becomes of the rows of each kind of area elsewhere; they are left out where nothing is said. */
+  elsewhere: v.optional(v.record(v.picklist(elsewhereKinds), v.picklist(elsewhereChoices)), {})
 });
 
 export const draftInput = v.object({ id: uuid });

@@ -4,7 +4,8 @@ import { explainValue, valueLabels } from '../sentences.ts';
 import type { RowProblem } from './cells.ts';
 import { fileLimits } from './limits.ts';
 import type { MatchingProblem } from './matching.ts';
-import type { AcrossKind, ColumnUse, NameKind } from './meanings.ts';
+import type { ElsewhereKind } from '../own/elsewhere.ts';
+import type { AcrossKind, ColumnUse, ElsewhereChoice, NameKind } from './meanings.ts';
 import type { ImportRefusal } from './problems.ts';
 
 const count = (number: number) => numberText(number, 0);
@@ -16,6 +17,7 @@ export const useNames: Readonly<Record<ColumnUse, string>> = {
   ...valueLabels,
   indicator: 'Indicator',
   'period-kind': 'Kind of period',
+  'wider-area': 'Region or nation, where the area is empty',
   across: 'Values, named by the heading',
   nothing: 'Leave this column out'
 };
@@ -32,6 +34,20 @@ export const nameNouns: Readonly<Record<NameKind, { one: string; many: string }>
   indicator: { one: 'indicator', many: 'Indicators' },
   breakdown: { one: 'group', many: 'Groups' },
   area: { one: 'area', many: 'Areas' }
+};
+
+/** Areas elsewhere of one kind, as a heading names them. */
+export const elsewhereNouns: Readonly<Record<ElsewhereKind, string>> = {
+  nation: 'Nations',
+  region: 'Regions',
+  council: 'Other councils',
+  health: 'Areas of the health service'
+};
+
+export const elsewhereChoiceNames: Readonly<Record<ElsewhereChoice, string>> = {
+  'leave-out': 'Leave their rows out',
+  compare: 'Keep their rows, to compare with',
+  ask: 'They are parts of this place: ask me for each'
 };
 
 /** The field of the form of matching that a problem stands beside, and its sentence. */
@@ -103,6 +119,8 @@ export function explainRowProblem({ field, problem }: RowProblem): string {
       return problem.given === ''
         ? 'The indicator is missing.'
         : `There is no indicator of your own called “${problem.given.slice(0, 60)}”.`;
+    case 'area-missing':
+      return 'The area is missing. Beside rows about other councils or nations an empty cell is not taken for the whole place: write its name, or say which column holds it.';
     case 'row-twice':
       return `The same indicator, period, area and group stand in row ${problem.first} already.`;
     case 'rows-collide': {

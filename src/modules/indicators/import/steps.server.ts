@@ -11,7 +11,7 @@ import {
   matchingProblems
 } from './matching.ts';
 import { addImport, mergeRows } from './merge.store.server.ts';
-import { unknownNames } from './names.ts';
+import { isSettled } from './names.ts';
 import type { Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
 import * as rowStore from './rows.store.server.ts';
@@ -76,7 +76,7 @@ export const keepOverview = command({
     const matching = before ? applyRemembered(before.matching, overview, guess) : guess;
     const isSound = matchingProblems(matching).length === 0;
     const isKnown = isSound && (before !== undefined || isPlain(overview, guess));
-    const isReady = isKnown && unknownNames(overview, matching, known).length === 0;
+    const isReady = isKnown && isSettled(overview, matching, known);
     await draftStore.changeDraft(tx, scope, input.id, ['reading'], {
       state: isReady ? 'checking' : 'to-match',
       overview,
@@ -166,6 +166,7 @@ export const merge = command({
     const isWhole =
       merged.added === counts.added &&
       merged.changed === counts.changed &&
+      merged.compared === counts.compared &&
       merged.unchanged === counts.unchanged;
     if (!isWhole) return err({ kind: 'changed-since-preview' } as const);
     await rowStore.clearTakenRows(tx, scope, id);

@@ -156,6 +156,15 @@ export async function undoImport(
   });
 }
 
+/** Lets go of the figures of areas elsewhere that an import kept; those of earlier imports stand again. */
+export async function dropCompared(tx: Tx, scope: WriteScope, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('indicatorComparatorValue')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('importId', '=', importId)
+    .execute();
+}
+
 /** Notes that an import was undone. False when it was already. */
 export async function noteUndone(
   tx: Tx,

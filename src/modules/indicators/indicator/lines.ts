@@ -20,7 +20,7 @@ export function hereLine(followed: FollowedIndicator): TrendLine {
 /** Every line that the place's own can be laid beside: those that have a figure. */
 export function linesBeside(
   where: Whereabouts,
-  { nation, region }: OpenDraft,
+  { nation, region }: Pick<OpenDraft, 'nation' | 'region'>,
   id: string,
   group: string,
   index: FigureIndex

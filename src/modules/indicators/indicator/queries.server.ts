@@ -6,8 +6,10 @@ import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import { compare } from '../comparing/compare.ts';
-import { indexFigures } from '../comparing/grounds.ts';
+import { figuresOn, type Ground, indexFigures } from '../comparing/grounds.ts';
 import { whereaboutsOf } from '../comparing/place.server.ts';
+import { lineOf } from '../figures/lines.ts';
+import type { Indicator } from '../kinds.ts';
 import { choices } from '../need/choices.store.server.ts';
 import {
   groupsNeeded,
@@ -20,6 +22,8 @@ import {
 import { ownFollowed } from '../need/own-summary.ts';
 import { layerFor } from '../open/layers.ts';
 import * as open from '../open/store.server.ts';
+import type { FollowedIndicator } from '../need/followed.ts';
+import { comparatorFigures } from '../own/comparator-values.store.server.ts';
 import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import { hasAreaValues, valuesOf } from '../own/values.store.server.ts';
 import { besidesOf, hereLine, linesBeside } from './lines.ts';
@@ -105,12 +109,21 @@ export async function openView(
   };
 }
 
-/** One of the partnership's own indicators. Null when there is none of this id. */
-export async function ownView(tx: Tx, scope: ReadScope, id: string): Promise<IndicatorView | null> {
+/**
+ * One of the partnership's own indicators, beside the figures of other areas that came with its files. Null when there is none of this id.
+ * `asked` as for `openView`.
+ */
+export async function ownView(
+  tx: Tx,
+  scope: ReadScope,
+  id: string,
+  asked: ReadonlySet<string> | null
+): Promise<IndicatorView | null> {
   const own = await findOwnIndicator(tx, scope, id);
   if (own === null) return null;
   const values = await valuesOf(tx, scope, { indicators: [id] });
   const followed = ownFollowed(own, values);
+  const compared = await ownBeside(tx, scope, own, followed, asked);
   const spine = await getSpine(tx);
   const tie = (tied: string, title: string | undefined): Tie => ({
     id: tied,
@@ -118,7 +131,7 @@ export async function ownView(tx: Tx, scope: ReadScope, id: string): Promise<Ind
     reason: own.tieReason
   });
   return {
-    followed,
+    followed: { ...followed, comparisons: compared.comparisons },
     isFollowed: own.retiredAt === null,
     definition: own.definition,
     numerator: own.numerator || null,
@@ -134,13 +147,54 @@ export async function ownView(tx: Tx, scope: ReadScope, id: string): Promise<Ind
     outcomes: own.outcomes.map((outcome) =>
       tie(outcome, spine.outcomes.find((each) => each.id === outcome)?.title)
     ),
-    lines: [{ ...hereLine(followed), name: 'Here' }],
-    comparators: [],
-    besides: [],
+    lines: [{ ...hereLine(followed), name: 'Here' }, ...compared.lines],
+    comparators: compared.options,
+    besides: compared.besides,
     choice: null,
     own,
     values,
     hasMap: await hasAreaValues(tx, scope, id)
+  };
+}
+
+/** What one of the partnership's own indicators is laid beside: the figures of other areas that were kept from its files. */
+async function ownBeside(
+  tx: Tx,
+  scope: ReadScope,
+  own: Indicator,
+  followed: FollowedIndicator,
+  asked: ReadonlySet<string> | null
+) {
+  const where = await whereaboutsOf(tx, scope);
+  const codes = [
+    ...[where.region, where.nation].flatMap((ground) => ground?.codes ?? []),
+    ...where.sets.flatMap((set) => set.areas).flatMap((area) => area.codes)
+  ];
+  const index = indexFigures(await comparatorFigures(tx, scope, own.id, codes));
+  const group = own.breakdowns.find(({ title }) => title === followed.groupTitle)?.id ?? 'all';
+  const line = (ground: Ground | null) =>
+    ground && {
+      name: ground.name,
+      figures: lineOf(figuresOn(ground, own.id, index), group, followed)
+    };
+  const draft = { nation: line(where.nation), region: line(where.region) };
+  const beside = laidBeside(where, draft, (areas) =>
+    peersAt(areas, own.id, followed.latest?.period ?? '', group, index)
+  );
+  const lines = linesBeside(where, draft, own.id, group, index);
+  const hasNation = lines.some(({ id }) => id === 'nation');
+  const options = lines.map(({ id, name }): ComparatorOption => {
+    const isUsual = id !== 'councils' || !hasNation;
+    return { id, name, isShown: asked?.has(id) ?? isUsual };
+  });
+  const shown = new Set(options.filter((each) => each.isShown).map((each) => each.id));
+  return {
+    comparisons: compare(followed.latest, followed, beside, shown),
+    lines: lines.filter(({ id }) => shown.has(id)),
+    options,
+    besides: besidesOf(where, followed, beside.sets, own.id, group, index).filter(
+      ({ id, kind }) => kind !== 'members' && (asked?.has(id) ?? true)
+    )
   };
 }
 
@@ -153,7 +207,7 @@ export const viewIndicator = query({
   example: { id: 'good-level-of-development', beside: ['own', 'nation', 'region'] },
   async run({ scope, input, tx }) {
     const view = v.is(v.pipe(v.string(), v.uuid()), input.id)
-      ? await ownView(tx, scope, input.id)
+      ? await ownView(tx, scope, input.id, chosenOf(input.beside))
       : await openView(tx, scope, input.id, chosenOf(input.beside));
     return view === null ? err({ kind: 'not-found' } as const) : ok(view);
   }

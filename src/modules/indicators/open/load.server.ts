@@ -41,12 +41,18 @@ export async function loadOpenData(
   const now = world.clock();
 
   const areasFile = path.join(data, 'area-lookup', 'areas.csv');
-  const areas = await part(world, 'area-lookup', [areasFile], async (tx) => {
-    const read = readAreas(await records(areasFile));
-    if (!read.ok) return read;
-    await store.replaceAreas(tx, read.value);
-    return ok(read.value.length);
-  });
+  const areas = await part(
+    world,
+    'area-lookup',
+    [areasFile],
+    async (tx) => {
+      const read = readAreas(await records(areasFile));
+      if (!read.ok) return read;
+      await store.replaceAreas(tx, read.value);
+      return ok(read.value.length);
+    },
+    'with numbers of authorities'
+  );
   if (!areas.ok) return err({ folder: 'area-lookup', problems: areas.error });
   if (areas.value) loaded.push('area-lookup');
 

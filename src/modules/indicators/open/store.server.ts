@@ -26,7 +26,7 @@ export async function openAreas(tx: Tx): Promise<OpenArea[]> {
   return tx
     .selectFrom('openArea')
     .select(['code', 'name', 'kind', 'country', 'regionCode', 'isUpperTier', 'endYear'])
-    .select(['successors', 'otherNames'])
+    .select(['successors', 'otherNames', 'laNumber'])
     .orderBy('code')
     .execute();
 }
@@ -162,6 +162,7 @@ export async function replaceAreas(tx: Tx, areas: readonly Area[]): Promise<void
           endYear: area.endYear,
           successors: area.successors,
           otherNames: area.otherNames,
+          laNumber: area.laNumber,
           healthBoardCode: area.healthBoardCode
         }))
       )

@@ -114,8 +114,8 @@ export const changeValue = command({
     if (stored !== undefined) await holdRow(tx, scope, 'indicator', stored.indicatorId);
     const indicator = stored && (await findOwnIndicator(tx, scope, stored.indicatorId));
     if (!stored || !indicator) return err({ kind: 'not-found' } as const);
-    const { whole, areas } = await areasHere(tx, scope);
-    const value = checked(input, indicator, { whole, areas });
+    const known = await areasHere(tx, scope);
+    const value = checked(input, indicator, known);
     if (!value.ok) return value;
     const at = { indicatorId: indicator.id, ...value.value };
     if (await store.hasValueAt(tx, scope, at, input.id)) {
@@ -123,7 +123,7 @@ export const changeValue = command({
     }
     const version = await store.saveValue(tx, scope, input.id, value.value, input.version, now);
     if (version !== null) return ok({ version, indicatorId: stored.indicatorId });
-    const theirs = valueAsForm(stored, indicator, areas);
+    const theirs = valueAsForm(stored, indicator, known.areas);
     return err(await changedMeanwhile(tx, scope, 'indicator_value', stored, theirs));
   }
 });

@@ -12,6 +12,7 @@ import {
   type OwnUnit,
   type SmallArea
 } from '../types.ts';
+import { type ElsewhereArea, findElsewhere } from './elsewhere.ts';
 
 /** A value as somebody typed it, or as a row of a file gave it. */
 export type TypedValue = {
@@ -62,6 +63,8 @@ export type ValueProblem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'area-too-long' }
+  /** A nation, or a council that says it is one: no part of this place. */
+  | { readonly kind: 'area-elsewhere'; readonly name: string }
   | { readonly kind: 'note-too-long' };
 
 export type FieldProblem = { readonly field: ValueField; readonly problem: ValueProblem };
@@ -148,6 +151,8 @@ export function checkValue(
 
   const area = readArea(typed.area, areas);
   if (area.length > longestArea) refuse('area', { kind: 'area-too-long' });
+  const elsewhere = elsewhereFor(typed.area, areas);
+  if (elsewhere !== null) refuse('area', { kind: 'area-elsewhere', name: elsewhere.name });
 
   const status = readStatus(typed.status);
   if (status === undefined)
@@ -251,12 +256,21 @@ export function findGroup(text: string, groups: readonly Group[]): string | null
   return found?.id ?? null;
 }
 
-/** The parts of a place, and what the whole of it is called. */
+/** The parts of a place, what the whole of it is called, and every area that is no part of it. */
 export type KnownAreas = {
+  /** Names and codes of the whole place. */
   readonly whole: readonly string[];
   readonly areas: readonly SmallArea[];
+  /** Codes of the place and of the places that make it up; the number of its authority where it is one. */
+  readonly own: { readonly codes: readonly string[]; readonly laNumber: string | null };
+  readonly elsewhere: readonly ElsewhereArea[];
 };
-const noAreas: KnownAreas = { whole: [], areas: [] };
+const noAreas: KnownAreas = {
+  whole: [],
+  areas: [],
+  own: { codes: [], laNumber: null },
+  elsewhere: []
+};
 const wholePlace = ['all', 'whole place', 'total'];
 
 /**
@@ -266,7 +280,10 @@ const wholePlace = ['all', 'whole place', 'total'];
  * @example
  * readArea(' hope  ward', { whole: [], areas: [{ id: 'X01', name: 'Hope Ward' }] }) // 'X01'
  */
-export function readArea(text: string, { whole, areas }: KnownAreas): string {
+export function readArea(
+  text: string,
+  { whole, areas }: Pick<KnownAreas, 'whole' | 'areas'>
+): string {
   const wanted = plainName(text);
   const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (wanted === '') return written; // nothing, or a name in letters that plain names do not know
@@ -275,4 +292,27 @@ export function readArea(text: string, { whole, areas }: KnownAreas): string {
     (each) => plainName(each.id) === wanted || plainName(each.name) === wanted
   );
   return found?.id ?? written;
+}
+
+/** The area elsewhere that a text names for certain; null where it names the place or an official part of it. */
+export function elsewhereFor(text: string, known: KnownAreas): ElsewhereArea | null {
+  if (known.elsewhere.length === 0 || isOfficialHere(text, known)) return null;
+  const found = findElsewhere(text, known);
+  return found?.sureness === 'certain' ? found.area : null;
+}
+
+/** Whether a text names the whole place, or a part that has a code: not only a name that somebody once gave a value. */
+export function isOfficialHere(
+  text: string,
+  { whole, areas }: Pick<KnownAreas, 'whole' | 'areas'>
+): boolean {
+  const wanted = plainName(text);
+  return (
+    wanted === '' ||
+    wholePlace.includes(wanted) ||
+    whole.some((each) => plainName(each) === wanted) ||
+    areas.some(
+      ({ id, name }) => id !== name && (plainName(id) === wanted || plainName(name) === wanted)
+    )
+  );
 }

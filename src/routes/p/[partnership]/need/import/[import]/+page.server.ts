@@ -1,5 +1,5 @@
 import { textOf, type FormValues } from '#core/form-state';
-import { explainRefusal } from '#modules/indicators/import';
+import { elsewhereKinds, explainRefusal } from '#modules/indicators/import';
 import {
   confirmImport,
   discardImport,
@@ -43,6 +43,15 @@ function numbered(values: FormValues, name: string): string[] {
   return found;
 }
 
+function chosenElsewhere(values: FormValues): Record<string, string> {
+  return Object.fromEntries(
+    elsewhereKinds.flatMap((kind) => {
+      const chosen = textOf(values, `elsewhere-${kind}`);
+      return chosen === '' ? [] : [[kind, chosen]];
+    })
+  );
+}
+
 export const actions: Actions = {
   columns: async (event) => {
     const { values } = await readForm(event.request);
@@ -75,7 +84,7 @@ export const actions: Actions = {
     }));
     const answer = await submit(event, matchNames, {
       values,
-      input: { id: event.params.import, names },
+      input: { id: event.params.import, names, elsewhere: chosenElsewhere(values) },
       explain: explainRefusal
     });
     return answer.ok ? takesOn(event) : answer.failure;
