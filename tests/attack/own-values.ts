@@ -1,5 +1,10 @@
 import type { Rule, Sight } from '#modules/disclosure';
-import { safeOwnValues, type IndicatorValue, type SafeOwnValue } from '#modules/indicators';
+import {
+  safeOwnValues,
+  type IndicatorValue,
+  type OwnValues,
+  type SafeOwnValue
+} from '#modules/indicators';
 import { numbersShownAs } from './attacker.ts';
 import { chanceFrom } from './random-tables.ts';
 import {
@@ -93,11 +98,21 @@ function recordedRows(people: Counts, { areas, groupsOfAreas }: Recorded): Indic
 function puzzleOf(
   people: Counts,
   safe: readonly SafeOwnValue[],
-  rule: Rule
-): { readonly puzzle: Puzzle; readonly guarded: readonly string[] } {
+  rule: Rule,
+  /** What the people of a leaf are called, and the rows that tell of them: those who changed have another name in each state. */
+  {
+    called,
+    rows,
+    isLater
+  }: { called: (leaf: string) => string; rows: string; isLater: boolean } = {
+    called: (leaf) => leaf,
+    rows: '',
+    isLater: false
+  }
+): { readonly puzzle: Required<Puzzle>; readonly guarded: readonly string[] } {
   const unknowns: Record<string, Span> = {};
-  const counted = (leaf: string) => `counted ${leaf}`;
-  const others = (leaf: string) => `others ${leaf}`;
+  const counted = (leaf: string) => `counted ${called(leaf)}`;
+  const others = (leaf: string) => `others ${called(leaf)}`;
   for (const leaf of people.keys()) {
     unknowns[counted(leaf)] = anyCount;
     unknowns[others(leaf)] = anyCount;
@@ -106,10 +121,13 @@ function puzzleOf(
   const either: Known[][][] = [];
   const guarded: string[] = [];
   const isSmall = (count: number) => count >= rule.hideFrom && count <= rule.hideTo;
+  const hasOtherReasons = safe.some(
+    ({ hidden }) => hidden !== null && hidden !== 'protects-another'
+  );
   for (const row of safe) {
     const { breakdown, area, numerator, denominator } = row.source;
     const own = [...people.keys()].filter((leaf) => isIn(leaf, breakdown, area));
-    const name = `${breakdown} ${area}`;
+    const name = `${breakdown} ${area}${rows}`;
     const part = `part of ${name}`;
     const remainder = `rest of ${name}`;
     const whole = `all of ${name}`;
@@ -152,8 +170,8 @@ function puzzleOf(
         ]);
         break;
       case 'protects-another':
-        // Groups of areas are withheld all together: that tells of none of them.
-        if (breakdown !== 'all' && area !== '') break;
+        // Groups of areas are withheld all together: that tells of none of them. So it is with a later file in which all have one reason.
+        if ((breakdown !== 'all' && area !== '') || (isLater && !hasOtherReasons)) break;
         known.push(is(part, large), is(remainder, large));
         break;
       default:
@@ -185,9 +203,81 @@ export function attackOwnValues(shape: {
     // Few people: there is more to hide.
     const largest = [10, 16, 24, 40][at % 4] ?? 10;
     const people = randomPeople(chance, { areaCount, largest });
-    const safe = safeOwnValues(recordedRows(people, recorded), unit, sight);
+    const safe = safeOwnValues(
+      { now: recordedRows(people, recorded), before: new Map() },
+      unit,
+      sight
+    );
     const { puzzle, guarded } = puzzleOf(people, safe, sight.rule);
     return attack(puzzle, guarded);
+  });
+  return {
+    tried: attacks.reduce((sum, { tried }) => sum + tried, 0),
+    opened: attacks.flatMap(({ opened }) => opened),
+    undecided: attacks.reduce((sum, { undecided }) => sum + undecided, 0)
+  };
+}
+
+/** What was done to the figures between the two files that a reader holds. */
+export const changesOverTime = ['corrected', 'area added', 'group added'] as const;
+export type ChangeOverTime = (typeof changesOverTime)[number];
+
+/**
+ * Attacks two files of the same period, taken away one after the other. The reader knows which people are others than before and that
+ * the rest are the same. `remembers`: whether the second was made beside the first, as Cairn makes it.
+ */
+export function attackOverTime(given: {
+  readonly areaCount: number;
+  readonly groupsOfAreas: boolean;
+  readonly change: ChangeOverTime;
+  readonly remembers: boolean;
+  readonly sets: number;
+  readonly seed: number;
+  readonly sight: Extract<Sight, { kind: 'by-rule' }>;
+}): { readonly tried: number; readonly opened: readonly Left[]; readonly undecided: number } {
+  const { areaCount, groupsOfAreas, change, remembers, sets, seed, sight } = given;
+  const chance = chanceFrom(seed);
+  const recorded = { areas: areaCount > 0, groupsOfAreas };
+  const attacks = Array.from({ length: sets }, (_, at) => {
+    const largest = [10, 16, 24, 40][at % 4] ?? 10;
+    const first = randomPeople(chance, { areaCount, largest });
+    const leaves = [...first.keys()];
+    const changed = leaves[Math.floor(chance() * leaves.length)] ?? '';
+    const second = new Map(first);
+    if (change === 'corrected')
+      second.set(changed, {
+        counted: Math.floor(chance() ** 2 * largest),
+        others: Math.floor(chance() ** 2 * largest)
+      });
+    const isLate = ({ breakdown, area }: IndicatorValue) =>
+      change === 'area added' ? area === 'area 0' : breakdown === 'poorer';
+    const rowsBefore = recordedRows(first, recorded).filter(
+      (row) => change === 'corrected' || !isLate(row)
+    );
+    const rowsNow = recordedRows(second, recorded);
+    const nothing: OwnValues['before'] = new Map();
+    const states: OwnValues['before'] = new Map([['2025', [rowsBefore]]]);
+    const before = safeOwnValues({ now: rowsBefore, before: nothing }, unit, sight);
+    const now = safeOwnValues({ now: rowsNow, before: remembers ? states : nothing }, unit, sight);
+    const isChanged = (leaf: string) => change === 'corrected' && leaf === changed;
+    const one = puzzleOf(first, before, sight.rule, {
+      called: (leaf) => leaf,
+      rows: ', before',
+      isLater: false
+    });
+    const other = puzzleOf(second, now, sight.rule, {
+      called: (leaf) => (isChanged(leaf) ? `${leaf}, now` : leaf),
+      rows: ', now',
+      isLater: remembers
+    });
+    return attack(
+      {
+        unknowns: { ...one.puzzle.unknowns, ...other.puzzle.unknowns },
+        known: [...one.puzzle.known, ...other.puzzle.known],
+        either: [...one.puzzle.either, ...other.puzzle.either]
+      },
+      [...one.guarded, ...other.guarded]
+    );
   });
   return {
     tried: attacks.reduce((sum, { tried }) => sum + tried, 0),

@@ -172,9 +172,7 @@ describe('cairn serve', () => {
     expect(
       await statusOf(address, { ...form, origin: 'https://cairn.example' }, 'POST', 'code=')
     ).toBe(400);
-    expect(
-      await statusOf(address, { ...form, origin: here }, 'POST', 'code=')
-    ).toBe(403);
+    expect(await statusOf(address, { ...form, origin: here }, 'POST', 'code=')).toBe(403);
 
     const database = postmasterOf(folder);
     child.kill('SIGTERM');

@@ -49,6 +49,7 @@ export {
   whatLeaves
 } from './what-leaves.ts';
 export type { Flow, FlowsOfPeople } from './flows.ts';
+export type { SharesBefore } from './shares-before.ts';
 export type {
   CountProblem,
   HiddenReason,

@@ -11,6 +11,16 @@ import {
   tightened,
   type Bounds
 } from './share-bounds.ts';
+import {
+  idOf,
+  named,
+  nameOf,
+  nothingKnown,
+  withSharedParts,
+  type Known,
+  type SharesBefore,
+  type Sum
+} from './shares-before.ts';
 import { promisedBy } from './table-figures.ts';
 import type { CountProblem, HiddenReason, PercentageProblem, Rule } from './types.ts';
 
@@ -42,6 +52,9 @@ export type HiddenShares = ReadonlyMap<string, HiddenShare>;
  * Where wholes share parts (wards by groups) and anything is small, all these parts are withheld, for one reason that tells of none of
  * them: what wards and groups tell together is more than can be worked out one whole after another. What is left makes up one whole in
  * one or several ways, of which a reader's bounds are exact.
+ * `before`: earlier states of the same shares, each as it left. A reader who kept them knows what did not change between them: what
+ * was shown is known for good, and what was hidden stays hidden for as long as taking one state from another would tell it.
+ *
  * Assumes: every one of a part is one of its whole. Refuses: what is not a count, or more counted than there are.
  * Source: docs/methods/small-numbers.md, "Shares of the same people".
  *
@@ -49,61 +62,117 @@ export type HiddenShares = ReadonlyMap<string, HiddenShare>;
  * // 3 of 20 in one part are hidden; 35 of 60 in the other must go too, or they would tell it from 38 of 80.
  */
 export function hiddenShares(
-  shares: readonly Share[],
+  given: readonly Share[],
   madeOf: readonly MadeOf[],
-  rule: Rule = defaultRule
+  rule: Rule = defaultRule,
+  before: readonly SharesBefore[] = []
 ): Result<HiddenShares, PercentageProblem> {
-  const problem = problemIn(shares);
+  const problem = problemIn(given);
   if (problem !== null) return err(problem);
-  const byId = new Map(shares.map((share) => [share.id, share]));
-  const sums = madeOf.map((each, index) => withRest(each, index, byId));
+  const shares = given.map(named);
+  const sums = sumsIn(given, madeOf);
+  const known = knownFrom(before, rule);
   const everybody = [...shares, ...sums.flatMap(({ rest }) => (rest === null ? [] : [rest]))];
   const hidden = new Map<string, HiddenShare>();
   for (const share of shares) {
     const reason = ownReason(share, rule);
     if (reason !== null) hidden.set(share.id, { reason, isGroupHidden: tellsGroup(share, rule) });
   }
-  const wholes = new Set(madeOf.map((each) => each.whole));
+  const wholes = new Set(sums.map((each) => each.whole));
   const crossing = crossingIn(sums);
   const hasSmall =
     hidden.size > 0 || everybody.some((share) => isRest(share) && isLow(share, rule));
   const untold = hasSmall ? crossing : new Set<string>();
   // One reason for all of them, so that it tells of none.
   for (const id of untold) hidden.set(id, { reason: 'protects-another', isGroupHidden: true });
-  const leftOpen = (withheld: ReadonlySet<string>) =>
-    narrowedBy({ everybody, sums, hidden, withheld, untold }, rule);
+  const narrowedWith = (withheld: ReadonlySet<string>, isTold = true) =>
+    narrowedBy({ everybody, sums, hidden, withheld, untold, known, isTold }, rule);
+  // What earlier states tell whatever is withheld now cannot be mended.
+  const every = new Set(shares.map(({ id }) => id));
+  const unmended = before.length === 0 ? 0 : narrowedWith(every, false);
   const costOf = ({ id }: Share) => (hidden.has(id) ? 0 : wholes.has(id) ? 2 : 1);
   const candidates = shares
     .filter((share) => hidden.get(share.id)?.isGroupHidden !== true)
     .toSorted((one, other) => costOf(one) - costOf(other))
     .map((share) => share.id);
-  for (const id of fewestThat(candidates, leftOpen)) {
-    const reason = hidden.get(id)?.reason ?? 'protects-another';
-    hidden.set(id, { reason, isGroupHidden: true });
+  const chosen = fewestThat(candidates, (some) => Math.max(0, narrowedWith(some) - unmended));
+  if (narrowedWith(chosen) <= unmended || before.length === 0) {
+    for (const id of chosen) {
+      const reason = hidden.get(id)?.reason ?? 'protects-another';
+      hidden.set(id, { reason, isGroupHidden: true });
+    }
+  } else {
+    // Beside what was told before, a reason would tell: so all hidden shares have one, which tells of none.
+    const others = candidates.filter((id) => !hidden.has(id));
+    const more = fewestThat(others, (some) => Math.max(0, narrowedWith(some, false) - unmended));
+    for (const id of [...hidden.keys(), ...more])
+      hidden.set(id, { reason: 'protects-another', isGroupHidden: true });
   }
-  return ok(hidden);
+  return ok(new Map([...hidden].map(([name, why]) => [idOf(name), why])));
 }
 
-type Sum = {
-  readonly whole: string;
-  readonly parts: readonly string[];
-  readonly rest: Share | null;
-};
+/** The sums of one state, each with its rest, by the names of their shares. */
+function sumsIn(shares: readonly Share[], madeOf: readonly MadeOf[]): Sum[] {
+  const byId = new Map(shares.map((share) => [share.id, share]));
+  return madeOf.map((each) => withRest(each, byId));
+}
+
+/** What a reader knows from the states before. */
+function knownFrom(before: readonly SharesBefore[], rule: Rule): Known {
+  if (before.length === 0) return nothingKnown;
+  const bounds = new Map<string, Bounds>();
+  const caseBounds = new Map<string, Bounds>();
+  const sums: Sum[] = [];
+  const guarded = new Map<string, Share>();
+  for (const state of before) {
+    const own = sumsIn(state.shares, state.madeOf);
+    const crossing = crossingIn(own);
+    // With one reason for all, none was told.
+    const isTold = [...state.hidden.values()].some(({ reason }) => reason !== 'protects-another');
+    sums.push(...own);
+    for (const share of state.shares) {
+      const name = nameOf(share);
+      const hidden = state.hidden.get(share.id) ?? null;
+      const isUntold = hidden?.reason === 'protects-another' && (crossing.has(name) || !isTold);
+      for (const isCaseKnown of [false, true]) {
+        const told = isUntold ? unknownOf(share) : knownOf(share, hidden, rule, isCaseKnown);
+        learnIn(isCaseKnown ? caseBounds : bounds, name, told);
+      }
+      if (hidden !== null) guarded.set(name, named(share));
+    }
+    for (const { rest } of own) if (rest !== null) guarded.set(rest.id, rest);
+  }
+  return { bounds, caseBounds, sums, guarded: [...guarded.values()] };
+}
+
+/** Adds what is told of a share to what is known of it; where the two contradict each other, what is told. */
+function learnIn(known: Map<string, Bounds>, name: string, told: Bounds): void {
+  const now = tightened(told) ?? told;
+  known.set(name, both(known.get(name) ?? now, now) ?? now);
+}
+
+/** A group of which nothing is told. */
+function unknownOf({ group }: Share): Bounds {
+  const others = group === null ? nobody.others : anything;
+  return { counted: anything, others, group: anything };
+}
 
 /** A sum with what its parts leave over, as a group that nobody shows. */
-function withRest(each: MadeOf, index: number, byId: ReadonlyMap<string, Share>): Sum {
-  const { whole, parts } = each;
+function withRest(each: MadeOf, byId: ReadonlyMap<string, Share>): Sum {
   const size = (share: Share | undefined) => share?.group ?? share?.counted ?? 0;
-  const total = byId.get(whole);
-  const found = parts.flatMap((part) => byId.get(part) ?? []);
+  const total = byId.get(each.whole);
+  const found = each.parts.flatMap((part) => byId.get(part) ?? []);
+  const whole = total === undefined ? each.whole : nameOf(total);
+  const parts = found.map(nameOf);
   const counted = (total?.counted ?? 0) - found.reduce((sum, part) => sum + part.counted, 0);
   const group = size(total) - found.reduce((sum, part) => sum + size(part), 0);
   if (group === 0 && counted === 0) return { whole, parts, rest: null };
-  const rest = {
-    id: `${restMark}${index}`,
+  // Of the same parts and as large as before, it is taken for the same.
+  const rest = named({
+    id: [`${restMark}of`, each.whole, ...each.parts].join(' '),
     counted,
     group: total?.group === null ? null : group
-  };
+  });
   return { whole, parts: [...parts, rest.id], rest };
 }
 
@@ -146,6 +215,7 @@ function tellsGroup(share: Share, rule: Rule): boolean {
   return known !== null && isNarrow(share, known, rule);
 }
 
+const none: Span = { least: 0, most: 0 };
 const upTo = (rule: Rule): Span => ({ least: 0, most: rule.hideTo });
 const someUpTo = (rule: Rule): Span => ({ least: 1, most: rule.hideTo });
 const above = (rule: Rule): Span => ({ least: rule.hideTo + 1, most: Infinity });
@@ -153,9 +223,14 @@ const above = (rule: Rule): Span => ({ least: rule.hideTo + 1, most: Infinity })
 /**
  * What a reader knows of one group by itself, its reason included, for that is told: a small group is not empty, a small number not
  * none. More than is fair where one reason stands for several cases (nobody, everybody, all but a few): we assume that it is known
- * whether the count or the rest is the small one.
+ * whether the count or the rest is the small one, and with `isCaseKnown` also which of the three it is: other figures often tell.
  */
-function knownOf(share: Share, hidden: HiddenShare | null, rule: Rule): Bounds {
+function knownOf(
+  share: Share,
+  hidden: HiddenShare | null,
+  rule: Rule,
+  isCaseKnown = false
+): Bounds {
   const { counted, group } = share;
   if (group === null) {
     const small = { least: rule.hideFrom, most: rule.hideTo };
@@ -178,8 +253,11 @@ function knownOf(share: Share, hidden: HiddenShare | null, rule: Rule): Bounds {
   if (hidden.reason === 'small-number')
     return { counted: someUpTo(rule), others: { least: 1, most: Infinity }, group: size };
   // All but a few: the count itself is no small number, or its reason would say so.
-  if (counted > rule.hideTo) return { counted: above(rule), others: upTo(rule), group: size };
-  return { counted: upTo(rule), others: anything, group: size };
+  if (counted > rule.hideTo) {
+    const few = group === counted ? none : someUpTo(rule);
+    return { counted: above(rule), others: isCaseKnown ? few : upTo(rule), group: size };
+  }
+  return { counted: isCaseKnown ? none : upTo(rule), others: anything, group: size };
 }
 
 /** A plain count is hidden for being small or for another's sake; 0 may be shown, and then is no small number. */
@@ -192,38 +270,54 @@ function shownSpan(count: number, rule: Rule): Span {
   return countsBehind(roundCount(count, rule.roundTo), rule);
 }
 
-/** How many small counts a reader could narrow below the promise: none when all is well. */
-function narrowedBy(
-  shown: {
-    readonly everybody: readonly Share[];
-    readonly sums: readonly Sum[];
-    readonly hidden: HiddenShares;
-    readonly withheld: ReadonlySet<string>;
-    /** Withheld all together, so that a reason says nothing of any. */
-    readonly untold: ReadonlySet<string>;
-  },
-  rule: Rule
-): number {
-  const { everybody, sums, hidden, withheld, untold } = shown;
-  const known = new Map<string, Bounds>();
+/** What a reader has before them, now and from before. */
+type Shown = {
+  readonly everybody: readonly Share[];
+  readonly sums: readonly Sum[];
+  readonly hidden: HiddenShares;
+  readonly withheld: ReadonlySet<string>;
+  /** Withheld all together, so that a reason says nothing of any. */
+  readonly untold: ReadonlySet<string>;
+  /** From the states before. */
+  readonly known: Known;
+  /** Whether a reason says what it says; else all hidden shares have one. */
+  readonly isTold: boolean;
+};
+
+/**
+ * How many small counts a reader could narrow below the promise: none when all is well. Looked at twice: once with the reasons as they
+ * are told, and once as if it were known of each share of nobody, of everybody and of all but a few which of these it is.
+ */
+function narrowedBy(shown: Shown, rule: Rule): number {
+  return narrowedIn(shown, rule, false) + narrowedIn(shown, rule, true);
+}
+
+function narrowedIn(shown: Shown, rule: Rule, isCaseKnown: boolean): number {
+  const { everybody, sums, hidden, withheld, untold, isTold } = shown;
+  const known = new Map(isCaseKnown ? shown.known.caseBounds : shown.known.bounds);
   for (const share of everybody) {
     const own = hidden.get(share.id) ?? null;
     const isWithheld = withheld.has(share.id);
-    const others = share.group === null ? nobody.others : anything;
     const told: HiddenShare | null = isWithheld
       ? { reason: own?.reason ?? 'protects-another', isGroupHidden: true }
       : own;
     const bounds =
-      isRest(share) || untold.has(share.id)
-        ? { counted: anything, others, group: anything }
-        : knownOf(share, told, rule);
-    known.set(share.id, tightened(bounds) ?? bounds);
+      isRest(share) || untold.has(share.id) || (!isTold && told !== null)
+        ? unknownOf(share)
+        : knownOf(share, told, rule, isCaseKnown);
+    learnIn(known, share.id, bounds);
   }
-  carryOn(known, sums);
-  return everybody.filter((share) => {
+  const joint =
+    shown.known.sums.length === 0 ? sums : withSharedParts([...shown.known.sums, ...sums]);
+  for (const { rest } of joint)
+    if (rest !== null && !known.has(rest.id)) known.set(rest.id, unknownOf(rest));
+  carryOn(known, joint);
+  const guarded = new Map(shown.known.guarded.map((share) => [share.id, share]));
+  for (const share of everybody)
+    if (isRest(share) || hidden.has(share.id)) guarded.set(share.id, share);
+  return [...guarded.values()].filter((share) => {
     const bounds = known.get(share.id);
-    const isGuarded = isRest(share) || hidden.has(share.id);
-    return isGuarded && bounds !== undefined && isNarrow(share, bounds, rule);
+    return bounds !== undefined && isNarrow(share, bounds, rule, isCaseKnown);
   }).length;
 }
 
@@ -242,7 +336,8 @@ function crossingIn(sums: readonly Sum[]): ReadonlySet<string> {
 
 /** Carries what is known of wholes to their parts and back, until nothing changes or it has gone round often enough. */
 function carryOn(known: Map<string, Bounds>, sums: readonly Sum[]): void {
-  const of = (id: string) => known.get(id) ?? nobody;
+  // What several sums share is nobody's share, and begins unknown.
+  const of = (id: string) => known.get(id) ?? everything;
   for (let round = 0; round < 12; round += 1) {
     let isChanged = false;
     const learn = (id: string, more: Bounds) => {
@@ -269,15 +364,17 @@ function carryOn(known: Map<string, Bounds>, sums: readonly Sum[]): void {
   }
 }
 
+const everything: Bounds = { counted: anything, others: anything, group: anything };
+
 const restMark = 'rest ';
 const isRest = (share: Share) => share.id.startsWith(restMark);
 
 /** Whether a small count of this group is left with fewer whole numbers than promised. */
-function isNarrow(share: Share, bounds: Bounds, rule: Rule): boolean {
+function isNarrow(share: Share, bounds: Bounds, rule: Rule, isCaseKnown = false): boolean {
   const { counted, group } = share;
   const promised = promisedBy(rule);
   // That a share is of nobody or of everybody is hidden too, where it stands in a list.
-  const least = isRest(share) || group === null ? rule.hideFrom : 0;
+  const least = isRest(share) || group === null ? rule.hideFrom : isCaseKnown ? 1 : 0;
   const isTold = (count: number, span: Span) => {
     if (count < least || count > rule.hideTo) return false;
     const [from, to] = [Math.max(0, span.least), Math.min(rule.hideTo, span.most)];

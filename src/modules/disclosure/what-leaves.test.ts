@@ -68,7 +68,7 @@ describe('what leaves of a figure', () => {
     expect(whatLeaves('note', { text: 'Only three came' }, asRecorded)).toMatchObject({
       figure: { text: 'Only three came' }
     });
-    const shares = { shares: [{ id: 'all', counted: 3, group: 20 }], madeOf: [] };
+    const shares = { shares: [{ id: 'all', counted: 3, group: 20 }], madeOf: [], before: [] };
     expect(whatLeaves('shares', shares, asRecorded)).toEqual({ ok: true, value: new Map() });
     expect(whatLeaves('shares', shares, safe)).toMatchObject({ ok: true });
   });

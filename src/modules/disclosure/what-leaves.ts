@@ -7,6 +7,7 @@ import { protectFlows, type FlowsOfPeople } from './flows.ts';
 import { protectPercentage } from './percentage.ts';
 import { roundCount } from './rounding.ts';
 import { ruleFor, type Output, type RuleSettings } from './rule.ts';
+import type { SharesBefore } from './shares-before.ts';
 import { hiddenShares, type HiddenShares, type MadeOf, type Share } from './shares.ts';
 import {
   protectTable,
@@ -79,7 +80,12 @@ export type Given = {
   /** Words beside a figure, which may tell the very count that is hidden. */
   readonly note: { readonly text: string };
   /** Shares of the same people, and how they add up. */
-  readonly shares: { readonly shares: readonly Share[]; readonly madeOf: readonly MadeOf[] };
+  readonly shares: {
+    readonly shares: readonly Share[];
+    readonly madeOf: readonly MadeOf[];
+    /** The same shares as they stood and left before, the oldest first. */
+    readonly before: readonly SharesBefore[];
+  };
   /** A count and one it is part of. */
   readonly nested: { readonly part: number; readonly whole: number };
   /** Every question of a survey, and how many answered. */
@@ -146,8 +152,8 @@ const deciding: {
   rate: (given, sight) => (sight.kind === 'as-recorded' ? asItIs(given) : rate(given, sight.rule)),
   average: (given, sight) =>
     sight.kind === 'as-recorded' ? asItIs(given) : average(given, sight.rule),
-  shares: ({ shares, madeOf }, sight) =>
-    sight.kind === 'as-recorded' ? ok(new Map()) : hiddenShares(shares, madeOf, sight.rule),
+  shares: ({ shares, madeOf, before }, sight) =>
+    sight.kind === 'as-recorded' ? ok(new Map()) : hiddenShares(shares, madeOf, sight.rule, before),
   nested: (given, sight) =>
     sight.kind === 'as-recorded'
       ? ok({ part: seen(given.part), whole: seen(given.whole) })

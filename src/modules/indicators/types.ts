@@ -192,5 +192,14 @@ export type IndicatorValue = Readonly<
   >
 > & { readonly updatedBy: string };
 
+/**
+ * A partnership's own values, and of each period the states in which they stood before, the oldest first: as they were at the end of
+ * each day on which they changed.
+ */
+export type OwnValues = {
+  readonly now: readonly IndicatorValue[];
+  readonly before: ReadonlyMap<string, readonly (readonly IndicatorValue[])[]>;
+};
+
 /** From which figure progress is counted, and where it is to lead. `period` is empty where nobody said of when the baseline is. */
 export type Baseline = { readonly value: number; readonly period: string };

@@ -12,6 +12,7 @@ import { type SafeOwnValue, safeOwnValues } from '../own/protection.ts';
 import { areasHere } from '../own/small-areas.server.ts';
 import { protectionSentence } from '../own/values-table.ts';
 import { periodsOfAreas, valuesOf } from '../own/values.store.server.ts';
+import { valuesBefore } from '../own/values-before.store.server.ts';
 import type { SmallArea } from '../types.ts';
 import { classesOf, type Classing } from './classes.ts';
 import type { MapArea, MapView } from './view.ts';
@@ -33,7 +34,11 @@ export async function ownMapOf(
   if (period === undefined) return null;
   const values = await valuesOf(tx, scope, { indicators: [asked.id], areas: 'every', period });
   const sight = await sightFor(tx, scope, { way: 'export' });
-  const safe = safeOwnValues(values, indicator, sight);
+  const safe = safeOwnValues(
+    { now: values, before: await valuesBefore(tx, scope, asked.id) },
+    indicator,
+    sight
+  );
   const ofAreas = safe.filter(({ source }) => source.area !== '');
   const counted = new Set(ofAreas.map(({ source }) => source.breakdown));
   const titles = [{ id: 'all', title: 'All' }, ...indicator.breakdowns];

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byRule, defaultRule } from '#modules/disclosure';
-import type { IndicatorValue, OwnStatus } from '../types.ts';
+import type { IndicatorValue, OwnStatus, OwnValues } from '../types.ts';
 import { safeOwnValues } from './protection.ts';
 import { ownValuesTable } from './values-table.ts';
 
 let count = 0;
+
+/** Values that were never others. */
+const only = (now: readonly IndicatorValue[]): OwnValues => ({ now, before: new Map() });
 
 function value(
   period: string,
@@ -46,7 +49,11 @@ const share = (
 describe('the partnership’s own values, as they leave it', () => {
   const indicator = { unit: 'percent', decimals: 1, breakdowns: [] } as const;
   const rowOf = (given: Parameters<typeof value>[1]) => {
-    const [row] = ownValuesTable([value('2023/24', given)], indicator, byRule(defaultRule)).rows;
+    const [row] = ownValuesTable(
+      only([value('2023/24', given)]),
+      indicator,
+      byRule(defaultRule)
+    ).rows;
     return [row?.values, row?.note];
   };
 
@@ -96,7 +103,7 @@ describe('the partnership’s own values, as they leave it', () => {
   test('of a plain count are rounded, or hidden when small', () => {
     const counts = { unit: 'count', decimals: 0, breakdowns: [] } as const;
     const rows = ownValuesTable(
-      [value('2022/23', { value: 4 }), value('2023/24', { value: 13 })],
+      only([value('2022/23', { value: 4 }), value('2023/24', { value: 13 })]),
       counts,
       byRule(defaultRule)
     ).rows;
@@ -114,7 +121,7 @@ const percent = { unit: 'percent', decimals: 1, breakdowns: groups } as const;
 
 /** The names of the rows of which the value is hidden. */
 const hiddenIn = (values: readonly IndicatorValue[]) =>
-  safeOwnValues(values, percent, byRule(defaultRule))
+  safeOwnValues(only(values), percent, byRule(defaultRule))
     .filter((each) => each.hidden !== null)
     .map(({ source }) => [source.area, source.breakdown].filter((part) => part !== '').join(' '));
 
@@ -152,7 +159,7 @@ describe('values of several groups and areas, as they leave', () => {
   test('what is hidden does not depend on the rows that are listed', () => {
     const values = [share(38, 80), share(7, 20, { area: 'East' }), share(31, 60, { area: 'West' })];
     const some = ownValuesTable(
-      values,
+      only(values),
       percent,
       byRule(defaultRule),
       [],
@@ -177,7 +184,7 @@ describe('values of several groups and areas, as they leave', () => {
           share(one[0], one[0] + one[1], { breakdown: 'fsm' }),
           share(other[0], other[0] + other[1], { breakdown: 'not-fsm' })
         ];
-        for (const each of safeOwnValues(values, percent, byRule(defaultRule))) {
+        for (const each of safeOwnValues(only(values), percent, byRule(defaultRule))) {
           const { numerator, denominator } = each.source;
           const rest = (denominator ?? 0) - (numerator ?? 0);
           if ((numerator ?? 0) <= 7 || rest <= 7) expect(each.value).toBeNull();

@@ -6,6 +6,7 @@ import { valueInput, valuesInput, wholePlaceChoice } from './schema.ts';
 import { areasHere } from './small-areas.server.ts';
 import { valueAsForm } from './value-commands.server.ts';
 import { areasInUse, countValues, valuesOf } from './values.store.server.ts';
+import { valuesBefore } from './values-before.store.server.ts';
 
 const noRecord = '00000000-0000-4000-8000-000000000000';
 const valuesOnPage = 200;
@@ -54,7 +55,8 @@ export const viewValuesToTake = query({
   async run({ scope, input, tx }) {
     const indicator = await findOwnIndicator(tx, scope, input.id);
     if (indicator === null) return err({ kind: 'not-found' } as const);
-    const values = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
+    const now = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
+    const values = { now, before: await valuesBefore(tx, scope, input.id) };
     const sight = await sightFor(tx, scope, { way: 'export' });
     return ok({ indicator, values, sight, areas: (await areasHere(tx, scope)).areas });
   }

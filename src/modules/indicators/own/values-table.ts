@@ -4,7 +4,7 @@ import type { FigureRow, FigureTable } from '../figures/table.ts';
 import { inOrder } from '../figures/trend.ts';
 import type { Indicator } from '../kinds.ts';
 import { isQualified, statusNames } from '../labels.ts';
-import type { Group, IndicatorValue, SmallArea } from '../types.ts';
+import type { Group, IndicatorValue, OwnValues, SmallArea } from '../types.ts';
 import { type SafeOwnValue, safeOwnValues } from './protection.ts';
 
 /** How many figures are hidden and how the others were made safe, in words to stand beside them. */
@@ -24,13 +24,13 @@ export function protectionSentence(safe: readonly SafeOwnValue[], sight: Sight):
  * over all of them.
  */
 export function ownValuesTable(
-  values: readonly IndicatorValue[],
+  values: OwnValues,
   indicator: Pick<Indicator, 'unit' | 'decimals' | 'breakdowns'>,
   sight: Sight,
   areas: readonly SmallArea[] = [],
   only: (value: IndicatorValue) => boolean = () => true
 ): FigureTable & { readonly says: string } {
-  const safe = safeOwnValues(inOrder(values), indicator, sight).filter((each) => only(each.source));
+  const safe = safeOwnValues({ ...values, now: inOrder(values.now) }, indicator, sight).filter((each) => only(each.source));
   const titles = new Map(indicator.breakdowns.map((group: Group) => [group.id, group.title]));
   const rows = safe.map((each): FigureRow => {
     const { source } = each;
