@@ -20,7 +20,7 @@ async function newIndicator(): Promise<string> {
     title: 'Ready for school',
     unit: 'percent',
     betterWhen: 'high',
-    frequency: 'year',
+    frequency: 'calendar-year',
     numerator: 'Children ready',
     denominator: 'Children',
     factors: ['postnatal-care'],

@@ -30,7 +30,9 @@ export function ownValuesTable(
   areas: readonly SmallArea[] = [],
   only: (value: IndicatorValue) => boolean = () => true
 ): FigureTable & { readonly says: string } {
-  const safe = safeOwnValues({ ...values, now: inOrder(values.now) }, indicator, sight).filter((each) => only(each.source));
+  const safe = safeOwnValues({ ...values, now: inOrder(values.now) }, indicator, sight).filter(
+    (each) => only(each.source)
+  );
   const titles = new Map(indicator.breakdowns.map((group: Group) => [group.id, group.title]));
   const rows = safe.map((each): FigureRow => {
     const { source } = each;
