@@ -44,13 +44,15 @@ describe('cairn import services --dry-run', () => {
     expect(answer(out)).toMatchObject({ changed: [], refused: [], notes: [] });
   });
 
-  test('names each refused row with its reasons', async () => {
-    const file = fileWith('bad.csv', 'Label,Factors\nHub,Nutrition\n,Kindness\n');
+  test('names each refused row and each cell left out, with their reasons', async () => {
+    const file = fileWith('bad.csv', 'Label,Factors\nHub,Nutrition|Kindness\n,Kindness\n');
     const { code, out } = await cairn('services', file, '--dry-run');
     expect(code).toBe(0);
     expect(answer(out)['added']).toMatchObject([{ name: 'Hub', factors: ['nutrition'] }]);
-    expect(answer(out)['refused']).toMatchObject([
-      { row: 3, problems: [{ kind: 'empty-label' }, { kind: 'unknown-factor', given: 'Kindness' }] }
+    expect(answer(out)['refused']).toMatchObject([{ row: 3, problems: [{ kind: 'empty-label' }] }]);
+    expect(answer(out)['leftOut']).toMatchObject([
+      { row: 2, cell: 'B2', column: 'Factors', given: 'Kindness' },
+      { row: 3, cell: 'B3' }
     ]);
   });
 
@@ -74,9 +76,9 @@ describe('cairn import services --dry-run', () => {
   test('ends in a sentence where the file cannot be read', async () => {
     const rows = Array.from({ length: 10_001 }, (_, row) => `S${row}`).join('\n');
     for (const [content, sentence] of [
-      ['Name,Who\nHub,Council\n', 'The headings of this file are not the ones expected.'],
+      ['Wer,Was\nHub,Council\n', 'No column can be told to hold the name of the service'],
       [`Label\n${rows}\n`, 'This file has more than 10,000 rows.'],
-      [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'This is a workbook of the old kind (.xls)']
+      [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'This is an old Excel file (.xls)']
     ] as const) {
       const { code, out, problems } = await cairn(
         'services',

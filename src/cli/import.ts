@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  cellProblemSentence,
   changesAnything,
-  fileProblemSentence,
+  nothingRemembered,
   noteSentence,
   planImport,
   rowProblemSentence,
   type ImportPlan
 } from '#modules/maps';
-import { readImportFile } from '#modules/maps/server';
+import { fileProblemSentence, readDraft } from '#modules/maps/server';
 import { readSpine } from '#modules/vocabulary';
 import { readPackFolder } from '#modules/vocabulary/server';
 import type { Streams } from './index.ts';
@@ -57,11 +58,19 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
     return refuse(`${file} cannot be read.`);
   }
   const spine = await theSpine();
-  const read = await readImportFile(bytes, spine);
+  const from = { kind: 'file', bytes, remembered: nothingRemembered } as const;
+  const read = await readDraft({ from, said: { takesGuesses: true }, spine });
   if (!read.ok) return refuse(fileProblemSentence(read.error));
+  const draft = read.value;
+  if (draft.file === null) {
+    const headings = (draft.tables ?? []).flatMap((table) => table.headings);
+    return refuse(
+      `No column can be told to hold the name of the service. The columns are: ${headings.join(', ')}.`
+    );
+  }
   let count = 0;
   const nobody = { services: [], connections: [] };
-  const plan = planImport(read.value, nobody, () => `new-${(count += 1)}`);
+  const plan = planImport(draft.file, nobody, () => `new-${(count += 1)}`);
   io.stdout.write(`${JSON.stringify(answerOf(plan), null, 2)}\n`);
   return 0;
 }
@@ -93,6 +102,13 @@ function answerOf(plan: ImportPlan) {
     refused: plan.refused.map(({ where, problems }) => ({
       ...where,
       problems: problems.map((problem) => ({ ...problem, sentence: rowProblemSentence(problem) }))
+    })),
+    leftOut: plan.leftOut.map(({ where, at, heading, problem }) => ({
+      ...where,
+      cell: at,
+      column: heading,
+      ...problem,
+      sentence: cellProblemSentence(problem)
     })),
     connections: plan.connections.added.map(({ where, connection }) => ({
       ...where,

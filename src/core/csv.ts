@@ -20,6 +20,14 @@ function csvCell(text: string): string {
   return quoted(/^[\t\r]/.test(text) || isFormula(text) ? `'${safe}` : safe);
 }
 
+/**
+ * A cell of a CSV file without the apostrophe that `csvText` puts before what a spreadsheet would run.
+ * @example unguarded("'=Sum") // '=Sum'
+ */
+export function unguarded(cell: string): string {
+  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
 function isFormula(text: string): boolean {
   return /^[=+\-@]/.test(text) && !/^[+-]?\d+(\.\d+)?\s*$/.test(text);
 }

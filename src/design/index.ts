@@ -38,6 +38,7 @@ export { default as RowsToMend } from './tables/RowsToMend.svelte';
 export { default as ButtonLink } from './forms/ButtonLink.svelte';
 export { default as ButtonRow } from './forms/ButtonRow.svelte';
 export { default as CheckboxGroup } from './forms/CheckboxGroup.svelte';
+export { default as ColumnFields } from './forms/ColumnFields.svelte';
 export { default as ConfirmPanel } from './forms/ConfirmPanel.svelte';
 export { default as ConflictPanel } from './forms/ConflictPanel.svelte';
 export { default as DateField } from './forms/DateField.svelte';

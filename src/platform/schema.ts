@@ -20,7 +20,7 @@ import type {
   StoryboardId,
   TakeawayId
 } from '#modules/learning';
-import type { ImportFile, ServiceId } from '#modules/maps';
+import type { ImportDraft, ServiceId } from '#modules/maps';
 import type { ApiTokenId } from '#modules/partnerships';
 import type { DecisionStep, KindKept } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
@@ -1380,6 +1380,21 @@ export interface ReachCycle {
   version: Generated<number>;
 }
 
+export interface RememberedMatching {
+  /**
+   * A fingerprint of the headings; they stand in the matching
+   */
+  id: string;
+  matching: ColumnType<{ readonly key: string; readonly value: unknown }, string, string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * What was imported, such as services
+   */
+  purpose: string;
+  updatedAt: Timestamp;
+  updatedBy: ColumnType<PersonId, string, string>;
+}
+
 export interface Reminder {
   lastSentOn: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
@@ -1526,7 +1541,7 @@ export interface ServiceFactor {
 }
 
 export interface ServiceImport {
-  content: ColumnType<ImportFile, string, string>;
+  content: ColumnType<ImportDraft, string, string>;
   expiresAt: Timestamp;
   fileName: string;
   id: string;
@@ -1986,6 +2001,7 @@ export interface DB {
   publishedTest: PublishedTest;
   quote: Quote;
   reachCycle: ReachCycle;
+  rememberedMatching: RememberedMatching;
   reminder: Reminder;
   rollOut: RollOut;
   rollOutReport: RollOutReport;

@@ -160,14 +160,17 @@ export async function readCells(
   limits: SpreadsheetLimits = spreadsheetLimits
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
   if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
-  if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')))
-    return readWorkbook(bytes, limits);
+  if (isZip(bytes)) return readWorkbook(bytes, limits);
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return err({ kind: 'old-spreadsheet' });
   const text = decode(bytes);
   // A file that is no text shows itself by the characters that text never holds.
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return err({ kind: 'not-a-spreadsheet' });
   return readText(text, limits);
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 }
 
 function decode(bytes: Buffer): string {
@@ -196,7 +199,8 @@ export function readText(
       // A file may be put together from several.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      relax_quotes: delimiter === '\t',
+      // A quotation mark inside a cell that does not begin with one is a letter like any other.
+      relax_quotes: true,
       skip_empty_lines: false
     });
     return checkSize(rows, limits);
@@ -208,12 +212,24 @@ export function readText(
 
 const linesLookedAt = 20;
 
-/** The most separators of one kind on any of the first lines; on level terms the tab before the semicolon before the comma. */
+/**
+ * The separator that parts the most of the first lines alike; on level terms the tab before the semicolon before the comma, for a
+ * comma may stand in numbers and in sentences.
+ */
 function separatorOf(text: string): string {
-  const lines = text.slice(0, 100_000).split(/\r?\n/, linesLookedAt);
-  const most = (separator: string) =>
-    Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length));
-  return ['\t', ';', ','].reduce((best, each) => (most(each) > most(best) ? each : best));
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r?\n|\r/, linesLookedAt)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
+  const alike = (separator: string) => {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const parts = line.split(separator).length;
+      if (parts > 1) counts.set(parts, (counts.get(parts) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  };
+  return ['\t', ';', ','].reduce((best, each) => (alike(each) > alike(best) ? each : best));
 }
 
 function checkSize(
@@ -227,10 +243,57 @@ function checkSize(
   return ok({ cells: rows, remarks });
 }
 
+/** One sheet of a file, for those who read more than one: `name` is empty for text, which has only one. */
+export type NamedCells = SheetCells & {
+  readonly name: string;
+  /** Cells such as `C4` with a formula whose result is not in the file; they come blank. */
+  readonly withoutResult: readonly string[];
+};
+
+/**
+ * Reads every sheet of a file that somebody who opens it sees, as `readCells` reads one. What is said of sheets out of sight stands with
+ * the first.
+ * Assumes: it runs in a thread that may be stopped.
+ */
+export async function readSheets(
+  bytes: Buffer,
+  limits: SpreadsheetLimits = spreadsheetLimits
+): Promise<Result<NamedCells[], SpreadsheetProblem>> {
+  if (!isZip(bytes)) {
+    const read = await readCells(bytes, limits);
+    return read.ok ? ok([{ ...read.value, name: '', withoutResult: [] }]) : read;
+  }
+  if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
+  const sheets = await openWorkbook(bytes, limits);
+  if (!sheets.ok) return sheets;
+  const inSight = sheets.value.filter((one) => one.isVisible);
+  const tables: NamedCells[] = [];
+  for (const [index, sheet] of inSight.entries()) {
+    const others = index === 0 ? sheets.value.filter((one) => !one.isVisible) : [];
+    const read = sheetCells(sheet, [sheet, ...others], limits);
+    if (!read.ok) return read;
+    tables.push({ ...read.value, name: sheet.name, withoutResult: withoutResult(sheet) });
+  }
+  return tables.length === 0 ? err({ kind: 'not-a-spreadsheet' }) : ok(tables);
+}
+
 async function readWorkbook(
   bytes: Buffer,
   limits: SpreadsheetLimits
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
+  const sheets = await openWorkbook(bytes, limits);
+  if (!sheets.ok) return sheets;
+  const sheet = sheetWithFigures(sheets.value);
+  if (sheet === undefined) return err({ kind: 'not-a-spreadsheet' });
+  const unknown = withoutResult(sheet);
+  if (unknown.length > 0) return err({ kind: 'formula-cells', cells: unknown });
+  return sheetCells(sheet, sheets.value, limits);
+}
+
+async function openWorkbook(
+  bytes: Buffer,
+  limits: SpreadsheetLimits
+): Promise<Result<WorkbookSheet[], SpreadsheetProblem>> {
   const read = await readWorkbookSheets(
     bytes,
     {
@@ -242,11 +305,19 @@ async function readWorkbook(
     },
     'results'
   );
-  if (!read.ok) return err(workbookProblem(read.error, limits));
-  const sheet = sheetWithFigures(read.value);
-  if (sheet === undefined) return err({ kind: 'not-a-spreadsheet' });
-  const unknown = sheet.formulas.filter(({ hasResult }) => !hasResult).map(({ at }) => at);
-  if (unknown.length > 0) return err({ kind: 'formula-cells', cells: unknown });
+  return read.ok ? read : err(workbookProblem(read.error, limits));
+}
+
+function withoutResult(sheet: WorkbookSheet): string[] {
+  return sheet.formulas.filter(({ hasResult }) => !hasResult).map(({ at }) => at);
+}
+
+/** The cells of a sheet without what it hides, and what is to be said of it beside the others of its workbook. */
+function sheetCells(
+  sheet: WorkbookSheet,
+  sheets: readonly WorkbookSheet[],
+  limits: SpreadsheetLimits
+): Result<SheetCells, SpreadsheetProblem> {
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const rows = sheet.rows.map((row, index) =>
@@ -256,7 +327,7 @@ async function readWorkbook(
           typeof cell === 'string' && !hiddenColumns.has(column + 1) ? cell : ''
         )
   );
-  return checkSize(rows, limits, remarksOn(sheet, read.value));
+  return checkSize(rows, limits, remarksOn(sheet, sheets));
 }
 
 /** The sheet in sight with the most figures; the first where none has any. */
@@ -292,7 +363,7 @@ function remarksOn(sheet: WorkbookSheet, sheets: readonly WorkbookSheet[]): Shee
   if (sheet.hiddenRows.length > 0) remarks.push({ kind: 'hidden-rows', rows: sheet.hiddenRows });
   const columns = sheet.hiddenColumns.map((column) => columnLetters(column - 1));
   if (columns.length > 0) remarks.push({ kind: 'hidden-columns', columns });
-  const formulas = sheet.formulas.map(({ at }) => at);
+  const formulas = sheet.formulas.filter(({ hasResult }) => hasResult).map(({ at }) => at);
   if (formulas.length > 0) remarks.push({ kind: 'formulas', cells: formulas });
   return remarks;
 }

@@ -363,6 +363,29 @@ test('lines that end in different ways are all read', () => {
   });
 });
 
+describe('cells are parted', () => {
+  test.each([
+    ['a,b\nA,x; y\nB,z', ',', 'by commas, though semicolons stand in a cell'],
+    ['a;b\n1,5;2,5\n1,5;2,7', ';', 'by semicolons, where commas are decimal signs'],
+    [
+      'Services, places, times and costs\na;b\nA;x\nB;y',
+      ';',
+      'by semicolons below a sentence with commas'
+    ],
+    ['a\tb\nA\tx, y; z', '\t', 'by tabs']
+  ])('%j by %j: %s', (text, separator) => {
+    const lines = text.split('\n').map((line) => line.split(separator));
+    expect(readText(text)).toMatchObject({ ok: true, value: { cells: lines } });
+  });
+
+  test('where a quotation mark is a letter of a cell', () => {
+    expect(readText('a,b\nA,the "hub" room')).toMatchObject({
+      ok: true,
+      value: { cells: [['a', 'b'], ['A', 'the "hub" room']] } // prettier-ignore
+    });
+  });
+});
+
 describe('a file whose cost would grow with the square of its length', () => {
   // Each of these held the whole server for hours at this size; reading any of them is now stopped after 30 seconds at the latest.
   test.each([

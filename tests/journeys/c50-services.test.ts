@@ -93,15 +93,18 @@ test('a coordinator imports a spreadsheet after seeing what it would change, and
     'services.csv',
     `Label,Description,Factors\n${tots},Toys and toast,Kindness\n${hub},Open on weekdays,Nutrition\n,Nobody,\n`
   );
+  await person.sees('What these words mean');
+  await person.reads('Nobody can tell what it means');
+  await person.presses('Go on');
   await person.sees('Check what would change');
   await person.reads('“Kindness” is not one of the factors');
-  await person.reads('The Label is empty');
+  await person.reads('The service has no name');
   await person.reads('Open on weekdays');
   await person.presses('Save these changes');
-  await person.isTold('2 rows cannot be taken');
+  await person.isTold('One row cannot be taken');
   await person.ticks(/^Take the rest/);
   await person.presses('Save these changes');
-  await person.hearsThat('0 services are added, 1 changed.');
+  await person.hearsThat('0 services are added, 2 changed.');
   await person.page.goto(`${system}?q=${encodeURIComponent(hub)}`);
   await person.reads('Open on weekdays');
   await person.reads('Nutrition');
@@ -114,13 +117,9 @@ test('a file that cannot be read ends in a sentence beside the field, and nothin
   await person.isTold('Choose a file');
   const rows = Array.from({ length: 10_001 }, (_, row) => `Never ${row}`).join('\n');
   for (const [name, content, sentence] of [
-    [
-      'headings.csv',
-      'Name,Who\nHub,Council\n',
-      'The headings of this file are not the ones expected'
-    ],
+    ['blank.csv', '\n,\n', 'There is nothing in this file'],
     ['many.csv', `Label\n${rows}\n`, 'more than 10,000 rows'],
-    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook of the old kind'],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old Excel file'],
     ['half.xlsx', 'PK\u0003\u0004 and nothing more', 'damaged']
   ] as const) {
     await hands(person, name, content);

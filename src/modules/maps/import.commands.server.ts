@@ -1,19 +1,25 @@
+import { headingsKey } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, parse, query, type Command } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { ticked } from '#platform/fields';
+import { rememberedMatchings, rememberMatching } from '#platform/remembered';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import * as connectionStore from './connections.store.server.ts';
 import * as importStore from './imports.store.server.ts';
+import { stepOf, type ImportDraft, type Remembered, type Said } from './import/draft.ts';
+import { matchingProblems, usesOf, type TableMatching } from './import/file-tables.ts';
 import { previewDays } from './import/limits.ts';
+import type { Meaning } from './import/meanings.ts';
 import { changesAnything, planImport, type ImportPlan } from './import/plan.ts';
 import type { FileProblem, ImportRefusal } from './import/problems.ts';
 import { readBeside } from './import/read-beside.server.ts';
 import type { ImportFile } from './import/rows.ts';
-import { id } from './schema.ts';
+import { matchingSentence } from './import/sentences.ts';
+import { id, matchingInput, meaningsInput } from './schema.ts';
 import * as store from './services.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
 
@@ -42,22 +48,33 @@ export type ImportCounts = {
   readonly connections: number;
 };
 
-/** What the reader of files needs of this place's vocabulary, for those who may import. */
+/** What the reader of files needs to know of this place, for those who may import. */
 export const viewImportSpine = query({
   name: 'maps.view-import-spine',
   needs: 'services:import',
   input: v.object({}),
   example: {},
-  async run({ tx }) {
-    return ok(await getSpine(tx));
+  async run({ scope, tx }) {
+    return ok({ spine: await getSpine(tx), remembered: await remembered(tx, scope) });
   }
 });
 
+async function remembered(tx: Tx, scope: ReadScope): Promise<Remembered> {
+  const tables = await rememberedMatchings(tx, scope, 'services');
+  const words = await rememberedMatchings(tx, scope, 'service-words');
+  return {
+    matchings: Object.fromEntries(
+      [...tables].map(([key, { matching }]) => [key, matching as TableMatching]) // as `matchImport` wrote it
+    ),
+    meanings: [...words.values()].flatMap(({ matching }) => matching as Meaning[]) // as `sayMeanings` wrote them
+  };
+}
+
 const readFileInput = {
   fileName: fileInput.fileName,
-  read: v.custom<Result<ImportFile, FileProblem>>((given) => given !== null)
+  read: v.custom<Result<ImportDraft, FileProblem>>((given) => given !== null)
 };
-const emptyFile: Result<ImportFile, FileProblem> = err({ kind: 'empty-file' });
+const emptyFile: Result<ImportDraft, FileProblem> = err({ kind: 'empty-file' });
 
 /**
  * The command that takes a file, made of the one that takes what was read of it: a file is read before the transaction begins, for
@@ -73,19 +90,21 @@ function readingFirst<Value, Problem extends { readonly kind: string }>(
     example: exampleFile,
     async run(actor, place, given, world) {
       const parsed = parse(input, given);
-      const spine = await viewImportSpine.run(actor, place, {}, world);
-      if (!spine.ok) {
+      const known = await viewImportSpine.run(actor, place, {}, world);
+      if (!known.ok) {
         // It refuses as well, and keeps that on record.
         return inner.run(actor, place, { fileName: '-', read: emptyFile }, world);
       }
       if (!parsed.ok) return inner.run(actor, place, {}, world);
-      const read = await readBeside(parsed.value.bytes, spine.value);
+      const { spine, remembered } = known.value;
+      const from = { kind: 'file', bytes: parsed.value.bytes, remembered } as const;
+      const read = await readBeside({ from, said: {}, spine });
       return inner.run(actor, place, { ...parsed.value, read }, world);
     }
   };
 }
 
-/** Reads a spreadsheet and keeps what it says until somebody has looked at the preview. Changes no service. */
+/** Reads a file and keeps what it says until somebody has looked at the preview. Changes no service. */
 export const previewImport = readingFirst(
   command({
     name: 'maps.preview-import',
@@ -103,6 +122,75 @@ export const previewImport = readingFirst(
   })
 );
 
+/** Takes a waiting file further, with what somebody says of it, and keeps where it has come to. */
+async function takeFurther(tx: Tx, scope: WriteScope, id: string, draft: ImportDraft, said: Said) {
+  const spine = await getSpine(tx);
+  const read = await readBeside({ from: { kind: 'draft', draft }, said, spine });
+  if (!read.ok) return read;
+  await importStore.changeImport(tx, scope, id, read.value);
+  return ok({ step: stepOf(read.value) });
+}
+
+/** Says what the columns of a file hold, and remembers it for files with the same headings. */
+export const matchImport = command({
+  name: 'maps.match-import',
+  needs: 'services:import',
+  input: matchingInput,
+  example: { id: nothing, tables: [{ kind: 'services', uses: ['label'] }] },
+  async run({ scope, input, tx, now }) {
+    const waiting = await importStore.findImport(tx, scope, input.id, now);
+    if (!waiting?.content.tables) return err(notFound);
+    const { tables } = waiting.content;
+    const matchings = input.tables.map(({ kind, uses }): TableMatching => ({
+      kind,
+      uses: uses.map((use) => usesOf(kind).find((one) => one === use) ?? null)
+    }));
+    const problems = matchingProblems(tables, matchings);
+    if (problems.length > 0) {
+      const issues = problems.map((problem) => matchingSentence(problem));
+      return err({ kind: 'invalid-input', issues } as const);
+    }
+    for (const [index, { headings }] of tables.entries()) {
+      const key = headingsKey(headings);
+      await rememberMatching(tx, scope, 'services', { key, value: matchings[index], now });
+    }
+    return takeFurther(tx, scope, input.id, waiting.content, { matchings });
+  }
+});
+
+/** Says what the words of a file mean, each for the whole column, and remembers it. */
+export const sayMeanings = command({
+  name: 'maps.say-meanings',
+  needs: 'services:import',
+  input: meaningsInput,
+  example: { id: nothing, meanings: [{ kind: 'age', text: '0-5', means: ['months-0-11'] }] },
+  async run({ scope, input, tx, now }) {
+    const waiting = await importStore.findImport(tx, scope, input.id, now);
+    if (!waiting?.content.isMatched) return err(notFound);
+    const { meanings } = input;
+    for (const one of meanings) {
+      const key = `${one.kind} ${one.text}`;
+      await rememberMatching(tx, scope, 'service-words', { key, value: [one], now });
+    }
+    return takeFurther(tx, scope, input.id, waiting.content, { meanings });
+  }
+});
+
+/** Goes back to the question what the columns hold. What was said stays in the form. */
+export const matchImportAgain = command({
+  name: 'maps.match-import-again',
+  needs: 'services:import',
+  input: v.object({ id }),
+  example: { id: nothing },
+  async run({ scope, input, tx, now }) {
+    const waiting = await importStore.findImport(tx, scope, input.id, now);
+    if (!waiting?.content.tables) return err(notFound);
+    const content = { ...waiting.content, isMatched: false, open: [], file: null };
+    await importStore.changeImport(tx, scope, input.id, content);
+    return ok();
+  }
+});
+
 /**
  * Does what a preview showed, all of it or nothing. `fingerprint` is the one that came with the preview: where the services here have
  * changed since, nothing is done and the preview is shown again.
@@ -115,10 +203,12 @@ export const confirmImport = command({
   async run({ scope, input, tx, now, newId }) {
     const waiting = await importStore.findImport(tx, scope, input.id, now);
     if (waiting === undefined) return err(notFound);
-    if ((await planOf(tx, scope, waiting.content)).fingerprint !== input.fingerprint) {
+    const { file } = waiting.content;
+    if (file === null) return err({ kind: 'not-matched' } as const);
+    if ((await planOf(tx, scope, file)).fingerprint !== input.fingerprint) {
       return err({ kind: 'changed-since-preview' } as const);
     }
-    const done = await carryOut(tx, scope, waiting.content, input.takeTheRest, newId);
+    const done = await carryOut(tx, scope, file, input.takeTheRest, newId);
     if (!done.ok) return done;
     await importStore.removeImport(tx, scope, input.id);
     return done;

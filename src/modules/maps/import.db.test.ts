@@ -13,7 +13,10 @@ import {
   discardImport,
   endService,
   exportServices,
+  matchImport,
+  matchImportAgain,
   previewImport,
+  sayMeanings,
   viewImport,
   viewServices,
   workbookOf
@@ -33,7 +36,7 @@ function coordinatorOf(place: TestPlace, when = world) {
     import: async (bytes: Uint8Array, takeTheRest = false) => {
       const file = { fileName: 'a file', bytes };
       const { id } = valueOf(await previewImport.run(who, place.id, file, when));
-      const { fingerprint } = valueOf(await viewImport.run(who, place.id, { id }, when));
+      const { fingerprint } = previewed(await viewImport.run(who, place.id, { id }, when));
       return confirmImport.run(who, place.id, { id, fingerprint, takeTheRest }, when);
     },
     preview: async (file: { fileName: string; bytes: Uint8Array }) =>
@@ -44,6 +47,15 @@ function coordinatorOf(place: TestPlace, when = world) {
     export: async () => valueOf(await exportServices.run(who, place.id, {}, when)),
     list: async () => valueOf(await viewServices.run(who, place.id, {}, when))
   };
+}
+
+type Looked = Awaited<ReturnType<typeof viewImport.run>>;
+
+/** The preview of a file; throws where something has to be told first. */
+function previewed(answer: Looked) {
+  const view = valueOf(answer);
+  if (view.step !== 'preview') throw new Error(`The file waits for its ${view.step}.`);
+  return view;
 }
 
 async function changeCount(place: TestPlace): Promise<number> {
@@ -131,7 +143,7 @@ describe('a preview', () => {
     const id = await here.preview(
       csv('Label,Organisation\nRhyme Time,Fernhollow Libraries\nHub,Council\nTots,Church\n')
     );
-    const { plan, fingerprint } = valueOf(await here.look(id));
+    const { plan, fingerprint } = previewed(await here.look(id));
     expect(plan.added.map((one) => one.details.name)).toEqual(['Tots']);
     expect(plan.changed.map((one) => one.changes)).toEqual([
       [{ field: 'organisation', before: 'Libraries', after: 'Fernhollow Libraries' }]
@@ -148,8 +160,8 @@ describe('a preview', () => {
   test('with refused rows does nothing until somebody takes the rest', async () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
-    const id = await here.preview(csv('Label,Description\nHub,=1+1\nTots,Toys\n'));
-    const { fingerprint } = valueOf(await here.look(id));
+    const id = await here.preview(csv('Label,Description\n=1+1,Tea\nTots,Toys\n'));
+    const { fingerprint } = previewed(await here.look(id));
     expect(await here.confirm(id, fingerprint)).toEqual({
       ok: false,
       error: { kind: 'rows-refused', rows: 1 }
@@ -166,13 +178,13 @@ describe('a preview', () => {
     const place = await testPlace(world);
     const here = coordinatorOf(place);
     const id = await here.preview(csv('Label,Description\nHub,Tea\n'));
-    const { fingerprint } = valueOf(await here.look(id));
+    const { fingerprint } = previewed(await here.look(id));
     valueOf(await addService.run(place.people.contributor, place.id, { name: 'Hub' }, world));
     expect(await here.confirm(id, fingerprint)).toEqual({
       ok: false,
       error: { kind: 'changed-since-preview' }
     });
-    const again = valueOf(await here.look(id));
+    const again = previewed(await here.look(id));
     expect(again.plan.changed).toHaveLength(1);
     expect((await here.confirm(id, again.fingerprint)).ok).toBe(true);
   });
@@ -184,7 +196,7 @@ describe('a preview', () => {
     expect(await later.look(id)).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(await later.confirm(id, '')).toEqual({ ok: false, error: { kind: 'not-found' } });
     const other = await later.preview(csv('Label\nHub\n'));
-    expect(valueOf(await later.look(other)).plan.added).toHaveLength(1);
+    expect(previewed(await later.look(other)).plan.added).toHaveLength(1);
   });
 
   test('can be let go', async () => {
@@ -200,11 +212,79 @@ describe('a preview', () => {
     const who = place.people.coordinator;
     const tooMany = `Label\n${Array.from({ length: 10_001 }, (_, row) => `S${row}`).join('\n')}\n`;
     const kinds = [];
-    for (const file of [csv('Name\nHub\n'), csv(tooMany), csv('Label\n"open\n')]) {
+    for (const file of [csv('\n\n'), csv(tooMany), csv('Label\n"open\n')]) {
       const answer = await previewImport.run(who, place.id, file, world);
       kinds.push(answer.ok ? 'ok' : answer.error.kind);
     }
-    expect(kinds).toEqual(['wrong-headings', 'too-many-rows', 'broken-csv']);
+    expect(kinds).toEqual(['empty-file', 'too-many-rows', 'unreadable-csv']);
+  });
+});
+
+describe('a directory of somebody else', () => {
+  const directory = (name: string) =>
+    csv(
+      `Directory of services\n\nService name,Provider,Ages,Telephone\n${name},Council,0-2,1\nTots,Church,Kids,2\n`
+    );
+
+  test('is matched and its words told once; the next goes through by itself', async () => {
+    const place = await testPlace(world);
+    const who = place.people.coordinator;
+    const here = coordinatorOf(place);
+    const id = await here.preview(directory('Hub'));
+    const view = valueOf(await here.look(id));
+    if (view.step !== 'columns') throw new Error(view.step);
+    expect(view.tables).toMatchObject([
+      {
+        headingRow: 3,
+        rowCount: 2,
+        kind: 'services',
+        columns: [
+          { heading: 'Service name', samples: ['Hub', 'Tots'], use: 'label' },
+          { heading: 'Provider', samples: ['Council', 'Church'], use: 'organisation' },
+          { heading: 'Ages', samples: ['0-2', 'Kids'], use: 'ages' },
+          { heading: 'Telephone', samples: ['1', '2'], use: null }
+        ]
+      }
+    ]);
+    expect(await here.confirm(id, '')).toEqual({ ok: false, error: { kind: 'not-matched' } });
+
+    const uses = ['', 'organisation', 'ages', ''];
+    const unnamed = { id, tables: [{ kind: 'services', uses }] };
+    expect(await matchImport.run(who, place.id, unnamed, world)).toMatchObject({
+      error: { kind: 'invalid-input', issues: [{ path: 'use-0-0' }] }
+    });
+    const matched = { id, tables: [{ kind: 'services', uses: ['label', ...uses.slice(1)] }] };
+    expect(valueOf(await matchImport.run(who, place.id, matched, world)).step).toBe('words');
+    const words = valueOf(await here.look(id));
+    if (words.step !== 'words') throw new Error(words.step);
+    expect(words.open.map(({ text, guess }) => [text, guess])).toEqual([
+      ['Kids', null],
+      ['0-2', ['months-0-11', 'months-8-36']]
+    ]);
+    const meanings = words.open.map(({ kind, text, guess }) => ({
+      kind,
+      text,
+      means: guess ?? ['months-30-60']
+    }));
+    expect(valueOf(await sayMeanings.run(who, place.id, { id, meanings }, world)).step).toBe(
+      'preview'
+    );
+    const { fingerprint, plan } = previewed(await here.look(id));
+    expect(plan.added.map(({ details }) => [details.name, details.ages])).toEqual([
+      ['Hub', ['months-0-11', 'months-8-36']],
+      ['Tots', ['months-30-60']]
+    ]);
+    valueOf(await here.confirm(id, fingerprint));
+
+    const next = await here.preview(directory('Rhyme Time'));
+    expect(previewed(await here.look(next)).plan.added).toMatchObject([
+      { details: { name: 'Rhyme Time', ages: ['months-0-11', 'months-8-36'] } }
+    ]);
+    valueOf(await matchImportAgain.run(who, place.id, { id: next }, world));
+    expect(valueOf(await here.look(next))).toMatchObject({
+      step: 'columns',
+      remembered: { by: expect.any(String) as string }
+    });
   });
 });
 

@@ -2,12 +2,12 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { removeRow } from '#platform/saving';
 import { sql } from 'kysely';
-import type { ImportFile } from './import/rows.ts';
+import type { ImportDraft } from './import/draft.ts';
 
 export type StoredImport = {
   readonly id: string;
   readonly fileName: string;
-  readonly content: ImportFile;
+  readonly content: ImportDraft;
   readonly madeAt: Date;
 };
 
@@ -38,7 +38,7 @@ export async function findImport(
 export async function addImport(
   tx: Tx,
   scope: WriteScope,
-  given: { id: string; fileName: string; content: ImportFile; now: Date; expiresAt: Date }
+  given: { id: string; fileName: string; content: ImportDraft; now: Date; expiresAt: Date }
 ): Promise<void> {
   await tx
     .deleteFrom('serviceImport')
@@ -57,6 +57,22 @@ export async function addImport(
       expiresAt: given.expiresAt
     })
     .execute();
+}
+
+/** Puts what is known now in place of what was; false where the file is gone. */
+export async function changeImport(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  content: ImportDraft
+): Promise<boolean> {
+  const answer = await tx
+    .updateTable('serviceImport')
+    .set({ content: sql`${JSON.stringify(content)}::jsonb` })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return answer.numUpdatedRows > 0n;
 }
 
 export async function removeImport(tx: Tx, scope: WriteScope, id: string): Promise<boolean> {

@@ -14,11 +14,15 @@ export {
 export {
   confirmImport,
   discardImport,
+  matchImport,
+  matchImportAgain,
   previewImport,
+  sayMeanings,
   viewImportSpine,
   type ImportCounts
 } from './import.commands.server.ts';
-export { readImportFile } from './import/read-file.server.ts';
+export { explainImportRefusal, fileProblemSentence } from './import/explain.server.ts';
+export { readDraft } from './import/reading-work.server.ts';
 export { servicesByFactor, servicesListed, servicesOf } from './published.server.ts';
 export {
   exportServices,

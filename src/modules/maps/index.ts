@@ -3,7 +3,6 @@ export * from './types.ts';
 export { coverageOf, type CoverageRow, type CoveringService, type Overlap } from './coverage.ts';
 export {
   directionNames,
-  explainImportRefusal,
   explainServiceProblem,
   serviceLabels,
   sourceDateWords,
@@ -21,19 +20,38 @@ export {
   type ImportPlan
 } from './import/plan.ts';
 export {
+  type CellProblem,
   type FileProblem,
   type ImportNote,
+  type LeftOut,
   type RowProblem,
   type Where
 } from './import/problems.ts';
+export { nothingRemembered, stepOf, type ImportDraft } from './import/draft.ts';
+export {
+  usesOf,
+  type ColumnUse,
+  type FileTable,
+  type TableMatching
+} from './import/file-tables.ts';
+export {
+  type FoundFile,
+  type FoundService,
+  type FoundText,
+  type ServiceField
+} from './import/found.ts';
+export { type MeaningKind, type OpenMeaning } from './import/meanings.ts';
 export { type ImportFile } from './import/rows.ts';
 export {
+  cellProblemSentence,
   fileHint,
-  fileProblemSentence,
   noteSentence,
   rowProblemSentence,
+  tableKindNames,
+  useNames,
   whereWords
 } from './import/sentences.ts';
+export { FactorWords, suggestFactors, type FactorSuggestion } from './suggest.ts';
 export { previewDays } from './import/limits.ts';
 export {
   connectionsTable,

@@ -1,10 +1,13 @@
+import { columnLetters, headingsKey, samplesOf } from '#core/columns';
 import { err, ok } from '#core/result';
 import { lastChangeOf } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
+import { rememberedMatchings } from '#platform/remembered';
 import * as v from 'valibot';
 import * as connectionStore from './connections.store.server.ts';
 import { coverageOf } from './coverage.ts';
+import { stepOf } from './import/draft.ts';
 import { planOf } from './import.commands.server.ts';
 import * as importStore from './imports.store.server.ts';
 import { filterInput, id, oneInput } from './schema.ts';
@@ -119,7 +122,7 @@ export const viewCoverage = query({
   }
 });
 
-/** What a file that was read would change here, row by row. */
+/** A file that was read: what it waits for, and what it would change here, row by row, once everything is told. */
 export const viewImport = query({
   name: 'maps.view-import',
   needs: 'services:import',
@@ -128,11 +131,41 @@ export const viewImport = query({
   async run({ scope, input, tx, now }) {
     const waiting = await importStore.findImport(tx, scope, input.id, now);
     if (waiting === undefined) return err(notFound);
-    return ok({
-      spine: await getSpine(tx),
-      fileName: waiting.fileName,
-      madeAt: waiting.madeAt,
-      ...(await planOf(tx, scope, waiting.content))
-    });
+    const { fileName, madeAt, content } = waiting;
+    const base = { spine: await getSpine(tx), fileName, madeAt };
+    if (stepOf(content) === 'columns') {
+      const before = await rememberedMatchings(tx, scope, 'services');
+      const [known] = (content.tables ?? []).flatMap(
+        ({ headings }) => before.get(headingsKey(headings)) ?? []
+      );
+      const tables = (content.tables ?? []).map(({ sheet, headingRow, headings, rows }, index) => ({
+        sheet,
+        headingRow,
+        rowCount: rows.length,
+        kind: content.matchings[index]?.kind ?? ('nothing' as const),
+        columns: headings.map((heading, column) => ({
+          heading: heading || `Column ${columnLetters(column)}`,
+          samples: samplesOf(
+            rows.map(({ cells }) => cells),
+            column
+          ),
+          use: content.matchings[index]?.uses[column] ?? null
+        }))
+      }));
+      const remembered = known === undefined ? null : { at: known.at, by: known.by };
+      return ok({ ...base, step: 'columns', tables, remembered, notes: content.notes } as const);
+    }
+    if (content.file === null) {
+      const open = content.open.map((one) => ({
+        ...one,
+        chosen:
+          content.meanings.find(({ kind, text }) => kind === one.kind && text === one.text)
+            ?.means ?? null
+      }));
+      return ok({ ...base, step: 'words', open } as const);
+    }
+    const planned = await planOf(tx, scope, content.file);
+    const mayMatch = content.tables !== null;
+    return ok({ ...base, ...planned, step: 'preview', mayMatch } as const);
   }
 });

@@ -1,5 +1,6 @@
 import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
+import { importLimits, mostMeanings, mostTables } from './import/limits.ts';
 import { directions, stages } from './types.ts';
 import { fieldSentences, serviceLabels } from './sentences.ts';
 
@@ -170,6 +171,33 @@ export const newConnectionsInput = looked({
       direction: v.optional(v.picklist(directions), 'directed'),
       established: v.optional(v.boolean(), true)
     })
+  )
+});
+
+const short = v.pipe(v.string(), v.maxLength(300));
+export const matchingInput = v.object({
+  id,
+  tables: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['services', 'connections', 'nothing']),
+        uses: v.pipe(v.array(short), v.maxLength(importLimits.columns))
+      })
+    ),
+    v.maxLength(mostTables)
+  )
+});
+export const meaningsInput = v.object({
+  id,
+  meanings: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['age', 'factor', 'stage']),
+        text: short,
+        means: v.pipe(v.array(short), v.maxLength(20))
+      })
+    ),
+    v.maxLength(mostMeanings)
   )
 });
 

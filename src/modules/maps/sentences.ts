@@ -1,6 +1,4 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import type { ImportRefusal } from './import/problems.ts';
-import { fileProblemSentence } from './import/sentences.ts';
 import { stages, type Direction, type Stage } from './types.ts';
 import type { Overlap } from './coverage.ts';
 import type { FieldChange } from './import/plan.ts';
@@ -134,19 +132,5 @@ export function explainServiceProblem(
       };
     case 'needs-two-ends':
       return 'A connection needs two different ends.';
-  }
-}
-
-/** Why an import was not carried out. */
-export function explainImportRefusal(problem: ImportRefusal): string {
-  switch (problem.kind) {
-    case 'rows-refused':
-      return `${problem.rows === 1 ? 'One row cannot' : `${problem.rows} rows cannot`} be taken. Put the file right and read it again, or tick the box to take the rest.`;
-    case 'changed-since-preview':
-      return 'The services here have changed since you looked. This is the preview as it is now: check it and confirm again.';
-    case 'nothing-to-do':
-      return 'This file changes nothing: everything in it is here already.';
-    default:
-      return fileProblemSentence(problem);
   }
 }

@@ -38,7 +38,9 @@ const factor = v.strictObject({
   description: sentence,
   moreIs: v.picklist(['better', 'worse']),
   distance: v.nullable(v.picklist(['proximal', 'distal'])),
-  distanceSource: v.nullable(sentence)
+  distanceSource: v.nullable(sentence),
+  /** Words by which a service may be known to address it, in small letters; they suggest and never decide. */
+  words: v.optional(v.array(sentence), [])
 });
 
 const actionKind = v.strictObject({

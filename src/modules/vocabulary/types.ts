@@ -60,6 +60,8 @@ export interface Factor {
   readonly distance: Distance;
   /** Where `distance` comes from; `null` when it is not known. */
   readonly distanceSource: string | null;
+  /** Words by which a service may be known to address it, in small letters; they suggest and never decide. */
+  readonly words?: readonly string[];
 }
 
 /** What a partnership may decide to do about a factor. */

@@ -1,11 +1,10 @@
-import { readCsvSheet } from './csv-sheet.ts';
-import type { Cell, Sheet } from './cells.ts';
-import { readRows, type ImportFile } from './rows.ts';
-import { readSections } from './sections.ts';
+import { readText, type NamedCells } from '#platform/spreadsheet.server';
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
+import { FactorWords } from '../suggest.ts';
 import type { Connection, Service, ServiceId } from '../types.ts';
-import type { FileProblem } from './problems.ts';
-import type { Result } from '#core/result';
+import { beginDraft, carryOn, nothingRemembered, type ImportDraft, type Said } from './draft.ts';
+import { tablesOf } from './file-tables.ts';
+import type { ImportFile } from './rows.ts';
 
 /** Made-up examples for tests of the import. */
 
@@ -17,14 +16,15 @@ const factor = (id: string, title: string) => ({
   description: '',
   moreIs: 'better' as const,
   distance: null,
-  distanceSource: null
+  distanceSource: null,
+  words: id === 'nutrition' ? ['healthy eating'] : []
 });
-const age = (id: string, title: string) => ({
+const age = (id: string, title: string, fromMonth: number, toMonth: number) => ({
   id: id as AgeId, // made up for the test
   title,
   plainTitle: title,
-  fromMonth: 0,
-  toMonth: 12,
+  fromMonth,
+  toMonth,
   openEnded: false
 });
 
@@ -34,30 +34,40 @@ export const fewWords: Pick<Spine, 'factors' | 'ages'> = {
     factor('nutrition', 'Nutrition'),
     factor('childrens-centres', 'Children’s centres')
   ],
-  ages: [age('months-0-11', '0–11 months'), age('months-8-36', '8–36 months')]
+  ages: [age('months-0-11', '0–11 months', 0, 11), age('months-8-36', '8–36 months', 8, 36)]
 };
 
-export const sheet = (rows: readonly (readonly Cell[])[], name = 'Services'): Sheet => ({
+/** A sheet as the reader of files gives it. */
+export const sheet = (cells: readonly (readonly string[])[], name = 'Services'): NamedCells => ({
   name,
-  rows,
-  hasSections: true
+  cells,
+  remarks: [],
+  withoutResult: []
 });
 
-/** Reads sheets as an import does, up to the rows. */
-export function readSheets(...sheets: readonly Sheet[]): Result<ImportFile, FileProblem> {
-  const sections = readSections(sheets);
-  if (!sections.ok) return sections;
-  return { ok: true, value: readRows(sections.value.sections, fewWords, sections.value.notes) };
+/** A CSV as the reader of files gives it. */
+export function csvCells(text: string): NamedCells {
+  const read = readText(text);
+  if (!read.ok) throw new Error(read.error.kind);
+  return { ...sheet(read.value.cells, ''), remarks: read.value.remarks };
 }
 
-/** Reads the text of a CSV as an import does; throws what it refuses. */
-export function readCsv(text: string): ImportFile {
-  const table = readCsvSheet(text);
-  if (!table.ok) throw new Error(table.error.kind);
-  const file = readSheets(table.value);
-  if (!file.ok) throw new Error(file.error.kind);
-  return file.value;
+/** Sheets as far as they go with what is said of them. */
+export function draftOf(sheets: readonly NamedCells[], said: Said = {}): ImportDraft {
+  const read = tablesOf(sheets);
+  if (!read.ok) throw new Error(read.error.kind);
+  const draft = beginDraft({ kind: 'tables', ...read.value }, nothingRemembered);
+  return carryOn(draft, said, fewWords, new FactorWords(fewWords.factors));
 }
+
+/** What sheets say where every guess is right; throws where somebody would have to be asked. */
+export function readSheets(...sheets: readonly NamedCells[]): ImportFile {
+  const { file } = draftOf(sheets, { takesGuesses: true });
+  if (file === null) throw new Error('Nobody can tell what the columns hold.');
+  return file;
+}
+
+export const readCsv = (text: string): ImportFile => readSheets(csvCells(text));
 
 let made = 0;
 /** A service that is here already. */

@@ -1,62 +1,145 @@
-import { sameName } from './cells.ts';
+import { fieldNamed, type FieldHeadings } from '#core/columns';
+import type { ConnectionField, ServiceField } from './found.ts';
 
-/** The columns that a sheet of services may have, under the headings that people give them. */
-export type Column =
-  | 'id'
-  | 'label'
-  | 'type'
-  | 'tags'
-  | 'organisation'
-  | 'description'
-  | 'factors'
-  | 'ages'
-  | 'stage'
-  | 'url'
-  | 'address'
-  | 'longitude'
-  | 'latitude'
-  | 'source'
-  | 'sourceDate'
-  | 'email';
+/** What a column of a sheet of services may hold. An e-mail address is told apart, as it is never kept. */
+export type ServiceUse = ServiceField | 'email';
+
+/** What people write over the columns of a directory of services; our own headings come first. */
+export const serviceHeadings: FieldHeadings<ServiceUse> = {
+  label: [
+    'label',
+    'name',
+    'service name',
+    'name of service',
+    'service title',
+    'service',
+    'activity',
+    'activity name',
+    'programme',
+    'programme name',
+    'group name',
+    'title',
+    'provision'
+  ],
+  organisation: [
+    'organisation',
+    'organization',
+    'provider',
+    'provider name',
+    'organisation name',
+    'organization name',
+    'service provider',
+    'delivered by',
+    'run by',
+    'lead organisation',
+    'agency'
+  ],
+  description: [
+    'description',
+    'service description',
+    'summary',
+    'about',
+    'about the service',
+    'details',
+    'what it is',
+    'what we do',
+    'what happens',
+    'overview'
+  ],
+  more: [
+    'who it is for',
+    'who is it for',
+    'target group',
+    'target audience',
+    'eligibility',
+    'eligibility criteria',
+    'cost',
+    'costs',
+    'price',
+    'fees',
+    'opening times',
+    'opening hours',
+    'times',
+    'when',
+    'day and time',
+    'days and times',
+    'how to access',
+    'how to join',
+    'access',
+    'booking',
+    'referral',
+    'referral route',
+    'languages',
+    'accessibility'
+  ],
+  type: ['type', 'service type', 'type of service', 'kind', 'category'],
+  tags: ['tags', 'tag', 'keywords', 'categories', 'themes', 'topics'],
+  factors: ['factors', 'factor'],
+  ages: ['ages', 'age', 'age range', 'age group', 'age groups', 'ages served', 'age band'],
+  stage: ['stage', 'level of need', 'tier'],
+  url: ['url', 'website', 'web address', 'web site', 'web page', 'webpage', 'link', 'web'],
+  address: [
+    'address',
+    'setting',
+    'location',
+    'venue',
+    'postcode',
+    'post code',
+    'postal code',
+    'address line 1',
+    'address line 2',
+    'address line 3',
+    'street',
+    'town',
+    'city',
+    'place',
+    'where'
+  ],
+  longitude: ['longitude', 'lon', 'long', 'lng'],
+  latitude: ['latitude', 'lat'],
+  source: ['source', 'source of information'],
+  sourceDate: ['source date', 'last updated', 'date updated', 'updated', 'last checked'],
+  id: ['id', 'reference', 'service id'],
+  email: ['email', 'e mail', 'email address', 'contact email']
+};
 
 /** The columns of a sheet of connections. */
-export type ConnectionColumn = 'from' | 'to' | 'type' | 'direction' | 'established';
-
-const columns: Readonly<Record<string, Column>> = {
-  id: 'id',
-  label: 'label',
-  type: 'type',
-  tag: 'tags',
-  tags: 'tags',
-  organisation: 'organisation',
-  organization: 'organisation',
-  description: 'description',
-  factor: 'factors',
-  factors: 'factors',
-  age: 'ages',
-  ages: 'ages',
-  stage: 'stage',
-  url: 'url',
-  address: 'address',
-  setting: 'address',
-  longitude: 'longitude',
-  latitude: 'latitude',
-  source: 'source',
-  'source date': 'sourceDate',
-  email: 'email',
-  'e-mail': 'email'
+export const connectionHeadings: FieldHeadings<ConnectionField> = {
+  from: ['from'],
+  to: ['to'],
+  type: ['type'],
+  direction: ['direction'],
+  established: ['established']
 };
 
-const connectionColumns: Readonly<Record<string, ConnectionColumn>> = {
-  from: 'from',
-  to: 'to',
-  type: 'type',
-  direction: 'direction',
-  established: 'established'
+/** The headings as we write them, and as Kumu does: a file with no others needs no questions. */
+const ownHeadings: FieldHeadings<ServiceUse> = {
+  label: ['label'],
+  organisation: ['organisation', 'organization'],
+  description: ['description'],
+  more: [],
+  type: ['type'],
+  tags: ['tags', 'tag'],
+  factors: ['factors', 'factor'],
+  ages: ['ages', 'age'],
+  stage: ['stage'],
+  url: ['url'],
+  address: ['address', 'setting'],
+  longitude: ['longitude'],
+  latitude: ['latitude'],
+  source: ['source'],
+  sourceDate: ['source date'],
+  id: ['id'],
+  email: ['email', 'e mail']
 };
+
+/** What a heading of our own form says; undefined for any other. */
+export function ownField(heading: string): ServiceUse | undefined {
+  return fieldNamed(heading, ownHeadings);
+}
 
 /** The headings as we write them. */
-export const headingNames: Readonly<Record<Exclude<Column, 'email'>, string>> = {
+export const headingNames: Readonly<Record<Exclude<ServiceField, 'more'>, string>> = {
   id: 'ID',
   label: 'Label',
   type: 'Type',
@@ -73,13 +156,3 @@ export const headingNames: Readonly<Record<Exclude<Column, 'email'>, string>> = 
   source: 'Source',
   sourceDate: 'Source date'
 };
-
-/** What a heading of a sheet of services means; undefined for a column of somebody's own. */
-export function columnOf(heading: string): Column | undefined {
-  return columns[sameName(heading)];
-}
-
-/** What a heading of a sheet of connections means; undefined for a column of somebody's own. */
-export function connectionColumnOf(heading: string): ConnectionColumn | undefined {
-  return connectionColumns[sameName(heading)];
-}

@@ -103,6 +103,12 @@ describe('what a file does not say', () => {
       { tied: ['play-and-verbal-exchanges'], untied: ['nutrition'], changes: [] }
     ]);
   });
+
+  test('of factors that could not be read takes no tie away', () => {
+    expect(
+      plan('Label,Factors\nHub,Kindness|Play and verbal exchanges\n', [hub]).changed
+    ).toMatchObject([{ tied: ['play-and-verbal-exchanges'], untied: [], changes: [] }]);
+  });
 });
 
 test('a service that has ended stays ended, and is noted', () => {
@@ -160,11 +166,11 @@ describe('connections', () => {
   });
 
   test('with themselves, or with a service whose row was refused, are refused', () => {
-    const file = readCsv('Label,Stage\nC,gold\n');
+    const file = readCsv('ID,Label\nC,\n');
     const links = readCsv('From,To\nA,A\nA,C\n');
     const done = planImport({ ...file, connections: links.connections }, here, counting());
     expect(done.refused.flatMap((one) => one.problems.map((problem) => problem.kind))).toEqual([
-      'unknown-stage',
+      'empty-label',
       'to-itself',
       'end-refused'
     ]);

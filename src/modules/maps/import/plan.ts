@@ -8,7 +8,7 @@ import type {
   ServiceId
 } from '../types.ts';
 import { sameName } from './cells.ts';
-import type { ImportNote, RefusedRow, Where } from './problems.ts';
+import type { ImportNote, LeftOut, RefusedRow, Where } from './problems.ts';
 import type { ConnectionRow, ImportFile, ServiceRow } from './rows.ts';
 
 /** What an import may change of a service. */
@@ -62,6 +62,8 @@ export type ImportPlan = {
   readonly changed: readonly ChangedService[];
   readonly unchanged: readonly { readonly where: Where; readonly name: string }[];
   readonly refused: readonly RefusedRow[];
+  /** Cells that are not taken while the rest of their row is. */
+  readonly leftOut: readonly LeftOut[];
   readonly connections: {
     readonly added: readonly PlannedConnection[];
     readonly changed: readonly PlannedConnection[];
@@ -151,7 +153,10 @@ export function planImport(
           ? candidate.details.externalId
           : (row.externalId ?? candidate.details.externalId)
     });
-    if (row.factors.length > 0) candidate.factors = row.factors;
+    if (row.factors.length > 0) {
+      const before = row.areAllFactors ? [] : tiedSoFar(candidate);
+      candidate.factors = [...new Set([...before, ...row.factors])];
+    }
   }
 
   const connections = planConnections(file.connections, here.connections, {
@@ -161,7 +166,13 @@ export function planImport(
     refusedNames,
     notes
   });
-  return { ...outcomeOf(index), refused: inOrder(refused), connections, notes };
+  return {
+    ...outcomeOf(index),
+    refused: inOrder(refused),
+    leftOut: file.leftOut,
+    connections,
+    notes
+  };
 }
 
 /** Whether a plan would change anything at all. */
@@ -227,6 +238,11 @@ class Index {
     const called = this.#byName.get(sameName(name)) ?? [];
     return called.length > 1 ? 'several' : called[0];
   }
+}
+
+/** The factors of a service as the rows before have them, or else as it is tied now. */
+function tiedSoFar({ factors, stored }: Candidate): readonly FactorId[] {
+  return factors ?? stored?.factors.map((tie) => tie.factor) ?? [];
 }
 
 function detailsOf(service: Service): ServiceDetails {

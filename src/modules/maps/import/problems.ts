@@ -1,62 +1,73 @@
 import type { FindKind } from '#modules/disclosure';
+import type { SpreadsheetProblem } from '#platform/spreadsheet.server';
 
 /** Where a row stands: its sheet (empty for a CSV) and its number as a spreadsheet counts, headings included. */
 export type Where = { readonly sheet: string; readonly row: number };
 
 /** Why a whole file cannot be read. */
 export type FileProblem =
+  | SpreadsheetProblem
   | { readonly kind: 'no-file' }
   | { readonly kind: 'empty-file' }
-  | { readonly kind: 'file-too-large'; readonly mostMegabytes: number }
-  | { readonly kind: 'old-excel' }
-  | { readonly kind: 'not-a-spreadsheet' }
-  | { readonly kind: 'broken-workbook' }
-  | { readonly kind: 'took-too-long' }
-  | { readonly kind: 'too-much-inside'; readonly mostMegabytes: number }
-  | { readonly kind: 'too-many-sheets'; readonly most: number; readonly given: number }
-  | { readonly kind: 'too-many-columns'; readonly most: number; readonly sheet: string }
-  | { readonly kind: 'too-many-rows'; readonly most: number }
-  | { readonly kind: 'broken-csv'; readonly row: number }
-  | {
-      readonly kind: 'wrong-headings';
-      readonly sheet: string;
-      readonly row: number;
-      readonly found: readonly string[];
-    }
-  | { readonly kind: 'heading-twice'; readonly sheet: string; readonly heading: string };
+  | { readonly kind: 'too-many-tables'; readonly most: number }
+  | { readonly kind: 'too-many-rows'; readonly most: number };
 
-/** Why one row cannot be taken. `column` is the heading above the cell. */
+/** Why one row cannot be taken: it does not say what it is about. */
 export type RowProblem =
-  | { readonly kind: 'formula'; readonly column: string; readonly cell: string }
   | { readonly kind: 'empty-label' }
   | { readonly kind: 'too-long'; readonly column: string; readonly most: number }
-  | { readonly kind: 'too-many-values'; readonly column: string; readonly most: number }
-  | { readonly kind: 'unknown-factor'; readonly given: string }
-  | { readonly kind: 'unknown-age'; readonly given: string }
-  | { readonly kind: 'unknown-stage'; readonly given: string }
-  | { readonly kind: 'not-an-address'; readonly given: string }
-  | { readonly kind: 'not-degrees'; readonly column: string; readonly given: string }
-  | { readonly kind: 'half-a-point' }
-  | { readonly kind: 'not-a-date'; readonly given: string }
-  | { readonly kind: 'not-yes-or-no'; readonly column: string; readonly given: string }
   | { readonly kind: 'several-called'; readonly label: string }
   | { readonly kind: 'empty-end'; readonly column: 'From' | 'To' }
-  | { readonly kind: 'not-a-direction'; readonly given: string }
   | { readonly kind: 'to-itself' }
   | { readonly kind: 'end-refused'; readonly label: string };
 
 export type RefusedRow = { readonly where: Where; readonly problems: readonly RowProblem[] };
 
+/** Why one cell cannot be taken, while its row is. */
+export type CellProblem =
+  | { readonly kind: 'formula' }
+  | { readonly kind: 'error' }
+  | { readonly kind: 'too-long'; readonly most: number }
+  | { readonly kind: 'too-many-values'; readonly most: number }
+  | { readonly kind: 'unknown-factor'; readonly given: string }
+  | { readonly kind: 'unknown-age'; readonly given: string }
+  | { readonly kind: 'unknown-stage'; readonly given: string }
+  | { readonly kind: 'not-an-address'; readonly given: string }
+  | { readonly kind: 'not-degrees'; readonly given: string }
+  | { readonly kind: 'half-a-point' }
+  | { readonly kind: 'not-a-date'; readonly given: string }
+  | { readonly kind: 'not-yes-or-no'; readonly given: string }
+  | { readonly kind: 'not-a-direction'; readonly given: string };
+
+/** A cell that was left out: `at` is its place in the sheet, such as `C5`, `heading` what stands over it. */
+export type LeftOut = {
+  readonly where: Where;
+  readonly at: string;
+  readonly heading: string;
+  readonly problem: CellProblem;
+};
+
 /** What the reader of a preview should know, though nothing is refused for it. */
 export type ImportNote =
+  /** A sentence of the reader of files: hidden rows, sheets out of sight, formulas. */
+  | { readonly kind: 'of-reading'; readonly sheet: string; readonly sentence: string }
   | { readonly kind: 'sheet-ignored'; readonly sheet: string }
   | { readonly kind: 'section-left-out'; readonly where: Where; readonly found: readonly string[] }
+  /** Titles above the headings. */
+  | { readonly kind: 'rows-above'; readonly where: Where; readonly last: number }
+  /** A line by itself below the table, such as a note or a source. */
+  | { readonly kind: 'row-below'; readonly where: Where; readonly found: string }
+  /** Headings that come again within a table. */
+  | { readonly kind: 'headings-again'; readonly where: Where }
+  /** Another table begins in the same sheet. */
+  | { readonly kind: 'table-begins'; readonly where: Where; readonly found: readonly string[] }
   | {
       readonly kind: 'columns-left-out';
       readonly sheet: string;
       readonly columns: readonly string[];
     }
   | { readonly kind: 'email-not-kept'; readonly sheet: string }
+  | { readonly kind: 'addresses-completed'; readonly count: number; readonly example: string }
   | {
       readonly kind: 'may-name-someone';
       readonly where: Where;
@@ -67,9 +78,22 @@ export type ImportNote =
   | { readonly kind: 'ended-service'; readonly where: Where; readonly label: string }
   | { readonly kind: 'only-a-name'; readonly where: Where; readonly label: string };
 
+/** What is missing or said twice where columns are matched; `table` and `column` are places counted from 0. */
+export type MatchingProblem =
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'no-name'; readonly table: number }
+  | { readonly kind: 'no-end'; readonly table: number; readonly field: 'from' | 'to' }
+  | {
+      readonly kind: 'field-twice';
+      readonly table: number;
+      readonly column: number;
+      readonly heading: string;
+    };
+
 /** Why an import was not carried out: refused rows without leave to take the rest, or a place that has changed since. */
 export type ImportRefusal =
   | FileProblem
+  | { readonly kind: 'not-matched' }
   | { readonly kind: 'rows-refused'; readonly rows: number }
   | { readonly kind: 'changed-since-preview' }
   | { readonly kind: 'nothing-to-do' };

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv, readSheets, sheet } from './builders.ts';
-import { rowProblemSentence } from './sentences.ts';
+import { cellProblemSentence, noteSentence, rowProblemSentence } from './sentences.ts';
 
 const refusedOf = (text: string) =>
   readCsv(text).refused.map(({ where, problems }) => [
     where.row,
     ...problems.map((problem) => rowProblemSentence(problem))
+  ]);
+
+const leftOutOf = (text: string) =>
+  readCsv(text).leftOut.map(({ at, heading, problem }) => [
+    at,
+    heading,
+    cellProblemSentence(problem)
   ]);
 
 test('the toolkit’s own columns are read', () => {
@@ -25,7 +32,8 @@ test('the toolkit’s own columns are read', () => {
         organisation: 'Fernhollow Libraries',
         description: 'Songs and rhymes, on Tuesdays.'
       },
-      factors: []
+      factors: [],
+      areAllFactors: true
     }
   ]);
 });
@@ -42,73 +50,153 @@ describe('factors', () => {
     ]);
   });
 
-  test('that nobody knows refuse their row by name', () => {
-    expect(refusedOf('Label,Factors\nA,Kindness\nB,Nutrition\n')).toEqual([
-      [
-        2,
-        '“Kindness” is not one of the factors. Use its title, with an upright line (|) between several.'
-      ]
+  test('that nobody knows are left out, and those beside them in the cell are not', () => {
+    const file = readCsv('Label,Factors\nA,Kindness; Nutrition\nB,Nutrition\n');
+    expect(file.services.map((row) => [row.label, row.factors, row.areAllFactors])).toEqual([
+      ['A', ['nutrition'], false],
+      ['B', ['nutrition'], true]
     ]);
+    expect(leftOutOf('Label,Factors\nA,Kindness; Nutrition\n')).toEqual([
+      ['B2', 'Factors', '“Kindness” is not one of the factors.']
+    ]);
+  });
+
+  test('are parted by commas where every part is one', () => {
+    const file = readCsv('Label,Factors\nA,"Nutrition, play and verbal exchanges"\n');
+    expect(file.services[0]?.factors).toEqual(['nutrition', 'play-and-verbal-exchanges']);
   });
 });
 
-describe('a row is refused, with its number as the spreadsheet counts,', () => {
+describe('a row is refused only where it does not say what it is about', () => {
   test.each([
-    ['without a label', 'Label,Tag\n,Nursery\n', 'The Label is empty. Give the service a name.'],
+    ['without a name', 'Label,Tag\n,Nursery\n', 'The service has no name. Give it one.'],
     [
-      'with a formula, by its cell',
-      'Label,Organisation,Description\nA,B,=HYPERLINK("https://example.org")\n',
-      'The column Description holds a formula (cell C2). Replace it with its value.'
-    ],
-    [
-      'with a web address that is none',
-      'Label,URL\nA,javascript:alert(1)\n',
-      '“javascript:alert(1)” is not a web address. Begin with http:// or https://.'
-    ],
-    [
-      'with a stage that is none',
-      'Label,Stage\nA,gold\n',
-      '“gold” is not a stage. Use universal, targeted or intensive.'
-    ],
-    [
-      'with an age that is none',
-      'Label,Ages\nA,teenagers\n',
-      '“teenagers” is not one of the ages. Use its title, with an upright line (|) between several.'
-    ],
-    [
-      'with a day that does not exist',
-      'Label,Source date\nA,2026-02-30\n',
-      '“2026-02-30” is not a date. Write a year, a month or a day that exists: 2026, 2026-03 or 2026-03-31.'
-    ],
-    [
-      'with a place off the map',
-      'Label,Longitude,Latitude\nA,-2.3,153\n',
-      '“153” in the column Latitude is not a number of degrees, such as 53.44085.'
-    ],
-    [
-      'with half a place',
-      'Label,Longitude,Latitude\nA,-2.3,\n',
-      'Longitude and Latitude belong together: give both or neither.'
-    ],
-    [
-      'with a label that is too long',
+      'with a name that is too long',
       `Label\n${'x'.repeat(201)}\n`,
-      'The column Label has more than 200 characters. Shorten it.'
+      'The name has more than 200 characters. Shorten it.'
     ]
   ])('%s', (_, text, sentence) => {
     expect(refusedOf(text)).toEqual([[2, sentence]]);
   });
 
-  test('with every reason at once', () => {
-    expect(refusedOf('Label,Stage,URL\n,gold,nowhere\n')[0]).toHaveLength(4);
-  });
-
-  test('and the others are not', () => {
+  test('and the others come in', () => {
     const file = readCsv('Label\nA\n=1+1\nB\n');
     expect(file.services.map((row) => [row.where.row, row.label])).toEqual([
       [2, 'A'],
       [4, 'B']
     ]);
+  });
+});
+
+describe('a bad cell is left out by its place, and its row comes in:', () => {
+  test.each([
+    [
+      'a formula',
+      'Label,Organisation,Description\nA,B,=HYPERLINK("https://example.org")\n',
+      ['C2', 'Description', 'It holds a formula. Put its result there instead.']
+    ],
+    [
+      'a formula that failed',
+      'Label,Organisation\nA,#N/A\n',
+      ['B2', 'Organisation', 'Its formula failed, so there is nothing to take.']
+    ],
+    [
+      'a web address that is none',
+      'Label,URL\nA,javascript:alert(1)\n',
+      ['B2', 'URL', '“javascript:alert(1)” is not a web address. Begin with http:// or https://.']
+    ],
+    [
+      'a stage that is none',
+      'Label,Stage\nA,gold\n',
+      ['B2', 'Stage', '“gold” is not a stage. Use universal, targeted or intensive.']
+    ],
+    [
+      'an age that is none',
+      'Label,Ages\nA,teenagers\n',
+      ['B2', 'Ages', '“teenagers” is not one of the ages.']
+    ],
+    [
+      'a day that does not exist',
+      'Label,Source date\nA,2026-02-30\n',
+      [
+        'B2',
+        'Source date',
+        '“2026-02-30” is not a date. Write a year, a month or a day that exists: 2026, 2026-03 or 2026-03-31.'
+      ]
+    ],
+    [
+      'a place off the map',
+      'Label,Latitude\nA,153\n',
+      ['B2', 'Latitude', '“153” is not a number of degrees, such as 53.44085.']
+    ],
+    [
+      'half a place',
+      'Label,Longitude,Latitude\nA,-2.3,\n',
+      ['B2', 'Longitude', 'Longitude and Latitude belong together, and the other is missing.']
+    ],
+    [
+      'a text that is too long',
+      `Label,Organisation\nA,${'x'.repeat(201)}\n`,
+      ['B2', 'Organisation', 'It has more than 200 characters. Shorten it.']
+    ]
+  ])('%s', (_, text, left) => {
+    expect(leftOutOf(text)).toEqual([left]);
+    const file = readCsv(text);
+    expect(file.refused).toEqual([]);
+    // Nothing is said of the field, so that what is here already stays.
+    expect(Object.values(file.services[0]?.given ?? {}).filter((value) => value !== 'B')).toEqual(
+      []
+    );
+  });
+
+  test('each of them', () => {
+    expect(leftOutOf('Label,Stage,URL\nA,gold,no where\n')).toHaveLength(2);
+  });
+});
+
+describe('what directories write', () => {
+  test('web addresses without their beginning get it, which is said', () => {
+    const file = readCsv(
+      'Label,URL\nA,www.example.org\nB,example.org/rhymes?x=1\nC,https://a.example\n'
+    );
+    expect(file.services.map((row) => row.given.url)).toEqual([
+      'https://www.example.org',
+      'https://example.org/rhymes?x=1',
+      'https://a.example'
+    ]);
+    expect(file.notes.map(noteSentence)).toEqual([
+      '2 web addresses were written without their beginning, such as “www.example.org”: each gets https:// before it.'
+    ]);
+  });
+
+  test('who a service is for and what it costs stand below its description', () => {
+    const file = readCsv('Label,Summary,Who it is for,Cost\nA,Songs.,Families,Free\nB,,,\n');
+    expect(file.services.map((row) => row.given.description)).toEqual([
+      'Songs.\nWho it is for: Families\nCost: Free',
+      ''
+    ]);
+  });
+
+  test('an address comes from all its columns, its postcode once', () => {
+    const file = readCsv('Label,Address,Town,Postcode\nA,"Mill Lane, AB1 2CD",Vale,ab1 2cd\n');
+    expect(file.services[0]?.given.address).toBe('Mill Lane, AB1 2CD, Vale');
+  });
+
+  test('ages stand in free words', () => {
+    const file = readCsv('Label,Age range\nA,under 1\nB,0-3 years\nC,11-18\n');
+    expect(file.services.map((row) => row.given.ages)).toEqual([
+      ['months-0-11'],
+      ['months-0-11', 'months-8-36'],
+      []
+    ]);
+  });
+
+  test('keywords are parted by semicolons and commas, while our own tags may hold them', () => {
+    expect(readCsv('Label,Keywords\nA,Play; Music\n').services[0]?.given.tags).toEqual([
+      'Play',
+      'Music'
+    ]);
+    expect(readCsv('Label,Tags\nA,Play; Music\n').services[0]?.given.tags).toEqual(['Play; Music']);
   });
 });
 
@@ -122,13 +210,10 @@ test('text that begins with a sign is text; an apostrophe that guarded it is tak
 });
 
 test('a formula in a column there is no place for does not matter', () => {
-  const file = readSheets(
-    sheet([
-      ['Label', 'Mood'],
-      ['A', { formula: 'RAND()' }]
-    ])
-  );
-  expect(file.ok && file.value.refused).toEqual([]);
+  const file = readSheets({ ...sheet([['Label', 'Mood'], ['A', '']]), withoutResult: ['B2'] }); // prettier-ignore
+  expect([file.refused, file.leftOut]).toEqual([[], []]);
+  const named = readSheets({ ...sheet([['Label', 'Type'], ['A', '']]), withoutResult: ['B2'] }); // prettier-ignore
+  expect(named.leftOut).toMatchObject([{ at: 'B2', problem: { kind: 'formula' } }]);
 });
 
 test('what seems to be a personal detail is noted and nothing of it repeated', () => {
@@ -160,11 +245,14 @@ describe('connections', () => {
     ]);
   });
 
-  test('without an end, or with a direction nobody knows, are refused', () => {
-    expect(refusedOf('From,To,Direction\n,B,\nA,,\nA,B,sideways\n')).toEqual([
+  test('without an end are refused; a direction nobody knows is left out', () => {
+    const text = 'From,To,Direction\n,B,\nA,,\nA,B,sideways\n';
+    expect(refusedOf(text)).toEqual([
       [2, 'The column From is empty. A connection needs both ends.'],
-      [3, 'The column To is empty. A connection needs both ends.'],
-      [4, '“sideways” is not a direction. Use directed, undirected or mutual.']
+      [3, 'The column To is empty. A connection needs both ends.']
+    ]);
+    expect(leftOutOf(text)).toEqual([
+      ['C4', 'Direction', '“sideways” is not a direction. Use directed, undirected or mutual.']
     ]);
   });
 });

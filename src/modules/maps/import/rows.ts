@@ -1,17 +1,11 @@
 import { scanText } from '#modules/disclosure';
-import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
+import type { AgeId, FactorId } from '#modules/vocabulary';
 import { isSourceDate, longest, mostTags, webAddressForm } from '../schema.ts';
-import { directions, stages, type Direction, type ServiceDetails, type Stage } from '../types.ts';
-import { columnLetters, sameName, type Cell } from './cells.ts';
-import {
-  columnOf,
-  connectionColumnOf,
-  headingNames,
-  type Column,
-  type ConnectionColumn
-} from './headings.ts';
-import type { ImportNote, RefusedRow, RowProblem, Where } from './problems.ts';
-import type { Section } from './sections.ts';
+import { directions, type Direction, type ServiceDetails } from '../types.ts';
+import { sameName } from './cells.ts';
+import type { ConnectionField, FoundFile, FoundText, ServiceField } from './found.ts'; // prettier-ignore
+import { split, valuesIn, Words, type ImportSpine, type Meaning } from './meanings.ts';
+import type { CellProblem, ImportNote, LeftOut, RefusedRow, RowProblem, Where } from './problems.ts'; // prettier-ignore
 
 /** What a row says of a service: only the columns that the file has. An empty cell says "nothing", and empties what was there. */
 export type GivenDetails = Partial<Omit<ServiceDetails, 'name' | 'externalId'>>;
@@ -25,6 +19,8 @@ export type ServiceRow = {
   readonly given: GivenDetails;
   /** The factors named; none where the cell is empty, which leaves the ties as they are. */
   readonly factors: readonly FactorId[];
+  /** Whether the factors named are all there are: where some could not be read, those tied before stay. */
+  readonly areAllFactors: boolean;
 };
 
 export type ConnectionRow = {
@@ -42,274 +38,306 @@ export type ImportFile = {
   readonly services: readonly ServiceRow[];
   readonly connections: readonly ConnectionRow[];
   readonly refused: readonly RefusedRow[];
+  /** Cells that could not be taken, while the rest of their row was. */
+  readonly leftOut: readonly LeftOut[];
   /** Labels and IDs of refused services, so that a connection to one is not taken for a mere name. */
   readonly refusedNames: readonly string[];
   readonly notes: readonly ImportNote[];
 };
 
-/** Reads the rows of every section. Never refuses as a whole: each row that cannot be taken is named with every reason. */
-export function readRows(
-  sections: readonly Section[],
-  spine: Pick<Spine, 'factors' | 'ages'>,
-  notes: readonly ImportNote[] = []
+/**
+ * Reads what a file says, from whatever form it came in. A cell that cannot be taken is left out, by its place, and its row comes in
+ * with the others; a row is refused only where it does not say what it is about. Never refuses as a whole.
+ */
+export function readFound(
+  found: FoundFile,
+  meanings: readonly Meaning[],
+  spine: ImportSpine
 ): ImportFile {
-  const words = wordsOf(spine);
-  const found = {
+  const words = new Words(spine, meanings);
+  const file = {
     services: [] as ServiceRow[],
     connections: [] as ConnectionRow[],
     refused: [] as RefusedRow[],
+    leftOut: [] as LeftOut[],
     refusedNames: [] as string[],
-    notes: [...notes]
+    notes: [...found.notes]
   };
-  for (const section of sections) {
-    found.notes.push(...columnNotes(section));
-    for (const { row, cells } of section.rows) {
-      const where = { sheet: section.sheet, row };
-      const problems: RowProblem[] = [];
-      if (section.kind === 'connections') {
-        const read = readConnection(section, cells, where, problems);
-        if (problems.length === 0) found.connections.push(read);
-      } else {
-        const read = readService(section, cells, where, words, problems);
-        if (problems.length === 0) {
-          found.services.push(read);
-          found.notes.push(...detailNotes(read));
-        } else {
-          found.refusedNames.push(
-            ...[read.label, read.externalId ?? ''].filter((name) => name !== '')
-          );
-        }
-      }
-      if (problems.length > 0) found.refused.push({ where, problems });
+  const completed: string[] = [];
+  for (const service of found.services) {
+    const row = new Row(service.where, service.texts);
+    const read = readService(row, words, completed);
+    file.leftOut.push(...row.leftOut);
+    if (row.problems.length === 0) {
+      file.services.push(read);
+      file.notes.push(...detailNotes(read));
+    } else {
+      file.refused.push({ where: row.where, problems: row.problems });
+      file.refusedNames.push(...[read.label, read.externalId ?? ''].filter((name) => name !== ''));
     }
   }
-  return found;
-}
-
-type Words = {
-  readonly factors: ReadonlyMap<string, FactorId>;
-  readonly ages: ReadonlyMap<string, AgeId>;
-};
-
-function wordsOf(spine: Pick<Spine, 'factors' | 'ages'>): Words {
-  return {
-    factors: new Map(
-      spine.factors.flatMap((one) =>
-        [one.id, one.title, one.plainTitle].map((name) => [sameName(name), one.id] as const)
-      )
-    ),
-    ages: new Map(
-      spine.ages.flatMap((one) =>
-        [one.id, one.title, one.plainTitle].map((name) => [sameName(name), one.id] as const)
-      )
-    )
-  };
-}
-
-/** Values in one cell, parted by an upright line; commas do not part them. */
-function valuesOf(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split('|')
-        .map((value) => value.trim())
-        .filter((value) => value !== '')
-    )
-  ];
-}
-
-/** The texts of the columns we know; a formula in one of them is a problem of the row, in any other it is left out with its column. */
-function textsOf<Name extends string>(
-  headings: readonly string[],
-  cells: readonly Cell[],
-  meaning: (heading: string) => Name | undefined,
-  problems: RowProblem[],
-  row: number
-): Map<Name, string[]> {
-  const texts = new Map<Name, string[]>();
-  for (const [index, heading] of headings.entries()) {
-    const name = meaning(heading);
-    if (name === undefined) continue;
-    const cell = cells[index] ?? '';
-    if (typeof cell !== 'string') {
-      problems.push({ kind: 'formula', column: heading, cell: `${columnLetters(index)}${row}` });
-      continue;
-    }
-    texts.set(name, [...(texts.get(name) ?? []), cell]);
+  for (const connection of found.connections) {
+    const row = new Row(connection.where, connection.texts);
+    const read = readConnection(row);
+    file.leftOut.push(...row.leftOut);
+    if (row.problems.length === 0) file.connections.push(read);
+    else file.refused.push({ where: row.where, problems: row.problems });
   }
-  return texts;
+  const [first] = completed;
+  if (first !== undefined) {
+    file.notes.push({ kind: 'addresses-completed', count: completed.length, example: first });
+  }
+  return file;
 }
 
-function readService(
-  section: Section,
-  cells: readonly Cell[],
-  where: Where,
-  words: Words,
-  problems: RowProblem[]
-): ServiceRow {
-  const texts = textsOf(section.headings, cells, columnOf, problems, where.row);
-  const has = (column: Column) => texts.has(column);
-  const text = (column: Column): string => texts.get(column)?.[0] ?? '';
-  const short = (column: Exclude<Column, 'email'>, most: number): string => {
-    if (text(column).length > most) {
-      problems.push({ kind: 'too-long', column: headingNames[column], most });
-    }
-    return text(column);
-  };
-  const isFormula = problems.some(
-    (one) => one.kind === 'formula' && columnOf(one.column) === 'label'
-  );
-  if (text('label') === '' && !isFormula) problems.push({ kind: 'empty-label' });
+type RowText<Field> = Omit<FoundText, 'field'> & { readonly field: Field };
 
-  const given: { -readonly [Name in keyof GivenDetails]: GivenDetails[Name] } = {};
-  if (has('type')) given.type = short('type', longest.type);
-  if (has('tags')) given.tags = tagsOf(texts.get('tags') ?? [], problems);
-  if (has('organisation')) given.organisation = short('organisation', longest.organisation);
-  if (has('description')) given.description = short('description', longest.description);
-  if (has('address')) given.address = short('address', longest.address);
-  if (has('source')) given.source = short('source', longest.source);
-  if (has('url')) {
-    given.url = short('url', longest.url);
-    if (!webAddressForm.test(given.url))
-      problems.push({ kind: 'not-an-address', given: given.url });
+/** The texts of one row, and what is wrong with them. */
+class Row<Field extends string> {
+  readonly where: Where;
+  readonly problems: RowProblem[] = [];
+  readonly leftOut: LeftOut[] = [];
+  readonly #texts: readonly RowText<Field>[];
+
+  constructor(where: Where, texts: readonly RowText<Field>[]) {
+    this.where = where;
+    this.#texts = texts;
   }
-  if (has('sourceDate')) {
-    given.sourceDate = text('sourceDate');
-    if (!isSourceDate(given.sourceDate)) {
-      problems.push({ kind: 'not-a-date', given: given.sourceDate });
-    }
+
+  /** The texts of a field that can be read. */
+  of(field: Field): readonly RowText<Field>[] {
+    return this.#texts.filter((one) => one.field === field && this.#isWhole(one));
   }
-  if (has('stage')) given.stage = stageOf(text('stage'), problems);
-  if (has('ages')) {
-    given.ages = known(valuesOf(text('ages')), words.ages, (name) =>
-      problems.push({ kind: 'unknown-age', given: name })
+
+  has(field: Field): boolean {
+    return this.of(field).length > 0;
+  }
+
+  text(field: Field): string {
+    return this.of(field)[0]?.text ?? '';
+  }
+
+  leave({ at, heading }: Pick<FoundText, 'at' | 'heading'>, problem: CellProblem): void {
+    const isTold = this.leftOut.some(
+      (one) => one.at === at && JSON.stringify(one.problem) === JSON.stringify(problem)
     );
+    if (!isTold) this.leftOut.push({ where: this.where, at, heading, problem });
   }
-  if (has('longitude') || has('latitude')) {
-    given.longitude = degreesOf(text('longitude'), 'Longitude', 180, problems);
-    given.latitude = degreesOf(text('latitude'), 'Latitude', 90, problems);
-    if ((text('longitude') === '') !== (text('latitude') === '')) {
-      problems.push({ kind: 'half-a-point' });
-    }
-  }
-  const factors = known(valuesOf(text('factors')), words.factors, (name) =>
-    problems.push({ kind: 'unknown-factor', given: name })
-  );
-  const externalId = short('id', longest.externalId);
-  return {
-    where,
-    externalId: externalId === '' ? null : externalId,
-    label: short('label', longest.name),
-    hasType: has('type'),
-    given,
-    factors
-  };
-}
 
-function known<Id>(
-  names: readonly string[],
-  ids: ReadonlyMap<string, Id>,
-  refuse: (name: string) => void
-): Id[] {
-  const found = new Set<Id>();
-  for (const name of names) {
-    const id = ids.get(sameName(name));
-    if (id === undefined) refuse(name);
-    else found.add(id);
-  }
-  return [...found];
-}
-
-function tagsOf(cells: readonly string[], problems: RowProblem[]): string[] {
-  const tags = [...new Set(cells.flatMap(valuesOf))];
-  if (tags.some((tag) => tag.length > longest.tag)) {
-    problems.push({ kind: 'too-long', column: headingNames.tags, most: longest.tag });
-  }
-  if (tags.length > mostTags) {
-    problems.push({ kind: 'too-many-values', column: headingNames.tags, most: mostTags });
-  }
-  return tags;
-}
-
-function stageOf(text: string, problems: RowProblem[]): Stage | null {
-  if (text === '') return null;
-  const stage = stages.find((one) => one === sameName(text));
-  if (stage === undefined) problems.push({ kind: 'unknown-stage', given: text });
-  return stage ?? null;
-}
-
-function degreesOf(
-  text: string,
-  column: string,
-  most: number,
-  problems: RowProblem[]
-): number | null {
-  if (text === '') return null;
-  const value = Number(text);
-  if (!/^-?\d+(\.\d+)?$/.test(text) || Math.abs(value) > most) {
-    problems.push({ kind: 'not-degrees', column, given: text });
+  /** Reads the one text of a field; null, and left out, where it cannot be taken. */
+  read<Value>(field: Field, take: (text: string) => Value | CellProblem): Value | null {
+    const [one] = this.of(field);
+    if (one === undefined) return null;
+    const taken = take(one.text);
+    if (!isProblem(taken)) return taken;
+    this.leave(one, taken);
     return null;
   }
-  return value;
+
+  short(field: Field, most: number): string | null {
+    return this.read<string>(field, (text) =>
+      text.length > most ? { kind: 'too-long', most } : text
+    );
+  }
+
+  #isWhole(one: RowText<Field>): boolean {
+    if (one.broken !== undefined) this.leave(one, { kind: one.broken });
+    return one.broken === undefined;
+  }
 }
 
-function readConnection(
-  section: Section,
-  cells: readonly Cell[],
-  where: Where,
-  problems: RowProblem[]
-): ConnectionRow {
-  const texts = textsOf(section.headings, cells, connectionColumnOf, problems, where.row);
-  const text = (column: ConnectionColumn): string => texts.get(column)?.[0] ?? '';
-  const from = text('from');
-  const to = valuesOf(text('to'));
-  if (texts.has('from') && from === '') problems.push({ kind: 'empty-end', column: 'From' });
-  if (texts.has('to') && to.length === 0) problems.push({ kind: 'empty-end', column: 'To' });
-  if (from.length > longest.name) {
-    problems.push({ kind: 'too-long', column: 'From', most: longest.name });
+function isProblem(taken: unknown): taken is CellProblem {
+  return typeof taken === 'object' && taken !== null && 'kind' in taken;
+}
+
+function readService(row: Row<ServiceField>, words: Words, completed: string[]): ServiceRow {
+  const label = row.text('label');
+  if (label === '') row.problems.push({ kind: 'empty-label' });
+  if (label.length > longest.name) row.problems.push({ kind: 'too-long', column: 'Label', most: longest.name }); // prettier-ignore
+
+  const given: { -readonly [Name in keyof GivenDetails]: GivenDetails[Name] } = {};
+  const put = <Name extends keyof GivenDetails>(name: Name, value: GivenDetails[Name] | null) => {
+    if (value !== null) given[name] = value;
+  };
+  for (const name of ['type', 'organisation', 'source'] as const) {
+    put(name, row.short(name, longest[name]));
   }
-  if (to.some((one) => one.length > longest.name)) {
-    problems.push({ kind: 'too-long', column: 'To', most: longest.name });
+  if (row.has('description') || row.has('more')) put('description', descriptionOf(row));
+  if (row.has('tags')) put('tags', tagsOf(row));
+  if (row.has('address')) put('address', addressOf(row));
+  put(
+    'url',
+    row.read('url', (text) => webAddressOf(text, completed))
+  );
+  put(
+    'sourceDate',
+    row.read('sourceDate', (text) =>
+      isSourceDate(text) ? text : ({ kind: 'not-a-date', given: text } as const)
+    )
+  );
+  if (row.has('stage')) {
+    const stage = row.read('stage', (text) => {
+      if (text === '') return '';
+      const means = words.stage(text);
+      return means === undefined
+        ? ({ kind: 'unknown-stage', given: text } as const)
+        : (means ?? '');
+    });
+    if (stage !== null) given.stage = stage === '' ? null : stage;
   }
-  if (text('type').length > longest.type) {
-    problems.push({ kind: 'too-long', column: 'Type', most: longest.type });
+  if (row.has('ages')) {
+    const { ids, isWhole } = named<AgeId>(row, 'ages', (value) => words.ages(value), words);
+    if (isWhole || ids.length > 0) given.ages = ids;
   }
-  const direction = directions.find((one) => one === text('direction').toLowerCase()) ?? null;
-  if (text('direction') !== '' && direction === null) {
-    problems.push({ kind: 'not-a-direction', given: text('direction') });
-  }
+  readPoint(row, given);
+  const factors = named<FactorId>(row, 'factors', (value) => words.factors(value), words);
+  const externalId = row.short('id', longest.externalId);
   return {
-    where,
-    from,
-    to,
-    type: text('type'),
-    direction,
-    established: yesOrNo(text('established'), problems)
+    where: row.where,
+    externalId: externalId === '' ? null : externalId,
+    label,
+    hasType: given.type !== undefined,
+    given,
+    factors: factors.ids,
+    areAllFactors: factors.isWhole
   };
 }
 
-function yesOrNo(text: string, problems: RowProblem[]): boolean | null {
+/** What the texts of a field stand for; what nobody knows is left out by itself. */
+function named<Id extends string>(
+  row: Row<ServiceField>,
+  field: 'ages' | 'factors',
+  means: (text: string) => readonly Id[] | null,
+  words: Words
+): { ids: Id[]; isWhole: boolean } {
+  const ids = new Set<Id>();
+  let isWhole = true;
+  const kind = field === 'ages' ? ('age' as const) : ('factor' as const);
+  for (const one of row.of(field)) {
+    for (const value of valuesIn(one.text, (text) => words.isNamed(kind, text))) {
+      const found = means(value);
+      if (found === null) {
+        isWhole = false;
+        row.leave(one, { kind: `unknown-${kind}`, given: value });
+      } else for (const id of found) ids.add(id);
+    }
+  }
+  return { ids: [...ids], isWhole };
+}
+
+/** The description, and below it what other columns say, each after its heading. */
+function descriptionOf(row: Row<ServiceField>): string | null {
+  let text = row.short('description', longest.description) ?? '';
+  for (const one of row.of('more')) {
+    if (one.text === '') continue;
+    const line = `${one.heading}: ${one.text}`;
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > longest.description) {
+      row.leave(one, { kind: 'too-long', most: longest.description });
+    } else text = longer;
+  }
+  return text;
+}
+
+/** Where families go, from all the columns that say it; a postcode that stands in the address already is not said twice. */
+function addressOf(row: Row<ServiceField>): string | null {
+  let text = '';
+  for (const one of row.of('address')) {
+    const isSaid = sameName(text).includes(sameName(one.text));
+    if (one.text === '' || isSaid) continue;
+    const longer = text === '' ? one.text : `${text}, ${one.text}`;
+    if (longer.length > longest.address)
+      row.leave(one, { kind: 'too-long', most: longest.address });
+    else text = longer;
+  }
+  return text;
+}
+
+/** A web address; one written without its beginning, such as `www.example.org`, gets it. */
+function webAddressOf(text: string, completed: string[]): string | CellProblem {
+  const bare = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/iu;
+  const isBare = !webAddressForm.test(text) && bare.test(text);
+  const address = isBare ? `https://${text}` : text;
+  if (address.length > longest.url) return { kind: 'too-long', most: longest.url };
+  if (!webAddressForm.test(address)) return { kind: 'not-an-address', given: text };
+  if (isBare) completed.push(text);
+  return address;
+}
+
+/** Tags are parted by upright lines alone: a tag of ours may hold any other sign. */
+function tagsOf(row: Row<ServiceField>): string[] | null {
+  const tags = new Set<string>();
+  for (const one of row.of('tags')) {
+    for (const tag of split(one.text, '|')) {
+      if (tag.length > longest.tag) row.leave(one, { kind: 'too-long', most: longest.tag });
+      else if (tags.size === mostTags && !tags.has(tag)) {
+        row.leave(one, { kind: 'too-many-values', most: mostTags });
+      } else tags.add(tag);
+    }
+  }
+  return [...tags];
+}
+
+/** Both numbers of a place on the map, or neither. */
+function readPoint(
+  row: Row<ServiceField>,
+  given: { longitude?: number | null; latitude?: number | null }
+): void {
+  if (!row.has('longitude') && !row.has('latitude')) return;
+  const read = (field: 'longitude' | 'latitude', most: number) =>
+    row.read(field, (text) => (text === '' ? '' : degreesOf(text, most)));
+  const longitude = read('longitude', 180);
+  const latitude = read('latitude', 90);
+  if (longitude === '' && latitude === '') {
+    given.longitude = null;
+    given.latitude = null;
+  } else if (typeof longitude === 'number' && typeof latitude === 'number') {
+    given.longitude = longitude;
+    given.latitude = latitude;
+  } else {
+    const half = [...row.of('longitude'), ...row.of('latitude')].find(
+      (one) => typeof (one.field === 'longitude' ? longitude : latitude) === 'number'
+    );
+    if (half !== undefined) row.leave(half, { kind: 'half-a-point' });
+  }
+}
+
+function degreesOf(text: string, most: number): number | CellProblem {
+  const value = Number(text);
+  const isOne = /^-?\d+(\.\d+)?$/.test(text) && Math.abs(value) <= most;
+  return isOne ? value : { kind: 'not-degrees', given: text };
+}
+
+function readConnection(row: Row<ConnectionField>): ConnectionRow {
+  const from = row.text('from');
+  const to = [...new Set(row.of('to').flatMap((one) => split(one.text, '|')))];
+  if (from === '') row.problems.push({ kind: 'empty-end', column: 'From' });
+  if (to.length === 0) row.problems.push({ kind: 'empty-end', column: 'To' });
+  for (const [column, ends] of [['From', [from]], ['To', to]] as const) {
+    if (ends.some((end) => end.length > longest.name)) {
+      row.problems.push({ kind: 'too-long', column, most: longest.name });
+    }
+  } // prettier-ignore
+  const direction = row.read('direction', (text) => {
+    if (text === '') return null;
+    const found = directions.find((one) => one === text.toLowerCase());
+    return found ?? ({ kind: 'not-a-direction', given: text } as const);
+  });
+  return {
+    where: row.where,
+    from,
+    to,
+    type: row.short('type', longest.type) ?? '',
+    direction,
+    established: row.read('established', yesOrNo)
+  };
+}
+
+function yesOrNo(text: string): boolean | null | CellProblem {
   const word = sameName(text);
   if (word === '') return null;
   if (['yes', 'true'].includes(word)) return true;
-  if (['no', 'false'].includes(word)) return false;
-  problems.push({ kind: 'not-yes-or-no', column: 'Established', given: text });
-  return null;
-}
-
-/** Columns of somebody's own are left out, and so are e-mail addresses: Cairn keeps none with a service. */
-function columnNotes(section: Section): ImportNote[] {
-  const { sheet, headings } = section;
-  const named = headings.filter((heading) => heading !== '');
-  const meaning = section.kind === 'services' ? columnOf : connectionColumnOf;
-  const isQuiet = (heading: string) => /^id$/i.test(heading);
-  const columns = named.filter((heading) => meaning(heading) === undefined && !isQuiet(heading));
-  const notes: ImportNote[] = [];
-  if (section.kind === 'services' && named.some((heading) => columnOf(heading) === 'email')) {
-    notes.push({ kind: 'email-not-kept', sheet });
-  }
-  if (columns.length > 0) notes.push({ kind: 'columns-left-out', sheet, columns });
-  return notes;
+  return ['no', 'false'].includes(word) ? false : { kind: 'not-yes-or-no', given: text };
 }
 
 /** What seems to be a personal detail in the free texts of a row. An address is a public place, so its postcode is not one. */

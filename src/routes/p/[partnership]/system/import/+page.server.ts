@@ -1,5 +1,4 @@
-import { explainImportRefusal, fileProblemSentence } from '#modules/maps';
-import { previewImport } from '#modules/maps/server';
+import { explainImportRefusal, fileProblemSentence, previewImport } from '#modules/maps/server';
 import { readForm, refuseUnlessMay, submit } from '#web/page.server';
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';

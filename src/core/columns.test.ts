@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import {
+  columnLetters,
+  fieldNamed,
+  guessFields,
+  headingRowOf,
+  headingsKey,
+  isErrorCell,
+  plainHeading,
+  samplesOf
+} from './columns.ts';
+
+const headings = {
+  name: ['label', 'name', 'service name'],
+  place: ['address', 'postcode'],
+  ages: ['ages', 'age range']
+} as const;
+const isHeading = (text: string) => fieldNamed(text, headings) !== undefined;
+
+test('a heading is read as plain words', () => {
+  expect(plainHeading('  Who is it for?* ')).toBe('who is it for');
+  expect(plainHeading('Children’s & parents’ café')).toBe('childrens and parents cafe');
+  expect(headingsKey(['Service name ', 'AGES'])).toBe('service name|ages');
+});
+
+describe('columns are told', () => {
+  test('by headings that name a field, and each field goes to one column', () => {
+    expect(guessFields(['Service Name', 'Name', 'Ages'], headings)).toEqual(['name', null, 'ages']);
+  });
+
+  test('by the words of a field among others, after those that name one', () => {
+    expect(guessFields(['Name of provider', 'Service name', 'Age range served'], headings)).toEqual(
+      [null, 'name', 'ages']
+    );
+  });
+
+  test('several times where a field takes several', () => {
+    expect(guessFields(['Address', 'Postcode'], headings, new Set(['place']))).toEqual([
+      'place',
+      'place'
+    ]);
+  });
+
+  test('not at all by words that mean nothing here', () => {
+    expect(guessFields(['Mood', '', 'Filename'], headings)).toEqual([null, null, null]);
+  });
+});
+
+describe('the row of headings', () => {
+  test('stands below a title', () => {
+    const cells = [['Directory of services, June 2026'], [''], ['Name', 'Ages'], ['Hub', '0-5']];
+    expect(headingRowOf(cells, isHeading)).toBe(2);
+  });
+
+  test('is the first of the widest where no word is known', () => {
+    expect(headingRowOf([['A title'], ['Wer', 'Was'], ['Hub', 'Tee']], isHeading)).toBe(1);
+  });
+
+  test('may be one word', () => {
+    expect(headingRowOf([['Label'], ['Hub']], isHeading)).toBe(0);
+    expect(headingRowOf([[''], []], isHeading)).toBeNull();
+  });
+});
+
+test('three different texts show what a column holds', () => {
+  expect(samplesOf([['a'], [''], ['a'], ['b'], [], ['c'], ['d']], 0)).toEqual(['a', 'b', 'c']);
+});
+
+test('columns have letters, and failed formulas are no texts', () => {
+  expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  expect(['#N/A', '#div/0!', '#1', '# of places'].map(isErrorCell)).toEqual([
+    true,
+    true,
+    false,
+    false
+  ]);
+});

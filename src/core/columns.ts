@@ -1,0 +1,116 @@
+/** Columns of a table from anywhere, told by their headings: for every import whose fields are its own. */
+
+/** The headings under which people write each field, as plain words; the first is how we write it ourselves. */
+export type FieldHeadings<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+
+/**
+ * A heading as plain words: small letters, marks and punctuation gone, `&` as “and”.
+ * @example plainHeading('Who is it for?*') // 'who is it for'
+ */
+export function plainHeading(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .normalize('NFKD')
+    .replace(/\p{Mark}|['’]/gu, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+}
+
+/** The field that a heading names outright; undefined where it names none. */
+export function fieldNamed<Field extends string>(
+  heading: string,
+  headings: FieldHeadings<Field>
+): Field | undefined {
+  const plain = plainHeading(heading);
+  return plain === '' ? undefined : fieldsOf(headings).find((one) => headings[one].includes(plain));
+}
+
+/**
+ * What columns probably hold, by what their headings mean: first those that name a field outright, then those in which the words of a
+ * field stand among others, the longest words first. A field goes to one column, the first that fits, unless it is in `several`.
+ * It is a guess: whoever sent the file sees it and may change it.
+ */
+export function guessFields<Field extends string>(
+  columns: readonly string[],
+  headings: FieldHeadings<Field>,
+  several: ReadonlySet<Field> = new Set()
+): (Field | null)[] {
+  const taken = new Set<Field>();
+  const isFree = (field: Field) => several.has(field) || !taken.has(field);
+  const guesses = columns.map((heading): Field | null => {
+    const field = fieldNamed(heading, headings);
+    if (field === undefined || !isFree(field)) return null;
+    taken.add(field);
+    return field;
+  });
+  const phrases = fieldsOf(headings)
+    .flatMap((field) => headings[field].map((words) => ({ field, words })))
+    .sort((one, other) => other.words.length - one.words.length);
+  return guesses.map((guess, index) => {
+    if (guess !== null || fieldNamed(columns[index] ?? '', headings) !== undefined) return guess;
+    const plain = ` ${plainHeading(columns[index] ?? '')} `;
+    const found = phrases.find(
+      ({ field, words }) => words.length > 2 && isFree(field) && plain.includes(` ${words} `)
+    );
+    if (found === undefined) return null;
+    taken.add(found.field);
+    return found.field;
+  });
+}
+
+const rowsSearched = 30;
+
+/**
+ * In which row the headings stand, counted from 0: of the first rows the one with the most words that `isHeading` knows, if it knows
+ * two in any, or a lone one in a row of its own; else the first of the rows that fill the most cells. Null where nothing stands there.
+ */
+export function headingRowOf(
+  cells: readonly (readonly string[])[],
+  isHeading: (text: string) => boolean
+): number | null {
+  const top = cells.slice(0, rowsSearched);
+  const known = top.map((row) => row.filter(isHeading).length);
+  const filled = top.map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const widest = Math.max(0, ...filled);
+  if (widest === 0) return null;
+  const most = Math.max(0, ...known);
+  if (most > 1 || (most === 1 && widest <= 2)) return known.indexOf(most);
+  return filled.findIndex((count) => count > 0 && count >= widest * 0.75);
+}
+
+/** What files of the same form have in common: their headings in order, as plain words. */
+export function headingsKey(headings: readonly string[]): string {
+  return headings.map(plainHeading).join('|');
+}
+
+/** The first few different texts of a column, for whoever says what it holds. */
+export function samplesOf(rows: readonly (readonly string[])[], column: number): string[] {
+  const samples = new Set<string>();
+  for (const row of rows) {
+    const text = (row[column] ?? '').trim();
+    if (text !== '') samples.add(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+    if (samples.size === 3) break;
+  }
+  return [...samples];
+}
+
+/**
+ * The letters over a column, counted from 0.
+ * @example columnLetters(27) // 'AB'
+ */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** What spreadsheets show in a cell whose formula failed: it is no text of anybody's. */
+export function isErrorCell(text: string): boolean {
+  return /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i.test(
+    text.trim()
+  );
+}
+
+function fieldsOf<Field extends string>(headings: FieldHeadings<Field>): Field[] {
+  return Object.keys(headings) as Field[]; // the keys of the record
+}

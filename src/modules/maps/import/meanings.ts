@@ -1,0 +1,160 @@
+import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
+import { stages, type Stage } from '../types.ts';
+import { agesIn } from './ages.ts';
+import { sameName } from './cells.ts';
+import type { FoundFile, ServiceField } from './found.ts';
+import { mostMeanings } from './limits.ts';
+
+/** What the words of a file mean: names of factors, ages and stages that are not written as we write them. */
+
+export type MeaningKind = 'age' | 'factor' | 'stage';
+
+/** What somebody chose for a text; an empty list leaves it out. */
+export type Meaning = {
+  readonly kind: MeaningKind;
+  readonly text: string;
+  readonly means: readonly string[];
+};
+
+export type ImportSpine = Pick<Spine, 'factors' | 'ages'>;
+
+const kindOfField: Readonly<Partial<Record<ServiceField, MeaningKind>>> = {
+  ages: 'age',
+  factors: 'factor',
+  stage: 'stage'
+};
+
+/** Knows what each text of a file stands for: by its name here, else by what somebody chose, else, for ages, by what it says. */
+export class Words {
+  readonly #names: Readonly<Record<MeaningKind, ReadonlyMap<string, string>>>;
+  readonly #chosen: ReadonlyMap<string, readonly string[]>;
+  readonly #spine: ImportSpine;
+
+  constructor(spine: ImportSpine, meanings: readonly Meaning[]) {
+    const named = (list: readonly { id: string; title: string; plainTitle: string }[]) =>
+      new Map(
+        list.flatMap(({ id, title, plainTitle }) =>
+          [id, title, plainTitle].map((name) => [sameName(name), id] as const)
+        )
+      );
+    this.#spine = spine;
+    this.#names = {
+      age: named(spine.ages),
+      factor: named(spine.factors),
+      stage: new Map(stages.map((stage) => [stage, stage]))
+    };
+    const isHere = (kind: MeaningKind, id: string) => [...this.#names[kind].values()].includes(id);
+    this.#chosen = new Map(
+      meanings.map(({ kind, text, means }) => [
+        keyOf(kind, text),
+        means.filter((id) => isHere(kind, id))
+      ])
+    );
+  }
+
+  /** Whether a text is written as we write it. */
+  isNamed(kind: MeaningKind, text: string): boolean {
+    return this.#names[kind].has(sameName(text));
+  }
+
+  isChosen(kind: MeaningKind, text: string): boolean {
+    return this.#chosen.has(keyOf(kind, text));
+  }
+
+  /** What a text stands for; null where nobody knows. Nothing at all is an answer too. */
+  #means(kind: MeaningKind, text: string): readonly string[] | null {
+    const named = this.#names[kind].get(sameName(text));
+    if (named !== undefined) return [named];
+    const chosen = this.#chosen.get(keyOf(kind, text));
+    if (chosen !== undefined) return chosen;
+    return kind === 'age' ? agesIn(text, this.#spine.ages) : null;
+  }
+
+  factors(text: string): readonly FactorId[] | null {
+    return this.#means('factor', text) as readonly FactorId[] | null; // ids of the spine's factors
+  }
+
+  ages(text: string): readonly AgeId[] | null {
+    return this.#means('age', text) as readonly AgeId[] | null; // ids of the spine's ages
+  }
+
+  stage(text: string): Stage | null | undefined {
+    const means = this.#means('stage', text);
+    return means === null ? undefined : (stages.find((one) => one === means[0]) ?? null);
+  }
+}
+
+const keyOf = (kind: MeaningKind, text: string): string => `${kind} ${sameName(text)}`;
+
+/**
+ * The values in one text of a field that takes several: parted by upright lines, semicolons and line ends. Commas part them too where
+ * the whole is no name but every part is.
+ */
+export function valuesIn(text: string, isName: (text: string) => boolean = () => false): string[] {
+  const parts = split(text, /[|;\n]/);
+  return [
+    ...new Set(
+      parts.flatMap((part) => {
+        const further = split(part, /,/);
+        return further.length > 1 && !isName(part) && further.every(isName) ? further : [part];
+      })
+    )
+  ];
+}
+
+export function split(text: string, by: RegExp | string): string[] {
+  return text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** A text of the file that is not written as we write it, and what it is taken for unless somebody says otherwise. */
+export type OpenMeaning = {
+  readonly kind: MeaningKind;
+  readonly text: string;
+  readonly heading: string;
+  /** In how many rows it stands. */
+  readonly count: number;
+  /** What it is taken for; null where nobody can tell. */
+  readonly guess: readonly string[] | null;
+};
+
+/** What has to be looked at before a file is previewed: each text once, those that nobody can tell first. */
+export function openMeanings(
+  found: FoundFile,
+  spine: ImportSpine,
+  guessFactor: (text: string) => readonly FactorId[]
+): OpenMeaning[] {
+  const words = new Words(spine, []);
+  const open = new Map<string, { -readonly [Name in keyof OpenMeaning]: OpenMeaning[Name] }>();
+  for (const { texts } of found.services) {
+    for (const { field, text, heading, broken } of texts) {
+      const kind = kindOfField[field];
+      if (kind === undefined || text === '' || broken !== undefined) continue;
+      const values =
+        kind === 'stage' ? [text] : valuesIn(text, (value) => words.isNamed(kind, value));
+      for (const value of values) {
+        if (words.isNamed(kind, value)) continue;
+        const key = keyOf(kind, value);
+        const known = open.get(key);
+        if (known !== undefined) known.count += 1;
+        else {
+          const guess =
+            kind === 'age'
+              ? words.ages(value)
+              : kind === 'factor'
+                ? someOrNull(guessFactor(value))
+                : null;
+          open.set(key, { kind, text: value.slice(0, 300), heading, count: 1, guess });
+        }
+      }
+    }
+  }
+  return [...open.values()]
+    .sort((one, other) => Number(one.guess !== null) - Number(other.guess !== null))
+    .slice(0, mostMeanings);
+}
+
+const someOrNull = <Item>(list: readonly Item[]): readonly Item[] | null =>
+  list.length === 0 ? null : list;
