@@ -53,6 +53,7 @@ const recordedOtherwise: Readonly<Record<string, string>> = {
   survey_response:
     'is anonymous, is never changed, and must leave nothing behind when it is removed',
   survey_by_link: 'counts answers that came by link, of whoever',
+  remembered_matching: 'says how a file was read, and is recorded by what the file then changes',
   service_import: 'waits for somebody to confirm it, and is recorded by what it then changes',
   indicator_import_draft:
     'waits for somebody to confirm it, and is recorded by what it then changes',

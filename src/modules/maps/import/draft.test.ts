@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FactorWords } from '../suggest.ts';
-import { csvCells, draftOf, fewWords } from './builders.ts';
+import { fewWords } from './builders.ts';
+import { csvCells, draftOf } from './read-samples.server.ts';
 import { beginDraft, carryOn, stepOf, type ImportDraft } from './draft.ts';
 import { matchingProblems } from './file-tables.ts';
 

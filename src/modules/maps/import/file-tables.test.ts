@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedCells } from '#platform/spreadsheet.server';
-import { csvCells, draftOf, readCsv, readSheets, sheet } from './builders.ts';
+import { csvCells, draftOf, readCsv, readSheets, sheet } from './read-samples.server.ts';
 import { tablesOf } from './file-tables.ts';
 import { noteSentence } from './sentences.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Service, ServiceId } from '../types.ts';
-import { aService, counting, nobodyHere, readCsv } from './builders.ts';
+import { aService, counting, nobodyHere } from './builders.ts';
+import { readCsv } from './read-samples.server.ts';
 import { changesAnything, planImport, type ImportPlan } from './plan.ts';
 import type { FactorId } from '#modules/vocabulary';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv, readSheets, sheet } from './builders.ts';
+import { readCsv, readSheets, sheet } from './read-samples.server.ts';
 import { cellProblemSentence, noteSentence, rowProblemSentence } from './sentences.ts';
 
 const refusedOf = (text: string) =>
