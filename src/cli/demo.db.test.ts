@@ -345,6 +345,9 @@ describe('Tayside', () => {
     expect(rows).toHaveLength(aims.aims.length + themes.themes.length);
     expect(aims.aims.filter((aim) => aim.number === null)).toHaveLength(6);
     expect(rows.every((row) => String(row['source']).includes('2018'))).toBe(true);
+    // What was read into the plan says that it was, and why.
+    const visiting = rows.find((row) => row['title'] === aims.aims[0]?.title);
+    expect(visiting?.['source']).toContain('Our reading, Postnatal care: Health visiting is');
     const dated = aims.aims.filter((aim) => aim.timescales.length > 0);
     expect(rows.filter((row) => row['dueOn'] !== null)).toHaveLength(dated.length);
     expect([lastDayOf('2018-02'), lastDayOf('2018-08-31')]).toEqual(['2018-02-28', '2018-08-31']);
@@ -404,25 +407,29 @@ describe('Tayside', () => {
     ]);
   });
 
-  test('has the steps of its themes with the whole sheet, and says of none how far it came', async () => {
+  test('has each theme with its sheet once, its steps as actions, and says of none how far it came', async () => {
     const rows = await rowsOf(tayside, 'action');
     expect(rows).toHaveLength(themes.themes.flatMap((theme) => theme.actions).length);
-    for (const row of rows) {
-      expect(row['status']).toBe('not-stated');
-      for (const field of [
-        'lead',
-        'collaborators',
-        'policyLinks',
-        'intendedOutcome',
-        'targetGroup',
-        'evaluation'
-      ]) {
-        expect(row[field], field).not.toBe('');
+    expect(new Set(rows.map((row) => row['status']))).toEqual(new Set(['not-stated']));
+    expect(new Set(rows.map((row) => row['collaborators']))).toEqual(new Set(['']));
+    const aimRows = await rowsOf(tayside, 'aim');
+    for (const theme of themes.themes) {
+      const aim = aimRows.find((row) => row['title'] === `Theme ${theme.number}: ${theme.title}`);
+      expect(aim).toMatchObject({
+        status: 'not-stated',
+        intendedOutcome: theme.intendedOutcome.join('\n'),
+        questions: theme.questions
+      });
+      expect(aim?.['linkedAims']).toHaveLength(
+        theme.links.filter((one) => one.aim !== null).length
+      );
+      for (const field of ['lead', 'systemCollaborators', 'widerPriority', 'evaluation']) {
+        expect(aim?.[field], field).not.toBe('');
       }
     }
   });
 
-  test('has 11 groups with their reporting lines, and the measures of the plan', async () => {
+  test('has 11 groups with their lines of reporting and support, and the measures of the plan', async () => {
     const rows = await rowsOf(tayside, 'workingGroup');
     expect(rows).toHaveLength(11);
     const names = new Map(rows.map((row) => [row['id'], row['name']]));
@@ -431,6 +438,10 @@ describe('Tayside', () => {
       const above = (row?.['reportsTo'] as string[]).map((id) => names.get(id));
       const wanted = group.reportsTo.map((id) => groups.groups.find((one) => one.id === id)?.name);
       expect(above).toEqual(wanted);
+      const supported = (row?.['supports'] as string[]).map((id) => names.get(id));
+      const helped = groups.groups.filter((one) => one.supportedBy.includes(group.id));
+      expect(supported.toSorted()).toEqual(helped.map(({ name }) => name).toSorted());
+      expect(row?.['remit']).not.toContain('Supported by');
     }
     expect(await countOf(tayside, 'planMeasure')).toBe(measures.measures.length);
     expect(await countOf(tayside, 'planPriority')).toBe(5);

@@ -78,17 +78,30 @@ export interface Aim {
    */
   dueAsWritten: Generated<string>;
   dueOn: string | null;
+  evaluation: Generated<string>;
   factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
+  intendedOutcome: Generated<string>;
   lead: Generated<string>;
   leadGroupId: string | null;
+  /**
+   * Aims of other groups that it serves as well
+   */
+  linkedAims: Generated<ReadonlyArray<string>>;
   links: Generated<string>;
+  localCollaborators: Generated<string>;
   number: number | null;
+  /**
+   * Whether it is for everybody, for some, or both; null while nobody has said
+   */
+  offer: 'universal' | 'targeted' | 'both' | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   planPriorityId: string;
+  policyLinks: Generated<string>;
   position: Generated<number>;
   progressNote: Generated<string>;
   progressOn: string | null;
+  questions: Generated<ReadonlyArray<string>>;
   /**
    * The aim that this entry of the plan repeats under another heading; status and progress are kept there
    */
@@ -99,8 +112,11 @@ export interface Aim {
    */
   status: Generated<'not-started' | 'under-way' | 'held-up' | 'done' | 'stopped' | 'not-stated'>;
   supportedBy: Generated<ReadonlyArray<string>>;
+  systemCollaborators: Generated<string>;
+  targetGroup: Generated<string>;
   title: string;
   version: Generated<number>;
+  widerPriority: Generated<string>;
 }
 
 export interface ApiToken {
@@ -1604,6 +1620,10 @@ export interface Setting {
    * How many children it can take at one time
    */
   places: number | null;
+  /**
+   * Null while nobody has said
+   */
+  provider: 'council' | 'private' | 'voluntary' | 'health' | 'other' | null;
   rooms: number | null;
   source: Generated<string>;
   updatedAt: Generated<Timestamp>;

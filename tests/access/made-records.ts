@@ -60,6 +60,7 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   indicatorId: 'indicators.indicator',
   indicatorIds: ['indicators.indicator'],
   leadGroupId: 'groups.group',
+  linkedAims: ['delivery.aim'],
   measureId: 'improvement.measure',
   measureIds: ['improvement.measure'],
   needsQuestionId: 'needs.question',

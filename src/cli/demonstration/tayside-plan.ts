@@ -1,5 +1,12 @@
 import { dateFrom } from '#core/dates';
-import { addAction, addAim, addPlanMeasure, addPlanPriority } from '#modules/delivery/server';
+import {
+  addAction,
+  addAim,
+  addPlanMeasure,
+  addPlanPriority,
+  changeAim
+} from '#modules/delivery/server';
+import { namesOf } from '#modules/vocabulary';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -10,36 +17,46 @@ type ContentTheme = CollaborativePlan['themes']['themes'][number];
 
 /**
  * The plan of the collaborative: a heading for each priority group, under it every aim with its timescale; under learning and
- * attainment also its four themes, whose steps are actions that carry the theme's sheet. How far any of it came is not stated.
+ * attainment also its four themes, each with its sheet, whose steps are actions. How far any of it came is not stated.
  */
 export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
   const { aims, themes, measures } = here.plan;
   const headings = await addHeadings(here);
-  const titles = new Map([...aims.aims, ...themes.themes].map(({ id, title }) => [id, title]));
 
   const ids = new Map<string, string>();
+  const given: { id: string; links: readonly string[]; input: object }[] = [];
   // The aim itself before the entry that repeats it under another heading.
   const inOrder = [...aims.aims.entries()].toSorted(
     ([, one], [, other]) => Number(one.repeats !== null) - Number(other.repeats !== null)
   );
   for (const [position, aim] of inOrder) {
-    const { id } = await give(here.hand, addAim, {
-      ...aimInput(here, aim, titles),
+    const input = {
+      ...aimInput(here, aim),
       planPriorityId: lookUp(headings, aim.group),
       sameAs: aim.repeats === null ? '' : lookUp(ids, aim.repeats),
       position
-    });
+    };
+    const { id } = await give(here.hand, addAim, input);
     ids.set(aim.id, id);
+    given.push({ id, input, links: aim.links.filter((one) => one !== aim.repeats) });
   }
   for (const [index, theme] of themes.themes.entries()) {
-    const { id } = await give(here.hand, addAim, {
+    const input = {
       planPriorityId: lookUp(headings, theme.group),
       position: aims.aims.length + index,
       ...themeInput(here, theme)
-    });
+    };
+    const { id } = await give(here.hand, addAim, input);
+    ids.set(theme.id, id);
+    given.push({ id, input, links: theme.links.flatMap(({ aim }) => aim ?? []) });
     for (const [position, step] of theme.actions.entries()) {
       await give(here.hand, addAction, { aimId: id, position, ...stepInput(here, theme, step) });
     }
+  }
+  // What one aim links to may have come after it.
+  for (const { id, input, links } of given.filter((one) => one.links.length > 0)) {
+    const linkedAims = links.map((one) => lookUp(ids, one));
+    await give(here.hand, changeAim, { ...input, id, version: 1, linkedAims });
   }
   for (const [position, measure] of measures.measures.entries()) {
     await give(here.hand, addPlanMeasure, {
@@ -82,7 +99,7 @@ async function addHeadings(here: Tayside): Promise<ReadonlyMap<string, string>> 
   return headings;
 }
 
-function aimInput(here: Tayside, aim: ContentAim, titles: ReadonlyMap<string, string>) {
+function aimInput(here: Tayside, aim: ContentAim) {
   return {
     number: aim.number,
     title: aim.title,
@@ -95,14 +112,16 @@ function aimInput(here: Tayside, aim: ContentAim, titles: ReadonlyMap<string, st
     dueAsWritten: aim.timescales.map(timescaleText).join('\n'),
     leadGroupId: lookUp(here.groups, aim.leadGroup),
     supportedBy: aim.supportedByGroups.map((one) => lookUp(here.groups, one)),
-    links: aim.links
-      .filter((one) => one !== aim.repeats)
-      .map((one) => lookUp(titles, one))
-      .join('\n'),
     // The plan names its aims and says nothing of how far any of them came.
     status: 'not-stated',
-    source: sourceText(aim.source)
+    source: [sourceText(aim.source), ...readings(here, aim)].join('\n')
   };
+}
+
+/** Why an aim stands at the factors that the plan itself does not name. */
+function readings({ spine }: Tayside, { factors }: ContentAim): string[] {
+  const { factor } = namesOf(spine);
+  return factors.map((tie) => `Our reading, ${factor(tie.factor)}: ${tie.reason}`);
 }
 
 /** A timescale as the plan writes it, to what it applies, and how it was read. */
@@ -124,42 +143,37 @@ export function lastDayOf(by: string): string {
 }
 
 function themeInput(here: Tayside, theme: ContentTheme) {
+  const near = theme.keyCollaborators.map(
+    ({ role, organisation, people }) =>
+      `${roleAt({ role, organisation }, here.organisations)} × ${people}`
+  );
   return {
     title: `Theme ${theme.number}: ${theme.title}`,
-    detail: theme.intendedOutcome.join('\n'),
     leadGroupId: lookUp(here.groups, theme.group),
     lead: roleAt(theme.lead, here.organisations),
-    links: policyLinks(theme),
+    localCollaborators: near.join('\n'),
+    systemCollaborators: theme.systemCollaborators
+      .map((one) => roleAt(one, here.organisations))
+      .join('\n'),
+    widerPriority: `${theme.icspPriority.number}. ${theme.icspPriority.text}`,
+    links: theme.links.flatMap(({ aim, text }) => (aim === null ? [text] : [])).join('\n'),
+    policyLinks: theme.frameworkLinks
+      .map((driver) => `National Improvement Framework: ${driver}`)
+      .join('\n'),
+    intendedOutcome: theme.intendedOutcome.join('\n'),
+    targetGroup: theme.targetGroup.join('\n'),
+    evaluation: theme.evaluation.join('\n'),
+    questions: theme.questions,
     status: 'not-stated',
     source: sourceText(theme.source)
   };
 }
 
-function policyLinks(theme: ContentTheme): string {
-  return [
-    `Integrated children’s services plan, priority ${theme.icspPriority.number}: ${theme.icspPriority.text}`,
-    ...theme.links.map(({ text }) => text),
-    ...theme.frameworkLinks.map((driver) => `National Improvement Framework: ${driver}`)
-  ].join('\n');
-}
-
-/** One step of a theme with the theme's sheet. */
+/** One step of a theme; what all its steps share stands on the sheet of the theme. */
 function stepInput(here: Tayside, theme: ContentTheme, step: ContentTheme['actions'][number]) {
-  const near = theme.keyCollaborators.map(
-    ({ role, organisation, people }) =>
-      `${roleAt({ role, organisation }, here.organisations)} × ${people}`
-  );
-  const across = theme.systemCollaborators.map((one) => roleAt(one, here.organisations));
-  const questions =
-    theme.questions.length === 0 ? [] : ['It asks:', ...theme.questions.map((one) => `- ${one}`)];
   return {
     title: step.text,
     lead: roleAt(theme.lead, here.organisations),
-    collaborators: [...near, ...across].join('\n'),
-    policyLinks: policyLinks(theme),
-    intendedOutcome: theme.intendedOutcome.join('\n'),
-    targetGroup: theme.targetGroup.join('\n'),
-    evaluation: [...theme.evaluation, ...questions].join('\n'),
     dueOn: step.by === null ? '' : lastDayOf(step.by),
     status: 'not-stated'
   };

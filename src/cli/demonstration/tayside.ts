@@ -1,6 +1,7 @@
 import { followIndicators } from '#modules/indicators/server';
 import { addGroup } from '#modules/groups/server';
 import { joinCollaborative } from '#modules/partnerships/server';
+import type { Spine } from '#modules/vocabulary';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt, type Hand } from './hand.ts';
 import {
@@ -16,6 +17,7 @@ import { loadTaysideStrategy } from './tayside-strategy.ts';
 
 /** Tayside while it is being loaded: names by the ids of the content. */
 export type Tayside = {
+  readonly spine: Spine;
   readonly plan: CollaborativePlan;
   readonly hand: Hand;
   readonly organisations: ReadonlyMap<string, string>;
@@ -53,6 +55,7 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
   for (const member of members) await joinCollaborative(world, hand.place, member.place);
 
   const here: Tayside = {
+    spine: content.spine,
     plan,
     hand,
     organisations,

@@ -17,5 +17,12 @@ export {
   type Planned,
   type Slippage
 } from './rules.ts';
-export { lateWords, slippageWords, statusNames, statusesOffered, whoLeads } from './sentences.ts';
+export {
+  lateWords,
+  offerNames,
+  slippageWords,
+  statusNames,
+  statusesOffered,
+  whoLeads
+} from './sentences.ts';
 export * from './types.ts';

@@ -1,7 +1,7 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
-import { fieldSentences as say, statusNames } from './sentences.ts';
-import { planStatuses, reportedStatuses } from './types.ts';
+import { fieldSentences as say, offerNames, statusNames } from './sentences.ts';
+import { offers, planStatuses, reportedStatuses } from './types.ts';
 
 const integer = v.pipe(v.number(), v.integer());
 const long = v.pipe(v.string(), v.trim(), v.maxLength(4000, say.tooLong));
@@ -128,7 +128,46 @@ export const aimKind = kind('aim', {
       label: 'Factors',
       hint: 'Those this aim works on. It and its actions stand at them on the thread'
     }),
-    links: field.text({ label: 'Links to other plans' }),
+    links: field.text({
+      label: 'Links to other plans',
+      hint: 'In words, where what it links to is no aim of this plan'
+    }),
+    localCollaborators: field.text({
+      label: 'Collaborators here',
+      hint: 'Roles and their organisations, one a line'
+    }),
+    systemCollaborators: field.text({
+      label: 'Collaborators beyond',
+      hint: 'National bodies and others outside the partnership'
+    }),
+    widerPriority: field.line({
+      label: 'Priority of the wider plan',
+      hint: 'Its number and words, where this plan is part of another',
+      most: 1000
+    }),
+    linkedAims: field.records({
+      label: 'Aims of other groups that it serves',
+      of: { table: 'aim', title: 'title', order: ['position', 'number', { words: 'title' }] }
+    }),
+    policyLinks: field.text({ label: 'National policy that it serves' }),
+    intendedOutcome: field.text({ label: 'Intended outcome', rows: 3 }),
+    offer: field.oneOfOrNone({
+      label: 'For everybody, or for some',
+      options: offers,
+      names: offerNames,
+      inline: true
+    }),
+    targetGroup: field.text({ label: 'Target group' }),
+    evaluation: field.text({
+      label: 'How it will be evaluated',
+      hint: 'Measures, and what is judged by oneself',
+      rows: 3
+    }),
+    questions: field.list({
+      label: 'Questions that it asks',
+      hint: 'One a line: the work and its evaluation both begin from them',
+      longest: 300
+    }),
     sameAs: field.recordOrNone({
       label: 'The same aim as',
       hint: 'Where it stands under another priority too. Its status and progress are then kept there, once',
@@ -147,7 +186,24 @@ export const aimKind = kind('aim', {
 });
 export type Aim = RecordOf<typeof aimKind>;
 
-/** Something that will be done, by whom, by when. Its other fields make the theme sheet. */
+/** The fields of an aim that make its theme sheet, beside its title, lead and actions. */
+export const aimSheet = {
+  legend: 'Theme sheet',
+  fields: [
+    'localCollaborators',
+    'systemCollaborators',
+    'widerPriority',
+    'linkedAims',
+    'policyLinks',
+    'intendedOutcome',
+    'offer',
+    'targetGroup',
+    'evaluation',
+    'questions'
+  ]
+} as const;
+
+/** Something that will be done, by whom, by when. What it shares with the other steps of its aim stands on the aim's theme sheet. */
 export const actionKind = kind('action', {
   name: 'delivery.action',
   permission: 'plan:edit',
@@ -231,8 +287,8 @@ export const aimProgressKind = kind('aim', {
   fields: progress
 });
 
-/** The fields of an action that stand together at the end of its form. */
+/** The fields of an action that stand together at the end of its form: what differs from the theme sheet of its aim. */
 export const themeSheet = {
-  legend: 'The rest of the theme sheet',
+  legend: 'Where it differs from the theme sheet of its aim',
   fields: ['collaborators', 'policyLinks', 'intendedOutcome', 'targetGroup', 'evaluation']
 } as const;

@@ -1,7 +1,7 @@
 import { csvText } from '#core/csv';
 import { namesOf, type Spine } from '#modules/vocabulary';
 import { aimsOnce, daysLate, factorsOfAction } from './rules.ts';
-import { statusNames } from './sentences.ts';
+import { offerNames, statusNames } from './sentences.ts';
 import type { Plan } from './types.ts';
 
 /** The plan with the names that its identifiers stand for, on a day (`YYYY-MM-DD`). */
@@ -82,6 +82,16 @@ const aimHeadings = [
   'Actions',
   'The same aim as',
   'Links to other plans',
+  'Collaborators here',
+  'Collaborators beyond',
+  'Priority of the wider plan',
+  'Aims of other groups that it serves',
+  'National policy that it serves',
+  'Intended outcome',
+  'For everybody, or for some',
+  'Target group',
+  'Evaluation',
+  'Questions that it asks',
   'Source'
 ];
 
@@ -116,6 +126,19 @@ export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
         ? ''
         : `${priorityText(priorityOf(whole.planPriorityId))}: ${whole.title}`,
       aim.links,
+      aim.localCollaborators,
+      aim.systemCollaborators,
+      aim.widerPriority,
+      plan.aims
+        .filter(({ id }) => aim.linkedAims.includes(id))
+        .map(({ title }) => title)
+        .join('; '),
+      aim.policyLinks,
+      aim.intendedOutcome,
+      aim.offer === null ? '' : offerNames[aim.offer],
+      aim.targetGroup,
+      aim.evaluation,
+      aim.questions.join('\n'),
       aim.source
     ];
   });

@@ -65,6 +65,8 @@ export const viewAim = query({
       /** The aim that this entry repeats, and the entries that repeat this aim, with the headings they stand under. */
       sameAs: all.find(({ id }) => id === aim.sameAs) ?? null,
       repeatedBy: all.filter(({ sameAs }) => sameAs === aim.id),
+      /** Aims of other groups that it serves; those that are no longer there are left out. */
+      linked: all.filter(({ id }) => aim.linkedAims.includes(id)),
       priorities: await store.planPriorities.list(tx, scope),
       actions: await store.actions.list(tx, scope, { aimId: aim.id }),
       groups: await groups.list(tx, scope),

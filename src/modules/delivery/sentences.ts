@@ -6,7 +6,7 @@ import {
   type Planned,
   type Slippage
 } from './rules.ts';
-import { planStatuses, type PlanStatus } from './types.ts';
+import { planStatuses, type Offer, type PlanStatus } from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
@@ -15,6 +15,12 @@ export const fieldSentences = {
   priority: 'Choose the priority it belongs to',
   aim: 'Choose the aim it belongs to'
 } as const;
+
+export const offerNames: Readonly<Record<Offer, string>> = {
+  universal: 'For everybody (universal)',
+  targeted: 'For some (targeted)',
+  both: 'Both'
+};
 
 export const statusNames: Readonly<Record<PlanStatus, string>> = {
   'not-started': 'Not started',

@@ -2,6 +2,10 @@ import type { DB } from '#platform/schema';
 import type { Selectable } from 'kysely';
 import type { Action, Aim, PlanPriority } from './kinds.ts';
 
+/** Whether something is for everybody or for some. */
+export const offers = ['universal', 'targeted', 'both'] as const;
+export type Offer = (typeof offers)[number];
+
 export const planStatuses = [
   'not-started',
   'under-way',

@@ -47,17 +47,24 @@ const afterBirthWords = new RegExp(
   `(?<![\\p{L}\\d])(?<lead>${birthWords}${between}${weekday}?)(?<date>${fullDate}|${closedDate})(?!\\d)`,
   'giu'
 );
+/** How a child may be born, between "born" and the day. */
+const howBorn = '(?:very\\s+)?(?:early|late|prematurely|preterm|safely|healthy|well|small|poorly)';
 /**
  * "Born" announces a date only directly or with "on": "born between", "after" or "since" a date describes a
  * group, not a child.
  */
 const afterBorn = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>(?:born|b\\.)[\\s${blanks}:,(${dashes}]*(?:(?:in|at)\\s+(?:\\p{L}[\\p{L}'’-]*\\s+){1,4}?on\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?<lead>(?:born|b\\.)[\\s${blanks}:,(${dashes}]*(?:(?:(?:in|at)\\s+(?:\\p{L}[\\p{L}'’-]*,?\\s+){1,4}?|${howBorn},?\\s+)on\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
   'giu'
 );
-/** A date that is said to be one of birth afterwards: "4 May 2021 (DOB)", "4 May 2021 is her date of birth". */
+/** "Turned two on" a day: the birthday of a child. */
+const afterTurning = new RegExp(
+  `(?<![\\p{L}\\d])(?<lead>turn(?:ed|s|ing)?\\s+(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)\\s+(?:years\\s+old\\s+)?(?:on\\s+)?${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
+  'giu'
+);
+/** A date that is said to be one of birth afterwards: "4 May 2021 (DOB)", "4 May 2021 is her date of birth", "4 May 2021, her birthday". */
 const beforeBirthWords = new RegExp(
-  `(?<![\\d/.${dashes}])(?<lead>)(?<date>${fullDate})(?!\\d)(?=(?<after>\\s*(?:[(\\[]\\s*|(?:is|was)\\s+(?:[\\p{L}'’]+\\s+){0,3})(?:${birthWords})))`,
+  `(?<![\\d/.${dashes}])(?<lead>)(?<date>${fullDate})(?!\\d)(?=(?<after>\\s*(?:[(\\[]\\s*|,\\s*(?:his|her|their)\\s+(?:[\\p{L}\\d]+\\s+)?|(?:is|was)\\s+(?:[\\p{L}'’]+\\s+){0,3})(?:${birthWords})))`,
   'giu'
 );
 
@@ -67,7 +74,7 @@ const beforeBirthWords = new RegExp(
  */
 export function findDatesOfBirth(text: string): Find[] {
   const finds: Find[] = [];
-  for (const pattern of [afterBirthWords, afterBorn, beforeBirthWords]) {
+  for (const pattern of [afterBirthWords, afterBorn, afterTurning, beforeBirthWords]) {
     for (const { start, end, groups } of matchesOf(text, pattern)) {
       if (!isPlausible(groups)) continue;
       if (isAnniversary(text.slice(Math.max(0, start - longestBefore), start), groups)) continue;
@@ -91,9 +98,16 @@ const lateOrdinal =
   /(?:^|[^\p{L}\d])(?:[1-9]\d+(?:st|nd|rd|th)|tenth|twentieth|thirtieth|fortieth|fiftieth)\s+$/iu;
 const somebodys = /(?:['’]s?|\b(?:his|her|their|my))\s+\S+\s+$/iu;
 
+/** An organisation that "was born" or "turned five". */
+const organisationWas = new RegExp(
+  `\\b${organisation}\\s+(?:was\\s+|were\\s+|itself\\s+|first\\s+){0,2}$`,
+  'iu'
+);
+
 /** Whether a "birthday" is the anniversary of a centre, a service or the like, and its date no date of birth. */
 function isAnniversary(before: string, groups: Record<string, string | undefined>): boolean {
   const announced = `${groups['lead'] ?? ''}${groups['after'] ?? ''}`;
+  if (/^(?:born|turn)/i.test(announced)) return organisationWas.test(before);
   if (!/birth[\s-]?days?/i.test(announced)) return false;
   if (groups['after']) {
     return new RegExp(

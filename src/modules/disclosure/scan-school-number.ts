@@ -83,7 +83,7 @@ export function findCandidateNumbers(text: string): Find[] {
 }
 
 const insurance = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<prefix>[A-Z]{2})(?<gap>[${blanks}${dashes}]?)\\d{2}[${blanks}${dashes}]?\\d{2}[${blanks}${dashes}]?\\d{2}(?:[${blanks}${dashes}]?(?<suffix>[A-D]))?(?![\\p{L}\\p{N}]|[.,]\\d)`,
+  `(?<![\\p{L}\\p{N}])(?<prefix>[A-Z]{2})(?<gap>[${blanks}${dashes}]?)\\d{2}[${blanks}${dashes}]?\\d{2}[${blanks}${dashes}]?\\d{2}(?:[${blanks}${dashes}]?(?<suffix>[A-D]))?(?![\\p{L}\\p{N}]|\\.\\d|(?<!\\p{L}),\\d)`,
   'giu'
 );
 const insuranceAnnounced =

@@ -83,6 +83,9 @@ describe('the scanner finds', () => {
     ['4 May 2021 (DOB)', ['date-of-birth: 4 May 2021']],
     ['4 May 2021 is her date of birth', ['date-of-birth: 4 May 2021']],
     ['Her birthday is 4/5/21', ['date-of-birth: 4/5/21']],
+    ['Jo was born early, on 4 May 2021', ['date-of-birth: 4 May 2021']],
+    ['Jo turned two on 4 May 2021', ['date-of-birth: 4 May 2021']],
+    ['4 May 2021, her birthday', ['date-of-birth: 4 May 2021']],
     // Days as words
     ['born on the third of April 2021', ['date-of-birth: third of April 2021']],
     [
@@ -96,6 +99,7 @@ describe('the scanner finds', () => {
     // Pasted tables
     ['4586630167,2', ['nhs-number: 4586630167']],
     ['area,number,count\nFK1,4586630167,2\n', ['nhs-number: 4586630167']],
+    ['ab123456c,3', ['nino: ab123456c']],
     ['2,4586630167', ['nhs-number: 4586630167']],
     ['1,0104210001,3', ['chi-number: 0104210001']],
     ['3,07700900123,4', ['phone: 07700900123']],
@@ -188,6 +192,10 @@ describe('the scanner leaves alone', () => {
     'The nursery celebrates its 10th birthday on 3 April 2026',
     'We mark the 25th birthday on 3 April 2026 with a fair',
     '3 April 2026 is the centre’s birthday',
+    'The Orchard Centre was born on 3 April 2016',
+    'the project was born on the third of April 2016',
+    'The hub turned five on 3 April 2026',
+    'Born out of a meeting on 3 April 2026',
     'A801200001001 has the wrong check letter',
     '051234562 and 999999999 are no candidate numbers, nor is 250000000',
     'name,date,visits\nAva,03/04/2021,2',

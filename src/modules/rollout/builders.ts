@@ -13,6 +13,7 @@ export function someSetting(number: number, parts: Partial<Setting> = {}): Setti
     name: `Setting ${number}`,
     kind: 'nursery',
     organisation: '',
+    provider: null,
     area: 'North',
     places: null,
     rooms: null,

@@ -23,5 +23,11 @@ export {
   type GoalState,
   type SharedArea
 } from './rules.ts';
-export { countsSentence, curveSentence, goalSentence, usingSentence } from './sentences.ts';
+export {
+  countsSentence,
+  curveSentence,
+  goalSentence,
+  placesSentence,
+  usingSentence
+} from './sentences.ts';
 export { curveTable, levelWords, placesTable, sharedAreasTable } from './tables.ts';

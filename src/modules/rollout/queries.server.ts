@@ -8,7 +8,16 @@ import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
 import * as v from 'valibot';
 import { rollOutLines } from './published.server.ts';
-import { countByArea, countPlaces, curveOf, goalState, latestReport, placesOn } from './rules.ts';
+import {
+  countByArea,
+  countByProvider,
+  countPlaces,
+  curveOf,
+  goalState,
+  latestReport,
+  placesOn,
+  placesReached
+} from './rules.ts';
 import { filterInput } from './schema.ts';
 import * as store from './store.server.ts';
 import { reportKind, rollOutKind, type Report } from './kinds.ts';
@@ -49,6 +58,8 @@ export const viewRollOut = query({
       filter: input,
       counts: countPlaces(all),
       byArea: countByArea(all),
+      byProvider: countByProvider(all),
+      reaches: placesReached(all),
       areas: areasOf(all.map(({ setting }) => setting)),
       places: all.filter(
         ({ setting, standing }) =>

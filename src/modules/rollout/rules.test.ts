@@ -6,13 +6,15 @@ import {
   areasToShare,
   checkReport,
   countByArea,
+  countByProvider,
   countPlaces,
   curveOf,
   goalState,
   isEligible,
-  placesOn
+  placesOn,
+  placesReached
 } from './rules.ts';
-import { countsSentence, curveSentence, goalSentence } from './sentences.ts';
+import { countsSentence, curveSentence, goalSentence, placesSentence } from './sentences.ts';
 import { placesTable, sharedAreasTable } from './tables.ts';
 import { standings, type Place } from './types.ts';
 
@@ -214,5 +216,41 @@ describe('what is said of a setting', () => {
       ],
       ['Setting 2', 'Nursery', 'North', 'Not started', '', '', '', '', '', '', '']
     ]);
+  });
+});
+
+describe('what stands behind the settings', () => {
+  const at = (
+    number: number,
+    standing: Place['standing'],
+    parts: Parameters<typeof someSetting>[1]
+  ): Place => ({
+    setting: someSetting(number, parts),
+    standing,
+    report: null
+  });
+  const places = [
+    at(1, 'using', { provider: 'council', places: 40 }),
+    at(2, 'not-started', { provider: 'council', places: 24 }),
+    at(3, 'fully', { provider: 'private', places: 60 }),
+    at(4, 'preparing', {})
+  ];
+
+  test('is counted by kind of provider, those that are not said last', () => {
+    expect(
+      countByProvider(places).map(({ provider, using, eligible }) => [provider, using, eligible])
+    ).toEqual([
+      ['council', 1, 2],
+      ['private', 1, 1],
+      [null, 0, 1]
+    ]);
+  });
+
+  test('is told in places for children, as far as they were counted', () => {
+    expect(placesReached(places)).toEqual({ using: 100, eligible: 124, unknown: 1 });
+    expect(placesSentence(placesReached(places))).toBe(
+      'Those that use it have 100 of the 124 places for children that were counted. Of 1 setting nobody has said how many places there are.'
+    );
+    expect(placesSentence(placesReached([at(4, 'using', {})]))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { isOpenOn, type Setting } from '#modules/settings';
+import { isOpenOn, providers, type Provider, type Setting } from '#modules/settings';
 import type { Eligibility, Report, RollOut } from './kinds.ts';
 import type { Counts, Place, Standing } from './types.ts';
 
@@ -132,6 +132,34 @@ export function countByArea(places: readonly Place[]): AreaLine[] {
     .sort((one, other) =>
       one.area === '' ? 1 : other.area === '' ? -1 : one.area.localeCompare(other.area, 'en-GB')
     );
+}
+
+export type ProviderLine = Counts & { readonly provider: Provider | null };
+
+/** The counts by kind of provider, in their order; settings of which nobody said it come last. */
+export function countByProvider(places: readonly Place[]): ProviderLine[] {
+  return [...providers, null].flatMap((provider) => {
+    const here = places.filter(({ setting }) => setting.provider === provider);
+    return here.length === 0 ? [] : [{ provider, ...countPlaces(here) }];
+  });
+}
+
+/**
+ * How many places for children the settings that use a change have, of all that could use it. `unknown` counts the settings of which
+ * nobody said it: they are in neither sum.
+ */
+export function placesReached(all: readonly Place[]): {
+  readonly using: number;
+  readonly eligible: number;
+  readonly unknown: number;
+} {
+  const sum = (some: readonly Place[]) =>
+    some.reduce((total, { setting }) => total + (setting.places ?? 0), 0);
+  return {
+    using: sum(all.filter(({ standing }) => standing === 'using' || standing === 'fully')),
+    eligible: sum(all),
+    unknown: all.filter(({ setting }) => setting.places === null).length
+  };
 }
 
 export type SharedArea = Counts & { readonly areas: readonly string[] };

@@ -1,6 +1,6 @@
 import { sayDate, shortened } from '#core/written-dates';
 import type { RollOut } from './kinds.ts';
-import type { CurvePoint, GoalState, ReportProblem } from './rules.ts';
+import type { CurvePoint, GoalState, placesReached, ReportProblem } from './rules.ts';
 import type { Counts } from './types.ts';
 
 export type RollOutProblem =
@@ -111,4 +111,16 @@ export function curveSentence(curve: readonly CurvePoint[]): string {
   const fall =
     stops === 0 ? '' : ` ${stops === 1 ? 'One setting' : `${stops} settings`} stopped on the way.`;
   return rise + fall;
+}
+
+/**
+ * How many places for children there are in the settings that use a change: "They have 214 of the 420 places for children." Null where
+ * nobody said of any setting how many it has.
+ */
+export function placesSentence(of: ReturnType<typeof placesReached>): string | null {
+  if (of.eligible === 0) return null;
+  const settings = of.unknown === 1 ? '1 setting' : `${of.unknown} settings`;
+  const unknown =
+    of.unknown === 0 ? '' : ` Of ${settings} nobody has said how many places there are.`;
+  return `Those that use it have ${of.using} of the ${of.eligible} places for children that were counted.${unknown}`;
 }

@@ -5,6 +5,7 @@ export {
   closingKind,
   furtherFields,
   kindNames,
+  providerNames,
   settingKind,
   type Setting,
   type SettingDetails

@@ -1,5 +1,5 @@
 import { field, kind, neverRemoved, type RecordOf } from '#modules/records';
-import { settingKinds, type SettingKind } from './types.ts';
+import { providers, settingKinds, type Provider, type SettingKind } from './types.ts';
 
 export const kindNames: Readonly<Record<SettingKind, string>> = {
   nursery: 'Nursery',
@@ -7,6 +7,14 @@ export const kindNames: Readonly<Record<SettingKind, string>> = {
   school: 'School',
   'childrens-centre': 'Children’s centre',
   'health-clinic': 'Health clinic',
+  other: 'Other'
+};
+
+export const providerNames: Readonly<Record<Provider, string>> = {
+  council: 'Council',
+  private: 'Private',
+  voluntary: 'Voluntary or community',
+  health: 'Health service',
   other: 'Other'
 };
 
@@ -41,6 +49,13 @@ export const settingKind = kind('setting', {
       needed: 'Choose what kind of setting it is'
     }),
     organisation: field.line({ label: 'Organisation', hint: 'Who runs it', most: 200 }),
+    provider: field.oneOfOrNone({
+      label: 'Kind of provider',
+      hint: 'What kind of body runs it',
+      options: providers,
+      names: providerNames,
+      inline: true
+    }),
     /** The ward or locality, in the words of the place. */
     area: field.line({ label: 'Area', hint: 'The ward or locality', most: 200 }),
     places: field.number({

@@ -9,6 +9,7 @@ const brook: Setting = {
   name: 'Brook Nursery',
   kind: 'nursery',
   organisation: 'Brook Council',
+  provider: 'council',
   area: 'Brook',
   places: 48,
   rooms: 3,
@@ -44,6 +45,22 @@ describe('settings from a spreadsheet', () => {
       [2, ['name', 'area']]
     ]);
     expect(unchanged).toEqual([]);
+  });
+
+  test('say what kind of body runs each, in our words', () => {
+    const answer = plan([
+      ['Name', 'Kind of provider'],
+      ['Brook Nursery', 'voluntary or community']
+    ]);
+    expect(answer).toMatchObject({ value: { changed: [{ details: { provider: 'voluntary' } }] } });
+    expect(
+      plan([
+        ['Name', 'Kind of provider'],
+        ['Brook Nursery', 'Church']
+      ])
+    ).toMatchObject({
+      error: { problems: [{ row: 2, kind: 'unknown-provider', given: 'Church' }] }
+    });
   });
 
   test('that we wrote ourselves change nothing', () => {

@@ -4,13 +4,20 @@ import { readNumber } from '#core/written-numbers';
 import { checkParts, type ClosesBeforeItOpens, type HalfAPoint } from './rules.ts';
 import {
   kindNames,
+  providerNames,
   settingKind,
   type Setting,
   type SettingDetails,
   type SettingField
 } from './kinds.ts';
 import { columns } from './tables.ts';
-import { settingKinds, type SettingId, type SettingKind } from './types.ts';
+import {
+  providers,
+  settingKinds,
+  type Provider,
+  type SettingId,
+  type SettingKind
+} from './types.ts';
 
 const { labels } = settingKind;
 
@@ -25,6 +32,7 @@ export type RowProblem = { readonly row: number } & (
   | { readonly kind: 'kind-missing' }
   | { readonly kind: 'too-long'; readonly field: SettingField; readonly most: number }
   | { readonly kind: 'unknown-kind'; readonly given: string }
+  | { readonly kind: 'unknown-provider'; readonly given: string }
   | { readonly kind: 'not-whole'; readonly field: SettingField; readonly given: string }
   | { readonly kind: 'not-degrees'; readonly field: SettingField; readonly given: string }
   | (DateProblem & { readonly field: SettingField })
@@ -57,6 +65,7 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   'kind of setting': 'kind',
   organization: 'organisation',
   provider: 'organisation',
+  'type of provider': 'provider',
   ward: 'area',
   locality: 'area',
   'local area': 'area',
@@ -91,6 +100,13 @@ const kindWords = new Map<string, SettingKind>(
   settingKinds.flatMap((kind) => [
     [sameName(kind), kind] as const,
     [sameName(kindNames[kind]), kind] as const
+  ])
+);
+
+const providerWords = new Map<string, Provider>(
+  providers.flatMap((provider) => [
+    [sameName(provider), provider] as const,
+    [sameName(providerNames[provider]), provider] as const
   ])
 );
 
@@ -167,6 +183,12 @@ function readRow(
         else if (text !== '') problems.push({ row, kind: 'unknown-kind', given: text });
         break;
       }
+      case 'provider': {
+        const provider = providerWords.get(sameName(text)) ?? null;
+        if (provider !== null || text === '') given.provider = provider;
+        else problems.push({ row, kind: 'unknown-provider', given: text });
+        break;
+      }
       case 'externalId':
         if (text !== '') given.externalId = text;
         break;
@@ -230,6 +252,7 @@ export type SettingPlan = {
 
 const emptyDetails: Omit<SettingDetails, 'name' | 'kind'> = {
   organisation: '',
+  provider: null,
   area: '',
   places: null,
   rooms: null,

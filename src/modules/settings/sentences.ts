@@ -1,5 +1,5 @@
 import { dateSentence, shortened } from '#core/written-dates';
-import { kindNames, settingKind } from './kinds.ts';
+import { kindNames, providerNames, settingKind } from './kinds.ts';
 import type { OutlineProblem } from './outline.ts';
 import type { RowProblem, RowsProblem } from './rows.ts';
 import type { ClosesBeforeItOpens, HalfAPoint } from './rules.ts';
@@ -79,6 +79,8 @@ function rowWords(problem: RowProblem): string {
       return `${labels[problem.field]} is longer than ${problem.most} characters. Shorten it.`;
     case 'unknown-kind':
       return `“${shortened(problem.given)}” is not a kind of setting. Use one of: ${Object.values(kindNames).join(', ')}.`;
+    case 'unknown-provider':
+      return `“${shortened(problem.given)}” is not a kind of provider. Use one of: ${Object.values(providerNames).join(', ')}.`;
     case 'not-whole':
       return `${labels[problem.field]}, “${shortened(problem.given)}”, is not a whole number.`;
     case 'not-degrees':

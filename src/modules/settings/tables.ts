@@ -1,4 +1,10 @@
-import { kindNames, settingKind, type SettingDetails, type SettingField } from './kinds.ts';
+import {
+  kindNames,
+  providerNames,
+  settingKind,
+  type SettingDetails,
+  type SettingField
+} from './kinds.ts';
 
 const { labels } = settingKind;
 
@@ -18,6 +24,7 @@ export function settingsTable(
 
 function settingCell(one: SettingDetails & { readonly id: string }, field: SettingField): string {
   if (field === 'kind') return kindNames[one.kind];
+  if (field === 'provider') return one.provider === null ? '' : providerNames[one.provider];
   if (field === 'externalId') return one.externalId ?? one.id;
   return String(one[field] ?? '');
 }
@@ -29,6 +36,7 @@ export function settingsTemplate(): string[][] {
     name: 'Brook Nursery (example)',
     kind: kindNames.nursery,
     organisation: 'Brook Council',
+    provider: providerNames.council,
     area: 'Brook ward',
     places: '48',
     rooms: '3',

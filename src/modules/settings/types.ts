@@ -12,6 +12,10 @@ export const settingKinds = [
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
+/** What kind of body runs a setting. */
+export const providers = ['council', 'private', 'voluntary', 'health', 'other'] as const;
+export type Provider = (typeof providers)[number];
+
 /** A closed line of `[longitude, latitude]`. */
 export type Ring = readonly (readonly [longitude: number, latitude: number])[];
 

@@ -75,7 +75,7 @@ describe('what a step says at a glance', () => {
     });
     expect(stepWords(late, 'actions', spine, today)).toEqual([
       '2 actions: 1 held up, 1 under way',
-      'date passed 1 Feb 2026'
+      'a date passed on 1 Feb 2026'
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('what a step says at a glance', () => {
     expect(stepWords(both, 'actions', spine, today)).toEqual([
       '2 aims: no progress stated',
       '1 action: done',
-      'date passed 30 Apr 2018'
+      'a date passed on 30 Apr 2018'
     ]);
   });
 
@@ -117,7 +117,9 @@ describe('what a step says at a glance', () => {
     const words = (id: StepId) => stepWords(thread({ aside }), id, spine, today);
     expect(words('priority')).toEqual(['Set aside', 'to be looked at again on 1 Mar 2027']);
     expect(words('kind')).toEqual(['None: it was set aside']);
-    expect(words('actions')).toEqual(['None: it was set aside']);
+    for (const id of ['actions', 'tests', 'change'] as const) {
+      expect(words(id)).toEqual(['None: it was set aside']);
+    }
   });
 
   test('says what a step waits for', () => {

@@ -40,7 +40,7 @@ export const stateNames: Readonly<Record<StepState, string>> = {
   present: 'there',
   partial: 'partly there',
   missing: 'missing',
-  waiting: 'not due yet'
+  waiting: 'not asked for'
 };
 
 /** A missing link, in a few words. */
@@ -162,13 +162,13 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
       if (tests === 0) {
         return gap === undefined && spread.length > 0
           ? spread
-          : [...missing(gap, 'After an action is planned'), ...spread];
+          : [...missing(gap, unchosenWords(thread, 'After an action is planned')), ...spread];
       }
       const last = lastOn === null ? [] : [`last on ${shortDate(lastOn)}`];
       return [`${count(tests, 'test')} tried`, outcomesWords(outcomes), ...last, ...spread];
     }
     case 'change':
-      return changeWords(thread) ?? missing(gap, 'After a first test');
+      return changeWords(thread) ?? missing(gap, unchosenWords(thread, 'After a first test'));
   }
 }
 
@@ -249,8 +249,8 @@ export function besideWords({
 }
 
 /** What waits for a choice waits for nothing where the factor was set aside. */
-function unchosenWords({ aside }: Pick<Thread, 'aside'>): string {
-  return aside === null ? 'After it is chosen' : 'None: it was set aside';
+function unchosenWords({ aside }: Pick<Thread, 'aside'>, otherwise = 'After it is chosen'): string {
+  return aside === null ? otherwise : 'None: it was set aside';
 }
 
 function asideWords({ lookAgainOn }: AsideAtFactor): string[] {
@@ -279,7 +279,7 @@ function workWords({ aims, actions }: Thread, today: string): string[] {
   const dateLine =
     due === null
       ? []
-      : [due < today ? `date passed ${shortDate(due)}` : `next by ${shortDate(due)}`];
+      : [due < today ? `a date passed on ${shortDate(due)}` : `next by ${shortDate(due)}`];
   return [
     ...(aims.length === 0 ? [] : [`${count(aims.length, 'aim')}: ${statusTelling(aims)}`]),
     ...(actions.length === 0

@@ -1,4 +1,4 @@
-import { settingKinds } from '#modules/settings';
+import { providers, settingKinds } from '#modules/settings';
 import { type PackProblem, readShape } from '#modules/vocabulary';
 import type { Result } from '#core/result';
 import * as v from 'valibot';
@@ -19,6 +19,7 @@ const settingsSchema = v.strictObject({
       name: words,
       kind: v.picklist(settingKinds),
       organisation: words,
+      provider: v.nullable(v.picklist(providers)),
       area: words,
       places: count,
       rooms: count,

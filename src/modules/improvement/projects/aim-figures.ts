@@ -10,7 +10,7 @@ export type AimFigure = {
   readonly of: number | null;
   /** Of a length of time: minute, hour, day, week, month or year. */
   readonly span: string | null;
-  /** The figure is a change to be made ("by 10%"), not a level to be reached. */
+  /** The figure is a change to be made ("by 10%", "10 more"), not a level to be reached. */
   readonly isChange: boolean;
 };
 
@@ -82,6 +82,10 @@ const tenWords = Object.keys(tens).join('|');
 /** Numbers written as words, as figures: "three in four" is 3 in 4, "two thirds" 2 in 3, "two thousand" 2000. */
 function inFigures(text: string): string {
   return text
+    .replace(/\bonce(?=\s+(?:a|an|each|every|per)\b)/gi, '1')
+    .replace(/\btwice(?=\s+(?:a|an|each|every|per)\b)/gi, '2')
+    .replace(/\b(?:a|one)\s+fortnight\b/gi, '2 weeks')
+    .replace(/\b(?:a|one)\s+dozen\b/gi, '12')
     .replace(
       new RegExp(`\\b(${tenWords})(?:[- ](one|${unitWords}))?\\b`, 'gi'),
       (_, ten: string, unit?: string) =>
@@ -150,8 +154,11 @@ function isAmount(before: string, after: string): boolean {
   return to !== null && (!/^(?:19|20)\d{2}$/.test(to[1] ?? '') || anyNoun.test(to[2] ?? ''));
 }
 
+/** What stands after a figure that is a change to be made and no level: "20 more families", "a quarter fewer". */
+const moreOrLess = /^\s*(?:more|fewer|less|extra|additional|higher|lower)\b/i;
+
 const figurePattern =
-  /(\bby\s+)?(?<![\w.,/])(\d[\d,]*(?:\.\d+)?)(?!\w)(?:[\s-]*(%|per\s?cent\b|percentage points?\b|points?\b|pp\b|(?:in|of|out of)\s+(?:every\s+)?(\d[\d,]*)(?!\s*%)|per\s+(\d[\d,]*)|(minute|hour|day|week|month|year)s?\b))?/gi;
+  /(\b(?:by|up|down|another|plus)\s+)?(?<![\w.,/])(\d[\d,]*(?:\.\d+)?)(?!\w)(?:[\s-]*(%|per\s?cent\b|percentage points?\b|points?\b|pp\b|(?:in|of|out of)\s+(?:every\s+)?(\d[\d,]*)(?!\s*%)|per\s+(\d[\d,]*)|(?:working\s+|school\s+)?(minute|hour|day|week|month|year)s?\b))?/gi;
 
 /**
  * The figures of a text that say how much, in order; number words are read too. Dates, years, ages, and lengths of time that a
@@ -173,7 +180,9 @@ export function figuresIn(text: string): AimFigure[] {
       unit: unitOfWords((match[3] ?? '').toLowerCase()),
       of: of === undefined ? null : numberOf(of),
       span: match[6]?.toLowerCase() ?? null,
-      isChange: match[1] !== undefined
+      isChange:
+        match[1] !== undefined ||
+        moreOrLess.test((match.input ?? '').slice(match.index + match[0].length))
     };
   });
   // "40 to 50%": the first is a percentage as well.

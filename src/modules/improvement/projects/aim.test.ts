@@ -134,6 +134,13 @@ describe('an aim beside its baseline', () => {
     ['75%', '55% in September 2025'],
     ['12 out of 20', '40%'],
     ['by 10 percentage points', '55%'],
+    ['20 more families', '20 families'],
+    ['3 fewer than 12', '12'],
+    ['a quarter fewer', '40'],
+    ['up 5', '5 a month'],
+    ['within 10 working days', 'a fortnight'],
+    ['three times a week', 'once a week'],
+    ['two dozen settings', 'a dozen settings'],
     ['all of them', 'half of them'],
     ['from 5 to 20 families a week', '5 families a week'],
     ['4.3 per 1,000 births', '4.9 per 1,000 births in 2010'],
@@ -160,6 +167,10 @@ describe('an aim beside its baseline', () => {
     ],
     [
       { amount: '3 in 4', baseline: '75% in May 2025' },
+      'It asks for what the baseline says already. Say how much more, or how much less.'
+    ],
+    [
+      { amount: '90 minutes', baseline: '1.5 hours' },
       'It asks for what the baseline says already. Say how much more, or how much less.'
     ],
     [

@@ -110,7 +110,9 @@ function pairOf(
 ): [AimFigure | undefined, AimFigure | undefined] {
   for (const rank of [0, 1, 2]) {
     const [one, other] = [ofRank(amounts, rank), ofRank(baselines, rank)];
-    if (one.length > 0 && other.length > 0) return [one.at(-1), other[0]];
+    // "3 fewer than 12" asks for a change of 3.
+    const amount = one.find(({ isChange }) => isChange) ?? one.at(-1);
+    if (one.length > 0 && other.length > 0) return [amount, other[0]];
   }
   const best = (figures: readonly AimFigure[]) =>
     [0, 1, 2].map((rank) => ofRank(figures, rank)).find((some) => some.length > 0) ?? [];
@@ -121,7 +123,18 @@ function ofRank(figures: readonly AimFigure[], rank: number): AimFigure[] {
   return figures.filter(({ unit }) => (unit === 'time' ? 2 : unit === 'plain' ? 1 : 0) === rank);
 }
 
-/** What two figures are compared by: shares and percentages in per cent, rates for one, times in days; null where nothing can be said. */
+/** A length of time in the smallest of the units that are whole numbers of each other: minutes, days or months. */
+function timeOf(value: number, span: string): string {
+  const sizes: Readonly<Record<string, readonly [number, string]>> = {
+    hour: [60, 'minute'],
+    week: [7, 'day'],
+    year: [12, 'month']
+  };
+  const [times, unit] = sizes[span] ?? [1, span];
+  return `${Math.round(times * value * 1e9) / 1e9} ${unit}`;
+}
+
+/** What two figures are compared by: shares and percentages in per cent, rates for one, times in minutes, days or months; null where nothing can be said. */
 function sizeOf({ value, of, unit, span }: AimFigure): string | null {
   if (of === 0) return null;
   const rounded = (size: number) => String(Math.round(size * 1e9) / 1e9);
@@ -135,7 +148,7 @@ function sizeOf({ value, of, unit, span }: AimFigure): string | null {
     case 'rate':
       return `${rounded(value / (of ?? NaN))} each`;
     case 'time':
-      return span === 'week' ? `${rounded(7 * value)} day` : `${rounded(value)} ${span ?? ''}`;
+      return timeOf(value, span ?? '');
     case 'plain':
       return rounded(value);
   }
