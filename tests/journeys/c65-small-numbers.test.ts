@@ -127,7 +127,7 @@ test('a text in which a family may be recognised is warned about, kept, and save
   await lead.page.getByLabel('Aim', { exact: true }).selectOption({ index: 1 });
   await lead.writes('What will be done', 'Bring the story bags round');
   await lead.writes(/^Lead/, 'Library lead, Fernhollow Council');
-  await lead.page.getByText('The rest of the theme sheet').click();
+  await lead.page.getByText('Where it differs from the theme sheet of its aim').click();
   await lead.writes(/^Target group/, 'Families near the hub at M33 7ZF');
   await lead.presses('Add the action');
   await lead.sees('Add an action');
