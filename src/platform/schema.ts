@@ -660,6 +660,10 @@ export interface IndicatorImportDraft {
    * Version of each indicator that the rows were checked against
    */
   seenIndicators: ColumnType<Readonly<Record<string, number>> | null, string | null, string | null>;
+  /**
+   * The sheet that somebody chose to have read; null where the one with the most figures is
+   */
+  sheet: string | null;
   state: 'reading' | 'to-match' | 'checking' | 'to-confirm' | 'saving' | 'done' | 'failed';
   takeTheRest: Generated<boolean>;
   touchedAt: Timestamp;

@@ -6,6 +6,7 @@ import {
   type WorkbookProblem,
   type WorkbookSheet
 } from './workbook.server.ts';
+import { columnLetters } from './workbook-xml.ts';
 import { inThread, WorkerFault } from './worker.server.ts';
 
 /** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
@@ -25,7 +26,10 @@ export type SheetRemark =
   /** The results that the workbook keeps of them were read. */
   | { readonly kind: 'formulas'; readonly cells: readonly string[] };
 
-/** The cells of one sheet. Rows and columns that the sheet hides are blank, so that every other cell keeps its place. */
+/**
+ * The cells of one sheet. Rows and columns that the sheet hides are blank, so that every other cell keeps its place; of cells merged down, each
+ * holds what stands in the first.
+ */
 export type SheetCells = { readonly cells: Cells; readonly remarks: readonly SheetRemark[] };
 
 const mostListed = 5;
@@ -94,7 +98,7 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
     case 'file-too-large':
       return `The file is larger than ${Math.floor(problem.mostBytes / 1_000_000)} MB. Take out pictures and other sheets, or send it in parts.`;
     case 'not-a-spreadsheet':
-      return 'This is neither a CSV file nor an Excel workbook (.xlsx). Save it as one of these and try again.';
+      return 'This is neither a CSV file nor a workbook (.xlsx or .ods). Save it as one of these and try again.';
     case 'old-spreadsheet':
       return 'This is an old Excel file (.xls), or one with a password. Open it in Excel, save it as .xlsx without a password and try again.';
     case 'unreadable-csv':
@@ -152,15 +156,17 @@ async function readBeside(
 }
 
 /**
- * Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own.
+ * Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own. Of a workbook the sheet in sight called
+ * `sheet` is read, where there is one.
  * Assumes: it runs in a thread that may be stopped.
  */
 export async function readCells(
   bytes: Buffer,
-  limits: SpreadsheetLimits = spreadsheetLimits
+  limits: SpreadsheetLimits = spreadsheetLimits,
+  sheet: string | null = null
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
   if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
-  if (isZip(bytes)) return readWorkbook(bytes, limits);
+  if (isZip(bytes)) return readWorkbook(bytes, limits, sheet);
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return err({ kind: 'old-spreadsheet' });
   const text = decode(bytes);
@@ -279,11 +285,13 @@ export async function readSheets(
 
 async function readWorkbook(
   bytes: Buffer,
-  limits: SpreadsheetLimits
+  limits: SpreadsheetLimits,
+  wanted: string | null
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
   const sheets = await openWorkbook(bytes, limits);
   if (!sheets.ok) return sheets;
-  const sheet = sheetWithFigures(sheets.value);
+  const named = sheets.value.find((one) => one.isVisible && one.name === wanted);
+  const sheet = named ?? sheetWithFigures(sheets.value);
   if (sheet === undefined) return err({ kind: 'not-a-spreadsheet' });
   const unknown = withoutResult(sheet);
   if (unknown.length > 0) return err({ kind: 'formula-cells', cells: unknown });
@@ -327,7 +335,27 @@ function sheetCells(
           typeof cell === 'string' && !hiddenColumns.has(column + 1) ? cell : ''
         )
   );
+  carryDown(rows, sheet.merged);
   return checkSize(rows, limits, remarksOn(sheet, sheets));
+}
+
+const mostCarried = 200_000;
+
+/** Writes what stands in the first of cells that are merged down into those below it. Only blank cells are written to. */
+function carryDown(rows: string[][], merged: WorkbookSheet['merged']): void {
+  let left = mostCarried;
+  for (const { firstRow, firstColumn, lastRow } of merged) {
+    const text = rows[firstRow - 1]?.[firstColumn - 1] ?? '';
+    if (text === '') continue;
+    for (let row = firstRow; row < Math.min(lastRow, rows.length) && left > 0; row += 1) {
+      const cells = rows[row];
+      // A row without any cell of its own is no row of the table.
+      if (cells === undefined || cells.every((cell) => cell === '')) continue;
+      left -= 1;
+      while (cells.length < firstColumn) cells.push('');
+      cells[firstColumn - 1] ||= text;
+    }
+  }
 }
 
 /** The sheet in sight with the most figures; the first where none has any. */
@@ -361,7 +389,7 @@ function remarksOn(sheet: WorkbookSheet, sheets: readonly WorkbookSheet[]): Shee
     });
   }
   if (sheet.hiddenRows.length > 0) remarks.push({ kind: 'hidden-rows', rows: sheet.hiddenRows });
-  const columns = sheet.hiddenColumns.map((column) => columnLetters(column - 1));
+  const columns = sheet.hiddenColumns.map((column) => columnLetters(column));
   if (columns.length > 0) remarks.push({ kind: 'hidden-columns', columns });
   const formulas = sheet.formulas.filter(({ hasResult }) => hasResult).map(({ at }) => at);
   if (formulas.length > 0) remarks.push({ kind: 'formulas', cells: formulas });
@@ -387,10 +415,4 @@ function workbookProblem(
     case 'too-many-columns':
       return { kind: 'too-many-cells', mostRows: rows, mostColumns: columns };
   }
-}
-
-/** @example columnLetters(27) // 'AB': columns are counted from 0 */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

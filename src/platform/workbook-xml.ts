@@ -7,6 +7,15 @@ export type PreparedSheet = {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly formulas: readonly FormulaCell[];
+  readonly merged: readonly MergedCells[];
+};
+
+/** Cells that a sheet shows as one: what stands in the first of them counts for all. Rows and columns are counted from 1. */
+export type MergedCells = {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
 };
 
 /** A cell with a formula, by its place (`C4`); some programs keep no result of it. */
@@ -26,7 +35,8 @@ type Cell = {
   readonly xml: string;
   readonly formula: FormulaCell | null;
 };
-type Row = { number: number; isHidden: boolean; cells: Cell[] };
+/** `lastColumn` is that of the cell before, an empty one too: cells need not say their place. */
+type Row = { number: number; isHidden: boolean; lastColumn: number; cells: Cell[] };
 
 /**
  * Writes the markup of a sheet anew, with its rows and cells and nothing else: cells and rows that only have a look and no content go, so that a sheet painted to its last row is
@@ -64,7 +74,7 @@ export function prepareSheet(
         if (row !== null) return null;
         const number = Number(attribute(attributes, 'r') ?? lastRow + 1);
         if (!Number.isInteger(number) || number <= lastRow) return null;
-        if (!isWhole) row = { number, isHidden: isHidden(attributes), cells: [] };
+        if (!isWhole) row = { number, isHidden: isHidden(attributes), lastColumn: 0, cells: [] };
       } else if (row !== null) {
         if (row.cells.length > 0) {
           lastRow = row.number;
@@ -79,17 +89,19 @@ export function prepareSheet(
     if (isEnd) {
       if (cell === null) return null;
       const content = xml.slice(cell.start, tag.index);
-      const read = readCell(cell.attributes, content, row.number, percentStyles, formulas);
+      const read = readCell(cell.attributes, content, row, percentStyles, formulas);
+      const column = columnOf(cell.attributes, row);
       cell = null;
-      if (read === 'broken') return null;
+      if (read === 'broken' || column === null || column <= row.lastColumn) return null;
+      row.lastColumn = column;
       if (read === 'empty') continue;
-      if (read.column <= (row.cells.at(-1)?.column ?? 0)) return null;
       lastColumn = Math.max(lastColumn, read.column);
       if (read.formula !== null) found.push(read.formula);
       row.cells.push(read);
     } else {
       if (cell !== null) return null;
       if (!isWhole) cell = { attributes, start: tag.index + whole.length };
+      else row.lastColumn = columnOf(attributes, row) ?? row.lastColumn;
     }
   }
   const body = `<sheetData>${rows.join('')}</sheetData>`;
@@ -99,8 +111,37 @@ export function prepareSheet(
     lastColumn,
     hiddenRows,
     hiddenColumns,
-    formulas: found
+    formulas: found,
+    merged: mergedIn(xml)
   };
+}
+
+const mostMerged = 10_000;
+
+function mergedIn(xml: string): MergedCells[] {
+  const found: MergedCells[] = [];
+  for (const [, attributes = ''] of xml.matchAll(/<(?:[^\s<>/:]+:)*mergeCell(?=\s)([^<>]*)>/g)) {
+    const place = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(
+      attribute(attributes, 'ref') ?? ''
+    );
+    if (place === null) continue;
+    found.push({
+      firstRow: Number(place[2]),
+      firstColumn: columnNumber(place[1] ?? ''),
+      lastRow: Number(place[4]),
+      lastColumn: columnNumber(place[3] ?? '')
+    });
+    if (found.length === mostMerged) break;
+  }
+  return found;
+}
+
+/** The column of a cell: the one it says, or the one behind the cell before. Null where it says another row than it stands in. */
+function columnOf(attributes: string, row: Pick<Row, 'number' | 'lastColumn'>): number | null {
+  const said = attribute(attributes, 'r');
+  if (said === undefined) return row.lastColumn + 1;
+  const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(said);
+  return place === null || Number(place[2]) !== row.number ? null : columnNumber(place[1] ?? '');
 }
 
 function isHidden(attributes: string): boolean {
@@ -110,23 +151,21 @@ function isHidden(attributes: string): boolean {
 function readCell(
   attributes: string,
   content: string,
-  row: number,
+  row: Pick<Row, 'number' | 'lastColumn'>,
   percentStyles: ReadonlySet<number>,
   formulas: FormulaReading
 ): Cell | 'empty' | 'broken' {
-  const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(attributes, 'r') ?? '');
-  if (place === null || Number(place[2]) !== row) return 'broken';
+  const column = columnOf(attributes, row);
+  if (column === null || column === 0) return 'broken';
+  const place = `${columnLetters(column)}${row.number}`;
   const kind = attribute(attributes, 't') ?? '';
   const style = attribute(attributes, 's') ?? '';
   if (!/^\w*$/.test(kind) || !/^\d*$/.test(style)) return 'broken';
 
   const parts = partsOf(content);
-  const column = columnNumber(place[1] ?? '');
-  const at = `r="${place[0]}"`;
+  const at = `r="${place}"`;
   const formula =
-    parts.formula === null
-      ? null
-      : { at: place[0], hasResult: parts.value !== '' || kind === 'str' };
+    parts.formula === null ? null : { at: place, hasResult: parts.value !== '' || kind === 'str' };
   const cellOf = (xml: string): Cell => ({ column, xml, formula });
   if (parts.formula !== null && formulas === 'named') {
     return cellOf(
@@ -200,6 +239,12 @@ function partsOf(content: string): { value: string; text: string; formula: strin
 function attribute(attributes: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found?.[1] ?? found?.[2];
+}
+
+/** @example columnLetters(28) // 'AB': columns are counted from 1 */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? last : columnLetters(Math.floor((column - 1) / 26)) + last;
 }
 
 function columnNumber(letters: string): number {

@@ -6,42 +6,14 @@ import {
   formulaMark,
   percentStylesOf,
   prepareSheet,
-  type FormulaCell,
   type FormulaReading,
   type PreparedSheet
 } from './workbook-xml.ts';
+import type { WorkbookCell, WorkbookLimits, WorkbookProblem, WorkbookSheet } from './workbook.ts';
+import { readOpenDocument } from './open-document.ts';
 import { unzip, zipStored, type ZipEntry } from './zip.server.ts';
 
-/** What stands in a cell, as text; a formula is told apart, for its kept value is not what anybody typed. */
-export type WorkbookCell = string | { readonly formula: string };
-
-/** One sheet: its rows from the first, blank ones too. Rows and columns are counted from 1. */
-export type WorkbookSheet = {
-  readonly name: string;
-  /** Whether somebody who opens the workbook sees it. */
-  readonly isVisible: boolean;
-  readonly rows: readonly (readonly WorkbookCell[])[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly formulas: readonly FormulaCell[];
-};
-
-/** What a workbook may hold: bytes it unpacks to, files inside, sheets, and how far down and across a sheet may reach. */
-export type WorkbookLimits = {
-  readonly unpackedBytes: number;
-  readonly entries: number;
-  readonly sheets: number;
-  readonly lastRow: number;
-  readonly columns: number;
-};
-
-export type WorkbookProblem =
-  | { readonly kind: 'not-a-workbook' }
-  | { readonly kind: 'broken-workbook' }
-  | { readonly kind: 'too-much-inside' }
-  | { readonly kind: 'too-many-sheets'; readonly given: number }
-  | { readonly kind: 'too-many-rows' }
-  | { readonly kind: 'too-many-columns' };
+export type { WorkbookCell, WorkbookLimits, WorkbookProblem, WorkbookSheet } from './workbook.ts';
 
 const broken = { kind: 'broken-workbook' } as const;
 
@@ -50,7 +22,7 @@ const sheetForm = /<(?:[^\s<>/:]+:)*sheetData(?=[\s/>])/;
 const declarationForm = /<!(DOCTYPE|ENTITY)/i;
 
 /**
- * Reads the sheets of a workbook (.xlsx). The archive is unpacked under limits first, its sheets are written anew
+ * Reads the sheets of a workbook (.xlsx; .ods by `readOpenDocument`). The archive is unpacked under limits first, its sheets are written anew
  * with nothing but their cells, and only then handed to the reader of workbooks, packed without compression. Dates come as
  * `2026-03-02`, numbers with the fifteen figures that Excel itself keeps.
  *
@@ -68,6 +40,8 @@ export async function readWorkbookSheets(
     return err(unzipped.error.kind === 'too-much-inside' ? unzipped.error : broken);
   }
   const entries = unzipped.value;
+  const content = entries.find(({ path }) => path === 'content.xml');
+  if (content !== undefined) return readOpenDocument(content.bytes.toString('utf8'), limits);
   if (!entries.some((entry) => entry.path === 'xl/workbook.xml')) {
     return err({ kind: 'not-a-workbook' });
   }
@@ -105,7 +79,8 @@ export async function readWorkbookSheets(
           rows: data.map((row) => row.map(cellOf)),
           hiddenRows: own?.hiddenRows ?? [],
           hiddenColumns: hiddenWithin(own),
-          formulas: own?.formulas ?? []
+          formulas: own?.formulas ?? [],
+          merged: own?.merged ?? []
         };
       })
     );

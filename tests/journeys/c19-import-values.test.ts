@@ -52,6 +52,9 @@ test('a long CSV with headings of its own is matched once, looked at, saved, and
   await lead.chooses(heading, 'Value');
   await lead.chooses('Remarks', 'Note');
   await lead.presses('Go on');
+  await lead.isTold('Say what an empty cell for the area or the group means');
+  await lead.ticks('the whole place, and everybody');
+  await lead.presses('Go on');
   await lead.sees('What the names mean');
   await lead.reads(ward);
   await lead.presses('Go on');

@@ -68,7 +68,11 @@ async function takesAStep(work: Work): Promise<boolean> {
     case 'none':
       return false;
     case 'look':
-      await reads(work, step.bytes, { kind: 'look', headingRow: step.headingRow });
+      await reads(work, step.bytes, {
+        kind: 'look',
+        headingRow: step.headingRow,
+        sheet: step.sheet
+      });
       return true;
     case 'check': {
       const { bytes, ...task } = step;

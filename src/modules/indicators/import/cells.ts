@@ -12,6 +12,8 @@ export type RowProblem =
       readonly field: keyof TypedValue | 'indicator';
       readonly problem:
         | { readonly kind: 'formula'; readonly given: string }
+        /** What a spreadsheet shows where a formula went wrong, such as #N/A. */
+        | { readonly kind: 'spreadsheet-error'; readonly given: string }
         | { readonly kind: 'unknown-indicator'; readonly given: string }
         /** An empty cell beside rows about areas elsewhere. */
         | { readonly kind: 'area-missing' }
@@ -106,11 +108,25 @@ function timesHundred(figure: string): string {
   return Number.isNaN(number) ? figure : String(Number((number * 100).toPrecision(12)));
 }
 
-/** Cells that a spreadsheet would take for a formula. A number below zero is none, nor is a mark. */
+const errorForm =
+  /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/i;
+
+/** Whether a cell shows that a formula of a spreadsheet went wrong. */
+export function isSpreadsheetError(cell: string): boolean {
+  return errorForm.test(cell.trim());
+}
+
+/**
+ * Cells that hold an error of a spreadsheet, and those that a spreadsheet would take for a formula. A number below zero is none, nor is a
+ * mark.
+ */
 export function formulasIn(gathered: Gathered): RowProblem[] {
-  const fields = ['period', 'area', 'breakdown', 'value', 'numerator', 'denominator', 'status'] as const; // prettier-ignore
-  return fields.flatMap((field) => {
+  const fields = ['indicator', 'period', 'area', 'breakdown', 'value', 'numerator', 'denominator', 'status'] as const; // prettier-ignore
+  return fields.flatMap((field): RowProblem[] => {
     const cell = gathered[field].trim();
+    if (isSpreadsheetError(cell))
+      return [{ field, problem: { kind: 'spreadsheet-error', given: cell } }];
+    if (field === 'indicator') return [];
     const isFormula =
       /^[=@]/.test(cell) ||
       (/^[+-]/.test(cell) && readMark(cell) === null && !/^[+-]\s?[\d.,\s]+%?$/.test(cell));

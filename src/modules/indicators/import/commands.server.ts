@@ -5,7 +5,7 @@ import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { draftDays } from './limits.ts';
-import { headingsKey, matchingProblems } from './matching.ts';
+import { hasBlankNames, headingsKey, matchingProblems, mayBeShares } from './matching.ts';
 import { type Known, type Matching, type NameKind, newArea, passOver } from './meanings.ts';
 import { doneImports } from './merge.store.server.ts';
 import { choiceFor, elsewhereNames } from './elsewhere.ts';
@@ -17,6 +17,7 @@ import {
   fileInput,
   matchingInput,
   namesInput,
+  sheetInput,
   undoInput
 } from './schema.ts';
 import { explainMatching, nameNouns } from './sentences.ts';
@@ -62,7 +63,7 @@ export const matchColumns = command({
     const { id, headingRow, ...given } = input;
     const open = ['to-match', 'to-confirm'] as const;
     if (headingRow !== null && headingRow !== draft.overview.headingRow) {
-      const again = { state: 'reading', headingRow, now } as const;
+      const again = { state: 'reading', headingRow, matching: null, now } as const;
       return (await draftStore.changeDraft(tx, scope, id, open, again))
         ? ok({ isMatched: false })
         : err(notReady);
@@ -73,7 +74,18 @@ export const matchColumns = command({
     const elsewhere = draft.matching?.elsewhere ?? before?.matching.elsewhere ?? {};
     const isHere = known.indicators.some((each) => each.id === given.indicatorId);
     const indicatorId = isHere ? given.indicatorId : '';
-    const matching: Matching = { ...given, indicatorId, names, elsewhere };
+    const { areShares, carriesDown, ...plain } = given;
+    const { overview } = draft;
+    // What the file leaves in no doubt is not remembered as an answer, unless somebody gave one.
+    const isAsked = areShares !== false || mayBeShares(overview, given.uses, known);
+    const matching: Matching = {
+      ...plain,
+      ...(isAsked ? { areShares } : {}),
+      ...(hasBlankNames(overview, given.uses) ? { carriesDown } : {}),
+      indicatorId,
+      names,
+      elsewhere
+    };
     const problems = [
       ...matchingProblems(matching),
       ...(matching.uses.length === draft.overview.columns.length
@@ -150,6 +162,23 @@ function isMeaning(kind: NameKind, meaning: string, known: Known): boolean {
       );
   }
 }
+
+/** Has another sheet of the same workbook read. What was said of the columns of the one before is left behind with it. */
+export const chooseSheet = command({
+  name: 'indicators.choose-sheet',
+  needs: 'indicators:add-values',
+  input: sheetInput,
+  example: { id: noRecord, sheet: 'Table 2' },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (draft?.overview?.sheet?.others.includes(input.sheet) !== true) return err(notFound);
+    const again = { state: 'reading', sheet: input.sheet, headingRow: null, matching: null, now } as const; // prettier-ignore
+    await rowStore.clearRows(tx, scope, input.id);
+    return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], again))
+      ? ok()
+      : err(notReady);
+  }
+});
 
 /** Goes back to saying what the columns hold. */
 export const matchAgain = command({

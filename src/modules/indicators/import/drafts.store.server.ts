@@ -23,6 +23,8 @@ export type Draft = {
   readonly state: DraftState;
   readonly problem: FileProblem | null;
   readonly headingRow: number | null;
+  /** The sheet that somebody chose; null where nobody did. */
+  readonly sheet: string | null;
   readonly overview: Overview | null;
   readonly matching: Matching | null;
   /** When files with these headings were matched before, and by whom. */
@@ -52,6 +54,7 @@ function drafts(tx: Tx, scope: ReadScope) {
       'd.state',
       'd.problem',
       'd.headingRow',
+      'd.sheet',
       'd.overview',
       'd.matching',
       'd.rememberedAt',
@@ -162,8 +165,9 @@ export type DraftChanges = {
   readonly state?: DraftState;
   readonly problem?: FileProblem | null;
   readonly headingRow?: number | null;
+  readonly sheet?: string;
   readonly overview?: Overview;
-  readonly matching?: Matching;
+  readonly matching?: Matching | null;
   readonly remembered?: { readonly at: Date; readonly byId: string } | null;
   readonly seenIndicators?: Readonly<Record<string, number>>;
   readonly rowsDone?: number;
@@ -192,6 +196,7 @@ export async function changeDraft(
       ...(changes.state === undefined ? {} : { state: changes.state }),
       ...(changes.problem === undefined ? {} : { problem: json(changes.problem) }),
       ...(changes.headingRow === undefined ? {} : { headingRow: changes.headingRow }),
+      ...(changes.sheet === undefined ? {} : { sheet: changes.sheet }),
       ...(changes.overview === undefined ? {} : { overview: json(changes.overview) }),
       ...(changes.matching === undefined ? {} : { matching: json(changes.matching) }),
       ...(changes.remembered === undefined

@@ -11,6 +11,7 @@ import { addValue, changeValue, removeValue } from '../own/value-commands.server
 import { carryOn } from './carry-on.server.ts';
 import {
   beginImport,
+  chooseSheet,
   confirmImport,
   discardImport,
   matchColumns,
@@ -87,8 +88,10 @@ describe('a file whose headings say everything', () => {
       'period,area,group,value\n2025/26 Q1,,,52\n2025/26 Q2,,,53\n2025/26 Q2,Hope ward,Most deprived fifth,41.5\n';
     const given = { indicatorId: id };
     let file = await begins(text, given);
+    const first = await looksAt(file);
+    expect(first.draft?.state).toBe('to-match'); // rows without an area, and a new area, are asked about
+    valueOf(await matches(file, first.guess?.uses ?? [], { ...given, carriesDown: 'no' }));
     const before = await looksAt(file);
-    expect(before.draft?.state).toBe('to-match'); // a new area is asked for
     expect(before.unknown).toEqual([{ kind: 'area', text: 'Hope ward', near: null }]);
     const names = [{ kind: 'area', text: 'Hope ward', meaning: 'new-area' }];
     valueOf(await matchNames.run(contributor, place.id, { id: file, names }, world));
@@ -176,7 +179,7 @@ describe('a file with headings of its own', () => {
       error: { issues: [{ path: 'indicatorId' }, { path: 'period' }] }
     });
     const uses: ColumnUse[] = ['indicator', 'period', 'area', 'value', 'note'];
-    expect(await matches(file, uses, { decimal: 'comma' })).toEqual({
+    expect(await matches(file, uses, { decimal: 'comma', carriesDown: 'no' })).toEqual({
       ok: true,
       value: { isMatched: false }
     });
@@ -274,6 +277,31 @@ test('hidden, low, not there, not applicable and revised stay different things',
       [null, 'not-applicable']
     ].toSorted()
   );
+});
+
+test('of a workbook with several sheets another can be read, and is the one that is saved', async () => {
+  const { id } = await newIndicator({ frequency: 'financial-year' });
+  const sheet = (...figures: readonly number[]) =>
+    [['Period', 'Value'], ...figures.map((figure, index) => [`${2020 + index}/${21 + index}`, figure])].map((row) => row.map((value) => ({ value: value as string }))); // prettier-ignore
+  const bytes = await writeXlsxFile([
+    { sheet: 'Children', data: sheet(41, 42, 43) as SheetData },
+    { sheet: 'Parents', data: sheet(51, 52) as SheetData }
+  ]).toBuffer();
+  const file = await begins(bytes, { fileName: 'two.xlsx', indicatorId: id });
+  const read = await looksAt(file);
+  expect(read.draft?.overview?.sheet).toEqual({ name: 'Children', others: ['Parents'] });
+  expect(read.counts.added).toBe(3);
+  const unknown = { id: file, sheet: 'Nowhere' };
+  expect(await chooseSheet.run(contributor, place.id, unknown, world)).toMatchObject({ ok: false });
+  valueOf(await chooseSheet.run(contributor, place.id, { id: file, sheet: 'Parents' }, world));
+  await carryOn(contributor, place.id, file, world);
+  expect((await looksAt(file)).draft?.overview?.sheet).toEqual({
+    name: 'Parents',
+    others: ['Children']
+  });
+  valueOf(await confirms(file));
+  const { values } = valueOf(await viewValues.run(contributor, place.id, { id }, world));
+  expect(values.map(({ value }) => value).toSorted()).toEqual([51, 52]);
 });
 
 describe('two people at once', () => {

@@ -141,7 +141,7 @@ describe('the values of a file', () => {
 
   test('with a per cent sign are percentages beside shares', () => {
     const text = 'Period,Value\n2022/23,0.545\n2023/24,54.5%\n2024/25,0.4\n';
-    expect(guess(text).areShares).toBe(false);
+    expect(guess(text).areShares).toBeUndefined();
     expect(valuesOf(text, { areShares: true }).map(({ value }) => value)).toEqual([54.5, 54.5, 40]);
   });
 
@@ -187,4 +187,43 @@ describe('the values of a file', () => {
       [6, 'rows-collide']
     ]);
   });
+});
+
+describe('an empty cell among names of areas', () => {
+  const text =
+    'Area,Period,Value\nHope ward,2022/23,41\n,2023/24,42\n,2024/25,43\nMill ward,2024/25,44\n';
+
+  test('is asked about: it may be merged with the one above, or stand for the whole place', () => {
+    expect(matchingProblems(guess(text))).toEqual([{ kind: 'blanks-unsaid' }]);
+    const areas = (carriesDown: boolean) => valuesOf(text, { carriesDown }).map(({ area }) => area);
+    expect(areas(true)).toEqual(['X01', 'X01', 'X01', 'Mill ward']);
+    expect(areas(false)).toEqual(['X01', '', '', 'Mill ward']);
+  });
+
+  test('is asked about again where the file of before had none', () => {
+    const before = guess('Area,Period,Value\nHope ward,2022/23,41\n');
+    expect(before.carriesDown).toBeUndefined();
+    expect(applyRemembered(before, overviewOf(text), guess(text)).carriesDown).toBeNull();
+    const said = { ...before, carriesDown: true };
+    expect(applyRemembered(said, overviewOf(text), guess(text)).carriesDown).toBe(true);
+  });
+
+  test('is no question where the whole column is empty', () => {
+    expect(guess('Area,Period,Value\n,2022/23,41\n').carriesDown).toBeUndefined();
+  });
+});
+
+test('figures below one are asked about again where the file of before had none', () => {
+  const shares = 'Period,Value\n2022/23,0.4\n2023/24,0.5\n';
+  const before = guess('Period,Value\n2022/23,40\n2023/24,50\n');
+  expect(applyRemembered(before, overviewOf(shares), guess(shares)).areShares).toBeNull();
+});
+
+test('an error of a spreadsheet is refused in its cell, and is the name of nothing', () => {
+  const text = 'Area,Period,Value\n#REF!,2023/24,41\nHope ward,2023/24,#DIV/0!\n';
+  expect(valuesOf(text).map(({ problems }) => problems)).toMatchObject([
+    [{ field: 'area', problem: { kind: 'spreadsheet-error', given: '#REF!' } }],
+    [{ field: 'value', problem: { kind: 'spreadsheet-error', given: '#DIV/0!' } }]
+  ]);
+  expect(unknownNames(overviewOf(text), guess(text), known)).toEqual([]);
 });

@@ -92,13 +92,28 @@ export function guessMatching(overview: Overview, known: Known, indicatorId: str
       uses.includes('indicator') || across === 'indicator' ? '' : indicatorId || (only ?? ''),
     period: '',
     decimal: overview.decimal,
-    areShares: mayBeShares(overview, uses, known) ? null : false,
+    ...(mayBeShares(overview, uses, known) ? { areShares: null } : {}),
+    ...(hasBlankNames(overview, uses) ? { carriesDown: null } : {}),
     names: { indicator: {}, breakdown: {}, area: {} }
   };
 }
 
+/** Uses of columns whose empty cells may mean what stands above them. */
+export const carriedUses: readonly ColumnUse[] = ['indicator', 'period', 'area', 'breakdown'];
+
+/** Whether the area or the group is named in some rows of a file and not in others. An area may be named by a column of its own for wider ones. */
+export function hasBlankNames(overview: Overview, uses: readonly ColumnUse[]): boolean {
+  const asked: readonly ColumnUse[] = uses.includes('wider-area')
+    ? ['breakdown']
+    : ['area', 'breakdown'];
+  return overview.columns.some(
+    ({ blanks = 0, samples }, index) =>
+      asked.includes(uses[index] ?? 'nothing') && blanks > 0 && samples.length > 0
+  );
+}
+
 /** Whether figures may be shares or percentages below one: nothing in the file tells, and it makes a hundredfold difference. */
-function mayBeShares(overview: Overview, uses: readonly ColumnUse[], known: Known): boolean {
+export function mayBeShares(overview: Overview, uses: readonly ColumnUse[], known: Known): boolean {
   return (
     known.indicators.some(({ unit }) => unit === 'percent') &&
     overview.columns.some(
@@ -155,6 +170,7 @@ export type MatchingProblem =
   | { readonly kind: 'no-indicator' }
   | { readonly kind: 'no-period' }
   | { readonly kind: 'shares-unsaid' }
+  | { readonly kind: 'blanks-unsaid' }
   | { readonly kind: 'said-across'; readonly across: AcrossKind; readonly column: number };
 
 /** Whether several columns may hold the same. */
@@ -181,13 +197,15 @@ export function matchingProblems(matching: Matching): MatchingProblem[] {
   if (!isSaid('indicator') && matching.indicatorId === '') problems.push({ kind: 'no-indicator' });
   if (!isSaid('period') && matching.period.trim() === '') problems.push({ kind: 'no-period' });
   if (matching.areShares === null) problems.push({ kind: 'shares-unsaid' });
+  if (matching.carriesDown === null) problems.push({ kind: 'blanks-unsaid' });
   return problems;
 }
 
 /** Whether a file says by its headings alone what its columns hold, so that nobody needs to be asked. */
 export function isPlain(overview: Overview, matching: Matching): boolean {
   return (
-    matching.areShares === false &&
+    matching.areShares === undefined &&
+    matching.carriesDown === undefined &&
     overview.columns.every(
       ({ heading }, index) => heading === '' || useOfHeading(heading) === matching.uses[index]
     )
@@ -213,9 +231,18 @@ export function applyRemembered(
   overview: Overview,
   guess: Matching
 ): Matching {
+  // What nobody was asked about the last time has to be asked now.
+  const doubts = {
+    ...(guess.areShares === undefined
+      ? {}
+      : { areShares: remembered.areShares ?? guess.areShares }),
+    ...(guess.carriesDown === undefined
+      ? {}
+      : { carriesDown: remembered.carriesDown ?? guess.carriesDown })
+  };
   const byHeading = guess.uses.some((use) => use === 'across') && guess.across === 'period';
   if (!byHeading && remembered.uses.length === overview.columns.length)
-    return { ...remembered, indicatorId: guess.indicatorId || remembered.indicatorId };
+    return { ...remembered, ...doubts, indicatorId: guess.indicatorId || remembered.indicatorId };
   const others = remembered.uses.filter((use) => use !== 'across');
   let next = 0;
   const uses = overview.columns.map(({ heading }): ColumnUse => {
@@ -224,5 +251,10 @@ export function applyRemembered(
     next += 1;
     return use;
   });
-  return { ...remembered, uses, indicatorId: guess.indicatorId || remembered.indicatorId };
+  return {
+    ...remembered,
+    ...doubts,
+    uses,
+    indicatorId: guess.indicatorId || remembered.indicatorId
+  };
 }

@@ -55,8 +55,16 @@ export type Matching = {
   /** The one period of all rows, where no column says. */
   readonly period: string;
   readonly decimal: DecimalSign;
-  /** Whether percentages are written as shares: 0.545 for 54.5%. Null where they may be and nobody has said. */
-  readonly areShares: boolean | null;
+  /**
+   * Whether percentages are written as shares: 0.545 for 54.5%. Null where they may be and nobody has said; not there where the file
+   * left no doubt, so that nobody was asked.
+   */
+  readonly areShares?: boolean | null;
+  /**
+   * Whether an empty cell for the area or the group means what stands above it, as where cells were merged, and not the whole place or
+   * everybody. Null where there are such cells and nobody has said; not there where there are none.
+   */
+  readonly carriesDown?: boolean | null;
   /** Only rows that hold this text in this column, by its place counted from 0; not there in matchings of before it could be said. */
   readonly only?: Readonly<Record<string, string>>;
   /** What was chosen for each kind of area elsewhere; left out where nobody has said. */

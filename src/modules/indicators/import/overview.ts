@@ -1,5 +1,6 @@
 import { parsePeriod } from '#core/written-periods';
-import { readMark } from '#core/written-marks';
+import { readMark, splitMarks } from '#core/written-marks';
+import { headingIndex, headingsOf } from './headings.ts';
 import { mostNames } from './limits.ts';
 import { type DecimalSign, signOf } from './numbers.ts';
 
@@ -7,12 +8,16 @@ import { type DecimalSign, signOf } from './numbers.ts';
 export type Overview = {
   /** Which row the headings stand in, counted from 1 as a spreadsheet does. */
   readonly headingRow: number;
+  /** The last row of the table; notes below it are passed over. */
+  readonly lastRow?: number;
   /** Rows below the headings that are not blank. */
   readonly rowCount: number;
   readonly columns: readonly ColumnOverview[];
   readonly decimal: DecimalSign;
   /** What whoever sent the file should know of how it was read. */
   readonly remarks?: readonly string[];
+  /** Of a workbook: the sheet that was read, and those in sight that could be. */
+  readonly sheet?: { readonly name: string; readonly others: readonly string[] };
 };
 
 export type ColumnOverview = {
@@ -23,11 +28,12 @@ export type ColumnOverview = {
   readonly names: readonly string[] | null;
   /** Whether every figure lies between 0 and 1 and some lie between: a share rather than a percentage. */
   readonly looksLikeShares: boolean;
+  /** Rows of the table in which the column is empty. */
+  readonly blanks?: number;
 };
 
 type Cells = readonly (readonly string[])[];
 
-const rowsSearched = 30;
 const sampleSize = 4;
 
 /**
@@ -39,19 +45,22 @@ export function lookOver(
   givenRow: number | null,
   remarks: readonly string[] = []
 ): Overview | null {
-  const at = givenRow === null ? headingIndex(cells) : givenRow - 1;
-  const headings = cells[at];
-  if (headings === undefined) return null;
+  const at = givenRow === null ? headingIndex(cells, isFigureOrMark) : givenRow - 1;
+  if (cells[at] === undefined) return null;
+  const headings = headingsOf(cells, at);
   const width = headings.findLastIndex((cell) => cell.trim() !== '') + 1;
   const columns = Array.from({ length: width }, () => new Column());
+  const end = endOfTable(cells, at);
   let rowCount = 0;
-  for (let index = at + 1; index < cells.length; index += 1) {
+  for (let index = at + 1; index < end; index += 1) {
     const row = cells[index] ?? [];
     if (isBlankRow(row)) continue;
     rowCount += 1;
     for (const [position, column] of columns.entries()) column.take(row[position] ?? '');
   }
   if (rowCount === 0) return null;
+  const note = noteRemark(cells, end);
+  const said = note === null ? remarks : [...remarks, note];
   const signs = columns.map((column) => column.commas - column.points);
   const commas = signs.reduce((sum, each) => sum + each, 0);
   return {
@@ -59,28 +68,46 @@ export function lookOver(
     rowCount,
     columns: columns.map((column, index) => column.seen((headings[index] ?? '').trim())),
     decimal: commas > 0 ? 'comma' : 'point',
-    ...(remarks.length === 0 ? {} : { remarks })
+    lastRow: end,
+    ...(said.length === 0 ? {} : { remarks: said })
   };
 }
 
-export function isBlankRow(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
+/** How many rows there are to the end of the table: below it stand notes, each in one cell, none of them a figure. */
+function endOfTable(cells: Cells, headingAt: number): number {
+  const isNote = (row: readonly string[]) => {
+    const filled = row.filter((cell) => cell.trim() !== '');
+    return filled.length < 2 && !filled.some((cell) => isFigureOrMark(cell.trim()));
+  };
+  const last = cells.findLastIndex((row) => !isNote(row));
+  return last > headingAt ? last + 1 : cells.length;
 }
 
-/** The first of the rows at the top that fill the most cells with words rather than numbers. */
-function headingIndex(cells: Cells): number {
-  const filled = cells
-    .slice(0, rowsSearched)
-    .map((row) => row.filter((cell) => cell.trim() !== '').length);
-  const most = Math.max(0, ...filled);
-  const wide = filled.findIndex((count) => count > 0 && count >= most * 0.75);
-  return Math.max(0, wide);
+function noteRemark(cells: Cells, end: number): string | null {
+  const notes = cells.flatMap((row, index) =>
+    index >= end && !isBlankRow(row) ? [index + 1] : []
+  );
+  const [first, last] = [notes[0], notes.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last
+    ? `Row ${first} below the table holds a note and no value, and was passed over.`
+    : `Rows ${first} to ${last} below the table hold notes and no values, and were passed over.`;
+}
+
+function isFigureOrMark(cell: string): boolean {
+  return readMark(cell) !== null || signedFigure.test(splitMarks(cell).figure);
+}
+const signedFigure = /^[-+]?[\d.,]*\d ?%?$/;
+
+export function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
 }
 
 /** What is seen of one column while going through the rows. */
 class Column {
   commas = 0;
   points = 0;
+  #blanks = 0;
   readonly #texts = new Set<string>();
   #figures = 0;
   #outside = 0;
@@ -88,6 +115,7 @@ class Column {
 
   take(cell: string): void {
     const text = cell.trim();
+    if (text === '') this.#blanks += 1;
     // What came before says nothing new, and a thousand different texts say enough.
     if (text === '' || this.#texts.size > mostNames || this.#texts.has(text)) return;
     this.#texts.add(text);
@@ -110,7 +138,8 @@ class Column {
       heading,
       samples: texts.slice(0, sampleSize).map((text) => text.slice(0, 60)),
       names: areNames(texts) ? texts.map((text) => text.slice(0, 250)) : null,
-      looksLikeShares: this.#figures > 0 && this.#outside === 0 && this.#between > 0
+      looksLikeShares: this.#figures > 0 && this.#outside === 0 && this.#between > 0,
+      blanks: this.#blanks
     };
   }
 }

@@ -7,9 +7,14 @@ import { type FileValue, readFileValues } from './rows.ts';
 
 /** What is to be found out about a file. */
 export type Task =
-  | { readonly kind: 'look'; readonly headingRow: number | null }
+  | {
+      readonly kind: 'look';
+      readonly headingRow: number | null;
+      readonly sheet: string | null;
+    }
   | {
       readonly kind: 'check';
+      readonly sheet: string | null;
       readonly overview: Overview;
       readonly matching: Matching;
       readonly known: Known;
@@ -34,7 +39,7 @@ export async function readFile(
   { bytes, task }: ReadingInput,
   say: (message: ReadingMessage) => void
 ): Promise<void> {
-  const read = await readCells(Buffer.from(bytes), fileLimits);
+  const read = await readCells(Buffer.from(bytes), fileLimits, task.sheet);
   if (!read.ok) {
     say({ kind: 'problem', problem: read.error });
     return;
@@ -42,7 +47,9 @@ export async function readFile(
   const { cells, remarks } = read.value;
   if (task.kind === 'look') {
     const overview = lookOver(cells, task.headingRow, remarks.map(remarkSentence));
-    if (overview !== null) say({ kind: 'overview', overview });
+    const sheet = remarks.find((remark) => remark.kind === 'sheet');
+    const chosen = sheet === undefined ? {} : { sheet: { name: sheet.name, others: sheet.others } };
+    if (overview !== null) say({ kind: 'overview', overview: { ...overview, ...chosen } });
     else say({ kind: 'problem', problem: { kind: isEmpty(cells) ? 'empty-file' : 'no-rows' } });
     return;
   }

@@ -14,6 +14,7 @@ import {
   passOver
 } from './meanings.ts';
 import { type AreaFinding, areaFinder, choiceFor, elsewhereNames } from './elsewhere.ts';
+import { carriedUses } from './matching.ts';
 import { knownName } from './names.ts';
 import { isBlankRow, type Overview } from './overview.ts';
 
@@ -54,10 +55,7 @@ export function* readFileValues(
 ): Generator<FileValue> {
   const reader = new ValueReader(overview, matching, known);
   reader.lookAhead(cells);
-  for (let index = overview.headingRow; index < cells.length; index += 1) {
-    const row = cells[index] ?? [];
-    if (!isBlankRow(row)) yield* reader.valuesOf(row, index + 1);
-  }
+  for (const { row, number } of reader.rowsOf(cells)) yield* reader.valuesOf(row, number);
 }
 
 const mostNotesKept = 5000;
@@ -115,6 +113,36 @@ class ValueReader {
     );
   }
 
+  /**
+   * The rows of the table that are not blank, with their numbers. Where somebody said so, an empty cell that names something holds what
+   * stands above it.
+   */
+  *rowsOf(
+    cells: readonly (readonly string[])[]
+  ): Generator<{ readonly row: readonly string[]; readonly number: number }> {
+    const { uses, carriesDown } = this.#matching;
+    const carried =
+      carriesDown === true
+        ? uses.flatMap((use, column) => (carriedUses.includes(use) ? [column] : []))
+        : [];
+    const above = new Map<number, string>();
+    const end = this.#overview.lastRow ?? cells.length;
+    for (let index = this.#overview.headingRow; index < end; index += 1) {
+      const given = cells[index] ?? [];
+      if (isBlankRow(given)) continue;
+      if (carried.length === 0) {
+        yield { row: given, number: index + 1 };
+        continue;
+      }
+      const row = [...given];
+      for (const column of carried) {
+        if ((row[column] ?? '').trim() === '') row[column] = above.get(column) ?? '';
+        else above.set(column, row[column] ?? '');
+      }
+      yield { row, number: index + 1 };
+    }
+  }
+
   *valuesOf(row: readonly string[], number: number): Generator<FileValue> {
     if (!this.#isWanted(row)) {
       yield { ...nothingRead, ...shown(this.#gather(row), row, number, 0), isPassedOver: true };
@@ -131,15 +159,14 @@ class ValueReader {
    */
   lookAhead(cells: readonly (readonly string[])[]): void {
     const firstRow = new Map<string, number>();
-    for (let index = this.#overview.headingRow; index < cells.length; index += 1) {
-      const row = cells[index] ?? [];
-      if (isBlankRow(row) || !this.#isWanted(row)) continue;
+    for (const { row, number } of this.rowsOf(cells)) {
+      if (!this.#isWanted(row)) continue;
       for (const { gathered } of this.#gatheredIn(row)) {
         const key = this.#keyOf(gathered);
         if (key === null) continue;
         const first = firstRow.get(key);
-        if (first === undefined) firstRow.set(key, index + 1);
-        else this.#collide(key, first, index + 1);
+        if (first === undefined) firstRow.set(key, number);
+        else this.#collide(key, first, number);
       }
     }
     for (const collision of this.#collisions.values()) {
@@ -249,6 +276,8 @@ class ValueReader {
     if (meant === 'passed-over') {
       return { ...refused([]), problems: null, isPassedOver: true };
     }
+    const formulas = formulasIn(gathered);
+    if (formulas.length > 0) return refused(formulas);
     const { indicator, isElsewhere } = meant;
     if (indicator === undefined) {
       const problem = { kind: 'unknown-indicator', given: gathered.indicator } as const;
@@ -257,9 +286,6 @@ class ValueReader {
     if (this.#needsArea && gathered.area === '') {
       return refused([{ field: 'area', problem: { kind: 'area-missing' } }]);
     }
-    const formulas = formulasIn(gathered);
-    if (formulas.length > 0) return refused(formulas);
-
     const { typed, marks, isSaid } = typedCells(
       { ...gathered, ...meant.texts },
       indicator,

@@ -30,6 +30,10 @@ export const matchingInput = v.object({
     v.optional(v.picklist(['yes', 'no', '']), 'no'),
     v.transform((given) => (given === '' ? null : given === 'yes'))
   ),
+  carriesDown: v.pipe(
+    v.optional(v.picklist(['yes', 'no', '']), ''),
+    v.transform((given) => (given === '' ? null : given === 'yes'))
+  ),
   only: v.pipe(
     v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(300))), {}),
     v.transform((given) =>
@@ -63,6 +67,7 @@ export const namesInput = v.object({
   elsewhere: v.optional(v.record(v.picklist(elsewhereKinds), v.picklist(elsewhereChoices)), {})
 });
 
+export const sheetInput = v.object({ id: uuid, sheet: v.pipe(v.string(), v.maxLength(300)) });
 export const draftInput = v.object({ id: uuid });
 export const confirmInput = v.object({ id: uuid, takeTheRest: ticked, seen: moment });
 export const undoInput = v.object({ id: uuid, withTouched: ticked });

@@ -10,7 +10,7 @@ import type { ImportRefusal } from './problems.ts';
 
 const count = (number: number) => numberText(number, 0);
 
-export const fileHint = `A CSV file or an Excel workbook (.xlsx), at most ${fileLimits.bytes / 1_000_000} MB and ${count(fileLimits.rows - 1)} rows. Of a workbook the sheet with the most figures is read.`;
+export const fileHint = `A CSV file or a workbook (.xlsx or .ods), at most ${fileLimits.bytes / 1_000_000} MB and ${count(fileLimits.rows - 1)} rows. Of a workbook the sheet with the most figures is read.`;
 
 /** What a column may hold, as the form of matching says it. */
 export const useNames: Readonly<Record<ColumnUse, string>> = {
@@ -75,6 +75,11 @@ export function explainMatching(problem: MatchingProblem): { field: string; sent
         field: 'areShares',
         sentence: 'Say what a figure between 0 and 1 means in this file'
       };
+    case 'blanks-unsaid':
+      return {
+        field: 'carriesDown',
+        sentence: 'Say what an empty cell for the area or the group means in this file'
+      };
     case 'no-indicator':
       return { field: 'indicatorId', sentence: 'Choose the indicator that the file is about' };
     case 'no-period':
@@ -115,6 +120,8 @@ export function explainRowProblem({ field, problem }: RowProblem): string {
   switch (problem.kind) {
     case 'formula':
       return `In the ${name}, “${problem.given}” is a formula. Save the file with values only.`;
+    case 'spreadsheet-error':
+      return `In the ${name}, “${problem.given}” is an error of the spreadsheet. Mend its formula, or leave the cell empty.`;
     case 'unknown-indicator':
       return problem.given === ''
         ? 'The indicator is missing.'

@@ -36,12 +36,12 @@ export const nextStep = command({
   async run({ scope, input, tx, now }) {
     const draft = await draftStore.findDraft(tx, scope, input.id, now);
     if (draft === undefined) return err(notFound);
-    const { state, overview, matching, headingRow } = draft;
+    const { state, overview, matching, headingRow, sheet } = draft;
     if (state === 'saving') return ok({ kind: 'merge' } as const);
     if (state !== 'reading' && state !== 'checking') return ok({ kind: 'none' } as const);
     const bytes = await draftStore.draftBytes(tx, scope, input.id);
     if (bytes === undefined) return err(notFound);
-    if (state === 'reading') return ok({ kind: 'look', bytes, headingRow } as const);
+    if (state === 'reading') return ok({ kind: 'look', bytes, headingRow, sheet } as const);
     if (overview === null || matching === null) return err(notFound);
     await rowStore.clearRows(tx, scope, input.id);
     const known = await knownHere(tx, scope);
@@ -53,7 +53,7 @@ export const nextStep = command({
       problem: null,
       now
     });
-    return ok({ kind: 'check', bytes, overview, matching, known } as const);
+    return ok({ kind: 'check', bytes, overview, matching, known, sheet } as const);
   }
 });
 

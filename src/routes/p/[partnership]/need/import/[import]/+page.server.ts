@@ -1,6 +1,7 @@
 import { textOf, type FormValues } from '#core/form-state';
 import { elsewhereKinds, explainRefusal } from '#modules/indicators/import';
 import {
+  chooseSheet,
   confirmImport,
   discardImport,
   explainFile,
@@ -66,6 +67,7 @@ export const actions: Actions = {
         decimal: textOf(values, 'decimal') || undefined,
         // Radio buttons that were left alone send nothing.
         areShares: textOf(values, 'areShares'),
+        carriesDown: textOf(values, 'carriesDown'),
         only: Object.fromEntries(numbered(values, 'only').map((text, index) => [index, text])),
         headingRow: textOf(values, 'headingRow')
       },
@@ -88,6 +90,12 @@ export const actions: Actions = {
       explain: explainRefusal
     });
     return answer.ok ? takesOn(event) : answer.failure;
+  },
+  sheet: async (event) => {
+    const { values } = await readForm(event.request);
+    const sheet = textOf(values, 'sheet');
+    await send(event, chooseSheet, { id: event.params.import, sheet });
+    return takesOn(event);
   },
   again: async (event) => {
     await send(event, matchAgain, { id: event.params.import });
