@@ -90,17 +90,48 @@ describe('cairn import services --dry-run', () => {
     }
   });
 
+  test('says by words what is left out, and what its columns were taken for', async () => {
+    const file = fileWith('said.csv', 'Service name,Ages\nHub,0-2\nTots,adults\n');
+    const { out } = await cairn('services', file, '--dry-run');
+    expect(answer(out)['said']).toEqual([
+      '2 services to add, 0 to change, 0 as they are.',
+      'Cell B3 (Ages) is left out: “adults” is not one of the ages.'
+    ]);
+    expect(answer(out)['columns']).toEqual([
+      { heading: 'Service name', takenFor: 'Name of the service' },
+      { heading: 'Ages', takenFor: 'Ages of the children' }
+    ]);
+    expect(answer(out)['added']).toMatchObject([
+      { name: 'Hub', ages: ['months-0-11', 'months-8-36'] },
+      { name: 'Tots', ages: [] }
+    ]);
+  });
+
   test.each([
-    [['indicators', fernhollow, '--dry-run'], 'Only services can be imported'],
-    [['map', fernhollow, '--dry-run'], 'Only services can be imported'],
+    [['map', fernhollow, '--dry-run'], 'does not know "map"'],
     [['stars'], 'does not know "stars"'],
     [[], 'Say what to import'],
     [['services'], 'Name one file'],
-    [['services', fernhollow], 'Add --dry-run'],
-    [['services', 'nowhere.csv', '--dry-run'], 'nowhere.csv cannot be read']
+    [['services', fernhollow, fernhollow, '--dry-run'], 'Name one file'],
+    [['services', fernhollow], 'add --dry-run'],
+    [['services', fernhollow, '--as', 'a@b.example'], 'Give --as and --place together'],
+    [['services', fernhollow, '--measure', 'A', '--dry-run'], '--measure does not belong'],
+    [['services', fernhollow, '--loud'], '--loud'],
+    [['services', 'nowhere.csv', '--dry-run'], 'nowhere.csv cannot be read'],
+    [['indicators', fernhollow, '--dry-run'], 'with --as ADDRESS --place SLUG'],
+    [['settings', fernhollow, '--dry-run'], 'with --as ADDRESS --place SLUG']
   ])('refuses %j with a sentence', async (args, sentence) => {
     const { code, out, problems } = await cairn(...args);
     expect([code, out]).toEqual([1, '']);
     expect(problems).toContain(sentence);
   });
+
+  test.each(['services', 'indicators', 'measures', 'settings'])(
+    'has help of its own for %s',
+    async (kind) => {
+      const { code, out } = await cairn(kind, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`cairn import ${kind} FILE --as ADDRESS --place SLUG`);
+    }
+  );
 });

@@ -1,123 +1,128 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import {
-  cellProblemSentence,
-  changesAnything,
-  nothingRemembered,
-  noteSentence,
-  planImport,
-  rowProblemSentence,
-  type ImportPlan
-} from '#modules/maps';
-import { fileProblemSentence, readDraft } from '#modules/maps/server';
-import { readSpine } from '#modules/vocabulary';
-import { readPackFolder } from '#modules/vocabulary/server';
+import { err, type Result } from '#core/result';
+import { importIndicatorValues } from './imports/indicators.ts';
+import { importMeasureValues } from './imports/measures.ts';
+import { readImportOptions, type ImportOptions } from './imports/options.ts';
+import { importServices, lookAtServices } from './imports/services.ts';
+import { importSettingsFile } from './imports/settings.ts';
+import { findHand, type Hand } from './imports/who.ts';
 import type { Streams } from './index.ts';
+import { asKeeper, demonstrationWarning } from './keeper.ts';
 import { importPlace, placeFileUse } from './place-file.ts';
 
-const use = `Use: cairn import services FILE --dry-run
+type Import = {
+  readonly of: 'indicator' | 'measure' | null;
+  readonly about: string;
+  readonly options: string;
+  run(hand: Hand, bytes: Buffer, options: ImportOptions): Promise<Result<object, string>>;
+};
 
-Reads a spreadsheet of services (.xlsx or .csv) and prints as JSON what it would add to a place where nothing is listed yet: added,
-refused by row with the reasons, connections, notes. Nothing is saved. To save, use the page System, Import: it shows the same
-beside what is listed already, and keeps on record who did it.
+const guessing = `  --as-guessed        take columns and words for what they probably are; without it they have to be known from an earlier file, or plain
+  --take-the-rest     save the rows that can be taken, and leave out the others
+`;
+
+const imports = {
+  services: {
+    of: null,
+    about: `Reads a spreadsheet of services (.xlsx or .csv). Without --place it prints what it would add where nothing is listed yet.
+Cells that cannot be taken are left out while their row comes in.`,
+    options: guessing,
+    run: importServices
+  },
+  indicators: {
+    of: 'indicator',
+    about: `Reads a file of values of own indicators (.xlsx or .csv). It needs --as and --place, for a dry run too: which indicators there are, the
+place knows.`,
+    options: `  --indicator NAME    the indicator of the whole file, where no column says, by its title or its identifier
+${guessing}`,
+    run: importIndicatorValues
+  },
+  measures: {
+    of: 'measure',
+    about: `Reads a file of values of one measure of a project (.xlsx or .csv). All rows are right, or none is saved. It needs --as and --place,
+for a dry run too.`,
+    options: `  --measure NAME      the measure, by its title or its identifier
+`,
+    run: importMeasureValues
+  },
+  settings: {
+    of: null,
+    about: `Reads a spreadsheet of nurseries and other settings (.xlsx or .csv). All rows are right, or none is saved. It needs --as and --place,
+for a dry run too.`,
+    options: '',
+    run: importSettingsFile
+  }
+} as const satisfies Readonly<Record<string, Import>>;
+
+const kinds = ['services', 'indicators', 'measures', 'settings'] as const;
+type Kind = (typeof kinds)[number];
+
+function useOf(kind: Kind): string {
+  const { about, options } = imports[kind];
+  return `Use: cairn import ${kind} FILE --dry-run [--as ADDRESS --place SLUG]
+     cairn import ${kind} FILE --as ADDRESS --place SLUG
+
+${about}
+Prints as JSON what it would do, or did, and what is left out, with sentences. It saves through the same commands as the pages, in the
+name of the person with that e-mail address, as far as their role there allows; the record of changes says so.
+
+  --dry-run           save nothing
+  --as ADDRESS        in whose name
+  --place SLUG        for which partnership, by the last part of its address
+${options}`;
+}
+
+const use = `Use: cairn import services|indicators|measures|settings FILE …
+     cairn import place FILE
+
+"cairn import KIND --help" says more of each. Add --dry-run to see what a file would bring.
 
 ${placeFileUse.import}`;
 
-const kinds = ['services', 'indicators', 'map'] as const;
-
-/** `cairn import`: what a spreadsheet would bring, before anybody brings it. */
+/** `cairn import`: what a file would bring, and bringing it in, in somebody's name. */
 export async function run(args: readonly string[], io: Streams): Promise<number> {
+  const [given, ...rest] = args;
+  const kind = kinds.find((one) => one === given);
   if (args.includes('--help') || args.includes('-h')) {
-    io.stdout.write(use);
+    io.stdout.write(kind === undefined ? use : useOf(kind));
     return 0;
   }
   const refuse = (sentence: string): 1 => {
     io.stderr.write(`${sentence}\n`);
     return 1;
   };
-  if (args[0] === 'place') return importPlace(args.slice(1), io);
-  const [kind, file, ...rest] = args.filter((arg) => arg !== '--dry-run');
-  if (kind === undefined) return refuse(`Say what to import: services, or place.\n${use}`);
-  if (kind !== 'services') {
-    return refuse(
-      kinds.some((one) => one === kind)
-        ? `Only services can be imported from the command line so far, not ${kind}. Use the pages for the others.`
-        : `cairn import does not know "${kind}".\n${use}`
-    );
-  }
-  if (file === undefined || rest.length > 0) return refuse(`Name one file.\n${use}`);
-  if (!args.includes('--dry-run')) {
-    return refuse(
-      'Add --dry-run to see what the file would bring. To save it, use the page System, Import.'
-    );
-  }
+  if (given === 'place') return importPlace(rest, io);
+  if (given === undefined) return refuse(`Say what to import.\n${use}`);
+  if (kind === undefined) return refuse(`cairn import does not know "${given}".\n${use}`);
+  const options = readImportOptions(rest, imports[kind].of);
+  if (!options.ok) return refuse(`${options.error}\n${useOf(kind)}`);
   let bytes: Buffer;
   try {
-    bytes = fs.readFileSync(file);
+    bytes = fs.readFileSync(options.value.file);
   } catch {
-    return refuse(`${file} cannot be read.`);
+    return refuse(`${options.value.file} cannot be read.`);
   }
-  const spine = await theSpine();
-  const from = { kind: 'file', bytes, remembered: nothingRemembered } as const;
-  const read = await readDraft({ from, said: { takesGuesses: true }, spine });
-  if (!read.ok) return refuse(fileProblemSentence(read.error));
-  const draft = read.value;
-  if (draft.file === null) {
-    const headings = (draft.tables ?? []).flatMap((table) => table.headings);
-    return refuse(
-      `No column can be told to hold the name of the service. The columns are: ${headings.join(', ')}.`
-    );
-  }
-  let count = 0;
-  const nobody = { services: [], connections: [] };
-  const plan = planImport(draft.file, nobody, () => `new-${(count += 1)}`);
-  io.stdout.write(`${JSON.stringify(answerOf(plan), null, 2)}\n`);
+  const answer = await answerOf(kind, bytes, options.value);
+  if (!answer.ok) return refuse(answer.error);
+  io.stdout.write(`${JSON.stringify(answer.value, null, 2)}\n`);
   return 0;
 }
 
-async function theSpine() {
-  const folder = path.resolve(import.meta.dirname, '../../content/spine/early-years');
-  const pack = await readPackFolder(folder);
-  const spine = pack.ok ? readSpine(pack.value.files['spine.json']) : pack;
-  if (!spine.ok) throw new Error('The spine that came with Cairn cannot be read.');
-  return spine.value;
-}
-
-/** The plan as other programs read it: identifiers that no one will meet are left out. */
-function answerOf(plan: ImportPlan) {
-  const named = new Map(plan.added.map((one) => [one.id, one.details.name]));
-  const endOf = (end: ImportPlan['connections']['added'][number]['connection']['from']) =>
-    end.kind === 'name' ? end.name : (named.get(end.id) ?? '');
-  return {
-    changesAnything: changesAnything(plan),
-    added: plan.added.map(({ where, details, factors }) => ({ ...where, ...details, factors })),
-    changed: plan.changed.map(({ where, details, changes, tied, untied }) => ({
-      ...where,
-      name: details.name,
-      changes,
-      tied,
-      untied
-    })),
-    unchanged: plan.unchanged.map(({ where, name }) => ({ ...where, name })),
-    refused: plan.refused.map(({ where, problems }) => ({
-      ...where,
-      problems: problems.map((problem) => ({ ...problem, sentence: rowProblemSentence(problem) }))
-    })),
-    leftOut: plan.leftOut.map(({ where, at, heading, problem }) => ({
-      ...where,
-      cell: at,
-      column: heading,
-      ...problem,
-      sentence: cellProblemSentence(problem)
-    })),
-    connections: plan.connections.added.map(({ where, connection }) => ({
-      ...where,
-      from: endOf(connection.from),
-      to: endOf(connection.to),
-      type: connection.type,
-      direction: connection.direction,
-      established: connection.established
-    })),
-    notes: plan.notes.map(noteSentence)
-  };
+async function answerOf(
+  kind: Kind,
+  bytes: Buffer,
+  options: ImportOptions
+): Promise<Result<object, string>> {
+  const { where } = options;
+  if (where === null) {
+    return kind === 'services'
+      ? lookAtServices(bytes)
+      : err(`Say in whose name and for which place to look, with --as ADDRESS --place SLUG.`);
+  }
+  const warning = options.dryRun ? null : demonstrationWarning();
+  if (warning !== null) return err(warning);
+  return asKeeper(async (keeper) => {
+    const hand = await findHand(keeper, where);
+    return hand.ok ? imports[kind].run(hand.value, bytes, options) : hand;
+  });
 }

@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, string>> = {
   indicator: "an indicator's value, gap or trend, as JSON",
   protect: 'make small numbers in a table safe to show, as JSON',
   'scan-text': 'find what might identify somebody in free text, as JSON',
-  import: 'read services from a spreadsheet, or a whole place from a file',
+  import: 'read services, indicators, measures or settings from a spreadsheet, or a whole place',
   export: 'write everything one place has to a file',
   user: 'add a person, give one a role, or a password to one who has none',
   partnership: 'add a partnership or a collaborative',

@@ -257,9 +257,9 @@ function firstDifference(before: string, after: string) {
 }
 
 test('the command line looks into the database for nothing else than these', () => {
-  // Those that answer with what partnerships recorded: backup and place-file, for whoever keeps the machine, and remind, whose letters are
-  // asked above.
-  const answering = ['backup', 'place-file', 'remind'];
+  // Those that answer with what partnerships recorded: backup and place-file, for whoever keeps the machine, remind, whose letters are
+  // asked above, and import, in the name of a person whose role lets them see and change it.
+  const answering = ['backup', 'import', 'place-file', 'remind'];
   const others = ['demo', 'migrate', 'pack', 'partnership', 'restore', 'serve', 'user'];
   expect(commandsThatLookIn()).toEqual([...answering, ...others].sort());
 });

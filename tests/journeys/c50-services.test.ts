@@ -110,6 +110,75 @@ test('a coordinator imports a spreadsheet after seeing what it would change, and
   await person.reads('Nutrition');
 });
 
+/** A directory as a council exports it: a title, headings of its own, ages in free text. Twelve kinds of service, ten of each. */
+function directoryOf(mark: string): string {
+  const kinds = [
+    ['Rhyme Time', 'Songs and rhymes', '0-2'],
+    ['Stay and play', 'Toys and tea', '0-5'],
+    ['Breastfeeding café', 'Feeding support from peers', 'under 1'],
+    ['Baby clinic', 'Weigh in with a health visitor', '0-12 months'],
+    ['Toddler group', 'Meet other parents', '18m+'],
+    ['Antenatal class', 'For the last weeks of pregnancy', 'Pregnancy'],
+    ['Cook together', 'Healthy eating on a budget', 'All ages'],
+    ['Money advice', 'Debt and benefits advice', 'All ages'],
+    ['Nursery', 'Day care in term', '2-4'],
+    ['Parenting course', 'Bedtime, routines and praise', '3+'],
+    ['Forest school', 'Outdoor play in the woods', '3-5'],
+    ['Sing and sign', 'Singing with signs', 'Babies']
+  ] as const;
+  const rows = kinds.flatMap(([name, about, ages]) =>
+    Array.from(
+      { length: 10 },
+      (_, index) =>
+        `${name} ${index + 1} ${mark},Vale Trust,${about},${ages},www.vale.example,FH1 2AB,01234`
+    )
+  );
+  const headings = 'Service name,Provider,Summary,Ages,Website,Postcode,Telephone';
+  return ['Directory of services June 2026', '', headings, ...rows].join('\r\n');
+}
+
+test('a directory of 120 services comes in and is tied to factors in ten presses', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const person = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await person.page.goto(system);
+  let presses = 0;
+  const counting = <Done>(pressed: Promise<Done>): Promise<Done> => {
+    presses += 1;
+    return pressed;
+  };
+  await counting(person.follows('Import a spreadsheet'));
+  // Choosing a file and reading it are a press each.
+  presses += 1;
+  await counting(hands(person, 'directory.csv', directoryOf(mark)));
+
+  await person.sees('What the columns hold');
+  await person.reads('Row 1 stands above the headings and was passed over');
+  await person.reads('Such as 0-2 · 0-5 · under 1');
+  await counting(person.presses('Go on'));
+
+  await person.sees('What these words mean');
+  await person.reads('“18m+”');
+  await counting(person.presses('Go on'));
+
+  await person.sees('Check what would change');
+  await person.reads('Will be added: 120');
+  await person.reads('Cannot be taken: 0');
+  await person.reads('each gets https:// before it');
+  await counting(person.presses('Save these changes'));
+  await person.hearsThat('120 services are added');
+
+  await person.sees('Suggested factors');
+  await person.reads('“breastfeeding” in its name');
+  await counting(person.presses(/^Tie what is ticked, of/));
+  await person.hearsThat('ties are saved');
+  expect(presses).toBeLessThanOrEqual(10);
+
+  await person.page.goto(`${system}?q=${mark}&factor=none`);
+  await person.reads('Nothing matches these filters');
+  await person.page.goto(`${system}?q=${mark}&factor=breastfeeding`);
+  await person.reads('10 services found');
+});
+
 test('a file that cannot be read ends in a sentence beside the field, and nothing is saved', async () => {
   const person = await signedIn('coordinator@fernhollow.example', withoutScripts);
   await person.opens(`${system}/import`, 'Import services');

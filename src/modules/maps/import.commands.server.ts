@@ -211,7 +211,7 @@ export const confirmImport = command({
     const done = await carryOut(tx, scope, file, input.takeTheRest, newId);
     if (!done.ok) return done;
     await importStore.removeImport(tx, scope, input.id);
-    return done;
+    return ok({ ...done.value, at: now.toISOString() });
   }
 });
 

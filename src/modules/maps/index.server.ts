@@ -30,6 +30,7 @@ export {
   viewImport,
   viewService,
   viewServices,
-  viewServiceWords
+  viewServiceWords,
+  viewSuggestions
 } from './queries.server.ts';
 export { workbookOf } from './workbook.server.ts';

@@ -8,6 +8,8 @@ export {
   sourceDateWords,
   stageHints,
   stageNames,
+  suggestedReason,
+  suggestingFieldNames,
   type ServiceProblem
 } from './sentences.ts';
 export { type ServiceFilter } from './schema.ts';

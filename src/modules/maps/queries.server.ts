@@ -14,7 +14,8 @@ import { filterInput, id, oneInput } from './schema.ts';
 import * as search from './service-search.store.server.ts';
 import * as store from './services.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
-import type { ConnectionEnd } from './types.ts';
+import { FactorWords, suggestFactors } from './suggest.ts';
+import type { ConnectionEnd, Service } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -119,6 +120,50 @@ export const viewCoverage = query({
       here: await store.countServices(tx, scope),
       untied
     });
+  }
+});
+
+/** How many services tied to none are looked through for the words of factors at a time. */
+const mostSuggested = 500;
+
+/**
+ * Services tied to no factor: by factor those of which a word speaks for it, and those of which none does. With `at` only those that
+ * were saved in that moment: what one import brought.
+ */
+export const viewSuggestions = query({
+  name: 'maps.view-suggestions',
+  needs: 'services:edit',
+  input: v.object({ at: v.optional(v.string(), '') }),
+  example: {},
+  async run({ scope, input, tx }) {
+    const spine = await getSpine(tx);
+    const everyUntied = await search.allServices(tx, scope, {
+      ...v.parse(filterInput, {}),
+      factor: search.noneAtAll
+    });
+    const untied = everyUntied.filter(
+      ({ updatedAt }) => input.at === '' || updatedAt.toISOString() === input.at
+    );
+    const words = new FactorWords(spine.factors);
+    const looked = untied
+      .slice(0, mostSuggested)
+      .map((service) => ({ service, found: suggestFactors(service, words) }));
+    const brief = ({ id, name, organisation }: Service) => ({ id, name, organisation });
+    const suggested = spine.factors
+      .map(({ id: factor }) => ({
+        factor,
+        ties: looked.flatMap(({ service, found }) =>
+          found
+            .filter((one) => one.factor === factor)
+            .map(({ word, field }) => ({ ...brief(service), word, field }))
+        )
+      }))
+      .filter(({ ties }) => ties.length > 0);
+    const others = looked
+      .filter(({ found }) => found.length === 0)
+      .map(({ service }) => brief(service));
+    const further = untied.length - looked.length;
+    return ok({ spine, suggested, others, further, at: input.at, of: everyUntied.length });
   }
 });
 

@@ -2,6 +2,7 @@ import type { ChangedMeanwhile } from '#platform/command';
 import { stages, type Direction, type Stage } from './types.ts';
 import type { Overlap } from './coverage.ts';
 import type { FieldChange } from './import/plan.ts';
+import type { SuggestingField } from './suggest.ts';
 import type { AgeId, Names } from '#modules/vocabulary';
 
 export const fieldSentences = {
@@ -133,4 +134,22 @@ export function explainServiceProblem(
     case 'needs-two-ends':
       return 'A connection needs two different ends.';
   }
+}
+
+/** Where a word stands that suggests a factor, within a sentence. */
+export const suggestingFieldNames: Readonly<Record<SuggestingField, string>> = {
+  name: 'its name',
+  type: 'its type',
+  tags: 'its tags',
+  description: 'its description'
+};
+
+/**
+ * Why a service was tied that a word had suggested.
+ * @example suggestedReason('rhyme', 'name') // 'Suggested by “rhyme” in its name.'
+ */
+export function suggestedReason(word: string, field: string): string {
+  const names: Readonly<Record<string, string>> = suggestingFieldNames;
+  const place = Object.hasOwn(names, field) ? ` in ${names[field]}` : '';
+  return `Suggested by “${word}”${place}.`;
 }

@@ -6,7 +6,8 @@ import {
   matchImport,
   matchImportAgain,
   sayMeanings,
-  viewImport
+  viewImport,
+  viewSuggestions
 } from '#modules/maps/server';
 import { ask, readForm, sayDone, send, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
@@ -72,14 +73,16 @@ export const actions: Actions = {
           : explainImportRefusal(problem)
     });
     if (!answer.ok) return answer.failure;
-    const { added, changed, connections } = answer.value;
+    const { added, changed, connections, at } = answer.value;
     const parts = [
       `${counted(added, 'service is', 'services are')} added`,
       `${changed.toLocaleString('en-GB')} changed`,
       ...(connections === 0 ? [] : [`${counted(connections, 'connection', 'connections')} drawn`])
     ];
     sayDone(event, `${parts.join(', ')}.`);
-    redirect(303, `/p/${event.params.partnership}/system`);
+    const { suggested } = await ask(event, viewSuggestions, { at });
+    const next = suggested.length > 0 ? `/suggested?at=${at}` : '';
+    redirect(303, `/p/${event.params.partnership}/system${next}`);
   },
   discard: async (event) => {
     await send(event, discardImport, { id: event.params.import });

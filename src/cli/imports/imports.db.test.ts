@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { viewImports } from '#modules/indicators/import/server';
+import { addIndicator } from '#modules/indicators/server';
+import { viewServices } from '#modules/maps/server';
+import { viewSettings } from '#modules/settings/server';
+import { inTransaction } from '#platform/database';
+import { valueOf } from '../../../tests/support/good.ts';
+import { testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
+import { importIndicatorValues } from './indicators.ts';
+import type { ImportOptions } from './options.ts';
+import { importServices } from './services.ts';
+import { importSettingsFile } from './settings.ts';
+import type { Hand } from './who.ts';
+
+const world = await testWorld();
+const handOf = (place: TestPlace, role: 'coordinator' | 'reader'): Hand => ({
+  actor: place.people[role],
+  place: place.id,
+  world
+});
+const options = (given: Partial<ImportOptions> = {}): ImportOptions => ({
+  file: '/home/somebody/services.csv',
+  dryRun: false,
+  where: { as: 'somebody@example.org', place: 'here' },
+  takeTheRest: false,
+  asGuessed: false,
+  of: null,
+  ...given
+});
+const directory = Buffer.from('Service name,Ages\nHub,0-2\n,3+\n');
+
+/** The commands that were done, in whose name. */
+const commandsDone = (place: TestPlace) =>
+  inTransaction(world, { partnershipId: place.id, now: world.clock() }, 'read', (tx) =>
+    tx
+      .selectFrom('commandRun')
+      .select(['name', 'personId'])
+      .where('partnershipId', '=', place.id)
+      .where('outcome', '=', 'done')
+      .execute()
+  );
+
+describe('services from the command line', () => {
+  test('are saved by the commands of the pages, in the name of the person', async () => {
+    const place = await testPlace(world);
+    const hand = handOf(place, 'coordinator');
+    const guessed = await importServices(hand, directory, options());
+    expect(guessed).toMatchObject({ ok: false });
+    expect(guessed.ok ? '' : guessed.error).toContain('Service name: Name of the service');
+
+    const refused = await importServices(hand, directory, options({ asGuessed: true }));
+    expect(refused.ok ? '' : refused.error).toContain(
+      'Row 3 is left out: The service has no name.'
+    );
+
+    const asked = options({ asGuessed: true, takeTheRest: true });
+    expect(await importServices(hand, directory, { ...asked, dryRun: true })).toMatchObject({
+      value: { saved: false, added: [{ name: 'Hub', ages: ['months-0-11', 'months-8-36'] }] }
+    });
+    const { coordinator } = place.people;
+    expect(valueOf(await viewServices.run(coordinator, place.id, {}, world)).total).toBe(0);
+
+    expect(await importServices(hand, directory, asked)).toMatchObject({ value: { saved: true } });
+    expect(valueOf(await viewServices.run(coordinator, place.id, {}, world)).total).toBe(1);
+    expect(await commandsDone(place)).toContainEqual({
+      name: 'maps.confirm-import',
+      personId: coordinator.personId
+    });
+  });
+
+  test('are not saved by somebody whose role does not allow it', async () => {
+    const place = await testPlace(world);
+    const answer = await importServices(handOf(place, 'reader'), directory, options());
+    expect(answer.ok ? '' : answer.error).toBe(
+      'This person’s role there does not allow it: it needs services:import.'
+    );
+  });
+});
+
+test('settings from the command line are all right, or none is saved', async () => {
+  const place = await testPlace(world);
+  const hand = handOf(place, 'coordinator');
+  const bad = Buffer.from('Name,Kind\nBrook,Nursery\nMill,Castle\n');
+  const answer = await importSettingsFile(hand, bad, options());
+  expect(answer.ok ? '' : answer.error).toContain('Castle');
+  const good = Buffer.from('Name,Kind\nBrook,Nursery\n');
+  expect(await importSettingsFile(hand, good, options({ dryRun: true }))).toMatchObject({
+    value: { saved: false, added: [{ name: 'Brook' }] }
+  });
+  expect(await importSettingsFile(hand, good, options())).toMatchObject({ value: { saved: true } });
+  const { settings } = valueOf(
+    await viewSettings.run(place.people.coordinator, place.id, {}, world)
+  );
+  expect(settings).toHaveLength(1);
+});
+
+test('values of indicators from the command line are read, looked at and saved', async () => {
+  const place = await testPlace(world);
+  const { coordinator, lead } = place.people;
+  const hand = handOf(place, 'coordinator');
+  const { id } = valueOf(
+    await addIndicator.run(
+      lead,
+      place.id,
+      { title: 'Books at home', unit: 'percent', frequency: 'financial-year' },
+      world
+    )
+  );
+  const bytes = Buffer.from('Period,Value\n2023/24,54.5\n2024/25,forty\n');
+  const of = options({ of: 'books at home' });
+  const refused = await importIndicatorValues(hand, bytes, of);
+  expect(refused.ok ? '' : refused.error).toContain('Row 3 is left out');
+  expect(await importIndicatorValues(hand, bytes, { ...of, dryRun: true })).toMatchObject({
+    value: { saved: false, counts: { added: 1, refused: 1 } }
+  });
+  expect(await importIndicatorValues(hand, bytes, { ...of, takeTheRest: true })).toMatchObject({
+    value: { saved: true }
+  });
+  const { done } = valueOf(await viewImports.run(coordinator, place.id, {}, world));
+  expect(done).toMatchObject([
+    { fileName: 'services.csv', importedBy: expect.any(String) as string }
+  ]);
+  const nowhere = await importIndicatorValues(hand, bytes, options({ of: 'Nothing' }));
+  expect(nowhere.ok ? '' : nowhere.error).toContain('Books at home');
+});

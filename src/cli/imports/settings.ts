@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '#core/result';
+import { explainSettingProblem, rowSentence, type SettingProblem } from '#modules/settings';
+import { importSettings, previewSettings } from '#modules/settings/server';
+import { readCells, remarkSentence, spreadsheetSentence } from '#platform/spreadsheet.server';
+import type { ImportOptions } from './options.ts';
+import { asked, counted, type Hand } from './who.ts';
+
+/** Takes a file of settings as the page does, in somebody's name: looked at, then saved unless it is a dry run. */
+export async function importSettingsFile(
+  hand: Hand,
+  bytes: Buffer,
+  { dryRun }: ImportOptions
+): Promise<Result<object, string>> {
+  const read = await readCells(bytes);
+  if (!read.ok) return err(spreadsheetSentence(read.error));
+  const { cells, remarks } = read.value;
+  const seen = await asked(hand, previewSettings, { cells }, sentenceOf);
+  if (!seen.ok) return seen;
+  const { plan, fingerprint } = seen.value;
+  const brief = (list: typeof plan.added) =>
+    list.map(({ row, details, changed }) => ({ row, ...details, changed }));
+  const answer = {
+    added: brief(plan.added),
+    changed: brief(plan.changed),
+    unchanged: plan.unchanged.map(({ row, details }) => ({ row, name: details.name })),
+    notes: remarks.map(remarkSentence),
+    said: [
+      `${counted(plan.added.length, 'setting', 'settings')} to add, ${plan.changed.length} to change, ${plan.unchanged.length} as they are.`
+    ]
+  };
+  if (dryRun) return ok({ saved: false, ...answer });
+  const done = await asked(hand, importSettings, { cells, fingerprint }, sentenceOf);
+  return done.ok ? ok({ saved: true, ...answer }) : done;
+}
+
+/** Wrong rows one by one, or what is wrong with the whole. */
+function sentenceOf(problem: SettingProblem): string {
+  if (problem.kind === 'bad-rows') return problem.problems.map(rowSentence).join('\n');
+  const explained = explainSettingProblem(problem);
+  return typeof explained === 'string' ? explained : explained.sentence;
+}
