@@ -7,7 +7,9 @@ import {
   headingsKey,
   isErrorCell,
   plainHeading,
-  samplesOf
+  samplesOf,
+  tellColumns,
+  underHeadings
 } from './columns.ts';
 
 const headings = {
@@ -73,5 +75,23 @@ test('columns have letters, and failed formulas are no texts', () => {
     true,
     false,
     false
+  ]);
+});
+
+test('a table is put under other headings, its rows keeping their numbers', () => {
+  const cells = [['Register, June'], ['Name of setting', 'Mood', 'Ages'], ['Brook', 'good', '3+']];
+  const told = tellColumns(cells, { ...headings, name: ['name', 'setting'] });
+  expect(told).toEqual({
+    row: 1,
+    columns: [
+      { heading: 'Name of setting', samples: ['Brook'], use: 'name' },
+      { heading: 'Mood', samples: ['good'], use: null },
+      { heading: 'Ages', samples: ['3+'], use: 'ages' }
+    ]
+  });
+  expect(underHeadings(cells, 1, ['Name', '', 'Ages'])).toEqual([
+    [],
+    ['Name', '', 'Ages'],
+    ['Brook', '', '3+']
   ]);
 });

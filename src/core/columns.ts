@@ -114,3 +114,50 @@ export function isErrorCell(text: string): boolean {
 function fieldsOf<Field extends string>(headings: FieldHeadings<Field>): Field[] {
   return Object.keys(headings) as Field[]; // the keys of the record
 }
+
+/** What the columns of a table are taken for: one entry a column, with its first values. */
+export type ToldColumns<Field extends string> = {
+  /** Where the headings stand, counted from 0; null where nothing stands in the table. */
+  readonly row: number | null;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly samples: readonly string[];
+    readonly use: Field | null;
+  }[];
+};
+
+/** Looks which columns a table has and what each probably holds. Titles above the headings are passed over. */
+export function tellColumns<Field extends string>(
+  cells: readonly (readonly string[])[],
+  headings: FieldHeadings<Field>
+): ToldColumns<Field> {
+  const row = headingRowOf(cells, (text) => fieldNamed(text, headings) !== undefined);
+  if (row === null) return { row, columns: [] };
+  const names = (cells[row] ?? []).map((cell) => cell.trim());
+  const uses = guessFields(names, headings);
+  const below = cells.slice(row + 1);
+  return {
+    row,
+    columns: names.map((heading, column) => ({
+      heading: heading === '' ? `Column ${columnLetters(column)}` : heading,
+      samples: samplesOf(below, column),
+      use: uses[column] ?? null
+    }))
+  };
+}
+
+/**
+ * A table under other headings: rows keep their numbers, what stands above the headings is blank, and a column without a name is left
+ * out.
+ */
+export function underHeadings(
+  cells: readonly (readonly string[])[],
+  row: number,
+  names: readonly string[]
+): string[][] {
+  return cells.map((line, index) => {
+    if (index < row) return [];
+    if (index === row) return line.map((_, column) => names[column] ?? '');
+    return line.map((cell, column) => ((names[column] ?? '') === '' ? '' : cell));
+  });
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { viewImports } from '#modules/indicators/import/server';
+import { addMeasure, addProject } from '#modules/improvement/server';
 import { addIndicator } from '#modules/indicators/server';
 import { viewServices } from '#modules/maps/server';
 import { viewSettings } from '#modules/settings/server';
@@ -7,6 +8,7 @@ import { inTransaction } from '#platform/database';
 import { valueOf } from '../../../tests/support/good.ts';
 import { testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
 import { importIndicatorValues } from './indicators.ts';
+import { importMeasureValues } from './measures.ts';
 import type { ImportOptions } from './options.ts';
 import { importServices } from './services.ts';
 import { importSettingsFile } from './settings.ts';
@@ -34,7 +36,7 @@ const commandsDone = (place: TestPlace) =>
   inTransaction(world, { partnershipId: place.id, now: world.clock() }, 'read', (tx) =>
     tx
       .selectFrom('commandRun')
-      .select(['name', 'personId'])
+      .select(['command', 'personId'])
       .where('partnershipId', '=', place.id)
       .where('outcome', '=', 'done')
       .execute()
@@ -63,7 +65,7 @@ describe('services from the command line', () => {
     expect(await importServices(hand, directory, asked)).toMatchObject({ value: { saved: true } });
     expect(valueOf(await viewServices.run(coordinator, place.id, {}, world)).total).toBe(1);
     expect(await commandsDone(place)).toContainEqual({
-      name: 'maps.confirm-import',
+      command: 'maps.confirm-import',
       personId: coordinator.personId
     });
   });
@@ -94,6 +96,36 @@ test('settings from the command line are all right, or none is saved', async () 
   expect(settings).toHaveLength(1);
 });
 
+test('values of a measure from the command line are added, and replaced where they were seen', async () => {
+  const place = await testPlace(world);
+  const { contributor, lead } = place.people;
+  const { id: projectId } = valueOf(
+    await addProject.run(lead, place.id, { title: 'Stories at home' }, world)
+  );
+  const measure = {
+    projectId,
+    title: 'Books read',
+    kind: 'outcome',
+    valueForm: 'value',
+    direction: 'increase',
+    frequency: 'weekly'
+  };
+  valueOf(await addMeasure.run(lead, place.id, measure, world));
+  const hand: Hand = { actor: contributor, place: place.id, world };
+  const bytes = Buffer.from('Date,Value\n2026-01-05,12\n2026-01-12,14\n');
+  const of = options({ of: 'books read' });
+  expect(await importMeasureValues(hand, bytes, { ...of, dryRun: true })).toMatchObject({
+    value: { saved: false, said: ['2 values to add, 0 to replace.'] }
+  });
+  expect(await importMeasureValues(hand, bytes, of)).toMatchObject({ value: { saved: true } });
+  const changed = Buffer.from('Date,Value\n2026-01-12,15\n');
+  expect(await importMeasureValues(hand, changed, of)).toMatchObject({
+    value: { saved: true, said: ['0 values to add, 1 to replace.'] }
+  });
+  const unnamed = await importMeasureValues(hand, bytes, options());
+  expect(unnamed.ok ? '' : unnamed.error).toContain('Books read (Stories at home)');
+});
+
 test('values of indicators from the command line are read, looked at and saved', async () => {
   const place = await testPlace(world);
   const { coordinator, lead } = place.people;
@@ -102,7 +134,7 @@ test('values of indicators from the command line are read, looked at and saved',
     await addIndicator.run(
       lead,
       place.id,
-      { title: 'Books at home', unit: 'percent', frequency: 'financial-year' },
+      { title: 'Books at home', unit: 'count', betterWhen: 'high', frequency: 'financial-year' },
       world
     )
   );

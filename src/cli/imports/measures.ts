@@ -13,12 +13,13 @@ export async function importMeasureValues(
 ): Promise<Result<object, string>> {
   const choices = await asked(hand, viewMeasureChoices, {}, () => '');
   if (!choices.ok) return choices;
-  const named = choices.value.filter(
+  const { measures } = choices.value;
+  const named = measures.filter(
     ({ measure }) => measure.id === of || measure.title.toLowerCase() === of?.toLowerCase()
   );
   const [found, ...others] = named;
   if (found === undefined || others.length > 0) {
-    const titles = choices.value.map(
+    const titles = measures.map(
       ({ measure, projectTitle }) => `  ${measure.id}  ${measure.title} (${projectTitle})`
     );
     const what = of === null ? 'Say which measure' : `${named.length === 0 ? 'No measure is' : 'Several measures are'} called “${of}”. Name one`; // prettier-ignore

@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '#core/result';
-import { explainSettingProblem, rowSentence, type SettingProblem } from '#modules/settings';
+import {
+  explainSettingProblem,
+  rowSentence,
+  settingColumns,
+  settingKind,
+  tellSettingColumns,
+  underSettingHeadings,
+  type SettingProblem
+} from '#modules/settings';
 import { importSettings, previewSettings } from '#modules/settings/server';
 import { readCells, remarkSentence, spreadsheetSentence } from '#platform/spreadsheet.server';
 import type { ImportOptions } from './options.ts';
@@ -13,13 +21,19 @@ export async function importSettingsFile(
 ): Promise<Result<object, string>> {
   const read = await readCells(bytes);
   if (!read.ok) return err(spreadsheetSentence(read.error));
-  const { cells, remarks } = read.value;
+  const { remarks } = read.value;
+  const cells = underSettingHeadings(read.value.cells);
+  const columns = tellSettingColumns(read.value.cells).columns.map(({ heading, use }) => {
+    const field = settingColumns.find((one) => one === use);
+    return { heading, takenFor: field === undefined ? 'left out' : settingKind.labels[field] };
+  });
   const seen = await asked(hand, previewSettings, { cells }, sentenceOf);
   if (!seen.ok) return seen;
   const { plan, fingerprint } = seen.value;
   const brief = (list: typeof plan.added) =>
     list.map(({ row, details, changed }) => ({ row, ...details, changed }));
   const answer = {
+    columns,
     added: brief(plan.added),
     changed: brief(plan.changed),
     unchanged: plan.unchanged.map(({ row, details }) => ({ row, name: details.name })),

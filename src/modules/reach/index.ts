@@ -20,6 +20,8 @@ export {
 export {
   cycleFields,
   parseCycles,
+  tellCycleColumns,
+  underCycleHeadings,
   type CycleRowProblem,
   type CyclesProblem
 } from './parse-cycles.ts';

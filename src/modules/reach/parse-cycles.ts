@@ -1,3 +1,4 @@
+import { plainHeading, tellColumns, underHeadings, type ToldColumns } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { readNumber } from '#core/written-numbers';
@@ -54,6 +55,49 @@ const otherNames: Readonly<Record<string, string>> = {
   cycle: 'startsOn',
   notes: 'note'
 };
+
+type Cells = readonly (readonly string[])[];
+
+/** What the columns of a file of cycles are taken for. */
+export function tellCycleColumns(cells: Cells, programme: Programme): ToldColumns<string> {
+  const headings = Object.fromEntries(
+    cycleFields(programme).map((field) => [
+      field,
+      [
+        plainHeading(cycleFieldName(programme, field)),
+        ...Object.keys(otherNames).filter((words) => otherNames[words] === field)
+      ]
+    ])
+  );
+  const told = tellColumns(cells, headings);
+  // Names that differ by a sign alone, such as “Came 1” and “Came 1+”, are told by the sign.
+  const byName = new Map(
+    cycleFields(programme).map((field) => [bare(cycleFieldName(programme, field)), field])
+  );
+  const exact = told.columns.map(({ heading }) => byName.get(bare(heading)) ?? null);
+  const columns = told.columns.map((column, index) => {
+    const guess = exact.includes(column.use) ? null : column.use;
+    return { ...column, use: exact[index] ?? guess };
+  });
+  return { ...told, columns };
+}
+
+/** The cells under the programme's own headings: as the columns were told, or as somebody says. */
+export function underCycleHeadings(
+  cells: Cells,
+  programme: Programme,
+  uses: readonly (string | null)[] = tellCycleColumns(cells, programme).columns.map(
+    ({ use }) => use
+  )
+): string[][] {
+  const { row } = tellCycleColumns(cells, programme);
+  if (row === null) return [];
+  const known = new Set(cycleFields(programme));
+  const names = uses.map((use) =>
+    use === null || !known.has(use) ? '' : cycleFieldName(programme, use)
+  );
+  return underHeadings(cells, row, names);
+}
 
 /**
  * Reads cycles from cells whose first row has headings: the programme's own, as its file writes them. Columns of somebody's own are left

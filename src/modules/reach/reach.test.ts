@@ -5,7 +5,7 @@ import { someCycle, someProgramme } from './builders.ts';
 import { drawFunnel } from './draw-funnel.ts';
 import { drawGroups } from './draw-groups.ts';
 import { followedShares, funnelOf, outcomeIn, reachByGroup, receivedIn } from './figures.ts';
-import { parseCycles } from './parse-cycles.ts';
+import { parseCycles, tellCycleColumns, underCycleHeadings } from './parse-cycles.ts';
 import { misfitsOf } from './rules.ts';
 import { changeSentence, cycleRowSentence, largestLoss, leastServed } from './sentences.ts';
 import { analyseShare } from './share-chart.ts';
@@ -253,6 +253,27 @@ describe('cycles from a spreadsheet', () => {
     const { id, programmeId, recordedAt, version, ...details } = october;
     void [id, programmeId, recordedAt, version];
     expect(answer.value).toEqual([{ ...details, row: 2 }]);
+  });
+
+  test('under a title are told by their headings, those that differ by a sign alone by the sign', () => {
+    const counted = { ...programme, stages: ['Could come', 'Came 1', 'Came 1+'] };
+    const cells = [
+      ['Sing and Play, as counted', '', '', ''],
+      ['Month', 'Could come', 'Came 1+', 'Came 1', 'Mood'],
+      ['Oct 2026', '20', '5', '10', 'good']
+    ];
+    expect(tellCycleColumns(cells, counted).columns.map(({ use }) => use)).toEqual([
+      'startsOn',
+      'counts.0',
+      'counts.2',
+      'counts.1',
+      null
+    ]);
+    const read = parseCycles(underCycleHeadings(cells, counted), counted, '2026-11-26');
+    expect(read.ok && read.value).toMatchObject([{ row: 3, counts: [20, 10, 5] }]);
+    const said = underCycleHeadings(cells, counted, ['startsOn', 'counts.0', '', '', 'note']);
+    const other = parseCycles(said, counted, '2026-11-26');
+    expect(other.ok && other.value).toMatchObject([{ counts: [20, null, null], note: 'good' }]);
   });
 
   test('need headings, and each wrong row is named', () => {

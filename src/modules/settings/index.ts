@@ -10,7 +10,8 @@ export {
   type Setting,
   type SettingDetails
 } from './kinds.ts';
-export { type PlannedSetting } from './rows.ts';
+export { tellSettingColumns, underSettingHeadings, type PlannedSetting } from './rows.ts';
+export { columns as settingColumns } from './tables.ts';
 export { areasOf, isOpenOn } from './rules.ts';
 export {
   explainSettingProblem,

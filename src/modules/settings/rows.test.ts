@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planSettings, readSettingRows } from './rows.ts';
+import { planSettings, readSettingRows, tellSettingColumns, underSettingHeadings } from './rows.ts';
 import { settingsTable } from './tables.ts';
 import type { Setting } from './kinds.ts';
 import type { SettingId } from './types.ts';
@@ -129,5 +129,36 @@ describe('settings from a spreadsheet', () => {
       error: { kind: 'heading-twice', heading: 'Setting' }
     });
     expect(plan([['Name']])).toMatchObject({ error: { kind: 'nothing-to-read' } });
+  });
+});
+
+describe('a register of somebody else', () => {
+  const register = [
+    ['Register of early years settings, June 2026', '', ''],
+    ['URN', 'Name of setting', 'Type', 'Mood'],
+    ['9', 'Weir School', 'School', 'good']
+  ];
+
+  test('is told by what its headings mean, its title passed over', () => {
+    expect(tellSettingColumns(register)).toMatchObject({
+      row: 1,
+      columns: [
+        { use: 'externalId', samples: ['9'] },
+        { use: 'name' },
+        { use: 'kind' },
+        { heading: 'Mood', use: null }
+      ]
+    });
+    const answer = plan(underSettingHeadings(register), []);
+    expect(answer.ok && answer.value.added).toMatchObject([
+      { row: 3, details: { name: 'Weir School', kind: 'school', externalId: '9' } }
+    ]);
+  });
+
+  test('is read as somebody says instead', () => {
+    const answer = plan(underSettingHeadings(register, ['', 'name', 'kind', 'area']), []);
+    expect(answer.ok && answer.value.added).toMatchObject([
+      { details: { name: 'Weir School', area: 'good', externalId: null } }
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { plainHeading, tellColumns, underHeadings, type ToldColumns } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { readNumber } from '#core/written-numbers';
@@ -22,6 +23,8 @@ import {
 const { labels } = settingKind;
 
 /** Settings from the rows of a spreadsheet, and what they would change. All rows are right, or none is taken. */
+
+type Cells = readonly (readonly string[])[];
 
 export const mostRows = 2000;
 
@@ -56,16 +59,22 @@ export type SettingRow = {
   readonly given: Partial<Omit<SettingDetails, 'name'>>;
 };
 
+/** What people write over the columns of a register, beside our own names of the fields. */
 const otherHeadings: Readonly<Record<string, SettingField>> = {
   urn: 'externalId',
   'seed code': 'externalId',
   setting: 'name',
   'setting name': 'name',
+  'name of setting': 'name',
+  'nursery name': 'name',
+  'provider name': 'name',
+  'school name': 'name',
   type: 'kind',
   'kind of setting': 'kind',
   organization: 'organisation',
   provider: 'organisation',
   'type of provider': 'provider',
+  'run by': 'organisation',
   ward: 'area',
   locality: 'area',
   'local area': 'area',
@@ -79,6 +88,38 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   'opened on': 'openedOn',
   'closed on': 'closedOn'
 };
+
+/** The headings of each field, for telling the columns of a file that is not ours. */
+const settingHeadings = Object.fromEntries(
+  columns.map((field) => [
+    field,
+    [
+      plainHeading(labels[field]),
+      ...Object.keys(otherHeadings)
+        .filter((words) => otherHeadings[words] === field)
+        .map(plainHeading)
+    ]
+  ])
+);
+
+/** What the columns of a file of settings are taken for. */
+export function tellSettingColumns(cells: Cells): ToldColumns<string> {
+  return tellColumns(cells, settingHeadings);
+}
+
+/** The cells under our own headings: as the columns were told, or as somebody says. */
+export function underSettingHeadings(
+  cells: Cells,
+  uses: readonly (string | null)[] = tellSettingColumns(cells).columns.map(({ use }) => use)
+): string[][] {
+  const { row } = tellSettingColumns(cells);
+  if (row === null) return [];
+  const names = uses.map((use) => {
+    const field = columns.find((one) => one === use);
+    return field === undefined ? '' : labels[field];
+  });
+  return underHeadings(cells, row, names);
+}
 
 function fieldOf(heading: string): SettingField | undefined {
   const bare = heading.trim().toLowerCase().replaceAll(/\s+/g, ' ');

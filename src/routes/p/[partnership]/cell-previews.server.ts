@@ -9,6 +9,9 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 
 type Sentence = string | { readonly field: string; readonly sentence: string };
 
+/** What a page needs to ask what columns hold. */
+type TellForm = Pick<Told, 'columns' | 'options'> & { readonly cells: string };
+
 /** The form again with what is wrong: beside its fields, and row by row. */
 export function refusedRows(
   values: FormValues,
@@ -16,7 +19,36 @@ export function refusedRows(
   rows: readonly string[] = []
 ) {
   const state: FormState = { values, errors };
-  return fail(400, { ...state, rows, preview: null });
+  return fail(400, { ...state, rows, preview: null, told: null as TellForm | null });
+}
+
+/** What the columns of sent cells were taken for, and the cells under our own headings as somebody says. */
+export type Told = {
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly samples: readonly string[];
+    readonly use: string | null;
+  }[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  under(uses: readonly (string | null)[]): Cells;
+};
+
+const usesOf = ({ columns }: Told) => columns.map(({ use }) => use);
+
+/** The columns as somebody says, or as they were told. */
+function tellForm(told: Told, cells: Cells, uses: readonly string[]): TellForm {
+  const columns = told.columns.map((column, index) => ({
+    ...column,
+    use: uses[index] ?? column.use
+  }));
+  return { columns, options: told.options, cells: carriedText(cells) };
+}
+
+/** What somebody says of the columns; nothing where nobody was asked. */
+function usesIn(values: FormValues): string[] {
+  const found: string[] = [];
+  while (`use-${found.length}` in values) found.push(textOf(values, `use-${found.length}`));
+  return found;
 }
 
 const mostProblemsShown = 20;
@@ -73,7 +105,7 @@ function countedRows(count: number): string {
 /**
  * The actions of such a page: `preview` shows what the rows would change, `save` does what was shown, `back` gives the rows back to be
  * changed. Where somebody was faster, or a text needs a second look, saving shows the preview again, with what is wrong.
- * `shown` is what the page shows of a plan. `input` is sent beside the cells; `to` is an address inside the partnership.
+ * `columns` reads the same rows with columns as somebody says. `shown` is what the page shows of a plan. `input` is sent beside the cells; `to` is an address inside the partnership.
  */
 export function cellActions<
   Plan,
@@ -93,6 +125,8 @@ export function cellActions<
   ) => Sentence & (string | { field: string; sentence: string });
   readonly rows: (problem: Exclude<PlanProblem, CommonProblem>) => readonly string[];
   readonly done: (value: Done) => string;
+  /** What the columns hold, where a file may have headings of its own; they can be changed beside the preview. */
+  readonly tell?: (cells: Cells, event: Event) => Told | Promise<Told>;
   readonly to: (event: Event) => string;
 }) {
   async function look(
@@ -105,9 +139,16 @@ export function cellActions<
     }: { cells: Cells; field: 'pasted' | 'file'; remarks: readonly string[] }
   ) {
     const { explain, rows } = page;
-    const sent = { values, cells, field, input: page.input?.(event) ?? {} };
+    const told = await page.tell?.(cells, event);
+    const uses = usesIn(values);
+    const under = told === undefined ? cells : told.under(uses.length > 0 ? uses : usesOf(told));
+    const sent = { values, cells: under, field, input: page.input?.(event) ?? {} };
     const answer = await previewOf(event, page.preview, sent, { explain, rows });
-    if (!answer.ok) return answer.failure;
+    const form = told === undefined ? null : tellForm(told, cells, uses);
+    if (!answer.ok) {
+      answer.failure.data.told = form;
+      return answer.failure;
+    }
     const errors: Record<string, string> = {};
     const shown = await page.shown(answer.value, event);
     const formError: string | undefined = undefined;
@@ -117,10 +158,17 @@ export function cellActions<
       errors,
       formError,
       rows: none,
-      preview: { cells: carriedText(cells), remarks, ...shown }
+      preview: { cells: carriedText(cells), remarks, ...shown },
+      told: form
     };
   }
   return {
+    async columns(event: Event) {
+      const { values } = await readForm(event.request);
+      const cells = carriedCells(textOf(values, 'cells'));
+      const kept = { ...values, pasted: textOf(values, 'cells') };
+      return look(event, kept, { cells, field: 'pasted', remarks: [] });
+    },
     async preview(event: Event) {
       const { values, files } = await readForm(event.request);
       const read = await readCells(values, files);
@@ -129,7 +177,11 @@ export function cellActions<
     },
     async save(event: Event) {
       const { values } = await readForm(event.request);
-      const cells = carriedCells(textOf(values, 'cells'));
+      const sentCells = carriedCells(textOf(values, 'cells'));
+      const told = await page.tell?.(sentCells, event);
+      const uses = usesIn(values);
+      const cells =
+        told === undefined ? sentCells : told.under(uses.length > 0 ? uses : usesOf(told));
       const answer = await submit(event, page.save, {
         values,
         input: { ...values, ...page.carried?.(values), ...page.input?.(event), cells },
@@ -139,7 +191,7 @@ export function cellActions<
         sayDone(event, page.done(answer.value));
         redirect(303, `/p/${event.params['partnership']}/${page.to(event)}`);
       }
-      const sent = { cells, field: 'pasted' as const, remarks: [] };
+      const sent = { cells: sentCells, field: 'pasted' as const, remarks: [] };
       const again = await look(event, { ...values, pasted: '' }, sent);
       const { errors, formError } = answer.failure.data;
       return 'preview' in again ? { ...again, errors, formError } : again;
@@ -149,7 +201,14 @@ export function cellActions<
       const pasted: FormValues = { pasted: textOf(values, 'cells') };
       const errors: Record<string, string> = {};
       const none: readonly string[] = [];
-      return { values: pasted, errors, formError: undefined, rows: none, preview: null };
+      return {
+        values: pasted,
+        errors,
+        formError: undefined,
+        rows: none,
+        preview: null,
+        told: null
+      };
     }
   };
 }

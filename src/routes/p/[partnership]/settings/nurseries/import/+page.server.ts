@@ -1,4 +1,11 @@
-import { explainSettingProblem, rowSentence } from '#modules/settings';
+import {
+  explainSettingProblem,
+  rowSentence,
+  settingColumns,
+  settingKind,
+  tellSettingColumns,
+  underSettingHeadings
+} from '#modules/settings';
 import { importSettings, previewSettings } from '#modules/settings/server';
 import { refuseUnlessMay } from '#web/page.server';
 import { cellActions } from '../../../cell-previews.server.ts';
@@ -13,6 +20,11 @@ export const load: PageServerLoad = (event) => {
 export const actions = cellActions({
   preview: previewSettings,
   save: importSettings,
+  tell: (cells) => ({
+    columns: tellSettingColumns(cells).columns,
+    options: settingColumns.map((value) => ({ value, label: settingKind.labels[value] })),
+    under: (uses) => underSettingHeadings(cells, uses)
+  }),
   explain: explainSettingProblem,
   rows: (problem) => (problem.kind === 'bad-rows' ? problem.problems.map(rowSentence) : []),
   shown: ({ plan, fingerprint }) => ({

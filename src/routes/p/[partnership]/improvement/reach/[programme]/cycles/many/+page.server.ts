@@ -1,4 +1,13 @@
-import { cycleName, cycleRowSentence, explainReachProblem, funnelOf } from '#modules/reach';
+import {
+  cycleFieldName,
+  cycleFields,
+  cycleName,
+  cycleRowSentence,
+  explainReachProblem,
+  funnelOf,
+  tellCycleColumns,
+  underCycleHeadings
+} from '#modules/reach';
 import { previewCycles, recordCycles, viewProgramme } from '#modules/reach/server';
 import { ask, refuseUnlessMay } from '#web/page.server';
 import { cellActions } from '../../../../../cell-previews.server.ts';
@@ -14,6 +23,17 @@ export const actions = cellActions({
   preview: previewCycles,
   save: recordCycles,
   input: ({ params }) => ({ programmeId: params['programme'] }),
+  async tell(cells, event) {
+    const { programme } = await ask(event, viewProgramme, { id: event.params['programme'] });
+    return {
+      columns: tellCycleColumns(cells, programme).columns,
+      options: cycleFields(programme).map((value) => ({
+        value,
+        label: cycleFieldName(programme, value)
+      })),
+      under: (uses) => underCycleHeadings(cells, programme, uses)
+    };
+  },
   explain: explainReachProblem,
   rows: (problem) => (problem.kind === 'bad-rows' ? problem.problems.map(cycleRowSentence) : []),
   async shown({ lines, fingerprint }, event) {
