@@ -138,7 +138,7 @@ test('values of indicators from the command line are read, looked at and saved',
       world
     )
   );
-  const bytes = Buffer.from('Period,Value\n2023/24,54.5\n2024/25,forty\n');
+  const bytes = Buffer.from('Period,Value\n2023/24,54\n2024/25,forty\n');
   const of = options({ of: 'books at home' });
   const refused = await importIndicatorValues(hand, bytes, of);
   expect(refused.ok ? '' : refused.error).toContain('Row 3 is left out');
