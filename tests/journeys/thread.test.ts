@@ -6,7 +6,7 @@ const thread = '/p/fernhollow/thread';
 test('a reader stands at a factor and sees its whole thread, each step with its records', async () => {
   const reader = await signedIn('reader@fernhollow.example', withoutScripts);
   await reader.opens(thread, 'Thread');
-  await reader.reads('the first outcome among your priorities');
+  await reader.reads('This page opens at an outcome among your priorities');
   const card = reader.page.getByRole('article', { name: 'Play and verbal exchanges' });
   const steps = card.getByRole('list').first().getByRole('listitem');
   expect(await steps.count()).toBe(8);
