@@ -98,21 +98,28 @@ function eventOf(permissions: readonly Permission[]): unknown {
 /** The commands that come after the form has been looked at in the page itself, where an empty form gets no further. */
 const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '/p/[partnership]/improvement/measures/[measure]/many': {
+    columns: ['improvement.add-measure-values'],
     preview: ['improvement.add-measure-values'],
     back: ['improvement.add-measure-values']
   },
   '/p/[partnership]/improvement/reach/[programme]/cycles/many': {
+    columns: ['reach.record-cycles'],
     preview: ['reach.record-cycles'],
     back: ['reach.record-cycles']
   },
   '/p/[partnership]/need/governance/[item]/[step]': { default: ['needs.answer-step'] },
   '/p/[partnership]/need/import': { default: ['indicators.begin-import'] },
   '/p/[partnership]/settings/nurseries/import': {
+    columns: ['settings.import-settings'],
     preview: ['settings.import-settings'],
     back: ['settings.import-settings']
   },
   '/p/[partnership]/system/gaps': { default: ['maps.tie-services'] },
-  '/p/[partnership]/system/import': { default: ['maps.preview-import'] }
+  '/p/[partnership]/system/import': { default: ['maps.preview-import'] },
+  '/p/[partnership]/system/suggested': {
+    suggested: ['maps.tie-services'],
+    others: ['maps.tie-services']
+  }
 };
 
 /** The permission that each action of a page asks for in the end, by the action's name. */
