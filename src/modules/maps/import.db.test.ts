@@ -17,10 +17,13 @@ import {
   matchImportAgain,
   previewImport,
   sayMeanings,
+  tieServices,
   viewImport,
   viewServices,
+  viewSuggestions,
   workbookOf
 } from './index.server.ts';
+import { suggestedReason } from './sentences.ts';
 import { connectionsTable, servicesTable } from './tables.ts';
 
 const world = await testWorld();
@@ -285,6 +288,53 @@ describe('a directory of somebody else', () => {
       step: 'columns',
       remembered: { by: expect.any(String) as string }
     });
+  });
+});
+
+describe('factors suggested for services', () => {
+  test('of one import are those that words speak for, and are tied by a press alone', async () => {
+    const place = await testPlace(world);
+    const { contributor } = place.people;
+    const here = coordinatorOf(place);
+    valueOf(await addService.run(contributor, place.id, { name: 'Rhymes and songs' }, world));
+    const later = at(world, '2026-03-02T10:00:05.000Z');
+    const there = coordinatorOf(place, later);
+    const done = valueOf(
+      await there.import(
+        Buffer.from(
+          'Label,Description\nVale Food Bank,Parcels\nPeers,Breastfeeding support\nHub,\n'
+        )
+      )
+    );
+    const look = async (moment: string) =>
+      valueOf(await viewSuggestions.run(contributor, place.id, { at: moment }, world));
+    const seen = await look(done.at);
+    const said = seen.suggested.flatMap(({ factor, ties }) =>
+      ties.map(({ name, word, field }) => [factor, name, word, field])
+    );
+    expect(said).toEqual([
+      ['parent-stress', 'Vale Food Bank', 'food bank', 'name'],
+      ['breastfeeding', 'Peers', 'breastfeeding', 'description']
+    ]);
+    expect(seen.others.map(({ name }) => name)).toEqual(['Hub']);
+    expect((await here.list()).services.flatMap((one) => one.factors)).toEqual([]);
+
+    const ties = seen.suggested.flatMap(({ factor, ties: all }) =>
+      all.map(({ id, word, field }) => ({
+        serviceId: id,
+        factor,
+        reason: suggestedReason(word, field)
+      }))
+    );
+    valueOf(await tieServices.run(contributor, place.id, { ties }, world));
+    const after = await look(done.at);
+    expect([after.suggested, after.others.length, after.of]).toEqual([[], 1, 2]);
+    const all = await look('');
+    expect(all.suggested.map(({ factor }) => factor)).toEqual(['play-and-verbal-exchanges']);
+    const peers = (await here.list()).services.find(({ name }) => name === 'Peers');
+    expect(peers?.factors).toEqual([
+      { factor: 'breastfeeding', reason: 'Suggested by “breastfeeding” in its description.' }
+    ]);
   });
 });
 
