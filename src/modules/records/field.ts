@@ -29,6 +29,13 @@ export type Order<Column extends string = string> =
 
 /** Records of another kind: where they are kept, the column that reads as their name, and their order where it is not by name. */
 export type Other = {
+  readonly table: IdentifiedTable;
+  readonly title: string;
+  readonly order?: readonly Order[];
+};
+
+/** The same as it is declared: the columns are those of its table. Only declarations are checked by it, for it is one type a table. */
+export type DeclaredOther = {
   [Table in IdentifiedTable]: {
     readonly table: Table;
     readonly title: keyof DB[Table] & string;
@@ -65,7 +72,7 @@ export type Asked =
       /** Factors under the names of their groups. */
       readonly isGrouped?: boolean;
     }
-  | { readonly as: 'picks'; readonly from: ChoicesFrom }
+  | { readonly as: 'picks'; readonly from: ChoicesFrom; readonly choices?: readonly Choice[] }
   | { readonly as: 'box'; readonly boxLabel: string }
   /** Numbered rows of the same parts; a component of their own asks for them. */
   | { readonly as: 'rows'; readonly parts: Readonly<Record<string, Field>> }
@@ -293,6 +300,16 @@ function oneOfOrNone<const Value extends string>(say: OneOf<Value>) {
   return made(schema, say, asked(say, choices));
 }
 
+/** Any number of a few. */
+function someOf<const Value extends string>(say: Omit<OneOf<Value>, 'as' | 'inline'>) {
+  const choices = choicesOf(say.options, say.names, say.hints);
+  const schema = v.pipe(
+    chosen(),
+    v.array(v.picklist(say.options, fieldSentences.choice), fieldSentences.choice)
+  );
+  return made(schema, say, { as: 'picks', from: 'page', choices });
+}
+
 /** One of what the page offers, which must be chosen; the command says whether it is known. */
 function offered(say: Said & { readonly needed: string }) {
   const schema = v.pipe(
@@ -415,7 +432,7 @@ function pick(
 
 /** A record of another kind of this partnership, which must be chosen. */
 function record<Id extends string = string>(
-  say: Said & { readonly of: Other; readonly needed: string }
+  say: Said & { readonly of: DeclaredOther; readonly needed: string }
 ) {
   const schema = v.pipe(
     v.string(say.needed),
@@ -429,20 +446,20 @@ function record<Id extends string = string>(
  * The record of another kind that this one is part of. It is named when one is added, has to be here (`not-found`), and never changes;
  * what only one may hold, only one may hold in it.
  */
-function partOf<Id extends string = string>(say: Said & { readonly of: Other }) {
+function partOf<Id extends string = string>(say: Said & { readonly of: DeclaredOther }) {
   const parent = made(fields.id<Id>(), say, { as: 'parent', of: say.of }, { isOptional: false });
   return { ...parent, isParent: true as const };
 }
 
 /** A record of another kind of this partnership, or null. */
 function recordOrNone<Id extends string = string>(
-  say: Said & { readonly of: Other; readonly placeholder?: string }
+  say: Said & { readonly of: DeclaredOther; readonly placeholder?: string }
 ) {
   return made(fields.optionalId<Id>(), say, pick(say.of, say.placeholder));
 }
 
 /** Any number of records of another kind. */
-function records<Id extends string = string>(say: Said & { readonly of: Other }) {
+function records<Id extends string = string>(say: Said & { readonly of: DeclaredOther }) {
   const schema = v.pipe(
     chosen<Id>(),
     v.check((ids) => ids.every((id) => v.is(uuid, id)), fieldSentences.choice)
@@ -595,6 +612,7 @@ export const field = {
   oneOf,
   oneOfOr,
   oneOfOrNone,
+  someOf,
   offered,
   yesOrNo,
   box,

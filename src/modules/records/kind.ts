@@ -4,37 +4,40 @@ import { version } from '#platform/fields';
 import type { Permission } from '#platform/permissions';
 import type { IdentifiedTable, VersionedTable } from '#platform/saving';
 import type { DB } from '#platform/schema';
-import type { InsertType, Selectable } from 'kysely';
+import type { InsertType, SelectType } from 'kysely';
 import * as v from 'valibot';
 import { isOnForm, type Field, type Order, type Other } from './field.ts';
 
-/** A record as it is stored: every column but the partnership's, which the scope says. */
-export type Stored<Table extends VersionedTable> = Readonly<
-  Omit<Selectable<DB[Table]>, 'partnershipId'>
->;
+/**
+ * A record as it is stored: every column but the partnership's, which the scope says. Written out by column: Kysely's own type of a row
+ * is too much for the checker where the table is only known to be one of all.
+ */
+export type Stored<Table extends VersionedTable> = {
+  readonly [Column in Exclude<keyof DB[Table], 'partnershipId'>]: SelectType<DB[Table][Column]>;
+};
 
 type Fields = Readonly<Record<string, Field>>;
 
-/** What a column takes; lists may be read-only, and JSON takes what its field makes. */
-type Takes<Table extends VersionedTable, Column> = Column extends keyof DB[Table]
-  ? InsertType<DB[Table][Column]> extends infer Taken
-    ? Taken extends readonly (infer One)[]
-      ? readonly One[]
-      : Taken
-    : never
-  : never;
+type Editable<Table extends VersionedTable> = Exclude<
+  keyof DB[Table],
+  'partnershipId' | 'id' | 'version'
+>;
 
-/** A field has to be a column of the table, and to give what that column takes. */
-type FieldOf<Table extends VersionedTable, Name, One extends Field> =
-  Name extends Exclude<keyof DB[Table], 'partnershipId' | 'id' | 'version'>
-    ? One['isJson'] extends true
+/** A field that fits the column of its name, or what is wrong with it. JSON takes what its field makes. */
+type Fitting<Table extends VersionedTable, Name, One extends Field> =
+  Name extends Editable<Table>
+    ? One extends { readonly isJson: true }
       ? One
-      : v.InferOutput<One['schema']> extends Takes<Table, Name> | undefined
+      : v.InferOutput<One['schema']> extends InsertType<DB[Table][Name]> | undefined
         ? One
-        : { readonly 'this field does not give what its column takes': Takes<Table, Name> }
+        : {
+            readonly 'this field does not give what its column takes': InsertType<DB[Table][Name]>;
+          }
     : { readonly 'this is no column of the table': Name };
+
+/** Each field has to be a column of the table, and to give what that column takes. */
 type FieldsOf<Table extends VersionedTable, Given extends Fields> = {
-  readonly [Name in keyof Given]: FieldOf<Table, Name, Given[Name]>;
+  readonly [Name in keyof Given]: Fitting<Table, Name, Given[Name]>;
 };
 
 type EntriesOf<Given extends Fields> = {

@@ -24,6 +24,15 @@ export type Chosen = { readonly id: string; readonly title: string; readonly gro
 /** Only records whose columns hold these values. */
 export type Where<Given extends Kind> = Partial<RecordOf<Given>>;
 
+/** Values of a record as a command takes them, or as they are stored; what is left out is not touched. */
+export type Storable<Given extends Kind> =
+  | Partial<ValuesOf<Given>>
+  | {
+      readonly [
+        Column in keyof RecordOf<Given> as Exclude<Column, 'id' | 'version'>
+      ]?: RecordOf<Given>[Column];
+    };
+
 /** Everything that is plain about storing records of a kind. Each function asks for a scope: none can forget the partnership. */
 export type Records<Given extends Kind> = {
   /** Records in the kind's order; those alone whose columns hold the given values. */
@@ -36,26 +45,19 @@ export type Records<Given extends Kind> = {
    * Adds a record under that identifier. What is not given takes the database's own default.
    * False when another record holds what only one may hold.
    */
-  add(
-    tx: Tx,
-    scope: WriteScope,
-    id: string,
-    values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
-  ): Promise<boolean>;
+  add(tx: Tx, scope: WriteScope, id: string, values: Storable<Given>): Promise<boolean>;
   /** Adds many records, each under its own identifier; all of them give the same fields. */
   addAll(
     tx: Tx,
     scope: WriteScope,
-    given: readonly ({ readonly id: string } & (
-      Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
-    ))[]
+    given: readonly ({ readonly id: string } & Storable<Given>)[]
   ): Promise<void>;
   /** Saves those fields that are given over the version its editor had read; the new version, or null when another is stored. */
   save(
     tx: Tx,
     scope: WriteScope,
     record: { readonly id: string; readonly expected: number },
-    values: Partial<Omit<RecordOf<Given>, 'id' | 'version'>> | Partial<ValuesOf<Given>>
+    values: Storable<Given>
   ): Promise<number | null>;
   /** Removes a record; its history stays. False when it was not here. */
   remove(tx: Tx, scope: WriteScope, id: string): Promise<boolean>;
