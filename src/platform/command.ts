@@ -254,10 +254,10 @@ async function outcomeOf(world: World, run: CommandRun): Promise<string | undefi
 }
 
 /**
- * What PostgreSQL, or a rule of our own in it (CR001), says of a change that another's at the same moment stands against: a value taken,
+ * What PostgreSQL, or a rule of our own in it (CR001, CR002), says of a change that another's at the same moment stands against: a value taken,
  * a record removed or come into use, a deadlock.
  */
-const inTheWay = new Set(['23505', '23503', '23P01', '40001', '40P01', 'CR001']);
+const inTheWay = new Set(['23505', '23503', '23P01', '40001', '40P01', 'CR001', 'CR002']);
 
 function wasInTheWay(fault: unknown): boolean {
   return fault instanceof pg.DatabaseError && inTheWay.has(fault.code ?? '');

@@ -41,6 +41,12 @@ export const permissionTable = {
   'plan:edit': leads,
   /** Say how an action is getting on. */
   'plan:report-progress': contributors,
+  /** What groups decide, their papers, disputes, what is asked of others. */
+  'decisions:edit': leads,
+  /** Confirm a decision, which then stays as it is. */
+  'decisions:confirm': coordinators,
+  /** Who was told or asked, and what they said. */
+  'consultation:record': contributors,
   /** Text of the strategy. */
   'strategy:edit': leads,
   /** Make a version that the public may see. */

@@ -6,6 +6,7 @@
 import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
 import type { MemberId, MilestoneId } from '#modules/charter';
+import type { Consulted } from '#modules/decisions';
 import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
 import type { InsightId, PathwayLinkId, RatingId } from '#modules/evidence';
 import type { GroupMember } from '#modules/groups';
@@ -149,6 +150,25 @@ export interface ApiTokenUse {
   tokenId: string;
 }
 
+export interface Ask {
+  aimIds: Generated<ReadonlyArray<string>>;
+  answer: Generated<'none' | 'yes' | 'partly' | 'no'>;
+  answerBy: string | null;
+  answeredOn: string | null;
+  answerText: Generated<string>;
+  fromGroupId: string | null;
+  id: string;
+  kind: 'ask' | 'obstacle' | 'opportunity';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  sentOn: string | null;
+  source: Generated<string>;
+  title: string;
+  toBody: Generated<string>;
+  toGroupId: string | null;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
 export interface CalendarAddress {
   id: string;
   madeAt: Generated<Timestamp>;
@@ -235,6 +255,28 @@ export interface ConsideredFactor {
   partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
   version: Generated<number>;
+}
+
+export interface Consultation {
+  changed: Generated<string>;
+  factors: Generated<ReadonlyArray<FactorId>>;
+  heldOn: string;
+  how: Generated<string>;
+  howMany: number | null;
+  id: string;
+  ownerRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  people: Generated<ReadonlyArray<Consulted>>;
+  planPriorityIds: Generated<ReadonlyArray<string>>;
+  said: Generated<string>;
+  source: Generated<string>;
+  tellBackBy: string | null;
+  title: string;
+  toldBackHow: Generated<string>;
+  toldBackOn: string | null;
+  toldFirst: Generated<string>;
+  version: Generated<number>;
+  way: 'told' | 'asked';
 }
 
 export interface ContentPack {
@@ -334,6 +376,68 @@ export interface DataSource {
   workCost: Generated<string>;
 }
 
+export interface Decision {
+  aimIds: Generated<ReadonlyArray<string>>;
+  basis: Generated<string>;
+  body: Generated<string>;
+  conditions: Generated<string>;
+  conditionsDueOn: string | null;
+  conditionsMetOn: string | null;
+  /**
+   * From then on it stays as it is
+   */
+  confirmedAt: Timestamp | null;
+  consultationIds: Generated<ReadonlyArray<string>>;
+  decided: string;
+  /**
+   * Null where only the decision is known and not its day
+   */
+  decidedOn: string | null;
+  groupId: string | null;
+  id: string;
+  kind: 'noted' | 'agreed' | 'approved' | 'approved-subject-to' | 'referred' | 'declined';
+  options: Generated<string>;
+  paperIds: Generated<ReadonlyArray<string>>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  planPriorityIds: Generated<ReadonlyArray<string>>;
+  /**
+   * Roles, not persons
+   */
+  present: Generated<ReadonlyArray<string>>;
+  question: Generated<string>;
+  source: Generated<string>;
+  /**
+   * The confirmed decision that this one corrects
+   */
+  supersedesId: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DecisionAgreement {
+  body: string;
+  byRole: Generated<string>;
+  conditions: Generated<string>;
+  decisionId: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  stance: 'agreed' | 'with-conditions' | 'not-yet' | 'declined';
+  statedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface DeclaredInterest {
+  decisionId: string;
+  declaredOn: string | null;
+  done: 'noted' | 'no-vote' | 'left-the-room';
+  id: string;
+  interest: string;
+  kind: 'financial' | 'strategic' | 'other';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  version: Generated<number>;
+  whoRole: string;
+}
+
 export interface DisclosureRule {
   hideFrom: 0 | 1;
   hideTo: number;
@@ -349,6 +453,38 @@ export interface DisclosureRule {
   roundTo: number;
   updatedAt: Timestamp;
   updatedBy: ColumnType<PersonId, string, string>;
+  version: Generated<number>;
+}
+
+export interface Dispute {
+  about: Generated<string>;
+  decisionId: string | null;
+  /**
+   * The group in which it arose: where its ladder begins
+   */
+  groupId: string | null;
+  id: string;
+  parties: ReadonlyArray<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  raisedBy: Generated<string>;
+  raisedOn: string;
+  settledHow: Generated<string>;
+  settledOn: string | null;
+  subject: string;
+  version: Generated<number>;
+}
+
+export interface DisputeStep {
+  disputeId: string;
+  groupId: string;
+  id: string;
+  /**
+   * Whether the group itself deals with it, or its senior sponsor with its lead official
+   */
+  level: Generated<'group' | 'sponsor'>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  since: string;
+  tried: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1044,6 +1180,33 @@ export interface OpenValue {
   starts: string;
   status: 'published' | 'provisional' | 'not-available' | 'not-published' | 'not-collected';
   value: Numeric | null;
+}
+
+export interface Paper {
+  about: Generated<string>;
+  authorRole: Generated<string>;
+  datedOn: string | null;
+  groupId: string | null;
+  id: string;
+  kind:
+    | 'starter-paper'
+    | 'framework-proposal'
+    | 'core-script'
+    | 'short-paper'
+    | 'insight-brief'
+    | 'report'
+    | 'minutes'
+    | 'other';
+  link: Generated<string>;
+  /**
+   * The meeting of the group that it was written for
+   */
+  meetingOn: string | null;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  status: Generated<'draft' | 'final'>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface Partnership {
@@ -1957,6 +2120,7 @@ export interface DB {
   aim: Aim;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
+  ask: Ask;
   calendarAddress: CalendarAddress;
   change: Change;
   changeIdea: ChangeIdea;
@@ -1964,10 +2128,16 @@ export interface DB {
   commandRun: CommandRun;
   comparatorGroup: ComparatorGroup;
   consideredFactor: ConsideredFactor;
+  consultation: Consultation;
   contentPack: ContentPack;
   dataItem: DataItem;
   dataSource: DataSource;
+  decision: Decision;
+  decisionAgreement: DecisionAgreement;
+  declaredInterest: DeclaredInterest;
   disclosureRule: DisclosureRule;
+  dispute: Dispute;
+  disputeStep: DisputeStep;
   driver: Driver;
   driverDiagram: DriverDiagram;
   driverDiagramVersion: DriverDiagramVersion;
@@ -2003,6 +2173,7 @@ export interface DB {
   openIndicator: OpenIndicator;
   openNeighbour: OpenNeighbour;
   openValue: OpenValue;
+  paper: Paper;
   partnership: Partnership;
   passage: Passage;
   pathwayLink: PathwayLink;

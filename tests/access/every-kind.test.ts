@@ -30,6 +30,23 @@ const { coordinator } = place.people;
 
 /** What the walk cannot think of by itself: fields that depend on one another, or take what only a person can know. */
 const special: Special = {
+  'decisions.ask': { first: { toGroupId: '' }, second: { toBody: '', fromGroupId: '' } },
+  'decisions.consultation': {
+    first: { heldOn: '2026-02-01', toldBackOn: '2026-02-03' },
+    second: { heldOn: '2026-02-02', toldBackOn: '2026-02-04' }
+  },
+  'decisions.decision': {
+    first: { supersedesId: '', decidedOn: '2026-02-01' },
+    second: async () => ({ supersedesId: await confirmedDecision(), decidedOn: '2026-02-02' })
+  },
+  'decisions.dispute': {
+    first: { raisedOn: '2026-02-01', parties: 'Council\nHealth board' },
+    second: { raisedOn: '2026-02-02', parties: 'Council\nNursery' }
+  },
+  'decisions.dispute-step': {
+    first: { since: '2026-02-03', level: 'group' },
+    second: { since: '2026-02-04', level: 'sponsor' }
+  },
   'drivers.driver': {
     second: async (maker) => ({
       measureIds: [await maker.recordOf('improvement.measure', 'first')]
@@ -140,6 +157,14 @@ async function testOf(projectId: string): Promise<string> {
   return ((await sends('improvement.plan-test', { ...plan, projectId })) as { id: string }).id;
 }
 
+/** A decision that another may correct. */
+async function confirmedDecision(): Promise<string> {
+  const input = { title: 'One plan', decided: 'One plan is made', kind: 'agreed', body: 'Council' };
+  const { id } = (await sends('decisions.add-decision', input)) as { id: string };
+  await sends('decisions.confirm-decision', { id, version: 1 });
+  return id;
+}
+
 /** A factor that the partnership chose, for projects to lead from. */
 async function priorityOf(factor: string): Promise<string> {
   const input = { factor, outcomes: ['communication'], reason: 'Near to the child', insights: [] };
@@ -186,6 +211,10 @@ const notTold: Excuse = {
     source: notOnForm
   },
   'delivery.priority': { source: notOnForm },
+  'decisions.ask': { source: notOnForm },
+  'decisions.consultation': { source: notOnForm },
+  'decisions.decision': { source: notOnForm },
+  'decisions.paper': { source: notOnForm },
   'groups.group': { position: notOnForm, source: notOnForm }
 };
 

@@ -55,7 +55,12 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   actionId: 'delivery.action',
   aimId: 'delivery.aim',
   changeIdeaId: 'improvement.change-idea',
+  aimIds: ['delivery.aim'],
+  consultationIds: ['decisions.consultation'],
   dataSourceId: 'needs.source',
+  decisionId: 'decisions.decision',
+  disputeId: 'decisions.dispute',
+  fromGroupId: 'groups.group',
   groupId: 'groups.group',
   indicatorId: 'indicators.indicator',
   indicatorIds: ['indicators.indicator'],
@@ -64,8 +69,10 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   measureId: 'improvement.measure',
   measureIds: ['improvement.measure'],
   needsQuestionId: 'needs.question',
+  paperIds: ['decisions.paper'],
   picked: ['settings.setting'],
   planPriorityId: 'delivery.priority',
+  planPriorityIds: ['delivery.priority'],
   programmeId: 'reach.programme',
   projectId: 'improvement.project',
   reportsTo: ['groups.group'],
@@ -74,6 +81,7 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   sessionId: 'learning.session',
   sponsorGroupId: 'groups.group',
   supportedBy: ['groups.group'],
+  toGroupId: 'groups.group',
   supports: ['groups.group'],
   surveyId: 'surveys.survey',
   underId: 'drivers.driver'
@@ -210,12 +218,14 @@ function choicesOf(schema: unknown): string[] {
     type?: string;
     options?: readonly unknown[];
     wrapped?: unknown;
+    item?: unknown;
     pipe?: readonly unknown[];
   }; // a schema describes itself
   if (node.type === 'picklist') return (node.options ?? []).map(String);
   const within = [
     ...(node.pipe ?? []).filter((one) => one !== schema),
     ...(node.wrapped === undefined ? [] : [node.wrapped]),
+    ...(node.item === undefined ? [] : [node.item]),
     ...(node.type === 'union' ? (node.options ?? []) : [])
   ];
   return within.flatMap(choicesOf);

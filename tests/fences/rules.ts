@@ -13,7 +13,7 @@ export const ladder: readonly (readonly string[])[] = [
   ['partnerships', 'vocabulary', 'charts'],
   ['records'],
   ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
-  ['priorities', 'strategy', 'delivery'],
+  ['priorities', 'strategy', 'delivery', 'decisions'],
   ['improvement', 'rollout', 'reach'],
   ['drivers', 'charter', 'learning'],
   ['thread', 'reports']

@@ -23,6 +23,7 @@ import { readCollaborativePlan, type CollaborativePlan } from './packs/collabora
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
 import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
+import { readDecisions, type PlaceDecisions } from './packs/decisions.ts';
 import { readMadeUpNeeds, type MadeUpNeeds } from './packs/made-up-needs.ts';
 import { readMadeUpPlace, type MadeUpPlace } from './packs/made-up-place.ts';
 import { readMadeUpReach, type MadeUpReach } from './packs/made-up-reach.ts';
@@ -45,6 +46,7 @@ export type DemonstrationContent = {
   readonly fernhollow: MadeUpPlace & {
     readonly values: readonly IndicatorValue[];
     readonly needs: MadeUpNeeds;
+    readonly decisions: PlaceDecisions;
     readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
@@ -61,7 +63,7 @@ export type DemonstrationContent = {
     /** Its boundary as GeoJSON, with where it comes from. */
     readonly boundary: { readonly geojson: string; readonly source: string };
   };
-  readonly tayside: CollaborativePlan;
+  readonly tayside: CollaborativePlan & { readonly decisions: PlaceDecisions };
   readonly publishedDiagrams: readonly PublishedDiagram[];
   readonly publishedExamples: ImprovementExamples;
 };
@@ -108,6 +110,10 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     'demo/fernhollow',
     readMadeUpNeeds(fernhollow['needs.json'], { spine, indicators })
   );
+  const decisions = sound(
+    'demo/fernhollow',
+    readDecisions(fernhollow['decisions.json'], { spine, groups: madeUp.place.groups })
+  );
 
   const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
@@ -143,6 +149,13 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
 
   const boundary = await boundaryOf(folder, open.place.areaCode);
 
+  const tayside = await files('demo/tayside');
+  const regional = sound('demo/tayside', readCollaborativePlan(tayside, spine));
+  const regionalDecisions = sound(
+    'demo/tayside',
+    readDecisions(tayside['decisions.json'], { spine, groups: regional.groups.groups })
+  );
+
   const quarterlySets = new Set(
     catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
   );
@@ -162,6 +175,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       ...madeUp,
       values,
       needs,
+      decisions,
       evidence,
       settings,
       learning,
@@ -176,7 +190,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       series,
       boundary
     },
-    tayside: sound('demo/tayside', readCollaborativePlan(await files('demo/tayside'), spine)),
+    tayside: { ...regional, decisions: regionalDecisions },
     publishedDiagrams: published.diagrams,
     publishedExamples
   };

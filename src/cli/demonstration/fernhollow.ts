@@ -1,6 +1,7 @@
 import { addGroup } from '#modules/groups/server';
 import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
+import { loadDecisions } from './decisions.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
 import { scheduleImports } from './fernhollow-imports.ts';
 import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvement.ts';
@@ -54,6 +55,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleIndicators(here),
     ...scheduleImports(here),
     ...scheduleNeeds(here),
+    ...(await scheduleDecisions(here)),
     ...scheduleEvidence(here),
     ...scheduleSurveys(here, today(world)),
     ...scheduleServices(here),
@@ -67,6 +69,16 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
   };
   await here.timeline.unfold();
   return counts;
+}
+
+/** What its groups decided; on the day on which each was entered, so that the history reads as it happened. */
+function scheduleDecisions(here: Fernhollow): Promise<Counts> {
+  return loadDecisions({
+    content: here.content.decisions,
+    hand: here.coordinator,
+    groups: here.groups,
+    at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
+  });
 }
 
 async function begin(

@@ -2,6 +2,7 @@ import { followIndicators } from '#modules/indicators/server';
 import { addGroup } from '#modules/groups/server';
 import { joinCollaborative } from '#modules/partnerships/server';
 import type { Spine } from '#modules/vocabulary';
+import { loadDecisions } from './decisions.ts';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt, type Hand } from './hand.ts';
 import {
@@ -67,6 +68,12 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
     groups: here.groups.size,
     ...(await loadTaysidePlan(here)),
     ...(await loadTaysideStrategy(here)),
+    ...(await loadDecisions({
+      content: plan.decisions,
+      hand,
+      groups: here.groups,
+      at: (_, work) => work()
+    })),
     'indicators followed by each': followed
   };
 }

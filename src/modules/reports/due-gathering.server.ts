@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
 import { datedMilestones } from '#modules/charter/server';
+import { dueDecisions } from '#modules/decisions/server';
 import { dueInPlan } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
 import { datedWork } from '#modules/improvement/server';
@@ -139,6 +140,35 @@ const plan: Gather = async (tx, scope, now) => {
   });
 };
 
+const governing: Gather = async (tx, scope, now) =>
+  (await dueDecisions(tx, scope, now)).map(({ kind, id, title, who, on, isOwed }): Due => {
+    const shared = { id, title, on, isOwed };
+    const day = sayDate(on);
+    switch (kind) {
+      case 'conditions':
+        return {
+          kind: 'decision',
+          ...shared,
+          sentence: `Its conditions ${isOwed ? 'were' : 'are'} to be met by ${day}.`,
+          path: `/plan/decisions/${id}`
+        };
+      case 'telling-back':
+        return {
+          kind: 'consultation',
+          ...shared,
+          sentence: `Those who were consulted ${isOwed ? 'were' : 'are'} to be told by ${day} what came of it.${who === '' ? '' : ` With: ${who}.`}`,
+          path: '/plan/consultation'
+        };
+      case 'answer':
+        return {
+          kind: 'ask',
+          ...shared,
+          sentence: `An answer ${isOwed ? 'was' : 'is'} wanted by ${day}${who === '' ? '' : `, from ${who}`}.`,
+          path: `/plan/asks/${id}`
+        };
+    }
+  });
+
 const questions: Gather = async (tx, scope, now) =>
   (await owedQuestions(tx, scope, now)).flatMap((question): Due[] =>
     question.dueOn === null
@@ -203,6 +233,7 @@ const sources: readonly Gather[] = [
   rollOuts,
   learning,
   plan,
+  governing,
   questions,
   figures,
   surveys,

@@ -1,0 +1,37 @@
+import { dateOf } from '#core/dates';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
+import { owesConditions, owesWord } from './rules.ts';
+import * as store from './store.server.ts';
+
+/** Something here with a day: conditions to be met, people to be told what came of it, an answer that is wanted. */
+export type DueDecision = {
+  readonly kind: 'conditions' | 'telling-back' | 'answer';
+  readonly id: string;
+  readonly title: string;
+  /** Who is to do it, as a role or a body; empty where nobody said. */
+  readonly who: string;
+  readonly on: string;
+  readonly isOwed: boolean;
+};
+
+/** For home, calendar and letter: everything of decisions, consultations and asks that has a day and is still to be done. */
+export async function dueDecisions(tx: Tx, scope: ReadScope, now: Date): Promise<DueDecision[]> {
+  const today = dateOf(now);
+  const due: Omit<DueDecision, 'isOwed'>[] = [];
+  for (const one of await store.decisions.list(tx, scope)) {
+    const { id, title, conditionsDueOn: on } = one;
+    if (on !== null && owesConditions(one)) {
+      due.push({ kind: 'conditions', id, title, who: '', on });
+    }
+  }
+  for (const one of await store.consultations.list(tx, scope)) {
+    const { id, title, tellBackBy: on, ownerRole: who } = one;
+    if (on !== null && owesWord(one)) due.push({ kind: 'telling-back', id, title, who, on });
+  }
+  for (const one of await store.asks.list(tx, scope)) {
+    const { id, title, answerBy: on, toBody: who } = one;
+    if (on !== null && one.answer === 'none') due.push({ kind: 'answer', id, title, who, on });
+  }
+  return due.map((one) => ({ ...one, isOwed: one.on < today }));
+}

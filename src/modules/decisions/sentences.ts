@@ -1,0 +1,120 @@
+import { sayDate } from '#core/written-dates';
+import { stanceNames } from './labels.ts';
+import type { DecisionProblem, DisputeProblem } from './rules.ts';
+import { stances, type Stance } from './types.ts';
+
+/** What is said beside fields that are empty or wrong. */
+export const fieldSentences = {
+  title: 'Enter a title',
+  paperKind: 'Choose what kind of paper it is',
+  decided: 'Enter what was decided',
+  decisionKind: 'Choose what was done with it',
+  conditionsMetOn: 'Enter the day on which the conditions were met',
+  body: 'Enter the body',
+  stance: 'Choose what it says',
+  who: 'Enter whose interest it is, as a role',
+  interestKind: 'Choose the kind of interest',
+  interest: 'Enter what they stand to gain or lose',
+  interestDone: 'Choose what was done about it',
+  subject: 'Enter what it is about',
+  parties: 'Enter at least two groups or bodies, one a line',
+  raisedOn: 'Enter the day on which it was raised',
+  settledHow: 'Enter how it was settled',
+  settledOn: 'Enter the day on which it was settled',
+  group: 'Choose the group',
+  since: 'Enter the day since which they deal with it',
+  about: 'Enter what it was about',
+  way: 'Choose whether they were told or asked',
+  heldOn: 'Enter the day',
+  howMany: 'Enter a whole number, such as 12',
+  askKind: 'Choose what it is',
+  answer: 'Choose the answer',
+  answeredOn: 'Enter the day of the answer'
+} as const;
+
+const dayAhead = 'This day has not come yet. Enter today or an earlier day.';
+
+/** What commands about decisions, disputes, consultations and asks refuse besides what every kind refuses. */
+export type OwnProblem =
+  | DecisionProblem
+  | DisputeProblem
+  | { readonly kind: 'no-conditions' }
+  | { readonly kind: 'not-confirmed' }
+  | { readonly kind: 'before-it-was-decided' }
+  | { readonly kind: 'to-one' }
+  | { readonly kind: 'to-itself' }
+  | { readonly kind: 'told-before' }
+  | { readonly kind: 'rested-on' };
+
+/** The sentence for a problem, and the field it stands beside. */
+export function explainOwn(problem: OwnProblem): string | { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'confirmed':
+      return 'This decision is confirmed and stays as it is. Record another that corrects it.';
+    case 'nobody-decided':
+      return { field: 'groupId', sentence: 'Choose the group that decided, or enter another body' };
+    case 'conditions-missing':
+      return { field: 'conditions', sentence: 'Enter the conditions of the approval' };
+    case 'due-without-conditions':
+      return { field: 'conditions', sentence: 'Enter what is to be met by that day' };
+    case 'day-ahead':
+      return { field: problem.field, sentence: dayAhead };
+    case 'corrects-itself':
+      return { field: 'supersedesId', sentence: 'A decision cannot correct itself' };
+    case 'corrects-a-draft':
+      return {
+        field: 'supersedesId',
+        sentence: 'That one is a draft: change it instead of correcting it'
+      };
+    case 'before-it-was-raised':
+      return { field: problem.field, sentence: 'This is before the dispute was raised' };
+    case 'before-its-last-step':
+      return { field: problem.field, sentence: 'This is before the last step began' };
+    case 'no-conditions':
+      return 'This decision has no conditions.';
+    case 'not-confirmed':
+      return 'This decision is a draft. Confirm it first.';
+    case 'before-it-was-decided':
+      return { field: 'conditionsMetOn', sentence: 'This is before the day of the decision' };
+    case 'to-one':
+      return { field: 'toGroupId', sentence: 'Choose one group, or enter one body outside' };
+    case 'to-itself':
+      return { field: 'toGroupId', sentence: 'Choose another group than the one it comes from' };
+    case 'told-before':
+      return { field: 'toldBackOn', sentence: 'This is before the consultation' };
+    case 'rested-on':
+      return 'A decision rests on it, so it stays.';
+  }
+}
+
+/**
+ * How far the partner bodies agree with a decision, in words; empty where none was asked.
+ * @example
+ * agreementSentence([{ stance: 'agreed' }, { stance: 'not-yet' }]) // '1 of 2 partner bodies agrees. Not said yet: 1.'
+ */
+export function agreementSentence(lines: readonly { readonly stance: Stance }[]): string {
+  if (lines.length === 0) return '';
+  const count = (stance: Stance) => lines.filter((line) => line.stance === stance).length;
+  const agreed = count('agreed') + count('with-conditions');
+  const bodies = lines.length === 1 ? 'partner body' : 'partner bodies';
+  const conditional = count('with-conditions');
+  const parts = [
+    `${agreed} of ${lines.length} ${bodies} ${agreed === 1 || lines.length === 1 ? 'agrees' : 'agree'}${conditional > 0 ? `, ${conditional} of them with conditions` : ''}.`,
+    count('declined') > 0 ? `Against: ${count('declined')}.` : '',
+    count('not-yet') > 0 ? `Not said yet: ${count('not-yet')}.` : ''
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The order in which partner bodies are listed: those against first, for they need the most attention. */
+export const stanceOrder = stances.toReversed();
+
+/** What a stance reads as, with its day where it is known. */
+export function stanceWords(stance: Stance, statedOn: string | null): string {
+  return statedOn === null ? stanceNames[stance] : `${stanceNames[stance]}, ${sayDate(statedOn)}`;
+}
+
+/** How long a dispute has been open, or was: "12 days", "1 day", "today". */
+export function ageWords(days: number): string {
+  return days === 0 ? 'since today' : days === 1 ? '1 day' : `${days} days`;
+}

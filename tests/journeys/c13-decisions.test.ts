@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts } from '../support/person.ts';
+
+const plan = '/p/fernhollow/plan';
+
+test('a lead drafts a decision, a coordinator confirms it, and only another decision can correct it', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Decisions and papers');
+  await lead.sees('Decisions');
+  await lead.follows('Record a decision');
+  await lead.sees('Record a decision');
+  await lead.writes('Title', 'Longer opening hours at Mill Lane');
+  await lead.page.getByRole('radio', { name: 'Approved subject to conditions' }).check();
+  await lead.presses('Save as a draft');
+  await lead.isTold('Enter what was decided');
+  await lead.writes('What was decided', 'Mill Lane opens until six on two days a week');
+  await lead.presses('Save as a draft');
+  await lead.isTold('Choose the group that decided, or enter another body');
+  await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
+  await lead.presses('Save as a draft');
+  await lead.isTold('Enter the conditions of the approval');
+  await lead.writes('Conditions (optional)', 'A second person is there after five');
+  await lead.presses('Save as a draft');
+  await lead.hearsThat('saved as a draft');
+  await lead.reads('Draft, not confirmed yet');
+  const address = new URL(lead.page.url()).pathname;
+
+  await lead.follows('Add what a partner says');
+  await lead.writes('Partner body', 'Vale Community Health Trust');
+  await lead.page.getByRole('radio', { name: 'Has not said yet' }).check();
+  await lead.presses('Add it');
+  await lead.reads('0 of 1 partner body agrees. Not said yet: 1.');
+  expect(await lead.page.getByRole('button', { name: 'Confirm the decision' }).count()).toBe(0);
+
+  const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await coordinator.opens(address, 'Longer opening hours at Mill Lane');
+  await coordinator.presses('Confirm the decision');
+  await coordinator.hearsThat('It stays as it is');
+  await coordinator.reads('Confirmed on');
+  expect(await coordinator.page.getByRole('link', { name: 'Change this draft' }).count()).toBe(0);
+
+  await lead.opens(address, 'Longer opening hours at Mill Lane');
+  await lead.follows('Correct it by another decision');
+  await lead.writes('Title', 'Longer opening hours, as meant');
+  await lead.writes('What was decided', 'Mill Lane opens until six on three days a week');
+  await lead.page.getByRole('radio', { name: 'Agreed', exact: true }).check();
+  await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
+  await lead.presses('Save as a draft');
+  await lead.hearsThat('saved as a draft');
+  await lead.reads('Corrects Longer opening hours at Mill Lane');
+  await lead.opens(address, 'Longer opening hours at Mill Lane');
+  await lead.reads('Corrected since');
+  const csv = await lead.page.request.get(`${plan}/decisions/decisions.csv`);
+  expect(await csv.text()).toMatch(
+    /Longer opening hours at Mill Lane.*Longer opening hours, as meant/
+  );
+});
+
+test('who was consulted is owed an answer, and so is whoever asked', async () => {
+  const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
+  await contributor.opens('/p/fernhollow/due', 'What is due');
+  await contributor.reads('How new mothers are asked how they feel');
+  await contributor.opens(`${plan}/consultation`, 'Consultation');
+  await contributor.follows('Change How new mothers are asked how they feel');
+  const told = contributor.page.getByRole('group', { name: 'Were told on' });
+  await told.getByLabel('Day').fill('20');
+  await told.getByLabel('Month').fill('11');
+  await told.getByLabel('Year').fill('2026');
+  await contributor.presses('Save');
+  await contributor.hearsThat('The consultation is saved');
+  await contributor.opens('/p/fernhollow/due', 'What is due');
+  const page = await contributor.page.getByRole('main').innerText();
+  expect(page).not.toContain('How new mothers are asked how they feel');
+
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(`${plan}/asks`, 'Asks and obstacles');
+  await lead.follows('Registrars may hand out no library cards');
+  await lead.page.getByRole('radio', { name: 'In part' }).check();
+  await lead.writes('Day', '1');
+  await lead.writes('Month', '1');
+  await lead.writes('Year', '2099');
+  await lead.presses('Save the answer');
+  await lead.isTold('This day has not come yet');
+  await lead.writes('Year', '2026');
+  await lead.presses('Save the answer');
+  await lead.hearsThat('The answer is written down');
+});
+
+test('a dispute goes up the reporting lines until it is settled', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(`${plan}/disputes`, 'Disputes');
+  await lead.follows('Record a dispute');
+  await lead.writes('What it is about', 'The key of the church hall');
+  await lead.writes('Between whom', 'Family hub');
+  await lead.writes('Day', '2');
+  await lead.writes('Month', '11');
+  await lead.writes('Year', '2026');
+  await lead.chooses('Group in which it arose (optional)', 'Talk and Play Group');
+  await lead.presses('Record the dispute');
+  await lead.isTold('Enter at least two groups or bodies');
+  await lead.writes('Between whom', 'Family hub\nChurch hall');
+  await lead.presses('Record the dispute');
+  await lead.hearsThat('The dispute is recorded');
+  await lead.reads('Nobody deals with it yet');
+  await lead.follows('Say who deals with it');
+  await lead.chooses('Group', 'Talk and Play Group');
+  await lead.writes('Day', '1');
+  await lead.writes('Month', '11');
+  await lead.writes('Year', '2026');
+  await lead.presses('Add the step');
+  await lead.isTold('This is before the dispute was raised');
+  await lead.writes('Day', '3');
+  await lead.presses('Add the step');
+  await lead.reads('It is here');
+  await lead.reads('the next step is Early Years Partnership Board');
+});
