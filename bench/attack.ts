@@ -1,11 +1,12 @@
 /** Readers who solve for hidden counts: tried, opened, and left undecided. Long runs of what tests/attack does in seconds. */
 import { byRule, defaultRule } from '#modules/disclosure';
-import { attackOwnValues } from '../tests/attack/own-values.ts';
+import { attackOverTime, attackOwnValues, changesOverTime } from '../tests/attack/own-values.ts';
 
 export function run(args: readonly string[]): void {
   const seed = Number(
     /^--seed=(\d+)$/.exec(args.find((one) => one.startsWith('--seed')) ?? '')?.[1] ?? 1
   );
+  const sight = byRule(defaultRule);
   const rows = [
     { what: 'own values by groups', areaCount: 0, groupsOfAreas: false, sets: 2_000 },
     { what: 'own values by groups and areas', areaCount: 2, groupsOfAreas: false, sets: 150 },
@@ -13,13 +14,32 @@ export function run(args: readonly string[]): void {
     { what: 'own values by groups of areas', areaCount: 2, groupsOfAreas: true, sets: 60 }
   ];
   process.stdout.write('what | hidden counts tried | opened | values left undecided\n');
-  for (const { what, ...shape } of rows) {
-    const found = attackOwnValues({ ...shape, seed, sight: byRule(defaultRule) });
-    process.stdout.write(
-      `${what} | ${found.tried} | ${found.opened.length} | ${found.undecided}\n`
-    );
-    for (const { name, values } of found.opened.slice(0, 5))
-      process.stdout.write(`  ${name}: ${values.join(', ')}\n`);
-    if (found.opened.length > 0) process.exitCode = 1;
+  for (const { what, ...shape } of rows) say(what, attackOwnValues({ ...shape, seed, sight }));
+  for (const change of changesOverTime) {
+    for (const remembers of [false, true]) {
+      for (const { areaCount, sets } of [
+        { areaCount: 0, sets: 400 },
+        { areaCount: 2, sets: 40 }
+      ]) {
+        if (change === 'area added' && areaCount === 0) continue;
+        const shape = { areaCount, groupsOfAreas: false, change, remembers, sets, seed, sight };
+        const how = remembers ? 'beside the first' : 'without regard to the first';
+        const found = attackOverTime(shape);
+        say(`two files, ${change}, ${areaCount} areas, the second made ${how}`, found, remembers);
+      }
+    }
   }
+}
+
+/** Says what was found; what should hold and does not is a failure. */
+function say(
+  what: string,
+  { tried, opened, undecided }: ReturnType<typeof attackOwnValues>,
+  shouldHold = true
+): void {
+  process.stdout.write(`${what} | ${tried} | ${opened.length} | ${undecided}\n`);
+  if (!shouldHold) return;
+  for (const { name, values } of opened.slice(0, 5))
+    process.stdout.write(`  ${name}: ${values.join(', ')}\n`);
+  if (opened.length > 0) process.exitCode = 1;
 }

@@ -111,11 +111,14 @@ function puzzleOf(
   }
 ): { readonly puzzle: Required<Puzzle>; readonly guarded: readonly string[] } {
   const unknowns: Record<string, Span> = {};
+  const near: Record<string, number> = {};
   const counted = (leaf: string) => `counted ${called(leaf)}`;
   const others = (leaf: string) => `others ${called(leaf)}`;
-  for (const leaf of people.keys()) {
+  for (const [leaf, truth] of people) {
     unknowns[counted(leaf)] = anyCount;
     unknowns[others(leaf)] = anyCount;
+    near[counted(leaf)] = truth.counted;
+    near[others(leaf)] = truth.others;
   }
   const known: Known[] = [];
   const either: Known[][][] = [];
@@ -179,13 +182,16 @@ function puzzleOf(
     }
     // What was recorded says which of the hidden counts are small; whoever reads is not told.
     const [truth, size] = [numerator ?? 0, denominator ?? 0];
+    near[part] = truth;
+    near[remainder] = size - truth;
+    near[whole] = size;
     if (row.hidden !== null) {
       if (isSmall(truth)) guarded.push(part);
       if (isSmall(size - truth)) guarded.push(remainder);
       if (isSmall(size)) guarded.push(whole);
     }
   }
-  return { puzzle: { unknowns, known, either }, guarded };
+  return { puzzle: { unknowns, known, either, near }, guarded };
 }
 
 /** Attacks made-up sets of figures, each by itself: how many hidden counts were tried, and which were opened. */
@@ -274,7 +280,8 @@ export function attackOverTime(given: {
       {
         unknowns: { ...one.puzzle.unknowns, ...other.puzzle.unknowns },
         known: [...one.puzzle.known, ...other.puzzle.known],
-        either: [...one.puzzle.either, ...other.puzzle.either]
+        either: [...one.puzzle.either, ...other.puzzle.either],
+        near: { ...one.puzzle.near, ...other.puzzle.near }
       },
       [...one.guarded, ...other.guarded]
     );

@@ -24,6 +24,11 @@ export type Puzzle = {
   readonly known: readonly Known[];
   /** Of each list of cases one holds, and the reader does not know which. A case is what is then known. */
   readonly either?: readonly (readonly (readonly Known[])[])[];
+  /**
+   * A set of numbers that fits, where whoever tests knows one: the search looks beside it first. It says nothing of what is possible, only
+   * where to look, so that less is left undecided.
+   */
+  readonly near?: Readonly<Record<string, number>>;
 };
 
 /** What a reader is left with for one unknown. */
@@ -109,10 +114,12 @@ class Solver {
   readonly names: readonly string[];
   readonly #spans: readonly (readonly Span[])[];
   readonly #start: State | null;
+  readonly #near: readonly (number | undefined)[];
   #tries = 0;
 
-  constructor({ unknowns, known, either = [] }: Puzzle) {
+  constructor({ unknowns, known, either = [], near = {} }: Puzzle) {
     this.names = Object.keys(unknowns);
+    this.#near = this.names.map((name) => near[name]);
     this.#spans = Object.values(unknowns).map((spans) =>
       [spans].flat().toSorted((one, other) => one.least - other.least)
     );
@@ -173,12 +180,10 @@ class Solver {
     const at = narrowestOf(state);
     if (at === null) return { kind: 'found', numbers: state.least };
     const [least, most] = [state.least[at] ?? 0, state.most[at] ?? 0];
+    const near = this.#near[at];
+    if (near !== undefined) return this.#firstOf(beside(state, at, near));
     const middle = Math.floor((least + most) / 2);
-    const lower = copyOf(state);
-    lower.most[at] = middle;
-    const upper = copyOf(state);
-    upper.least[at] = middle + 1;
-    return this.#firstOf([lower, upper]);
+    return this.#firstOf([within(state, at, least, middle), within(state, at, middle + 1, most)]);
   }
 
   #firstOf(states: readonly State[]): Answer {
@@ -276,6 +281,25 @@ function mayHold({ least, most }: State, known: readonly Sum[]): boolean {
     });
     return low <= span.most && high >= span.least;
   });
+}
+
+function within(state: State, at: number, least: number, most: number): State {
+  const part = copyOf(state);
+  part.least[at] = least;
+  part.most[at] = most;
+  return part;
+}
+
+/** The value nearest to another, then those on either side of it. */
+function beside(state: State, at: number, near: number): State[] {
+  const [least, most] = [state.least[at] ?? 0, state.most[at] ?? 0];
+  const first = Math.min(Math.max(near, least), most);
+  const spans = [
+    [first, first],
+    [least, first - 1],
+    [first + 1, most]
+  ] as const;
+  return spans.flatMap(([from, to]) => (from > to ? [] : [within(state, at, from, to)]));
 }
 
 /** The unknown with the fewest values left of those that are not fixed, so that what cannot be is seen early; null when all are. */
