@@ -13,7 +13,7 @@ export function run(args: readonly string[]): void {
     { what: 'own values by groups of three areas', areaCount: 3, groupsOfAreas: false, sets: 60 },
     { what: 'own values by groups of areas', areaCount: 2, groupsOfAreas: true, sets: 60 }
   ];
-  process.stdout.write('what | hidden counts tried | opened | values left undecided\n');
+  process.stdout.write('what | hidden counts tried | opened | left undecided\n');
   for (const { what, ...shape } of rows) say(what, attackOwnValues({ ...shape, seed, sight }));
   for (const change of changesOverTime) {
     for (const remembers of [false, true]) {

@@ -46,6 +46,7 @@ export type Attack = {
   readonly opened: readonly Left[];
   /** The fewest values left to any unknown. */
   readonly narrowest: number;
+  /** Unknowns of which fewer values were reached than promised, and others could not be ruled out. */
   readonly undecided: number;
 };
 
@@ -60,7 +61,8 @@ export function attack(puzzle: Puzzle, guarded: readonly string[], promised = 5)
     tried: left.length,
     opened: left.filter((_, at) => (counts[at] ?? 0) < promised),
     narrowest: Math.min(Infinity, ...counts),
-    undecided: left.reduce((sum, { undecided }) => sum + undecided, 0)
+    undecided: left.filter(({ values, undecided }) => values.length < promised && undecided > 0)
+      .length
   };
 }
 
@@ -79,13 +81,15 @@ export function valuesLeft(puzzle: Puzzle, guarded: readonly string[], enough = 
     if (found === undefined) throw new Error(`There is no unknown "${name}".`);
     let undecided = 0;
     for (const value of solver.candidates(at)) {
-      if (found.size + undecided >= enough) break;
+      if (found.size >= enough || undecided >= mostUndecided) break;
       if (found.has(value)) continue;
       const answer = solver.solve({ at, value });
       if (answer.kind === 'found') remember(answer.numbers);
       else if (answer.kind === 'unknown') undecided += 1;
     }
-    return { name, values: [...found].sort((one, other) => one - other), undecided };
+    const values = [...found].sort((one, other) => one - other);
+    // Where enough were found, nothing rests on the others.
+    return { name, values, undecided: found.size >= enough ? 0 : undecided };
   });
 }
 
@@ -106,6 +110,9 @@ type Sum = {
   readonly factors: readonly number[];
   readonly span: Span;
 };
+
+/** So many values are left undecided before no more are tried. */
+const mostUndecided = 8;
 
 /** So many tries before a value is left undecided. */
 const patience = 600;

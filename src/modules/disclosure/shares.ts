@@ -167,9 +167,9 @@ function withRest(each: MadeOf, byId: ReadonlyMap<string, Share>): Sum {
   const counted = (total?.counted ?? 0) - found.reduce((sum, part) => sum + part.counted, 0);
   const group = size(total) - found.reduce((sum, part) => sum + size(part), 0);
   if (group === 0 && counted === 0) return { whole, parts, rest: null };
-  // Of the same parts and as large as before, it is taken for the same.
+  // As large as before, it is taken for the same: whoever knows that nobody else changed takes it so.
   const rest = named({
-    id: [`${restMark}of`, each.whole, ...each.parts].join(' '),
+    id: `${restMark}of ${each.whole}`,
     counted,
     group: total?.group === null ? null : group
   });

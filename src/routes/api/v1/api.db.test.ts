@@ -184,6 +184,27 @@ describe('values that are sent', () => {
     expect(await again.json()).toEqual({ added: 0, changed: 0, unchanged: 1 });
   });
 
+  test.each(['1e999', '1e308', '-1e308', '"4\u0000"', '[]', '{}'])(
+    'that are no numbers to keep (%s) are refused as the form refuses them, and are no fault',
+    async (written) => {
+      const { measureId, send } = await aCaller({ mayRecord: true, showsCounts: true });
+      const sent = (body: string) =>
+        send(`measures/${measureId}/values`, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/json' }
+        });
+      const of = (numerator: string, note: string) =>
+        sent(
+          `{"values":[{"date":"2026-02-02","numerator":${numerator},"denominator":40,"note":"${note}"}]}`
+        );
+      const answer = await of(written, '');
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect((await of('14', 'Snow\\u0000')).status).toBeLessThan(500);
+    }
+  );
+
   test('tell a token that sees no counts nothing of a guess, right or wrong', async () => {
     const { post } = await aCaller({ mayRecord: true });
     await post({ values: [twenty] });
