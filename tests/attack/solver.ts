@@ -123,6 +123,7 @@ class Solver {
   readonly #start: State | null;
   readonly #near: readonly (number | undefined)[];
   #tries = 0;
+  #looksBeside = true;
 
   constructor({ unknowns, known, either = [], near = {} }: Puzzle) {
     this.names = Object.keys(unknowns);
@@ -159,14 +160,20 @@ class Solver {
 
   solve(fixed: { at: number; value: number } | null = null): Answer {
     if (this.#start === null) return { kind: 'none' };
-    this.#tries = 0;
     const state = copyOf(this.#start);
     if (fixed !== null) {
       if (fixed.value < this.#boundsOf(fixed.at).least) return { kind: 'none' };
       state.least[fixed.at] = fixed.value;
       state.most[fixed.at] = fixed.value;
     }
-    return this.#search(state);
+    // Beside what is true first; from the middle of what is left where that leads nowhere in time.
+    for (const looksBeside of [true, false]) {
+      this.#tries = 0;
+      this.#looksBeside = looksBeside;
+      const answer = this.#search(state);
+      if (answer.kind !== 'unknown') return answer;
+    }
+    return { kind: 'unknown' };
   }
 
   #boundsOf(at: number): Span {
@@ -188,7 +195,7 @@ class Solver {
     if (at === null) return { kind: 'found', numbers: state.least };
     const [least, most] = [state.least[at] ?? 0, state.most[at] ?? 0];
     const near = this.#near[at];
-    if (near !== undefined) return this.#firstOf(beside(state, at, near));
+    if (this.#looksBeside && near !== undefined) return this.#firstOf(beside(state, at, near));
     const middle = Math.floor((least + most) / 2);
     return this.#firstOf([within(state, at, least, middle), within(state, at, middle + 1, most)]);
   }
