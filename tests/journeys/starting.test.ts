@@ -6,7 +6,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { isRunning } from '../../src/ground/embedded/processes.ts';
-import { copyDatabase, startCairn, type RunningCairn } from '../support/running-cairn.ts';
+import { copyDatabase, startCairn } from '../support/running-cairn.ts';
 import { baseAddress } from '../support/server.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -34,26 +34,6 @@ async function freePort(): Promise<string> {
   server.close();
   await once(server, 'close');
   return String(port);
-}
-
-/** A browser of the coordinator of Fernhollow: opens an address, or sends it a form. */
-async function signedInAt({ address, accounts }: RunningCairn) {
-  const email = 'coordinator@fernhollow.example';
-  const password = accounts.find((account) => account.email === email)?.password ?? '';
-  const ask = (path: string, form: Readonly<Record<string, string>> | null, cookie: string) =>
-    fetch(address + path, {
-      redirect: 'manual',
-      headers: { cookie, origin: address, accept: 'text/html' },
-      ...(form === null ? {} : { method: 'POST', body: new URLSearchParams(form) })
-    });
-  const answer = await ask('/sign-in', { email, password }, '');
-  expect(answer.status).toBe(303);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  return (path: string, form: Readonly<Record<string, string>> | null = null) =>
-    ask(path, form, cookie);
 }
 
 /** The status of a request made with just these headers. */
@@ -97,43 +77,6 @@ describe('a second start', () => {
     const database = postmasterOf(folder);
     await second.stop();
     expect(isRunning(database)).toBe(false);
-  });
-
-  test('keeps what a browser sent while its database was gone, and saves it once when it is sent again', async () => {
-    const cairn = await start(folder);
-    const browser = await signedInAt(cairn);
-    const plan = await (await browser('/p/fernhollow/plan')).text();
-    expect((await browser('/about')).headers.get('strict-transport-security')).toBeNull();
-    const [, priority = ''] = /\/plan\/priorities\/([0-9a-f-]{36})"/.exec(plan) ?? [];
-    const address = '/p/fernhollow/plan/aims/new';
-    expect(priority).not.toBe('');
-    const saved: string[] = [];
-    // The database is started again at once: a form now and then comes before or after.
-    for (let round = 0; ; round += 1) {
-      const form = {
-        title: `An aim & its “${round}”`,
-        planPriorityId: priority,
-        status: 'not-started'
-      };
-      process.kill(postmasterOf(folder), 'SIGKILL');
-      const answer = await browser(address, form);
-      if (answer.status === 303) {
-        saved.push(form.title);
-        continue;
-      }
-      expect(answer.status).toBe(503);
-      const page = await answer.text();
-      expect(page).toContain('What you sent has not been saved. It is kept on this page');
-      expect(page).toContain(`An aim &amp; its “${round}”`);
-      await expect.poll(async () => (await browser('/p/fernhollow/plan')).status).toBe(200);
-      expect((await browser(address, form)).status).toBe(303);
-      saved.push(form.title);
-      break;
-    }
-    const after = await (await browser('/p/fernhollow/plan')).text();
-    const named = (title: string) => after.split(`${title.replace('&', '&amp;')}</a>`).length - 1;
-    expect(saved.map(named)).toEqual(saved.map(() => 1));
-    await cairn.stop();
   });
 
   test('after a kill takes the database over, and the orphaned web server has gone', async () => {
