@@ -5,7 +5,8 @@ import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { draftDays } from './limits.ts';
-import { hasBlankNames, headingsKey, matchingProblems, mayBeShares } from './matching.ts';
+import { hasBlankNames, matchingProblems, mayBeShares } from './matching.ts';
+import { remember, remembered } from './remembering.server.ts';
 import { type Known, type Matching, type NameKind, newArea, passOver } from './meanings.ts';
 import { doneImports } from './merge.store.server.ts';
 import { choiceFor, elsewhereNames } from './elsewhere.ts';
@@ -17,6 +18,7 @@ import {
   fileInput,
   matchingInput,
   namesInput,
+  rowsInput,
   sheetInput,
   undoInput
 } from './schema.ts';
@@ -69,7 +71,7 @@ export const matchColumns = command({
         : err(notReady);
     }
     const known = await knownHere(tx, scope);
-    const before = await draftStore.rememberedMatching(tx, scope, headingsKey(draft.overview));
+    const before = await remembered(tx, scope, draft.overview, known, draft.indicatorId ?? '');
     const names = draft.matching?.names ?? before?.matching.names ?? noNames;
     const elsewhere = draft.matching?.elsewhere ?? before?.matching.elsewhere ?? {};
     const isHere = known.indicators.some((each) => each.id === given.indicatorId);
@@ -84,7 +86,8 @@ export const matchColumns = command({
       ...(hasBlankNames(overview, given.uses) ? { carriesDown } : {}),
       indicatorId,
       names,
-      elsewhere
+      elsewhere,
+      headings: overview.columns.map(({ heading }) => heading)
     };
     const problems = [
       ...matchingProblems(matching),
@@ -96,7 +99,7 @@ export const matchColumns = command({
       const issues = problems.map(explainMatching);
       return err({ kind: 'invalid-input', issues: issues.map(asIssue) } as const);
     }
-    await draftStore.rememberMatching(tx, scope, headingsKey(draft.overview), matching, now);
+    await remember(tx, scope, draft, draft.overview, known, matching, now);
     const isMatched = isSettled(draft.overview, matching, known);
     const state = isMatched ? 'checking' : 'to-match';
     return (await draftStore.changeDraft(tx, scope, id, open, { state, matching, now }))
@@ -137,7 +140,7 @@ export const matchNames = command({
       found.map(({ kind }) => [kind, input.elsewhere[kind] ?? choiceFor(matching, kind)])
     );
     const settled = { ...matching, names, elsewhere: { ...matching.elsewhere, ...elsewhere } };
-    await draftStore.rememberMatching(tx, scope, headingsKey(overview), settled, now);
+    await remember(tx, scope, draft, overview, known, settled, now);
     // Names of areas elsewhere that are parts of this place after all are still to be asked for.
     const state = isSettled(overview, settled, known) ? 'checking' : 'to-match';
     const changes = { state, matching: settled, now } as const;
@@ -175,6 +178,25 @@ export const chooseSheet = command({
     const again = { state: 'reading', sheet: input.sheet, headingRow: null, matching: null, now } as const; // prettier-ignore
     await rowStore.clearRows(tx, scope, input.id);
     return (await draftStore.changeDraft(tx, scope, input.id, ['to-match', 'to-confirm'], again))
+      ? ok()
+      : err(notReady);
+  }
+});
+
+/** Says which rows of a file are meant, where several are for the same value; the file is then read again. */
+export const chooseRows = command({
+  name: 'indicators.choose-rows',
+  needs: 'indicators:add-values',
+  input: rowsInput,
+  example: { id: noRecord, only: { '0': ['Persons'] } },
+  async run({ scope, input, tx, now }) {
+    const draft = await draftStore.findDraft(tx, scope, input.id, now);
+    if (!draft?.overview || draft.matching === null) return err(notFound);
+    const known = await knownHere(tx, scope);
+    const matching = { ...draft.matching, only: { ...draft.matching.only, ...input.only } };
+    await remember(tx, scope, draft, draft.overview, known, matching, now);
+    const changes = { state: 'checking', matching, now } as const;
+    return (await draftStore.changeDraft(tx, scope, input.id, ['to-confirm'], changes))
       ? ok()
       : err(notReady);
   }

@@ -2,6 +2,7 @@
 export { carryOn } from './carry-on.server.ts';
 export {
   beginImport,
+  chooseRows,
   chooseSheet,
   confirmImport,
   discardImport,

@@ -2,6 +2,7 @@
 export type { RowProblem } from './cells.ts';
 export { draftDays, fileLimits } from './limits.ts';
 export { elsewhereKinds, type ElsewhereKind } from '../own/elsewhere.ts';
+export { columnsToChooseBy, type ColumnToChooseBy } from './choosing-rows.ts';
 export type { ElsewhereNames } from './elsewhere.ts';
 export {
   acrossKinds,

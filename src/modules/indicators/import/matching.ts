@@ -5,9 +5,11 @@ import {
   acrossKinds,
   type ColumnUse,
   type Known,
-  type Matching
+  type Matching,
+  wantedTexts
 } from './meanings.ts';
 import { knownName } from './names.ts';
+import { matchingOfPublisher, publisherOf } from './publishers.ts';
 import { type ColumnOverview, isPeriodLike, type Overview } from './overview.ts';
 
 const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
@@ -63,6 +65,11 @@ function useOfHeading(heading: string): ColumnUse | undefined {
  * goes to one column, the first that fits.
  */
 export function guessMatching(overview: Overview, known: Known, indicatorId: string): Matching {
+  const publisher = publisherOf(overview, known.published);
+  if (publisher !== null) {
+    const read = matchingOfPublisher(overview, publisher);
+    return { ...restOf(overview, read.uses, null, known, indicatorId), only: read.only };
+  }
   const taken = new Set<ColumnUse>();
   const uses: ColumnUse[] = overview.columns.map(({ heading }) => {
     const use = useOfHeading(heading);
@@ -84,6 +91,16 @@ export function guessMatching(overview: Overview, known: Known, indicatorId: str
     );
     if (found >= 0) uses[found] = use;
   }
+  return restOf(overview, uses, across, known, indicatorId);
+}
+
+function restOf(
+  overview: Overview,
+  uses: readonly ColumnUse[],
+  across: AcrossKind | null,
+  known: Known,
+  indicatorId: string
+): Matching {
   const only = known.indicators.length === 1 ? known.indicators[0]?.id : undefined;
   return {
     uses,
@@ -223,6 +240,27 @@ export function headingsKey(overview: Overview): string {
 }
 
 /**
+ * The keys under which a matching is remembered, the nearest first: by indicator and source, then by the source alone. The source is a
+ * publisher whose files are known, for they gain columns from year to year, or else the headings.
+ */
+export function memoryKeys(
+  overview: Overview,
+  known: Pick<Known, 'published'>,
+  indicatorId: string
+): string[] {
+  const publisher = publisherOf(overview, known.published);
+  const source = publisher === null ? headingsKey(overview) : `file of ${publisher.id}`;
+  return indicatorId === '' ? [source] : [`${source} for ${indicatorId}`, source];
+}
+
+/** Whether a remembered matching speaks of the indicator that a file is brought in for: another's columns are not its own. */
+export function isFor(remembered: Matching, indicatorId: string): boolean {
+  return (
+    indicatorId === '' || remembered.indicatorId === '' || remembered.indicatorId === indicatorId
+  );
+}
+
+/**
  * A matching of an earlier file with the same headings, for this one. A wide file may have more or fewer periods than the last: those
  * columns are matched by their headings, all others by their place in the row of headings.
  */
@@ -240,9 +278,13 @@ export function applyRemembered(
       ? {}
       : { carriesDown: remembered.carriesDown ?? guess.carriesDown })
   };
+  const indicatorId = guess.indicatorId || remembered.indicatorId;
   const byHeading = guess.uses.some((use) => use === 'across') && guess.across === 'period';
+  if (!byHeading && remembered.headings !== undefined) {
+    return { ...byHeadings(remembered, remembered.headings, overview), ...doubts, indicatorId };
+  }
   if (!byHeading && remembered.uses.length === overview.columns.length)
-    return { ...remembered, ...doubts, indicatorId: guess.indicatorId || remembered.indicatorId };
+    return { ...remembered, ...doubts, indicatorId };
   const others = remembered.uses.filter((use) => use !== 'across');
   let next = 0;
   const uses = overview.columns.map(({ heading }): ColumnUse => {
@@ -251,10 +293,28 @@ export function applyRemembered(
     next += 1;
     return use;
   });
+  return { ...remembered, ...doubts, uses, indicatorId };
+}
+
+/** A matching carried over to a file with some of the same headings, each to the column that is called alike. */
+function byHeadings(
+  remembered: Matching,
+  headings: readonly string[],
+  { columns }: Overview
+): Matching {
+  const before = columns.map(({ heading }, index) =>
+    headings[index] === heading ? index : headings.indexOf(heading)
+  );
+  const only = new Map(wantedTexts(remembered));
   return {
     ...remembered,
-    ...doubts,
-    uses,
-    indicatorId: guess.indicatorId || remembered.indicatorId
+    uses: before.map((index): ColumnUse => remembered.uses[index] ?? 'nothing'),
+    only: Object.fromEntries(
+      before.flatMap((index, column) => {
+        const texts = only.get(index);
+        return texts === undefined ? [] : [[String(column), texts]];
+      })
+    ),
+    headings: columns.map(({ heading }) => heading)
   };
 }

@@ -2,6 +2,7 @@ import type { Indicator } from '../kinds.ts';
 import type { ElsewhereKind } from '../own/elsewhere.ts';
 import type { KnownAreas } from '../own/values.ts';
 import type { DecimalSign } from './numbers.ts';
+import type { PublishedFiles } from './publishers.ts';
 
 /** What somebody may say of a file: what its columns hold and what its names mean. */
 
@@ -65,8 +66,13 @@ export type Matching = {
    * everybody. Null where there are such cells and nobody has said; not there where there are none.
    */
   readonly carriesDown?: boolean | null;
-  /** Only rows that hold this text in this column, by its place counted from 0; not there in matchings of before it could be said. */
-  readonly only?: Readonly<Record<string, string>>;
+  /**
+   * Only rows that hold one of these texts in this column, by its place counted from 0; an empty text is an empty cell. One text alone, and
+   * none, stand in matchings of before several could be said.
+   */
+  readonly only?: Readonly<Record<string, string | readonly string[]>>;
+  /** The headings that `uses` and `only` were said of: a file of the same source may have others besides. */
+  readonly headings?: readonly string[];
   /** What was chosen for each kind of area elsewhere; left out where nobody has said. */
   readonly elsewhere?: Readonly<Partial<Record<ElsewhereKind, ElsewhereChoice>>>;
   /** Whether somebody went back to say anew what the columns hold. */
@@ -80,11 +86,22 @@ export type KnownIndicator = Pick<
   'id' | 'title' | 'unit' | 'decimals' | 'frequency' | 'breakdowns' | 'version'
 >;
 
-/** What names can be matched to. */
+/** What names can be matched to, and the publishers whose files are known. */
 export type Known = {
+  readonly published?: PublishedFiles;
   readonly indicators: readonly KnownIndicator[];
   readonly areas: KnownAreas;
 };
+
+/** The texts of which a row must hold one, by the column they are of. */
+export function wantedTexts(
+  matching: Pick<Matching, 'only'>
+): (readonly [number, readonly string[]])[] {
+  return Object.entries(matching.only ?? {}).map(([column, texts]) => [
+    Number(column),
+    typeof texts === 'string' ? [texts] : texts
+  ]);
+}
 
 /** What somebody chose for a name of a file; undefined when nobody did. */
 export function chosenMeaning(

@@ -30,6 +30,8 @@ export type ColumnOverview = {
   readonly looksLikeShares: boolean;
   /** Rows of the table in which the column is empty. */
   readonly blanks?: number;
+  /** Whether all that stands in it are figures, and marks in their place. */
+  readonly isFigures?: boolean;
 };
 
 type Cells = readonly (readonly string[])[];
@@ -109,6 +111,7 @@ class Column {
   points = 0;
   #blanks = 0;
   readonly #texts = new Set<string>();
+  #words = 0;
   #figures = 0;
   #outside = 0;
   #between = 0;
@@ -124,7 +127,10 @@ class Column {
     if (sign === 'point') this.points += 1;
     const number = Number(text);
     if (Number.isNaN(number)) {
-      if (readMark(text) === null) this.#outside += 1;
+      if (readMark(text) === null) {
+        this.#outside += 1;
+        if (sign === null) this.#words += 1;
+      }
       return;
     }
     this.#figures += 1;
@@ -139,7 +145,8 @@ class Column {
       samples: texts.slice(0, sampleSize).map((text) => text.slice(0, 60)),
       names: areNames(texts) ? texts.map((text) => text.slice(0, 250)) : null,
       looksLikeShares: this.#figures > 0 && this.#outside === 0 && this.#between > 0,
-      blanks: this.#blanks
+      blanks: this.#blanks,
+      isFigures: this.#figures > 0 && this.#words === 0
     };
   }
 }

@@ -4,18 +4,21 @@ import * as v from 'valibot';
 import type { ElsewhereArea } from '../own/elsewhere.ts';
 import { isUnderWay } from './carry-on.server.ts';
 import { findDraft, waitingDrafts, workingStates } from './drafts.store.server.ts';
+import { rowsToChoose } from './choosing-rows.ts';
 import { knownHere } from './known.server.ts';
 import { guessMatching, matchingProblems } from './matching.ts';
 import { doneImports } from './merge.store.server.ts';
 import { elsewhereNames } from './elsewhere.ts';
 import { unknownNames } from './names.ts';
 import {
+  collidingColumns,
   countRows,
   type RowKind,
   rowKinds,
   type StagedRow,
   stagedRows
 } from './rows.store.server.ts';
+import { publisherOf } from './publishers.ts';
 import { draftInput, viewInput } from './schema.ts';
 import { touchedValues, undoCounts } from './undo.store.server.ts';
 
@@ -88,6 +91,17 @@ export const viewImport = query({
         overview === null
           ? null
           : (matching ?? guessMatching(overview, known, draft?.indicatorId ?? '')),
+      /** Whose file it looks like; null where nobody's is known by these columns. */
+      publisher: overview === null ? null : publisherOf(overview, known.published),
+      collisions:
+        overview === null || matching === null || draft?.state !== 'to-confirm'
+          ? []
+          : rowsToChoose(
+              await collidingColumns(tx, scope, input.id),
+              overview,
+              matching,
+              known.published?.totals ?? []
+            ),
       unknown: overview !== null && isMatched ? unknownNames(overview, matching, known) : [],
       elsewhere: overview !== null && isMatched ? elsewhereNames(overview, matching, known) : [],
       isMatched,

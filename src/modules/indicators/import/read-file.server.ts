@@ -1,4 +1,6 @@
 import { readCells, remarkSentence } from '#platform/spreadsheet.server';
+import { ok } from '#core/result';
+import { cellsOfJson, looksLikeJson } from './json-rows.ts';
 import { fileLimits, mostValues } from './limits.ts';
 import type { Known, Matching } from './meanings.ts';
 import { lookOver, type Overview } from './overview.ts';
@@ -39,7 +41,7 @@ export async function readFile(
   { bytes, task }: ReadingInput,
   say: (message: ReadingMessage) => void
 ): Promise<void> {
-  const read = await readCells(Buffer.from(bytes), fileLimits, task.sheet);
+  const read = await readFileCells(bytes, task.sheet);
   if (!read.ok) {
     say({ kind: 'problem', problem: read.error });
     return;
@@ -70,6 +72,18 @@ export async function readFile(
     if (waiting.length === valuesAtATime) sendOff();
   }
   if (waiting.length > 0) sendOff();
+}
+
+/** The cells of a file: of JSON its records, else of the sheet that is read. */
+async function readFileCells(
+  bytes: Uint8Array,
+  sheet: Parameters<typeof readCells>[2]
+): ReturnType<typeof readCells> {
+  if (bytes.length <= fileLimits.bytes && looksLikeJson(bytes)) {
+    const cells = cellsOfJson(new TextDecoder().decode(bytes), fileLimits);
+    if (cells !== null) return ok({ cells, remarks: [] });
+  }
+  return readCells(Buffer.from(bytes), fileLimits, sheet);
 }
 
 function isEmpty(cells: readonly (readonly string[])[]): boolean {

@@ -121,6 +121,24 @@ export async function compareAgain(tx: Tx, scope: WriteScope, importId: string):
   return Number(answer.numAffectedRows ?? 0n);
 }
 
+/** The headings of the columns in which rows for the same value differ, with how many rows are refused for it. */
+export async function collidingColumns(
+  tx: Tx,
+  scope: ReadScope,
+  importId: string
+): Promise<{ heading: string; rows: number }[]> {
+  const { rows } = await sql<{ heading: string; rows: number }>`
+    select heading, count(*) as rows
+    from indicator_import_row r
+    cross join lateral jsonb_array_elements(r.problems) as p (problem)
+    cross join lateral jsonb_array_elements_text(p.problem -> 'problem' -> 'columns') as c (heading)
+    where r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId} and r.what = 'refused'
+      and p.problem -> 'problem' ->> 'kind' = 'rows-collide'
+    group by heading order by rows desc, heading
+  `.execute(tx);
+  return rows;
+}
+
 export async function countRows(tx: Tx, scope: ReadScope, importId: string): Promise<RowCounts> {
   const rows = await tx
     .selectFrom('indicatorImportRow')

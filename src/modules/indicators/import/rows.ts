@@ -11,7 +11,8 @@ import {
   type KnownIndicator,
   type Matching,
   newArea,
-  passOver
+  passOver,
+  wantedTexts
 } from './meanings.ts';
 import { type AreaFinding, areaFinder, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { carriedUses } from './matching.ts';
@@ -68,13 +69,8 @@ const usesOfFigures: readonly ColumnUse[] = [
   'across'
 ];
 
-/** Rows that are for the same indicator, period, area and group; `columns` are the headings under which they differ. */
-type Collision = {
-  readonly rows: number[];
-  columns: readonly string[];
-  /** Whether they say the same, so that one of them stands for all. */
-  areEqual: boolean;
-};
+/** Rows that are for the same indicator, period, area and group, and the places of the columns in which they differ. */
+type Collision = { readonly rows: number[]; readonly differing: Set<number> };
 
 /** What the name of an area means: the id of a part of this place, or the code of an area elsewhere; or that it is passed over. */
 type AreaMeaning = { readonly id: string; readonly isElsewhere: boolean };
@@ -85,7 +81,7 @@ class ValueReader {
   readonly #across: readonly { readonly index: number; readonly heading: string }[];
   readonly #byId: ReadonlyMap<string, KnownIndicator>;
   readonly #overview: Overview;
-  readonly #only: readonly (readonly [number, string])[];
+  readonly #only: readonly (readonly [number, ReadonlySet<string>])[];
   readonly #collisions = new Map<string, Collision>();
   readonly #keyOfPeriod = new Map<string, string | null>();
   readonly #indicators = new Map<string, string | null>();
@@ -100,10 +96,7 @@ class ValueReader {
     this.#overview = overview;
     this.#matching = matching;
     this.#known = known;
-    this.#only = Object.entries(matching.only ?? {}).map(([column, text]) => [
-      Number(column),
-      text
-    ]);
+    this.#only = wantedTexts(matching).map(([column, texts]) => [column, new Set(texts)]);
     this.#byId = new Map(known.indicators.map((each) => [each.id, each]));
     this.#findArea = areaFinder(overview, matching, known);
     this.#needsArea =
@@ -155,7 +148,7 @@ class ValueReader {
 
   /**
    * Finds, before any value is taken, the rows that are for the same value: which of them comes first in a file says nothing about
-   * which is right.
+   * which is right. Every such row is laid beside the first.
    */
   lookAhead(cells: readonly (readonly string[])[]): void {
     const firstRow = new Map<string, number>();
@@ -166,33 +159,42 @@ class ValueReader {
         if (key === null) continue;
         const first = firstRow.get(key);
         if (first === undefined) firstRow.set(key, number);
-        else this.#collide(key, first, number);
+        else this.#collide(key, first, number, [cells[first - 1] ?? [], row]);
       }
-    }
-    for (const collision of this.#collisions.values()) {
-      const rows = collision.rows.map((number) => cells[number - 1] ?? []);
-      collision.columns = this.#headingsThatDiffer(rows, (use) => use === 'nothing');
-      collision.areEqual =
-        collision.columns.length === 0 &&
-        this.#headingsThatDiffer(rows, (use) => usesOfFigures.includes(use)).length === 0;
     }
   }
 
-  #collide(key: string, first: number, row: number): void {
-    const known = this.#collisions.get(key) ?? { rows: [first], columns: [], areEqual: false };
+  #collide(
+    key: string,
+    first: number,
+    row: number,
+    [one, other]: readonly [readonly string[], readonly string[]]
+  ): void {
+    const known = this.#collisions.get(key) ?? { rows: [first], differing: new Set<number>() };
     if (known.rows.length < mostRowsNamed) known.rows.push(row);
+    for (const column of this.#overview.columns.keys()) {
+      if ((one[column] ?? '').trim() !== (other[column] ?? '').trim()) known.differing.add(column);
+    }
     this.#collisions.set(key, known);
   }
 
-  #headingsThatDiffer(
-    rows: readonly (readonly string[])[],
-    isOf: (use: ColumnUse) => boolean
-  ): string[] {
-    return this.#overview.columns.flatMap(({ heading }, column) => {
-      if (!isOf(this.#matching.uses[column] ?? 'nothing')) return [];
-      const texts = new Set(rows.map((row) => (row[column] ?? '').trim()));
-      return texts.size > 1 ? [heading || `Column ${column + 1}`] : [];
+  /** Whether colliding rows say the same, so that one of them stands for all. */
+  #areEqual({ differing }: Collision): boolean {
+    return [...differing].every((column) => {
+      const use = this.#matching.uses[column] ?? 'nothing';
+      return use !== 'nothing' && !usesOfFigures.includes(use);
     });
+  }
+
+  /** The headings of the columns that may tell colliding rows apart: those left out, else those of names that mean the same. */
+  #telling({ differing }: Collision): string[] {
+    const isOf = (are: (use: ColumnUse) => boolean) =>
+      [...differing].filter((column) => are(this.#matching.uses[column] ?? 'nothing'));
+    const leftOut = isOf((use) => use === 'nothing');
+    const columns = leftOut.length > 0 ? leftOut : isOf((use) => !usesOfFigures.includes(use));
+    return columns
+      .sort((one, other) => one - other)
+      .map((column) => this.#overview.columns[column]?.heading || `Column ${column + 1}`);
   }
 
   /** What tells one value from another; null where the row names nothing that is known. */
@@ -219,7 +221,7 @@ class ValueReader {
 
   /** Whether a row is among those that are to be read. */
   #isWanted(row: readonly string[]): boolean {
-    return this.#only.every(([column, text]) => (row[column] ?? '').trim() === text);
+    return this.#only.every(([column, texts]) => texts.has((row[column] ?? '').trim()));
   }
 
   *#gatheredIn(
@@ -302,8 +304,9 @@ class ValueReader {
     const collision = this.#collisions.get(key);
     const first = collision?.rows[0];
     if (collision !== undefined && first !== undefined) {
-      if (!collision.areEqual) {
-        const { rows, columns } = collision;
+      if (!this.#areEqual(collision)) {
+        const { rows } = collision;
+        const columns = this.#telling(collision);
         return refused([{ field: 'period', problem: { kind: 'rows-collide', rows, columns } }]);
       }
       if (first !== number) {

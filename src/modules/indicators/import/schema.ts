@@ -19,6 +19,19 @@ export const fileInput = v.object({
   bytes: v.instance(Uint8Array)
 });
 
+/** The texts of which a row must hold one, by the place of the column; an empty list is no choice. */
+const only = v.pipe(
+  v.optional(
+    v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(200))),
+    {}
+  ),
+  v.transform((given) =>
+    Object.fromEntries(Object.entries(given).filter(([, texts]) => texts.length > 0))
+  )
+);
+
+export const rowsInput = v.object({ id: uuid, only });
+
 export const matchingInput = v.object({
   id: uuid,
   uses: v.pipe(v.array(v.picklist(columnUses)), v.maxLength(200)),
@@ -34,12 +47,7 @@ export const matchingInput = v.object({
     v.optional(v.picklist(['yes', 'no', '']), ''),
     v.transform((given) => (given === '' ? null : given === 'yes'))
   ),
-  only: v.pipe(
-    v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(300))), {}),
-    v.transform((given) =>
-      Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
-    )
-  ),
+  only,
   /** Where the headings stand, if not in the row that was found. */
   headingRow: v.pipe(
     v.optional(v.union([v.string(), v.number()]), ''),

@@ -3,17 +3,12 @@ import { command } from '#platform/command';
 import * as v from 'valibot';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
-import {
-  applyRemembered,
-  guessMatching,
-  headingsKey,
-  isPlain,
-  matchingProblems
-} from './matching.ts';
+import { applyRemembered, guessMatching, isPlain, matchingProblems } from './matching.ts';
 import { addImport, mergeRows } from './merge.store.server.ts';
 import { isSettled } from './names.ts';
 import type { Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
+import { remembered } from './remembering.server.ts';
 import * as rowStore from './rows.store.server.ts';
 import { draftInput } from './schema.ts';
 
@@ -72,7 +67,7 @@ export const keepOverview = command({
     const { overview } = input;
     const known = await knownHere(tx, scope);
     const guess = guessMatching(overview, known, draft.indicatorId ?? '');
-    const before = await draftStore.rememberedMatching(tx, scope, headingsKey(overview));
+    const before = await remembered(tx, scope, overview, known, draft.indicatorId ?? '');
     const matching = before ? applyRemembered(before.matching, overview, guess) : guess;
     const isSound = matchingProblems(matching).length === 0;
     const isKnown = isSound && (before !== undefined || isPlain(overview, guess));

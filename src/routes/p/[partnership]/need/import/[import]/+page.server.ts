@@ -1,6 +1,7 @@
-import { textOf, type FormValues } from '#core/form-state';
+import { listOf, textOf, type FormValues } from '#core/form-state';
 import { elsewhereKinds, explainRefusal } from '#modules/indicators/import';
 import {
+  chooseRows,
   chooseSheet,
   confirmImport,
   discardImport,
@@ -44,6 +45,18 @@ function numbered(values: FormValues, name: string): string[] {
   return found;
 }
 
+/** The texts ticked for each column. Each is sent behind a sign, for an empty one is a choice too. */
+function onlyOf(values: FormValues): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.keys(values).flatMap((name) => {
+      const column = /^only-(\d+)$/.exec(name)?.[1];
+      return column === undefined
+        ? []
+        : [[column, listOf(values, name).map((text) => text.slice(1))]];
+    })
+  );
+}
+
 function chosenElsewhere(values: FormValues): Record<string, string> {
   return Object.fromEntries(
     elsewhereKinds.flatMap((kind) => {
@@ -68,7 +81,7 @@ export const actions: Actions = {
         // Radio buttons that were left alone send nothing.
         areShares: textOf(values, 'areShares'),
         carriesDown: textOf(values, 'carriesDown'),
-        only: Object.fromEntries(numbered(values, 'only').map((text, index) => [index, text])),
+        only: onlyOf(values),
         headingRow: textOf(values, 'headingRow')
       },
       explain: explainRefusal
@@ -96,6 +109,15 @@ export const actions: Actions = {
     const sheet = textOf(values, 'sheet');
     await send(event, chooseSheet, { id: event.params.import, sheet });
     return takesOn(event);
+  },
+  rows: async (event) => {
+    const { values } = await readForm(event.request);
+    const answer = await submit(event, chooseRows, {
+      values,
+      input: { id: event.params.import, only: onlyOf(values) },
+      explain: explainRefusal
+    });
+    return answer.ok ? takesOn(event) : answer.failure;
   },
   again: async (event) => {
     await send(event, matchAgain, { id: event.params.import });
