@@ -102,3 +102,10 @@ describe('a period is refused', () => {
     expect(parsePeriod(given, wanted)).toMatchObject({ ok: false, error: { kind } });
   });
 });
+
+test('a text far too long for a period is refused before it is searched', () => {
+  const long = `a 2${'9'.repeat(400)}`;
+  expect(parsePeriod(long)).toMatchObject({ ok: false, error: { kind: 'unreadable-period' } });
+  const { error } = parsePeriod(long) as { error: { given: string } }; // refused, as the line above says
+  expect(error.given.length).toBeLessThan(60);
+});

@@ -48,6 +48,9 @@ export type PeriodProblem =
       readonly wanted: PeriodKind | null;
     };
 
+/** Letters of the longest text that is looked at: a period with the notes behind it. */
+const longestText = 300;
+
 /**
  * Reads a period as people and publishers write it: 2023/24, 202324, FY2024/25, Year ending March 2025, 2024, 2024/25 Q3, Oct-Dec 2024,
  * 2017-19, March 2024, Jan-24, 2024M01, 2024-03-15, 1 April 2024 to 31 March 2025.
@@ -66,6 +69,10 @@ export function parsePeriod(
   given: string,
   wanted: PeriodKind | null = null
 ): Result<Period, PeriodProblem> {
+  // What is longer is no period, and would take the patterns below the square of its length.
+  if (given.length > longestText) {
+    return err({ kind: 'unreadable-period', given: `${given.trim().slice(0, 40)}…`, wanted });
+  }
   const text = plainly(given);
   if (text === '') return err({ kind: 'no-period' });
   for (const read of readers) {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { expect, test } from 'vitest';
 import { phone } from '../support/browser.ts';
@@ -170,4 +172,81 @@ test('a file that is none says so; a long one shows how far it is, and others ar
     .toBe('What the names mean');
   const answer = await lead.page.request.get(`${need}/import`);
   expect(await answer.text()).toContain('visits.csv');
+});
+
+/** A file in the shape of the Department for Education's, of England, its regions and 150 councils; all figures are made up. */
+function fileOfEveryCouncil(year: string, figure: number): string {
+  type Area = { area_code: string; area_name: string; region_name: string; upper_tier: string; end_year: string }; // prettier-ignore
+  const areas: Area[] = parse(readFileSync('content/data/area-lookup/areas.csv'), { columns: true, bom: true }); // prettier-ignore
+  const councils = areas
+    .filter(
+      (area) =>
+        /^E(06|08|09|10)/.test(area.area_code) && area.upper_tier === 'yes' && area.end_year === ''
+    ) // prettier-ignore
+    .slice(0, 149);
+  expect(councils).toHaveLength(149);
+  const row = (level: string, region: string, la: string, value: number) =>
+    `${year},Academic year,${level},England,${region},"${la}",${value}`;
+  return [
+    'time_period,time_identifier,geographic_level,country_name,region_name,la_name,gld_percentage',
+    row('National', '', '', 67),
+    row('Regional', 'North West', '', 66),
+    ...councils.map((area, index) => row('Local authority', area.region_name, area.area_name, 50 + (index % 30))), // prettier-ignore
+    row('Local authority', 'North West', 'Fernhollow', figure)
+  ].join('\n');
+}
+
+test('of a publisher’s file of 150 councils the own row comes in and England stands beside it, in five presses; next year in two', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.page.goto(`${need}/add`);
+  await lead.writes('Name', unique('Ready at five'));
+  await lead.page.getByLabel('How often').selectOption({ label: 'Every school year' });
+  await lead.ticks('Postnatal care');
+  await lead.presses('Add the indicator');
+  const address = new URL(lead.page.url()).pathname.replace(/\/values$/, '');
+  const importing = `${need}/import?indicator=${address.split('/').at(-1)}`;
+  let presses = 0;
+  const pressing = async (button: string) => {
+    presses += 1;
+    await lead.presses(button);
+  };
+  const handing = async (content: string) => {
+    await lead.page.goto(importing);
+    await lead.page
+      .getByLabel(/^File with values/)
+      .setInputFiles({ name: 'eyfsp.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await pressing('Read the values');
+  };
+
+  await handing(fileOfEveryCouncil('202425', 68.2));
+  await lead.sees('What the columns hold');
+  await lead.reads('This looks like a file of Explore Education Statistics');
+  await lead.findsNoFault();
+  await pressing('Go on');
+  await lead.sees('What the names mean');
+  await lead.reads('Other councils (149)');
+  await lead.findsNoFault();
+  presses += 1;
+  await lead.page.locator('input[name="elsewhere-nation"][value="compare"]').check();
+  await pressing('Go on');
+  await lead.sees('Check what would change');
+  await lead.reads('68.2%');
+  await pressing('Save these values');
+  await lead.sees('Import');
+  await lead.reads('1 added, 0 changed');
+  await lead.reads('1 of other places is kept, to compare with');
+  expect(presses).toBeLessThan(10);
+  expect(presses).toBe(5);
+
+  await lead.page.goto(address);
+  await lead.reads('England');
+  await lead.reads('67.0%');
+
+  presses = 0;
+  await handing(fileOfEveryCouncil('202526', 69.4));
+  await lead.sees('Check what would change');
+  await lead.reads('69.4%');
+  await pressing('Save these values');
+  await lead.reads('1 added, 0 changed');
+  expect(presses).toBe(2);
 });
