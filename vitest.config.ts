@@ -30,7 +30,8 @@ export default defineConfig({
             'src/**/*.test.ts',
             'content/**/*.test.ts',
             'tests/fences/**/*.test.ts',
-            'tests/attack/**/*.test.ts'
+            'tests/attack/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts'
           ],
           exclude: ['src/**/*.db.test.ts'],
           maxWorkers: workers,

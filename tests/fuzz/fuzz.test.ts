@@ -4,7 +4,7 @@ import { chanceOf, withOtherBytes } from './mutations.ts';
 import { fuzzedReaders } from './readers.ts';
 
 /** A short form of `npm run bench -- fuzz`, with the same files each time. */
-const filesEach = 60;
+const filesEach = 20;
 
 describe('files that nobody would write', () => {
   test.each(fuzzedReaders.map((reader) => ({ reader, name: reader.name })))(

@@ -12,8 +12,8 @@ import {
   explainRowProblem
 } from '../../src/modules/indicators/import/sentences.ts';
 import { boundaryLayers, readBoundaries } from '../../src/modules/indicators/open/boundaries/read-boundaries.ts'; // prettier-ignore
-import { readImportFile } from '../../src/modules/maps/import/read-file.server.ts';
-import { fileProblemSentence } from '../../src/modules/maps/import/sentences.ts';
+import { readDraft } from '../../src/modules/maps/import/reading-work.server.ts';
+import { fileProblemSentence } from '../../src/modules/maps/import/explain.server.ts';
 import { someProgramme } from '../../src/modules/reach/builders.ts';
 import { parseCycles } from '../../src/modules/reach/parse-cycles.ts';
 import { readOutline } from '../../src/modules/settings/outline.ts';
@@ -150,7 +150,7 @@ async function readValues(file: Buffer): Promise<number | string> {
     await readFile({ bytes: file, task }, (message) => said.push(message));
     return said;
   };
-  const [first] = await saysOf({ kind: 'look', headingRow: null });
+  const [first] = await saysOf({ kind: 'look', sheet: null, headingRow: null });
   if (first === undefined) throw new Error('nothing was said of the file');
   if (first.kind === 'problem') return explainFile(first.problem);
   if (first.kind !== 'overview') throw new Error('values before an overview');
@@ -162,13 +162,14 @@ async function readValues(file: Buffer): Promise<number | string> {
   const matching = {
     ...guess,
     areShares: guess.areShares ?? false,
+    carriesDown: guess.carriesDown ?? false,
     period: guess.period || '2024/25'
   };
   unknownNames(overview, matching, known);
   const [problem] = matchingProblems(matching);
   if (problem !== undefined) return explainMatching(problem).sentence;
   let count = 0;
-  for (const message of await saysOf({ kind: 'check', overview, matching, known })) {
+  for (const message of await saysOf({ kind: 'check', sheet: null, overview, matching, known })) {
     if (message.kind === 'problem') return explainFile(message.problem);
     if (message.kind !== 'values') continue;
     const rows = JSON.parse(message.json) as {
@@ -184,9 +185,15 @@ async function readValues(file: Buffer): Promise<number | string> {
   return count;
 }
 
+/** A file of services goes as far as it can with what is guessed of it; what then has to be told is asked for. */
 const readServices = async (file: Buffer): Promise<number | string> => {
-  const read = await readImportFile(file, { factors: [], ages: [] });
-  return read.ok ? read.value.services.length : fileProblemSentence(read.error);
+  const read = await readDraft({
+    from: { kind: 'file', bytes: file, remembered: { matchings: {}, meanings: [] } },
+    said: { takesGuesses: true },
+    spine: { factors: [], ages: [] }
+  });
+  if (!read.ok) return fileProblemSentence(read.error);
+  return read.value.file === null ? 'asks what its columns hold' : read.value.file.services.length;
 };
 const readSettings = (file: Buffer) =>
   readingCells(file, (cells) => {
