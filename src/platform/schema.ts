@@ -1668,10 +1668,18 @@ export interface Sending {
 
 export interface Service {
   /**
+   * How to come by it, and what helps those who find coming hard, in words
+   */
+  access: Generated<string>;
+  /**
    * Where families go, as made public; never a family's address
    */
   address: Generated<string>;
   ages: Generated<ReadonlyArray<AgeId>>;
+  /**
+   * What it costs families, in words
+   */
+  costs: Generated<string>;
   description: Generated<string>;
   /**
    * The ID of the spreadsheet it came from
@@ -1691,10 +1699,18 @@ export interface Service {
   stage: 'universal' | 'targeted' | 'intensive' | null;
   status: Generated<'active' | 'ended'>;
   tags: Generated<ReadonlyArray<string>>;
+  /**
+   * When it can be had, in words; one line for each time
+   */
+  times: Generated<string>;
   type: Generated<string>;
   updatedAt: Generated<Timestamp>;
   url: Generated<string>;
   version: Generated<number>;
+  /**
+   * Who may come, in words: ages as they were given, who is entitled
+   */
+  whoFor: Generated<string>;
 }
 
 export interface ServiceConnection {

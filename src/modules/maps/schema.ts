@@ -13,6 +13,10 @@ export const longest = {
   tag: 80,
   url: 500,
   address: 300,
+  whoFor: 1000,
+  times: 2000,
+  costs: 1000,
+  access: 1000,
   externalId: 200,
   source: 300,
   reason: 1000
@@ -102,6 +106,10 @@ const details = {
   longitude: degrees(180, fieldSentences.longitude),
   latitude: degrees(90, fieldSentences.latitude),
   stage,
+  whoFor: optionalText(longest.whoFor),
+  times: optionalText(longest.times),
+  costs: optionalText(longest.costs),
+  access: optionalText(longest.access),
   externalId: v.pipe(
     v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(longest.externalId))), null),
     v.transform((value) => (value === '' ? null : value))

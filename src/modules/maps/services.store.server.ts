@@ -119,6 +119,10 @@ function columnsOf(details: ServiceDetails) {
     longitude: details.longitude,
     latitude: details.latitude,
     stage: details.stage,
+    whoFor: details.whoFor,
+    times: details.times,
+    costs: details.costs,
+    access: details.access,
     externalId: details.externalId,
     source: details.source,
     sourceDate: details.sourceDate
@@ -164,6 +168,7 @@ export async function saveServices(
   if (services.length === 0) return;
   const rows = services.map((one) => ({
     ...one,
+    who_for: one.whoFor,
     external_id: one.externalId,
     source_date: one.sourceDate
   }));
@@ -172,7 +177,8 @@ export async function saveServices(
       name = given.name, organisation = given.organisation, description = given.description,
       type = given.type, tags = given.tags, url = given.url, ages = given.ages,
       address = given.address, longitude = given.longitude, latitude = given.latitude,
-      stage = given.stage, external_id = given.external_id, source = given.source,
+      stage = given.stage, who_for = given.who_for, times = given.times, costs = given.costs,
+      access = given.access, external_id = given.external_id, source = given.source,
       source_date = given.source_date, version = service.version + 1, updated_at = current_moment()
     from jsonb_populate_recordset(null::service, ${JSON.stringify(rows)}::jsonb) as given
     where service.partnership_id = ${scope.partnershipId} and service.id = given.id`.execute(tx);

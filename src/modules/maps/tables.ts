@@ -32,7 +32,7 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
     h.ages,
     h.stage
   ];
-  const rest = [h.url, h.address, h.longitude, h.latitude, h.source, h.sourceDate];
+  const rest = [h.whoFor, h.times, h.costs, h.access, h.url, h.address, h.longitude, h.latitude, h.source, h.sourceDate];
   const rows = services.map((one) => [
     ...(withIds ? [idOf(one)] : []),
     one.name,
@@ -43,6 +43,10 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
     several(one.factors.map((tie) => names.factor(tie.factor))),
     several(one.ages.map(names.age)),
     one.stage ?? '',
+    one.whoFor,
+    one.times,
+    one.costs,
+    one.access,
     one.url,
     one.address,
     one.longitude === null ? '' : String(one.longitude),

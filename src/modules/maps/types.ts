@@ -23,6 +23,14 @@ export type ServiceDetails = {
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly stage: Stage | null;
+  /** Who may come, in words: ages as they were given, who is entitled. */
+  readonly whoFor: string;
+  /** When it can be had, in words; one line for each time. */
+  readonly times: string;
+  /** What it costs families, in words. */
+  readonly costs: string;
+  /** How to come by it, and what helps those who find coming hard, in words. */
+  readonly access: string;
   /** The ID of the spreadsheet it came from. */
   readonly externalId: string | null;
   readonly source: string;

@@ -126,7 +126,7 @@ describe('columns', () => {
       usesOf(
         'Organisation,Name of the service,Who is it for?,Age range,Cost (£),Last updated\na,b,c,d,e,f\n'
       )
-    ).toEqual(['organisation', 'label', 'more', 'ages', 'more', 'sourceDate']);
+    ).toEqual(['organisation', 'label', 'whoFor', 'ages', 'costs', 'sourceDate']);
   });
 
   test('that name a person are no name of a service', () => {

@@ -21,6 +21,10 @@ export const serviceFields = [
   'factors',
   'ages',
   'stage',
+  'whoFor',
+  'times',
+  'costs',
+  'access',
   'url',
   'address',
   'longitude',
@@ -37,6 +41,10 @@ export const fieldsOfSeveral: ReadonlySet<ServiceField> = new Set([
   'tags',
   'factors',
   'ages',
+  'whoFor',
+  'times',
+  'costs',
+  'access',
   'address'
 ]);
 

@@ -169,11 +169,26 @@ describe('what directories write', () => {
     ]);
   });
 
-  test('who a service is for and what it costs stand below its description', () => {
-    const file = readCsv('Label,Summary,Who it is for,Cost\nA,Songs.,Families,Free\nB,,,\n');
+  test('what has no field of its own stands below the description', () => {
+    const file = readCsv('Label,Summary,Languages\nA,Songs.,Urdu\nB,,\n');
     expect(file.services.map((row) => row.given.description)).toEqual([
-      'Songs.\nWho it is for: Families\nCost: Free',
+      'Songs.\nLanguages: Urdu',
       ''
+    ]);
+  });
+
+  test('who may come, when, at what cost and how are kept, after their headings where there are several', () => {
+    const file = readCsv(
+      'Label,Who it is for,Opening times,Cost,Booking,Accessibility\nA,Families,Tuesdays,Free,Just come,No steps\nB,,,,,\n'
+    );
+    expect(file.services.map((row) => row.given)).toEqual([
+      {
+        whoFor: 'Families',
+        times: 'Tuesdays',
+        costs: 'Free',
+        access: 'Booking: Just come\nAccessibility: No steps'
+      },
+      { whoFor: '', times: '', costs: '', access: '' }
     ]);
   });
 

@@ -4,6 +4,7 @@ import { isSourceDate, longest, mostTags, webAddressForm } from '../schema.ts';
 import { directions, type Direction, type ServiceDetails } from '../types.ts';
 import { sameName } from './cells.ts';
 import type { ConnectionField, FoundFile, FoundText, ServiceField } from './found.ts'; // prettier-ignore
+import { headingNames } from './headings.ts';
 import { split, valuesIn, Words, type ImportSpine, type Meaning } from './meanings.ts';
 import type { CellProblem, ImportNote, LeftOut, RefusedRow, RowProblem, Where } from './problems.ts'; // prettier-ignore
 
@@ -163,6 +164,9 @@ function readService(row: Row<ServiceField>, words: Words, completed: string[]):
     put(name, row.short(name, longest[name]));
   }
   if (row.has('description') || row.has('more')) put('description', descriptionOf(row));
+  for (const name of ['whoFor', 'times', 'costs', 'access'] as const) {
+    if (row.has(name)) put(name, linesOf(row, name));
+  }
   if (row.has('tags')) put('tags', tagsOf(row));
   if (row.has('address')) put('address', addressOf(row));
   put(
@@ -235,6 +239,19 @@ function descriptionOf(row: Row<ServiceField>): string | null {
     if (longer.length > longest.description) {
       row.leave(one, { kind: 'too-long', most: longest.description });
     } else text = longer;
+  }
+  return text;
+}
+
+/** What one column says, or several below each other, each then after its heading. */
+function linesOf(row: Row<ServiceField>, field: 'whoFor' | 'times' | 'costs' | 'access'): string {
+  const said = row.of(field).filter((one) => one.text !== '');
+  let text = '';
+  for (const one of said) {
+    const line = said.length === 1 ? one.text : `${one.heading}: ${one.text}`;
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > longest[field]) row.leave(one, { kind: 'too-long', most: longest[field] });
+    else text = longer;
   }
   return text;
 }
@@ -346,7 +363,11 @@ function detailNotes(row: ServiceRow): ImportNote[] {
     Label: row.label,
     Organisation: row.given.organisation ?? '',
     Description: row.given.description ?? '',
-    Tags: (row.given.tags ?? []).join('\n')
+    Tags: (row.given.tags ?? []).join('\n'),
+    [headingNames.whoFor]: row.given.whoFor ?? '',
+    [headingNames.times]: row.given.times ?? '',
+    [headingNames.costs]: row.given.costs ?? '',
+    [headingNames.access]: row.given.access ?? ''
   };
   return Object.entries(texts).flatMap(([column, text]): ImportNote[] => {
     const kinds = [...new Set(scanText(text).map((find) => find.kind))];
