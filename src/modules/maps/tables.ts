@@ -32,7 +32,18 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
     h.ages,
     h.stage
   ];
-  const rest = [h.whoFor, h.times, h.costs, h.access, h.url, h.address, h.longitude, h.latitude, h.source, h.sourceDate];
+  const rest = [
+    h.whoFor,
+    h.times,
+    h.costs,
+    h.access,
+    h.url,
+    h.address,
+    h.longitude,
+    h.latitude,
+    h.source,
+    h.sourceDate
+  ];
   const rows = services.map((one) => [
     ...(withIds ? [idOf(one)] : []),
     one.name,

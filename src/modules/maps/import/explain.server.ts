@@ -12,6 +12,10 @@ export function fileProblemSentence(problem: FileProblem): string {
       return `This file has more than ${problem.most} tables. Leave in it only those with services.`;
     case 'too-many-rows':
       return `This file has more than ${problem.most.toLocaleString('en-GB')} rows. Split it into several files.`;
+    case 'broken-json':
+      return 'This file begins like JSON but is damaged or not all there. Take it from where it came once more.';
+    case 'json-not-known':
+      return 'This is JSON, but neither services in the form of Open Referral nor a map of Kumu. Open Referral has a list of services, each with a name and an id; Kumu has a list of elements.';
     default:
       return spreadsheetSentence(problem);
   }

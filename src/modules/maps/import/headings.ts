@@ -67,7 +67,7 @@ export const serviceHeadings: FieldHeadings<ServiceUse> = {
     'referral route',
     'accessibility'
   ],
-  more: ['languages', 'what to bring', 'notes'],
+  more: ['languages', 'what to bring'],
   type: ['type', 'service type', 'type of service', 'kind', 'category'],
   tags: ['tags', 'tag', 'keywords', 'categories', 'themes', 'topics'],
   factors: ['factors', 'factor'],

@@ -10,7 +10,9 @@ export type FileProblem =
   | { readonly kind: 'no-file' }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'too-many-tables'; readonly most: number }
-  | { readonly kind: 'too-many-rows'; readonly most: number };
+  | { readonly kind: 'too-many-rows'; readonly most: number }
+  | { readonly kind: 'broken-json' }
+  | { readonly kind: 'json-not-known' };
 
 /** Why one row cannot be taken: it does not say what it is about. */
 export type RowProblem =
@@ -67,6 +69,24 @@ export type ImportNote =
       readonly columns: readonly string[];
     }
   | { readonly kind: 'email-not-kept'; readonly sheet: string }
+  | {
+      readonly kind: 'open-referral';
+      readonly version: '1' | '2' | '3' | null;
+      readonly services: number;
+    }
+  | { readonly kind: 'one-page'; readonly page: number; readonly pages: number }
+  | { readonly kind: 'not-on-offer'; readonly services: number }
+  | { readonly kind: 'more-places'; readonly services: number }
+  | { readonly kind: 'no-such-point'; readonly services: number }
+  | {
+      readonly kind: 'shortened';
+      readonly where: Where;
+      readonly column: string;
+      readonly most: number;
+    }
+  | { readonly kind: 'loops-left-out'; readonly loops: number }
+  | { readonly kind: 'delays-left-out'; readonly connections: number }
+  | { readonly kind: 'parts-left-out'; readonly parts: readonly string[] }
   | { readonly kind: 'addresses-completed'; readonly count: number; readonly example: string }
   | {
       readonly kind: 'may-name-someone';

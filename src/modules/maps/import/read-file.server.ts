@@ -3,6 +3,8 @@ import { readSheets, remarkSentence } from '#platform/spreadsheet.server';
 import type { FileContent } from './draft.ts';
 import { tablesOf } from './file-tables.ts';
 import { importLimits } from './limits.ts';
+import { isKumu, readKumu } from './kumu.ts';
+import { readOpenReferral } from './open-referral.ts';
 import type { FileProblem } from './problems.ts';
 
 /**
@@ -13,6 +15,10 @@ import type { FileProblem } from './problems.ts';
  */
 export async function readServicesFile(bytes: Buffer): Promise<Result<FileContent, FileProblem>> {
   if (bytes.length === 0) return err({ kind: 'empty-file' });
+  if (isJson(bytes)) {
+    const found = readJson(bytes);
+    return found.ok ? ok({ kind: 'found', found: found.value }) : found;
+  }
   const sheets = await readSheets(bytes, importLimits);
   if (!sheets.ok) return sheets;
   const read = tablesOf(sheets.value, ({ name, remarks }) =>
@@ -26,4 +32,20 @@ export async function readServicesFile(bytes: Buffer): Promise<Result<FileConten
       )
   );
   return read.ok ? ok({ kind: 'tables', ...read.value }) : read;
+}
+
+/** A table of text does not begin with a bracket or a brace; JSON of services always does. */
+const isJson = (bytes: Buffer) => /^\uFEFF?\s*[[{]/.test(bytes.subarray(0, 1000).toString('utf8'));
+
+function readJson(bytes: Buffer) {
+  if (bytes.length > importLimits.bytes) {
+    return err({ kind: 'file-too-large', mostBytes: importLimits.bytes } as const);
+  }
+  let document: unknown;
+  try {
+    document = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    return err({ kind: 'broken-json' } as const);
+  }
+  return isKumu(document) ? readKumu(document) : readOpenReferral(document);
 }

@@ -10,6 +10,8 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
+const many = (number: number, what: string) => `${count(number)} ${what}${number === 1 ? '' : 's'}`;
+
 /** Where a row stands: "Row 5", or "Services, row 5". */
 export function whereWords({ sheet, row }: Where): string {
   return sheet === '' ? `Row ${row}` : `${sheet}, row ${row}`;
@@ -155,6 +157,24 @@ function noteWords(note: ImportNote): string {
       return `${note.sheet === '' ? '' : `${note.sheet}: `}${note.columns.length === 1 ? 'the column' : 'the columns'} ${listed(note.columns.map(quoted))} ${note.columns.length === 1 ? 'was' : 'were'} left out; there is no place for ${note.columns.length === 1 ? 'it' : 'them'}.`;
     case 'email-not-kept':
       return `${note.sheet === '' ? '' : `${note.sheet}: `}e-mail addresses are not kept with services.`;
+    case 'open-referral':
+      return `this is Open Referral${note.version === null ? '' : ` in the form of version ${note.version}`}, with ${many(note.services, 'service')}.`;
+    case 'one-page':
+      return `this is page ${note.page} of ${count(note.pages)}. The services of the other pages are not in this file.`;
+    case 'not-on-offer':
+      return `${many(note.services, 'service')} marked as inactive, defunct or closed ${note.services === 1 ? 'was' : 'were'} left out.`;
+    case 'more-places':
+      return `${many(note.services, 'service')} ${note.services === 1 ? 'has' : 'have'} several places: the first is kept as the address, the times of all.`;
+    case 'no-such-point':
+      return `the point of ${many(note.services, 'service')} lies nowhere on earth, and was left out.`;
+    case 'shortened':
+      return `${whereWords(note.where)}: ${note.column} was shortened to ${count(note.most)} characters.`;
+    case 'loops-left-out':
+      return `${many(note.loops, 'loop')} ${note.loops === 1 ? 'was' : 'were'} left out: there are no loops here.`;
+    case 'delays-left-out':
+      return `that ${many(note.connections, 'connection')} ${note.connections === 1 ? 'acts' : 'act'} after a delay was left out.`;
+    case 'parts-left-out':
+      return `how the map is drawn was left out (${listed(note.parts.map(quoted))}).`;
     case 'may-name-someone':
       return `${whereWords(note.where)}: the column ${note.column} seems to hold ${findsInWords(note.kinds)}. Take it out unless it is public.`;
     case 'repeated-row':
@@ -167,4 +187,4 @@ function noteWords(note: ImportNote): string {
 }
 
 /** What may be read, for the hint beside the field. */
-export const fileHint = `An Excel workbook (.xlsx) or a CSV file, up to ${importLimits.bytes / 1_000_000} MB and ${count(mostRows)} rows`;
+export const fileHint = `An Excel workbook (.xlsx), a CSV file, or JSON of Open Referral or Kumu, up to ${importLimits.bytes / 1_000_000} MB and ${count(mostRows)} rows`;
