@@ -54,10 +54,12 @@ export {
   whereWords
 } from './import/sentences.ts';
 export { FactorWords, suggestFactors, type FactorSuggestion } from './suggest.ts';
+export { kumuBlueprint } from './import/kumu.ts';
 export { previewDays } from './import/limits.ts';
 export {
   connectionsTable,
   coverageTable,
+  serviceFeature,
   servicesTable,
   templateTables,
   wordsTable,

@@ -1,3 +1,4 @@
+import { pointFeature, type Feature } from '#core/geojson';
 import type { Names, Spine } from '#modules/vocabulary';
 import type { CoverageRow } from './coverage.ts';
 import { headingNames } from './import/headings.ts';
@@ -66,6 +67,17 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
     one.sourceDate
   ]);
   return [[...(withIds ? [h.id] : []), ...headings, ...rest], ...rows];
+}
+
+/** A service as GeoJSON: under the headings of a spreadsheet, where it lies if that is known. */
+export function serviceFeature(service: Service, names: Names): Feature {
+  const [headings = [], cells = []] = servicesTable([service], names);
+  const places: readonly string[] = [headingNames.longitude, headingNames.latitude];
+  const said = headings.flatMap((heading, index) => {
+    const cell = cells[index] ?? '';
+    return cell === '' || places.includes(heading) ? [] : [[heading, cell] as const];
+  });
+  return pointFeature(idOf(service), service, Object.fromEntries(said));
 }
 
 /**

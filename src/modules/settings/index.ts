@@ -19,4 +19,4 @@ export {
   settingsCounted,
   type SettingProblem
 } from './sentences.ts';
-export { settingsTable, settingsTemplate } from './tables.ts';
+export { settingsMap, settingsTable, settingsTemplate } from './tables.ts';

@@ -1,3 +1,4 @@
+import { areaFeature, featureCollection, pointFeature } from '#core/geojson';
 import {
   kindNames,
   providerNames,
@@ -5,6 +6,7 @@ import {
   type SettingDetails,
   type SettingField
 } from './kinds.ts';
+import type { Outline } from './types.ts';
 
 const { labels } = settingKind;
 
@@ -47,4 +49,23 @@ export function settingsTemplate(): string[][] {
     source: 'Register of the council, March 2026'
   };
   return [columns.map((field) => labels[field]), columns.map((field) => example[field])];
+}
+
+/** Settings as points, and the outline of the place where there is one, as GeoJSON. */
+export function settingsMap(
+  settings: readonly (SettingDetails & { readonly id: string })[],
+  outline: Outline | null
+) {
+  const points = settings.map((one) => {
+    const said = columns.filter((field) => !['latitude', 'longitude'].includes(field));
+    const properties = Object.fromEntries(
+      said.map((field) => [labels[field], settingCell(one, field)])
+    );
+    return pointFeature(one.id, one, properties);
+  });
+  const place =
+    outline === null
+      ? []
+      : [areaFeature('outline', outline.rings, { Outline: true, Source: outline.source })];
+  return featureCollection([...place, ...points]);
 }

@@ -20,3 +20,13 @@ export function workbookFile(name: string, workbook: Buffer): Response {
     }
   });
 }
+
+/** Something to take away as JSON, indented so that a person can read it too. */
+export function jsonFile(name: string, content: unknown, type: string): Response {
+  return new Response(`${JSON.stringify(content, null, 2)}\n`, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`
+    }
+  });
+}

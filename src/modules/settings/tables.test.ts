@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readOutline } from './outline.ts';
+import { settingsMap } from './tables.ts';
+import type { SettingDetails } from './kinds.ts';
+import type { Ring } from './types.ts';
+
+const brook: SettingDetails & { id: string } = {
+  id: 's1',
+  name: 'Brook Nursery',
+  kind: 'nursery',
+  organisation: 'Brook Council',
+  area: '',
+  places: 48,
+  rooms: null,
+  latitude: 53.44,
+  longitude: -2.35,
+  openedOn: null,
+  closedOn: null,
+  externalId: '100001',
+  source: ''
+};
+/** Clockwise, as files of before RFC 7946 and shapefiles have it. */
+const clockwise: Ring = [
+  [-3, 53],
+  [-3, 54],
+  [-2, 54],
+  [-2, 53],
+  [-3, 53]
+];
+
+test('settings as GeoJSON lie at their points, and the outline comes back in as it was, turned by the right-hand rule', () => {
+  const outline = { rings: [clockwise], source: 'Ordnance Survey' };
+  const file = settingsMap(
+    [brook, { ...brook, id: 's2', latitude: null, longitude: null }],
+    outline
+  );
+  expect(file.features.map((one) => [one.id, one.geometry?.type ?? null])).toEqual([
+    ['outline', 'MultiPolygon'],
+    ['s1', 'Point'],
+    ['s2', null]
+  ]);
+  expect(file.features[1]?.geometry).toEqual({ type: 'Point', coordinates: [-2.35, 53.44] });
+  expect(file.features[1]?.properties).toMatchObject({ Name: 'Brook Nursery' });
+  const [first] = file.features;
+  const back = readOutline(JSON.stringify(first), null);
+  expect(back).toEqual({ ok: true, value: [clockwise.toReversed()] });
+});
