@@ -8,6 +8,7 @@ const brook: SettingDetails & { id: string } = {
   id: 's1',
   name: 'Brook Nursery',
   kind: 'nursery',
+  provider: null,
   organisation: 'Brook Council',
   area: '',
   places: 48,
