@@ -677,7 +677,7 @@ export interface Indicator {
    */
   tieReason: Generated<string>;
   title: string;
-  unit: 'percent' | 'per-1000' | 'count' | 'score';
+  unit: 'percent' | 'per-1000' | 'per-10000' | 'per-100000' | 'count' | 'score';
   version: Generated<number>;
   /**
    * Why it is collected, and what came of it

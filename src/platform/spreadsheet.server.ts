@@ -30,7 +30,12 @@ export type SheetRemark =
  * The cells of one sheet. Rows and columns that the sheet hides are blank, so that every other cell keeps its place; of cells merged down, each
  * holds what stands in the first.
  */
-export type SheetCells = { readonly cells: Cells; readonly remarks: readonly SheetRemark[] };
+export type SheetCells = {
+  readonly cells: Cells;
+  readonly remarks: readonly SheetRemark[];
+  /** There where semicolons part the cells of a text: then decimals stand behind a comma. */
+  readonly separator?: ';';
+};
 
 const mostListed = 5;
 
@@ -209,7 +214,8 @@ export function readText(
       relax_quotes: true,
       skip_empty_lines: false
     });
-    return checkSize(rows, limits);
+    const sized = checkSize(rows, limits);
+    return sized.ok && delimiter === ';' ? ok({ ...sized.value, separator: delimiter }) : sized;
   } catch (fault) {
     const row = fault instanceof Error && 'lines' in fault ? Number(fault.lines) : 1;
     return err({ kind: 'unreadable-csv', row });

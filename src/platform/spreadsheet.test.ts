@@ -423,6 +423,7 @@ test('pasted rows are read as a file is', async () => {
     ok: true,
     value: {
       remarks: [],
+      separator: ';',
       cells: [
         ['a', 'b'],
         ['c', 'd']

@@ -53,7 +53,11 @@ export async function importIndicatorValues(
       );
     }
     const areShares = guess.areShares === null ? '' : guess.areShares ? 'yes' : 'no';
-    const matched = await asked(hand, matchColumns, { ...guess, areShares, id }, explainRefusal);
+    // What nobody has said stays unsaid, and is refused with its sentence.
+    const carriesDown = guess.carriesDown == null ? '' : guess.carriesDown ? 'yes' : 'no';
+    const countedPer = guess.countedPer == null ? '' : String(guess.countedPer);
+    const said = { ...guess, areShares, carriesDown, countedPer, id };
+    const matched = await asked(hand, matchColumns, said, explainRefusal);
     if (!matched.ok) return letGo(`${taken.join('\n')}\n${matched.error}`);
     await goesOn();
     view = await look();

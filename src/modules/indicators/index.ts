@@ -30,6 +30,7 @@ export {
 export { areaName, plainName } from './figures/areas.ts';
 export { inNameOrder } from './figures/name-order.ts';
 export { periodWords, typedPeriodWords } from './figures/periods.ts';
+export { outOf } from './figures/out-of.ts';
 export { distanceText, figureText, numberText, unitText } from './figures/rounding.ts';
 export { tableCsv, type FigureTable } from './figures/table.ts';
 export type { Candidate } from './comparing/candidates.ts';

@@ -63,6 +63,8 @@ export const indicatorKind = kind('indicator', {
       hints: {
         percent: 'A share of a group, 0 to 100',
         'per-1000': 'How many of every 1,000',
+        'per-10000': 'How many of every 10,000',
+        'per-100000': 'How many of every 100,000',
         count: 'How many, on its own',
         score: 'A number on a scale'
       },

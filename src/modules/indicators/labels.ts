@@ -26,6 +26,8 @@ export const groupSentences = {
 export const unitNames: Readonly<Record<Unit, string>> = {
   percent: 'Percentage',
   'per-1000': 'Rate per 1,000',
+  'per-10000': 'Rate per 10,000',
+  'per-100000': 'Rate per 100,000',
   'per-1000-births': 'Rate per 1,000 births',
   score: 'Score',
   count: 'Number'

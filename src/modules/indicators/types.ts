@@ -11,10 +11,13 @@ export type ComparatorGroupId = Brand<string, 'ComparatorGroupId'>;
 export type BetterWhen = 'high' | 'low' | 'none';
 
 /** What a figure is counted in. `percent` is 0 to 100. */
-export type Unit = 'percent' | 'per-1000' | 'per-1000-births' | 'score' | 'count';
+export type Unit =
+  'percent' | 'per-1000' | 'per-10000' | 'per-100000' | 'per-1000-births' | 'score' | 'count';
 export const ownUnits = [
   'percent',
   'per-1000',
+  'per-10000',
+  'per-100000',
   'count',
   'score'
 ] as const satisfies readonly Unit[];

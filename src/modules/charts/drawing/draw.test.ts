@@ -296,3 +296,32 @@ describe('the two charts that have no centre line', () => {
     expect(describePareto([])).toBe('There is nothing to count yet.');
   });
 });
+
+describe('a line', () => {
+  const dates = (days: readonly string[]) =>
+    drawChart(
+      analysisOf({
+        type: 'run',
+        xKind: 'date',
+        points: days.map((x, index) => ({ x, y: 5 + (index % 3) }))
+      })
+    );
+  /** How often the line through the values is lifted: each stretch begins with a move. */
+  const stretchesOf = (svg: string) =>
+    Math.max(...[...svg.matchAll(/<path d="([^"]*)" fill="none" stroke="var\(--chart-ink[^>]*stroke-width="1\.5"/g)].map(([, path = '']) => path.split('M').length - 1)); // prettier-ignore
+  const month = (number: number) => `2024-${String(number).padStart(2, '0')}-01`;
+  const days = (numbers: readonly number[]) =>
+    numbers.map((number) => `2024-01-${String(number).padStart(2, '0')}`);
+
+  test('is broken over a month that nobody measured', () => {
+    expect(stretchesOf(dates([1, 2, 3, 4, 5, 6, 7].map(month)))).toBe(1);
+    expect(stretchesOf(dates([1, 2, 3, 5, 6, 7].map(month)))).toBe(2);
+    expect(stretchesOf(dates([1, 2, 4, 5, 8, 9, 10].map(month)))).toBe(3);
+  });
+
+  test('is joined over weekends, and over points without a rhythm', () => {
+    expect(stretchesOf(dates(days([1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15, 16])))).toBe(1);
+    expect(stretchesOf(dates(days([1, 2, 3, 4, 5, 15, 16])))).toBe(2);
+    expect(stretchesOf(dates(days([1, 2, 9, 12, 17, 30])))).toBe(1);
+  });
+});

@@ -1,4 +1,5 @@
 /** Centre line, limits, target, the data and their points. */
+import { holesBefore } from './holes.ts';
 import type { AnalysedPhase, AnalysedPoint } from '../types.ts';
 import { sayFigure } from '../analysis/wording.ts';
 import { ruleSets } from '../rules/rule-sets.ts';
@@ -197,12 +198,14 @@ function isDense({ analysis, left, right }: Plot): boolean {
   return (right - left) / Math.max(1, analysis.points.length) < 4;
 }
 
-/** The thin ink line through the values: broken where one is missing, past points left out. */
+/** The thin ink line through the values: broken where one is missing or was not measured, past points left out. */
 export function dataLine(plot: Plot): Mark[] {
   const { analysis, x, y, isCompact } = plot;
   if (analysis.xKind === 'category') return [];
   const path: (readonly [number, number] | null)[] = [];
+  const holes = holesBefore(analysis);
   analysis.points.forEach((point, i) => {
+    if (holes[i] === true) path.push(null);
     if (!point.included) return;
     path.push(point.value === null ? null : [x.at[i] ?? 0, y(point.value)]);
   });

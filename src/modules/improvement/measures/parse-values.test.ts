@@ -210,3 +210,18 @@ test.each([
     value: { kind: 'missing', why }
   });
 });
+
+test('a mark behind a figure is kept in its note, and may make it provisional', () => {
+  const cells = [
+    ['Date', 'Value', 'Note'],
+    ['2026-01-05', '61.2 [p]', 'Half-term'],
+    ['2026-01-12', '62 r', ''],
+    ['2026-01-19', '63', '']
+  ];
+  const read = parseValues(cells, 'value', { measureTitle: 'Days', today: '2026-02-01' });
+  expect(read.ok && read.value.map(({ figure, note, status }) => [figure, note, status])).toEqual([
+    [{ kind: 'value', value: 61.2 }, 'Half-term Marked in the file: provisional.', 'provisional'],
+    [{ kind: 'value', value: 62 }, 'Marked in the file: revised.', 'final'],
+    [{ kind: 'value', value: 63 }, '', 'final']
+  ]);
+});

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '#core/result';
 import { readDate, type DateProblem } from '#core/written-dates';
 import { checkFigure, isRatio, type FigureProblem } from './figures.ts';
 import type { WhyMissing } from '#modules/charts';
-import { readMark, type MissingKind } from '#core/written-marks';
+import { readMark, splitMarks, type MissingKind, type QualityKind } from '#core/written-marks';
 import { readNumber, type NumberProblem } from '#core/written-numbers';
-import type { Figure, NewValue, ValueForm } from '../types.ts';
+import type { Figure, NewValue, ValueForm, ValueStatus } from '../types.ts';
 
 /** Many values at once, from cells that were pasted or came in a file. All rows are right, or none is taken. */
 
@@ -126,7 +126,8 @@ export function parseValues(
     }
     problems.push(...own);
     if (date !== null && found.figure !== null) {
-      values.push({ measuredOn: date, figure: found.figure, note: found.note, status: 'final' });
+      const { figure, note, status } = found;
+      values.push({ measuredOn: date, figure, note, status });
     }
   }
   if (problems.length > 0) return err({ kind: 'bad-rows', problems: problems.slice(0, 100) });
@@ -202,6 +203,14 @@ function readHeadings(
   return columns;
 }
 
+/** Marks behind a figure that may still be another. */
+const mayChangeKinds: readonly QualityKind[] = [
+  'provisional',
+  'estimated',
+  'forecast',
+  'unreliable'
+];
+
 /** What may be wrong in a row, before its number is known. */
 type CellProblem = RowProblem extends infer One
   ? One extends RowProblem
@@ -214,7 +223,13 @@ function readRow(
   columns: Columns,
   form: ValueForm,
   today: string
-): { date: string | null; figure: Figure | null; note: string; problems: CellProblem[] } {
+): {
+  date: string | null;
+  figure: Figure | null;
+  note: string;
+  status: ValueStatus;
+  problems: CellProblem[];
+} {
   const problems: CellProblem[] = [];
   const cell = (name: ColumnName) => {
     const at = columns.get(name);
@@ -222,7 +237,13 @@ function readRow(
   };
   const formula = cells.find((one) => one.startsWith('='));
   if (formula !== undefined) {
-    return { date: null, figure: null, note: '', problems: [{ kind: 'formula', given: formula }] };
+    return {
+      date: null,
+      figure: null,
+      note: '',
+      status: 'final',
+      problems: [{ kind: 'formula', given: formula }]
+    };
   }
   const most = Math.max(...columns.values()) + 1;
   if (cells.length > Math.max(most, columnsNeeded(form).length + 1)) {
@@ -232,22 +253,31 @@ function readRow(
   if (!date.ok) problems.push(date.error);
   else if (date.value > today) problems.push({ kind: 'date-ahead', date: date.value });
 
+  const marked = splitMarks(cell(isRatio(form) ? 'numerator' : 'value'));
+  const main = marked.figure;
   const texts = {
-    value: cell('value'),
-    numerator: cell('numerator'),
-    denominator: cell('denominator')
+    value: isRatio(form) ? '' : main,
+    numerator: isRatio(form) ? main : '',
+    denominator: isRatio(form) ? cell('denominator') : ''
   };
   const isBlank = date.ok && Object.values(texts).every((text) => text === '');
   const figure: ReturnType<typeof readFigure> = isBlank
     ? ok({ kind: 'missing', why: 'not-collected' })
     : readFigure(form, texts);
   if (!figure.ok) problems.push(...figure.error);
-  const note = cell('note');
+  const note = [
+    cell('note'),
+    ...marked.marks.map(({ meaning }) => `Marked in the file: ${meaning}.`)
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+  const mayChange = marked.marks.some(({ kind }) => mayChangeKinds.includes(kind));
   if (note.length > longestNote) problems.push({ kind: 'note-too-long' });
   return {
     date: date.ok ? date.value : null,
     figure: figure.ok ? figure.value : null,
     note,
+    status: mayChange ? 'provisional' : 'final',
     problems
   };
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../types.ts';
+import { outOf } from './out-of.ts';
 
 /** How far chance alone moves a figure: the stated rule of every comparison. */
 
@@ -20,14 +21,6 @@ const standardDeviations = 1.96;
 /** Figures that are no share or rate of children are about the same within so large a part of the other. */
 export const sameWithin = 0.05;
 
-const wholes: Readonly<Record<Unit, number | null>> = {
-  percent: 100,
-  'per-1000': 1000,
-  'per-1000-births': 1000,
-  score: null,
-  count: null
-};
-
 /**
  * The 95% interval of a share or rate, in its own unit; null for other units, and for a rate of more than one to each.
  *
@@ -38,7 +31,7 @@ export function intervalOf(
   value: number,
   { unit, children, isOfGroup }: FigureGrounds
 ): { readonly low: number; readonly high: number } | null {
-  const whole = wholes[unit];
+  const whole = outOf[unit];
   if (whole === null) return null;
   const share = value / whole;
   if (!(share >= 0 && share <= 1)) return null;

@@ -55,6 +55,8 @@ export function numberText(value: number, decimals: number): string {
 export const unitText: Readonly<Record<Unit, string>> = {
   percent: '%',
   'per-1000': ' per 1,000',
+  'per-10000': ' per 10,000',
+  'per-100000': ' per 100,000',
   'per-1000-births': ' per 1,000 births',
   score: '',
   count: ''

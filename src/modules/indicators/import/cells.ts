@@ -1,5 +1,6 @@
 import type { FindKind } from '#modules/disclosure';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
+import { outOf } from '../figures/out-of.ts';
 import type { FieldProblem, TypedValue } from '../own/values.ts';
 import type { OwnStatus } from '../types.ts';
 import type { KnownIndicator, Matching } from './meanings.ts';
@@ -34,26 +35,30 @@ export type Gathered = TypedValue & { readonly indicator: string };
 export function typedCells(
   gathered: Gathered,
   indicator: KnownIndicator,
-  { decimal, areShares }: Matching
+  { decimal, areShares, countedPer }: Matching
 ): { readonly typed: TypedValue; readonly marks: string; readonly isSaid: boolean } {
   const ofStatus = statusMark(gathered.status);
   const counts = [gathered.numerator, gathered.denominator].map((cell) => {
     const mark = readMark(cell);
-    return { mark, text: mark === null ? plainNumber(cell, decimal) : '' };
+    return { mark, text: mark === null ? plainNumber(cell, decimal, false) : '' };
   });
   const split = splitMarks(gathered.value);
   const instead = readMark(gathered.value);
   const ofCounts = gathered.value === '' ? counts[0]?.mark : null;
   const mark = ofStatus ?? instead ?? ofCounts ?? null;
   const said = mark === null ? split.marks : [mark];
-  const figure = instead === null ? plainNumber(split.figure, decimal) : '';
-  const value =
-    // What carries its sign is a percentage already.
-    areShares === true &&
-    indicator.unit === 'percent' &&
-    figure !== '' &&
-    !/%\s*$/.test(split.figure)
-      ? timesHundred(figure)
+  const isPercent = indicator.unit === 'percent' || indicator.unit === 'score';
+  const figure = instead === null ? plainNumber(split.figure, decimal, isPercent) : '';
+  const whole = outOf[indicator.unit];
+  const isConverted = (countedPer ?? 0) > 0 && whole !== null && figure !== '';
+  const value = isConverted
+    ? times(figure, whole / (countedPer ?? whole))
+    : // What carries its sign is a percentage already.
+      areShares === true &&
+        indicator.unit === 'percent' &&
+        figure !== '' &&
+        !/%\s*$/.test(split.figure)
+      ? times(figure, 100)
       : figure;
   const isWord = ofStatus === null && gathered.status !== '';
   const marks = said.length === 0 ? '' : markNote(gathered, said);
@@ -102,10 +107,10 @@ function markNote(gathered: Gathered, marks: readonly Mark[]): string {
   return `Marked “${(cell ?? '').trim().slice(0, 20)}” in the file: ${meanings}.`;
 }
 
-/** A share as a percentage, to the precision that numbers are kept in. */
-function timesHundred(figure: string): string {
+/** A figure converted, to the precision that numbers are kept in. */
+function times(figure: string, factor: number): string {
   const number = Number(figure);
-  return Number.isNaN(number) ? figure : String(Number((number * 100).toPrecision(12)));
+  return Number.isNaN(number) ? figure : String(Number((number * factor).toPrecision(12)));
 }
 
 const errorForm =

@@ -5,7 +5,7 @@ import { findOwnIndicator } from '../own/indicators.store.server.ts';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
 import { draftDays } from './limits.ts';
-import { hasBlankNames, matchingProblems, mayBeShares } from './matching.ts';
+import { hasBlankNames, matchingProblems, mayBeShares, otherOutOf } from './matching.ts';
 import { remember, remembered } from './remembering.server.ts';
 import { type Known, type Matching, type NameKind, newArea, passOver } from './meanings.ts';
 import { doneImports } from './merge.store.server.ts';
@@ -76,13 +76,14 @@ export const matchColumns = command({
     const elsewhere = draft.matching?.elsewhere ?? before?.matching.elsewhere ?? {};
     const isHere = known.indicators.some((each) => each.id === given.indicatorId);
     const indicatorId = isHere ? given.indicatorId : '';
-    const { areShares, carriesDown, ...plain } = given;
+    const { areShares, carriesDown, countedPer, ...plain } = given;
     const { overview } = draft;
     // What the file leaves in no doubt is not remembered as an answer, unless somebody gave one.
     const isAsked = areShares !== false || mayBeShares(overview, given.uses, known);
     const matching: Matching = {
       ...plain,
       ...(isAsked ? { areShares } : {}),
+      ...(otherOutOf(overview, given.uses, indicatorId, known) === null ? {} : { countedPer }),
       ...(hasBlankNames(overview, given.uses) ? { carriesDown } : {}),
       indicatorId,
       names,

@@ -17,6 +17,7 @@ export {
   type NameKind
 } from './meanings.ts';
 export { groupsOf, type UnknownName } from './names.ts';
+export { outOfHeading } from './matching.ts';
 export type { Overview } from './overview.ts';
 export type { FileProblem, ImportRefusal } from './problems.ts';
 export {

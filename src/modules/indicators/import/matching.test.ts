@@ -6,7 +6,8 @@ import {
   guessMatching,
   headingsKey,
   isPlain,
-  matchingProblems
+  matchingProblems,
+  outOfHeading
 } from './matching.ts';
 import type { Known, Matching } from './meanings.ts';
 import { unknownNames } from './names.ts';
@@ -226,4 +227,61 @@ test('an error of a spreadsheet is refused in its cell, and is the name of nothi
     [{ field: 'value', problem: { kind: 'spreadsheet-error', given: '#DIV/0!' } }]
   ]);
   expect(unknownNames(overviewOf(text), guess(text), known)).toEqual([]);
+});
+
+describe('a heading that says out of how many', () => {
+  const per1000: Known = {
+    ...known,
+    indicators: known.indicators.map((each) => ({ ...each, unit: 'per-1000' as const }))
+  };
+  const text = 'Period,"Rate per 10,000"\n2023/24,54.5\n2024/25,0.4\n';
+  const read = (said: Partial<Matching>) => {
+    const overview = overviewOf(text);
+    const matching = { ...guessMatching(overview, per1000, 'r'), ...said };
+    return [...readFileValues(cellsOf(text), overview, matching, per1000)].map(
+      ({ value }) => value
+    );
+  };
+
+  test('other than the indicator is asked about, and both readings are there', () => {
+    const guessed = guessMatching(overviewOf(text), per1000, 'r');
+    expect(guessed.uses).toEqual(['period', 'value']);
+    expect(matchingProblems(guessed)).toEqual([{ kind: 'out-of-unsaid' }]);
+    expect(read({ countedPer: 0 })).toEqual([54.5, 0.4]);
+    expect(read({ countedPer: 10_000 })).toEqual([5.45, 0.04]);
+  });
+
+  test('the same as the indicator, or nothing, is no question', () => {
+    for (const heading of ['"Rate per 1,000"', 'Value']) {
+      const plain = overviewOf(`Period,${heading}\n2023/24,54.5\n`);
+      expect(guessMatching(plain, per1000, 'r').countedPer).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['Rate per 100,000 children', 100_000],
+    ['per 10 000', 10_000],
+    ['Crude rate/1000', 1000],
+    ['Percentage reached', 100],
+    ['Children', null]
+  ])('%s says %s', (heading, whole) => {
+    expect(outOfHeading(heading)).toBe(whole);
+  });
+});
+
+test('where semicolons part cells a lone comma stands before decimals', () => {
+  const text = 'Period;Value\n2023/24;1,204\n';
+  const overview = lookOver(cellsOf(text), null, [], ';');
+  expect(overview?.decimal).toBe('comma');
+  expect(overviewOf('Period,Value\n2023/24,"1,204"\n').decimal).toBe('point');
+});
+
+test('a per cent sign beside what is no percentage is refused', () => {
+  const counts: Known = {
+    ...known,
+    indicators: known.indicators.map((each) => ({ ...each, unit: 'count' as const }))
+  };
+  const text = 'Period,Value\n2023/24,62%\n';
+  const values = [...readFileValues(cellsOf(text), overviewOf(text), guess(text), counts)];
+  expect(values[0]).toMatchObject({ problems: [{ problem: { kind: 'not-a-number' } }] });
 });

@@ -1,4 +1,5 @@
 import { plainName } from '../figures/areas.ts';
+import { outOf } from '../figures/out-of.ts';
 import { findElsewhere } from '../own/elsewhere.ts';
 import {
   type AcrossKind,
@@ -57,7 +58,8 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
 /** What a heading says on its own. */
 function useOfHeading(heading: string): ColumnUse | undefined {
   const plain = plainName(heading);
-  return Object.hasOwn(headings, plain) ? headings[plain] : undefined;
+  if (Object.hasOwn(headings, plain)) return headings[plain];
+  return /\brate\b/.test(plain) && outOfHeading(heading) !== null ? 'value' : undefined;
 }
 
 /**
@@ -102,17 +104,47 @@ function restOf(
   indicatorId: string
 ): Matching {
   const only = known.indicators.length === 1 ? known.indicators[0]?.id : undefined;
+  const isNamedByFile = uses.includes('indicator') || across === 'indicator';
+  const ofFile = isNamedByFile ? '' : indicatorId || (only ?? '');
   return {
     uses,
     across: across ?? 'period',
-    indicatorId:
-      uses.includes('indicator') || across === 'indicator' ? '' : indicatorId || (only ?? ''),
+    indicatorId: ofFile,
+    ...(otherOutOf(overview, uses, ofFile, known) === null ? {} : { countedPer: null }),
     period: '',
     decimal: overview.decimal,
     ...(mayBeShares(overview, uses, known) ? { areShares: null } : {}),
     ...(hasBlankNames(overview, uses) ? { carriesDown: null } : {}),
     names: { indicator: {}, breakdown: {}, area: {} }
   };
+}
+
+const ofEvery: readonly (readonly [RegExp, number])[] = [
+  [/\bper 100[ ,.]?000\b|\/ ?100[ ,.]?000\b|\bper 100k\b/i, 100_000],
+  [/\bper 10[ ,.]?000\b|\/ ?10[ ,.]?000\b|\bper 10k\b/i, 10_000],
+  [/\bper 1[ ,.]?000\b|\bper thousand\b|\/ ?1[ ,.]?000\b/i, 1000],
+  [/\bper ?cent(?:age)?\b|%/i, 100]
+];
+
+/** Out of how many a heading says that its figures are counted; null where it does not say. */
+export function outOfHeading(heading: string): number | null {
+  return ofEvery.find(([form]) => form.test(heading))?.[1] ?? null;
+}
+
+/**
+ * Out of how many the figures of a file are counted by their heading, where that is another number than the indicator's; null where there
+ * is no doubt. Assumes that the file is about one indicator: of several, no heading can say it.
+ */
+export function otherOutOf(
+  overview: Overview,
+  uses: readonly ColumnUse[],
+  indicatorId: string,
+  known: Known
+): number | null {
+  const indicator = known.indicators.find((each) => each.id === indicatorId);
+  const whole = indicator === undefined ? null : outOf[indicator.unit];
+  const said = outOfHeading(overview.columns[uses.indexOf('value')]?.heading ?? '');
+  return whole === null || said === null || said === whole ? null : said;
 }
 
 /** Uses of columns whose empty cells may mean what stands above them. */
@@ -188,6 +220,7 @@ export type MatchingProblem =
   | { readonly kind: 'no-period' }
   | { readonly kind: 'shares-unsaid' }
   | { readonly kind: 'blanks-unsaid' }
+  | { readonly kind: 'out-of-unsaid' }
   | { readonly kind: 'said-across'; readonly across: AcrossKind; readonly column: number };
 
 /** Whether several columns may hold the same. */
@@ -214,6 +247,7 @@ export function matchingProblems(matching: Matching): MatchingProblem[] {
   if (!isSaid('indicator') && matching.indicatorId === '') problems.push({ kind: 'no-indicator' });
   if (!isSaid('period') && matching.period.trim() === '') problems.push({ kind: 'no-period' });
   if (matching.areShares === null) problems.push({ kind: 'shares-unsaid' });
+  if (matching.countedPer === null) problems.push({ kind: 'out-of-unsaid' });
   if (matching.carriesDown === null) problems.push({ kind: 'blanks-unsaid' });
   return problems;
 }
@@ -223,6 +257,7 @@ export function isPlain(overview: Overview, matching: Matching): boolean {
   return (
     matching.areShares === undefined &&
     matching.carriesDown === undefined &&
+    matching.countedPer === undefined &&
     overview.columns.every(
       ({ heading }, index) => heading === '' || useOfHeading(heading) === matching.uses[index]
     )
@@ -274,6 +309,9 @@ export function applyRemembered(
     ...(guess.areShares === undefined
       ? {}
       : { areShares: remembered.areShares ?? guess.areShares }),
+    ...(guess.countedPer === undefined
+      ? {}
+      : { countedPer: remembered.countedPer ?? guess.countedPer }),
     ...(guess.carriesDown === undefined
       ? {}
       : { carriesDown: remembered.carriesDown ?? guess.carriesDown })

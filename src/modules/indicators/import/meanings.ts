@@ -1,7 +1,7 @@
 import type { Indicator } from '../kinds.ts';
 import type { ElsewhereKind } from '../own/elsewhere.ts';
 import type { KnownAreas } from '../own/values.ts';
-import type { DecimalSign } from './numbers.ts';
+import type { DecimalSign } from '#core/written-numbers';
 import type { PublishedFiles } from './publishers.ts';
 
 /** What somebody may say of a file: what its columns hold and what its names mean. */
@@ -61,6 +61,11 @@ export type Matching = {
    * left no doubt, so that nobody was asked.
    */
   readonly areShares?: boolean | null;
+  /**
+   * Out of how many the figures of the file are counted, where its heading says another number than the indicator: they are multiplied or
+   * divided by what lies between. Null where nobody has said whether they are to be; 0 where they stand as they are.
+   */
+  readonly countedPer?: number | null;
   /**
    * Whether an empty cell for the area or the group means what stands above it, as where cells were merged, and not the whole place or
    * everybody. Null where there are such cells and nobody has said; not there where there are none.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber } from '../own/values.ts';
+import { readNumber } from '#core/written-numbers';
 import { plainNumber, signOf } from './numbers.ts';
 
 test.each([
@@ -16,6 +16,7 @@ test.each([
   ['1 204,5%', 'comma', '1204.5'],
   // What is no number in this way of writing stays, for the rules to refuse.
   ['54,5', 'point', '54,5'],
+  ['0,545', 'point', '0,545'],
   ['12.5', 'comma', '12.5'],
   ['seven', 'point', 'seven'],
   ['1 2', 'point', '1 2']
@@ -33,7 +34,7 @@ test('every number comes back however it is written', () => {
         const number = Number(`${whole}.${String(hundredths).padStart(2, '0')}`);
         const locale = decimal === 'point' ? 'en-GB' : 'de-DE';
         const written = number.toLocaleString(locale, { minimumFractionDigits: 2 });
-        expect(readNumber(plainNumber(written, decimal))).toBe(number);
+        expect(readNumber(plainNumber(written, decimal))).toEqual({ ok: true, value: number });
       }
     )
   );
@@ -44,6 +45,8 @@ test.each([
   ['1.204,5', 'comma'],
   ['54.5', 'point'],
   ['1,204.5', 'point'],
+  ['0,545', 'comma'],
+  ['0.545', 'point'],
   ['1,204', null],
   ['1.204', null],
   ['54', null]

@@ -2,7 +2,8 @@ import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
 import { headingIndex, headingsOf } from './headings.ts';
 import { mostNames } from './limits.ts';
-import { type DecimalSign, signOf } from './numbers.ts';
+import type { DecimalSign } from '#core/written-numbers';
+import { signOf } from './numbers.ts';
 
 /** What a file looks like, before anybody has said what its columns hold. */
 export type Overview = {
@@ -45,7 +46,8 @@ const sampleSize = 4;
 export function lookOver(
   cells: Cells,
   givenRow: number | null,
-  remarks: readonly string[] = []
+  remarks: readonly string[] = [],
+  separator?: ';'
 ): Overview | null {
   const at = givenRow === null ? headingIndex(cells, isFigureOrMark) : givenRow - 1;
   if (cells[at] === undefined) return null;
@@ -69,7 +71,8 @@ export function lookOver(
     headingRow: at + 1,
     rowCount,
     columns: columns.map((column, index) => column.seen((headings[index] ?? '').trim())),
-    decimal: commas > 0 ? 'comma' : 'point',
+    // Where semicolons part the cells, it is because commas stand before decimals.
+    decimal: commas > 0 || (commas === 0 && separator === ';') ? 'comma' : 'point',
     lastRow: end,
     ...(said.length === 0 ? {} : { remarks: said })
   };

@@ -46,9 +46,9 @@ export async function readFile(
     say({ kind: 'problem', problem: read.error });
     return;
   }
-  const { cells, remarks } = read.value;
+  const { cells, remarks, separator } = read.value;
   if (task.kind === 'look') {
-    const overview = lookOver(cells, task.headingRow, remarks.map(remarkSentence));
+    const overview = lookOver(cells, task.headingRow, remarks.map(remarkSentence), separator);
     const sheet = remarks.find((remark) => remark.kind === 'sheet');
     const chosen = sheet === undefined ? {} : { sheet: { name: sheet.name, others: sheet.others } };
     if (overview !== null) say({ kind: 'overview', overview: { ...overview, ...chosen } });

@@ -43,6 +43,11 @@ export const matchingInput = v.object({
     v.optional(v.picklist(['yes', 'no', '']), 'no'),
     v.transform((given) => (given === '' ? null : given === 'yes'))
   ),
+  /** Out of how many the file counts; 0 where its figures stand as they are. */
+  countedPer: v.pipe(
+    v.optional(v.picklist(['0', '100', '1000', '10000', '100000', '']), ''),
+    v.transform((given) => (given === '' ? null : Number(given)))
+  ),
   carriesDown: v.pipe(
     v.optional(v.picklist(['yes', 'no', '']), ''),
     v.transform((given) => (given === '' ? null : given === 'yes'))

@@ -75,6 +75,11 @@ export function explainMatching(problem: MatchingProblem): { field: string; sent
         field: 'areShares',
         sentence: 'Say what a figure between 0 and 1 means in this file'
       };
+    case 'out-of-unsaid':
+      return {
+        field: 'countedPer',
+        sentence: 'Say whether the figures stand as they are, or are to be converted'
+      };
     case 'blanks-unsaid':
       return {
         field: 'carriesDown',

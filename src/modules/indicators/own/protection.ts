@@ -6,6 +6,7 @@ import {
   type SharesBefore,
   type Sight
 } from '#modules/disclosure';
+import { outOf } from '../figures/out-of.ts';
 import { roundTo } from '../figures/rounding.ts';
 import type { Indicator } from '../kinds.ts';
 import type { IndicatorValue, OwnValues } from '../types.ts';
@@ -20,11 +21,6 @@ export type SafeOwnValue = {
   /** Why the value is hidden; null when it is shown, or when nothing was there to hide. */
   readonly hidden: HiddenReason | null;
   readonly isRounded: boolean;
-};
-
-const perHow: Readonly<Partial<Record<Indicator['unit'], number>>> = {
-  percent: 100,
-  'per-1000': 1000
 };
 
 /**
@@ -90,7 +86,7 @@ function shareOf(value: IndicatorValue, { unit }: Pick<Indicator, 'unit'>): Shar
   if (unit === 'count') return { id, counted: value.value, group: null };
   const { numerator, denominator } = value;
   if (numerator === null) return null;
-  const isPart = denominator !== null && perHow[unit] !== undefined && numerator <= denominator;
+  const isPart = denominator !== null && outOf[unit] !== null && numerator <= denominator;
   return { id, counted: numerator, group: isPart ? denominator : null };
 }
 
@@ -116,9 +112,9 @@ function safeValue(
   }
   if (unit === 'count')
     return { ...nothing, value: shownCount(value), hidden: null, isRounded: true };
-  const per = perHow[unit];
+  const per = outOf[unit];
   const [part, whole] = [shownCount(numerator), shownCount(denominator)];
-  if (per !== undefined && part !== null && whole !== null && whole > 0) {
+  if (per !== null && part !== null && whole !== null && whole > 0) {
     const share = roundTo((per * part) / whole, decimals);
     return {
       source,

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '#core/written-periods';
 import { explainValue } from '../sentences.ts';
-import {
-  checkValue,
-  readArea,
-  readNumber,
-  type TypedValue,
-  type ValueMeasure,
-  workOut
-} from './values.ts';
+import { checkValue, readArea, type TypedValue, type ValueMeasure, workOut } from './values.ts';
 
 const measure: ValueMeasure = {
   unit: 'percent',
@@ -33,15 +26,19 @@ const problemsOf = (given: Partial<TypedValue>, of: ValueMeasure = measure) => {
 };
 
 test.each([
-  ['1,204', 1204],
-  ['72.5 %', 72.5],
-  ['-3', -3],
-  ['', null],
-  ['54,5', undefined],
-  ['seven', undefined],
-  ['1e9', undefined]
-])('the number typed as %j is %s', (text, number) => {
-  expect(readNumber(text)).toBe(number);
+  ['percent', '72.5 %', []],
+  ['per-1000', '72.5 %', [['value', 'not-a-number']]],
+  ['percent', '54,5', [['value', 'not-a-number']]],
+  ['score', '£4', [['value', 'not-a-number']]]
+] as const)(
+  'a value counted in %s and typed as %j has these problems: %j',
+  (unit, value, problems) => {
+    expect(problemsOf({ value }, { ...measure, unit })).toEqual(problems);
+  }
+);
+
+test('a rate out of a hundred thousand is worked out', () => {
+  expect(workOut(3, 2000, 'per-100000')).toBe(150);
 });
 
 describe('a value is accepted', () => {

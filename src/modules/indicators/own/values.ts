@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#core/result';
+import { readNumber } from '#core/written-numbers';
 import { parsePeriod, type PeriodProblem } from '#core/written-periods';
 import { plainName } from '../figures/areas.ts';
+import { outOf } from '../figures/out-of.ts';
 import { decimalsOf, roundTo } from '../figures/rounding.ts';
 import {
   isAbsent,
@@ -80,23 +82,6 @@ export type ValueMeasure = {
 const longestNote = 1000;
 const longestArea = 200;
 
-/**
- * A number as people write it: thousands marked by commas, a percentage sign after it. Nothing typed is null.
- * Refuses (undefined) anything else, a decimal comma too: 54,5 could be 54.5 or a slip.
- *
- * @example
- * readNumber('1,204') // 1204
- */
-export function readNumber(text: string): number | null | undefined {
-  const plain = text
-    .trim()
-    .replace(/\s*%$/, '')
-    .replace(/^\u2212/, '-');
-  if (plain === '') return null;
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
-  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) && plain.length <= 20 ? Number(plain) : undefined;
-}
-
 const statusWords: Readonly<Record<string, OwnStatus>> = {
   ...Object.fromEntries(ownStatuses.map((status) => [status, status])),
   published: 'final',
@@ -116,8 +101,8 @@ function readStatus(text: string): OwnStatus | undefined {
 
 /** What the numerator and denominator come to, in the unit. Scores and counts are not worked out. */
 export function workOut(numerator: number, denominator: number, unit: OwnUnit): number | null {
-  if (unit === 'percent') return (100 * numerator) / denominator;
-  return unit === 'per-1000' ? (1000 * numerator) / denominator : null;
+  const whole = outOf[unit];
+  return whole === null ? null : (whole * numerator) / denominator;
 }
 
 /**
@@ -159,9 +144,12 @@ export function checkValue(
     refuse('status', { kind: 'unknown-status', given: typed.status.trim() });
 
   const number = (field: 'value' | 'numerator' | 'denominator'): number | null => {
-    const read = readNumber(typed[field]);
-    if (read === undefined) refuse(field, { kind: 'not-a-number', given: typed[field].trim() });
-    return read ?? null;
+    if (typed[field].trim() === '') return null;
+    // A per cent sign beside anything but a percentage says that something else was counted.
+    const percent = field === 'value' && (measure.unit === 'percent' || measure.unit === 'score');
+    const read = readNumber(typed[field], { percent });
+    if (!read.ok) refuse(field, { kind: 'not-a-number', given: typed[field].trim() });
+    return read.ok ? read.value : null;
   };
   const given = number('value');
   const numerator = number('numerator');
@@ -213,7 +201,7 @@ function checkHalves(
   unit: OwnUnit,
   refuse: Refuse
 ): void {
-  const isShare = unit === 'percent' || unit === 'per-1000';
+  const isShare = outOf[unit] !== null;
   for (const [field, count] of [
     ['numerator', numerator],
     ['denominator', denominator]

@@ -80,6 +80,7 @@ export const actions: Actions = {
         decimal: textOf(values, 'decimal') || undefined,
         // Radio buttons that were left alone send nothing.
         areShares: textOf(values, 'areShares'),
+        countedPer: textOf(values, 'countedPer'),
         carriesDown: textOf(values, 'carriesDown'),
         only: onlyOf(values),
         headingRow: textOf(values, 'headingRow')
