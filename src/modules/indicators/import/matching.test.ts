@@ -285,3 +285,10 @@ test('a per cent sign beside what is no percentage is refused', () => {
   const values = [...readFileValues(cellsOf(text), overviewOf(text), guess(text), counts)];
   expect(values[0]).toMatchObject({ problems: [{ problem: { kind: 'not-a-number' } }] });
 });
+
+test('a comma before decimals is read as the file has it, not as the file of before had', () => {
+  const commas = 'Period;Value\n2022/23;54,125\n2023/24;54,5\n';
+  const before = guess('Period,Value\n2022/23,54.5\n');
+  expect(before.decimal).toBe('point');
+  expect(applyRemembered(before, overviewOf(commas), guess(commas)).decimal).toBe('comma');
+});

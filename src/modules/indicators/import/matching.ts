@@ -306,6 +306,8 @@ export function applyRemembered(
 ): Matching {
   // What nobody was asked about the last time has to be asked now.
   const doubts = {
+    // How its figures are written is the file's own affair.
+    decimal: guess.decimal,
     ...(guess.areShares === undefined
       ? {}
       : { areShares: remembered.areShares ?? guess.areShares }),

@@ -70,7 +70,9 @@ export const keepOverview = command({
     const before = await remembered(tx, scope, overview, known, draft.indicatorId ?? '');
     const matching = before ? applyRemembered(before.matching, overview, guess) : guess;
     const isSound = matchingProblems(matching).length === 0;
-    const isKnown = isSound && (before !== undefined || isPlain(overview, guess));
+    // Figures written otherwise than those of before are looked at before they are read.
+    const isAsBefore = before !== undefined && before.matching.decimal === guess.decimal;
+    const isKnown = isSound && (isAsBefore || (before === undefined && isPlain(overview, guess)));
     const isReady = isKnown && isSettled(overview, matching, known);
     await draftStore.changeDraft(tx, scope, input.id, ['reading'], {
       state: isReady ? 'checking' : 'to-match',
