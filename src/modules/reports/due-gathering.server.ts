@@ -10,10 +10,12 @@ import { dueFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
 import { dueNames, isPressing } from '#modules/needs';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
+import { asideByFactor } from '#modules/priorities/server';
 import { programmeLines } from '#modules/reach/server';
 import { rollOutsDue } from '#modules/rollout/server';
 import { owedNames } from '#modules/surveys';
 import { owedSurveys } from '#modules/surveys/server';
+import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import type { Due } from './due.ts';
@@ -226,6 +228,27 @@ const register: Gather = async (tx, scope, now) =>
     };
   });
 
+/** Factors that were set aside until a day. */
+const setAside: Gather = async (tx, scope, now) => {
+  const { factors } = await getSpine(tx);
+  const aside = await asideByFactor(tx, scope);
+  return factors.flatMap(({ id, title }): Due[] => {
+    const one = aside.get(id);
+    if (one === undefined || one.lookAgainOn === null) return [];
+    return [
+      {
+        kind: 'set-aside',
+        id,
+        title,
+        sentence: `It was set aside, to be looked at again on ${sayDate(one.lookAgainOn)}.`,
+        on: one.lookAgainOn,
+        isOwed: one.lookAgainOn < dateOf(now),
+        path: '/priorities#considered'
+      }
+    ];
+  });
+};
+
 const sources: readonly Gather[] = [
   improvement,
   milestones,
@@ -237,5 +260,6 @@ const sources: readonly Gather[] = [
   questions,
   figures,
   surveys,
-  register
+  register,
+  setAside
 ];

@@ -5,6 +5,7 @@ import { addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { addIndicator, retireIndicator } from '#modules/indicators/server';
 import { addSession, addTakeaway } from '#modules/learning/server';
 import { addQuestion } from '#modules/needs/server';
+import { addConsidered } from '#modules/priorities/server';
 import { addProgramme, recordCycle, viewProgrammes } from '#modules/reach/server';
 import { addRollOut } from '#modules/rollout/server';
 import { addSetting } from '#modules/settings/server';
@@ -67,6 +68,21 @@ describe('what is due', () => {
       ['value', 'Stories at home', '2026-03-10', false],
       ['test', 'Test 2: A song', '2026-03-29', false]
     ]);
+  });
+});
+
+test('a factor that was set aside until a day is owed once the day has passed', async () => {
+  const { world, place, actor } = await aPlaceWithDates();
+  const aside = { factor: 'nutrition', reason: 'Others come first', lookAgainOn: '2026-07-01' };
+  await good(addConsidered.run(place.people.lead, place.id, aside, world));
+  const dueAt = async (moment: string) =>
+    (await good(viewDue.run(actor, place.id, {}, at(world, moment)))).due.find(
+      ({ kind }) => kind === 'set-aside'
+    );
+  expect(await dueAt('2026-07-01T10:00:00Z')).toMatchObject({ title: 'Nutrition', isOwed: false });
+  expect(await dueAt('2026-07-02T10:00:00Z')).toMatchObject({
+    sentence: 'It was set aside, to be looked at again on 1 July 2026.',
+    isOwed: true
   });
 });
 

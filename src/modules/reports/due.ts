@@ -19,7 +19,8 @@ export const dueKinds = [
   'question',
   'figures',
   'survey',
-  'data-item'
+  'data-item',
+  'set-aside'
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -55,7 +56,8 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   question: 'Question of need',
   figures: 'Figures of need',
   survey: 'Survey',
-  'data-item': 'Register of data'
+  'data-item': 'Register of data',
+  'set-aside': 'Set aside'
 };
 
 const daysAhead = 30;
