@@ -154,7 +154,7 @@ test('bad files end in a clear sentence and leave nothing half-saved', async () 
   await uploads('many.csv', Buffer.from(many));
   await contributor.isTold('There are 10,001 rows; at most 10,000 can be added at once');
   await uploads('picture.csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
-  await contributor.isTold('neither a CSV file nor an Excel workbook');
+  await contributor.isTold('neither a CSV file nor a workbook');
   await uploads('broken.xlsx', Buffer.from('PK\u0003\u0004 and no more', 'latin1'));
   await contributor.isTold('The workbook is damaged');
   const values = await contributor.page.request.get(`${measure}/values.csv`);
