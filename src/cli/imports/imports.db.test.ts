@@ -130,7 +130,7 @@ test('values of indicators from the command line are read, looked at and saved',
   const place = await testPlace(world);
   const { coordinator, lead } = place.people;
   const hand = handOf(place, 'coordinator');
-  const { id } = valueOf(
+  valueOf(
     await addIndicator.run(
       lead,
       place.id,

@@ -54,8 +54,9 @@ export async function importIndicatorValues(
     }
     const areShares = guess.areShares === null ? '' : guess.areShares ? 'yes' : 'no';
     // What nobody has said stays unsaid, and is refused with its sentence.
-    const carriesDown = guess.carriesDown == null ? '' : guess.carriesDown ? 'yes' : 'no';
-    const countedPer = guess.countedPer == null ? '' : String(guess.countedPer);
+    const carriesDown =
+      (guess.carriesDown ?? null) === null ? '' : guess.carriesDown === true ? 'yes' : 'no';
+    const countedPer = String(guess.countedPer ?? '');
     const said = { ...guess, areShares, carriesDown, countedPer, id };
     const matched = await asked(hand, matchColumns, said, explainRefusal);
     if (!matched.ok) return letGo(`${taken.join('\n')}\n${matched.error}`);
@@ -64,7 +65,7 @@ export async function importIndicatorValues(
   }
   if (!view.ok) return view;
   const { draft, counts, unknown } = view.value;
-  if (draft?.problem != null) return letGo(explainFile(draft.problem));
+  if (draft !== null && draft.problem !== null) return letGo(explainFile(draft.problem));
   if (draft?.state !== 'to-confirm') {
     const names = unknown.map(({ kind, text }) => `  the ${nameNouns[kind].one} “${text}”`);
     return letGo(

@@ -17,13 +17,18 @@ const longestWeekend = 5;
  * // January, February, March, May: the last one comes after a hole
  * holesBefore(monthly) // [false, false, false, true]
  */
-export function holesBefore({ points, xKind, type }: Pick<Analysis, 'points' | 'xKind' | 'type'>): boolean[] {
+export function holesBefore({
+  points,
+  xKind,
+  type
+}: Pick<Analysis, 'points' | 'xKind' | 'type'>): boolean[] {
   const none = points.map(() => false);
   if (xKind !== 'date' || type === 't' || type === 'g') return none;
   const days = points.map(({ x }) => dayNumber(String(x)));
   const steps = days.slice(1).map((day, index) => (day ?? 0) - (days[index] ?? 0));
   if (days.includes(null) || steps.length < 2) return none;
-  const usual = steps.toSorted((one, other) => one - other)[Math.floor((steps.length - 1) / 2)] ?? 0;
+  const usual =
+    steps.toSorted((one, other) => one - other)[Math.floor((steps.length - 1) / 2)] ?? 0;
   const regular = steps.filter((step) => Math.abs(step - usual) <= usual / 5).length;
   if (usual <= 0 || regular < steps.length / 2) return none;
   const longest = usual <= 2 ? longestWeekend : usual * 1.5;
