@@ -153,7 +153,7 @@ export function disputesTable(
       labels.parties,
       labels.raisedOn,
       labels.raisedBy,
-      'Where it is now',
+      'Last dealt with by',
       'Days open',
       settlementKind.labels.settledOn,
       settlementKind.labels.settledHow
