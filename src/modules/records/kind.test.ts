@@ -179,11 +179,14 @@ describe('a field of a kind', () => {
     expect(parse(newInput(seats), { awayTeam: 'Call 01632 960 123' })).toMatchObject({ ok: false });
   });
 
-  test('that names entries of a list takes no words, for nobody looks through it', () => {
+  test('that names entries of a list takes no words, for nobody looks through it, and shows those it can name', () => {
     const tied = kind('dataSource', {
       ...about,
       fields: { factors: field.factors({ label: 'Factors' }) }
     });
+    const choices = { factors: [{ id: 'nutrition', title: 'Nutrition' }] };
+    const record = { factors: ['nutrition', 'gone-since'] };
+    expect(summaryRows(tied, record, { choices })).toMatchObject([{ value: 'Nutrition' }]);
     const given = (factors: string) => parse(newInput(tied), { factors });
     expect(given('play-and-verbal-exchanges')).toMatchObject({ ok: true });
     expect(given('Seen again, NHS number 943 476 5919.')).toMatchObject({

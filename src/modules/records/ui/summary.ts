@@ -40,10 +40,18 @@ export function summaryRows(
     .map(([name, { label, asked, lines }]) => ({
       name,
       label,
-      value: inWords(lines?.write(stored[name]) ?? stored[name], asked.as === 'day', (value) =>
-        show(name, value)
+      value: inWords(
+        lines?.write(stored[name]) ?? known(stored[name], choices[name]),
+        asked.as === 'day',
+        (value) => show(name, value)
       )
     }));
+}
+
+/** Of a list of records those alone that can be named: one that was removed since has no name here. */
+function known(value: unknown, choices: Offer['choices'][string] | undefined): unknown {
+  if (!Array.isArray(value) || choices === undefined) return value;
+  return value.filter((id) => choices.some((choice) => choice.id === id));
 }
 
 function inWords(value: unknown, isDay: boolean, show: (value: string) => string): string | null {
