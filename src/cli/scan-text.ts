@@ -5,7 +5,8 @@ import type { Streams } from './index.ts';
 const use = `Use: cairn scan-text < text.txt
 
 Prints a JSON array of the personal details found, such as [{"kind": "chi-number", "start": 16, "end": 26}]. Positions
-count from zero in UTF-16 units. Kinds: nhs-number, chi-number, upn, scn, nino, date-of-birth, postcode, phone, email.
+count from zero in UTF-16 units. Kinds: nhs-number, chi-number, upn, scn, nino, date-of-birth, postcode, phone, email,
+one-child (initials with a date; an exact age with a setting).
 `;
 
 /** `cairn scan-text`: personal details in a text from standard input. */

@@ -8,7 +8,8 @@ export const findKinds = [
   'date-of-birth',
   'postcode',
   'phone',
-  'email'
+  'email',
+  'one-child'
 ] as const;
 export type FindKind = (typeof findKinds)[number];
 

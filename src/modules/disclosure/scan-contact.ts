@@ -1,12 +1,27 @@
 import { blanks, dashes, type Find, matchesOf } from './find.ts';
 import { startsWithDate } from './scan-identity-number.ts';
+import { isOfRegister } from './scan-label.ts';
 
 /** A local part, an at sign, and a domain with at least one dot and a name at its end. */
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+'’-]*[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?![\p{L}\p{N}])/giu;
 
+/** The same with the signs in words, as people write them to hide an address from machines; a local part of two pieces where blanks stand around the sign. */
+const domainInWords =
+  '[\\p{L}\\p{N}-]+(?:(?:\\s*[\\[({]\\s*dot\\s*[\\])}]\\s*|\\s+dot\\s+|\\.)[\\p{L}\\p{N}-]+)+';
+const emailInWords = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'’-]*\\s*[\\[({]\\s*(?:at|@)\\s*[\\])}]\\s*${domainInWords}|` +
+    `[\\p{L}\\p{N}]+[._+-][\\p{L}\\p{N}._%+-]*\\s+at\\s+[\\p{L}\\p{N}-]+(?:\\s+dot\\s+[\\p{L}\\p{N}-]+)+|` +
+    `[\\p{L}\\p{N}]+[._+-][\\p{L}\\p{N}._%+-]*\\s+@\\s*${domainInWords})(?![\\p{L}\\p{N}])`,
+  'giu'
+);
+
 export function findEmails(text: string): Find[] {
-  return [...matchesOf(text, email)].map(({ start, end }) => ({ kind: 'email', start, end }));
+  return [...matchesOf(text, email), ...matchesOf(text, emailInWords)].map(({ start, end }) => ({
+    kind: 'email',
+    start,
+    end
+  }));
 }
 
 /** Letters that begin a postcode somewhere in the United Kingdom or its islands. */
@@ -19,13 +34,19 @@ const postcodeAreas = new Set(
   ).split(' ')
 );
 const postcode = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<area>[A-Z]{1,2})(?<district>\\d[A-Z\\d]?)(?<blank>[\\s${blanks}]{0,2})(?<inward>\\d[A-Z]{2})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?<area>[A-Z]{1,2})(?<district>\\d[A-Z\\d]?)(?<blank>[\\s${blanks}]{0,2}|[${dashes}.]|,[${blanks}])(?<inward>\\d[A-Z]{2})(?![\\p{L}\\p{N}])`,
   'giu'
 );
 const girobank = /(?<![\p{L}\p{N}])GIR\s?0AA(?![\p{L}\p{N}])/giu;
 /** What looks like the second half of a postcode but is an ordinal, a time or a measure. */
 const ordinal = /^(?:1st|2nd|3rd|\dth)$/i;
-const timeOrMeasure = /^\d(?:am|pm|kg|mg|ml|cl|cm|mm|km|kb|mb|gb|tb|hr|yr|wk|st|lb|oz)$/i;
+const timeOrMeasure =
+  /^\d(?:am|pm|kg|mg|ml|cl|cm|mm|km|kb|mb|gb|tb|hr|yr|wk|st|lb|oz|pp|ft|in|xl|nd|rd|th)$/i;
+/** What is counted off: "S1 2ND DECILE", "E1 4TH FLOOR". */
+const countedOff =
+  /^\s+(?:decile|quintile|quartile|tercile|percentile|centile|term|year|yr|floor|level|stage|phase|round|cohort|class|draft|attempt|meeting|session|visit|review|week|month|quarter|edition|version|wave|cycle|place|half|time|birthday|child|baby|lesson|measure|priority|aim|action|group|part|section|chapter|choice|reading|best|highest|lowest|most|least)/i;
+const saysPostcode = /(?:post\s?codes?|lives?\s+(?:at|in)|address(?:es)?)[\s:=]*(?:is\s+)?$/i;
+const old = /^[\s-]*olds?\b/i;
 
 /**
  * Full postcodes in a text. The first half alone ("FK1") names thousands of homes and is left alone. Made-up
@@ -34,11 +55,20 @@ const timeOrMeasure = /^\d(?:am|pm|kg|mg|ml|cl|cm|mm|km|kb|mb|gb|tb|hr|yr|wk|st|
 export function findPostcodes(text: string): Find[] {
   const finds: Find[] = [];
   for (const { start, end, found, groups } of matchesOf(text, postcode)) {
-    const { area = '', inward = '' } = groups;
+    const { area = '', blank = '', inward = '' } = groups;
     const inCapitals = found === found.toUpperCase();
     const isReal = postcodeAreas.has(area.toUpperCase()) && /^\d[ABD-HJLNP-UW-Z]{2}$/i.test(inward);
-    if (isReal ? ordinal.test(inward) && inward !== inward.toUpperCase() : !inCapitals) continue;
+    const isSaid = saysPostcode.test(text.slice(Math.max(0, start - 24), start));
+    const after = text.slice(end, end + 16);
+    if (isOfRegister(text, start) || old.test(after)) continue;
+    if (ordinal.test(inward) && countedOff.test(after)) continue;
+    if (isReal && !isSaid) {
+      const isSmall = inward !== inward.toUpperCase();
+      if (isSmall && (ordinal.test(inward) || timeOrMeasure.test(inward))) continue;
+    }
+    if (!isReal && !inCapitals) continue;
     if (!isReal && (ordinal.test(inward) || timeOrMeasure.test(inward))) continue;
+    if (/[^\s]/.test(blank) && !(isReal && inCapitals)) continue;
     finds.push({ kind: 'postcode', start, end });
   }
   for (const { start, end } of matchesOf(text, girobank)) {
@@ -57,6 +87,14 @@ const national = new RegExp(
   'giu'
 );
 
+/** A mobile number without its zero or with 44 alone, as spreadsheets and forms leave it, after a word that announces a telephone. */
+const shortened = new RegExp(
+  `(?<![\\p{L}\\d])(?<lead>(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|text|whatsapp|ring|call)(?![\\p{L}])(?:\\s+(?:no|number|her|him|them|me|us|on|is))*[\\s.:#]{0,3})(?<digits>(?:44${separators}?)?7(?:${separators}?\\d){9})(?![\\d%]|\\.\\d)`,
+  'giu'
+);
+const withCode = /(?<![\p{L}\d£$€+.,-])447\d{9}(?![\p{L}\d%]|[.,]\d)/giu;
+const strokes = /(?<![\p{L}\d/])0[1-35789]\d{2,4}\/\d{5,8}(?![\p{L}\d%])/giu;
+
 /** Telephone numbers written with a country's code: certain enough to stand before any other reading. */
 export function findInternationalPhones(text: string): Find[] {
   const finds: Find[] = [];
@@ -65,10 +103,16 @@ export function findInternationalPhones(text: string): Find[] {
     const isLongEnough = digits.startsWith('44')
       ? /^440?[1-35789]\d{8,9}$/.test(digits)
       : digits.length >= 10 && digits.length <= 15;
-    if (isLongEnough) finds.push({ kind: 'phone', start, end });
+    if (isLongEnough && !isOfRegister(text, start)) finds.push({ kind: 'phone', start, end });
   }
   return finds;
 }
+
+/** Numbers of services alone: free of charge, at the local rate, at a special rate. They are given to no private person. */
+const serviceRange = /^0(?:800|808|3\d\d|84\d|87\d|9\d\d)/;
+/** A landline that is said to be the number of a desk. */
+const desk =
+  /(?:helpline|help\s?desk|switchboard|reception|enquir(?:y|ies)|free\s?phone|main\s+(?:office|number|line)|contact\s+(?:centre|line)|duty\s+(?:line|team|desk)|advice\s+line|office\s+(?:number|line)|NHS\s+24|hotline|the\s+centre|the\s+(?:nursery|school|service|library|surgery|council))(?:['’]s\s+(?:phone|telephone|number)){0,2}(?:\s+(?:is|on|number|no|tel|telephone|phone|line|at)){0,3}[\s:.(]{0,3}$/i;
 
 /**
  * United Kingdom telephone numbers that start with a zero: eleven digits, or ten in groups that telephone numbers have.
@@ -79,13 +123,24 @@ export function findPhones(text: string): Find[] {
   for (const { start, end, groups } of matchesOf(text, national)) {
     const written = groups['digits'] ?? '';
     const digits = written.replace(/\D/g, '');
-    if (!/^0[1-35789]\d{8,9}$/.test(digits)) continue;
+    if (!/^0[1-35789]\d{8,9}$/.test(digits) || serviceRange.test(digits)) continue;
+    if (isOfRegister(text, start)) continue;
+    if (/^0[12]/.test(digits) && desk.test(text.slice(Math.max(0, start - 60), start))) continue;
     const lengths = written.split(/\D+/).flatMap((group) => (group === '' ? [] : [group.length]));
     const [first = 0, ...others] = lengths;
     const isGrouped = first >= 3 && first <= 6 && others.every((length) => length >= 2);
     const isWhole = lengths.length === 1;
     if (digits.length === 10 && (isWhole || startsWithDate(digits))) continue;
     if (isWhole || isGrouped) finds.push({ kind: 'phone', start, end });
+  }
+  for (const { start, end, groups } of matchesOf(text, shortened)) {
+    finds.push({ kind: 'phone', start: start + (groups['lead'] ?? '').length, end });
+  }
+  for (const { start, end, found } of [...matchesOf(text, withCode), ...matchesOf(text, strokes)]) {
+    const digits = found.replace(/\D/g, '');
+    const isWhole = digits.length === 11 || digits.startsWith('44');
+    if (isWhole && !serviceRange.test(digits) && !isOfRegister(text, start))
+      finds.push({ kind: 'phone', start, end });
   }
   return finds;
 }

@@ -1,4 +1,6 @@
 import { blanks, dashes, type Find, matchesOf } from './find.ts';
+import { isAnniversary, longestBefore } from './scan-anniversary.ts';
+import { yearInWords, yearOfWords } from './year-words.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -24,14 +26,25 @@ const ordinalWord =
 const gap = `[\\s${blanks},${dashes}/]*`;
 
 /** A date in full: day, month and year, in figures or with the month's name. */
-const fullDate = [
+export const fullDate = [
   '(?<isoYear>\\d{4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})',
   `(?<day>\\d{1,2})[${blanks}]?[./${dashes}\\\\][${blanks}]?(?<month>\\d{1,2})[${blanks}]?[./${dashes}\\\\][${blanks}]?(?<year>\\d{4}|\\d{2})`,
   `(?<spacedDay>\\d{2})[${blanks}](?<spacedMonth>\\d{2})[${blanks}](?<spacedYear>\\d{4}|\\d{2})`,
-  `(?<namedDay>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?${gap}(?<name>${monthName})${gap}['’]?(?<namedYear>\\d{4}|\\d{2})`,
+  `(?<namedDay>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?${gap}(?<name>${monthName})${gap}['’]?(?<namedYear>\\d{4}|\\d{2}|${yearInWords})`,
   `(?<firstName>${monthName})${gap}(?:the\\s+)?(?<firstDay>\\d{1,2})(?:st|nd|rd|th)?${gap}(?<firstYear>\\d{4})`,
-  `(?<wordDay>${ordinalWord})(?:\\s+(?:day\\s+)?of)?${gap}(?<wordName>${monthName})${gap}['’]?(?<wordYear>\\d{4}|\\d{2})`,
-  `(?<wordFirstName>${monthName})${gap}(?:the\\s+)?(?<wordFirstDay>${ordinalWord})${gap}(?<wordFirstYear>\\d{4})`
+  `(?<wordDay>${ordinalWord})(?:\\s+(?:day\\s+)?of)?${gap}(?<wordName>${monthName})${gap}['’]?(?<wordYear>\\d{4}|\\d{2}|${yearInWords})`,
+  `(?<wordFirstName>${monthName})${gap}(?:the\\s+)?(?<wordFirstDay>${ordinalWord})${gap}(?<wordFirstYear>\\d{4}|${yearInWords})`
+].join('|');
+
+/** A day and a month without their year, or a month and a year: a date of birth only after words that announce one. */
+const dayAndMonth = [
+  `(?<shortDay>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?${gap}(?<shortName>${monthName})(?![\\p{L}])`,
+  `(?<shortWordDay>${ordinalWord})(?:\\s+of)?${gap}(?<shortWordName>${monthName})(?![\\p{L}])`
+].join('|');
+const shortDate = [
+  dayAndMonth,
+  `(?<shortMonth>${monthName})${gap}(?<shortYear>(?:19|20)\\d{2})`,
+  `(?<shortIsoYear>(?:19|20)\\d{2})-(?<shortIsoMonth>0[1-9]|1[0-2])(?![-\\d])`
 ].join('|');
 
 /** A date without anything between its parts; read as one only directly after words that announce a date of birth. */
@@ -44,28 +57,37 @@ const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)';
 const between = `(?:[\\s${blanks}:;,.|="'“”‘’*_#>(\\[)\\]${dashes}]|\\b(?:is|was|on|the|of|for|their|his|her|child|baby|mother|father|parent|boy|girl|son|daughter)\\b|\\b(?:dd|d)[/.\\- ]?mm?[/.\\- ]?yy(?:yy)?\\b|'s\\b){0,24}`;
 
 const afterBirthWords = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>${birthWords}${between}${weekday}?)(?<date>${fullDate}|${closedDate})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?<lead>${birthWords}${between}${weekday}?)(?<date>${fullDate}|${closedDate}|${shortDate})(?!\\d)`,
   'giu'
 );
 /** How a child may be born, between "born" and the day. */
 const howBorn = '(?:very\\s+)?(?:early|late|prematurely|preterm|safely|healthy|well|small|poorly)';
 /**
  * "Born" announces a date only directly or with "on": "born between", "after" or "since" a date describes a
- * group, not a child.
+ * group, not a child. Other ways to say it: "gave birth on", "the baby is due on".
  */
+const bornWords =
+  '(?:born|(?<=\\()b|(?<!n\\.\\s?)b\\.|g(?:a|i)ve\\s+birth|giving\\s+birth|(?:baby|twins|she|mum|mother)\\s+(?:(?:is|was|are|were)\\s+)?due|(?:baby|twins)\\s+(?:arrived|came|(?:was|were)\\s+delivered)|e\\.?d\\.?d\\.?)';
 const afterBorn = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>(?:born|b\\.)[\\s${blanks}:,(${dashes}]*(?:(?:(?:in|at)\\s+(?:\\p{L}[\\p{L}'’-]*,?\\s+){1,4}?|${howBorn},?\\s+)on\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?<lead>${bornWords}[\\s${blanks}:,(${dashes}]*(?:(?:(?:in|at|to)\\s+(?:\\p{L}[\\p{L}'’-]*,?\\s+){1,4}?|${howBorn},?\\s+|[^.,:;()\\d\\n]{1,40},\\s+)on\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:and|or)\\s+)?)(?<date>${fullDate}|(?<=\\bon\\s+(?:the\\s+)?)(?:${dayAndMonth}))(?!\\d)`,
   'giu'
 );
-/** "Turned two on" a day: the birthday of a child. */
+const youngAge = '(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)';
+/** "Turned two on", "she will be two on" and "was two years old on" a day: the birthday of a child. */
 const afterTurning = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>turn(?:ed|s|ing)?\\s+(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)\\s+(?:years\\s+old\\s+)?(?:on\\s+)?${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?<lead>(?:turn(?:ed|s|ing)?\\s+${youngAge}\\s+(?:years\\s+old\\s+)?|\\b(?:he|she|who)(?:\\s+(?:will\\s+be|was|is)|['’](?:ll\\s+be|s))\\s+${youngAge}\\s+(?:years?\\s+old\\s+)?|(?:will\\s+be|was|is)\\s+${youngAge}\\s+years?\\s+old\\s+|will\\s+be\\s+${youngAge}\\s+(?=on\\s))(?:on\\s+)?${weekday}?(?:the\\s+)?)(?<date>${fullDate})(?!\\d)`,
   'giu'
 );
 /** A date that is said to be one of birth afterwards: "4 May 2021 (DOB)", "4 May 2021 is her date of birth", "4 May 2021, her birthday". */
 const beforeBirthWords = new RegExp(
   `(?<![\\d/.${dashes}])(?<lead>)(?<date>${fullDate})(?!\\d)(?=(?<after>\\s*(?:[(\\[]\\s*|,\\s*(?:his|her|their)\\s+(?:[\\p{L}\\d]+\\s+)?|(?:is|was)\\s+(?:[\\p{L}'’]+\\s+){0,3})(?:${birthWords})))`,
   'giu'
+);
+
+/** "1 September 2020 to 31 August 2021" after "born" is a year of children, not a child. */
+const startsRange = new RegExp(
+  `^(?:\\s*[${dashes}]\\s*|\\s+(?:to|until|till|through)\\s+)(?:the\\s+)?(?:${fullDate}|${dayAndMonth})|^\\s+(?:(?:or|and)\\s+(?:after|before|later|earlier|onwards?)|onwards?)(?!\\p{L})`,
+  'iu'
 );
 
 /**
@@ -77,46 +99,12 @@ export function findDatesOfBirth(text: string): Find[] {
   for (const pattern of [afterBirthWords, afterBorn, afterTurning, beforeBirthWords]) {
     for (const { start, end, groups } of matchesOf(text, pattern)) {
       if (!isPlausible(groups)) continue;
+      if (startsRange.test(text.slice(end, end + 40))) continue;
       if (isAnniversary(text.slice(Math.max(0, start - longestBefore), start), groups)) continue;
       finds.push({ kind: 'date-of-birth', start: start + (groups['lead'] ?? '').length, end });
     }
   }
   return finds;
-}
-
-/** As much of the text before a birthday as says whose it is. */
-const longestBefore = 80;
-/** What has birthdays without having been born. */
-const organisation =
-  '(?:cent(?:re|er)|hub|nurser(?:y|ies)|school|playgroup|group|library|service|partnership|project|programme|scheme|charity|trust|council|club|caf[eé]|organisation|network|forum|team|campaign|start)';
-const ofOrganisation = new RegExp(
-  `(?:\\b${organisation}s?(?:['’]s?)?|\\b(?:its|our))\\s+(?:\\p{L}*\\d*(?:st|nd|rd|th)?\\s+)?$`,
-  'iu'
-);
-/** A tenth birthday or a later one is not that of a young child, unless somebody's it is said to be. */
-const lateOrdinal =
-  /(?:^|[^\p{L}\d])(?:[1-9]\d+(?:st|nd|rd|th)|tenth|twentieth|thirtieth|fortieth|fiftieth)\s+$/iu;
-const somebodys = /(?:['’]s?|\b(?:his|her|their|my))\s+\S+\s+$/iu;
-
-/** An organisation that "was born" or "turned five". */
-const organisationWas = new RegExp(
-  `\\b${organisation}\\s+(?:was\\s+|were\\s+|itself\\s+|first\\s+){0,2}$`,
-  'iu'
-);
-
-/** Whether a "birthday" is the anniversary of a centre, a service or the like, and its date no date of birth. */
-function isAnniversary(before: string, groups: Record<string, string | undefined>): boolean {
-  const announced = `${groups['lead'] ?? ''}${groups['after'] ?? ''}`;
-  if (/^(?:born|turn)/i.test(announced)) return organisationWas.test(before);
-  if (!/birth[\s-]?days?/i.test(announced)) return false;
-  if (groups['after']) {
-    return new RegExp(
-      `(?:\\b${organisation}s?(?:['’]s?)?|\\b(?:its|our))\\s+birth[\\s-]?days?$`,
-      'iu'
-    ).test(groups['after']);
-  }
-  if (ofOrganisation.test(before)) return true;
-  return lateOrdinal.test(before) && !somebodys.test(before);
 }
 
 const wholeDate = new RegExp(`^(?<date>${fullDate}|${closedDate})$`, 'iu');
@@ -139,27 +127,39 @@ function isPlausible(groups: Record<string, string | undefined>): boolean {
       isNear(Number(closed.slice(6)), Number(closed.slice(4, 6)), closed.slice(0, 4))
     );
   }
-  const named = given('name', 'firstName', 'wordName', 'wordFirstName').slice(0, 3).toLowerCase();
-  const word = given('wordDay', 'wordFirstDay').toLowerCase().replace(/[\s-]/g, '');
-  const day =
-    word === ''
-      ? Number(given('isoDay', 'day', 'spacedDay', 'namedDay', 'firstDay'))
+  const named = given(
+    ...['name', 'firstName', 'wordName', 'wordFirstName', 'shortName', 'shortWordName'],
+    'shortMonth'
+  )
+    .slice(0, 3)
+    .toLowerCase();
+  const word = given('wordDay', 'wordFirstDay', 'shortWordDay').toLowerCase().replace(/[\s-]/g, '');
+  // A month alone stands for its first day; a day without its year for that day in a leap year.
+  const isMonthAlone = given('shortMonth', 'shortIsoMonth') !== '';
+  const day = isMonthAlone
+    ? 1
+    : word === ''
+      ? Number(given('isoDay', 'day', 'spacedDay', 'namedDay', 'firstDay', 'shortDay'))
       : ordinals.indexOf(word) + 1;
   const month =
-    named === '' ? Number(given('isoMonth', 'month', 'spacedMonth')) : months.indexOf(named) + 1;
-  const year = given(
-    'isoYear',
-    'year',
-    'spacedYear',
-    'namedYear',
-    'firstYear',
-    'wordYear',
-    'wordFirstYear'
-  );
+    named === ''
+      ? Number(given('isoMonth', 'month', 'spacedMonth', 'shortIsoMonth'))
+      : months.indexOf(named) + 1;
+  const year =
+    given('shortDay', 'shortWordDay') === ''
+      ? given(
+          ...['isoYear', 'year', 'spacedYear', 'namedYear', 'firstYear', 'wordYear'],
+          ...['wordFirstYear', 'shortYear', 'shortIsoYear']
+        )
+      : '2000';
   return isNear(day, month, year) || (named === '' && isNear(month, day, year));
 }
 
 function isNear(day: number, month: number, year: string): boolean {
+  if (/\p{L}/u.test(year)) {
+    const read = yearOfWords(year);
+    return read !== null && isDate(day, month, read);
+  }
   if (year.length === 2) return isDate(day, month, 2000 + Number(year));
   return /^(?:19|20)/.test(year) && isDate(day, month, Number(year));
 }

@@ -1,5 +1,6 @@
 import { isDate } from './scan-date.ts';
 import { blanks, dashes, type Find, matchesOf } from './find.ts';
+import { isOfRegister } from './scan-label.ts';
 
 /**
  * Ten digits, not part of a longer number, a price or a decimal; blanks or dashes may stand between them. A comma beside
@@ -9,6 +10,17 @@ import { blanks, dashes, type Find, matchesOf } from './find.ts';
 const tenDigits = new RegExp(
   `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d\\.)(?<label>(?:NHS|CHI)(?:no)?)?` +
     `(?<digits>\\d(?:[${blanks}${dashes}]{0,3}\\d){9})(?![\\p{L}\\d%]|\\.\\d)`,
+  'giu'
+);
+/** Ten digits in the groups of such a number, parted by dots or strokes. Where a date stands in front it has to be one: else they are a decimal. */
+const pointedDigits = new RegExp(
+  `(?<![\\p{L}\\d£$€+]|\\d[.,/])(?:(?<digits>\\d{3}(?<point>[./_])\\s?\\d{3}(?:\\k<point>\\s?|[${blanks}])\\d{4})|` +
+    `(?<dated>\\d{6}\\s?[./_]\\s?\\d{4}|\\d{2}(?<stroke>[./_])\\d{2}\\k<stroke>\\d{2}[./_${dashes}${blanks}]{1,3}\\d{4}))(?![\\p{L}\\d%]|[.,/]\\d)`,
+  'giu'
+);
+/** Any marks may part the digits after a word that announces them, and a leading zero may be lost, as spreadsheets lose it. */
+const announcedDigits = new RegExp(
+  `(?<![\\p{L}\\d])(?<label>(?:NHS|CHI|H\\s?&\\s?C|HSC|health\\s+and\\s+care|community\\s+health\\s+index|patient\\s+(?:no|number|id))(?![\\p{L}])[^\\d\\n]{0,30}(?:\\(?10[\\s-]digits?\\)?[^\\d\\n]{0,6})?\\n?)(?<digits>\\d(?:(?!,\\s)[\\s${blanks}${dashes}./_,]{0,3}\\d){8,9})(?![\\p{L}\\d%]|[.,/]\\d)`,
   'giu'
 );
 
@@ -63,19 +75,41 @@ export function startsWithDate(digits: string): boolean {
  * no date, unless a label says otherwise: those are telephone numbers.
  */
 export function findIdentityNumbers(text: string): Find[] {
-  const finds: Find[] = [];
-  for (const { start, end, groups } of matchesOf(text, tenDigits)) {
+  return [...announcedIn(text), ...pointedIn(text), ...plainIn(text)];
+}
+
+function announcedIn(text: string): Find[] {
+  return [...matchesOf(text, announcedDigits)].flatMap(({ start, end, groups }) => {
+    const { digits = '', label = '' } = groups;
+    const kind = kindOf(digits.replace(/\D/g, '').padStart(10, '0'));
+    return kind === null ? [] : [{ kind, start: start + label.length, end }];
+  });
+}
+
+function pointedIn(text: string): Find[] {
+  return [...matchesOf(text, pointedDigits)].flatMap(({ start, end, groups }) => {
+    const { digits = '', dated = '' } = groups;
+    const kind = kindOf((digits || dated).replace(/\D/g, ''));
+    if (kind === null || (dated && kind !== 'chi-number') || isOfRegister(text, start)) return [];
+    return [{ kind, start, end }];
+  });
+}
+
+function plainIn(text: string): Find[] {
+  return [...matchesOf(text, tenDigits)].flatMap(({ start, end, groups }) => {
     const { digits: written = '', label = '' } = groups;
+    if (label === '' && isOfRegister(text, start)) return [];
     const grouping = written.split(/\D+/).map((group) => group.length);
-    const digits = written.replace(/\D/g, '');
     const isAnnounced = announced.test(text.slice(Math.max(0, start - 40), start));
-    if (!isAnnounced && !groupings.has(grouping.join(' '))) continue;
-    if (!hasCheckDigit(digits)) continue;
-    if (new Set(digits).size === 1) continue;
-    const dated = startsWithDate(digits);
-    if (!dated && digits.startsWith('0') && label === '') continue;
-    const kind = dated ? 'chi-number' : 'nhs-number';
-    finds.push({ kind, start: start + label.length, end });
-  }
-  return finds;
+    if (!isAnnounced && !groupings.has(grouping.join(' '))) return [];
+    const kind = kindOf(written.replace(/\D/g, ''), label !== '');
+    return kind === null ? [] : [{ kind, start: start + label.length, end }];
+  });
+}
+
+/** Which of the two ten digits are, or null for neither. */
+function kindOf(digits: string, isLabelled = false): 'nhs-number' | 'chi-number' | null {
+  if (!hasCheckDigit(digits) || new Set(digits).size === 1) return null;
+  if (startsWithDate(digits)) return 'chi-number';
+  return digits.startsWith('0') && !isLabelled ? null : 'nhs-number';
 }

@@ -1,4 +1,5 @@
 import { blanks, dashes, type Find, matchesOf } from './find.ts';
+import { isOfRegister } from './scan-label.ts';
 
 /** Numbers of pupils, candidates and the insured. */
 
@@ -77,13 +78,13 @@ export function findCandidateNumbers(text: string): Find[] {
       label !== '' || candidateAnnounced.test(text.slice(Math.max(0, start - 44), start));
     const isBare =
       digits === written && Number(digits.slice(0, 2)) <= lastYearOfIssue && !/000$/.test(digits);
-    if (!isAnnounced && !isBare) return [];
+    if (!isAnnounced && (!isBare || isOfRegister(text, start))) return [];
     return [{ kind: 'scn' as const, start: start + label.length, end }];
   });
 }
 
 const insurance = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<prefix>[A-Z]{2})(?<gap>[${blanks}${dashes}]?)\\d{2}[${blanks}${dashes}]?\\d{2}[${blanks}${dashes}]?\\d{2}(?:[${blanks}${dashes}]?(?<suffix>[A-D]))?(?![\\p{L}\\p{N}]|\\.\\d|(?<!\\p{L}),\\d)`,
+  `(?<![\\p{L}\\p{N}])(?<prefix>[A-Z]{2})(?<gap>[${blanks}${dashes}./]?)\\d(?:[${blanks}${dashes}./]?\\d){5}(?:(?<part>[${blanks}${dashes}./]?)(?<suffix>[A-D]))?(?![\\p{L}\\p{N}]|\\.\\d|(?<!\\p{L}),\\d)`,
   'giu'
 );
 const insuranceAnnounced =
@@ -98,9 +99,13 @@ const insurancePrefix = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-
  */
 export function findInsuranceNumbers(text: string): Find[] {
   return [...matchesOf(text, insurance)].flatMap(({ start, end, groups }) => {
-    const { prefix = '', suffix } = groups;
+    const { prefix = '', gap = '', part = '', suffix } = groups;
     const isAnnounced = insuranceAnnounced.test(text.slice(Math.max(0, start - 44), start));
-    const isWhole = insurancePrefix.test(prefix) && suffix !== undefined;
+    // "at 12 30 45 a day later" and "NS 25 73 12 a school" are no numbers: what is spaced stands in capitals.
+    const isClosedOrCapital =
+      (gap === '' && part === '') || (/^[A-Z]{2}$/.test(prefix) && /^[A-D]$/.test(suffix ?? ''));
+    const isWhole = insurancePrefix.test(prefix) && suffix !== undefined && isClosedOrCapital;
+    if (!isAnnounced && isOfRegister(text, start)) return [];
     return isAnnounced || isWhole ? [{ kind: 'nino' as const, start, end }] : [];
   });
 }

@@ -135,6 +135,77 @@ describe('the scanner finds', () => {
     ['tel:+44-7700-900-123', ['phone: +44-7700-900-123']],
     ['Mobile:07700-900-123;', ['phone: 07700-900-123']],
     ['01632 960 001 ext 12', ['phone: 01632 960 001']],
+    // Numbers as people part them
+    ['943.476.5919', ['nhs-number: 943.476.5919']],
+    ['NHS No. 943/476/5919', ['nhs-number: 943/476/5919']],
+    ['943_476_5919', ['nhs-number: 943_476_5919']],
+    ['NHS number is 943\n476 5919', ['nhs-number: 943\n476 5919']],
+    ['CHI 01/04/21 0001', ['chi-number: 01/04/21 0001']],
+    ['CHI: 01.04.21.0001', ['chi-number: 01.04.21.0001']],
+    ['010421/0001', ['chi-number: 010421/0001']],
+    ['010421.0001', ['chi-number: 010421.0001']],
+    ['chi no 104210001', ['chi-number: 104210001']],
+    ['https://records.example/?nhs=9434765919', ['nhs-number: 9434765919']],
+    ['AB.12.34.56.C', ['nino: AB.12.34.56.C']],
+    ['AB 123 456 C', ['nino: AB 123 456 C']],
+    ['AB/123456/C', ['nino: AB/123456/C']],
+    ['FK1-5RS', ['postcode: FK1-5RS']],
+    ['FK1, 5RS', ['postcode: FK1, 5RS']],
+    ['She lives at fk1 2nd', ['postcode: fk1 2nd']],
+    ['07700/900123', ['phone: 07700/900123']],
+    ['tel 7700 900123', ['phone: 7700 900123']],
+    ['447700900123', ['phone: 447700900123']],
+    ['jo.bloggs (at) example.org', ['email: jo.bloggs (at) example.org']],
+    ['jo [at] example [dot] org', ['email: jo [at] example [dot] org']],
+    ['jo.bloggs at example dot org', ['email: jo.bloggs at example dot org']],
+    ['jo.bloggs @ example.org', ['email: jo.bloggs @ example.org']],
+    // Days and years in words, and without their year
+    ['born 4th of May twenty twenty-one', ['date-of-birth: 4th of May twenty twenty-one']],
+    [
+      'born on the third of April two thousand and twenty-one',
+      ['date-of-birth: third of April two thousand and twenty-one']
+    ],
+    [
+      'DOB is the twelfth of March twenty nineteen',
+      ['date-of-birth: twelfth of March twenty nineteen']
+    ],
+    ['Jo was born on 4 May', ['date-of-birth: 4 May']],
+    ['DOB 4 May', ['date-of-birth: 4 May']],
+    ['DOB: 2021-05', ['date-of-birth: 2021-05']],
+    ['Date of birth May 2021', ['date-of-birth: May 2021']],
+    ['Her birthday is the 4th of May', ['date-of-birth: 4th of May']],
+    ['born, as she told us, on 3 April 2021', ['date-of-birth: 3 April 2021']],
+    ['The twins were born on 3 and 4 April 2021', ['date-of-birth: 4 April 2021']],
+    ['She gave birth on 3 April 2021', ['date-of-birth: 3 April 2021']],
+    ['The baby arrived on 3 April 2021', ['date-of-birth: 3 April 2021']],
+    ['Her baby is due on 3 April 2026', ['date-of-birth: 3 April 2026']],
+    ['Ava will be three on 4 May 2026', ['date-of-birth: 4 May 2026']],
+    ['She was one on 3 April 2022', ['date-of-birth: 3 April 2022']],
+    // Initials with a date
+    ['R.M. (3 April 2021) is waiting', ['one-child: R.M. (3 April 2021']],
+    ['child KM 12/03/2019', ['one-child: KM 12/03/2019']],
+    ['KM (12/03/2019) was referred', ['one-child: KM (12/03/2019']],
+    ['Child A (12.3.19)', ['one-child: A (12.3.19']],
+    ['pupil J.S. 2019-03-12', ['one-child: J.S. 2019-03-12']],
+    // An exact age with a setting
+    [
+      'aged 4 years 2 months at Fernhollow Primary School',
+      ['one-child: 4 years 2 months at Fernhollow Primary School']
+    ],
+    ["boy, 4y 2m, at St Mary's Nursery", ["one-child: 4y 2m, at St Mary's Nursery"]],
+    [
+      'she is 4 years and 2 months old and goes to Elm Park Primary',
+      ['one-child: 4 years and 2 months old and goes to Elm Park Primary']
+    ],
+    [
+      '2 year 3 month old boy at Mill Lane Nursery',
+      ['one-child: 2 year 3 month old boy at Mill Lane Nursery']
+    ],
+    ['aged 26 months, at Mill Lane Nursery', ['one-child: 26 months, at Mill Lane Nursery']],
+    [
+      'At Elm Park Primary, a boy of 4 years 2 months',
+      ['one-child: At Elm Park Primary, a boy of 4 years 2 months']
+    ],
     // E-mail addresses
     ['Write to jo.bloggs@example.org.', ['email: jo.bloggs@example.org']],
     ["mail <a_b+c@nursery.example.sch.uk>, don't wait", ['email: a_b+c@nursery.example.sch.uk']]
@@ -202,6 +273,52 @@ describe('the scanner leaves alone', () => {
     'dob,visits\n\nThe review was on 3 April 2021, as planned',
     'BG123456A and GB123456Z are not given out',
     'In all 1,234,567,890 and 12,345,678.90 pounds',
+    // What is counted off, in any letters
+    'Families in SIMD L1 2nd decile',
+    'M1 2ND DECILE',
+    'S1 2ND YEAR PUPILS',
+    'L1 4TH FLOOR',
+    'S1 3YR OLDS',
+    'W1 8hr',
+    // Registers of books, bodies, places and goods
+    'ISBN 0306406152',
+    'dataset 0104210001',
+    'SNOMED code 9434765919',
+    'order number 9434765919',
+    'invoice AB123456D',
+    'UPRN 01632960001',
+    'grid reference NS 12 34 56',
+    'NS 25 73 12 a school, and at 12 30 45 a day later',
+    'ICD-10 code F80 9AB',
+    'LAESTAB 330/4321, URN 123456, EY123456, UKPRN 10001234',
+    'E08000009, S12000033, W06000015, N09000003, E02006534',
+    '6c62ed14-8b3b-4e43-b6d6-010421000112',
+    'https://www.gov.scot/publications/0104210001/',
+    'doi 10.1371/0104210001',
+    // Counts after words that announce numbers of people
+    'patient counts: 12, 14, 19, 20, 33',
+    'NHS England 2019, 2020, 2021, 2022',
+    // Telephones of services
+    'Helpline 0808 800 2222, Childline 0800 1111',
+    'call us on 0345 600 4444',
+    'The switchboard is 01632 960001',
+    // Years of children, and birthdays of what was never born
+    'children born 1 September 2020 to 31 August 2021',
+    'babies born on 1 April 2020 or later',
+    'Babies born in May 2021 were weighed',
+    'Bookbug’s third birthday on 4 May 2021',
+    'the NHS was born on 5 July 1948',
+    'The strategy was born on 4 May 2021',
+    'The nursery’s birthday is 4 May',
+    'date of birth (2021), and DOB 12',
+    'N.B. 4 May 2021 is a holiday',
+    // Posts, bodies and writers with a date; ages of many, of reviews and of contracts
+    'HV (12/03/2019), CPP, 4 May 2021, and the AGM 4 May 2021',
+    'Action: JB, 4 May 2021; approved by KM, 12/03/2019',
+    'The mean age was 4 years 2 months at Fernhollow Primary',
+    'Children aged 4 years 2 months at Fernhollow Primary may defer',
+    '27-30 month review at Mill Lane Nursery',
+    'We ran it for 1 year 3 months at Elm Park Centre',
     'follow @fernhollow, or see https://example.org/a/b',
     '999, 111, 0800',
     ''
@@ -252,7 +369,17 @@ test('a hundred thousand characters of any sort are read in a moment', () => {
     'dob,1/2/20\n',
     'SCN 1',
     'the third of ',
-    'our 10th birthday '
+    'our 10th birthday ',
+    'twenty ',
+    'A.B. ',
+    'NHS 1 ',
+    '4 years 2 months at ',
+    'Elm Park ',
+    'at Elm ',
+    'a at b dot ',
+    'tel 7',
+    'https://a/',
+    'born , '
   ]) {
     const spent = processorTimeOf(() => scanText(`${piece.repeat(100_000 / piece.length)}%`));
     expect({ piece, quick: spent < 3_000 }).toEqual({ piece, quick: true });

@@ -112,7 +112,8 @@ const findNouns: Readonly<Record<FindKind, string>> = {
   'date-of-birth': 'a date of birth',
   postcode: 'a full postcode',
   phone: 'a telephone number',
-  email: 'an e-mail address'
+  email: 'an e-mail address',
+  'one-child': 'a description of one child'
 };
 
 /** "a telephone number and an e-mail address". */
@@ -129,7 +130,9 @@ const findAdvice: Record<FindKind, string> = {
   'date-of-birth': 'Give an age or an age group instead.',
   postcode: 'Give the first half, or the name of the neighbourhood, instead.',
   phone: 'Take it out, unless it belongs to a service and is meant to be seen.',
-  email: 'Take it out, unless it belongs to a service and is meant to be seen.'
+  email: 'Take it out, unless it belongs to a service and is meant to be seen.',
+  'one-child':
+    'Leave out the initials, or give the year and an age group instead of the day, the months and the name of the setting.'
 };
 
 /** The warning for one kind of find, to be shown before a text is saved. */
