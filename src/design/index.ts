@@ -54,6 +54,9 @@ export { default as SubmitButton } from './forms/SubmitButton.svelte';
 export { default as TextArea } from './forms/TextArea.svelte';
 export { default as TextField } from './forms/TextField.svelte';
 
+// Documents
+export { default as WrittenDocument } from './document/WrittenDocument.svelte';
+
 // Charts
 export { default as ChartFrame } from './charts/ChartFrame.svelte';
 

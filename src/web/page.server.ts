@@ -10,6 +10,7 @@ import {
   type FormState,
   type FormValues
 } from '#core/form-state';
+import type { WrittenDocument } from '#core/written-document';
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type {
   ChangedMeanwhile,
@@ -18,6 +19,7 @@ import type {
   InputIssue,
   Query
 } from '#platform/command';
+import type { WordOptions } from '#platform/word.server';
 
 /** How thin pages ask queries and send commands. Expected problems become pages or forms; faults pass through. */
 
@@ -59,6 +61,13 @@ export function refuseUnlessMay(
   if (place === null) error(404, notFoundSentence);
   if (leadsTo.some(({ needs }) => place.permissions.includes(needs))) return;
   error(403, notAllowedSentence);
+}
+
+/** The place whose page this is. Refuses: a page not found, where whoever asks is not of it. */
+export function placeOf({
+  locals
+}: Pick<RequestEvent, 'locals'>): NonNullable<App.Locals['place']> {
+  return locals.place ?? error(404, notFoundSentence);
 }
 
 /** Sends a command with input that no form made; the caller deals with its problems. */
@@ -316,9 +325,32 @@ export function takeDone(event: Pick<RequestEvent, 'cookies'>): string | null {
 
 /** A CSV file to take away. */
 export function csvResponse(text: string, fileName: string): Response {
-  return new Response(text, {
+  return fileResponse(text, 'text/csv; charset=utf-8', fileName);
+}
+
+/** A document as a Word file to take away; its links lead back to where it was asked for. */
+export async function wordResponse(
+  { url }: Pick<RequestEvent, 'url'>,
+  document: WrittenDocument,
+  fileName: string,
+  picture: WordOptions['picture'] = withoutDrawings
+): Promise<Response> {
+  // What writes Word files is large, and asked for seldom.
+  const { wordFile } = await import('#platform/word.server');
+  const bytes = await wordFile(document, { origin: url.origin, picture });
+  return fileResponse(new Uint8Array(bytes), wordType, fileName);
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function withoutDrawings(): never {
+  throw new Error('A document with drawings is written with what turns them into pictures.');
+}
+
+function fileResponse(body: BodyInit, type: string, fileName: string): Response {
+  return new Response(body, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': type,
       'content-disposition': `attachment; filename="${fileName.replaceAll(/[^a-z0-9.-]/gi, '-')}"`
     }
   });

@@ -5,6 +5,7 @@ import {
   changePublicity,
   planTest
 } from '#modules/improvement/server';
+import { addAim, addPlanPriority } from '#modules/delivery/server';
 import { addIndicator, addValue } from '#modules/indicators/server';
 import { makeApiToken } from '#modules/partnerships/server';
 import { addProgramme, recordCycle } from '#modules/reach/server';
@@ -78,6 +79,11 @@ export async function hiddenPlace() {
     predictions: [{ question: '', prediction: 'It helps' }]
   };
   const { id: testId } = await good(planTest.run(contributor, place.id, plan, world));
+
+  const heading = { title: 'Talk and play', factors: [] };
+  const { id: planPriorityId } = await good(addPlanPriority.run(lead, place.id, heading, world));
+  const bedtime = { planPriorityId, title: 'A story at bedtime' };
+  const { id: aimId } = await good(addAim.run(lead, place.id, bedtime, world));
 
   const indicator = {
     title: 'Reviewed in time',
@@ -232,6 +238,7 @@ export async function hiddenPlace() {
       test: testId,
       cycle: testId,
       indicator: indicatorId,
+      aim: aimId,
       table: ['values', 'trend', 'gap', 'beside'],
       programme: programmeId,
       survey: surveyId,

@@ -120,14 +120,19 @@ export async function askAs(
   }
 }
 
-/** What a file says: its text, the parts of a workbook without the moment it was made, or the bytes of a picture. */
+/** What a file says: its text, the parts of a workbook or of a Word file without the moment it was made, or the bytes of a picture. */
 function textIn(bytes: Buffer, type: string): string {
   if (/text|json|svg/.test(type)) return bytes.toString('utf8');
-  if (!type.includes('spreadsheet')) return bytes.toString('latin1');
+  const isWord = type.includes('wordprocessing');
+  if (!isWord && !type.includes('spreadsheet')) return bytes.toString('latin1');
   const opened = unzip(bytes, (name) => !name.startsWith('docProps/'), {
     bytes: 10_000_000,
     entries: 100
   });
   if (!opened.ok) throw new Error(opened.error.kind);
-  return opened.value.map((entry) => `${entry.path} ${entry.bytes.toString('utf8')}`).join('\n');
+  // Word's parts find each other by names that are made anew with each file.
+  const plain = (text: string) => (isWord ? text.replaceAll(/ [rw]?:?id="[^"]*"/gi, '') : text);
+  return opened.value
+    .map((entry) => `${entry.path} ${plain(entry.bytes.toString('utf8'))}`)
+    .join('\n');
 }

@@ -1,6 +1,7 @@
 /** The delivery plan: priority → aim → action, with lead, dates, status and history. */
 export { actionsCsv, aimsCsv, type WholePlan } from './plan-csv.ts';
 export * from './kinds.ts';
+export { themeSheetOf } from './theme-sheet.ts';
 export {
   aimsOnce,
   byAttention,
