@@ -1473,7 +1473,7 @@ export interface ProjectMilestone {
 export interface Publication {
   content: ColumnType<PublicPage | PublicStrategy, string, string>;
   id: string;
-  kind: 'page' | 'strategy';
+  kind: 'page' | 'strategy' | 'services';
   partnershipId: ColumnType<PartnershipId, string, string>;
   publishedAt: Timestamp;
   publishedBy: ColumnType<PersonId, string, string>;
@@ -1747,6 +1747,22 @@ export interface ServiceImport {
   madeAt: Timestamp;
   madeBy: ColumnType<PersonId, string, string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
+}
+
+export interface ServicesFeedChoice {
+  id: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * Services that the feed holds; those that ended or are gone are passed over
+   */
+  services: Generated<ReadonlyArray<string>>;
+  updatedAt: Timestamp;
+  updatedBy: ColumnType<PersonId, string, string>;
+  version: Generated<number>;
+  /**
+   * Those whose address and point are kept back
+   */
+  withoutPlace: Generated<ReadonlyArray<string>>;
 }
 
 export interface Session {
@@ -2222,6 +2238,7 @@ export interface DB {
   serviceConnection: ServiceConnection;
   serviceFactor: ServiceFactor;
   serviceImport: ServiceImport;
+  servicesFeedChoice: ServicesFeedChoice;
   session: Session;
   sessionTakeaway: SessionTakeaway;
   setting: Setting;

@@ -429,6 +429,7 @@ const begunOtherwise: Readonly<Record<string, string>> = {
   'priorities.change-factor': 'begun by choosing a factor',
   'reach.change-cycle': 'begun by recording a cycle',
   'reports.change-public-page': 'there with the partnership',
+  'reports.change-services-feed': 'there with the partnership',
   'rollout.change-report': 'begun by saying where a setting is',
   'strategy.change-section': 'there with the partnership',
   'strategy.change-sections': 'several sections at once',

@@ -182,6 +182,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/priorities/[priority]': 'records:read',
   '/p/[partnership]/strategy/public': 'records:read',
   '/p/[partnership]/strategy/versions/[version]': 'records:read',
+  '/p/[partnership]/system/feed': 'records:read',
   '/p/[partnership]/system/gaps': 'records:read',
   '/p/[partnership]/system/services/[service]': 'records:read'
 };

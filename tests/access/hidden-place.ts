@@ -8,13 +8,16 @@ import {
 import { addAim, addPlanPriority } from '#modules/delivery/server';
 import { addIndicator, addValue } from '#modules/indicators/server';
 import { makeApiToken } from '#modules/partnerships/server';
+import { addService } from '#modules/maps/server';
 import { addProgramme, recordCycle } from '#modules/reach/server';
 import {
   changePublicPage,
+  changeServicesFeed,
   chooseReminder,
   makeCalendarAddress,
   makeVersion,
   publishPublicPage,
+  publishServicesFeed,
   publishVersion,
   viewPublicPage
 } from '#modules/reports/server';
@@ -179,6 +182,10 @@ export async function hiddenPlace() {
   await good(changePublicity.run(lead, place.id, shown, world));
   const choices = { introduction: 'Every child enjoys a story.', indicators: [indicatorId] };
   await good(changePublicPage.run(lead, place.id, choices, world));
+  const rhymes = { name: 'Rhyme Time', organisation: 'Libraries', address: 'Mill Hall' };
+  const { id: serviceId } = await good(addService.run(contributor, place.id, rhymes, world));
+  const feed = { services: [serviceId] };
+  await good(changeServicesFeed.run(lead, place.id, feed, world));
   const { token: calendarToken } = await good(
     makeCalendarAddress.run(contributor, place.id, {}, world)
   );
@@ -186,8 +193,9 @@ export async function hiddenPlace() {
   const token = { name: 'Report', purpose: 'A test', life: '30' };
   const { secret } = await good(makeApiToken.run(coordinator, place.id, token, world));
 
-  /** Publishes page and strategy as they stand now. */
+  /** Publishes page, strategy and feed as they stand now. */
   async function publish() {
+    await good(publishServicesFeed.run(lead, place.id, {}, world));
     await good(publishPublicPage.run(lead, place.id, {}, world));
     const approved = { title: 'Ours', note: '', approvedBy: 'The board', approvedOn: '2026-02-20' };
     const { id } = await good(makeVersion.run(lead, place.id, approved, world));
@@ -244,6 +252,7 @@ export async function hiddenPlace() {
       survey: surveyId,
       rollOut: rollOutId,
       rest: 'people',
+      feed: ['', 'services', `services/${serviceId}`],
       import: world.newId()
     },
     tokens: { calendar: calendarToken, survey: surveyToken },

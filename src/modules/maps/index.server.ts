@@ -23,7 +23,13 @@ export {
 } from './import.commands.server.ts';
 export { explainImportRefusal, fileProblemSentence } from './import/explain.server.ts';
 export { readDraft } from './import/reading-work.server.ts';
-export { servicesByFactor, servicesListed, servicesOf } from './published.server.ts';
+export { feedIds } from './feed-ids.server.ts';
+export {
+  servicesByFactor,
+  servicesListed,
+  servicesOf,
+  servicesOnOffer
+} from './published.server.ts';
 export {
   exportServices,
   viewCoverage,

@@ -1,5 +1,7 @@
 /** The services of a place: what they offer, which factors they address, where they are missing or double. */
 export * from './types.ts';
+export { answerFeed, type Feed, type FeedProblem } from './feed.ts';
+export { publishedService, type PublishedService } from './feed-service.ts';
 export { coverageOf, type CoverageRow, type CoveringService, type Overlap } from './coverage.ts';
 export {
   directionNames,

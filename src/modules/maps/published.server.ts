@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as store from './services.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
-import type { FactorTie, ServiceId } from './types.ts';
+import type { FactorTie, Service, ServiceId } from './types.ts';
 
 /** A service as others lay it beside a factor. */
 type ServiceOfFactor = {
@@ -61,4 +61,9 @@ export async function servicesOf(
       description,
       factors
     }));
+}
+
+/** For the feed of services: those on offer, whole, by name. What of them everybody may read, `publishedService` says. */
+export async function servicesOnOffer(tx: Tx, scope: ReadScope): Promise<readonly Service[]> {
+  return (await store.everyService(tx, scope)).filter(({ status }) => status === 'active');
 }

@@ -18,3 +18,10 @@ export {
 } from './calendar.server.ts';
 export { viewDue } from './due.server.ts';
 export { noteReminder, remindAll } from './remind.server.ts';
+export {
+  changeServicesFeed,
+  findPublishedServices,
+  publishServicesFeed,
+  viewServicesFeed,
+  withdrawServicesFeed
+} from './services-feed.server.ts';

@@ -4,10 +4,12 @@ export { isEmptyPage, publicChanges, publicFigure, publicPageContent } from './p
 export { publicSeries } from './public-series.ts';
 export {
   explainPublicPageProblem,
+  explainServicesFeedProblem,
   groupingNames,
   publicAims,
   publicTestsSentence,
-  type PublicPageProblem
+  type PublicPageProblem,
+  type ServicesFeedProblem
 } from './public-sentences.ts';
 export type { Due, DueKind } from './due.ts';
 export { changeWords } from './recent-changes.ts';

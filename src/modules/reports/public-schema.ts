@@ -41,3 +41,10 @@ export const publicChoicesInput = lookedThrough(
   },
   { names: { introduction: 'Introduction' } }
 );
+
+const services = v.pipe(
+  ticked,
+  v.transform((ids) => [...new Set(ids)]),
+  v.array(v.pipe(v.string(), v.uuid()))
+);
+export const feedChoicesInput = v.object({ services, withoutPlace: services, version });

@@ -136,3 +136,17 @@ export function explainPublicPageProblem(
       return 'Nothing is published at the moment.';
   }
 }
+
+export type ServicesFeedProblem =
+  ChangedMeanwhile | { readonly kind: 'no-service-chosen' } | { readonly kind: 'not-published' };
+
+export function explainServicesFeedProblem(problem: ServicesFeedProblem): string {
+  switch (problem.kind) {
+    case 'changed-meanwhile':
+      return 'Somebody else saved this while you were choosing. Compare the two versions and choose.';
+    case 'no-service-chosen':
+      return 'No service is chosen for the feed yet. Choose some first.';
+    case 'not-published':
+      return 'The feed is not published at the moment.';
+  }
+}

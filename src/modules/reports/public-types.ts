@@ -1,11 +1,12 @@
 import type { HiddenReason } from '#modules/disclosure';
 import type { Improvement } from '#modules/charts';
 import type { PlanStatus } from '#modules/delivery';
+import type { PublishedService } from '#modules/maps';
 import type { FrozenStrategy } from '#modules/strategy';
 
 /** The nouns of what everybody may read. A snapshot holds all that its page shows, so that reading it asks for nothing else. */
 
-export type PublicationKind = 'page' | 'strategy';
+export type PublicationKind = 'page' | 'strategy' | 'services';
 
 export type PublicPlace = {
   readonly name: string;
@@ -121,6 +122,22 @@ export type PublicStrategy = {
   readonly approvedBy: string;
   readonly approvedOn: string | null;
   readonly strategy: FrozenStrategy;
+};
+
+/** The services that a partnership gives away as a feed. */
+export type PublicServices = {
+  readonly format: 1;
+  readonly place: PublicPlace;
+  readonly services: readonly PublishedService[];
+};
+
+/** What a partnership chose for its feed of services. */
+export type FeedChoices = {
+  /** Services that the feed holds, by id. */
+  readonly services: readonly string[];
+  /** Those whose address and point are kept back. */
+  readonly withoutPlace: readonly string[];
+  readonly version: number;
 };
 
 /** What a partnership chose for its public page. */

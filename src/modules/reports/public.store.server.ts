@@ -1,11 +1,18 @@
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import type { PublicChoices, PublicPage, PublicStrategy, PublicationKind } from './public-types.ts';
+import type {
+  FeedChoices,
+  PublicChoices,
+  PublicPage,
+  PublicServices,
+  PublicStrategy,
+  PublicationKind
+} from './public-types.ts';
 
 /** All SQL about what is published, and what was chosen for the public page. */
 
-type ContentOf = { page: PublicPage; strategy: PublicStrategy };
+type ContentOf = { page: PublicPage; strategy: PublicStrategy; services: PublicServices };
 
 export type CurrentPublication<Kind extends PublicationKind> = {
   readonly content: ContentOf[Kind];
@@ -174,6 +181,62 @@ export async function saveChoices(
   }
   const row = await tx
     .updateTable('publicPageChoice')
+    .set({ ...values, version: given.version + 1 })
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('version', '=', given.version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}
+
+/** What was chosen for the feed of services: nothing, where nobody has chosen yet. */
+export async function feedChoices(
+  tx: Tx,
+  scope: ReadScope
+): Promise<FeedChoices & { readonly changedBy: string; readonly changedAt: Date }> {
+  const row = await tx
+    .selectFrom('servicesFeedChoice')
+    .innerJoin('person', 'person.id', 'servicesFeedChoice.updatedBy')
+    .select([
+      'servicesFeedChoice.services',
+      'servicesFeedChoice.withoutPlace',
+      'servicesFeedChoice.version',
+      'servicesFeedChoice.updatedAt',
+      'person.name'
+    ])
+    .where('servicesFeedChoice.partnershipId', '=', scope.partnershipId)
+    .executeTakeFirst();
+  if (row === undefined) {
+    return { services: [], withoutPlace: [], version: 0, changedBy: 'Somebody', changedAt: new Date(0) }; // prettier-ignore
+  }
+  const { services, withoutPlace, version } = row;
+  return { services, withoutPlace, version, changedBy: row.name, changedAt: row.updatedAt };
+}
+
+/** Saves the choices over the version that was read; null when somebody else saved first. */
+export async function saveFeedChoices(
+  tx: Tx,
+  scope: WriteScope,
+  given: FeedChoices,
+  now: Date
+): Promise<number | null> {
+  const values = {
+    services: given.services,
+    withoutPlace: given.withoutPlace,
+    updatedAt: now,
+    updatedBy: scope.personId
+  };
+  if (given.version === 0) {
+    const row = await tx
+      .insertInto('servicesFeedChoice')
+      .values({ partnershipId: scope.partnershipId, ...values })
+      .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
+      .returning('version')
+      .executeTakeFirst();
+    return row?.version ?? null;
+  }
+  const row = await tx
+    .updateTable('servicesFeedChoice')
     .set({ ...values, version: given.version + 1 })
     .where('partnershipId', '=', scope.partnershipId)
     .where('version', '=', given.version)

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { isSourceDate, longest, mostTags, webAddressForm } from '../schema.ts';
+import { feedTaxonomyOf, type FeedTaxonomy } from '../feed-service.ts';
 import type { FoundFile, FoundService, ServiceField } from './found.ts';
 import { headingNames } from './headings.ts';
 import {
@@ -158,8 +159,10 @@ const columns = [
   'label',
   'organisation',
   'description',
+  'type',
   'tags',
   'ages',
+  'stage',
   'whoFor',
   'times',
   'costs',
@@ -227,8 +230,10 @@ function readService(service: Loose, places: readonly Loose[], point: Point): Re
     label: plainText(firstText(service, 'name')),
     organisation: organisationOf(service),
     description: plainText(firstText(service, 'description')),
+    type: ownTerms(service, 'type')[0] ?? '',
     tags: tagsOf(service).slice(0, mostTags).join('|'),
-    ages: agesOf(service),
+    ages: ownTerms(service, 'ages').join('|') || agesOf(service),
+    stage: ownTerms(service, 'stage')[0] ?? '',
     whoFor: whoForOf(service),
     times: timesOf(service, places),
     costs: costsOf(service),
@@ -268,20 +273,38 @@ function plainText(text: string): string {
     .trim();
 }
 
-function tagsOf(service: Loose): readonly string[] {
+/** The terms of a service, from wherever its version keeps them. */
+function termsOf(service: Loose): readonly Loose[] {
   const links = objectsOf(
     service,
     ...['service_taxonomys', 'service_taxonomies', 'service_taxonomy'],
     ...['service_attributes', 'service_attribute', 'attributes', 'attribute']
   );
-  const terms = [
+  return [
     ...links.flatMap((link) => {
       const inside = objectsOf(link, 'taxonomy_term', 'taxonomy');
       return inside.length > 0 ? inside : [link];
     }),
     ...objectsOf(service, 'taxonomy_terms', 'taxonomies', 'taxonomy')
   ];
-  const named = terms.map((term) => firstText(term, 'name', 'term', 'label'));
+}
+
+const nameOfTerm = (term: Loose): string => firstText(term, 'name', 'term', 'label');
+const ownListOf = (term: Loose) => feedTaxonomyOf(firstText(term, 'taxonomy_id'));
+
+/** What a feed of Cairn says in terms of one of its own lists; nothing in anybody else's feed. */
+function ownTerms(service: Loose, list: FeedTaxonomy): readonly string[] {
+  return distinct(
+    termsOf(service)
+      .filter((term) => ownListOf(term) === list)
+      .map(nameOfTerm)
+  );
+}
+
+function tagsOf(service: Loose): readonly string[] {
+  const named = termsOf(service)
+    .filter((term) => (ownListOf(term) ?? 'tags') === 'tags')
+    .map(nameOfTerm);
   return distinct(
     [...named, firstText(service, 'category')].map((name) =>
       name.replaceAll('|', '/').slice(0, longest.tag)
@@ -314,7 +337,9 @@ function agesOf(service: Loose): string {
 }
 
 function whoForOf(service: Loose): string {
-  const { least, most } = ageRangeOf(service);
+  // In a feed of Cairn the ages stand among the terms, exactly.
+  const hasOwnAges = ownTerms(service, 'ages').length > 0;
+  const { least, most } = hasOwnAges ? { least: null, most: null } : ageRangeOf(service);
   const ages =
     least !== null && most !== null
       ? `Ages ${least} to ${most}`
