@@ -66,8 +66,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/journeys-setup.ts'],
-          // Each worker walks in a running Cairn of its own.
-          maxWorkers: 2,
+          // Each worker walks in a running Cairn of its own, and waits for its page a good part of the time.
+          maxWorkers: 3,
           ...shared,
           testTimeout: 4 * unhurried,
           hookTimeout: 4 * unhurried,

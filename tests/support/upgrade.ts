@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import { onTestFinished } from 'vitest';
 import { connect, prepareDatabase } from '../../src/ground/connection.ts';
 import { migrate, migrationsFolder, readMigrations } from '../../src/ground/migrations.ts';
 import type { World } from '../../src/platform/command.ts';
 import { emptyDatabase } from './database.ts';
+import { whenTheFileEnds } from './end-of-file.ts';
 import { worldOn } from './world.ts';
 
 /** Trying a migration on rows that were there before it: an older database, filled, and brought up to date. */
@@ -30,14 +30,13 @@ export type OldScope = {
 };
 
 /**
- * A database as it was when migration `number` was the newest, with no rows. Dropped when the test file ends.
- * Assumes: called in a test, whose end closes the connections.
+ * A database as it was when migration `number` was the newest, with no rows. Closed and dropped when the test file ends.
  */
 export async function migratedUpTo(number: number): Promise<OlderDatabase> {
   const files = readMigrations(migrationsFolder);
   const { owner } = await emptyDatabase();
   const client = await connect(owner);
-  onTestFinished(() => client.end());
+  whenTheFileEnds(() => client.end());
   const migrateOn = (to = Infinity) =>
     migrate(
       client,
@@ -60,7 +59,7 @@ export async function migratedUpTo(number: number): Promise<OlderDatabase> {
     async asToday() {
       const { app } = await prepareDatabase(owner);
       const world = await worldOn({ app, owner });
-      onTestFinished(() => world.database.destroy());
+      whenTheFileEnds(() => world.database.destroy());
       return world;
     }
   };
