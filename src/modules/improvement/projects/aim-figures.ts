@@ -12,6 +12,10 @@ export type AimFigure = {
   readonly span: string | null;
   /** The figure is a change to be made ("by 10%", "10 more"), not a level to be reached. */
   readonly isChange: boolean;
+  /** How often: "3 times a week" is 3 per week. */
+  readonly per: string | null;
+  /** The figure is the one to start from ("75%, up from 55%", "rather than 55%"). */
+  readonly isStart: boolean;
 };
 
 const months =
@@ -76,15 +80,42 @@ const tens: Readonly<Record<string, number>> = {
 const multiples: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
 const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
+const shortSpans: Readonly<Record<string, string>> = {
+  min: 'minute',
+  hr: 'hour',
+  wk: 'week',
+  mth: 'month',
+  yr: 'year'
+};
+
 const unitWords = Object.keys(units).join('|');
 const tenWords = Object.keys(tens).join('|');
 
 /** Numbers written as words, as figures: "three in four" is 3 in 4, "two thirds" 2 in 3, "two thousand" 2000. */
 function inFigures(text: string): string {
   return text
+    .replace(/\b(?:zero|nil|nought)\b/gi, '0')
+    .replace(/\b(?:an|1|one)\s+hour\s+and\s+a\s+half\b/gi, '90 minutes')
+    .replace(/\bhalf\s+an\s+hour\b/gi, '30 minutes')
+    .replace(/\bthree[\s-]quarters\s+of\s+an\s+hour\b/gi, '45 minutes')
+    .replace(/\b(?:a\s+)?quarter\s+of\s+an\s+hour\b/gi, '15 minutes')
+    .replace(
+      /(^\s*|\b(?:within|than|under|to|about|around|most|least)\s+)(?:a|an)\s+(?=(?:minute|hour|day|week|month|year)\b)/gi,
+      '$11 '
+    )
+    .replace(
+      /\bone(?=[\s-]+(?:minute|hour|day|week|month|year|per\s?cent|percentage|point|more|extra|additional|fewer|less)\b)/gi,
+      '1'
+    )
+    .replace(/(\d)\s*(?:pct|pc)\b/gi, '$1%')
+    .replace(/(\d)(?=pp\b)/gi, '$1 ')
+    .replace(
+      /(\d)\s*(min|hr|wk|mth|yr)s?\b/gi,
+      (_, digit: string, short: string) => `${digit} ${shortSpans[short.toLowerCase()] ?? short}s`
+    )
     .replace(/\bonce(?=\s+(?:a|an|each|every|per)\b)/gi, '1')
     .replace(/\btwice(?=\s+(?:a|an|each|every|per)\b)/gi, '2')
-    .replace(/\b(?:a|one)\s+fortnight\b/gi, '2 weeks')
+    .replace(/(?<!\b(?:once|1|twice|2|times|\d)\s+)\b(?:a|one)\s+fortnight\b/gi, '2 weeks')
     .replace(/\b(?:a|one)\s+dozen\b/gi, '12')
     .replace(
       new RegExp(`\\b(${tenWords})(?:[- ](one|${unitWords}))?\\b`, 'gi'),
@@ -155,7 +186,17 @@ function isAmount(before: string, after: string): boolean {
 }
 
 /** What stands after a figure that is a change to be made and no level: "20 more families", "a quarter fewer". */
-const moreOrLess = /^\s*(?:more|fewer|less|extra|additional|higher|lower)\b/i;
+const moreOrLess =
+  /^\s*(?:(?:a|an|each|every|per)\s+(?:day|week|fortnight|month|term|year)\s+)?(?:more|fewer|less|extra|additional|higher|lower|better|increase|rise|gain|improvement|decrease|reduction|drop|fall|cut|as\s+(?:many|much|long|often))\b/i;
+/** What stands before a figure that is a change: "an increase of 10%", "gain 12 families". */
+const changeBefore =
+  /\b(?:(?:increase|rise|gain|growth|improvement|decrease|reduction|drop|fall|cut|difference|change)\s+of(?:\s+(?:at\s+least|about|around|some|up\s+to))?|gain(?:ing)?|add(?:ing)?|lose|losing|recruit)\s+$/i;
+/** What stands before a figure that is the one to start from. */
+const startBefore =
+  /\b(?:from|rather\s+than|instead\s+of|compared\s+(?:with|to)|against|versus|vs\.?|was|were|currently|presently)\s+(?:about\s+|around\s+|the\s+(?:present|current)\s+)?$/i;
+/** How often, after a figure. */
+const howOften =
+  /^[^.;,\d]{0,24}?\b(?:a|an|per|each|every)\s+(day|week|fortnight|month|term|year)\b/i;
 
 const figurePattern =
   /(\b(?:by|up|down|another|plus)\s+)?(?<![\w.,/])(\d[\d,]*(?:\.\d+)?)(?!\w)(?:[\s-]*(%|per\s?cent\b|percentage points?\b|points?\b|pp\b|(?:in|of|out of)\s+(?:every\s+)?(\d[\d,]*)(?!\s*%)|per\s+(\d[\d,]*)|(?:working\s+|school\s+)?(minute|hour|day|week|month|year)s?\b))?/gi;
@@ -168,21 +209,46 @@ const figurePattern =
  * figuresIn('43% over twelve weeks from 13 April 2026') // [{ value: 43, unit: 'percent', of: null, span: null, isChange: false }]
  */
 export function figuresIn(text: string): AimFigure[] {
-  const timeless = notAmounts.reduce(
-    (left, pattern) => left.replace(pattern, ' ; '),
-    inFigures(text)
-  );
+  const figures = readFigures(text, notAmounts);
+  return figures.length > 0 ? figures : readFigures(placesInWords(text), notAmounts.slice(0, -1));
+}
+
+/** Where nothing else says how much: a place on a scale ("level 4", "75th percentile") or how often ("weekly"). */
+function placesInWords(text: string): string {
+  const often: Readonly<Record<string, string>> = {
+    daily: 'day',
+    weekly: 'week',
+    fortnightly: 'fortnight',
+    monthly: 'month',
+    termly: 'term',
+    yearly: 'year',
+    annually: 'year'
+  };
+  const scale =
+    /\b(?:level|band|grade|step|rating|score)\s+(\d+)\b|\b(\d+)(?:st|nd|rd|th)\s+(?:per)?centile\b/gi;
+  const found = [...text.matchAll(scale)].map((match) => match[1] ?? match[2] ?? '');
+  if (found.length > 0) return found.join(' ; ');
+  return Object.entries(often)
+    .filter(([word]) => new RegExp(`\\b${word}\\b`, 'i').test(text))
+    .map(([, span]) => `1 a ${span}`)
+    .join(' ; ');
+}
+
+function readFigures(text: string, leftOut: readonly RegExp[]): AimFigure[] {
+  const timeless = leftOut.reduce((left, pattern) => left.replace(pattern, ' ; '), inFigures(text));
   const found = [...withoutYears(timeless).matchAll(figurePattern)];
   const figures = found.map((match): AimFigure => {
     const of = match[4] ?? match[5];
+    const before = (match.input ?? '').slice(0, match.index);
+    const after = (match.input ?? '').slice(match.index + match[0].length);
     return {
       value: numberOf(match[2] ?? ''),
       unit: unitOfWords((match[3] ?? '').toLowerCase()),
       of: of === undefined ? null : numberOf(of),
       span: match[6]?.toLowerCase() ?? null,
-      isChange:
-        match[1] !== undefined ||
-        moreOrLess.test((match.input ?? '').slice(match.index + match[0].length))
+      isChange: match[1] !== undefined || moreOrLess.test(after) || changeBefore.test(before),
+      per: match[3] === undefined ? (howOften.exec(after)?.[1]?.toLowerCase() ?? null) : null,
+      isStart: startBefore.test(before)
     };
   });
   // "40 to 50%": the first is a percentage as well.

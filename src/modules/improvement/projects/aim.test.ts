@@ -151,7 +151,36 @@ describe('an aim beside its baseline', () => {
     ['90% seen within 18 weeks', '60% seen within 18 weeks'],
     ['2000 families', '1,450 families in 2025'],
     ['75% of 20 families', '55%'],
-    ['75%', 'in two nurseries 55%']
+    ['75%', 'in two nurseries 55%'],
+    // As people also say it
+    ['85pc', '70pc'],
+    ['10pp higher', '50%'],
+    ['increase by 10 points', '50%'],
+    ['zero', '12 a month'],
+    ['nil', '6 children'],
+    ['one more family each month', '4 families a month'],
+    ['5 a week more', '5 a week'],
+    ['rise of 12 families', '12 families'],
+    ['an increase of 12 families', '12 families'],
+    ['gain 12 families', '12 families'],
+    ['half as many', '24'],
+    ['a 50% reduction', '24 a month'],
+    ['75% (from 55%)', '55%'],
+    ['75% rather than 55%', '55%'],
+    ['75%, up from 55%', '55%'],
+    ['43%', 'rose from 43% to 55%'],
+    ['half an hour', '15 minutes'],
+    ['one hour', '45 minutes'],
+    ['within an hour', '3 hours'],
+    ['20 mins', '45 mins'],
+    ['6 wks', '12 wks'],
+    ['once a fortnight', 'once a month'],
+    ['weekly', 'monthly'],
+    ['level 4', 'level 3'],
+    ['75th percentile', '55th percentile'],
+    ['4 points on the scale', '3.2'],
+    ['60 per 1,000', '7.25%'],
+    ['12/20 families', '8/20 families']
   ])('of %s from %s lacks nothing', (amount, baseline) => {
     expect(gapsOf({ amount, baseline })).toEqual([]);
   });
@@ -169,6 +198,30 @@ describe('an aim beside its baseline', () => {
       { amount: '3 in 4', baseline: '75% in May 2025' },
       'It asks for what the baseline says already. Say how much more, or how much less.'
     ],
+    ...[
+      ['half an hour a day', '30 minutes'],
+      ['one hour', '60 minutes'],
+      ['6 per 100', '6%'],
+      ['60 per 1,000', '6%'],
+      ['3 times a week', '3 times a week'],
+      ['level 3', 'level 3'],
+      ['55%', 'rose from 43% to 55%']
+    ].map(([amount = '', baseline = '']): [Partial<Aim>, string] => [
+      { amount, baseline },
+      'It asks for what the baseline says already. Say how much more, or how much less.'
+    ]),
+    ...['a 20% increase', 'increase of 10%', 'a reduction of about 10%'].map(
+      (amount): [Partial<Aim>, string] => [
+        { amount, baseline: '40%' },
+        '“By” so many per cent can be read two ways: of the baseline, or percentage points. Say the level to be reached instead.'
+      ]
+    ),
+    ...['Children and families', 'parents/carers', 'young children', 'as many families'].map(
+      (forWhom): [Partial<Aim>, string] => [
+        { forWhom },
+        `“${forWhom}” has no edge: say which, such as the families of two nurseries, so that it is clear who is counted.`
+      ]
+    ),
     [
       { amount: '90 minutes', baseline: '1.5 hours' },
       'It asks for what the baseline says already. Say how much more, or how much less.'

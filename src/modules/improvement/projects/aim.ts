@@ -53,9 +53,13 @@ const aimParts = [
 
 /** Words that say how much without a figure. */
 const amountWords = /\b(all|every|none|no|half|double|twice|halve|third|quarter)\b/i;
-/** Groups that nobody could tell the edge of. */
-const vagueGroup =
-  /^(?:all |our |the |local |more )*(?:children|families|parents|carers|people|everyone|everybody|mums|dads|staff)\.?$/i;
+/** Groups that nobody could tell the edge of, alone or joined ("children and families", "parents/carers"). */
+const anybody =
+  '(?:child(?:ren)?|famil(?:y|ies)|parents?|carers?|people|everyone|everybody|anyone|mums|mothers|dads|fathers|staff|practitioners|pupils|babies|toddlers|households|residents|service users|users|(?:the )?community|communities|little ones|kids|young people)';
+const vagueGroup = new RegExp(
+  `^(?:(?:all|our|the|local|more|some|many|most|young|younger|every|each|any|other|of|as many|as possible|vulnerable|disadvantaged) )*${anybody}(?:(?: ?(?:and|or|/|,|&) ?)(?:(?:all|our|the|their|local) )*${anybody})*(?: (?:in (?:need|our area|the area|the community)|everywhere|here))?\\.?$`,
+  'i'
+);
 
 /**
  * What an aim lacks to be one that can be seen to be reached: what, how much, for whom, by when, from what baseline. Each part
@@ -68,8 +72,8 @@ export function checkAim(aim: Aim, today: string): AimGap[] {
   const gaps: AimGap[] = aimParts
     .filter((part) => (aim[part] ?? '').trim() === '')
     .map((part) => ({ kind: 'aim-part-missing', part }));
-  const amounts = figuresIn(aim.amount);
-  const baselines = figuresIn(aim.baseline);
+  const amounts = withoutStarts(figuresIn(aim.amount));
+  const baselines = withoutStarts(figuresIn(aim.baseline));
   const hasAmount = aim.amount.trim() !== '';
   if (hasAmount && amounts.length === 0 && !amountWords.test(aim.amount)) {
     gaps.push({ kind: 'aim-without-number' });
@@ -84,6 +88,12 @@ export function checkAim(aim: Aim, today: string): AimGap[] {
   return [...gaps, ...comparisonGaps(amounts, baselines)];
 }
 
+/** The figures reached, without those they start from: of "75%, up from 55%" the first alone. */
+function withoutStarts(figures: readonly AimFigure[]): readonly AimFigure[] {
+  const reached = figures.filter(({ isStart }) => !isStart);
+  return reached.length > 0 ? reached : figures;
+}
+
 /** What keeps the amount and the baseline from being held beside each other. */
 function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFigure[]): AimGap[] {
   const [amount, baseline] = pairOf(amounts, baselines);
@@ -92,10 +102,11 @@ function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFi
     const isUnclear = amount.unit === 'percent' && baseline.unit === 'percent';
     return isUnclear ? [{ kind: 'aim-percent-or-points' }] : [];
   }
-  if (!isComparable(amount.unit, baseline.unit)) {
+  if (!isComparable(amount, baseline)) {
     return [{ kind: 'aim-baseline-not-comparable', amount: amount.unit, baseline: baseline.unit }];
   }
-  return sizeOf(amount) !== null && sizeOf(amount) === sizeOf(baseline)
+  const isAnotherPace = amount.per !== null && baseline.per !== null && amount.per !== baseline.per;
+  return !isAnotherPace && sizeOf(amount) !== null && sizeOf(amount) === sizeOf(baseline)
     ? [{ kind: 'aim-no-change', value: amount.value }]
     : [];
 }
@@ -146,7 +157,9 @@ function sizeOf({ value, of, unit, span }: AimFigure): string | null {
     case 'share':
       return `${rounded((100 * value) / (of ?? NaN))}%`;
     case 'rate':
-      return `${rounded(value / (of ?? NaN))} each`;
+      return isRateOfMany(of)
+        ? `${rounded((100 * value) / (of ?? NaN))}%`
+        : `${rounded(value / (of ?? NaN))} each`;
     case 'time':
       return timeOf(value, span ?? '');
     case 'plain':
@@ -154,8 +167,23 @@ function sizeOf({ value, of, unit, span }: AimFigure): string | null {
   }
 }
 
-/** A share can be said as a per cent; points are a change of one; a plain count is neither, nor is a rate or a time. */
-function isComparable(one: AimUnit, other: AimUnit): boolean {
-  const isPart = (unit: AimUnit) => unit === 'percent' || unit === 'share' || unit === 'points';
-  return one === other || (isPart(one) && isPart(other));
+/** A rate per hundred, thousand and so on can be said as a per cent. */
+function isRateOfMany(of: number | null): boolean {
+  return of !== null && /^100+$/.test(String(of));
+}
+
+/**
+ * A share can be said as a per cent, and so can a rate per thousand; points are a change of a per cent or of a score; a plain count is
+ * none of these, nor is a time.
+ */
+function isComparable(one: AimFigure, other: AimFigure): boolean {
+  const isPart = ({ unit, of }: AimFigure) =>
+    unit === 'percent' ||
+    unit === 'share' ||
+    unit === 'points' ||
+    (unit === 'rate' && isRateOfMany(of));
+  const isScore = ({ unit }: AimFigure) => unit === 'points' || unit === 'plain';
+  return (
+    one.unit === other.unit || (isPart(one) && isPart(other)) || (isScore(one) && isScore(other))
+  );
 }
