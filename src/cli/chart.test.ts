@@ -67,6 +67,16 @@ describe('cairn chart, given JSON', () => {
 });
 
 describe('cairn chart --csv', () => {
+  test.each([
+    'date;value\n01.02.2025;5,5\n01.03.2025;7,25\n',
+    'date;value\n2025-02-01;5.5\n2025-03-01;7.25\n',
+    'date\tvalue\n2025-02-01\t5.5\n2025-03-01\t7.25\n'
+  ])('reads %j', async (text) => {
+    const { out, error } = await call(['--csv', '-', '--type', 'run'], text);
+    expect(error).toBe('');
+    expect(out).toContain('From 5.5 (Feb 2025) to 7.25 (Mar 2025).');
+  });
+
   const csv = 'date,numerator,denominator\n2024-01-01,31,50\n2024-02-01,35,52\n2024-03-01,30,48\n';
 
   test.each([

@@ -19,6 +19,7 @@ import {
   type RuleSetId
 } from '#modules/charts';
 import { answerCases } from '#modules/charts/reference';
+import { separatorOf } from '#platform/spreadsheet.server';
 
 interface Streams {
   readonly stdin: NodeJS.ReadableStream;
@@ -32,6 +33,7 @@ const usage = `cairn chart                      reads a case, a list of cases or
 cairn chart --csv data.csv --type p --out chart.svg
 
   --csv FILE       rows with headers: date (or x), value; or date, numerator, denominator;
+                   parted by commas, semicolons or tabs; dates, months, quarters or years;
                    optionally excluded (yes) and phase. "-" reads standard input
   --date NAME, --value NAME, --denominator NAME, --excluded NAME, --phase NAME
                    the header of a column, where it has another name or two could be meant
@@ -150,19 +152,27 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
   }
   const choices = readChoices(options);
   if (typeof choices === 'string') return explain(choices, io);
+  const separator = separatorOf(text);
   let table: Line[];
   try {
     // Without the option `columns` every record is a list of its cells; `info` gives its line.
-    table = parse(text, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as Line[]; // prettier-ignore
+    table = parse(text, { bom: true, delimiter: separator, trim: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as Line[]; // prettier-ignore
   } catch {
-    return explain(`${file} is not a table of comma-separated values.`, io);
+    return explain(
+      `${file} is not a table: its cells should be parted by commas, semicolons or tabs.`,
+      io
+    );
   }
   const [headers, ...rows] = table;
   const fromCsv = specFromCsv(
     type,
     headers?.record ?? [],
     rows.map(({ record }) => record),
-    { ...choices, lines: rows.map(({ info }) => info.lines) }
+    {
+      ...choices,
+      decimal: separator === ';' && !rows.some(hasPoint) ? 'comma' : 'point',
+      lines: rows.map(({ info }) => info.lines)
+    }
   );
   if (!fromCsv.ok) return explain(csvProblemSentence(fromCsv.error), io);
   const settings = readSettings(options);
@@ -185,6 +195,11 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
 interface Line {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
+}
+
+/** Whether a number of the row has its decimals behind a point, as a file parted by semicolons seldom has. */
+function hasPoint({ record }: Line): boolean {
+  return record.some((cell) => /^[-−+]?\d+\.\d+\s*%?$/.test(cell));
 }
 
 /** Which columns and rows are meant, or the sentence that says which option is wrong. */

@@ -228,7 +228,7 @@ const linesLookedAt = 20;
  * The separator that parts the most of the first lines alike; on level terms the tab before the semicolon before the comma, for a
  * comma may stand in numbers and in sentences.
  */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const lines = text
     .slice(0, 100_000)
     .split(/\r?\n|\r/, linesLookedAt)

@@ -21,17 +21,62 @@ export type CsvColumnProblem =
       readonly kind: 'unclear-column';
       readonly role: CsvRole;
       readonly columns: readonly string[];
-    };
+    }
+  | { readonly kind: 'column-twice'; readonly name: string; readonly roles: readonly CsvRole[] };
 
 /** Positions of the columns; −1 for a column that the file has not. */
 export type CsvColumns = Readonly<Record<CsvRole, number>>;
 
 /** Names a column may have, in any case. Of x, the first list that a header is in decides. */
 const names = {
-  time: ['date', 'day', 'week', 'month', 'quarter', 'year', 'period'],
+  time: [
+    ...['date', 'day', 'week', 'month', 'quarter', 'year', 'period', 'time period'],
+    ...['financial year', 'school year', 'academic year', 'term']
+  ],
   order: ['x', 'index', 'subgroup'],
-  group: ['name', 'place', 'setting', 'area name', 'ward', 'site', 'group', 'team'],
-  value: ['value', 'y', 'numerator', 'count', 'events'],
+  group: [
+    ...['name', 'place', 'setting', 'area name', 'ward', 'site', 'group', 'team'],
+    ...[
+      'la',
+      'local authority',
+      'council',
+      'region',
+      'district',
+      'locality',
+      'neighbourhood',
+      'nursery',
+      'school',
+      'provider'
+    ],
+    ...[
+      'sex',
+      'gender',
+      'ethnicity',
+      'ethnic group',
+      'age',
+      'age group',
+      'deprivation',
+      'quintile',
+      'decile',
+      'characteristic'
+    ],
+    ...['breakdown', 'category', 'indicator', 'measure']
+  ],
+  value: [
+    ...['value', 'y', 'numerator', 'count', 'events'],
+    ...[
+      'rate',
+      'percentage',
+      'percent',
+      'per cent',
+      '%',
+      'proportion',
+      'mean',
+      'average',
+      'median',
+      'score'
+    ]
+  ],
   denominator: ['denominator', 'n', 'of', 'area', 'cases'],
   excluded: ['excluded', 'exclude', 'left out', 'state'],
   phase: ['phase']
@@ -52,7 +97,7 @@ export function findColumns(
   named: NamedColumns,
   isDates: (column: number) => boolean
 ): Result<CsvColumns, CsvColumnProblem> {
-  const plain = headers.map((header) => header.trim().toLowerCase());
+  const plain = headers.map(plainHeader);
   const chosen = new Map<CsvRole, number>();
   for (const role of ['x', 'value', 'denominator', 'excluded', 'phase'] as const) {
     const name = named[role];
@@ -60,6 +105,10 @@ export function findColumns(
     const at = columnNamed(headers, name);
     if (at === null) return err({ kind: 'no-such-column', role, name, headers });
     chosen.set(role, at);
+  }
+  for (const [role, at] of chosen) {
+    const roles = [...chosen].filter(([, other]) => other === at).map(([one]) => one);
+    if (roles.length > 1) return err({ kind: 'column-twice', name: named[role] ?? '', roles });
   }
   const taken = () => new Set(chosen.values());
   const among = (list: readonly string[]) =>
@@ -134,13 +183,30 @@ export function columnNamed(headers: readonly string[], name: string): number | 
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Columns that say whose value a row is, beside a column of times. */
-export function groupColumns(headers: readonly string[], columns: CsvColumns): readonly number[] {
+/**
+ * Columns that say whose value a row is, beside a column of times: those with a known name, and those whose words come again and
+ * again (`isOfGroups`).
+ */
+export function groupColumns(
+  headers: readonly string[],
+  columns: CsvColumns,
+  isOfGroups: (column: number) => boolean
+): readonly number[] {
   const used = new Set(Object.values(columns));
   const known: readonly string[] = names.group;
   return headers.flatMap((header, column) =>
-    known.includes(header.trim().toLowerCase()) && !used.has(column) ? [column] : []
+    !used.has(column) && (known.includes(plainHeader(header)) || isOfGroups(column)) ? [column] : []
   );
+}
+
+/** Whether a header is one of a column of times. */
+export function isTimeHeader(header: string): boolean {
+  const times: readonly string[] = names.time;
+  return times.includes(plainHeader(header));
+}
+
+function plainHeader(header: string): string {
+  return header.trim().toLowerCase().replaceAll('_', ' ');
 }
 
 const options: Readonly<Record<CsvRole | 'only', string>> = {
@@ -154,6 +220,8 @@ const options: Readonly<Record<CsvRole | 'only', string>> = {
 
 export function columnProblemSentence(problem: CsvColumnProblem): string {
   switch (problem.kind) {
+    case 'column-twice':
+      return `${problem.roles.map((role) => options[role]).join(' and ')} name one column, ${problem.name}. Name a column for each.`;
     case 'no-such-column':
       return `No single column is called ${problem.name}, which ${options[problem.role]} names. The headers are: ${problem.headers.join(', ')}.`;
     case 'no-value-column':

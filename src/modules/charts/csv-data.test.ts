@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyseChart } from './analysis/analyse.ts';
 import { csvProblemSentence, specFromCsv } from './csv-data.ts';
 
 const chart = (text: string) => {
@@ -46,5 +47,80 @@ describe('rows of a chart', () => {
       );
     }
     expect(sentence('Month,value\n01/13/2024,5\n02/03/2024,6')).toMatch(/not in the calendar/);
+  });
+
+  test.each([
+    ['2021/22', '2022/23', '2021-09-01'],
+    ['2024 Q1', '2024 Q2', '2024-01-01'],
+    ['Q1 2024/25', 'Q2 2024/25', '2024-04-01']
+  ])(
+    'may have periods such as %s, in the order of time and with their names',
+    (one, other, day) => {
+      const spec = chart(`period,value\n${other},7\n${one},5`);
+      expect(spec).toMatchObject({ value: { xKind: 'date' } });
+      expect(spec.ok && spec.value.points[1]).toEqual({
+        x: day,
+        y: 5,
+        excluded: false,
+        label: one
+      });
+      const analysis = spec.ok && analyseChart(spec.value);
+      expect(analysis && analysis.ok && analysis.value.points.map(({ label }) => label)).toEqual([
+        one,
+        other
+      ]);
+    }
+  );
+
+  test('with names in a column of times are refused: they would be compared as places are', () => {
+    expect(sentence('month,value\nJanuary,5\nFebruary,7')).toBe(
+      'Line 2 has “January” in the column month, which is not a date. Write dates as 2024-03-01 or 01/03/2024.'
+    );
+    expect(chart('week,value\n1,5\n2,7')).toMatchObject({ value: { xKind: 'index' } });
+  });
+
+  test.each([
+    'la,Trafford,Bury',
+    'Nursery,Brook,Elm',
+    'sex,Boys,Girls',
+    'local_authority,A,B',
+    'who was asked,mothers,fathers'
+  ])('of several are not made one line, though no date comes twice: %s', (column) => {
+    const [name = '', one = '', other = ''] = column.split(',');
+    const rows = [one, other, one, other].map((who, i) => `${who},2025-0${i + 1}-01,${i + 5}`);
+    expect(sentence(`${name},date,value\n${rows.join('\n')}`)).toMatch(
+      `The column ${name} holds 2 different values: ${one}, ${other}.`
+    );
+  });
+
+  test('may have notes and states beside them', () => {
+    const text =
+      'date,value,note,quality\n2025-01-01,5,,final\n2025-02-01,7,snow,final\n2025-03-01,6,,provisional';
+    expect(points(text)).toHaveLength(3);
+  });
+
+  test('with a rate beside a count are asked which is meant', () => {
+    expect(sentence('date,rate,count\n2025-01-01,5.5,11\n2025-02-01,7,14')).toBe(
+      'The columns rate and count could both be meant. Say which with --value NAME.'
+    );
+  });
+
+  test('leave a point out for yes, keep it for no, and ask about other words', () => {
+    const text = (word: string) => `date,value,excluded\n2025-01-01,5,${word}\n2025-02-01,7,no`;
+    expect(chart(text('Yes'))).toMatchObject({
+      value: { points: [{ excluded: true }, { excluded: false }] }
+    });
+    expect(sentence(text('maybe'))).toBe(
+      'Line 2 has “maybe” in the column excluded. Write yes to leave the point out, no to keep it.'
+    );
+  });
+
+  test('do not have one column for two things', () => {
+    const spec = specFromCsv('i', ['date', 'value'], [['2025-01-01', '5']], {
+      columns: { value: 'value', denominator: 'value' }
+    });
+    expect(spec.ok ? '' : csvProblemSentence(spec.error)).toBe(
+      '--value and --denominator name one column, value. Name a column for each.'
+    );
   });
 });

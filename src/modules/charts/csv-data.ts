@@ -2,12 +2,14 @@
 import { err, ok, type Result } from '#core/result';
 import { readDate as readWrittenDate } from '#core/written-dates';
 import { readMark, splitMarks } from '#core/written-marks';
-import { readNumber as readWrittenNumber } from '#core/written-numbers';
+import { parsePeriod } from '#core/written-periods';
+import { readNumber as readWrittenNumber, type DecimalSign } from '#core/written-numbers';
 import {
   columnNamed,
   columnProblemSentence,
   findColumns,
   groupColumns,
+  isTimeHeader,
   type CsvColumnProblem,
   type CsvColumns,
   type NamedColumns
@@ -20,7 +22,7 @@ export type CsvProblem =
   | { readonly kind: 'no-rows' }
   | { readonly kind: 'none-chosen'; readonly column: string; readonly value: string }
   | {
-      readonly kind: 'not-a-number' | 'not-a-date' | 'not-in-calendar';
+      readonly kind: 'not-a-number' | 'not-a-date' | 'not-in-calendar' | 'neither-yes-nor-no';
       readonly line: number;
       readonly column: string;
       readonly text: string;
@@ -42,12 +44,16 @@ export interface CsvChoices {
   readonly only?: readonly { readonly column: string; readonly value: string }[];
   /** How rows that share a date, number or name become one point; without it they are refused. */
   readonly together?: 'mean' | 'median' | 'sum';
+  /** Which sign stands before the decimals; a point where it is not said. */
+  readonly decimal?: DecimalSign;
   /** The line each row ends on in its file; from the second on where it is not given. */
   readonly lines?: readonly number[];
 }
 
 /** Words that leave a point out of the calculation. */
 const yesWords = ['yes', 'y', 'true', '1', 'x', 'left-out'];
+/** Words that keep it; the other states of a point are those of our own files. */
+const noWords = ['', 'no', 'n', 'false', '0', '-'];
 
 /** Charts of subgroups: several rows make a point by their nature. */
 const ofSubgroups: readonly ChartType[] = ['xbar', 's'];
@@ -88,7 +94,7 @@ export function specFromCsv(
   if (!dated.ok) return dated;
   const apart = checkApart(type, headers, records, columns, xTexts, choices.together);
   if (!apart.ok) return apart;
-  return specOf(type, headers, records, columns, xTexts, choices.together);
+  return specOf(type, headers, records, columns, xTexts, choices);
 }
 
 interface Row {
@@ -128,9 +134,11 @@ function checkDates(
   xTexts: readonly string[]
 ): Result<undefined, CsvProblem> {
   const header = headers[columns.x] ?? '';
-  const wrong = xTexts.findIndex((text) => readDate(text) === null);
+  if (kindOf(xTexts) !== 'category' && header.trim().toLowerCase() !== 'date') return ok();
+  const wrong = xTexts.findIndex((text) => dayOf(text) === null);
+  // Names in a column of times would be compared as places are, and no change over time would be seen.
   const isMeantAsDates =
-    header.trim().toLowerCase() === 'date' ||
+    isTimeHeader(header) ||
     xTexts.some((text) => readDate(text) !== null || isOutsideCalendar(text));
   if (wrong < 0 || !isMeantAsDates) return ok();
   const line = records[wrong]?.line ?? 0;
@@ -153,7 +161,9 @@ function checkApart(
     const isSummed = columns.denominator >= 0 || type === 'c';
     return isSummed && together !== 'sum' ? err({ kind: 'only-sums', type }) : ok();
   }
-  for (const column of groupColumns(headers, columns)) {
+  const isOfGroups = (column: number) =>
+    comeAgain(records.map(({ cells }) => cellOf(cells, column)));
+  for (const column of groupColumns(headers, columns, isOfGroups)) {
     const values = [...new Set(records.map(({ cells }) => cellOf(cells, column)))];
     if (values.length > 1) {
       return err({ kind: 'several-groups', column: headers[column] ?? '', values });
@@ -184,21 +194,35 @@ function checkApart(
   return ok();
 }
 
+/** Words of which there are several, none missing and each at least twice, say whose row it is: "Boys", "Girls". */
+function comeAgain(texts: readonly string[]): boolean {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  if (times.size < 2 || times.has('')) return false;
+  return [...times].every(
+    ([text, often]) =>
+      often >= 2 &&
+      typeof readNumber(text) !== 'number' &&
+      readMark(text) === null &&
+      dayOf(text) === null
+  );
+}
+
 function specOf(
   type: ChartType,
   headers: readonly string[],
   records: readonly Row[],
   columns: CsvColumns,
   xTexts: readonly string[],
-  together: CsvChoices['together']
+  { together, decimal = 'point' }: CsvChoices
 ): Result<ChartSpec, CsvProblem> {
   const xKind = kindOf(xTexts);
   const points: ChartRow[] = [];
   const phases: PhaseStart[] = [];
   let phase: string | null = null;
   for (const [i, { cells, line }] of records.entries()) {
-    const y = readNumber(cellOf(cells, columns.value));
-    const n = readNumber(cellOf(cells, columns.denominator));
+    const y = readNumber(cellOf(cells, columns.value), decimal);
+    const n = readNumber(cellOf(cells, columns.denominator), decimal);
     for (const [value, column] of [
       [y, columns.value],
       [n, columns.denominator]
@@ -212,9 +236,21 @@ function specOf(
       });
     }
     const x = readX(xTexts[i] ?? '', xKind);
-    const excluded = yesWords.includes(cellOf(cells, columns.excluded).toLowerCase());
+    const state = cellOf(cells, columns.excluded).toLowerCase();
+    const excluded = yesWords.includes(state);
+    const isOfStates = (headers[columns.excluded] ?? '').trim().toLowerCase() === 'state';
+    if (!excluded && !isOfStates && !noWords.includes(state)) {
+      return err({
+        kind: 'neither-yes-nor-no',
+        line,
+        column: headers[columns.excluded] ?? '',
+        text: cellOf(cells, columns.excluded)
+      });
+    }
     // The loop above has returned where either is not a number.
-    const point = { x, y: y as number | null, excluded };
+    const written = xTexts[i] ?? '';
+    const label = xKind === 'date' && readDate(written) === null ? { label: written } : {};
+    const point = { x, y: y as number | null, excluded, ...label };
     points.push(columns.denominator < 0 ? point : { ...point, n: n as number | null });
     const now = cellOf(cells, columns.phase);
     if (phase !== null && now !== phase) phases.push({ startsAt: x, label: now });
@@ -231,11 +267,12 @@ function specOf(
 
 function kindOf(texts: readonly string[]): XKind {
   if (texts.every((text) => readDate(text) !== null)) return 'date';
+  if (texts.every((text) => dayOf(text) !== null)) return 'date';
   return texts.every((text) => typeof readNumber(text) === 'number') ? 'index' : 'category';
 }
 
 function readX(text: string, kind: XKind): XValue {
-  if (kind === 'date') return readDate(text) ?? text;
+  if (kind === 'date') return dayOf(text) ?? text;
   const number = kind === 'index' ? readNumber(text) : null;
   return typeof number === 'number' ? number : text;
 }
@@ -247,15 +284,26 @@ function readDate(text: string): string | null {
   return read.ok ? read.value : null;
 }
 
+/** A date, or the first day of a period: 2021/22, Q1 2024/25. A quarter of one year is read as one of the calendar; it keeps its name. */
+function dayOf(text: string): string | null {
+  const date = readDate(text);
+  if (date !== null || typeof readNumber(text) === 'number') return date;
+  const period = parsePeriod(text);
+  if (period.ok) return period.value.starts;
+  if (period.error.kind !== 'ambiguous-quarter') return null;
+  const month = 3 * period.error.quarter - 2;
+  return `${period.error.year}-${String(month).padStart(2, '0')}-01`;
+}
+
 function isOutsideCalendar(text: string): boolean {
   const read = readWrittenDate(text);
   return !read.ok && read.error.kind === 'not-in-calendar';
 }
 
 /** Numbers as people write them; empty is missing, and so is what says why. */
-function readNumber(text: string): number | null | 'not-a-number' {
+function readNumber(text: string, decimal: DecimalSign = 'point'): number | null | 'not-a-number' {
   if (text === '' || readMark(text) !== null) return null;
-  const read = readWrittenNumber(splitMarks(text).figure);
+  const read = readWrittenNumber(splitMarks(text).figure, { decimal, percent: true, pounds: true });
   return read.ok ? read.value : 'not-a-number';
 }
 
@@ -270,6 +318,8 @@ export function csvProblemSentence(problem: CsvProblem): string {
       return `No row has ${problem.value} in the column ${problem.column}.`;
     case 'not-a-number':
       return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a number. Leave the cell empty where a value is missing.`;
+    case 'neither-yes-nor-no':
+      return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}. Write yes to leave the point out, no to keep it.`;
     case 'not-a-date':
       return `Line ${problem.line} has “${problem.text}” in the column ${problem.column}, which is not a date. Write dates as 2024-03-01 or 01/03/2024.`;
     case 'not-in-calendar':

@@ -46,6 +46,8 @@ export interface ChartRow {
   readonly whyMissing?: WhyMissing;
   /** Left out of centre line, limits and run rules, still drawn. Any row excludes its point. */
   readonly excluded?: boolean;
+  /** What the point is called where its date alone would say something else: "2021/22", which begins in April or September. */
+  readonly label?: string;
 }
 
 /** The border between two phases: the first point at or after `startsAt` begins a new one. */

@@ -113,6 +113,8 @@ export function readSpec(spec: ChartSpec): Result<ReadChart, ChartProblem> {
   };
   const days = spec.xKind === 'date' ? groups.x.map(Number) : [];
   const grain = dateGrain(days, spec.period ?? null);
+  const labelOf = (i: number) =>
+    groups.rows[i]?.map((row) => spec.points[row]?.label).find((label) => label !== undefined);
   return ok({
     spec,
     count,
@@ -120,8 +122,8 @@ export function readSpec(spec: ChartSpec): Result<ReadChart, ChartProblem> {
     x: spec.xKind === 'date' ? days.map(isoDate) : groups.x,
     labels:
       spec.xKind === 'date'
-        ? days.map((day) => sayDay(day, grain))
-        : groups.x.map((x) => String(x)),
+        ? days.map((day, i) => labelOf(i) ?? sayDay(day, grain))
+        : groups.x.map((x, i) => labelOf(i) ?? String(x)),
     whyMissing: groups.rows.map((rows) => whyMissingOf(spec, rows)),
     phases: phases.value,
     settings,
