@@ -53,5 +53,6 @@ export {
   viewDecisions,
   viewDispute,
   viewDisputes,
+  viewMinutes,
   viewPapers
 } from './queries.server.ts';

@@ -22,6 +22,7 @@ export {
   type DisputeStep,
   type Paper
 } from './kinds.ts';
+export { minutesOf, type MinutesOf } from './minutes.ts';
 export { owesConditions, owesWord, type Rung } from './rules.ts';
 export { ageWords, agreementSentence, stanceOrder, stanceWords } from './sentences.ts';
 export {

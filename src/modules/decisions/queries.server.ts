@@ -47,6 +47,32 @@ export const viewDecisions = query({
   }
 });
 
+/** What minutes are written from: decisions with what partners say and which interests were declared, and papers for meetings. */
+export const viewMinutes = query({
+  name: 'decisions.view-minutes',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const all = await store.decisions.list(tx, scope);
+    const agreements = await store.agreements.list(tx, scope);
+    const interests = await store.interests.list(tx, scope);
+    const { groups: groupTitles, aims } = await namesHere(tx, scope);
+    return ok({
+      groups: groupTitles,
+      aims,
+      papers: await store.papers.list(tx, scope),
+      consultations: await store.consultations.choose(tx, scope),
+      decisions: all.map((decision) => ({
+        ...decision,
+        agreements: agreements.filter(({ decisionId }) => decisionId === decision.id),
+        interests: interests.filter(({ decisionId }) => decisionId === decision.id),
+        correctedBy: all.find(({ supersedesId }) => supersedesId === decision.id)?.id ?? null
+      }))
+    });
+  }
+});
+
 /** One decision with everything it rests on, what the partner bodies say, interests, and what it corrects or is corrected by. */
 export const viewDecision = query({
   name: 'decisions.view-decision',

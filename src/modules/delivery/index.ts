@@ -1,6 +1,8 @@
 /** The delivery plan: priority → aim → action, with lead, dates, status and history. */
 export { actionsCsv, aimsCsv, type WholePlan } from './plan-csv.ts';
 export * from './kinds.ts';
+export { outlineOf, type PlanOutline } from './outline.ts';
+export { planDocument } from './plan-document.ts';
 export { themeSheetOf } from './theme-sheet.ts';
 export {
   aimsOnce,
