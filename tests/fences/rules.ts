@@ -10,7 +10,7 @@ export type Breach = { readonly path: string; readonly fence: string; readonly w
 /** The ladder, lowest rung first. Lower may not know higher, and within a rung modules do not know each other. */
 export const ladder: readonly (readonly string[])[] = [
   ['disclosure'],
-  ['partnerships', 'vocabulary', 'charts'],
+  ['partnerships', 'vocabulary', 'charts', 'networks'],
   ['records'],
   ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery', 'decisions'],
@@ -141,7 +141,7 @@ const pureRules: Fence = {
   check({ path, text }) {
     if (!isPure(path)) return [];
     const pureGround =
-      /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions|fields)$|valibot$|csv-parse)/;
+      /^(\.|#core\/|#modules\/[a-z-]+$|#platform\/(ids|permissions|fields)$|valibot$|csv-parse|graphology)/;
     const imports = importsOf(text)
       .filter((one) => !one.typeOnly)
       .map((one) => one.from)
