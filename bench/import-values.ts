@@ -20,6 +20,7 @@ import { ensureEmbeddedDatabase, prepareDatabase } from '#ground/connection';
 import { connect } from '#platform/database';
 import { startEmbeddedPostgres } from '#ground/embedded-postgres';
 import { Throttle } from '#platform/throttle';
+import { loadContent } from '../src/cli/load-content.ts';
 import { makePlace, type Place } from './place.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const owner = await ensureEmbeddedDatabase(server, 'cairn');
     const { app } = await prepareDatabase(owner);
+    await loadContent(owner);
     const ownerWorld: World = {
       database: connect(owner),
       clock: systemClock,

@@ -92,6 +92,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'learning_session.id': 'SessionId',
   'measure.id': 'MeasureId',
   'partnership.id': 'PartnershipId',
+  'indicator_import_row.partnership_id': 'PartnershipId',
   'pathway_link.id': 'PathwayLinkId',
   'person.id': 'PersonId',
   'priority.serves': 'FactorId',

@@ -172,17 +172,25 @@ async function readValues(file: Buffer): Promise<number | string> {
   for (const message of await saysOf({ kind: 'check', sheet: null, overview, matching, known })) {
     if (message.kind === 'problem') return explainFile(message.problem);
     if (message.kind !== 'values') continue;
-    const rows = JSON.parse(message.json) as {
-      problems: Parameters<typeof explainRowProblem>[0][] | null;
-    }[]; // as staged
-    count += rows.length;
-    for (const row of rows) {
-      for (const each of row.problems ?? [])
-        if (explainRowProblem(each) === '') throw new Error('a refused row without a reason');
+    const problems = itemsOf(message.rows.problems).map((item) =>
+      item === null ? [] : (JSON.parse(item) as Parameters<typeof explainRowProblem>[0][])
+    ); // as staged
+    count += problems.length;
+    if (itemsOf(message.rows.cells).length !== problems.length)
+      throw new Error('columns of different lengths');
+    for (const each of problems.flat()) {
+      if (explainRowProblem(each) === '') throw new Error('a refused row without a reason');
     }
   }
   if (count > mostValues) throw new Error('more values than may be read');
   return count;
+}
+
+/** What stands in a list as PostgreSQL writes it. */
+function itemsOf(list: string): (string | null)[] {
+  return [...list.matchAll(/"((?:[^"\\]|\\.)*)"|NULL/gs)].map(([, text]) =>
+    text === undefined ? null : text.replace(/\\(.)/gs, '$1')
+  );
 }
 
 /** A file of services goes as far as it can with what is guessed of it; what then has to be told is asked for. */

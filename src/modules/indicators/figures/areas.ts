@@ -56,6 +56,8 @@ export function areaName(id: string, areas: readonly SmallArea[]): string {
 
 /** A name without what people write differently: capitals, "&", dots, commas, "the". */
 export function plainName(name: string): string {
+  // Nearly every name: no sign in it is written in two ways.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name)) return name.toLowerCase();
   return name
     .toLowerCase()
     .replaceAll('&', ' and ')

@@ -100,7 +100,7 @@ async function reads(work: Work, bytes: Uint8Array, task: Task): Promise<boolean
   const hear = async (said: ReadingMessage) => {
     if (said.kind === 'problem') problem = said.problem;
     else if (said.kind === 'overview') await give(work, keepOverview, { overview: said.overview });
-    else await give(work, keepRows, { json: said.json, row: said.row });
+    else await give(work, keepRows, { rows: said.rows, row: said.row });
   };
   await inThread(readingWork, input, hear, { seconds: mostSeconds });
   if (problem === null) return true;

@@ -107,19 +107,33 @@ export async function waitingDrafts(tx: Tx, scope: ReadScope, now: Date): Promis
   return rows.map(draftOf);
 }
 
-/** The bytes of a file; undefined once it was merged. */
+const bytesAtATime = 1_000_000;
+
+/** The bytes of a file; undefined once it was merged. They come in parts, between which other requests are answered. */
 export async function draftBytes(
   tx: Tx,
   scope: ReadScope,
   id: string
 ): Promise<Uint8Array | undefined> {
-  const row = await tx
-    .selectFrom('indicatorImportDraft')
-    .select('bytes')
-    .where('partnershipId', '=', scope.partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.bytes ?? undefined;
+  const part = (from: number) =>
+    tx
+      .selectFrom('indicatorImportDraft')
+      .select([
+        sql<number | null>`octet_length(bytes)`.as('length'),
+        sql<Buffer | null>`substring(bytes from ${from + 1} for ${bytesAtATime})`.as('part')
+      ])
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+  const parts: Buffer[] = [];
+  for (let from = 0, length = 1; from < length;) {
+    const next = await part(from);
+    if (next?.part === undefined || next.part === null) return undefined;
+    length = next.length ?? 0;
+    from += next.part.length;
+    parts.push(next.part);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Keeps a file until somebody confirms it, and lets go of those that waited too long. */

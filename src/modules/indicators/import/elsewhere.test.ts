@@ -179,3 +179,25 @@ test('the region and the nation of a row whose area is empty stand in other colu
     ['', 62]
   ]);
 });
+
+test('names are looked up without going through every part of the place for each', () => {
+  let read = 0;
+  const parts = Array.from({ length: 300 }, (_, index) => ({
+    id: `Part ${index}`,
+    get name() {
+      read += 1;
+      return `Part ${index}`;
+    }
+  }));
+  const known = { ...trafford, areas: { ...trafford.areas, areas: parts } };
+  const rows = Array.from({ length: 300 }, (_, index) => row(index < 150 ? `Part ${index}` : `Quarter ${index}`)); // prettier-ignore
+  const cells = ['Period;Area;Value', ...rows].map((line) => line.split(';'));
+  const overview = lookOver(cells, null);
+  if (overview === null) throw new Error('nothing below the headings');
+  const matching = guessMatching(overview, known, 'r');
+  expect(elsewhereNames(overview, matching, known)).toEqual([]);
+  expect(unknownNames(overview, matching, known)).toHaveLength(150);
+  expect([...readFileValues(cells, overview, matching, known)]).toHaveLength(300);
+  // A few times each, not once for each of 300 names.
+  expect(read).toBeLessThan(20 * parts.length);
+});

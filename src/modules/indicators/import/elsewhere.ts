@@ -1,5 +1,5 @@
 import { type ElsewhereArea, type ElsewhereKind, findElsewhere } from '../own/elsewhere.ts';
-import { isOfficialHere, readArea } from '../own/values.ts';
+import { isOfficialHere, isPartHere, readArea } from '../own/values.ts';
 import type { ElsewhereChoice, Known, Matching } from './meanings.ts';
 import type { Overview } from './overview.ts';
 
@@ -40,7 +40,7 @@ export function areaFinder(
   const candidates = texts
     .filter((text) => !isOfficialHere(text, areas))
     .map((text) => ({ text, found: findElsewhere(text, areas) }));
-  const isKnown = (text: string) => areas.areas.some(({ id }) => id === readArea(text, areas));
+  const isKnown = (text: string) => isPartHere(readArea(text, areas), areas);
   const named = candidates.filter(({ text, found }) => found !== null || !isKnown(text));
   const takesNames =
     named.filter(({ found }) => found !== null && found.sureness !== 'number').length * 2 >=

@@ -15,31 +15,53 @@ export type Merged = {
 };
 
 /**
- * Writes every value of a file that is new or different, in two statements. Only over the version that the preview showed, so that
- * nobody's change is lost: the caller compares the counts and gives up the transaction where they differ.
+ * Writes every value of a file that is new or different, a statement for each kind of row of which there are any. Only over the version that
+ * the preview showed, so that nobody's change is lost: the caller compares the counts and gives up the transaction where they differ.
  */
 export async function mergeRows(
   tx: Tx,
   scope: WriteScope,
   importId: string,
+  counts: RowCounts,
   now: Date
 ): Promise<Merged> {
-  return withWholeJoins(tx, () => mergesRows(tx, scope, importId, now));
+  const given = { tx, scope, importId, now };
+  return withWholeJoins(tx, async () => ({
+    changed: counts.changed === 0 ? 0 : await changeValues(given),
+    added: counts.added === 0 ? 0 : await addValues(given),
+    compared: counts.compared === 0 ? 0 : await addCompared(given),
+    unchanged: counts.unchanged === 0 ? 0 : await countUnchanged(given)
+  }));
 }
 
-async function mergesRows(tx: Tx, scope: WriteScope, importId: string, now: Date): Promise<Merged> {
-  const ofImport = sql`r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId}`;
-  const changed = await sql`
+type Given = {
+  readonly tx: Tx;
+  readonly scope: WriteScope;
+  readonly importId: string;
+  readonly now: Date;
+};
+
+const ofImport = ({ scope, importId }: Given) =>
+  sql`r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId}`;
+
+async function changeValues(given: Given): Promise<number> {
+  const { tx, scope, now } = given;
+  const answer = await sql`
     update indicator_value as v
     set value = r.value, numerator = ${resulting.numerator}, denominator = ${resulting.denominator},
       status = ${resulting.status}, note = ${resulting.note}, import_id = r.import_id,
       version = v.version + 1, updated_at = ${now}, updated_by = ${scope.personId}
     from indicator_import_row r
-    where ${ofImport} and r.what = 'changed'
+    where ${ofImport(given)} and r.what = 'changed'
       and v.partnership_id = r.partnership_id and v.id = r.value_id
       and v.version = r.seen_version and v.removed_at is null
   `.execute(tx);
-  const added = await sql`
+  return Number(answer.numAffectedRows ?? 0n);
+}
+
+async function addValues(given: Given): Promise<number> {
+  const { tx, scope, now } = given;
+  const answer = await sql`
     insert into indicator_value (
       partnership_id, id, indicator_id, period, starts, area, breakdown, value, numerator, denominator,
       status, note, import_id, created_at, created_by, updated_at, updated_by)
@@ -47,31 +69,36 @@ async function mergesRows(tx: Tx, scope: WriteScope, importId: string, now: Date
       r.value, r.numerator, r.denominator, coalesce(r.status, 'final'), coalesce(r.note, ''), r.import_id,
       ${now}::timestamptz, ${scope.personId}::uuid, ${now}::timestamptz, ${scope.personId}::uuid
     from indicator_import_row r
-    where ${ofImport} and r.what = 'added'
+    where ${ofImport(given)} and r.what = 'added'
     on conflict (partnership_id, indicator_id, area, breakdown, period) where removed_at is null do nothing
   `.execute(tx);
-  const compared = await sql`
+  return Number(answer.numAffectedRows ?? 0n);
+}
+
+async function addCompared(given: Given): Promise<number> {
+  const { tx, scope, now } = given;
+  const answer = await sql`
     insert into indicator_comparator_value (
       partnership_id, id, indicator_id, import_id, area_code, breakdown, period, starts, value, status, created_at, created_by)
     select r.partnership_id, gen_random_uuid(), r.indicator_id, r.import_id, r.area, r.breakdown, r.period, r.starts,
       r.value, coalesce(r.status, 'final'), ${now}::timestamptz, ${scope.personId}::uuid
     from indicator_import_row r
-    where ${ofImport} and r.what = 'compared'
+    where ${ofImport(given)} and r.what = 'compared'
     on conflict (partnership_id, indicator_id, area_code, breakdown, period, import_id) do nothing
   `.execute(tx);
-  const unchanged = await sql<{ count: number }>`
+  return Number(answer.numAffectedRows ?? 0n);
+}
+
+/** How many values of the file are still what they were. */
+async function countUnchanged(given: Given): Promise<number> {
+  const answer = await sql<{ count: number }>`
     select count(*) as count
     from indicator_import_row r
     left join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
-    where ${ofImport} and r.what = 'unchanged'
+    where ${ofImport(given)} and r.what = 'unchanged'
       and (r.elsewhere or (v.version = r.seen_version and v.removed_at is null))
-  `.execute(tx);
-  return {
-    added: Number(added.numAffectedRows ?? 0n),
-    changed: Number(changed.numAffectedRows ?? 0n),
-    unchanged: unchanged.rows[0]?.count ?? 0,
-    compared: Number(compared.numAffectedRows ?? 0n)
-  };
+  `.execute(given.tx);
+  return answer.rows[0]?.count ?? 0;
 }
 
 /** Notes that a file is being merged; its values point to this. */

@@ -5,6 +5,7 @@ import { fileLimits, mostValues } from './limits.ts';
 import type { Known, Matching } from './meanings.ts';
 import { lookOver, type Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
+import { type RowColumns, rowColumns } from './row-columns.ts';
 import { type FileValue, readFileValues } from './rows.ts';
 
 /** What is to be found out about a file. */
@@ -26,13 +27,8 @@ export type ReadingInput = { readonly bytes: Uint8Array; readonly task: Task };
 export type ReadingMessage =
   | { readonly kind: 'problem'; readonly problem: FileProblem }
   | { readonly kind: 'overview'; readonly overview: Overview }
-  /** Some values as JSON, ready for the database: parsing and writing them is this thread's work. */
-  | {
-      readonly kind: 'values';
-      readonly json: string;
-      readonly count: number;
-      readonly row: number;
-    };
+  /** Some values, ready for the database: reading and writing them is this thread's work. */
+  | { readonly kind: 'values'; readonly rows: RowColumns; readonly row: number };
 
 const valuesAtATime = 4000;
 
@@ -59,7 +55,7 @@ export async function readFile(
   let count = 0;
   const sendOff = () => {
     const row = waiting.at(-1)?.row ?? 0;
-    say({ kind: 'values', json: JSON.stringify(waiting.map(asRow)), count: waiting.length, row });
+    say({ kind: 'values', rows: rowColumns(waiting), row });
     waiting = [];
   };
   for (const value of readFileValues(cells, task.overview, task.matching, task.known)) {
@@ -88,16 +84,4 @@ async function readFileCells(
 
 function isEmpty(cells: readonly (readonly string[])[]): boolean {
   return cells.every((row) => row.every((cell) => cell.trim() === ''));
-}
-
-/** By the names of the columns of the table; what is empty is left out, for a hundred thousand rows say it often. */
-function asRow(value: FileValue): Record<string, unknown> {
-  const { indicatorId, countsGiven, isPassedOver, isElsewhere, ...rest } = value;
-  return {
-    ...rest,
-    indicator_id: indicatorId,
-    counts_given: countsGiven,
-    ...(isPassedOver ? { passed_over: true } : {}),
-    ...(isElsewhere ? { elsewhere: true } : {})
-  };
 }

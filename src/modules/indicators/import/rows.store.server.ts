@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import type { OwnStatus } from '../types.ts';
 import type { RowProblem } from './cells.ts';
+import type { RowColumns } from './row-columns.ts';
 import { withWholeJoins } from './whole-joins.store.server.ts';
 
 /** All SQL about the single values of a file on its way in: what each would do to what is there. */
@@ -52,12 +53,15 @@ const isKeptAlready = (scope: ReadScope) => sql`exists (
     order by created_at desc limit 1) kept
   where kept.value is not distinct from r.value and kept.status = coalesce(r.status, 'final'))`;
 
-/** Puts some values of a file beside what is there and keeps both, ready to be looked at. `json` is a list of rows. */
+/**
+ * Puts some values of a file beside what is there and keeps both, ready to be looked at. Each value is looked up by its key (`offset 0` keeps it
+ * so): what is there may be a hundred thousand values, and these are a few.
+ */
 export async function stageRows(
   tx: Tx,
   scope: WriteScope,
   importId: string,
-  json: string
+  rows: RowColumns
 ): Promise<void> {
   await sql`
     insert into indicator_import_row (
@@ -66,17 +70,24 @@ export async function stageRows(
     select ${scope.partnershipId}::uuid, ${importId}::uuid, r.row, r.position,
       case when r.problems is not null then 'refused' when r.passed_over then 'passed-over'
         when r.elsewhere then case when ${isKeptAlready(scope)} then 'unchanged' else 'compared' end else ${what} end,
-      coalesce(r.elsewhere, false),
-      r.indicator_id, r.area, r.breakdown, r.period, r.starts,
+      r.elsewhere, r.indicator_id, r.area, r.breakdown, r.period, r.starts,
       r.value, r.numerator, r.denominator, r.counts_given, r.status, r.note,
-      v.id, v.version, r.problems, r.cells
-    from json_to_recordset(${json}::json) as r (
-      row integer, position integer, indicator_id uuid, area text, breakdown text, period text, starts date,
-      value numeric, numerator numeric, denominator numeric, counts_given boolean, status text, note text,
-      passed_over boolean, elsewhere boolean, problems jsonb, cells text[])
-    left join indicator_value v
-      on v.partnership_id = ${scope.partnershipId} and v.indicator_id = r.indicator_id and v.area = r.area
-      and v.breakdown = r.breakdown and v.period = r.period and v.removed_at is null and r.elsewhere is not true
+      v.id, v.version, r.problems,
+      case when r.cells is not null then array(select jsonb_array_elements_text(r.cells)) end
+    from unnest(
+      ${rows.row}::integer[], ${rows.position}::integer[], ${rows.indicatorId}::uuid[], ${rows.area}::text[],
+      ${rows.breakdown}::text[], ${rows.period}::text[], ${rows.starts}::date[], ${rows.value}::numeric[],
+      ${rows.numerator}::numeric[], ${rows.denominator}::numeric[], ${rows.countsGiven}::boolean[],
+      ${rows.status}::text[], ${rows.note}::text[], ${rows.isPassedOver}::boolean[], ${rows.isElsewhere}::boolean[],
+      ${rows.problems}::jsonb[], ${rows.cells}::jsonb[]) as r (
+      row, position, indicator_id, area, breakdown, period, starts, value, numerator, denominator, counts_given,
+      status, note, passed_over, elsewhere, problems, cells)
+    left join lateral (
+      select one.id, one.version, one.value, one.numerator, one.denominator, one.status, one.note
+      from indicator_value one
+      where one.partnership_id = ${scope.partnershipId} and one.indicator_id = r.indicator_id and one.area = r.area
+        and one.breakdown = r.breakdown and one.period = r.period and one.removed_at is null and not r.elsewhere
+      offset 0) v on true
   `.execute(tx);
 }
 
@@ -227,12 +238,14 @@ export async function stagedRows(
       v.id as before_id, v.value as before_value, v.numerator as before_numerator,
       v.denominator as before_denominator, v.status as before_status, v.note as before_note,
       v.updated_at as before_at, person.name as before_by
-    from indicator_import_row r
+    from (
+      select * from indicator_import_row
+      where partnership_id = ${scope.partnershipId} and import_id = ${importId} and what = ${wanted.what}
+      order by is_changed_since desc, row, position
+      limit ${wanted.limit} offset ${wanted.offset}) r
     left join indicator_value v on v.partnership_id = r.partnership_id and v.id = r.value_id
     left join person on person.id = v.updated_by
-    where r.partnership_id = ${scope.partnershipId} and r.import_id = ${importId} and r.what = ${wanted.what}
     order by r.is_changed_since desc, r.row, r.position
-    limit ${wanted.limit} offset ${wanted.offset}
   `.execute(tx);
   return rows.map(stagedOf);
 }

@@ -1,5 +1,6 @@
 import { err, ok } from '#core/result';
 import { command } from '#platform/command';
+import { ownIndicators } from '../own/indicators.store.server.ts';
 import * as v from 'valibot';
 import * as draftStore from './drafts.store.server.ts';
 import { knownHere } from './known.server.ts';
@@ -8,6 +9,7 @@ import { addImport, mergeRows } from './merge.store.server.ts';
 import { isSettled } from './names.ts';
 import type { Overview } from './overview.ts';
 import type { FileProblem } from './problems.ts';
+import { type RowColumns, rowColumns } from './row-columns.ts';
 import { remembered } from './remembering.server.ts';
 import * as rowStore from './rows.store.server.ts';
 import { draftInput } from './schema.ts';
@@ -89,15 +91,19 @@ export const keepOverview = command({
 export const keepRows = command({
   name: 'indicators.import-rows',
   needs,
-  input: v.object({ id: draftInput.entries.id, json: v.string(), row: v.number() }),
-  example: { ...example, json: '[]', row: 0 },
+  input: v.object({
+    id: draftInput.entries.id,
+    rows: v.custom<RowColumns>(() => true),
+    row: v.number()
+  }),
+  example: { ...example, rows: rowColumns([]), row: 0 },
   async run({ scope, input, tx, now }) {
     const isThere = await draftStore.changeDraft(tx, scope, input.id, ['checking'], {
       rowsDone: input.row,
       now
     });
     if (!isThere) return err(notFound);
-    await rowStore.stageRows(tx, scope, input.id, input.json);
+    await rowStore.stageRows(tx, scope, input.id, input.rows);
     return ok();
   }
 });
@@ -148,7 +154,7 @@ export const merge = command({
     const { id } = input;
     const draft = await draftStore.findDraft(tx, scope, id, now);
     if (draft?.state !== 'saving') return err(notFound);
-    const { indicators } = await knownHere(tx, scope);
+    const indicators = await ownIndicators(tx, scope);
     const isAsSeen =
       indicators.length === Object.keys(draft.seenIndicators).length &&
       indicators.every((each) => draft.seenIndicators[each.id] === each.version);
@@ -159,7 +165,7 @@ export const merge = command({
     const counts = await rowStore.countRows(tx, scope, id);
     const { indicatorId, fileName, checksum } = draft;
     await addImport(tx, scope, { id, indicatorId, fileName, checksum, counts, now });
-    const merged = await mergeRows(tx, scope, id, now);
+    const merged = await mergeRows(tx, scope, id, counts, now);
     const isWhole =
       merged.added === counts.added &&
       merged.changed === counts.changed &&

@@ -268,18 +268,56 @@ const wholePlace = ['all', 'whole place', 'total'];
  * @example
  * readArea(' hope  ward', { whole: [], areas: [{ id: 'X01', name: 'Hope Ward' }] }) // 'X01'
  */
-export function readArea(
-  text: string,
-  { whole, areas }: Pick<KnownAreas, 'whole' | 'areas'>
-): string {
+export function readArea(text: string, known: Pick<KnownAreas, 'whole' | 'areas'>): string {
   const wanted = plainName(text);
-  const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (wanted === '') return written; // nothing, or a name in letters that plain names do not know
-  if (wholePlace.includes(wanted) || whole.some((each) => plainName(each) === wanted)) return '';
-  const found = areas.find(
-    (each) => plainName(each.id) === wanted || plainName(each.name) === wanted
-  );
-  return found?.id ?? written;
+  if (wanted === '') return asWritten(text); // nothing, or a name in letters that plain names do not know
+  const names = namesOf(known);
+  if (names.whole.has(wanted)) return '';
+  return names.parts.get(wanted) ?? asWritten(text);
+}
+
+function asWritten(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** The parts of a place and the whole of it, by their plain names. */
+type AreaNames = {
+  readonly whole: ReadonlySet<string>;
+  /** The id of the first part of this name or code. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Names and codes of the parts that have a code. */
+  readonly official: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+};
+
+/** A file asks for every name it holds, and a place may have a thousand: the names are put in order once. */
+const namesOfPlaces = new WeakMap<object, AreaNames>();
+
+function namesOf(known: Pick<KnownAreas, 'whole' | 'areas'>): AreaNames {
+  const before = namesOfPlaces.get(known);
+  if (before !== undefined) return before;
+  const { whole, areas } = known;
+  const parts = new Map<string, string>();
+  const official = new Set<string>();
+  for (const { id, name } of areas) {
+    for (const plain of [plainName(id), plainName(name)]) {
+      if (!parts.has(plain)) parts.set(plain, id);
+      if (id !== name) official.add(plain);
+    }
+  }
+  const names = {
+    whole: new Set([...wholePlace, ...whole.map(plainName)]),
+    parts,
+    official,
+    ids: new Set(areas.map(({ id }) => id))
+  };
+  namesOfPlaces.set(known, names);
+  return names;
+}
+
+/** Whether this is the id of a part of the place. */
+export function isPartHere(id: string, known: Pick<KnownAreas, 'whole' | 'areas'>): boolean {
+  return namesOf(known).ids.has(id);
 }
 
 /** The area elsewhere that a text names for certain; null where it names the place or an official part of it. */
@@ -290,17 +328,8 @@ export function elsewhereFor(text: string, known: KnownAreas): ElsewhereArea | n
 }
 
 /** Whether a text names the whole place, or a part that has a code: not only a name that somebody once gave a value. */
-export function isOfficialHere(
-  text: string,
-  { whole, areas }: Pick<KnownAreas, 'whole' | 'areas'>
-): boolean {
+export function isOfficialHere(text: string, known: Pick<KnownAreas, 'whole' | 'areas'>): boolean {
   const wanted = plainName(text);
-  return (
-    wanted === '' ||
-    wholePlace.includes(wanted) ||
-    whole.some((each) => plainName(each) === wanted) ||
-    areas.some(
-      ({ id, name }) => id !== name && (plainName(id) === wanted || plainName(name) === wanted)
-    )
-  );
+  const { whole, official } = namesOf(known);
+  return wanted === '' || whole.has(wanted) || official.has(wanted);
 }
