@@ -10,6 +10,7 @@ import { DatabaseTrouble, troubleIn } from './database-trouble.ts';
 import { inTransaction, type Database, type Tx } from './database.ts';
 import { isUuid, type PartnershipId, type PersonId } from './ids.ts';
 import { lesserRole, mayDo, type Permission, type Role } from './permissions.ts';
+import type { Outside } from './outside.server.ts';
 import type { Reading } from './reading.ts';
 import { mintReadScope, mintWriteScope, type ReadScope, type WriteScope } from './scope.ts';
 import type { Throttle } from './throttle.ts';
@@ -22,6 +23,8 @@ export type World = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly throttle: Throttle;
+  /** The way to other servers; the internet, where none is handed in. */
+  readonly outside?: Outside;
 };
 
 /** Who asks. Through a token of the API somebody acts with at most the role that the token has. */

@@ -600,6 +600,14 @@ export interface FactorWalk {
   steps: ColumnType<ReadonlyArray<DecisionStep>, string, string>;
 }
 
+export interface FeedHost {
+  allowedAt: Timestamp;
+  allowedBy: ColumnType<PersonId, string, string>;
+  host: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: ColumnType<PersonId | null, string | null, string | null>;
+}
+
 export interface IdeaFamily {
   createdAt: Generated<Timestamp>;
   id: string;
@@ -2178,6 +2186,7 @@ export interface DB {
   evidenceRating: EvidenceRating;
   factorDecision: FactorDecision;
   factorWalk: FactorWalk;
+  feedHost: FeedHost;
   ideaFamily: IdeaFamily;
   improvementProject: ImprovementProject;
   indicator: Indicator;

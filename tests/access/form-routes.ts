@@ -115,7 +115,7 @@ const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly str
     back: ['settings.import-settings']
   },
   '/p/[partnership]/system/gaps': { default: ['maps.tie-services'] },
-  '/p/[partnership]/system/import': { default: ['maps.preview-import'] },
+  '/p/[partnership]/system/import': { file: ['maps.preview-import'] },
   '/p/[partnership]/system/suggested': {
     suggested: ['maps.tie-services'],
     others: ['maps.tie-services']

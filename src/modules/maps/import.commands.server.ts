@@ -1,9 +1,12 @@
 import { headingsKey } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
+import { feedHosts } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
-import { command, parse, query, type Command } from '#platform/command';
+import { command, parse, query, type World } from '#platform/command';
 import type { Tx } from '#platform/database';
 import { ticked } from '#platform/fields';
+import type { PartnershipId } from '#platform/ids';
+import { Asking, theInternet } from '#platform/outside.server';
 import { rememberedMatchings, rememberMatching } from '#platform/remembered';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
@@ -12,6 +15,7 @@ import * as connectionStore from './connections.store.server.ts';
 import * as importStore from './imports.store.server.ts';
 import { stepOf, type ImportDraft, type Remembered, type Said } from './import/draft.ts';
 import { matchingProblems, usesOf, type TableMatching } from './import/file-tables.ts';
+import { feedLimits, readFeed, type FeedProblem } from './import/feed.server.ts';
 import { previewDays } from './import/limits.ts';
 import type { Meaning } from './import/meanings.ts';
 import { changesAnything, planImport, type ImportPlan } from './import/plan.ts';
@@ -19,7 +23,7 @@ import type { FileProblem, ImportRefusal } from './import/problems.ts';
 import { readBeside } from './import/read-beside.server.ts';
 import type { ImportFile } from './import/rows.ts';
 import { matchingSentence } from './import/sentences.ts';
-import { id, matchingInput, meaningsInput } from './schema.ts';
+import { feedAddress, id, matchingInput, meaningsInput } from './schema.ts';
 import * as store from './services.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
 
@@ -70,46 +74,18 @@ async function remembered(tx: Tx, scope: ReadScope): Promise<Remembered> {
   };
 }
 
-const readFileInput = {
+const readInput = {
   fileName: fileInput.fileName,
-  read: v.custom<Result<ImportDraft, FileProblem>>((given) => given !== null)
+  read: v.custom<Result<ImportDraft, FileProblem | FeedProblem>>((given) => given !== null)
 };
 const emptyFile: Result<ImportDraft, FileProblem> = err({ kind: 'empty-file' });
 
-/**
- * The command that takes a file, made of the one that takes what was read of it: a file is read before the transaction begins, for
- * reading takes its time and transactions are few. Whoever may not import has nothing read.
- */
-function readingFirst<Value, Problem extends { readonly kind: string }>(
-  inner: Command<Value, Problem>
-): Command<Value, Problem> {
-  const input = v.object(fileInput);
-  return {
-    ...inner,
-    input,
-    example: exampleFile,
-    async run(actor, place, given, world) {
-      const parsed = parse(input, given);
-      const known = await viewImportSpine.run(actor, place, {}, world);
-      if (!known.ok) {
-        // It refuses as well, and keeps that on record.
-        return inner.run(actor, place, { fileName: '-', read: emptyFile }, world);
-      }
-      if (!parsed.ok) return inner.run(actor, place, {}, world);
-      const { spine, remembered } = known.value;
-      const from = { kind: 'file', bytes: parsed.value.bytes, remembered } as const;
-      const read = await readBeside({ from, said: {}, spine });
-      return inner.run(actor, place, { ...parsed.value, read }, world);
-    }
-  };
-}
-
-/** Reads a file and keeps what it says until somebody has looked at the preview. Changes no service. */
-export const previewImport = readingFirst(
+/** Keeps what was read of a file or a feed until somebody has looked at it. Changes no service. */
+const previewCommand = (name: string) =>
   command({
-    name: 'maps.preview-import',
+    name,
     needs: 'services:import',
-    input: v.object(readFileInput),
+    input: v.object(readInput),
     example: { fileName: 'services.csv', read: emptyFile },
     async run({ scope, input, tx, now, newId }) {
       const { read } = input;
@@ -119,7 +95,70 @@ export const previewImport = readingFirst(
       await importStore.addImport(tx, scope, given);
       return ok({ id: given.id });
     }
-  })
+  });
+
+type Found = { readonly fileName: string; readonly bytes: Uint8Array };
+
+/**
+ * A command that reads before its transaction begins, for reading takes its time and transactions are few. Whoever may not import has
+ * nothing read, and nothing asked of others.
+ */
+function readingFirst<Given>(
+  name: string,
+  input: v.GenericSchema<unknown, Given>,
+  example: Given,
+  find: (given: Given, world: World, place: PartnershipId) => Promise<Result<Found, FeedProblem>>
+) {
+  const inner = previewCommand(name);
+  const run: typeof inner.run = async (actor, place, given, world) => {
+    const parsed = parse(input, given);
+    const known = await viewImportSpine.run(actor, place, {}, world);
+    if (!known.ok) {
+      // It refuses as well, and keeps that on record.
+      return inner.run(actor, place, { fileName: '-', read: emptyFile }, world);
+    }
+    if (!parsed.ok) return inner.run(actor, place, {}, world);
+    // No connection waits meanwhile.
+    await world.reading?.letGo();
+    const found = await find(parsed.value, world, place);
+    if (!found.ok) return inner.run(actor, place, { fileName: '-', read: found }, world);
+    const { spine, remembered } = known.value;
+    const { fileName, bytes } = found.value;
+    const read = await readBeside({ from: { kind: 'file', bytes, remembered }, said: {}, spine });
+    return inner.run(actor, place, { fileName, read }, world);
+  };
+  return { ...inner, input, example, run };
+}
+
+/** Reads a file and keeps what it says until somebody has looked at the preview. Changes no service. */
+export const previewImport = readingFirst(
+  'maps.preview-import',
+  v.object(fileInput),
+  exampleFile,
+  (file) => Promise.resolve(ok(file))
+);
+
+/** So many feeds may one place ask for: whoever gives them is not to be troubled. */
+const feedPace = { most: 10, seconds: 600 };
+
+/**
+ * Reads the feed at an address, as this installation's server sees it, and keeps what it says like a file. Changes no service.
+ * Refuses: hosts that nobody allowed who administers the installation; what does not stand on the public internet (decision 0047).
+ */
+export const previewFeed = readingFirst(
+  'maps.preview-feed',
+  v.object({ address: feedAddress }),
+  { address: 'https://feeds.fernhollow.example/services' },
+  async ({ address }, world, place) => {
+    const wait = world.throttle.take(`feed ${place}`, feedPace, world.clock());
+    if (wait > 0) return err({ kind: 'too-many-feeds', seconds: wait });
+    const hosts = new Set((await feedHosts(world)).map(({ host }) => host));
+    await world.reading?.letGo();
+    const asking = new Asking(world.outside ?? theInternet, { ...feedLimits, hosts });
+    const read = await readFeed(asking, address);
+    if (!read.ok) return read;
+    return ok({ fileName: address.slice(0, 200), bytes: Buffer.from(JSON.stringify(read.value)) });
+  }
 );
 
 /** Takes a waiting file further, with what somebody says of it, and keeps where it has come to. */

@@ -16,6 +16,7 @@ export {
   discardImport,
   matchImport,
   matchImportAgain,
+  previewFeed,
   previewImport,
   sayMeanings,
   viewImportSpine,

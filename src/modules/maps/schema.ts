@@ -209,6 +209,14 @@ export const meaningsInput = v.object({
   )
 });
 
+/** The address of a feed, as it was typed. */
+export const feedAddress = v.pipe(
+  v.string(fieldSentences.feed),
+  v.trim(),
+  v.nonEmpty(fieldSentences.feed),
+  v.maxLength(1000, fieldSentences.tooLong)
+);
+
 /** Which services to list. Unknown words find nothing; they are never refused, because addresses are shared and age. */
 const word = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '');
 export const filterInput = v.object({

@@ -9,6 +9,7 @@ export const fieldSentences = {
   name: 'Enter the name of the service',
   nameTooLong: 'This name is too long: shorten it to 200 characters',
   tooLong: 'This is too long: shorten it',
+  feed: 'Give the address of the feed',
   tag: 'A tag may have 80 characters at most, and no upright line (|)',
   url: 'Enter a whole address, beginning with http:// or https://',
   longitude: 'Enter degrees from -180 to 180, such as -2.31393',

@@ -20,6 +20,7 @@ export {
   type NewPartnership,
   type OpenedSession
 } from './identity.server.ts';
+export { allowFeedHost, feedHosts, withdrawFeedHost, type FeedHost } from './feed-hosts.server.ts';
 export {
   allPartnerships,
   countPeople,

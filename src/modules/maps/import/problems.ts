@@ -1,5 +1,6 @@
 import type { FindKind } from '#modules/disclosure';
 import type { SpreadsheetProblem } from '#platform/spreadsheet.server';
+import type { FeedProblem } from './feed.server.ts';
 
 /** Where a row stands: its sheet (empty for a CSV) and its number as a spreadsheet counts, headings included. */
 export type Where = { readonly sheet: string; readonly row: number };
@@ -113,6 +114,7 @@ export type MatchingProblem =
 /** Why an import was not carried out: refused rows without leave to take the rest, or a place that has changed since. */
 export type ImportRefusal =
   | FileProblem
+  | FeedProblem
   | { readonly kind: 'not-matched' }
   | { readonly kind: 'rows-refused'; readonly rows: number }
   | { readonly kind: 'changed-since-preview' }
