@@ -10,7 +10,7 @@ export type Breach = { readonly path: string; readonly fence: string; readonly w
 /** The ladder, lowest rung first. Lower may not know higher, and within a rung modules do not know each other. */
 export const ladder: readonly (readonly string[])[] = [
   ['disclosure'],
-  ['partnerships', 'vocabulary', 'charts', 'networks'],
+  ['partnerships', 'vocabulary', 'charts', 'networks', 'pooling'],
   ['records'],
   ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery', 'decisions'],
