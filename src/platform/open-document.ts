@@ -1,6 +1,7 @@
 import { plainText } from '#core/plain-text';
 import { err, ok, type Result } from '#core/result';
 import type { WorkbookLimits, WorkbookProblem, WorkbookSheet } from './workbook.ts';
+import { plainMarkup } from './markup.ts';
 import { columnLetters, type FormulaCell, type MergedCells } from './workbook-xml.ts';
 
 // Each tag is read once, with the text behind it; nothing looks back, so that time grows with the size of the markup alone.
@@ -253,21 +254,4 @@ function shownText(attributes: ReadonlyMap<string, string>, text: string): strin
 /** With the fifteen figures that spreadsheets keep. */
 function plainNumber(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
-}
-
-const references: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'"
-};
-const lastCharacter = 0x10ffff;
-
-function plainMarkup(text: string): string {
-  return text.replace(/&(#x?[\da-f]{1,6}|amp|lt|gt|quot|apos);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return references[name] ?? whole;
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code > 0 && code <= lastCharacter ? String.fromCodePoint(code) : '';
-  });
 }

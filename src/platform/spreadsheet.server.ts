@@ -1,11 +1,6 @@
 import { err, ok, type Result } from '#core/result';
 import { parse } from 'csv-parse/sync';
-import {
-  readWorkbookSheets,
-  type WorkbookCell,
-  type WorkbookProblem,
-  type WorkbookSheet
-} from './workbook.server.ts';
+import { readWorkbookSheets, type WorkbookProblem, type WorkbookSheet } from './workbook.server.ts';
 import { columnLetters } from './workbook-xml.ts';
 import { inThread, WorkerFault } from './worker.server.ts';
 
@@ -276,7 +271,7 @@ export async function readSheets(
     return read.ok ? ok([{ ...read.value, name: '', withoutResult: [] }]) : read;
   }
   if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
-  const sheets = await openWorkbook(bytes, limits);
+  const sheets = openWorkbook(bytes, limits);
   if (!sheets.ok) return sheets;
   const inSight = sheets.value.filter((one) => one.isVisible);
   const tables: NamedCells[] = [];
@@ -289,12 +284,12 @@ export async function readSheets(
   return tables.length === 0 ? err({ kind: 'not-a-spreadsheet' }) : ok(tables);
 }
 
-async function readWorkbook(
+function readWorkbook(
   bytes: Buffer,
   limits: SpreadsheetLimits,
   wanted: string | null
-): Promise<Result<SheetCells, SpreadsheetProblem>> {
-  const sheets = await openWorkbook(bytes, limits);
+): Result<SheetCells, SpreadsheetProblem> {
+  const sheets = openWorkbook(bytes, limits);
   if (!sheets.ok) return sheets;
   const named = sheets.value.find((one) => one.isVisible && one.name === wanted);
   const sheet = named ?? sheetWithFigures(sheets.value);
@@ -304,21 +299,17 @@ async function readWorkbook(
   return sheetCells(sheet, sheets.value, limits);
 }
 
-async function openWorkbook(
+function openWorkbook(
   bytes: Buffer,
   limits: SpreadsheetLimits
-): Promise<Result<WorkbookSheet[], SpreadsheetProblem>> {
-  const read = await readWorkbookSheets(
-    bytes,
-    {
-      unpackedBytes: limits.inflatedBytes,
-      entries: mostEntries,
-      sheets: mostSheets,
-      lastRow: limits.rows,
-      columns: limits.columns
-    },
-    'results'
-  );
+): Result<WorkbookSheet[], SpreadsheetProblem> {
+  const read = readWorkbookSheets(bytes, {
+    unpackedBytes: limits.inflatedBytes,
+    entries: mostEntries,
+    sheets: mostSheets,
+    lastRow: limits.rows,
+    columns: limits.columns
+  });
   return read.ok ? read : err(workbookProblem(read.error, limits));
 }
 
@@ -337,9 +328,7 @@ function sheetCells(
   const rows = sheet.rows.map((row, index) =>
     hiddenRows.has(index + 1)
       ? []
-      : row.map((cell, column) =>
-          typeof cell === 'string' && !hiddenColumns.has(column + 1) ? cell : ''
-        )
+      : row.map((cell, column) => (hiddenColumns.has(column + 1) ? '' : cell))
   );
   carryDown(rows, sheet.merged);
   return checkSize(rows, limits, remarksOn(sheet, sheets));
@@ -377,8 +366,8 @@ function sheetWithFigures(sheets: readonly WorkbookSheet[]): WorkbookSheet | und
     )?.sheet;
 }
 
-function looksLikeFigure(cell: WorkbookCell): boolean {
-  return typeof cell === 'string' && /^[-+]?[\d.,]*\d%?$/.test(cell.trim());
+function looksLikeFigure(cell: string): boolean {
+  return /^[-+]?[\d.,]*\d%?$/.test(cell.trim());
 }
 
 function remarksOn(sheet: WorkbookSheet, sheets: readonly WorkbookSheet[]): SheetRemark[] {

@@ -1,7 +1,11 @@
-/** A sheet's markup written anew, and how far it reaches. Rows and columns are counted from 1. */
-export type PreparedSheet = {
-  readonly xml: string;
-  readonly lastRow: number;
+import { plainText } from '#core/plain-text';
+import { dateOfSerial, isSerial, type NumberFormats } from './workbook-styles.ts';
+import { attribute, plainMarkup, unescaped } from './markup.ts';
+
+/** What a sheet holds, and how far it reaches. Rows and columns are counted from 1. */
+export type SheetContent = {
+  /** From the first row to the last with content, blank ones too; each as long as the longest. */
+  readonly rows: readonly (readonly string[])[];
   readonly lastColumn: number;
   /** Rows with content that the sheet hides, and columns, whether or not something stands in them. */
   readonly hiddenRows: readonly number[];
@@ -9,6 +13,15 @@ export type PreparedSheet = {
   readonly formulas: readonly FormulaCell[];
   readonly merged: readonly MergedCells[];
 };
+
+/** What the cells of a sheet refer to: the texts that a workbook keeps once, how its styles show numbers, and when its days begin. */
+export type SheetReferences = {
+  readonly texts: readonly string[];
+  readonly formats: NumberFormats;
+  readonly countsFrom1904: boolean;
+};
+/** How far a sheet may reach. */
+export type SheetLimits = { readonly lastRow: number; readonly columns: number };
 
 /** Cells that a sheet shows as one: what stands in the first of them counts for all. Rows and columns are counted from 1. */
 export type MergedCells = {
@@ -21,44 +34,82 @@ export type MergedCells = {
 /** A cell with a formula, by its place (`C4`); some programs keep no result of it. */
 export type FormulaCell = { readonly at: string; readonly hasResult: boolean };
 
-/** Stands before a formula, so that it can be told from text that only looks like one. No one types it. */
-export const formulaMark = '\uE000formula:';
-/** Whether a cell with a formula becomes a text that names it, or holds the result that the workbook keeps of it. */
-export type FormulaReading = 'named' | 'results';
-
 // None of these looks back over what another has read, so that time grows with the size of the markup alone.
 const tagForm = /<(\/?)(?:[^\s<>/:]+:)*(row|c|col)(?=[\s/>])([^<>]*)>/g;
 const partForm = /<(\/?)(?:[^\s<>/:]+:)*(v|t|f|rPh)(?=[\s/>])([^<>]*)>([^<]*)/g;
+/** A cell as nearly every program writes nearly every cell, whole. */
+const cellForm =
+  /<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,6})")?(?: t="(n|s|str|b|e)")?(?:\/>|><v>([^<]*)<\/v><\/c>|><\/c>)/y;
 
-type Cell = {
-  readonly column: number;
-  readonly xml: string;
-  readonly formula: FormulaCell | null;
+type Row = {
+  readonly number: number;
+  readonly isHidden: boolean;
+  lastColumn: number;
+  cells: string[];
 };
-/** `lastColumn` is that of the cell before, an empty one too: cells need not say their place. */
-type Row = { number: number; isHidden: boolean; lastColumn: number; cells: Cell[] };
+
+const nothing: SheetReferences = {
+  texts: [],
+  formats: { percent: new Set(), date: new Set() },
+  countsFrom1904: false
+};
 
 /**
- * Writes the markup of a sheet anew, with its rows and cells and nothing else: cells and rows that only have a look and no content go, so that a sheet painted to its last row is
- * not read to it. What is handed on holds no more than was counted. A number under one of `percentStyles` becomes the text that the sheet
- * shows, with its per cent sign: 0.545 is “54.5%”.
- * Refuses, with null: markup that no spreadsheet program writes.
+ * Reads the markup of a sheet: its cells as texts, and of everything else only what is hidden, merged or worked out. Cells and rows that
+ * only have a look and no content count for nothing, so that a sheet painted to its last row is not read to it. A number that its
+ * style shows as a percentage has its per cent sign: 0.545 is “54.5%”; one that it shows as a date is one.
+ *
+ * Refuses: markup that no spreadsheet program writes, and sheets that reach further than `limits`.
  */
-export function prepareSheet(
+export function readSheet(
   xml: string,
-  percentStyles: ReadonlySet<number> = new Set(),
-  formulas: FormulaReading = 'named'
-): PreparedSheet | null {
-  if (xml.includes('<![CDATA[')) return null;
+  references: SheetReferences = nothing,
+  limits: SheetLimits = { lastRow: Infinity, columns: Infinity }
+): SheetContent | 'broken' | 'too-many-rows' | 'too-many-columns' {
+  if (xml.includes('<![CDATA[')) return 'broken';
   const hiddenRows: number[] = [];
-  const found: FormulaCell[] = [];
+  const formulas: FormulaCell[] = [];
   const hiddenColumns: { first: number; last: number }[] = [];
-  const rows: string[] = [];
-  let lastRow = 0;
+  const rows: string[][] = [];
   let lastColumn = 0;
   let row: Row | null = null;
   let cell: { attributes: string; start: number } | null = null;
-  for (const tag of xml.matchAll(tagForm)) {
+  const reader = new CellReader(references);
+
+  /** Puts a text where it belongs in its row; false where it stands before the cell that came last. */
+  const put = (into: Row, column: number, text: string): boolean => {
+    if (column <= into.lastColumn) return false;
+    into.lastColumn = column;
+    if (text === '') return true;
+    while (into.cells.length < column - 1) into.cells.push('');
+    into.cells.push(text);
+    if (column > lastColumn) lastColumn = column;
+    return true;
+  };
+
+  for (let at = 0; ;) {
+    if (row !== null && cell === null) {
+      cellForm.lastIndex = at;
+      const quick = cellForm.exec(xml);
+      if (quick !== null) {
+        const [, letters = '', number, style, kind, value] = quick;
+        if (Number(number) !== row.number) return 'broken';
+        at = cellForm.lastIndex;
+        const column = columnNumber(letters);
+        if (value === undefined) {
+          row.lastColumn = column;
+          continue;
+        }
+        const text = reader.textOf(kind ?? 'n', style ?? '', value);
+        if (text === null || !put(row, column, text)) return 'broken';
+        if (lastColumn > limits.columns) return 'too-many-columns';
+        continue;
+      }
+    }
+    tagForm.lastIndex = at;
+    const tag = tagForm.exec(xml);
+    if (tag === null) break;
+    at = tagForm.lastIndex;
     const [whole, slash, name, attributes = ''] = tag;
     const isEnd = slash === '/';
     const isWhole = attributes.endsWith('/');
@@ -69,17 +120,18 @@ export function prepareSheet(
       continue;
     }
     if (name === 'row') {
-      if (cell !== null) return null;
+      if (cell !== null) return 'broken';
       if (!isEnd) {
-        if (row !== null) return null;
-        const number = Number(attribute(attributes, 'r') ?? lastRow + 1);
-        if (!Number.isInteger(number) || number <= lastRow) return null;
+        if (row !== null) return 'broken';
+        const number = Number(attribute(attributes, 'r') ?? rows.length + 1);
+        if (!Number.isInteger(number) || number <= rows.length) return 'broken';
         if (!isWhole) row = { number, isHidden: isHidden(attributes), lastColumn: 0, cells: [] };
       } else if (row !== null) {
         if (row.cells.length > 0) {
-          lastRow = row.number;
+          if (row.number > limits.lastRow) return 'too-many-rows';
+          while (rows.length < row.number - 1) rows.push([]);
+          rows.push(row.cells);
           if (row.isHidden) hiddenRows.push(row.number);
-          rows.push(`<row r="${row.number}">${row.cells.map((one) => one.xml).join('')}</row>`);
         }
         row = null;
       }
@@ -87,34 +139,131 @@ export function prepareSheet(
     }
     if (row === null) continue;
     if (isEnd) {
-      if (cell === null) return null;
-      const content = xml.slice(cell.start, tag.index);
-      const read = readCell(cell.attributes, content, row, percentStyles, formulas);
+      if (cell === null) return 'broken';
       const column = columnOf(cell.attributes, row);
+      if (column === null) return 'broken';
+      const read = reader.read(cell.attributes, xml.slice(cell.start, tag.index));
       cell = null;
-      if (read === 'broken' || column === null || column <= row.lastColumn) return null;
-      row.lastColumn = column;
-      if (read === 'empty') continue;
-      lastColumn = Math.max(lastColumn, read.column);
-      if (read.formula !== null) found.push(read.formula);
-      row.cells.push(read);
+      if (read === null || !put(row, column, read.text)) return 'broken';
+      if (lastColumn > limits.columns) return 'too-many-columns';
+      if (read.formula !== null) {
+        formulas.push({ at: `${columnLetters(column)}${row.number}`, ...read.formula });
+        // A cell whose result is not there is a cell all the same: its row is not blank.
+        if (row.cells.length === 0) row.cells.push('');
+      }
     } else {
-      if (cell !== null) return null;
+      if (cell !== null) return 'broken';
       if (!isWhole) cell = { attributes, start: tag.index + whole.length };
       else row.lastColumn = columnOf(attributes, row) ?? row.lastColumn;
     }
   }
-  const body = `<sheetData>${rows.join('')}</sheetData>`;
-  return {
-    xml: `<worksheet>${body}</worksheet>`,
-    lastRow,
-    lastColumn,
-    hiddenRows,
-    hiddenColumns,
-    formulas: found,
-    merged: mergedIn(xml)
-  };
+  for (const each of rows) while (each.length < lastColumn) each.push('');
+  return { rows, lastColumn, hiddenRows, hiddenColumns, formulas, merged: mergedIn(xml) };
 }
+
+/** Reads what stands in a cell. */
+class CellReader {
+  readonly #references: SheetReferences;
+  /** Dates come again and again. */
+  readonly #dates = new Map<string, string | null>();
+
+  constructor(references: SheetReferences) {
+    this.#references = references;
+  }
+
+  read(
+    attributes: string,
+    content: string
+  ): { readonly text: string; readonly formula: { readonly hasResult: boolean } | null } | null {
+    const kind = attribute(attributes, 't') || 'n';
+    const style = attribute(attributes, 's') ?? '';
+    if (!/^\w*$/.test(kind) || !/^\d*$/.test(style)) return null;
+    const parts = partsOf(content);
+    const hasResult = parts.value !== '' || kind === 'str';
+    const text = kind === 'inlineStr' ? tidy(parts.text) : this.textOf(kind, style, parts.value);
+    return text === null ? null : { text, formula: parts.formula === null ? null : { hasResult } };
+  }
+
+  /** The text of a cell of this kind and style; empty where nothing stands in it, null where nobody could write so. */
+  textOf(kind: string, style: string, value: string): string | null {
+    if (value.trim() === '') return '';
+    const { texts, formats } = this.#references;
+    switch (kind) {
+      case 's':
+        return texts[Number(value)] ?? null;
+      case 'n': {
+        if (style !== '' && formats.date.has(Number(style))) return this.#dateOf(value);
+        if (style !== '' && formats.percent.has(Number(style))) return percentText(value);
+        return numberText(value);
+      }
+      case 'str':
+        return tidy(value);
+      // An error, such as #N/A, is what the cell shows.
+      case 'e':
+        return tidy(value);
+      case 'b':
+        return value === '1' ? 'true' : value === '0' ? 'false' : null;
+      case 'd': {
+        const date = new Date(plainMarkup(value));
+        return Number.isNaN(date.valueOf()) ? null : dateOfMoment(date);
+      }
+      default:
+        return null;
+    }
+  }
+
+  #dateOf(value: string): string | null {
+    let text = this.#dates.get(value);
+    if (text === undefined) {
+      const isDate = isSerial(value);
+      text = isDate
+        ? dateOfMoment(dateOfSerial(Number(value), this.#references.countsFrom1904))
+        : null;
+      this.#dates.set(value, text);
+    }
+    return text;
+  }
+}
+
+/** A day, or a moment where there is more to it. */
+function dateOfMoment(date: Date): string {
+  const iso = date.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+}
+
+/** A text without its markup, and without characters that are none: workbooks may write any by its number. */
+export function tidy(markup: string): string {
+  return plainText(unescaped(plainMarkup(markup)).trim());
+}
+
+/** A number with the fifteen figures that Excel itself keeps: sums such as 0.1 + 0.2 are stored with their noise. */
+function numberText(value: string): string | null {
+  if (/^[1-9]\d{0,14}$|^0$/.test(value)) return value;
+  const number = Number(value);
+  return Number.isNaN(number) ? null : String(Number(number.toPrecision(15)));
+}
+
+/** The texts that a workbook keeps once for all its cells, in their order. Null where they are written as no program writes them. */
+export function readTexts(xml: string): string[] | null {
+  if (xml.includes('<![CDATA[')) return null;
+  const texts: string[] = [];
+  let text: string | null = null;
+  let isReading = false;
+  for (const [, slash, name, attributes = '', words = ''] of xml.matchAll(textForm)) {
+    const opens = slash !== '/';
+    const isWhole = attributes.endsWith('/');
+    if (name === 'si') {
+      if (opens && !isWhole) text = '';
+      else {
+        texts.push(tidy(text ?? ''));
+        text = null;
+      }
+    } else if (name === 'rPh') isReading = opens && !isWhole;
+    else if (opens && !isWhole && !isReading && text !== null) text += words;
+  }
+  return texts;
+}
+const textForm = /<(\/?)(?:[^\s<>/:]+:)*(si|t|rPh)(?=[\s/>])([^<>]*)>([^<]*)/g;
 
 const mostMerged = 10_000;
 
@@ -148,78 +297,11 @@ function isHidden(attributes: string): boolean {
   return ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
 }
 
-function readCell(
-  attributes: string,
-  content: string,
-  row: Pick<Row, 'number' | 'lastColumn'>,
-  percentStyles: ReadonlySet<number>,
-  formulas: FormulaReading
-): Cell | 'empty' | 'broken' {
-  const column = columnOf(attributes, row);
-  if (column === null || column === 0) return 'broken';
-  const place = `${columnLetters(column)}${row.number}`;
-  const kind = attribute(attributes, 't') ?? '';
-  const style = attribute(attributes, 's') ?? '';
-  if (!/^\w*$/.test(kind) || !/^\d*$/.test(style)) return 'broken';
-
-  const parts = partsOf(content);
-  const at = `r="${place}"`;
-  const formula =
-    parts.formula === null ? null : { at: place, hasResult: parts.value !== '' || kind === 'str' };
-  const cellOf = (xml: string): Cell => ({ column, xml, formula });
-  if (parts.formula !== null && formulas === 'named') {
-    return cellOf(
-      inline(at, `${formulaMark}${parts.formula.slice(0, 100).replace(/&\w{0,5}$/, '')}`)
-    );
-  }
-  if (kind === 'inlineStr') return parts.text === '' ? 'empty' : cellOf(inline(at, parts.text));
-  if (parts.value === '') return formula === null ? 'empty' : cellOf('');
-  // An error, such as #N/A, is what the cell shows.
-  if (kind === 'e') return cellOf(inline(at, parts.value));
-  const isNumber = kind === '' || kind === 'n';
-  if (isNumber && style !== '' && percentStyles.has(Number(style))) {
-    return cellOf(inline(at, percentText(parts.value)));
-  }
-  const rest = `${kind === '' ? '' : ` t="${kind}"`}${style === '' ? '' : ` s="${style}"`}`;
-  return cellOf(`<c ${at}${rest}><v>${parts.value}</v></c>`);
-}
-
 /** What a cell shows of a share that is formatted as a percentage, with the fifteen figures that Excel itself keeps. */
 function percentText(value: string): string {
   const share = Number(value);
-  return value === '' || Number.isNaN(share) ? value : `${Number((share * 100).toPrecision(15))}%`;
+  return Number.isNaN(share) ? value : `${Number((share * 100).toPrecision(15))}%`;
 }
-
-/**
- * The styles of a workbook that show numbers as percentages, by their index: built-in formats 9 and 10, and those of its own with a per
- * cent sign outside quotation marks.
- */
-export function percentStylesOf(stylesXml: string): ReadonlySet<number> {
-  const formats = new Set([9, 10]);
-  for (const [, attributes = ''] of stylesXml.matchAll(/<(?:[^\s<>/:]+:)*numFmt(?=\s)([^<>]*)>/g)) {
-    const code = (attribute(attributes, 'formatCode') ?? '').replaceAll('&quot;', '"');
-    const isPercent = code.replace(/"[^"]*"|\\./g, '').includes('%');
-    const id = Number(attribute(attributes, 'numFmtId'));
-    if (isPercent) formats.add(id);
-    else formats.delete(id);
-  }
-  const begins = stylesXml.search(/<(?:[^\s<>/:]+:)*cellXfs(?=[\s>])/);
-  const rest = begins < 0 ? '' : stylesXml.slice(begins);
-  const ends = rest.search(/<\/(?:[^\s<>/:]+:)*cellXfs(?=[\s>])/);
-  const cellStyles = ends < 0 ? '' : rest.slice(0, ends);
-  const found = new Set<number>();
-  let index = 0;
-  for (const [, attributes = ''] of cellStyles.matchAll(
-    /<(?:[^\s<>/:]+:)*xf(?=[\s/>])([^<>]*)>/g
-  )) {
-    if (formats.has(Number(attribute(attributes, 'numFmtId')))) found.add(index);
-    index += 1;
-  }
-  return found;
-}
-
-const inline = (at: string, text: string): string =>
-  `<c ${at} t="inlineStr"><is><t>${text}</t></is></c>`;
 
 /** What a cell holds, still with its markup's references (`&amp;`). Readings above the line (`rPh`) are left out. */
 function partsOf(content: string): { value: string; text: string; formula: string | null } {
@@ -236,11 +318,6 @@ function partsOf(content: string): { value: string; text: string; formula: strin
   return parts;
 }
 
-function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found?.[1] ?? found?.[2];
-}
-
 /** @example columnLetters(28) // 'AB': columns are counted from 1 */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26));
@@ -248,5 +325,8 @@ export function columnLetters(column: number): string {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let index = 0; index < letters.length; index += 1)
+    column = column * 26 + letters.charCodeAt(index) - 64;
+  return column;
 }

@@ -2,15 +2,12 @@ import type { FormulaCell, MergedCells } from './workbook-xml.ts';
 
 /** Workbooks, whatever program wrote them. */
 
-/** What stands in a cell, as text; a formula is told apart, for its kept value is not what anybody typed. */
-export type WorkbookCell = string | { readonly formula: string };
-
 /** One sheet: its rows from the first, blank ones too. Rows and columns are counted from 1. */
 export type WorkbookSheet = {
   readonly name: string;
   /** Whether somebody who opens the workbook sees it. */
   readonly isVisible: boolean;
-  readonly rows: readonly (readonly WorkbookCell[])[];
+  readonly rows: readonly (readonly string[])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly formulas: readonly FormulaCell[];
