@@ -174,12 +174,15 @@ const kindWords: readonly (readonly [
   RegExp,
   'academic-year' | 'financial-year' | 'calendar-year'
 ])[] = [
-  [/^(?:academic|school) year:?|^ay\b|^ay(?=\d)|(?:academic|school) year$|\bay$/, 'academic-year'],
   [
-    /^(?:financial|fiscal|tax) year:?|^fy\b|^fy(?=\d)|^f\/y\b|(?:financial|fiscal|tax) year$|\bfy$/,
+    /^(?:academic|school) year:?|^ay\b|^ay(?=\d)|(?:academic|school) year$|\bay$|\((?:academic|school)\)$/,
+    'academic-year'
+  ],
+  [
+    /^(?:financial|fiscal|tax) year:?|^fy\b|^fy(?=\d)|^f\/y\b|(?:financial|fiscal|tax) year$|\bfy$|\((?:financial|fiscal)\)$/,
     'financial-year'
   ],
-  [/^calendar year:?|^cy\b|^cy(?=\d)|^year(?= \d)|calendar year$/, 'calendar-year']
+  [/^calendar year:?|^cy\b|^cy(?=\d)|^year(?= \d)|calendar year$|\(calendar\)$/, 'calendar-year']
 ];
 
 /** A year that says what kind of year it is: Academic year 2024-25, FY2024/25. */

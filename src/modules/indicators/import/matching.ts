@@ -69,23 +69,21 @@ function useOfHeading(heading: string): ColumnUse | undefined {
 export function guessMatching(overview: Overview, known: Known, indicatorId: string): Matching {
   const publisher = publisherOf(overview, known.published);
   if (publisher !== null) {
-    const read = matchingOfPublisher(overview, publisher);
-    return { ...restOf(overview, read.uses, null, known, indicatorId), only: read.only };
+    const { uses, only } = matchingOfPublisher(overview, publisher);
+    const isLong = publisher.columns.some(([, use]) => use === 'period');
+    const across = isLong ? null : guessAcross(overview.columns, uses, known);
+    const read = withAcross(overview, uses, across, known);
+    return { ...restOf(overview, read, across, known, indicatorId), only };
   }
   const taken = new Set<ColumnUse>();
-  const uses: ColumnUse[] = overview.columns.map(({ heading }) => {
+  const told: ColumnUse[] = overview.columns.map(({ heading }) => {
     const use = useOfHeading(heading);
     if (use === undefined || taken.has(use)) return 'nothing';
     taken.add(use);
     return use;
   });
-  const across = taken.has('value') ? null : guessAcross(overview.columns, uses, known);
-  if (across !== null) {
-    for (const [index, column] of overview.columns.entries()) {
-      if (uses[index] === 'nothing' && isNamed(column.heading, across, known))
-        uses[index] = 'across';
-    }
-  }
+  const across = taken.has('value') ? null : guessAcross(overview.columns, told, known);
+  const uses = withAcross(overview, told, across, known);
   for (const use of ['indicator', 'area', 'breakdown', 'period'] as const) {
     if (uses.includes(use) || use === across || (use === 'breakdown' && across !== null)) continue;
     const found = overview.columns.findIndex(
@@ -94,6 +92,19 @@ export function guessMatching(overview: Overview, known: Known, indicatorId: str
     if (found >= 0) uses[found] = use;
   }
   return restOf(overview, uses, across, known, indicatorId);
+}
+
+/** The uses of columns, those whose headings name what lies across among them. */
+function withAcross(
+  { columns }: Overview,
+  uses: readonly ColumnUse[],
+  across: AcrossKind | null,
+  known: Known
+): ColumnUse[] {
+  return uses.map((use, index) => {
+    const heading = columns[index]?.heading ?? '';
+    return use === 'nothing' && across !== null && isNamed(heading, across, known) ? 'across' : use;
+  });
 }
 
 function restOf(

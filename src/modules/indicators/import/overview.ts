@@ -56,15 +56,20 @@ export function lookOver(
   const columns = Array.from({ length: width }, () => new Column());
   const end = endOfTable(cells, at);
   let rowCount = 0;
+  const again: number[] = [];
   for (let index = at + 1; index < end; index += 1) {
     const row = cells[index] ?? [];
     if (isBlankRow(row)) continue;
+    if (areHeadingsAgain(row, headings)) {
+      again.push(index + 1);
+      continue;
+    }
     rowCount += 1;
     for (const [position, column] of columns.entries()) column.take(row[position] ?? '');
   }
   if (rowCount === 0) return null;
   const note = noteRemark(cells, end);
-  const said = note === null ? remarks : [...remarks, note];
+  const said = [...remarks, ...againRemarks(again), ...(note === null ? [] : [note])];
   const signs = columns.map((column) => column.commas - column.points);
   const commas = signs.reduce((sum, each) => sum + each, 0);
   return {
@@ -97,6 +102,25 @@ function noteRemark(cells: Cells, end: number): string | null {
   return first === last
     ? `Row ${first} below the table holds a note and no value, and was passed over.`
     : `Rows ${first} to ${last} below the table hold notes and no values, and were passed over.`;
+}
+
+/** Headings that come again are no row of values: two of them at least stand where they stand above, the first of all among them. */
+export function areHeadingsAgain(row: readonly string[], headings: readonly string[]): boolean {
+  const isSame = (index: number) => {
+    const heading = (headings[index] ?? '').trim();
+    return heading !== '' && (row[index] ?? '').trim().toLowerCase() === heading.toLowerCase();
+  };
+  return isSame(0) && headings.some((_, index) => index > 0 && isSame(index));
+}
+
+function againRemarks(rows: readonly number[]): string[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return rows.length === 1
+    ? [`Row ${first} holds the headings again and was passed over.`]
+    : [
+        `${rows.length} rows hold the headings again and were passed over, the first of them row ${first}.`
+      ];
 }
 
 function isFigureOrMark(cell: string): boolean {

@@ -65,6 +65,12 @@ const files = {
   'local-government-benchmarking-framework': [
     'LA_Information_LocalAuthority,Indicators_Information_Code,LA_Data_LGBF_Year,LA_Data_LA_IndicatorReal,FG_Data_FamilyGroup,FG_Data_FG_Avg_Indicator_Real,Scotland_Data_Scotland_Indicator_Real',
     'Fife,CHN01,2023-24,68.2,Urban,70.1,69.5'
+  ],
+  'lg-inform': [
+    'area,area label,area long label,2023/24 (academic),2024/25 (academic)',
+    'area,area label,area long label,Percentage,Percentage',
+    'E08000009,Trafford,Trafford,67.0,68.2',
+    'E92000001,England,England,66.1,67.4'
   ]
 } as const;
 
@@ -73,7 +79,8 @@ describe('files of publishers', () => {
     const { overview } = looksAt(lines);
     expect(publisherOf(overview, published)?.id).toBe(id);
     const { uses } = guessMatching(overview, known, 'gld');
-    expect(['period', 'area', 'value'].filter((use) => !uses.includes(use as 'area'))).toEqual([]); // one of the uses
+    const wanted = id === 'lg-inform' ? ['across', 'area'] : ['period', 'area', 'value'];
+    expect(wanted.filter((use) => !uses.includes(use as 'area'))).toEqual([]); // one of the uses
   });
 
   test('name where their columns were read, and when', () => {
@@ -87,6 +94,22 @@ describe('files of publishers', () => {
     expect(
       publisherOf(looksAt(['Period,Area,Value', '2024/25,,5']).overview, published)
     ).toBeNull();
+  });
+
+  test('of LG Inform Plus have a column for each period, and headings that come again', () => {
+    const { cells, overview } = looksAt(files['lg-inform']);
+    expect(overview).toMatchObject({
+      rowCount: 2,
+      remarks: ['Row 2 holds the headings again and was passed over.']
+    });
+    const values = [
+      ...readFileValues(cells, overview, guessMatching(overview, known, 'gld'), known)
+    ];
+    expect(
+      values.map(({ row, period, value, isPassedOver }) =>
+        isPassedOver ? 'left out' : [row, period, value]
+      )
+    ).toEqual([[3, '2023/24', 67], [3, '2024/25', 68.2], 'left out', 'left out']);
   });
 
   test('of Explore Education Statistics keep the rows of authorities, regions and England', () => {

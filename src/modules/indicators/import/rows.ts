@@ -17,7 +17,7 @@ import {
 import { type AreaFinding, areaFinder, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { carriedUses } from './matching.ts';
 import { knownName } from './names.ts';
-import { isBlankRow, type Overview } from './overview.ts';
+import { areHeadingsAgain, isBlankRow, type Overview } from './overview.ts';
 
 /** One value of a file, as it waits to be merged. `null` in `status` and `note`: the file does not say. */
 export type FileValue = {
@@ -81,6 +81,7 @@ class ValueReader {
   readonly #across: readonly { readonly index: number; readonly heading: string }[];
   readonly #byId: ReadonlyMap<string, KnownIndicator>;
   readonly #overview: Overview;
+  readonly #headings: readonly string[];
   readonly #only: readonly (readonly [number, ReadonlySet<string>])[];
   readonly #collisions = new Map<string, Collision>();
   readonly #keyOfPeriod = new Map<string, string | null>();
@@ -94,6 +95,7 @@ class ValueReader {
 
   constructor(overview: Overview, matching: Matching, known: Known) {
     this.#overview = overview;
+    this.#headings = overview.columns.map(({ heading }) => heading);
     this.#matching = matching;
     this.#known = known;
     this.#only = wantedTexts(matching).map(([column, texts]) => [column, new Set(texts)]);
@@ -122,7 +124,7 @@ class ValueReader {
     const end = this.#overview.lastRow ?? cells.length;
     for (let index = this.#overview.headingRow; index < end; index += 1) {
       const given = cells[index] ?? [];
-      if (isBlankRow(given)) continue;
+      if (isBlankRow(given) || areHeadingsAgain(given, this.#headings)) continue;
       if (carried.length === 0) {
         yield { row: given, number: index + 1 };
         continue;
