@@ -8,6 +8,7 @@ import {
 } from '#modules/partnerships/server';
 import { hasControls } from '#core/plain-text';
 import { troubleIn } from '#platform/database-trouble';
+import { compressed } from '#web/compression.server';
 import { log } from '#web/log.server';
 import { sessionCookie } from '#web/session-cookie.server';
 import { troubleSentence } from '#web/trouble-page';
@@ -26,8 +27,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('X-Frame-Options', 'DENY');
   response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  if (event.locals.person !== null) response.headers.set('Cache-Control', 'private, no-store');
-  return response;
+  const isSignedIn = event.locals.person !== null;
+  if (isSignedIn) response.headers.set('Cache-Control', 'private, no-store');
+  return compressed(event.request, response, isSignedIn);
 };
 
 /** The answer of a page; where the database is in trouble, a page that says so and keeps what was typed. */
