@@ -152,7 +152,7 @@ const pureRules: Fence = {
       /\bMath\.random\(/,
       /\bcrypto\.randomUUID\(/,
       /\bprocess\.(env|argv|cwd)\b/,
-      /\b(document|window|localStorage)\.\w/,
+      /(?<![-\w])(document|window|localStorage)\.\w/,
       /\bfetch\(/
     ];
     const code = withoutComments(text);
