@@ -10,6 +10,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   ApiTokenId: '#modules/partnerships',
   AwayMember: '#modules/learning',
   ChangeIdeaId: '#modules/improvement',
+  CheckRule: '#modules/checks',
   ComparatorGroupId: '#modules/indicators',
   Consulted: '#modules/decisions',
   CycleId: '#modules/reach',
@@ -36,6 +37,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   PartnershipId: './ids.ts',
   PathwayLinkId: '#modules/evidence',
   PersonId: './ids.ts',
+  PlanOutline: '#modules/delivery',
   ProgrammeId: '#modules/reach',
   ProgrammeItem: '#modules/learning',
   ProjectId: '#modules/improvement',
@@ -56,7 +58,8 @@ export const typeSources: Readonly<Record<string, string>> = {
   StrategyVersionId: '#modules/strategy',
   TakeawayId: '#modules/learning',
   Tallies: '#modules/surveys',
-  TestId: '#modules/improvement'
+  TestId: '#modules/improvement',
+  VersionReason: '#modules/bodies'
 };
 
 /** By the name of a text column, in every table: what each of its texts, or each text of its list, is. */
@@ -81,6 +84,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'change_idea.id': 'ChangeIdeaId',
   'comparator_group.id': 'ComparatorGroupId',
   'consultation.people': 'Consulted',
+  'criterion.rule': 'CheckRule',
   'driver.id': 'DriverId',
   'driver_link.id': 'DriverLinkId',
   'evidence_rating.id': 'RatingId',
@@ -95,6 +99,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'indicator_import_row.partnership_id': 'PartnershipId',
   'pathway_link.id': 'PathwayLinkId',
   'person.id': 'PersonId',
+  'plan_version.reasons': 'VersionReason',
   'priority.serves': 'FactorId',
   'priority_outcome.foundations': 'OutcomeId',
   'priority_outcome.outcome': 'OutcomeId',
@@ -138,6 +143,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'learning_session.programme': 'ReadonlyArray<ProgrammeItem>',
   'open_boundary.rings': 'ReadonlyArray<ReadonlyArray<number>>',
   'open_indicator.body': 'OpenIndicatorBody',
+  'plan_version.content': 'PlanOutline',
   'place_outline.rings': 'ReadonlyArray<Ring>',
   'publication.content': 'PublicPage | PublicStrategy',
   'reach_cycle.lists': 'CycleLists',

@@ -5,8 +5,11 @@
 
 import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
+import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
+import type { CheckRule } from '#modules/checks';
 import type { Consulted } from '#modules/decisions';
+import type { PlanOutline } from '#modules/delivery';
 import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
 import type { InsightId, PathwayLinkId, RatingId } from '#modules/evidence';
 import type { GroupMember } from '#modules/groups';
@@ -120,6 +123,25 @@ export interface Aim {
   widerPriority: Generated<string>;
 }
 
+export interface AimUptake {
+  accountableTo: Generated<string>;
+  aimId: string;
+  bodyId: string;
+  differs: Generated<string>;
+  dueOn: string | null;
+  goodPractice: Generated<string>;
+  id: string;
+  isGoodPractice: Generated<boolean>;
+  localLead: Generated<string>;
+  localTitle: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  progress: Generated<string>;
+  reason: Generated<string>;
+  source: Generated<string>;
+  uptake: 'adopted' | 'varied' | 'declined' | 'not-stated';
+  version: Generated<number>;
+}
+
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -203,6 +225,30 @@ export interface ChangeIdea {
   why: Generated<string>;
 }
 
+export interface CheckAnswer {
+  answeredOn: string;
+  id: string;
+  line: string;
+  missing: Generated<ReadonlyArray<string>>;
+  /**
+   * The identifier of a pack of content, or of one of its own
+   */
+  pack: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * What the rule proposed on that day; null where none is tied to the line
+   */
+  proposed: 'met' | 'partly' | 'not-yet' | 'cannot-tell' | null;
+  reason: Generated<string>;
+  /**
+   * What the records said on that day
+   */
+  says: Generated<string>;
+  state: 'met' | 'partly' | 'not-yet' | 'cannot-tell';
+  version: Generated<number>;
+  year: number;
+}
+
 export interface CollaborativeMember {
   joinedAt: Generated<Timestamp>;
   memberId: ColumnType<PartnershipId, string, string>;
@@ -226,6 +272,20 @@ export interface CommandRun {
   outcome: string;
   partnershipId: string | null;
   personId: string | null;
+}
+
+export interface CommonElement {
+  aimId: string;
+  differentIn: Generated<ReadonlyArray<string>>;
+  id: string;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  position: Generated<number>;
+  sameBy: string | null;
+  sameIn: Generated<ReadonlyArray<string>>;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface ComparatorGroup {
@@ -295,6 +355,29 @@ export interface ContentPack {
   source: string;
   title: string;
   version: string;
+}
+
+export interface CriteriaPack {
+  about: Generated<string>;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface Criterion {
+  id: string;
+  packId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  position: Generated<number>;
+  question: Generated<string>;
+  /**
+   * Which rule over the records proposes the answer; null where a person answers by hand
+   */
+  rule: CheckRule | null;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface DataItem {
@@ -1300,6 +1383,46 @@ export interface PlaceOutline {
   source: string;
 }
 
+export interface PlanApproval {
+  asked: Generated<'approve' | 'note'>;
+  bodyId: string;
+  conditions: Generated<string>;
+  conditionsMetOn: string | null;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reference: Generated<string>;
+  source: Generated<string>;
+  state: Generated<'waiting' | 'noted' | 'approved' | 'approved-subject-to' | 'declined'>;
+  /**
+   * Null while it waits, or where only the answer is known and not its day
+   */
+  statedOn: string | null;
+  version: Generated<number>;
+  versionId: string;
+}
+
+export interface PlanBody {
+  id: string;
+  kind:
+    | 'council'
+    | 'health-board'
+    | 'joint-board'
+    | 'school'
+    | 'nursery'
+    | 'voluntary'
+    | 'police'
+    | 'chief-officers'
+    | 'group'
+    | 'other';
+  mustApprove: Generated<boolean>;
+  name: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  position: Generated<number>;
+  source: Generated<string>;
+  takesUpAims: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface PlanMeasure {
   id: string;
   indicatorId: string | null;
@@ -1323,6 +1446,28 @@ export interface PlanPriority {
   partnershipId: ColumnType<PartnershipId, string, string>;
   source: Generated<string>;
   statement: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanVersion {
+  /**
+   * The plan as it stood (PlanOutline of delivery); never changed
+   */
+  content: ColumnType<PlanOutline, string, string>;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: ColumnType<PersonId, string, string>;
+  madeOn: string;
+  note: Generated<string>;
+  number: number;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  period: Generated<string>;
+  /**
+   * Why it was made; the first, or what changed the one before
+   */
+  reasons: Generated<ReadonlyArray<VersionReason>>;
+  source: Generated<string>;
   title: string;
   version: Generated<number>;
 }
@@ -2158,18 +2303,23 @@ export interface WorkingGroup {
 export interface DB {
   action: Action;
   aim: Aim;
+  aimUptake: AimUptake;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
   ask: Ask;
   calendarAddress: CalendarAddress;
   change: Change;
   changeIdea: ChangeIdea;
+  checkAnswer: CheckAnswer;
   collaborativeMember: CollaborativeMember;
   commandRun: CommandRun;
+  commonElement: CommonElement;
   comparatorGroup: ComparatorGroup;
   consideredFactor: ConsideredFactor;
   consultation: Consultation;
   contentPack: ContentPack;
+  criteriaPack: CriteriaPack;
+  criterion: Criterion;
   dataItem: DataItem;
   dataSource: DataSource;
   decision: Decision;
@@ -2220,8 +2370,11 @@ export interface DB {
   pathwayLink: PathwayLink;
   person: Person;
   placeOutline: PlaceOutline;
+  planApproval: PlanApproval;
+  planBody: PlanBody;
   planMeasure: PlanMeasure;
   planPriority: PlanPriority;
+  planVersion: PlanVersion;
   prediction: Prediction;
   priority: Priority;
   priorityOutcome: PriorityOutcome;

@@ -30,6 +30,31 @@ const { coordinator } = place.people;
 
 /** What the walk cannot think of by itself: fields that depend on one another, or take what only a person can know. */
 const special: Special = {
+  'bodies.approval': {
+    first: async (maker) => ({
+      versionId: await keptVersion(maker),
+      state: 'noted',
+      statedOn: '2026-02-01',
+      conditions: '',
+      conditionsMetOn: ''
+    }),
+    second: {
+      state: 'approved-subject-to',
+      statedOn: '2026-02-02',
+      conditionsMetOn: '2026-02-04'
+    }
+  },
+  'bodies.element': {
+    first: async (maker) => ({
+      sameIn: [await maker.recordOf('bodies.body', 'first')],
+      differentIn: [await maker.recordOf('bodies.body', 'second')]
+    }),
+    second: async (maker) => ({
+      sameIn: [await maker.recordOf('bodies.body', 'second')],
+      differentIn: [await maker.recordOf('bodies.body', 'first')]
+    })
+  },
+  'bodies.uptake': { second: async () => ({ bodyId: await bodyOfAnArea() }) },
   'decisions.ask': { first: { toGroupId: '' }, second: { toBody: '', fromGroupId: '' } },
   'decisions.consultation': {
     first: { heldOn: '2026-02-01', toldBackOn: '2026-02-03' },
@@ -157,6 +182,19 @@ async function testOf(projectId: string): Promise<string> {
   return ((await sends('improvement.plan-test', { ...plan, projectId })) as { id: string }).id;
 }
 
+/** A version of a plan that has an aim. */
+async function keptVersion(maker: Maker): Promise<string> {
+  await maker.recordOf('delivery.aim', 'first');
+  const input = { title: 'The plan', reasons: ['first'] };
+  return ((await sends('bodies.make-version', input)) as { id: string }).id;
+}
+
+/** A body that takes up aims in an area of its own. */
+async function bodyOfAnArea(): Promise<string> {
+  const input = { name: 'Hill Council', kind: 'council', takesUpAims: 'yes' };
+  return ((await sends('bodies.add-body', input)) as { id: string }).id;
+}
+
 /** A decision that another may correct. */
 async function confirmedDecision(): Promise<string> {
   const input = { title: 'One plan', decided: 'One plan is made', kind: 'agreed', body: 'Council' };
@@ -203,6 +241,11 @@ const notTold: Excuse = {
     value:
       'is left empty where numerator and denominator give it, as whoever sends both may leave it'
   },
+  'bodies.approval': { source: notOnForm },
+  'bodies.body': { position: notOnForm, source: notOnForm },
+  'bodies.element': { position: notOnForm, source: notOnForm },
+  'bodies.uptake': { source: notOnForm },
+  'checks.criterion': { position: notOnForm },
   'delivery.action': { position: notOnForm },
   'delivery.aim': {
     dueAsWritten: notOnForm,

@@ -5,6 +5,7 @@ import {
   changePublicity,
   planTest
 } from '#modules/improvement/server';
+import { makePlanVersion } from '#modules/bodies/server';
 import { addAim, addPlanPriority } from '#modules/delivery/server';
 import { addIndicator, addValue } from '#modules/indicators/server';
 import { makeApiToken } from '#modules/partnerships/server';
@@ -87,6 +88,8 @@ export async function hiddenPlace() {
   const { id: planPriorityId } = await good(addPlanPriority.run(lead, place.id, heading, world));
   const bedtime = { planPriorityId, title: 'A story at bedtime' };
   const { id: aimId } = await good(addAim.run(lead, place.id, bedtime, world));
+  const kept = { title: 'The plan', reasons: ['first'] };
+  const { id: versionId } = await good(makePlanVersion.run(lead, place.id, kept, world));
 
   const indicator = {
     title: 'Reviewed in time',
@@ -247,6 +250,8 @@ export async function hiddenPlace() {
       cycle: testId,
       indicator: indicatorId,
       aim: aimId,
+      version: versionId,
+      pack: ['ten-steps', 'scottish-plan-criteria', 'best-start-local-plan'],
       table: ['values', 'trend', 'gap', 'beside'],
       programme: programmeId,
       survey: surveyId,

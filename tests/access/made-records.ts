@@ -84,7 +84,9 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   toGroupId: 'groups.group',
   supports: ['groups.group'],
   surveyId: 'surveys.survey',
-  underId: 'drivers.driver'
+  underId: 'drivers.driver',
+  bodyId: 'bodies.body',
+  packId: 'checks.pack'
 };
 
 /** Fields that hold words of the spine. */

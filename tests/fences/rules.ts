@@ -14,9 +14,10 @@ export const ladder: readonly (readonly string[])[] = [
   ['records'],
   ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
   ['priorities', 'strategy', 'delivery', 'decisions'],
+  ['bodies'],
   ['improvement', 'rollout', 'reach'],
   ['drivers', 'charter', 'learning'],
-  ['thread', 'reports']
+  ['checks', 'thread', 'reports']
 ];
 
 type Import = { readonly from: string; readonly typeOnly: boolean; readonly names: string };

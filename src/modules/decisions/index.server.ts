@@ -45,7 +45,7 @@ export {
   removePaper,
   settleDispute
 } from './commands.server.ts';
-export { dueDecisions, type DueDecision } from './published.server.ts';
+export { decisionRecords, dueDecisions, type DueDecision } from './published.server.ts';
 export {
   viewAsks,
   viewConsultations,

@@ -35,3 +35,13 @@ export async function dueDecisions(tx: Tx, scope: ReadScope, now: Date): Promise
   }
   return due.map((one) => ({ ...one, isOwed: one.on < today }));
 }
+
+/** For the check of a plan: how many decisions are confirmed, who was consulted, which papers there are. */
+export async function decisionRecords(tx: Tx, scope: ReadScope) {
+  const decisions = await store.decisions.list(tx, scope);
+  return {
+    confirmedDecisions: decisions.filter(({ confirmedAt }) => confirmedAt !== null).length,
+    consultations: await store.consultations.list(tx, scope),
+    papers: await store.papers.list(tx, scope)
+  };
+}

@@ -2,7 +2,7 @@
 export { actionsCsv, aimsCsv, type WholePlan } from './plan-csv.ts';
 export * from './kinds.ts';
 export { outlineOf, type PlanOutline } from './outline.ts';
-export { planDocument } from './plan-document.ts';
+export { planDocument } from './written-plan.ts';
 export { themeSheetOf } from './theme-sheet.ts';
 export {
   aimsOnce,

@@ -92,6 +92,16 @@ export const aimKind = kind('aim', {
       table: 'aim',
       column: 'sameAs',
       sentence: 'Another entry of the plan is this same aim. Change or remove that one first.'
+    },
+    {
+      table: 'aimUptake',
+      column: 'aimId',
+      sentence: 'It is written down how areas take it up. Take that out first.'
+    },
+    {
+      table: 'commonElement',
+      column: 'aimId',
+      sentence: 'It says what is to be the same everywhere. Take that out first.'
     }
   ],
   fields: {

@@ -69,6 +69,8 @@ export {
   type WalkProblem
 } from './decision-tree.ts';
 export {
+  readLocalPlanCriteria,
+  type LocalPlanCriteria,
   readPlanCriteria,
   readPlanningSteps,
   readStrategySections,

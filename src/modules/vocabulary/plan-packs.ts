@@ -53,8 +53,13 @@ export function readStrategySections(
   return unless(repeatedIds(file, 'sections', shape.value.sections), shape.value);
 }
 
+/** Which rule over the records answers a line; null where a person answers by hand. */
+const rule = v.nullable(slug);
+
 const criteriaSchema = v.strictObject({
   note: sentence,
+  /** What a reader has to know before trusting it. */
+  warning: sentence,
   plansReviewed: count,
   criteria: v.array(
     v.strictObject({
@@ -63,6 +68,7 @@ const criteriaSchema = v.strictObject({
       number: sentence,
       title: sentence,
       question: sentence,
+      rule,
       metFully: count,
       metPartly: count,
       notMet: count
@@ -97,7 +103,9 @@ export function readPlanCriteria(
 
 const stepsSchema = v.strictObject({
   note: sentence,
-  steps: v.array(v.strictObject({ id: slug, number: count, title: sentence, meaning: sentence }))
+  steps: v.array(
+    v.strictObject({ id: slug, number: count, title: sentence, meaning: sentence, rule })
+  )
 });
 
 /** Steps of planning, in order. */
@@ -122,4 +130,33 @@ export function readPlanningSteps(
     }
   }
   return unless(problems, shape.value);
+}
+
+const localPlanSchema = v.strictObject({
+  note: sentence,
+  warning: sentence,
+  criteria: v.array(
+    v.strictObject({
+      id: slug,
+      number: sentence,
+      title: sentence,
+      question: sentence,
+      /** Not among the points that are asked of every plan. */
+      addedForCairn: v.boolean(),
+      rule
+    })
+  )
+});
+
+/** What a local plan is to hold. */
+export type LocalPlanCriteria = v.InferOutput<typeof localPlanSchema>;
+
+/** Reads what a local plan is to hold. Refuses another shape and repeated ids. */
+export function readLocalPlanCriteria(
+  json: unknown,
+  file = 'criteria.json'
+): Result<LocalPlanCriteria, readonly PackProblem[]> {
+  const shape = readShape(localPlanSchema, json, file);
+  if (!shape.ok) return shape;
+  return unless(repeatedIds(file, 'criteria', shape.value.criteria), shape.value);
 }

@@ -1,0 +1,109 @@
+import type { PlanOutline } from '#modules/delivery';
+import { records } from '#modules/records/server';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import { sql } from 'kysely';
+import { approvalKind, bodyKind, elementKind, uptakeKind } from './kinds.ts';
+import type { ApprovalLine } from './rules.ts';
+import type { VersionHead, VersionReason } from './types.ts';
+
+export const bodies = records(bodyKind);
+export const approvals = records(approvalKind);
+export const uptakes = records(uptakeKind);
+export const elements = records(elementKind);
+
+const headColumns = [
+  'planVersion.id',
+  'planVersion.number',
+  'planVersion.title',
+  'planVersion.period',
+  'planVersion.reasons',
+  'planVersion.note',
+  'planVersion.madeOn',
+  'planVersion.source',
+  'person.name as madeBy'
+] as const;
+
+function versionsHere(tx: Tx, scope: ReadScope) {
+  return tx
+    .selectFrom('planVersion')
+    .innerJoin('person', 'person.id', 'planVersion.madeBy')
+    .where('planVersion.partnershipId', '=', scope.partnershipId);
+}
+
+/** What every body said of each version, in the order of the bodies. */
+async function linesByVersion(tx: Tx, scope: ReadScope): Promise<Map<string, ApprovalLine[]>> {
+  const all = await bodies.list(tx, scope);
+  const said = await approvals.list(tx, scope);
+  const lines = new Map<string, ApprovalLine[]>();
+  for (const body of all) {
+    for (const one of said.filter(({ bodyId }) => bodyId === body.id)) {
+      const line = { ...one, body: body.name, kind: body.kind };
+      lines.set(one.versionId, [...(lines.get(one.versionId) ?? []), line]);
+    }
+  }
+  return lines;
+}
+
+/** The versions, the newest first, each with what every body said of it, without what they hold. */
+export async function versions(tx: Tx, scope: ReadScope): Promise<VersionHead[]> {
+  const lines = await linesByVersion(tx, scope);
+  const rows = await versionsHere(tx, scope)
+    .select(headColumns)
+    .orderBy('planVersion.number', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, approvals: lines.get(row.id) ?? [] }));
+}
+
+/** A version with what it holds. */
+export async function findVersion(
+  tx: Tx,
+  scope: ReadScope,
+  id: string
+): Promise<(VersionHead & { readonly content: PlanOutline }) | null> {
+  const row = await versionsHere(tx, scope)
+    .select([...headColumns, 'planVersion.content'])
+    .where('planVersion.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { ...row, approvals: (await linesByVersion(tx, scope)).get(row.id) ?? [] };
+}
+
+/** Keeps a version under the next number, which it answers. Two made at once wait for each other. */
+export async function addVersion(
+  tx: Tx,
+  scope: WriteScope,
+  version: {
+    readonly id: string;
+    readonly title: string;
+    readonly period: string;
+    readonly reasons: readonly VersionReason[];
+    readonly note: string;
+    readonly source: string;
+    readonly content: PlanOutline;
+    readonly madeOn: string;
+    readonly madeAt: Date;
+  }
+): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan ${scope.partnershipId}`}, 0))`.execute(
+    tx
+  );
+  const last = await tx
+    .selectFrom('planVersion')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('partnershipId', '=', scope.partnershipId)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  await tx
+    .insertInto('planVersion')
+    .values({
+      ...version,
+      partnershipId: scope.partnershipId,
+      number,
+      reasons: [...version.reasons],
+      content: sql<string>`${JSON.stringify(version.content)}::jsonb`,
+      madeBy: scope.personId
+    })
+    .execute();
+  return number;
+}

@@ -1,0 +1,6 @@
+import { viewPlanVersion } from '#modules/bodies/server';
+import { ask } from '#web/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewPlanVersion, { id: event.params.version });
