@@ -8,6 +8,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   AgeId: '#modules/vocabulary',
   Answers: '#modules/surveys',
   ApiTokenId: '#modules/partnerships',
+  Approach: '#modules/cooperation',
   AwayMember: '#modules/learning',
   ChangeIdeaId: '#modules/improvement',
   CheckRule: '#modules/checks',
@@ -21,6 +22,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   FactorId: '#modules/vocabulary',
   FileProblem: '#modules/indicators/import',
   FrozenDiagram: '#modules/drivers',
+  FrozenGroupReport: '#modules/reports',
   FrozenStrategy: '#modules/strategy',
   GroupMember: '#modules/groups',
   HeardAt: '#modules/surveys#SettingKind',
@@ -38,6 +40,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   PathwayLinkId: '#modules/evidence',
   PersonId: './ids.ts',
   PlanOutline: '#modules/delivery',
+  PrincipleAnswer: '#modules/cooperation',
   ProgrammeId: '#modules/reach',
   ProgrammeItem: '#modules/learning',
   ProjectId: '#modules/improvement',
@@ -120,7 +123,9 @@ export const typesByColumn: Readonly<Record<string, string>> = {
   'storyboard.test_ids': 'TestId',
   'strategy_version.id': 'StrategyVersionId',
   'test_of_change.id': 'TestId',
-  'voice.setting_kind': 'HeardAt'
+  'voice.setting_kind': 'HeardAt',
+  'workstream.heading_to': 'Approach',
+  'workstream.now': 'Approach'
 };
 
 /** By table and column: the shape of a JSON value as it is read. It is written as text. */
@@ -132,6 +137,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'factor_decision.kinds': 'ReadonlyArray<KindKept>',
   'factor_decision.path': 'ReadonlyArray<DecisionStep>',
   'factor_walk.steps': 'ReadonlyArray<DecisionStep>',
+  'group_report.content': 'FrozenGroupReport',
   'indicator.groups': 'ReadonlyArray<string>',
   'indicator_import_draft.matching': 'Matching',
   'indicator_import_draft.overview': 'Overview',
@@ -145,6 +151,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'open_indicator.body': 'OpenIndicatorBody',
   'plan_version.content': 'PlanOutline',
   'place_outline.rings': 'ReadonlyArray<Ring>',
+  'proposal_round.answers': 'ReadonlyArray<PrincipleAnswer>',
   'publication.content': 'PublicPage | PublicStrategy',
   'reach_cycle.lists': 'CycleLists',
   'remembered_matching.matching': '{ readonly key: string; readonly value: unknown }',

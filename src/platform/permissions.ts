@@ -41,6 +41,12 @@ export const permissionTable = {
   'plan:edit': leads,
   /** Say how an action is getting on. */
   'plan:report-progress': contributors,
+  /** Risks, and what the plan needs, who gives it and what there is. */
+  'resources:edit': leads,
+  /** Principles, proposals tested against them, how far work joins up, what was learnt about working together. */
+  'cooperation:edit': leads,
+  /** Send a group’s report to the one above it; freeze the report of a year. */
+  'reports:send': leads,
   /** What groups decide, their papers, disputes, what is asked of others. */
   'decisions:edit': leads,
   /** Confirm a decision, which then stays as it is. */

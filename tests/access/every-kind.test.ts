@@ -55,6 +55,18 @@ const special: Special = {
     })
   },
   'bodies.uptake': { second: async () => ({ bodyId: await bodyOfAnArea() }) },
+  'cooperation.principle': {
+    first: { adoptedOn: '2026-02-01', retiredOn: '2026-02-03' },
+    second: { adoptedOn: '2026-02-02', retiredOn: '2026-02-04' }
+  },
+  'cooperation.proposal': {
+    first: { proposedOn: '2026-02-01' },
+    second: { proposedOn: '2026-02-02' }
+  },
+  'cooperation.workstream': {
+    first: { now: ['unified'], headingTo: ['unified'], reviewedOn: '2026-02-01' },
+    second: { now: ['common'], headingTo: ['partnership', 'unified'], reviewedOn: '2026-02-02' }
+  },
   'decisions.ask': { first: { toGroupId: '' }, second: { toBody: '', fromGroupId: '' } },
   'decisions.consultation': {
     first: { heldOn: '2026-02-01', toldBackOn: '2026-02-03' },
@@ -71,6 +83,10 @@ const special: Special = {
   'decisions.dispute-step': {
     first: { since: '2026-02-03', level: 'group' },
     second: { since: '2026-02-04', level: 'sponsor' }
+  },
+  'delivery.milestone': {
+    first: { dueOn: '2026-02-08', doneOn: '2026-02-01' },
+    second: { dueOn: '2026-02-09', doneOn: '2026-02-02' }
   },
   'drivers.driver': {
     second: async (maker) => ({
@@ -160,6 +176,11 @@ const special: Special = {
       engagementScale: 'Shy\nLoud',
       groups: 'North\nSouth'
     }
+  },
+  'resources.limit': { first: { yearStart: '2026' }, second: { yearStart: '2027' } },
+  'resources.line': {
+    first: { kind: 'time', actionId: '', yearStart: '2026', confirmedOn: '2026-02-01' },
+    second: { kind: 'time', aimId: '', yearStart: '2027', confirmedOn: '2026-02-02' }
   },
   'rollout.roll-out': {
     first: { eligibleKinds: ['nursery'], endedOn: '2026-03-09' },
@@ -253,12 +274,19 @@ const notTold: Excuse = {
     position: notOnForm,
     source: notOnForm
   },
+  'delivery.milestone': { source: notOnForm },
   'delivery.priority': { source: notOnForm },
+  'cooperation.lesson': { source: notOnForm },
+  'cooperation.principle': { position: notOnForm, source: notOnForm },
+  'cooperation.proposal': { source: notOnForm },
+  'cooperation.workstream': { source: notOnForm },
   'decisions.ask': { source: notOnForm },
   'decisions.consultation': { source: notOnForm },
   'decisions.decision': { source: notOnForm },
   'decisions.paper': { source: notOnForm },
-  'groups.group': { position: notOnForm, source: notOnForm }
+  'groups.group': { position: notOnForm, source: notOnForm },
+  'resources.line': { source: notOnForm },
+  'resources.risk': { source: notOnForm }
 };
 
 /** Fields that the history does not hold in a column of their name, each with the reason. */

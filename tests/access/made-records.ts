@@ -73,6 +73,8 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   picked: ['settings.setting'],
   planPriorityId: 'delivery.priority',
   planPriorityIds: ['delivery.priority'],
+  proposalId: 'cooperation.proposal',
+  outcomeGroupId: 'groups.group',
   programmeId: 'reach.programme',
   projectId: 'improvement.project',
   reportsTo: ['groups.group'],

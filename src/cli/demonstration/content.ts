@@ -24,6 +24,7 @@ import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidenc
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
 import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
 import { readDecisions, type PlaceDecisions } from './packs/decisions.ts';
+import { readWorkingTogether, type WorkingTogether } from './packs/working-together.ts';
 import { readMadeUpNeeds, type MadeUpNeeds } from './packs/made-up-needs.ts';
 import { readMadeUpPlace, type MadeUpPlace } from './packs/made-up-place.ts';
 import { readMadeUpReach, type MadeUpReach } from './packs/made-up-reach.ts';
@@ -47,6 +48,7 @@ export type DemonstrationContent = {
     readonly values: readonly IndicatorValue[];
     readonly needs: MadeUpNeeds;
     readonly decisions: PlaceDecisions;
+    readonly workingTogether: WorkingTogether;
     readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
@@ -63,7 +65,10 @@ export type DemonstrationContent = {
     /** Its boundary as GeoJSON, with where it comes from. */
     readonly boundary: { readonly geojson: string; readonly source: string };
   };
-  readonly tayside: CollaborativePlan & { readonly decisions: PlaceDecisions };
+  readonly tayside: CollaborativePlan & {
+    readonly decisions: PlaceDecisions;
+    readonly workingTogether: WorkingTogether;
+  };
   readonly publishedDiagrams: readonly PublishedDiagram[];
   readonly publishedExamples: ImprovementExamples;
 };
@@ -115,6 +120,15 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readDecisions(fernhollow['decisions.json'], { spine, groups: madeUp.place.groups })
   );
 
+  const workingTogether = sound(
+    'demo/fernhollow',
+    readWorkingTogether(fernhollow['working-together.json'], {
+      groups: madeUp.place.groups,
+      aims: madeUp.plan.aims,
+      actions: madeUp.plan.actions
+    })
+  );
+
   const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
   const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
@@ -156,6 +170,15 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
     readDecisions(tayside['decisions.json'], { spine, groups: regional.groups.groups })
   );
 
+  const regionalWork = sound(
+    'demo/tayside',
+    readWorkingTogether(tayside['working-together.json'], {
+      groups: regional.groups.groups,
+      aims: regional.aims.aims,
+      actions: []
+    })
+  );
+
   const quarterlySets = new Set(
     catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
   );
@@ -176,6 +199,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       values,
       needs,
       decisions,
+      workingTogether,
       evidence,
       settings,
       learning,
@@ -190,7 +214,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       series,
       boundary
     },
-    tayside: { ...regional, decisions: regionalDecisions },
+    tayside: { ...regional, decisions: regionalDecisions, workingTogether: regionalWork },
     publishedDiagrams: published.diagrams,
     publishedExamples
   };

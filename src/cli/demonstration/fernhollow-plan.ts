@@ -1,6 +1,8 @@
 import {
   addAction,
   addAim,
+  addMilestone,
+  changeMilestone,
   addPlanPriority,
   reportAimProgress,
   reportProgress
@@ -13,6 +15,7 @@ import {
   chooseOutcome,
   decideActionKinds
 } from '#modules/priorities/server';
+import { sendGroupReport } from '#modules/reports/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -27,6 +30,7 @@ const statuses: Readonly<Record<'not-started' | 'in-progress' | 'done', PlanStat
 export function schedulePlan(here: Fernhollow): Counts {
   const decisions = scheduleChoices(here);
   scheduleAims(here);
+  scheduleReport(here);
   const { plan, priorities } = here.content;
   const reports = [...plan.aims, ...plan.actions].flatMap((one) => one.history);
   return {
@@ -36,6 +40,20 @@ export function schedulePlan(here: Fernhollow): Counts {
     actions: plan.actions.length,
     'reports of progress': reports.length
   };
+}
+
+/** What the group for talk and play told the board in autumn, as the plan stood on that day. */
+function scheduleReport(here: Fernhollow): void {
+  for (const { on: day, from, group, to, said } of here.content.plan.reports) {
+    here.timeline.on(day, async () => {
+      await give(on(here.lead, day), sendGroupReport, {
+        groupId: lookUp(here.groups, group),
+        toGroupId: lookUp(here.groups, to),
+        from,
+        said
+      });
+    });
+  }
 }
 
 /** What was chosen, what was considered and set aside, and what each chosen factor calls for. */
@@ -119,6 +137,10 @@ function scheduleAims(here: Fernhollow): void {
           position: place
         });
         here.aims.set(aim.id, added.id);
+        for (const { title, dueOn } of aim.milestones) {
+          const milestone = { aimId: added.id, title, dueOn };
+          here.milestones.set(title, (await give(lead, addMilestone, milestone)).id);
+        }
       }
     }
     for (const [position, action] of plan.actions.entries()) {
@@ -144,6 +166,14 @@ function scheduleAims(here: Fernhollow): void {
     report(here, history, (said) =>
       give(said.by, reportProgress, { id: lookUp(here.actions, id), ...said.values })
     );
+  }
+  for (const { title, dueOn, doneOn, note } of plan.aims.flatMap((aim) => aim.milestones)) {
+    if (doneOn === null) continue;
+    here.timeline.on(doneOn, async () => {
+      const id = lookUp(here.milestones, title);
+      const reached = { id, title, dueOn, doneOn, note, version: 1 };
+      await give(on(here.lead, doneOn), changeMilestone, reached);
+    });
   }
   for (const { id, history } of plan.aims) {
     report(here, history, (said) =>

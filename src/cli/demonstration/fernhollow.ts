@@ -15,6 +15,7 @@ import { scheduleServices } from './fernhollow-services.ts';
 import { scheduleSettings } from './fernhollow-settings.ts';
 import { scheduleStrategy } from './fernhollow-strategy.ts';
 import { scheduleSurveys } from './fernhollow-surveys.ts';
+import { loadWorkingTogether } from './working-together.ts';
 import { give, lookUp, onDay, roleAt, Timeline, type Hand } from './hand.ts';
 import {
   addDemonstrationAccount,
@@ -40,6 +41,8 @@ export type Fernhollow = {
   /** Chosen factors, by factor. */
   readonly priorities: Map<string, string>;
   readonly aims: Map<string, string>;
+  /** By their titles: no two are called the same. */
+  readonly milestones: Map<string, string>;
   readonly actions: Map<string, string>;
   readonly indicators: Map<string, string>;
   readonly settings: Map<string, string>;
@@ -61,6 +64,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleServices(here),
     ...scheduleSettings(here),
     ...schedulePlan(here),
+    ...(await scheduleWorkingTogether(here)),
     ...scheduleImprovement(here),
     ...scheduleLearning(here),
     ...scheduleRollOuts(here),
@@ -77,6 +81,18 @@ function scheduleDecisions(here: Fernhollow): Promise<Counts> {
     content: here.content.decisions,
     hand: here.coordinator,
     groups: here.groups,
+    at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
+  });
+}
+
+/** What its partners hold to and test, risks, money and time; each entered on its day. */
+function scheduleWorkingTogether(here: Fernhollow): Promise<Counts> {
+  return loadWorkingTogether({
+    content: here.content.workingTogether,
+    hand: here.lead,
+    groups: here.groups,
+    aims: here.aims,
+    actions: here.actions,
     at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
   });
 }
@@ -127,6 +143,7 @@ async function begin(
     groups: await addGroups(coordinator, content, organisations),
     priorities: new Map(),
     aims: new Map(),
+    milestones: new Map(),
     actions: new Map(),
     indicators: new Map(),
     settings: new Map(),

@@ -2,6 +2,7 @@ import { dateFrom } from '#core/dates';
 import {
   addAction,
   addAim,
+  addMilestone,
   addPlanMeasure,
   addPlanPriority,
   changeAim
@@ -19,7 +20,9 @@ type ContentTheme = CollaborativePlan['themes']['themes'][number];
  * The plan of the collaborative: a heading for each priority group, under it every aim with its timescale; under learning and
  * attainment also its four themes, each with its sheet, whose steps are actions. How far any of it came is not stated.
  */
-export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
+export async function loadTaysidePlan(
+  here: Tayside
+): Promise<{ counts: Counts; aims: ReadonlyMap<string, string> }> {
   const { aims, themes, measures } = here.plan;
   const headings = await addHeadings(here);
 
@@ -38,6 +41,7 @@ export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
     };
     const { id } = await give(here.hand, addAim, input);
     ids.set(aim.id, id);
+    if (aim.repeats === null) await addPartsWithDays(here, aim, id);
     given.push({ id, input, links: aim.links.filter((one) => one !== aim.repeats) });
   }
   for (const [index, theme] of themes.themes.entries()) {
@@ -68,7 +72,7 @@ export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
     });
   }
   const numbered = aims.aims.filter((aim) => aim.number !== null).length;
-  return {
+  const counts = {
     priorities: headings.size,
     'numbered aims': numbered,
     commitments: aims.aims.length - numbered,
@@ -76,6 +80,7 @@ export async function loadTaysidePlan(here: Tayside): Promise<Counts> {
     'steps of themes': themes.themes.flatMap((theme) => theme.actions).length,
     'measures of the plan': measures.measures.length
   };
+  return { counts, aims: ids };
 }
 
 async function addHeadings(here: Tayside): Promise<ReadonlyMap<string, string>> {
@@ -116,6 +121,19 @@ function aimInput(here: Tayside, aim: ContentAim) {
     status: 'not-stated',
     source: [sourceText(aim.source), ...readings(here, aim)].join('\n')
   };
+}
+
+/** Timescales that apply to a part of an aim alone: those are its milestones. Whether they were reached is not stated. */
+async function addPartsWithDays(here: Tayside, aim: ContentAim, aimId: string): Promise<void> {
+  for (const { appliesTo, by, text } of aim.timescales) {
+    if (appliesTo === null) continue;
+    await give(here.hand, addMilestone, {
+      aimId,
+      title: appliesTo,
+      dueOn: lastDayOf(by),
+      source: `${sourceText(aim.source)}: “${text}”`
+    });
+  }
 }
 
 /** Why an aim stands at the factors that the plan itself does not name. */

@@ -14,6 +14,7 @@ import {
 } from './stage.ts';
 import { noteChoices } from './open-indicators.ts';
 import { loadTaysidePlan } from './tayside-plan.ts';
+import { loadWorkingTogether } from './working-together.ts';
 import { loadTaysideStrategy } from './tayside-strategy.ts';
 
 /** Tayside while it is being loaded: names by the ids of the content. */
@@ -63,15 +64,24 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
     groups: await addGroups(hand, plan, organisations)
   };
   const followed = await followScottish([hand, ...members], { world, content });
+  const loaded = await loadTaysidePlan(here);
   return {
     members: members.length,
     groups: here.groups.size,
-    ...(await loadTaysidePlan(here)),
+    ...loaded.counts,
     ...(await loadTaysideStrategy(here)),
     ...(await loadDecisions({
       content: plan.decisions,
       hand,
       groups: here.groups,
+      at: (_, work) => work()
+    })),
+    ...(await loadWorkingTogether({
+      content: plan.workingTogether,
+      hand,
+      groups: here.groups,
+      aims: loaded.aims,
+      actions: new Map(),
       at: (_, work) => work()
     })),
     'indicators followed by each': followed

@@ -45,7 +45,13 @@ export {
   removePaper,
   settleDispute
 } from './commands.server.ts';
-export { decisionRecords, dueDecisions, type DueDecision } from './published.server.ts';
+export {
+  asksOf,
+  decisionRecords,
+  decisionsOf,
+  dueDecisions,
+  type DueDecision
+} from './published.server.ts';
 export {
   viewAsks,
   viewConsultations,

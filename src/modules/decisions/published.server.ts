@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import type { Ask, Decision } from './kinds.ts';
 import { owesConditions, owesWord } from './rules.ts';
 import * as store from './store.server.ts';
 
@@ -14,6 +15,16 @@ export type DueDecision = {
   readonly on: string;
   readonly isOwed: boolean;
 };
+
+/** For reports: every ask, obstacle and opportunity. */
+export async function asksOf(tx: Tx, scope: ReadScope): Promise<Ask[]> {
+  return store.asks.list(tx, scope);
+}
+
+/** For reports: every decision, the latest first. */
+export async function decisionsOf(tx: Tx, scope: ReadScope): Promise<Decision[]> {
+  return store.decisions.list(tx, scope);
+}
 
 /** For home, calendar and letter: everything of decisions, consultations and asks that has a day and is still to be done. */
 export async function dueDecisions(tx: Tx, scope: ReadScope, now: Date): Promise<DueDecision[]> {

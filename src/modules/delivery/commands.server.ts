@@ -3,10 +3,17 @@ import { err, ok } from '#core/result';
 import { changedInput } from '#modules/records';
 import { editing, savedOrChanged } from '#modules/records/server';
 import { command } from '#platform/command';
-import { actionKind, aimKind, aimProgressKind, planPriorityKind, progressKind } from './kinds.ts';
-import { dateOrderProblem, joinProblem } from './rules.ts';
+import {
+  actionKind,
+  aimKind,
+  aimProgressKind,
+  milestoneKind,
+  planPriorityKind,
+  progressKind
+} from './kinds.ts';
+import { dateOrderProblem, joinProblem, milestoneOutside, milestoneProblem } from './rules.ts';
 import { newMeasureInput } from './schema.ts';
-import { explainDateOrder, explainJoin } from './sentences.ts';
+import { explainAim, explainDateOrder, explainMilestone } from './sentences.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -26,7 +33,10 @@ export const {
 const afterThe = (others: readonly { readonly position: number }[]): number =>
   1 + Math.max(-1, ...others.map(({ position }) => position));
 
-/** Aims under the headings, the newest last. One that has actions stays, and one that another entry repeats. */
+/**
+ * Aims under the headings, the newest last. One that has actions stays, and one that another entry repeats. Refuses dates that leave out
+ * one of its milestones.
+ */
 export const {
   add: addAim,
   change: changeAim,
@@ -37,13 +47,35 @@ export const {
   example: { planPriorityId: none, title: 'A story at bedtime in most homes' },
   async check({ tx, scope, values, stored }) {
     const plan = await store.plan(tx, scope);
-    const problem = joinProblem({ id: stored?.id ?? null, sameAs: values.sameAs }, plan);
+    const milestones =
+      stored === null ? [] : await store.milestones.list(tx, scope, { aimId: stored.id });
+    const problem =
+      dateOrderProblem(values) ??
+      joinProblem({ id: stored?.id ?? null, sameAs: values.sameAs }, plan) ??
+      milestoneOutside(values, milestones);
     if (problem !== null) return err(problem);
     if (stored !== null || values.position !== undefined) return ok(values);
     const own = plan.aims.filter((aim) => aim.planPriorityId === values.planPriorityId);
     return ok({ ...values, position: afterThe(own) });
   },
-  explain: explainJoin
+  explain: explainAim
+});
+
+/** Milestones of an aim. Refuses one that lies after its aim is due, or before work on it begins. */
+export const {
+  add: addMilestone,
+  change: changeMilestone,
+  remove: removeMilestone,
+  blank: blankMilestone,
+  form: formOfMilestone
+} = editing(milestoneKind, {
+  example: { aimId: none, title: 'The draft is with the board', dueOn: '2026-12-18' },
+  async check({ tx, scope, values, now }) {
+    const aim = await store.aims.find(tx, scope, values.aimId);
+    const problem = aim === null ? null : milestoneProblem(values, aim, dateOf(now));
+    return problem === null ? ok(values) : err(problem);
+  },
+  explain: explainMilestone
 });
 
 /** Actions of an aim, the newest last. Refuses one that is due before it starts. */

@@ -2,6 +2,8 @@
 export * from './commands.server.ts';
 export {
   dueInPlan,
+  dueMilestones,
+  milestonesOf,
   planOf,
   viewAction,
   viewAim,

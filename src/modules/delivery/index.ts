@@ -5,6 +5,17 @@ export { outlineOf, type PlanOutline } from './outline.ts';
 export { planDocument } from './written-plan.ts';
 export { themeSheetOf } from './theme-sheet.ts';
 export {
+  groupsWorstFirst,
+  nothingOf,
+  progressOfGroups,
+  standingNames,
+  standingOf,
+  standings,
+  type GroupProgress,
+  type ProgressLine,
+  type Standing
+} from './progress.ts';
+export {
   aimsOnce,
   byAttention,
   daysLate,
@@ -21,6 +32,7 @@ export {
   type Slippage
 } from './rules.ts';
 export {
+  horizonNames,
   lateWords,
   offerNames,
   slippageWords,

@@ -1,7 +1,7 @@
 import { field, kind, type RecordOf } from '#modules/records';
 import * as v from 'valibot';
-import { fieldSentences as say, offerNames, statusNames } from './sentences.ts';
-import { offers, planStatuses, reportedStatuses } from './types.ts';
+import { fieldSentences as say, horizonNames, offerNames, statusNames } from './sentences.ts';
+import { horizons, offers, planStatuses, reportedStatuses } from './types.ts';
 
 const integer = v.pipe(v.number(), v.integer());
 const long = v.pipe(v.string(), v.trim(), v.maxLength(4000, say.tooLong));
@@ -59,6 +59,19 @@ export const planPriorityKind = kind('planPriority', {
       of: groups,
       placeholder: 'No group'
     }),
+    commitment: field.text({
+      label: 'What we commit to',
+      hint: 'What we will do, in two or three sentences'
+    }),
+    nationalPolicies: field.text({ label: 'National policies it rests on', hint: 'One a line' }),
+    horizon: field.oneOfOrNone({
+      label: 'When it can begin',
+      options: horizons,
+      names: horizonNames
+    }),
+    ownerRole: field.line({ label: 'Looked after by', hint: 'A role', most: 200 }),
+    agreedOn: field.day({ label: 'Agreed on' }),
+    agreedBy: field.line({ label: 'Agreed by', hint: 'Groups and bodies', most: 300 }),
     outcomes: field.outcomes({ label: 'Outcomes' }),
     factors: field.factors({
       label: 'Factors',
@@ -104,6 +117,7 @@ export const aimKind = kind('aim', {
       sentence: 'It says what is to be the same everywhere. Take that out first.'
     }
   ],
+  takesAlong: [{ table: 'aimMilestone', column: 'aimId' }],
   fields: {
     planPriorityId: field.record({
       label: 'Priority',
@@ -120,6 +134,7 @@ export const aimKind = kind('aim', {
       hint: 'How much, for whom, by when, from what baseline',
       rows: 4
     }),
+    startsOn: field.day({ label: 'Work begins on', what: 'The day' }),
     dueOn: field.day({ label: 'By when', what: 'The day' }),
     status,
     lead: field.line({
@@ -184,6 +199,11 @@ export const aimKind = kind('aim', {
       of: { table: 'aim', title: 'title', order: ['position', 'number', { words: 'title' }] },
       placeholder: 'No other'
     }),
+    proposalId: field.recordOrNone({
+      label: 'Proposal that it came from',
+      of: { table: 'proposal', title: 'title' },
+      placeholder: 'None'
+    }),
     number: field.kept(v.nullable(integer), { label: 'Number' }),
     // The timescale in the words of the plan, where it says more than a date.
     dueAsWritten: field.kept(long, {
@@ -195,6 +215,42 @@ export const aimKind = kind('aim', {
   }
 });
 export type Aim = RecordOf<typeof aimKind>;
+
+/** What an aim has reached by a day on the way: the draft before the plan, the plan before the work. */
+export const milestoneKind = kind('aimMilestone', {
+  name: 'delivery.milestone',
+  permission: 'plan:edit',
+  title: 'title',
+  order: ['dueOn', { words: 'title' }],
+  words: {
+    one: 'milestone',
+    add: 'Add a milestone',
+    addButton: 'Add the milestone',
+    added: 'The milestone is in the plan.',
+    change: 'Change this milestone',
+    changed: 'The milestone is saved.',
+    remove: 'Remove this milestone',
+    removal: 'Its history stays.',
+    removed: 'The milestone is no longer in the plan.'
+  },
+  fields: {
+    aimId: field.partOf({ label: 'Aim', of: { table: 'aim', title: 'title' } }),
+    title: field.line({
+      label: 'What is reached',
+      hint: 'Such as: the draft is with the board',
+      needed: say.milestone
+    }),
+    dueOn: field.neededDay({ label: 'By when', what: 'The day', needed: say.milestoneDue }),
+    doneOn: field.day({
+      label: 'Reached on',
+      what: 'The day on which it was reached',
+      hint: 'Leave it empty while it is not reached'
+    }),
+    note: field.text({ label: 'What came of it' }),
+    source
+  }
+});
+export type Milestone = RecordOf<typeof milestoneKind>;
 
 /** The fields of an aim that make its theme sheet, beside its title, lead and actions. */
 export const aimSheet = {
@@ -253,6 +309,11 @@ export const actionKind = kind('action', {
     factors: field.factors({
       label: 'Factors',
       hint: 'Those this action works on, where they are not among those of its aim already'
+    }),
+    proposalId: field.recordOrNone({
+      label: 'Proposal that it came from',
+      of: { table: 'proposal', title: 'title' },
+      placeholder: 'None'
     }),
     collaborators: field.text({ label: 'Collaborators' }),
     policyLinks: field.text({ label: 'Links to policy' }),

@@ -8,8 +8,16 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
-import type { Action, Aim } from './kinds.ts';
-import { aimsOnce, byAttention, gapsOf, needsAttention, slippageOf, workAt } from './rules.ts';
+import type { Action, Aim, Milestone } from './kinds.ts';
+import {
+  aimsOnce,
+  byAttention,
+  gapsOf,
+  isOpen,
+  needsAttention,
+  slippageOf,
+  workAt
+} from './rules.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -69,6 +77,7 @@ export const viewAim = query({
       linked: all.filter(({ id }) => aim.linkedAims.includes(id)),
       priorities: await store.planPriorities.list(tx, scope),
       actions: await store.actions.list(tx, scope, { aimId: aim.id }),
+      milestones: await store.milestones.list(tx, scope, { aimId: aim.sameAs ?? aim.id }),
       groups: await groups.list(tx, scope),
       spine: await getSpine(tx),
       today: dateOf(now)
@@ -130,6 +139,26 @@ export async function dueInPlan(tx: Tx, scope: ReadScope, now: Date): Promise<Du
       isOwed: needsAttention(one, today)
     }))
     .filter((one) => one.isOwed || one.dueOn !== null);
+}
+
+/** For home, the list of what is due, calendar and letter: milestones not reached yet, of aims that are open. */
+export async function dueMilestones(
+  tx: Tx,
+  scope: ReadScope
+): Promise<(Milestone & { readonly aimTitle: string; readonly lead: string })[]> {
+  const open = new Map(
+    (await store.aims.list(tx, scope)).filter(isOpen).map((aim) => [aim.id, aim])
+  );
+  return (await store.milestones.list(tx, scope)).flatMap((milestone) => {
+    const aim = open.get(milestone.aimId);
+    if (aim === undefined || milestone.doneOn !== null) return [];
+    return [{ ...milestone, aimTitle: aim.title, lead: aim.lead }];
+  });
+}
+
+/** For reports of groups and of the year: every milestone, the earliest first. */
+export async function milestonesOf(tx: Tx, scope: ReadScope): Promise<Milestone[]> {
+  return store.milestones.list(tx, scope);
 }
 
 /** For the strategy and the public page: the plan as it stands. */

@@ -1,5 +1,5 @@
 import type { FactorId } from '#modules/vocabulary';
-import type { Action, Aim } from './kinds.ts';
+import type { Action, Aim, Milestone } from './kinds.ts';
 import type { Plan, PlanStatus } from './types.ts';
 
 /** What stands in the plan with a status and perhaps a day: an aim or an action. */
@@ -144,6 +144,55 @@ export function dateOrderProblem(dates: {
   return startsOn !== null && dueOn !== null && dueOn < startsOn
     ? { kind: 'ends-before-it-starts' }
     : null;
+}
+
+/** Why a milestone does not fit its aim. `on` is the day of the aim that it would break. */
+export type MilestoneProblem =
+  | { readonly kind: 'after-its-aim'; readonly on: string }
+  | { readonly kind: 'before-its-aim'; readonly on: string }
+  | { readonly kind: 'reached-ahead' }
+  | { readonly kind: 'kept-elsewhere' };
+
+/**
+ * Why a milestone may not stand as it is, or null. It lies between the day on which work on its aim begins and the day by which the
+ * aim is due, both included; a day that the aim does not name sets no bound. It is reached today or earlier.
+ */
+export function milestoneProblem(
+  milestone: Pick<Milestone, 'dueOn' | 'doneOn'>,
+  aim: Pick<Aim, 'startsOn' | 'dueOn' | 'sameAs'>,
+  today: string
+): MilestoneProblem | null {
+  if (aim.sameAs !== null) return { kind: 'kept-elsewhere' };
+  if (aim.dueOn !== null && milestone.dueOn > aim.dueOn) {
+    return { kind: 'after-its-aim', on: aim.dueOn };
+  }
+  if (aim.startsOn !== null && milestone.dueOn < aim.startsOn) {
+    return { kind: 'before-its-aim', on: aim.startsOn };
+  }
+  return milestone.doneOn !== null && milestone.doneOn > today ? { kind: 'reached-ahead' } : null;
+}
+
+/** A milestone that would lie outside the new dates of its aim, and the date that leaves it out. */
+export type MilestoneOutside = {
+  readonly kind: 'milestone-outside';
+  readonly field: 'startsOn' | 'dueOn';
+  readonly title: string;
+  readonly on: string;
+};
+
+/** The first of an aim's milestones that lies outside its dates, or null. */
+export function milestoneOutside(
+  { startsOn, dueOn }: Pick<Aim, 'startsOn' | 'dueOn'>,
+  milestones: readonly Pick<Milestone, 'title' | 'dueOn'>[]
+): MilestoneOutside | null {
+  for (const { title, dueOn: on } of milestones) {
+    if (dueOn !== null && on > dueOn)
+      return { kind: 'milestone-outside', field: 'dueOn', title, on };
+    if (startsOn !== null && on < startsOn) {
+      return { kind: 'milestone-outside', field: 'startsOn', title, on };
+    }
+  }
+  return null;
 }
 
 /** Why an aim cannot say that it is the same as another one. */

@@ -1,25 +1,35 @@
+import { sayDate } from '#core/written-dates';
 import {
   daysLate,
   slippageOf,
   type DateOrder,
   type JoinProblem,
+  type MilestoneOutside,
+  type MilestoneProblem,
   type Planned,
   type Slippage
 } from './rules.ts';
-import { planStatuses, type Offer, type PlanStatus } from './types.ts';
+import { planStatuses, type Horizon, type Offer, type PlanStatus } from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
   status: 'Choose a status',
   tooLong: 'This is too long: shorten it',
   priority: 'Choose the priority it belongs to',
-  aim: 'Choose the aim it belongs to'
+  aim: 'Choose the aim it belongs to',
+  milestone: 'Enter what is reached',
+  milestoneDue: 'Enter the day by which it is reached'
 } as const;
 
 export const offerNames: Readonly<Record<Offer, string>> = {
   universal: 'For everybody (universal)',
   targeted: 'For some (targeted)',
   both: 'Both'
+};
+
+export const horizonNames: Readonly<Record<Horizon, string>> = {
+  'existing-services': 'Soon: it uses services that are there',
+  'begins-with-a-strategy': 'Later: it begins with a strategy'
 };
 
 export const statusNames: Readonly<Record<PlanStatus, string>> = {
@@ -89,7 +99,45 @@ export function whoLeads(
   ];
 }
 
-/** What is said of an action that is due before it starts, beside its last day. */
+/** What is said of a milestone that does not fit its aim, beside the field that is wrong. */
+export function explainMilestone(problem: MilestoneProblem): { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'after-its-aim':
+      return {
+        field: 'dueOn',
+        sentence: `This is after the aim itself, which is due on ${sayDate(problem.on)}. Enter that day or an earlier one.`
+      };
+    case 'before-its-aim':
+      return {
+        field: 'dueOn',
+        sentence: `This is before work on the aim begins, on ${sayDate(problem.on)}. Enter that day or a later one.`
+      };
+    case 'reached-ahead':
+      return {
+        field: 'doneOn',
+        sentence: 'This day has not come yet. Leave it empty until the milestone is reached.'
+      };
+    case 'kept-elsewhere':
+      return {
+        field: 'title',
+        sentence: 'This entry repeats another aim. Add the milestone to that one.'
+      };
+  }
+}
+
+/** What is said of an aim whose new dates leave out one of its milestones. */
+export function explainAim(
+  problem: JoinProblem | DateOrder | MilestoneOutside
+): string | { field: string; sentence: string } {
+  if (problem.kind === 'ends-before-it-starts') return explainDateOrder(problem);
+  if (problem.kind !== 'milestone-outside') return explainJoin(problem);
+  return {
+    field: problem.field,
+    sentence: `Its milestone “${problem.title}” is due on ${sayDate(problem.on)}. Move that first, or choose another day.`
+  };
+}
+
+/** What is said of an action or an aim that is due before it starts, beside its last day. */
 export function explainDateOrder(_problem: DateOrder): { field: string; sentence: string } {
   return {
     field: 'dueOn',

@@ -1,11 +1,12 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
-import { actionKind, aimKind, planPriorityKind } from './kinds.ts';
+import { actionKind, aimKind, milestoneKind, planPriorityKind } from './kinds.ts';
 import type { Plan, PlanMeasure } from './types.ts';
 
 export const planPriorities = records(planPriorityKind);
 export const aims = records(aimKind);
+export const milestones = records(milestoneKind);
 export const actions = records(actionKind);
 
 /** The whole plan of a partnership, in the order of its positions. */

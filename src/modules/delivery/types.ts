@@ -6,6 +6,10 @@ import type { Action, Aim, PlanPriority } from './kinds.ts';
 export const offers = ['universal', 'targeted', 'both'] as const;
 export type Offer = (typeof offers)[number];
 
+/** Whether a priority uses services that are there, or begins with a strategy. */
+export const horizons = ['existing-services', 'begins-with-a-strategy'] as const;
+export type Horizon = (typeof horizons)[number];
+
 export const planStatuses = [
   'not-started',
   'under-way',

@@ -82,9 +82,17 @@ export const changePartnership = command({
     const version = await store.savePartnership(tx, scope, values, expected);
     if (version !== null) return ok({ version });
     const stored = await store.getPartnership(tx, scope);
+    const { agreedOn, agreedBy, owner } = await store.visionOf(tx, scope);
     const changed: ChangedMeanwhile = {
       kind: 'changed-meanwhile',
-      theirs: { name: stored.name, about: stored.about, vision: stored.vision },
+      theirs: {
+        name: stored.name,
+        about: stored.about,
+        vision: stored.vision,
+        visionAgreedOn: agreedOn ?? '',
+        visionAgreedBy: agreedBy,
+        visionOwner: owner
+      },
       version: stored.version,
       ...(await lastChangeOf(tx, scope, 'partnership', scope.partnershipId))
     };

@@ -227,7 +227,14 @@ describe('a partnership', () => {
       ok: false,
       error: {
         kind: 'changed-meanwhile',
-        theirs: { name: 'Fernhollow', about: 'theirs', vision: '' },
+        theirs: {
+          name: 'Fernhollow',
+          about: 'theirs',
+          vision: '',
+          visionAgreedOn: '',
+          visionAgreedBy: '',
+          visionOwner: ''
+        },
         version: 2,
         changedBy: 'coordinator',
         changedAt: new Date(testMoment)

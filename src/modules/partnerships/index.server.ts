@@ -29,7 +29,7 @@ export {
   findPerson,
   letIn
 } from './operator.server.ts';
-export { getPartnership, partnersOf } from './store.server.ts';
+export { getPartnership, partnersOf, visionOf } from './store.server.ts';
 export { newToken, tokenHash } from './tokens.server.ts';
 export {
   findApiCaller,

@@ -8,7 +8,10 @@ export const membershipLabels = {
 export const partnershipLabels = {
   name: 'Name',
   about: 'About this partnership',
-  vision: 'Vision'
+  vision: 'Vision',
+  visionAgreedOn: 'Vision agreed on',
+  visionAgreedBy: 'Vision agreed by',
+  visionOwner: 'Who looks after the vision'
 } as const;
 
 export const tokenLabels = { name: 'Name', purpose: 'What it is for' } as const;

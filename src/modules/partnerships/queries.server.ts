@@ -7,7 +7,7 @@ import * as history from './history.store.server.ts';
 import * as invitationStore from './invitations.store.server.ts';
 import * as memberStore from './members.store.server.ts';
 import * as store from './store.server.ts';
-import type { Change } from './types.ts';
+import type { Change, EarlierVision } from './types.ts';
 import { endOfVisitBefore } from './visits.ts';
 import * as visitStore from './visits.store.server.ts';
 
@@ -34,10 +34,30 @@ export const viewPartnership = query({
   async run({ scope, tx }) {
     return ok({
       partnership: await store.getPartnership(tx, scope),
+      vision: await store.visionOf(tx, scope),
       partners: await store.partnersOf(tx, scope)
     });
   }
 });
+
+/** The visions that were held before, the latest first, read from the history. */
+export async function earlierVisions(tx: Tx, scope: ReadScope): Promise<EarlierVision[]> {
+  const filter = { tableName: 'partnership', recordId: scope.partnershipId, most: 200 };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return (await history.changes(tx, scope, filter)).flatMap(({ at, before, after }) => {
+    const held = text(before?.['vision']);
+    if (held === '' || after === null || held === text(after['vision'])) return [];
+    const agreedOn = text(before?.['vision_agreed_on']);
+    return [
+      {
+        text: held,
+        agreedOn: agreedOn === '' ? null : agreedOn,
+        agreedBy: text(before?.['vision_agreed_by']),
+        until: at
+      }
+    ];
+  });
+}
 
 /** What happened to one record, newest first. `table` is the name under which changes are kept. */
 export const viewHistory = query({

@@ -1,4 +1,5 @@
 import { lookedThrough } from '#modules/disclosure';
+import * as fields from '#platform/fields';
 import { roles } from '#platform/permissions';
 import * as v from 'valibot';
 import { membershipLabels, partnershipLabels } from './labels.ts';
@@ -95,6 +96,9 @@ export const partnershipInput = lookedThrough(
     name: shortText(fieldSentences.partnershipName),
     about: optionalText(2000),
     vision: optionalText(2000),
+    visionAgreedOn: fields.optionalDate(partnershipLabels.visionAgreedOn),
+    visionAgreedBy: optionalText(300),
+    visionOwner: optionalText(200),
     version: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer())
   },
   { names: partnershipLabels }

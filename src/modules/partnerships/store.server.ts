@@ -3,7 +3,7 @@ import type { PartnershipId, PersonId } from '#platform/ids';
 import { permissionsOf } from '#platform/permissions';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import type { Partnership, PartnershipKind, Place, PlaceLink } from './types.ts';
+import type { Partnership, PartnershipKind, Place, PlaceLink, Vision } from './types.ts';
 
 /** All SQL about partnerships themselves, and with whom they plan. */
 
@@ -149,11 +149,32 @@ export async function addPartnership(tx: Tx, partnership: Partnership): Promise<
     .execute();
 }
 
+/** The vision as the partnership holds it now: its words, since when, by whom, and the role that looks after it. */
+export async function visionOf(tx: Tx, scope: ReadScope): Promise<Vision> {
+  return tx
+    .selectFrom('partnership')
+    .select([
+      'vision as text',
+      'visionAgreedOn as agreedOn',
+      'visionAgreedBy as agreedBy',
+      'visionOwner as owner'
+    ])
+    .where('id', '=', scope.partnershipId)
+    .executeTakeFirstOrThrow();
+}
+
 /** Saves over version `expected`; answers the new version, or null when somebody else saved first. */
 export async function savePartnership(
   tx: Tx,
   scope: WriteScope,
-  values: { name: string; about: string; vision: string },
+  values: {
+    name: string;
+    about: string;
+    vision: string;
+    visionAgreedOn: string | null;
+    visionAgreedBy: string;
+    visionOwner: string;
+  },
   expected: number
 ): Promise<number | null> {
   const row = await tx

@@ -34,6 +34,18 @@ export type Partnership = {
   readonly version: number;
 };
 
+/** What a partnership holds to be its vision. */
+export type Vision = {
+  readonly text: string;
+  readonly agreedOn: string | null;
+  readonly agreedBy: string;
+  /** A role. */
+  readonly owner: string;
+};
+
+/** A vision that was held before, until the moment at which it was changed. */
+export type EarlierVision = Omit<Vision, 'owner'> & { readonly until: Date };
+
 /** A partnership as one of its members meets it. */
 export type Place = Partnership & {
   readonly role: Role;

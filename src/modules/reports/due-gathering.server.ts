@@ -1,8 +1,9 @@
 import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
 import { datedMilestones } from '#modules/charter/server';
+import { dueCooperation } from '#modules/cooperation/server';
 import { dueDecisions } from '#modules/decisions/server';
-import { dueInPlan } from '#modules/delivery/server';
+import { dueInPlan, dueMilestones } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
 import { datedWork } from '#modules/improvement/server';
 import { dueState, dueWords } from '#modules/indicators';
@@ -12,6 +13,7 @@ import { dueNames, isPressing } from '#modules/needs';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { asideByFactor } from '#modules/priorities/server';
 import { programmeLines } from '#modules/reach/server';
+import { dueRisks } from '#modules/resources/server';
 import { rollOutsDue } from '#modules/rollout/server';
 import { owedNames } from '#modules/surveys';
 import { owedSurveys } from '#modules/surveys/server';
@@ -142,6 +144,17 @@ const plan: Gather = async (tx, scope, now) => {
   });
 };
 
+const aimMilestones: Gather = async (tx, scope, now) =>
+  (await dueMilestones(tx, scope)).map(({ id, title, aimId, aimTitle, lead, dueOn }) => ({
+    kind: 'aim-milestone',
+    id,
+    title,
+    sentence: `${dueOn < dateOf(now) ? `It was to be reached by ${sayDate(dueOn)}. Say when it was, or move it` : `To be reached by ${sayDate(dueOn)}`}. On the way to: ${aimTitle}.${lead === '' ? '' : ` Led by: ${lead}.`}`,
+    on: dueOn,
+    isOwed: dueOn < dateOf(now),
+    path: `/plan/aims/${aimId}`
+  }));
+
 const governing: Gather = async (tx, scope, now) =>
   (await dueDecisions(tx, scope, now)).map(({ kind, id, title, who, on, isOwed }): Due => {
     const shared = { id, title, on, isOwed };
@@ -170,6 +183,28 @@ const governing: Gather = async (tx, scope, now) =>
         };
     }
   });
+
+const risks: Gather = async (tx, scope, now) =>
+  (await dueRisks(tx, scope)).map(({ id, title, ownerRole, on }) => ({
+    kind: 'risk',
+    id,
+    title,
+    sentence: `To be looked at again ${on < dateOf(now) ? 'since' : 'on'} ${sayDate(on)}.${ownerRole === '' ? '' : ` Looked after by: ${ownerRole}.`}`,
+    on,
+    isOwed: on < dateOf(now),
+    path: '/plan/risks'
+  }));
+
+const cooperation: Gather = async (tx, scope, now) =>
+  (await dueCooperation(tx, scope)).map(({ kind, id, title, who, on }) => ({
+    kind,
+    id,
+    title,
+    sentence: `${kind === 'lesson' ? 'Does it still hold? To' : 'To'} be looked at again ${on < dateOf(now) ? 'since' : 'by'} ${sayDate(on)}.${who === '' ? '' : ` Looked after by: ${who}.`}`,
+    on,
+    isOwed: on < dateOf(now),
+    path: kind === 'lesson' ? `/plan/lessons/${id}` : '/plan/joining-up'
+  }));
 
 const questions: Gather = async (tx, scope, now) =>
   (await owedQuestions(tx, scope, now)).flatMap((question): Due[] =>
@@ -256,7 +291,10 @@ const sources: readonly Gather[] = [
   rollOuts,
   learning,
   plan,
+  aimMilestones,
   governing,
+  risks,
+  cooperation,
   questions,
   figures,
   surveys,

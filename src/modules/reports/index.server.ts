@@ -16,6 +16,13 @@ export {
   makeCalendarAddress,
   withdrawCalendarAddress
 } from './calendar.server.ts';
+export {
+  sendGroupReport,
+  viewGroupReport,
+  viewGroupReports,
+  viewProgress,
+  viewSentReport
+} from './group-report.server.ts';
 export { viewDue } from './due.server.ts';
 export { noteReminder, remindAll } from './remind.server.ts';
 export {

@@ -12,4 +12,11 @@ export {
   type ServicesFeedProblem
 } from './public-sentences.ts';
 export type { Due, DueKind } from './due.ts';
+export {
+  progressTable,
+  reportChanges,
+  type FrozenGroupReport,
+  type OpenAsk,
+  type ReportChanges
+} from './group-report.ts';
 export { changeWords } from './recent-changes.ts';

@@ -84,6 +84,14 @@ export const madeUpPlan = {
         group: slug,
         supportedBy: v.array(slug),
         links: v.array(sentence),
+        milestones: v.array(
+          v.strictObject({
+            title: sentence,
+            dueOn: isoDate,
+            doneOn: v.nullable(isoDate),
+            note: v.string()
+          })
+        ),
         history: v.array(said)
       })
     ),
@@ -104,6 +112,10 @@ export const madeUpPlan = {
         status,
         history: v.array(said)
       })
+    ),
+    /** What a group reported to the one above it. */
+    reports: v.array(
+      v.strictObject({ on: isoDate, from: isoDate, group: slug, to: slug, said: sentence })
     )
   })
 };

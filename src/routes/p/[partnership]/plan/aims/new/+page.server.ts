@@ -1,16 +1,21 @@
 import { addAim, blankAim } from '#modules/delivery/server';
 import { ask, formAction } from '#web/page.server';
+import { fromProposal } from '../../from-proposal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await ask(event, blankAim)),
-  start: {
-    planPriorityId: event.url.searchParams.get('priority') ?? undefined,
-    // Ticked for whoever comes from a factor, or from a priority that is about one: they see it, and so say it.
-    factors: event.url.searchParams.getAll('factor'),
-    status: 'not-started'
-  }
-});
+export const load: PageServerLoad = async (event) => {
+  const blank = await ask(event, blankAim);
+  return {
+    ...blank,
+    start: {
+      planPriorityId: event.url.searchParams.get('priority') ?? undefined,
+      // Ticked for whoever comes from a factor, or from a priority that is about one: they see it, and so say it.
+      factors: event.url.searchParams.getAll('factor'),
+      status: 'not-started',
+      ...fromProposal(event.url.searchParams.get('proposal'), blank.choices)
+    }
+  };
+};
 
 export const actions: Actions = {
   default: formAction(addAim, { to: ({ value }) => `plan/aims/${value.id}` })

@@ -1,0 +1,5 @@
+/** Every kind of record of this room, by its noun. */
+export * from './lesson-kinds.ts';
+export * from './principle-kinds.ts';
+export * from './proposal-kinds.ts';
+export * from './workstream-kinds.ts';

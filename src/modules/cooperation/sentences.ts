@@ -1,0 +1,88 @@
+import type { OutcomeProblem, RoundProblem, WorkstreamProblem } from './rules.ts';
+
+/** What is said beside fields that are empty or wrong. */
+export const fieldSentences = {
+  principle: 'Enter a name',
+  question: 'Enter what a proposal is asked by it',
+  title: 'Enter a title',
+  proposalKind: 'Choose what it is',
+  about: 'Enter what is proposed',
+  proposedOn: 'Enter the day on which it was proposed',
+  heldOn: 'Enter the day',
+  rationale: 'Enter why to do it',
+  feasibility: 'Enter whether it can be done, and what that depends on',
+  fit: 'Choose how it answers to this principle',
+  reason: 'Say why',
+  body: 'Enter the body',
+  stance: 'Choose what it says',
+  outcome: 'Choose what was decided',
+  outcomeOn: 'Enter the day on which it was decided',
+  lesson: 'Enter what was learnt',
+  subject: 'Choose what it is about',
+  holds: 'Choose whether it still holds',
+  reviewedOn: 'Enter the day on which you looked at it again'
+} as const;
+
+const dayAhead = 'This day has not come yet. Enter today or an earlier day.';
+
+/** What commands of cooperation refuse besides what every kind refuses. */
+export type OwnProblem =
+  | RoundProblem
+  | OutcomeProblem
+  | WorkstreamProblem
+  | { readonly kind: 'retired-before' }
+  | { readonly kind: 'learnt-ahead' }
+  | { readonly kind: 'looked-ahead' }
+  | { readonly kind: 'proposed-ahead' }
+  | { readonly kind: 'has-outcome' };
+
+/** The sentence for a problem, and the field it stands beside. */
+export function explainOwn(problem: OwnProblem): string | { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'no-principles':
+      return 'No principle holds on that day. Add the principles first.';
+    case 'unanswered':
+      return { field: `answers.${problem.index}.fit`, sentence: fieldSentences.fit };
+    case 'round-ahead':
+      return { field: 'heldOn', sentence: dayAhead };
+    case 'before-it-was-proposed':
+      return { field: 'heldOn', sentence: 'This is before the day on which it was proposed' };
+    case 'not-tested':
+      return 'It was not tested against the principles yet. Do that first, or say “not now”.';
+    case 'group-missing':
+      return { field: 'outcomeGroupId', sentence: 'Choose the group that decided' };
+    case 'reason-missing':
+      return { field: 'outcomeReason', sentence: 'Enter why' };
+    case 'over-a-partner':
+      return {
+        field: 'outcomeReason',
+        sentence: `${problem.bodies.join(' and ')} ${problem.bodies.length === 1 ? 'does' : 'do'} not agree. Enter why it goes ahead all the same`
+      };
+    case 'changes-missing':
+      return { field: 'outcomeConditions', sentence: 'Enter what has to change' };
+    case 'outcome-ahead':
+      return { field: 'outcomeOn', sentence: dayAhead };
+    case 'outcome-before-proposal':
+      return { field: 'outcomeOn', sentence: 'This is before the day on which it was proposed' };
+    case 'why-missing':
+      return { field: 'why', sentence: 'It is heading for less than there is now. Enter why' };
+    case 'form-missing':
+      return { field: 'unifiedForm', sentence: 'Choose how the one service is led' };
+    case 'form-without-service':
+      return {
+        field: 'unifiedForm',
+        sentence: 'Only one service is led so. Tick “One service”, or leave this open'
+      };
+    case 'reviewed-ahead':
+    case 'looked-ahead':
+      return { field: 'reviewedOn', sentence: dayAhead };
+    case 'learnt-ahead':
+      return { field: 'learntOn', sentence: dayAhead };
+    case 'proposed-ahead':
+      return { field: 'proposedOn', sentence: dayAhead };
+    case 'retired-before':
+      return { field: 'retiredOn', sentence: 'This is before the day on which it was adopted' };
+    case 'has-outcome':
+      return 'A group has decided about it, so it stays. Its outcome can be changed.';
+  }
+}

@@ -1,0 +1,91 @@
+import { records } from '#modules/records/server';
+import type { Tx } from '#platform/database';
+import type { ReadScope, WriteScope } from '#platform/scope';
+import {
+  lessonKind,
+  principleKind,
+  proposalKind,
+  proposalPartnerKind,
+  workstreamKind,
+  type ProposalRound
+} from './kinds.ts';
+
+export const principles = records(principleKind);
+export const proposals = records(proposalKind);
+export const partners = records(proposalPartnerKind);
+export const workstreams = records(workstreamKind);
+export const lessons = records(lessonKind);
+
+/** The rounds of every proposal or of one, the earliest first. */
+export async function rounds(
+  tx: Tx,
+  scope: ReadScope,
+  proposalId?: string
+): Promise<ProposalRound[]> {
+  let select = tx
+    .selectFrom('proposalRound')
+    .select(['id', 'proposalId', 'heldOn', 'rationale', 'feasibility', 'byRoles', 'answers'])
+    .where('partnershipId', '=', scope.partnershipId);
+  if (proposalId !== undefined) select = select.where('proposalId', '=', proposalId);
+  return select.orderBy('heldOn').orderBy('id').execute();
+}
+
+export async function addRound(
+  tx: Tx,
+  scope: WriteScope,
+  { answers, ...round }: ProposalRound
+): Promise<void> {
+  await tx
+    .insertInto('proposalRound')
+    .values({ ...round, answers: JSON.stringify(answers), partnershipId: scope.partnershipId })
+    .execute();
+}
+
+/** The shared priorities as the plan keeps them, in its order. */
+export async function priorities(tx: Tx, scope: ReadScope) {
+  return tx
+    .selectFrom('planPriority')
+    .select([
+      'id',
+      'number',
+      'title',
+      'statement',
+      'commitment',
+      'nationalPolicies',
+      'horizon',
+      'groupId',
+      'ownerRole',
+      'agreedOn',
+      'agreedBy'
+    ])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('number')
+    .execute();
+}
+
+/** Aims by their titles, in the order of the plan. */
+export async function aimTitles(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ id: string; title: string }[]> {
+  return tx
+    .selectFrom('aim')
+    .select(['id', 'title'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('position')
+    .orderBy('title')
+    .execute();
+}
+
+/** The aims and actions that a proposal became. */
+export async function madeOf(tx: Tx, scope: ReadScope, proposalId: string) {
+  const made = (table: 'aim' | 'action') =>
+    tx
+      .selectFrom(table)
+      .select(['id', 'title'])
+      .where('partnershipId', '=', scope.partnershipId)
+      .where('proposalId', '=', proposalId)
+      .orderBy('title')
+      .execute();
+  return { aims: await made('aim'), actions: await made('action') };
+}

@@ -1,0 +1,48 @@
+/** How far work joins up, from the lightest to the fullest. Several may hold at once, for different parts or phases. */
+export const approaches = ['partnership', 'common', 'unified'] as const;
+export type Approach = (typeof approaches)[number];
+
+/** How one service over all areas is led. */
+export const unifiedForms = ['lead-authority', 'consortium', 'commissioned'] as const;
+export type UnifiedForm = (typeof unifiedForms)[number];
+
+export const proposalKinds = ['programme', 'service-collaboration', 'other'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+/** How a proposal answers to a principle. */
+export const fits = ['fits', 'partly', 'does-not', 'does-not-apply'] as const;
+export type Fit = (typeof fits)[number];
+
+/** What a round says of a proposal by one principle, in the words that the principle had on that day. */
+export type PrincipleAnswer = {
+  readonly principleId: string;
+  readonly title: string;
+  readonly question: string;
+  readonly fit: Fit;
+  readonly reason: string;
+};
+
+export const stances = ['agreed', 'with-conditions', 'not-yet', 'declined'] as const;
+export type Stance = (typeof stances)[number];
+
+/** What a group may say of a proposal. */
+export const outcomes = ['go-ahead', 'with-changes', 'not-now', 'no'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a lesson about working together is about. */
+export const lessonSubjects = [
+  'starting-point',
+  'purpose',
+  'trust',
+  'leaders-time',
+  'leadership',
+  'teams',
+  'evidence',
+  'persistence',
+  'other'
+] as const;
+export type LessonSubject = (typeof lessonSubjects)[number];
+
+/** Whether a lesson still holds. */
+export const holdings = ['yes', 'partly', 'no'] as const;
+export type Holding = (typeof holdings)[number];

@@ -1,0 +1,6 @@
+import { viewSentReport } from '#modules/reports/server';
+import { ask } from '#web/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewSentReport, { id: event.params.report });

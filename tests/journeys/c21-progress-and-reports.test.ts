@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts } from '../support/person.ts';
+
+const plan = '/p/fernhollow/plan';
+
+test('a milestone that is missed is owed everywhere, and its group reports it up with its reason', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(plan, 'Plan');
+  await lead.follows('A story or talk at bedtime in most homes');
+  await lead.reads('Reached on');
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Books reach families who have few');
+  await lead.follows('Add a milestone');
+  await lead.writes('What is reached', 'Every nursery lends sacks');
+  const due = lead.page.getByRole('group', { name: 'By when' });
+  await due.getByLabel('Day').fill('1');
+  await due.getByLabel('Month').fill('4');
+  await due.getByLabel('Year').fill('2027');
+  await lead.presses('Add the milestone');
+  await lead.isTold('This is after the aim itself, which is due on 31 March 2027');
+  await due.getByLabel('Day').fill('1');
+  await due.getByLabel('Month').fill('11');
+  await due.getByLabel('Year').fill('2026');
+  await lead.presses('Add the milestone');
+  await lead.hearsThat('The milestone is in the plan');
+
+  await lead.opens('/p/fernhollow/due', 'What is due');
+  await lead.reads('Every nursery lends sacks');
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Progress and reports');
+  await lead.sees('Progress by group');
+  await lead.reads('Every nursery lends sacks');
+  await lead.follows('Report of Talk and Play Group');
+  await lead.sees('Talk and Play Group');
+  await lead.reads('Newly late or held up');
+  await lead.presses('Send the report');
+  await lead.isTold('say why, and what is needed');
+  await lead.writes(
+    'What the group says',
+    'The sacks are sewn by volunteers; a second sewing day is needed.'
+  );
+  await lead.presses('Send the report');
+  await lead.hearsThat('The report is sent. It stays as it is.');
+  await lead.reads('a second sewing day is needed');
+
+  const reader = await signedIn('reader@fernhollow.example', withoutScripts);
+  await reader.opens(`${plan}/reports`, 'Reports of groups');
+  await reader.follows(/^Talk and Play Group/);
+  await reader.reads('a second sewing day is needed');
+  const csv = await reader.page.request.get(`${plan}/progress/progress.csv`);
+  expect(await csv.text()).toMatch(/Talk and Play Group,Milestone,Every nursery lends sacks,Late/);
+});
