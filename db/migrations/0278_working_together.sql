@@ -67,6 +67,7 @@ create table proposal_round (
   partnership_id uuid not null references partnership,
   id uuid not null,
   proposal_id uuid not null,
+  number integer not null,
   held_on date not null,
   rationale text not null,
   feasibility text not null,
@@ -76,7 +77,7 @@ create table proposal_round (
   primary key (partnership_id, id),
   foreign key (partnership_id, proposal_id) references proposal
 );
-create index proposal_round_proposal on proposal_round (partnership_id, proposal_id);
+create unique index proposal_round_number on proposal_round (partnership_id, proposal_id, number);
 comment on table proposal_round is 'A proposal tested against the principles as they stood on that day';
 select belongs_to_partnership('proposal_round');
 
@@ -147,7 +148,7 @@ create table cooperation_lesson (
     'starting-point', 'purpose', 'trust', 'leaders-time', 'leadership', 'teams', 'evidence', 'persistence', 'other')),
   learnt_on date,
   learnt_where text not null default '',
-  rests_on text not null default '',
+  evidence text not null default '',
   differently text not null default '',
   owner_role text not null default '',
   group_id uuid,

@@ -180,7 +180,13 @@ const special: Special = {
   'resources.limit': { first: { yearStart: '2026' }, second: { yearStart: '2027' } },
   'resources.line': {
     first: { kind: 'time', actionId: '', yearStart: '2026', confirmedOn: '2026-02-01' },
-    second: { kind: 'time', aimId: '', yearStart: '2027', confirmedOn: '2026-02-02' }
+    second: {
+      kind: 'goods',
+      aimId: '',
+      yearStart: '2027',
+      confirmedOn: '2026-02-02',
+      hoursCost: ''
+    }
   },
   'rollout.roll-out': {
     first: { eligibleKinds: ['nursery'], endedOn: '2026-03-09' },

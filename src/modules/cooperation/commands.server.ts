@@ -127,7 +127,8 @@ export const testProposal = saying(
           .map(({ fit, reason }) => ({ principleId, title, question, fit, reason }))
       );
       const id = newId();
-      await store.addRound(tx, scope, { id, ...round, answers });
+      const number = 1 + (await store.rounds(tx, scope, proposal.id)).length;
+      await store.addRound(tx, scope, { id, ...round, number, answers });
       return ok({ id });
     }
   }),

@@ -42,7 +42,7 @@ export const lessonKind = kind('cooperationLesson', {
     }),
     learntOn: field.day({ label: 'Learnt on', what: 'The day on which it was learnt' }),
     learntWhere: field.line({ label: 'Where', hint: 'A meeting, a piece of work' }),
-    restsOn: field.text({ label: 'What it rests on' }),
+    evidence: field.text({ label: 'What it rests on' }),
     differently: field.text({ label: 'What we do differently' }),
     ownerRole: field.line({ label: 'Looked after by', hint: 'A role', most: 200 }),
     groupId: field.recordOrNone({ label: 'Group', of: groups, placeholder: 'No group' }),

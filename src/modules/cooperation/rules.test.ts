@@ -61,8 +61,8 @@ describe('a round', () => {
       reason: ''
     });
     const beside = roundsBeside([
-      { id: '2', heldOn: '2026-07-01', answers: [answer('p', 'fits'), answer('new', 'partly')] },
-      { id: '1', heldOn: '2026-05-01', answers: [answer('p', 'partly')] }
+      { number: 2, answers: [answer('p', 'fits'), answer('new', 'partly')] },
+      { number: 1, answers: [answer('p', 'partly')] }
     ]);
     expect(beside.map(({ title, answers }) => [title, ...answers.map((one) => one?.fit)])).toEqual([
       ['p', 'partly', 'fits'],

@@ -58,9 +58,9 @@ export function fitCounts(answers: readonly Pick<PrincipleAnswer, 'fit'>[]): Rec
   return counts;
 }
 
-/** Rounds side by side: a row for each principle that any of them asked, with the answer of each round, the earliest first. */
-export function roundsBeside(rounds: readonly Pick<ProposalRound, 'id' | 'answers' | 'heldOn'>[]) {
-  const inOrder = rounds.toSorted((one, other) => one.heldOn.localeCompare(other.heldOn));
+/** Rounds side by side: a row for each principle that any of them asked, with the answer of each round in their order. */
+export function roundsBeside(rounds: readonly Pick<ProposalRound, 'answers' | 'number'>[]) {
+  const inOrder = rounds.toSorted((one, other) => one.number - other.number);
   const principles = new Map<string, PrincipleAnswer>();
   for (const { answers } of inOrder) {
     for (const answer of answers) principles.set(answer.principleId, answer);

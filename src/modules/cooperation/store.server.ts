@@ -16,7 +16,7 @@ export const partners = records(proposalPartnerKind);
 export const workstreams = records(workstreamKind);
 export const lessons = records(lessonKind);
 
-/** The rounds of every proposal or of one, the earliest first. */
+/** The rounds of every proposal or of one, in the order in which they were added. */
 export async function rounds(
   tx: Tx,
   scope: ReadScope,
@@ -24,10 +24,19 @@ export async function rounds(
 ): Promise<ProposalRound[]> {
   let select = tx
     .selectFrom('proposalRound')
-    .select(['id', 'proposalId', 'heldOn', 'rationale', 'feasibility', 'byRoles', 'answers'])
+    .select([
+      'id',
+      'proposalId',
+      'number',
+      'heldOn',
+      'rationale',
+      'feasibility',
+      'byRoles',
+      'answers'
+    ])
     .where('partnershipId', '=', scope.partnershipId);
   if (proposalId !== undefined) select = select.where('proposalId', '=', proposalId);
-  return select.orderBy('heldOn').orderBy('id').execute();
+  return select.orderBy('proposalId').orderBy('number').execute();
 }
 
 export async function addRound(

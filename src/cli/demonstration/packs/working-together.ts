@@ -131,7 +131,7 @@ const workingTogetherSchema = v.strictObject({
       about: v.picklist(lessonSubjects),
       learntOn: day,
       learntWhere: mayBeEmpty,
-      restsOn: mayBeEmpty,
+      evidence: mayBeEmpty,
       differently: mayBeEmpty,
       ownerRole: mayBeEmpty,
       group: slug,
