@@ -8,6 +8,7 @@ import type { Role } from './permissions.ts';
 import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { CheckRule } from '#modules/checks';
+import type { Approach, PrincipleAnswer } from '#modules/cooperation';
 import type { Consulted } from '#modules/decisions';
 import type { PlanOutline } from '#modules/delivery';
 import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
@@ -28,7 +29,7 @@ import type { ImportDraft, ServiceId } from '#modules/maps';
 import type { ApiTokenId } from '#modules/partnerships';
 import type { DecisionStep, KindKept } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
-import type { PublicPage, PublicStrategy } from '#modules/reports';
+import type { FrozenGroupReport, PublicPage, PublicStrategy } from '#modules/reports';
 import type { ReportId, RollOutId } from '#modules/rollout';
 import type { Ring, SettingId, SettingKind } from '#modules/settings';
 import type { FrozenStrategy, StrategyVersionId } from '#modules/strategy';
@@ -64,6 +65,10 @@ export interface Action {
   position: Generated<number>;
   progressNote: Generated<string>;
   progressOn: string | null;
+  /**
+   * The proposal that became this action
+   */
+  proposalId: string | null;
   resource: Generated<string>;
   startsOn: string | null;
   /**
@@ -105,12 +110,20 @@ export interface Aim {
   position: Generated<number>;
   progressNote: Generated<string>;
   progressOn: string | null;
+  /**
+   * The proposal that became this aim
+   */
+  proposalId: string | null;
   questions: Generated<ReadonlyArray<string>>;
   /**
    * The aim that this entry of the plan repeats under another heading; status and progress are kept there
    */
   sameAs: string | null;
   source: Generated<string>;
+  /**
+   * When work on it begins; no milestone lies before
+   */
+  startsOn: string | null;
   /**
    * not-stated: nobody has said how far the aim is
    */
@@ -121,6 +134,21 @@ export interface Aim {
   title: string;
   version: Generated<number>;
   widerPriority: Generated<string>;
+}
+
+export interface AimMilestone {
+  aimId: string;
+  /**
+   * The day on which it was reached; null while it is not
+   */
+  doneOn: string | null;
+  dueOn: string;
+  id: string;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface AimUptake {
@@ -355,6 +383,37 @@ export interface ContentPack {
   source: string;
   title: string;
   version: string;
+}
+
+export interface CooperationLesson {
+  about:
+    | 'starting-point'
+    | 'purpose'
+    | 'trust'
+    | 'leaders-time'
+    | 'leadership'
+    | 'teams'
+    | 'evidence'
+    | 'persistence'
+    | 'other';
+  aimIds: Generated<ReadonlyArray<string>>;
+  differently: Generated<string>;
+  discussion: Generated<string>;
+  evidence: Generated<string>;
+  groupId: string | null;
+  helpedBy: Generated<string>;
+  hinderedBy: Generated<string>;
+  holds: 'yes' | 'partly' | 'no' | null;
+  id: string;
+  learntOn: string | null;
+  learntWhere: Generated<string>;
+  lesson: string;
+  ownerRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reviewBy: string | null;
+  reviewedOn: string | null;
+  source: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface CriteriaPack {
@@ -689,6 +748,17 @@ export interface FeedHost {
   host: string;
   withdrawnAt: Timestamp | null;
   withdrawnBy: ColumnType<PersonId | null, string | null, string | null>;
+}
+
+export interface GroupReport {
+  content: ColumnType<FrozenGroupReport, string, string>;
+  fromOn: string;
+  groupId: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  sentAt: Timestamp;
+  toGroupId: string;
+  untilOn: string;
 }
 
 export interface IdeaFamily {
@@ -1321,6 +1391,12 @@ export interface Partnership {
   spinePack: Generated<string>;
   version: Generated<number>;
   vision: Generated<string>;
+  visionAgreedBy: Generated<string>;
+  visionAgreedOn: string | null;
+  /**
+   * A role: who looks after its words
+   */
+  visionOwner: Generated<string>;
 }
 
 export interface Passage {
@@ -1435,14 +1511,23 @@ export interface PlanMeasure {
 }
 
 export interface PlanPriority {
+  agreedBy: Generated<string>;
+  agreedOn: string | null;
+  commitment: Generated<string>;
   factors: Generated<ReadonlyArray<FactorId>>;
   groupId: string | null;
+  /**
+   * Whether it uses services that are there, or begins with a strategy
+   */
+  horizon: 'existing-services' | 'begins-with-a-strategy' | null;
   id: string;
+  nationalPolicies: Generated<string>;
   /**
    * Given when it is added: one more than any that was ever given here
    */
   number: Generated<number>;
   outcomes: Generated<ReadonlyArray<OutcomeId>>;
+  ownerRole: Generated<string>;
   partnershipId: ColumnType<PartnershipId, string, string>;
   source: Generated<string>;
   statement: Generated<string>;
@@ -1485,6 +1570,28 @@ export interface Prediction {
   result: string | null;
   testId: ColumnType<TestId, string, string>;
   writtenAt: Generated<Timestamp>;
+}
+
+export interface Principle {
+  adoptedBy: Generated<string>;
+  adoptedOn: string | null;
+  /**
+   * The group whose own it is; null is the whole partnership
+   */
+  groupId: string | null;
+  id: string;
+  inPractice: Generated<string>;
+  meaning: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  position: Generated<number>;
+  /**
+   * What a proposal is asked by it
+   */
+  question: string;
+  retiredOn: string | null;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface Priority {
@@ -1623,6 +1730,53 @@ export interface ProjectMilestone {
   version: Generated<number>;
 }
 
+export interface Proposal {
+  about: string;
+  approach: 'partnership' | 'common' | 'unified' | null;
+  areas: Generated<string>;
+  groupId: string | null;
+  id: string;
+  kind: 'programme' | 'service-collaboration' | 'other';
+  outcome: Generated<'none' | 'go-ahead' | 'with-changes' | 'not-now' | 'no'>;
+  outcomeConditions: Generated<string>;
+  outcomeGroupId: string | null;
+  outcomeOn: string | null;
+  outcomeReason: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  planPriorityId: string | null;
+  proposedOn: string;
+  resources: Generated<string>;
+  source: Generated<string>;
+  targetGroup: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ProposalPartner {
+  body: string;
+  byRole: Generated<string>;
+  conditions: Generated<string>;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  proposalId: string;
+  stance: 'agreed' | 'with-conditions' | 'not-yet' | 'declined';
+  statedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ProposalRound {
+  answers: ColumnType<ReadonlyArray<PrincipleAnswer>, string, string>;
+  byRoles: Generated<string>;
+  feasibility: string;
+  heldOn: string;
+  id: string;
+  number: number;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  proposalId: string;
+  rationale: string;
+  version: Generated<number>;
+}
+
 export interface Publication {
   content: ColumnType<PublicPage | PublicStrategy, string, string>;
   id: string;
@@ -1735,6 +1889,72 @@ export interface Reminder {
   lastSentOn: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   personId: ColumnType<PersonId, string, string>;
+}
+
+export interface ResourceLimit {
+  amount: number;
+  id: string;
+  note: Generated<string>;
+  partner: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  statedOn: string | null;
+  unit: 'pounds' | 'hours';
+  version: Generated<number>;
+  yearStart: number;
+}
+
+export interface ResourceLine {
+  actionId: string | null;
+  aimId: string | null;
+  /**
+   * Of what is needed, what the partner gives; in the same unit
+   */
+  committed: number | null;
+  confirmedOn: string | null;
+  foundFrom: Generated<'existing' | 'moved' | 'new' | 'grant' | 'government' | 'not-stated'>;
+  /**
+   * What those hours cost, in whole pounds; never added to money
+   */
+  hoursCost: number | null;
+  id: string;
+  kind: 'money' | 'time' | 'goods' | 'goodwill';
+  /**
+   * Whole pounds; whole hours where the kind is time
+   */
+  needed: number | null;
+  note: Generated<string>;
+  partner: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  planPriorityId: string | null;
+  role: Generated<string>;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  /**
+   * The year in which the financial year begins: 2026 is April 2026 to March 2027; null is every year
+   */
+  yearStart: number | null;
+}
+
+export interface Risk {
+  aimIds: Generated<ReadonlyArray<string>>;
+  /**
+   * What the theory of change assumes that it would overturn, in words
+   */
+  assumption: Generated<string>;
+  id: string;
+  impact: 'slight' | 'serious' | 'severe';
+  kind: 'practice' | 'support' | 'reputation' | 'partnership' | 'data' | 'external';
+  likelihood: 'unlikely' | 'possible' | 'likely';
+  outcome: Generated<string>;
+  ownerRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  response: Generated<string>;
+  reviewOn: string | null;
+  source: Generated<string>;
+  status: Generated<'open' | 'happened' | 'closed'>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface RollOut {
@@ -2300,9 +2520,38 @@ export interface WorkingGroup {
   version: Generated<number>;
 }
 
+export interface Workstream {
+  about: Generated<string>;
+  aimIds: Generated<ReadonlyArray<string>>;
+  byWhen: string | null;
+  groupId: string | null;
+  headingTo: Generated<ReadonlyArray<Approach>>;
+  hostBody: Generated<string>;
+  id: string;
+  leadBody: Generated<string>;
+  nextStep: Generated<string>;
+  /**
+   * Empty where nobody has stated it
+   */
+  now: Generated<ReadonlyArray<Approach>>;
+  ownerRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  pooled: Generated<string>;
+  reviewBy: string | null;
+  reviewedOn: string | null;
+  sharedSystems: Generated<ReadonlyArray<string>>;
+  source: Generated<string>;
+  staysLocal: Generated<string>;
+  title: string;
+  unifiedForm: 'lead-authority' | 'consortium' | 'commissioned' | null;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
 export interface DB {
   action: Action;
   aim: Aim;
+  aimMilestone: AimMilestone;
   aimUptake: AimUptake;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
@@ -2318,6 +2567,7 @@ export interface DB {
   consideredFactor: ConsideredFactor;
   consultation: Consultation;
   contentPack: ContentPack;
+  cooperationLesson: CooperationLesson;
   criteriaPack: CriteriaPack;
   criterion: Criterion;
   dataItem: DataItem;
@@ -2337,6 +2587,7 @@ export interface DB {
   factorDecision: FactorDecision;
   factorWalk: FactorWalk;
   feedHost: FeedHost;
+  groupReport: GroupReport;
   ideaFamily: IdeaFamily;
   improvementProject: ImprovementProject;
   indicator: Indicator;
@@ -2376,6 +2627,7 @@ export interface DB {
   planPriority: PlanPriority;
   planVersion: PlanVersion;
   prediction: Prediction;
+  principle: Principle;
   priority: Priority;
   priorityOutcome: PriorityOutcome;
   programme: Programme;
@@ -2384,6 +2636,9 @@ export interface DB {
   projectCharter: ProjectCharter;
   projectMember: ProjectMember;
   projectMilestone: ProjectMilestone;
+  proposal: Proposal;
+  proposalPartner: ProposalPartner;
+  proposalRound: ProposalRound;
   publication: Publication;
   publicPageChoice: PublicPageChoice;
   publishedMeasure: PublishedMeasure;
@@ -2392,6 +2647,9 @@ export interface DB {
   reachCycle: ReachCycle;
   rememberedMatching: RememberedMatching;
   reminder: Reminder;
+  resourceLimit: ResourceLimit;
+  resourceLine: ResourceLine;
+  risk: Risk;
   rollOut: RollOut;
   rollOutReport: RollOutReport;
   savingProbe: SavingProbe;
@@ -2421,4 +2679,5 @@ export interface DB {
   visit: Visit;
   voice: Voice;
   workingGroup: WorkingGroup;
+  workstream: Workstream;
 }
