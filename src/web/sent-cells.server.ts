@@ -1,9 +1,17 @@
 import { textOf, type FormValues } from '#core/form-state';
+import {
+  cellsOfFeatures,
+  geoJsonSentence,
+  geoRemarkSentence,
+  isFeatureCollection,
+  readGeoJson
+} from '#core/geojson-in';
 import { err, ok, type Result } from '#core/result';
 import {
   readPasted,
   readSpreadsheet,
   remarkSentence,
+  spreadsheetLimits,
   spreadsheetSentence,
   type Cells
 } from '#platform/spreadsheet.server';
@@ -29,11 +37,39 @@ export async function readCells(
     return err({ pasted: 'Paste at least one row, or choose a file' });
   }
   const field = file === undefined ? 'pasted' : 'file';
+  const features = file === undefined ? null : await readFeatures(file, values);
+  if (features !== null) return features;
   const read =
     file === undefined ? await readPasted(textOf(values, 'pasted')) : await readSpreadsheet(file);
   return read.ok
     ? ok({ cells: read.value.cells, remarks: read.value.remarks.map(remarkSentence), field })
     : err({ [field]: spreadsheetSentence(read.error) });
+}
+
+/**
+ * The points of a file of GeoJSON as rows: their properties, `Longitude` and `Latitude`. Null where the file is none. The field
+ * `latitudeFirst` says that its writer put latitude first.
+ */
+async function readFeatures(
+  file: File,
+  values: FormValues
+): Promise<Awaited<ReturnType<typeof readCells>> | null> {
+  if (file.size > spreadsheetLimits.bytes) return null;
+  const text = (await file.text()).replace(/^\uFEFF/, '');
+  if (!/^\s*\{/.test(text)) return null;
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isFeatureCollection(document)) return null;
+  const isLatitudeFirst = textOf(values, 'latitudeFirst') === 'yes';
+  const read = readGeoJson(document, { isLatitudeFirst, most: spreadsheetLimits.rows });
+  if (!read.ok) return err({ file: geoJsonSentence(read.error) });
+  const names = { id: 'ID', longitude: 'Longitude', latitude: 'Latitude' };
+  const { cells, remarks } = cellsOfFeatures(read.value, names);
+  return ok({ cells, remarks: remarks.map(geoRemarkSentence), field: 'file' });
 }
 
 /** Cells as text that a form can carry: a tab between cells, a line for each row. */

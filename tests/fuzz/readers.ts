@@ -252,7 +252,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     name: 'boundary of a place',
     spoil: asJson(boundaries),
     read: (file) => {
-      const read = readOutline(file.toString('utf8'), 'X01');
+      const read = readOutline(file.toString('utf8'), { areaCode: 'X01', name: 'Fernhollow' });
       if (read.ok) return Promise.resolve(read.value.length);
       const said = explainSettingProblem(read.error);
       return Promise.resolve(typeof said === 'string' ? said : said.sentence);

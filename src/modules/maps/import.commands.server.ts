@@ -36,7 +36,9 @@ const fileInput = {
     v.transform((name) => name.slice(0, 200)),
     v.nonEmpty()
   ),
-  bytes: v.instance(Uint8Array)
+  bytes: v.instance(Uint8Array),
+  /** Said of GeoJSON alone. */
+  latitudeFirst: ticked
 };
 const exampleFile = {
   fileName: 'services.csv',
@@ -97,7 +99,11 @@ const previewCommand = (name: string) =>
     }
   });
 
-type Found = { readonly fileName: string; readonly bytes: Uint8Array };
+type Found = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly latitudeFirst?: boolean;
+};
 
 /**
  * A command that reads before its transaction begins, for reading takes its time and transactions are few. Whoever may not import has
@@ -106,7 +112,7 @@ type Found = { readonly fileName: string; readonly bytes: Uint8Array };
 function readingFirst<Given>(
   name: string,
   input: v.GenericSchema<unknown, Given>,
-  example: Given,
+  example: unknown,
   find: (given: Given, world: World, place: PartnershipId) => Promise<Result<Found, FeedProblem>>
 ) {
   const inner = previewCommand(name);
@@ -123,8 +129,9 @@ function readingFirst<Given>(
     const found = await find(parsed.value, world, place);
     if (!found.ok) return inner.run(actor, place, { fileName: '-', read: found }, world);
     const { spine, remembered } = known.value;
-    const { fileName, bytes } = found.value;
-    const read = await readBeside({ from: { kind: 'file', bytes, remembered }, said: {}, spine });
+    const { fileName, bytes, latitudeFirst: isLatitudeFirst = false } = found.value;
+    const from = { kind: 'file', bytes, remembered, isLatitudeFirst } as const;
+    const read = await readBeside({ from, said: {}, spine });
     return inner.run(actor, place, { fileName, read }, world);
   };
   return { ...inner, input, example, run };

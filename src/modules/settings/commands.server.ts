@@ -132,8 +132,8 @@ export const drawOutline = command({
     source: 'Drawn by hand'
   },
   async run({ scope, input, tx }) {
-    const { areaCode } = await getPartnership(tx, scope);
-    const rings = readOutline(input.geojson, areaCode);
+    const place = await getPartnership(tx, scope);
+    const rings = readOutline(input.geojson, place, input.latitudeFirst);
     if (!rings.ok) return rings;
     await store.saveOutline(tx, scope, { rings: rings.value, source: input.source });
     return ok();

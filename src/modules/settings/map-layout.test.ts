@@ -53,16 +53,50 @@ describe('the outline of a place', () => {
   };
   const feature = (code: string) => ({ type: 'Feature', properties: { code }, geometry: square });
 
+  const nowhere = { areaCode: null, name: 'Fernhollow' };
+
+  test('is the one that has the name of the place, where no code names it; two of that name are none', () => {
+    const named = (name: string) => ({ type: 'Feature', properties: { name }, geometry: square });
+    const outlineIn = (...names: string[]) =>
+      readOutline(
+        JSON.stringify({ type: 'FeatureCollection', features: names.map(named) }),
+        nowhere
+      ).ok;
+    expect(outlineIn('Millbrook', 'FERNHOLLOW ')).toBe(true);
+    expect(outlineIn('Fernhollow', 'Fernhollow')).toBe(false);
+  });
+
+  test('with latitude first is asked about, and taken when somebody says so', () => {
+    const turned = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [53, -2],
+          [54, -2],
+          [54, -1],
+          [53, -2]
+        ]
+      ]
+    };
+    expect(readOutline(JSON.stringify(turned), nowhere)).toMatchObject({
+      error: { kind: 'axes-to-tell' }
+    });
+    const told = readOutline(JSON.stringify(turned), nowhere, true);
+    expect(told.ok && told.value[0]?.[0]).toEqual([-2, 53]);
+  });
+
   test('is the only one of a file, or the one that the area code names', () => {
-    expect(readOutline(JSON.stringify(square), null).ok).toBe(true);
+    expect(readOutline(JSON.stringify(square), nowhere).ok).toBe(true);
     const both = { type: 'FeatureCollection', features: [feature('A'), feature('B')] };
-    expect(readOutline(JSON.stringify(both), 'B').ok).toBe(true);
-    expect(readOutline(JSON.stringify(both), 'C')).toMatchObject({ error: { kind: 'no-outline' } });
+    expect(readOutline(JSON.stringify(both), { ...nowhere, areaCode: 'B' }).ok).toBe(true);
+    expect(readOutline(JSON.stringify(both), { ...nowhere, areaCode: 'C' })).toMatchObject({
+      error: { kind: 'no-outline' }
+    });
   });
 
   test('is refused where it is no GeoJSON, not in degrees, or too fine to draw', () => {
-    expect(readOutline('a,b', null)).toMatchObject({ error: { kind: 'not-geojson' } });
-    expect(readOutline('{"type":"Point","coordinates":[0,0]}', null)).toMatchObject({
+    expect(readOutline('a,b', nowhere)).toMatchObject({ error: { kind: 'not-geojson' } });
+    expect(readOutline('{"type":"Point","coordinates":[0,0]}', nowhere)).toMatchObject({
       error: { kind: 'no-outline' }
     });
     const metres = {
@@ -76,11 +110,11 @@ describe('the outline of a place', () => {
         ]
       ]
     };
-    expect(readOutline(JSON.stringify(metres), null)).toMatchObject({
-      error: { kind: 'not-in-degrees' }
+    expect(readOutline(JSON.stringify(metres), nowhere)).toMatchObject({
+      error: { kind: 'out-of-range' }
     });
     const fine = { type: 'Polygon', coordinates: [Array.from({ length: 5001 }, () => [0, 0])] };
-    expect(readOutline(JSON.stringify(fine), null)).toMatchObject({
+    expect(readOutline(JSON.stringify(fine), nowhere)).toMatchObject({
       error: { kind: 'outline-too-fine', points: 5001 }
     });
   });

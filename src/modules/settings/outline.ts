@@ -1,26 +1,25 @@
+import { readGeoJson, type GeoFeature, type GeoJsonProblem } from '#core/geojson-in';
 import { err, ok, type Result } from '#core/result';
 import type { Ring } from './types.ts';
 
 export type OutlineProblem =
-  | { readonly kind: 'not-geojson' }
+  | GeoJsonProblem
   | { readonly kind: 'no-outline' }
-  | { readonly kind: 'not-in-degrees' }
   | { readonly kind: 'outline-too-fine'; readonly points: number; readonly most: number };
 
 /** More would make every map of the place heavy to send, and no screen could show them. */
 const mostOutlinePoints = 5000;
 
-type Json = { readonly [name: string]: unknown };
-const isObject = (given: unknown): given is Json => typeof given === 'object' && given !== null;
-
 /**
- * The boundary of a place from GeoJSON: the file's only polygon, or the feature whose properties name `areaCode`.
- * Refuses: what is no GeoJSON; a file without such a polygon; numbers that are no degrees; more than 5,000 points.
+ * The boundary of a place from GeoJSON: the file's only polygon, or the feature of which a property or the identifier is the place's
+ * code, or else its name.
+ * Refuses: what is no GeoJSON of WGS 84 (`readGeoJson`); a file without such a polygon; more than 5,000 points.
  * Source: RFC 7946 (The GeoJSON Format), sections 3.1 and 4.
  */
 export function readOutline(
   text: string,
-  areaCode: string | null
+  place: { readonly areaCode: string | null; readonly name: string },
+  isLatitudeFirst = false
 ): Result<readonly Ring[], OutlineProblem> {
   let json: unknown;
   try {
@@ -28,32 +27,32 @@ export function readOutline(
   } catch {
     return err({ kind: 'not-geojson' });
   }
-  if (!isObject(json) || typeof json['type'] !== 'string') return err({ kind: 'not-geojson' });
-  const features =
-    json['type'] === 'FeatureCollection' && Array.isArray(json['features'])
-      ? json['features'].filter(isObject)
-      : [json];
-  const isOurs = (feature: Json) =>
-    areaCode !== null &&
-    [
-      feature['id'],
-      ...Object.values(isObject(feature['properties']) ? feature['properties'] : {})
-    ].includes(areaCode);
-  const chosen = features.find(isOurs) ?? (features.length === 1 ? features[0] : undefined);
-  const geometry = isObject(chosen?.['geometry']) ? chosen['geometry'] : chosen;
-  const rings = geometry === undefined ? [] : ringsOf(geometry);
+  const read = readGeoJson(json, { isLatitudeFirst, most: mostFeatures });
+  if (!read.ok) return read;
+  const areas = read.value.filter(({ type }) => ['Polygon', 'MultiPolygon'].includes(type));
+  const says = (wanted: string | null) => (feature: GeoFeature) =>
+    wanted !== null &&
+    [feature.id, ...Object.values(feature.properties)].some(
+      (said) => typeof said === 'string' && plainly(said) === plainly(wanted)
+    );
+  const named = areas.filter(says(place.name));
+  const chosen =
+    areas.find(says(place.areaCode)) ??
+    (areas.length === 1 ? areas[0] : undefined) ??
+    (named.length === 1 ? named[0] : undefined);
+  const rings = chosen === undefined ? [] : ringsOf(chosen);
   if (rings.length === 0) return err({ kind: 'no-outline' });
   const points = rings.reduce((sum, ring) => sum + ring.length, 0);
-  if (points > mostOutlinePoints)
-    return err({ kind: 'outline-too-fine', points, most: mostOutlinePoints });
-  const areDegrees = rings.every((ring) =>
-    ring.every(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)
-  );
-  return areDegrees ? ok(rings) : err({ kind: 'not-in-degrees' });
+  return points > mostOutlinePoints
+    ? err({ kind: 'outline-too-fine', points, most: mostOutlinePoints })
+    : ok(rings);
 }
 
-function ringsOf(geometry: Json): Ring[] {
-  const { type, coordinates } = geometry;
+const plainly = (text: string): string => text.trim().toLowerCase();
+/** Every council of the United Kingdom many times over. */
+const mostFeatures = 10_000;
+
+function ringsOf({ type, coordinates }: GeoFeature): Ring[] {
   if (!Array.isArray(coordinates)) return [];
   const polygons: unknown[] =
     type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];

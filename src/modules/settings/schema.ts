@@ -1,6 +1,6 @@
 import { lookedThrough } from '#modules/disclosure';
 import { fieldNamer } from '#modules/records';
-import { neededText, text } from '#platform/fields';
+import { neededText, text, ticked } from '#platform/fields';
 import * as v from 'valibot';
 import { settingKind } from './kinds.ts';
 import { settingKinds } from './types.ts';
@@ -32,7 +32,8 @@ export const filterInput = v.object({
 export const outlineInput = lookedThrough(
   {
     geojson: neededText('Choose a file with the boundary', 5_000_000),
-    source: neededText('Enter where the boundary comes from, with its licence', 500)
+    source: neededText('Enter where the boundary comes from, with its licence', 500),
+    latitudeFirst: ticked
   },
   { names: { source: 'Where it comes from' }, except: ['geojson'] }
 );

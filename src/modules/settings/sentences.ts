@@ -1,3 +1,4 @@
+import { geoJsonSentence } from '#core/geojson-in';
 import { dateSentence, shortened } from '#core/written-dates';
 import { kindNames, providerNames, settingKind } from './kinds.ts';
 import type { OutlineProblem } from './outline.ts';
@@ -20,7 +21,10 @@ const fieldOf: { readonly [kind in SettingProblem['kind']]?: string } = {
   'closes-before-it-opens': 'closedOn',
   'not-geojson': 'file',
   'no-outline': 'file',
-  'not-in-degrees': 'file',
+  'other-coordinates': 'file',
+  'out-of-range': 'file',
+  'axes-to-tell': 'file',
+  'too-many-features': 'file',
   'outline-too-fine': 'file'
 };
 
@@ -54,11 +58,13 @@ function settingSentence(problem: SettingProblem): string {
     case 'bad-rows':
       return `${problem.problems.length === 1 ? 'One row' : `${problem.problems.length} rows`} cannot be read, so nothing was saved. Mend the file and look again.`;
     case 'not-geojson':
-      return 'This is no GeoJSON file. Ask for the boundary as GeoJSON, in degrees (WGS 84).';
+    case 'other-coordinates':
+    case 'out-of-range':
+    case 'axes-to-tell':
+    case 'too-many-features':
+      return geoJsonSentence(problem);
     case 'no-outline':
-      return 'We found no boundary in this file that is yours. Give a file with one boundary, or one that names yours by its area code.';
-    case 'not-in-degrees':
-      return 'The boundary is not in degrees. Save it in WGS 84 (EPSG:4326) and try again.';
+      return 'We found no boundary in this file that is yours. Give a file with one boundary, or one that names yours by its area code or its name.';
     case 'outline-too-fine':
       return `The boundary has ${problem.points.toLocaleString('en-GB')} points; at most ${problem.most.toLocaleString('en-GB')} can be drawn. Take a generalised boundary (such as “ultra generalised”).`;
   }

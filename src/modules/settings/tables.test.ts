@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { cellsOfFeatures, readGeoJson } from '#core/geojson-in';
 import { readOutline } from './outline.ts';
+import { readSettingRows, underSettingHeadings } from './rows.ts';
 import { settingsMap } from './tables.ts';
 import type { SettingDetails } from './kinds.ts';
 import type { Ring } from './types.ts';
@@ -42,7 +44,19 @@ test('settings as GeoJSON lie at their points, and the outline comes back in as 
   ]);
   expect(file.features[1]?.geometry).toEqual({ type: 'Point', coordinates: [-2.35, 53.44] });
   expect(file.features[1]?.properties).toMatchObject({ Name: 'Brook Nursery' });
+  const read = readGeoJson(file, { isLatitudeFirst: false, most: 100 });
+  const names = { id: 'ID', longitude: 'Longitude', latitude: 'Latitude' };
+  const { cells, remarks } = cellsOfFeatures(read.ok ? read.value : [], names);
+  const rows = readSettingRows(underSettingHeadings(cells));
+  expect(remarks.map(({ kind }) => kind)).toEqual(['areas-passed-over', 'without-point']);
+  expect(
+    rows.ok &&
+      rows.value.map(({ name, given }) => [name, given.longitude, given.latitude, given.places])
+  ).toEqual([
+    ['Brook Nursery', -2.35, 53.44, 48],
+    ['Brook Nursery', null, null, 48]
+  ]);
   const [first] = file.features;
-  const back = readOutline(JSON.stringify(first), null);
+  const back = readOutline(JSON.stringify(first), { areaCode: null, name: 'Fernhollow' });
   expect(back).toEqual({ ok: true, value: [clockwise.toReversed()] });
 });

@@ -1,3 +1,4 @@
+import { geoJsonSentence } from '#core/geojson-in';
 import { spreadsheetSentence } from '#platform/spreadsheet.server';
 import type { FeedProblem } from './feed.server.ts';
 import type { FileProblem, ImportRefusal } from './problems.ts';
@@ -17,6 +18,12 @@ export function fileProblemSentence(problem: FileProblem): string {
       return 'This file begins like JSON but is damaged or not all there. Take it from where it came once more.';
     case 'json-not-known':
       return 'This is JSON, but neither services in the form of Open Referral nor a map of Kumu. Open Referral has a list of services, each with a name and an id; Kumu has a list of elements.';
+    case 'not-geojson':
+    case 'other-coordinates':
+    case 'out-of-range':
+    case 'axes-to-tell':
+    case 'too-many-features':
+      return geoJsonSentence(problem);
     default:
       return spreadsheetSentence(problem);
   }

@@ -1,3 +1,4 @@
+import type { GeoJsonProblem } from '#core/geojson-in';
 import type { FindKind } from '#modules/disclosure';
 import type { SpreadsheetProblem } from '#platform/spreadsheet.server';
 import type { FeedProblem } from './feed.server.ts';
@@ -8,6 +9,7 @@ export type Where = { readonly sheet: string; readonly row: number };
 /** Why a whole file cannot be read. */
 export type FileProblem =
   | SpreadsheetProblem
+  | GeoJsonProblem
   | { readonly kind: 'no-file' }
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'too-many-tables'; readonly most: number }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { zipStored } from '#platform/zip.server';
+import type { Names } from '#modules/vocabulary';
+import { serviceFeature } from '../tables.ts';
 import { workbookOf } from '../workbook.server.ts';
-import { fewWords } from './builders.ts';
+import { aService, fewWords } from './builders.ts';
 import { nothingRemembered } from './draft.ts';
+import { planImport } from './plan.ts';
 import { readDraft } from './reading-work.server.ts';
 
 const read = (bytes: Buffer) =>
@@ -65,5 +68,70 @@ describe('a file is read', () => {
       ok: false,
       error: { kind: 'too-many-rows', most: 10_000 }
     });
+  });
+});
+
+describe('points of GeoJSON', () => {
+  const names = { factor: String, age: (id: string) => id, outcome: String };
+  const file = (features: readonly unknown[], more: object = {}) =>
+    Buffer.from(JSON.stringify({ type: 'FeatureCollection', features, ...more }));
+  const spot = (longitude: number, latitude: number) => ({
+    type: 'Feature',
+    properties: { Label: 'Rhyme Time' },
+    geometry: { type: 'Point', coordinates: [longitude, latitude] }
+  });
+  const kindOf = async (bytes: Buffer) => {
+    const draft = await read(bytes);
+    return draft.ok ? null : draft.error.kind;
+  };
+
+  test('are services, as Cairn itself writes them, without a question and without a change', async () => {
+    const here = [
+      aService({ name: 'Rhyme Time', type: 'Library', tags: ['Music'], times: 'Tuesdays', longitude: -2.35, latitude: 53.44, externalId: 'a1' }),
+      aService({ name: 'Doorstep visits', organisation: 'Hub', externalId: 'a2' })
+    ]; // prettier-ignore
+    const draft = await readDraft({
+      from: {
+        kind: 'file',
+        bytes: file(here.map((one) => serviceFeature(one, names as unknown as Names))), // names of what these lack
+        remembered: nothingRemembered
+      },
+      said: {},
+      spine: fewWords
+    });
+    if (!draft.ok || draft.value.file === null) throw new Error('It asks something.');
+    const plan = planImport(draft.value.file, { services: here, connections: [] }, () => 'new');
+    expect({ added: plan.added, changed: plan.changed, refused: plan.refused }).toEqual({
+      added: [],
+      changed: [],
+      refused: []
+    });
+    expect(plan.unchanged).toHaveLength(2);
+    expect(draft.value.notes).toContainEqual({
+      kind: 'of-reading',
+      sheet: '',
+      sentence: '1 feature of this GeoJSON has no point.'
+    });
+  });
+
+  test('in another system, out of range or with the axes turned are refused, each with its reason', async () => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } };
+    expect(await kindOf(file([spot(-2, 53)], { crs }))).toBe('other-coordinates');
+    expect(await kindOf(file([spot(385_000, 397_000)]))).toBe('out-of-range');
+    expect(await kindOf(file([spot(53.44, -2.35)]))).toBe('axes-to-tell');
+    expect(await kindOf(file([]))).toBe('empty-file');
+  });
+
+  test('with latitude first are read when somebody says so', async () => {
+    const bytes = file([spot(53.44, -2.35)]);
+    const from = {
+      kind: 'file',
+      bytes,
+      remembered: nothingRemembered,
+      isLatitudeFirst: true
+    } as const;
+    const draft = await readDraft({ from, said: { takesGuesses: true }, spine: fewWords });
+    const given = draft.ok ? draft.value.file?.services[0]?.given : null;
+    expect(given).toMatchObject({ longitude: -2.35, latitude: 53.44 });
   });
 });

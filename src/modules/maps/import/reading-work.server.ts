@@ -9,7 +9,13 @@ import { readServicesFile } from './read-file.server.ts';
 /** What a thread needs to read a file of services, or to take one further that was read. */
 export type ReadingInput = {
   readonly from:
-    | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly remembered: Remembered }
+    | {
+        readonly kind: 'file';
+        readonly bytes: Uint8Array;
+        readonly remembered: Remembered;
+        /** Of GeoJSON whose writer put latitude first, as somebody says. */
+        readonly isLatitudeFirst?: boolean;
+      }
     | { readonly kind: 'draft'; readonly draft: ImportDraft };
   readonly said: Said;
   readonly spine: ImportSpine;
@@ -31,7 +37,7 @@ export async function readDraft({
 }: ReadingInput): Promise<Result<ImportDraft, FileProblem>> {
   const words = new FactorWords(spine.factors);
   if (from.kind === 'draft') return { ok: true, value: carryOn(from.draft, said, spine, words) };
-  const read = await readServicesFile(Buffer.from(from.bytes));
+  const read = await readServicesFile(Buffer.from(from.bytes), from.isLatitudeFirst);
   if (!read.ok) return read;
   const draft = beginDraft(read.value, from.remembered);
   return { ok: true, value: carryOn(draft, said, spine, words) };

@@ -16,15 +16,19 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   file: async (event) => {
-    const { files } = await readForm(event.request);
+    const { values, files } = await readForm(event.request);
     const file = files.get('file');
     if (file === undefined) {
       const errors = { file: fileProblemSentence({ kind: 'no-file' }) };
-      return fail(400, { values: {}, errors });
+      return fail(400, { values, errors });
     }
     const answer = await submit(event, previewImport, {
-      values: {},
-      input: { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+      values,
+      input: {
+        fileName: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        latitudeFirst: values['latitudeFirst']
+      },
       explain: (problem) => ({ field: 'file', sentence: explainImportRefusal(problem) })
     });
     if (!answer.ok) return answer.failure;

@@ -21,7 +21,11 @@ export const actions: Actions = {
     const geojson = file === undefined || file.size > mostBytes ? '' : await file.text();
     const answer = await submit(event, drawOutline, {
       values,
-      input: { source: textOf(values, 'source'), geojson },
+      input: {
+        source: textOf(values, 'source'),
+        geojson,
+        latitudeFirst: textOf(values, 'latitudeFirst')
+      },
       explain: explainSettingProblem
     });
     if (!answer.ok) {
