@@ -19,7 +19,7 @@ import {
   type RuleSetId
 } from '#modules/charts';
 import { answerCases } from '#modules/charts/reference';
-import { separatorOf } from '#platform/spreadsheet.server';
+import { separatorOf } from '#platform/text-rows';
 
 interface Streams {
   readonly stdin: NodeJS.ReadableStream;
@@ -152,7 +152,7 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
   }
   const choices = readChoices(options);
   if (typeof choices === 'string') return explain(choices, io);
-  const separator = separatorOf(text);
+  const separator = separatorOf([text]);
   let table: Line[];
   try {
     // Without the option `columns` every record is a list of its cells; `info` gives its line.

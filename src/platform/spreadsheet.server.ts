@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#core/result';
-import { parse } from 'csv-parse/sync';
+import { isUtf8 } from 'node:buffer';
 import { readWorkbookSheets, type WorkbookProblem, type WorkbookSheet } from './workbook.server.ts';
 import { columnLetters } from './workbook-xml.ts';
+import { rowsOfText, separatorOf, UnclosedQuote } from './text-rows.ts';
 import { inThread, WorkerFault } from './worker.server.ts';
 
 /** Rows of cells as text, from what somebody pasted or uploaded. What they mean is for the module that asked. */
@@ -156,6 +157,22 @@ async function readBeside(
 }
 
 /**
+ * The rows of one sheet, to be gone through as often as is wanted. Those of a text are read anew each time, and no more of them is held than
+ * is asked for; whoever goes through them is thrown `UnreadableRows` where they end in no good way.
+ */
+export type SheetRows = Omit<SheetCells, 'cells'> & { readonly rows: Iterable<readonly string[]> };
+
+/** What was found out about a file while its rows were gone through. */
+export class UnreadableRows extends Error {
+  readonly problem: SpreadsheetProblem;
+
+  constructor(problem: SpreadsheetProblem) {
+    super(`rows that cannot be read: ${problem.kind}`);
+    this.problem = problem;
+  }
+}
+
+/**
  * Reads the bytes of a CSV file or a workbook as `readSpreadsheet` does, under limits of the caller's own. Of a workbook the sheet in sight called
  * `sheet` is read, where there is one.
  * Assumes: it runs in a thread that may be stopped.
@@ -165,28 +182,51 @@ export async function readCells(
   limits: SpreadsheetLimits = spreadsheetLimits,
   sheet: string | null = null
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
+  const opened = openRows(bytes, limits, sheet);
+  return opened.ok ? collected(opened.value) : opened;
+}
+
+/** Opens what `readCells` reads, for whoever goes through its rows one by one. */
+export function openRows(
+  bytes: Buffer,
+  limits: SpreadsheetLimits = spreadsheetLimits,
+  sheet: string | null = null
+): Result<SheetRows, SpreadsheetProblem> {
   if (bytes.length > limits.bytes) return err({ kind: 'file-too-large', mostBytes: limits.bytes });
-  if (isZip(bytes)) return readWorkbook(bytes, limits, sheet);
+  if (isZip(bytes)) {
+    const read = readWorkbook(bytes, limits, sheet);
+    if (!read.ok) return read;
+    const { cells, ...more } = read.value;
+    return ok({ ...more, rows: cells });
+  }
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return err({ kind: 'old-spreadsheet' });
-  const text = decode(bytes);
-  // A file that is no text shows itself by the characters that text never holds.
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(text)) return err({ kind: 'not-a-spreadsheet' });
-  return readText(text, limits);
+  return openText({ [Symbol.iterator]: () => decoded(bytes) }, limits);
 }
 
 function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 }
 
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+const bytesAtATime = 65_536;
+
+/** The text of a file, in parts. */
+function* decoded(bytes: Buffer): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += bytesAtATime) {
+    const part = bytes.subarray(at, at + bytesAtATime);
+    const text = decoder.decode(part, { stream: at + bytesAtATime < bytes.length });
+    // A file that is no text shows itself by the characters that text never holds.
+    if (/[\u0000-\u0008\u000e-\u001a]/.test(text))
+      throw new UnreadableRows({ kind: 'not-a-spreadsheet' });
+    yield text;
   }
+}
+
+function encodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 /**
@@ -197,46 +237,50 @@ export function readText(
   text: string,
   limits: SpreadsheetLimits = spreadsheetLimits
 ): Result<SheetCells, SpreadsheetProblem> {
-  const delimiter = separatorOf(text);
+  const opened = openText([text.toWellFormed()], limits);
+  return opened.ok ? collected(opened.value) : opened;
+}
+
+function openText(
+  parts: Iterable<string>,
+  limits: SpreadsheetLimits
+): Result<SheetRows, SpreadsheetProblem> {
   try {
-    const rows = parse(text, {
-      delimiter,
-      bom: true,
-      // A file may be put together from several.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      // A quotation mark inside a cell that does not begin with one is a letter like any other.
-      relax_quotes: true,
-      skip_empty_lines: false
-    });
-    const sized = checkSize(rows, limits);
-    return sized.ok && delimiter === ';' ? ok({ ...sized.value, separator: delimiter }) : sized;
+    const separator = separatorOf(parts);
+    const rows = { [Symbol.iterator]: () => withinLimits(rowsOfText(parts, separator), limits) };
+    return ok({ rows, remarks: [], ...(separator === ';' ? { separator } : {}) });
   } catch (fault) {
-    const row = fault instanceof Error && 'lines' in fault ? Number(fault.lines) : 1;
-    return err({ kind: 'unreadable-csv', row });
+    if (fault instanceof UnreadableRows) return err(fault.problem);
+    throw fault;
   }
 }
 
-const linesLookedAt = 20;
-
-/**
- * The separator that parts the most of the first lines alike; on level terms the tab before the semicolon before the comma, for a
- * comma may stand in numbers and in sentences.
- */
-export function separatorOf(text: string): string {
-  const lines = text
-    .slice(0, 100_000)
-    .split(/\r?\n|\r/, linesLookedAt)
-    .map((line) => line.replace(/"[^"]*"/g, ''));
-  const alike = (separator: string) => {
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      const parts = line.split(separator).length;
-      if (parts > 1) counts.set(parts, (counts.get(parts) ?? 0) + 1);
+/** The rows as long as they are no more and no longer than may be. */
+function* withinLimits(
+  rows: Iterable<readonly string[]>,
+  { rows: mostRows, columns: mostColumns }: SpreadsheetLimits
+): Generator<readonly string[]> {
+  let count = 0;
+  try {
+    for (const row of rows) {
+      count += 1;
+      if (count > mostRows || row.length > mostColumns)
+        throw new UnreadableRows({ kind: 'too-many-cells', mostRows, mostColumns });
+      yield row;
     }
-    return Math.max(0, ...counts.values());
-  };
-  return ['\t', ';', ','].reduce((best, each) => (alike(each) > alike(best) ? each : best));
+  } catch (fault) {
+    if (!(fault instanceof UnclosedQuote)) throw fault;
+    throw new UnreadableRows({ kind: 'unreadable-csv', row: fault.row });
+  }
+}
+
+function collected({ rows, ...more }: SheetRows): Result<SheetCells, SpreadsheetProblem> {
+  try {
+    return ok({ cells: [...rows], ...more });
+  } catch (fault) {
+    if (fault instanceof UnreadableRows) return err(fault.problem);
+    throw fault;
+  }
 }
 
 function checkSize(

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { parseValues } from '../../src/modules/improvement/measures/parse-values.ts';
 import { explainFile } from '../../src/modules/indicators/import/explain.server.ts';
-import { fileLimits, mostValues } from '../../src/modules/indicators/import/limits.ts';
+import { fileLimits } from '../../src/modules/indicators/import/limits.ts';
 import { guessMatching, matchingProblems } from '../../src/modules/indicators/import/matching.ts';
 import type { Known } from '../../src/modules/indicators/import/meanings.ts';
 import { unknownNames } from '../../src/modules/indicators/import/names.ts';
@@ -182,7 +182,7 @@ async function readValues(file: Buffer): Promise<number | string> {
       if (explainRowProblem(each) === '') throw new Error('a refused row without a reason');
     }
   }
-  if (count > mostValues) throw new Error('more values than may be read');
+  if (count > fileLimits.values) throw new Error('more values than may be read');
   return count;
 }
 

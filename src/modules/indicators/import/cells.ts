@@ -1,4 +1,5 @@
 import type { FindKind } from '#modules/disclosure';
+import { readOnce } from '#core/repeated';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
 import { outOf } from '../figures/out-of.ts';
 import type { FieldProblem, TypedValue } from '../own/values.ts';
@@ -37,7 +38,7 @@ export function typedCells(
   indicator: KnownIndicator,
   { decimal, areShares, countedPer }: Matching
 ): { readonly typed: TypedValue; readonly marks: string; readonly isSaid: boolean } {
-  const ofStatus = statusMark(gathered.status);
+  const ofStatus = markOfStatus(gathered.status);
   const counts = [gathered.numerator, gathered.denominator].map((cell) => {
     const mark = readMark(cell);
     return { mark, text: mark === null ? plainNumber(cell, decimal, false) : '' };
@@ -76,6 +77,8 @@ export function typedCells(
     }
   };
 }
+
+const markOfStatus = readOnce(statusMark);
 
 /** What a value's marks make of it; nothing where they only note something. */
 export function statusOf(marks: readonly Mark[]): OwnStatus | '' {

@@ -33,7 +33,8 @@ function together(group: string, own: string): string {
   return valueWords.includes(own.toLowerCase()) ? group : `${group}: ${own}`;
 }
 
-const rowsSearched = 30;
+/** How many rows at the top the headings are looked for in, with what stands below them. */
+export const rowsSearched = 30;
 
 /**
  * The row of headings: the first of those at the top that fill the most cells, so that a title above the table is passed over; or the row

@@ -1,6 +1,6 @@
 import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
-import { headingIndex, headingsOf } from './headings.ts';
+import { headingIndex, headingsOf, rowsSearched } from './headings.ts';
 import { mostNames } from './limits.ts';
 import type { DecimalSign } from '#core/written-numbers';
 import { signOf } from './numbers.ts';
@@ -35,47 +35,43 @@ export type ColumnOverview = {
   readonly isFigures?: boolean;
 };
 
-type Cells = readonly (readonly string[])[];
+/** Rows that can be gone through again: those of a text are read anew each time. */
+export type Rows = Iterable<readonly string[]>;
 
 const sampleSize = 4;
 
 /**
- * Looks through the cells of a file. The headings stand in the row given, or else in the first of the widest rows at the top, so that
- * a title above the table is passed over. Null where there is no row below the headings.
+ * Looks through the rows of a file. The headings stand in the row given, or else in the first of the widest rows at the top, so that
+ * a title above the table is passed over. Null where there is no row below the headings. Rows are not held on to, but for those that may be
+ * notes below the table.
  */
 export function lookOver(
-  cells: Cells,
+  rows: Rows,
   givenRow: number | null,
   remarks: readonly string[] = [],
   separator?: ';'
 ): Overview | null {
-  const at = givenRow === null ? headingIndex(cells, isFigureOrMark) : givenRow - 1;
-  if (cells[at] === undefined) return null;
-  const headings = headingsOf(cells, at);
+  const top = firstOf(rows, Math.max(rowsSearched, givenRow ?? 0));
+  const at = givenRow === null ? headingIndex(top, isFigureOrMark) : givenRow - 1;
+  if (top[at] === undefined) return null;
+  const headings = headingsOf(top, at);
   const width = headings.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const columns = Array.from({ length: width }, () => new Column());
-  const end = endOfTable(cells, at);
-  let rowCount = 0;
-  const again: number[] = [];
-  for (let index = at + 1; index < end; index += 1) {
-    const row = cells[index] ?? [];
-    if (isBlankRow(row)) continue;
-    if (areHeadingsAgain(row, headings)) {
-      again.push(index + 1);
-      continue;
-    }
-    rowCount += 1;
-    for (const [position, column] of columns.entries()) column.take(row[position] ?? '');
+  const table = new Table(headings.slice(0, width));
+  let index = -1;
+  for (const row of rows) {
+    index += 1;
+    if (index > at) table.take(row, index);
   }
-  if (rowCount === 0) return null;
-  const note = noteRemark(cells, end);
-  const said = [...remarks, ...againRemarks(again), ...(note === null ? [] : [note])];
-  const signs = columns.map((column) => column.commas - column.points);
+  const end = table.end(index + 1);
+  if (table.rowCount === 0) return null;
+  const note = noteRemark(table.notes);
+  const said = [...remarks, ...againRemarks(table.again), ...(note === null ? [] : [note])];
+  const signs = table.columns.map((column) => column.commas - column.points);
   const commas = signs.reduce((sum, each) => sum + each, 0);
   return {
     headingRow: at + 1,
-    rowCount,
-    columns: columns.map((column, index) => column.seen((headings[index] ?? '').trim())),
+    rowCount: table.rowCount,
+    columns: table.columns.map((column, place) => column.seen((headings[place] ?? '').trim())),
     // Where semicolons part the cells, it is because commas stand before decimals.
     decimal: commas > 0 || (commas === 0 && separator === ';') ? 'comma' : 'point',
     lastRow: end,
@@ -83,20 +79,78 @@ export function lookOver(
   };
 }
 
-/** How many rows there are to the end of the table: below it stand notes, each in one cell, none of them a figure. */
-function endOfTable(cells: Cells, headingAt: number): number {
-  const isNote = (row: readonly string[]) => {
-    const filled = row.filter((cell) => cell.trim() !== '');
-    return filled.length < 2 && !filled.some((cell) => isFigureOrMark(cell.trim()));
-  };
-  const last = cells.findLastIndex((row) => !isNote(row));
-  return last > headingAt ? last + 1 : cells.length;
+function firstOf(rows: Rows, count: number): (readonly string[])[] {
+  const first: (readonly string[])[] = [];
+  for (const row of rows) {
+    if (first.length === count) break;
+    first.push(row);
+  }
+  return first;
 }
 
-function noteRemark(cells: Cells, end: number): string | null {
-  const notes = cells.flatMap((row, index) =>
-    index >= end && !isBlankRow(row) ? [index + 1] : []
-  );
+/** The rows below the headings. Behind the last with figures stand notes, each in one cell. */
+class Table {
+  readonly columns: readonly Column[];
+  rowCount = 0;
+  /** Numbers of the rows that are notes, counted from 1. */
+  notes: readonly number[] = [];
+  /** Numbers of the rows that hold the headings again. */
+  readonly again: number[] = [];
+  readonly #headings: readonly string[];
+  #last = -1;
+  /** What may be notes below the table, or may be rows of it. */
+  #pending: { readonly row: readonly string[]; readonly index: number }[] = [];
+
+  constructor(headings: readonly string[]) {
+    this.#headings = headings;
+    this.columns = headings.map(() => new Column());
+  }
+
+  take(row: readonly string[], index: number): void {
+    if (isBlankRow(row)) return;
+    if (mayBeNote(row)) {
+      this.#pending.push({ row, index });
+      return;
+    }
+    this.#last = index;
+    for (const each of this.#pending) this.#count(each.row, each.index);
+    this.#pending = [];
+    this.#count(row, index);
+  }
+
+  /** Where the table ends, once all rows were taken: where every row may be a note, none is. */
+  end(length: number): number {
+    if (this.#last >= 0) {
+      this.notes = this.#pending.map(({ index }) => index + 1);
+      return this.#last + 1;
+    }
+    for (const { row, index } of this.#pending) this.#count(row, index);
+    return length;
+  }
+
+  #count(row: readonly string[], index: number): void {
+    if (areHeadingsAgain(row, this.#headings)) {
+      this.again.push(index + 1);
+      return;
+    }
+    this.rowCount += 1;
+    for (let place = 0; place < this.columns.length; place += 1)
+      this.columns[place]?.take(row[place] ?? '');
+  }
+}
+
+function mayBeNote(row: readonly string[]): boolean {
+  let filled = '';
+  for (const cell of row) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (filled !== '') return false;
+    filled = text;
+  }
+  return !isFigureOrMark(filled);
+}
+
+function noteRemark(notes: readonly number[]): string | null {
   const [first, last] = [notes[0], notes.at(-1)];
   if (first === undefined || last === undefined) return null;
   return first === last
@@ -129,7 +183,8 @@ function isFigureOrMark(cell: string): boolean {
 const signedFigure = /^[-+]?[\d.,]*\d ?%?$/;
 
 export function isBlankRow(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
+  for (const cell of row) if (cell.trim() !== '') return false;
+  return true;
 }
 
 /** What is seen of one column while going through the rows. */
@@ -137,6 +192,7 @@ class Column {
   commas = 0;
   points = 0;
   #blanks = 0;
+  #before: string | null = null;
   readonly #texts = new Set<string>();
   #words = 0;
   #figures = 0;
@@ -144,7 +200,10 @@ class Column {
   #between = 0;
 
   take(cell: string): void {
+    if (cell === this.#before) return;
     const text = cell.trim();
+    // The same texts stand one below the other.
+    if (text !== '') this.#before = cell;
     if (text === '') this.#blanks += 1;
     // What came before says nothing new, and a thousand different texts say enough.
     if (text === '' || this.#texts.size > mostNames || this.#texts.has(text)) return;

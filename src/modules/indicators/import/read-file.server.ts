@@ -1,9 +1,15 @@
-import { readCells, remarkSentence } from '#platform/spreadsheet.server';
-import { ok } from '#core/result';
+import { ok, type Result } from '#core/result';
+import {
+  openRows,
+  remarkSentence,
+  type SheetRows,
+  type SpreadsheetProblem,
+  UnreadableRows
+} from '#platform/spreadsheet.server';
 import { cellsOfJson, looksLikeJson } from './json-rows.ts';
-import { fileLimits, mostValues } from './limits.ts';
+import { type FileLimits, fileLimits } from './limits.ts';
 import type { Known, Matching } from './meanings.ts';
-import { lookOver, type Overview } from './overview.ts';
+import { isBlankRow, lookOver, type Overview, type Rows } from './overview.ts';
 import type { FileProblem } from './problems.ts';
 import { type RowColumns, rowColumns } from './row-columns.ts';
 import { type FileValue, readFileValues } from './rows.ts';
@@ -32,36 +38,57 @@ export type ReadingMessage =
 
 const valuesAtATime = 4000;
 
-/** Reads a file and says what it finds; knows neither the database nor the clock. */
+/**
+ * Reads a file and says what it finds; knows neither the database nor the clock. Of a text no more is held than a row and a number for each
+ * value.
+ */
 export async function readFile(
   { bytes, task }: ReadingInput,
-  say: (message: ReadingMessage) => void
+  say: (message: ReadingMessage) => void,
+  limits: FileLimits = fileLimits
 ): Promise<void> {
-  const read = await readFileCells(bytes, task.sheet);
-  if (!read.ok) {
-    say({ kind: 'problem', problem: read.error });
+  const opened = openFile(bytes, task.sheet, limits);
+  if (!opened.ok) {
+    say({ kind: 'problem', problem: opened.error });
     return;
   }
-  const { cells, remarks, separator } = read.value;
-  if (task.kind === 'look') {
-    const overview = lookOver(cells, task.headingRow, remarks.map(remarkSentence), separator);
-    const sheet = remarks.find((remark) => remark.kind === 'sheet');
-    const chosen = sheet === undefined ? {} : { sheet: { name: sheet.name, others: sheet.others } };
-    if (overview !== null) say({ kind: 'overview', overview: { ...overview, ...chosen } });
-    else say({ kind: 'problem', problem: { kind: isEmpty(cells) ? 'empty-file' : 'no-rows' } });
-    return;
+  try {
+    if (task.kind === 'look') say(looksOver(opened.value, task.headingRow));
+    else checks(opened.value.rows, task, say, limits.values);
+  } catch (fault) {
+    if (!(fault instanceof UnreadableRows)) throw fault;
+    say({ kind: 'problem', problem: fault.problem });
   }
+}
+
+function looksOver(
+  { rows, remarks, separator }: SheetRows,
+  headingRow: number | null
+): ReadingMessage {
+  const overview = lookOver(rows, headingRow, remarks.map(remarkSentence), separator);
+  const sheet = remarks.find((remark) => remark.kind === 'sheet');
+  const chosen = sheet === undefined ? {} : { sheet: { name: sheet.name, others: sheet.others } };
+  return overview === null
+    ? { kind: 'problem', problem: { kind: isEmpty(rows) ? 'empty-file' : 'no-rows' } }
+    : { kind: 'overview', overview: { ...overview, ...chosen } };
+}
+
+function checks(
+  rows: Rows,
+  { overview, matching, known }: Extract<Task, { kind: 'check' }>,
+  say: (message: ReadingMessage) => void,
+  most: number
+): void {
   let waiting: FileValue[] = [];
   let count = 0;
   const sendOff = () => {
-    const row = waiting.at(-1)?.row ?? 0;
-    say({ kind: 'values', rows: rowColumns(waiting), row });
+    say({ kind: 'values', rows: rowColumns(waiting), row: waiting.at(-1)?.row ?? 0 });
     waiting = [];
   };
-  for (const value of readFileValues(cells, task.overview, task.matching, task.known)) {
+  for (const value of readFileValues(rows, overview, matching, known)) {
     count += 1;
-    if (count > mostValues) {
-      say({ kind: 'problem', problem: { kind: 'too-many-values', most: mostValues } });
+    if (count > most) {
+      say({ kind: 'problem', problem: { kind: 'too-many-values', most } });
       return;
     }
     waiting.push(value);
@@ -70,18 +97,20 @@ export async function readFile(
   if (waiting.length > 0) sendOff();
 }
 
-/** The cells of a file: of JSON its records, else of the sheet that is read. */
-async function readFileCells(
+/** The rows of a file: of JSON its records, else of the sheet that is read. */
+function openFile(
   bytes: Uint8Array,
-  sheet: Parameters<typeof readCells>[2]
-): ReturnType<typeof readCells> {
-  if (bytes.length <= fileLimits.bytes && looksLikeJson(bytes)) {
-    const cells = cellsOfJson(new TextDecoder().decode(bytes), fileLimits);
-    if (cells !== null) return ok({ cells, remarks: [] });
+  sheet: string | null,
+  limits: FileLimits
+): Result<SheetRows, SpreadsheetProblem> {
+  if (bytes.length <= limits.bytes && looksLikeJson(bytes)) {
+    const cells = cellsOfJson(new TextDecoder().decode(bytes), limits);
+    if (cells !== null) return ok({ rows: cells, remarks: [] });
   }
-  return readCells(Buffer.from(bytes), fileLimits, sheet);
+  return openRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits, sheet);
 }
 
-function isEmpty(cells: readonly (readonly string[])[]): boolean {
-  return cells.every((row) => row.every((cell) => cell.trim() === ''));
+function isEmpty(rows: Rows): boolean {
+  for (const row of rows) if (!isBlankRow(row)) return false;
+  return true;
 }

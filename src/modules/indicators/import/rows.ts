@@ -1,12 +1,13 @@
+import { readOnce } from '#core/repeated';
 import { parsePeriod } from '#core/written-periods';
 import { findPeople, type FindKind } from '#modules/disclosure';
 import { plainName } from '../figures/areas.ts';
-import { checkValue, findGroup, readArea, type TypedValue } from '../own/values.ts';
-import type { OwnStatus } from '../types.ts';
+import { checkValue, findGroup, noAreas, readArea, type TypedValue } from '../own/values.ts';
+import type { Frequency, OwnStatus } from '../types.ts';
+import { areEqual, type Collision, collisionsIn, telling } from './collisions.ts';
 import { formulasIn, type Gathered, type RowProblem, typedCells } from './cells.ts';
 import {
   chosenMeaning,
-  type ColumnUse,
   type Known,
   type KnownIndicator,
   type Matching,
@@ -17,7 +18,7 @@ import {
 import { type AreaFinding, areaFinder, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { carriedUses } from './matching.ts';
 import { knownName } from './names.ts';
-import { areHeadingsAgain, isBlankRow, type Overview } from './overview.ts';
+import { areHeadingsAgain, isBlankRow, type Overview, type Rows } from './overview.ts';
 
 /** One value of a file, as it waits to be merged. `null` in `status` and `note`: the file does not say. */
 export type FileValue = {
@@ -49,31 +50,20 @@ export type FileValue = {
  * with its problems, and one whose name somebody chose to pass over says so. An empty cell of a wide file is no value.
  */
 export function* readFileValues(
-  cells: readonly (readonly string[])[],
+  rows: Rows,
   overview: Overview,
   matching: Matching,
   known: Known
 ): Generator<FileValue> {
   const reader = new ValueReader(overview, matching, known);
-  reader.lookAhead(cells);
-  for (const { row, number } of reader.rowsOf(cells)) yield* reader.valuesOf(row, number);
+  reader.lookAhead(rows);
+  for (const { row, number } of reader.rowsOf(rows)) yield* reader.valuesOf(row, number);
 }
-
-const mostNotesKept = 5000;
-const mostRowsNamed = 10;
-const usesOfFigures: readonly ColumnUse[] = [
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'across'
-];
-
-/** Rows that are for the same indicator, period, area and group, and the places of the columns in which they differ. */
-type Collision = { readonly rows: number[]; readonly differing: Set<number> };
 
 /** What the name of an area means: the id of a part of this place, or the code of an area elsewhere; or that it is passed over. */
 type AreaMeaning = { readonly id: string; readonly isElsewhere: boolean };
+
+type ReadPeriod = (text: string) => ReturnType<typeof parsePeriod>;
 
 class ValueReader {
   readonly #matching: Matching;
@@ -83,10 +73,14 @@ class ValueReader {
   readonly #overview: Overview;
   readonly #headings: readonly string[];
   readonly #only: readonly (readonly [number, ReadonlySet<string>])[];
-  readonly #collisions = new Map<string, Collision>();
-  readonly #keyOfPeriod = new Map<string, string | null>();
+  #collisions: ReadonlyMap<string, Collision> = new Map();
+  readonly #periods = new Map<Frequency, ReadPeriod>();
+  readonly #groups = new Map<string, (text: string) => string | null>();
   readonly #indicators = new Map<string, string | null>();
-  readonly #notes = new Map<string, readonly FindKind[]>();
+  /** What a note seems to tell of somebody. */
+  readonly #peopleIn = readOnce((note) =>
+    note === '' ? [] : findPeople({ note }).flatMap((one): readonly FindKind[] => one.found)
+  );
   readonly #areas = new Map<string, AreaMeaning>();
   readonly #findArea: (text: string) => AreaFinding;
   /** Whether an empty cell of the area may be anything: other cells of the column are about areas elsewhere. */
@@ -112,21 +106,22 @@ class ValueReader {
    * The rows of the table that are not blank, with their numbers. Where somebody said so, an empty cell that names something holds what
    * stands above it.
    */
-  *rowsOf(
-    cells: readonly (readonly string[])[]
-  ): Generator<{ readonly row: readonly string[]; readonly number: number }> {
+  *rowsOf(rows: Rows): Generator<{ readonly row: readonly string[]; readonly number: number }> {
     const { uses, carriesDown } = this.#matching;
     const carried =
       carriesDown === true
         ? uses.flatMap((use, column) => (carriedUses.includes(use) ? [column] : []))
         : [];
     const above = new Map<number, string>();
-    const end = this.#overview.lastRow ?? cells.length;
-    for (let index = this.#overview.headingRow; index < end; index += 1) {
-      const given = cells[index] ?? [];
-      if (isBlankRow(given) || areHeadingsAgain(given, this.#headings)) continue;
+    const { headingRow, lastRow = Infinity } = this.#overview;
+    let number = 0;
+    for (const given of rows) {
+      number += 1;
+      if (number > lastRow) return;
+      if (number <= headingRow || isBlankRow(given)) continue;
+      if (areHeadingsAgain(given, this.#headings)) continue;
       if (carried.length === 0) {
-        yield { row: given, number: index + 1 };
+        yield { row: given, number };
         continue;
       }
       const row = [...given];
@@ -134,7 +129,7 @@ class ValueReader {
         if ((row[column] ?? '').trim() === '') row[column] = above.get(column) ?? '';
         else above.set(column, row[column] ?? '');
       }
-      yield { row, number: index + 1 };
+      yield { row, number };
     }
   }
 
@@ -148,55 +143,20 @@ class ValueReader {
     }
   }
 
-  /**
-   * Finds, before any value is taken, the rows that are for the same value: which of them comes first in a file says nothing about
-   * which is right. Every such row is laid beside the first.
-   */
-  lookAhead(cells: readonly (readonly string[])[]): void {
-    const firstRow = new Map<string, number>();
-    for (const { row, number } of this.rowsOf(cells)) {
+  /** Finds, before any value is taken, the rows that are for the same value. */
+  lookAhead(rows: Rows): void {
+    const keyed = () => this.#keyed(rows);
+    this.#collisions = collisionsIn(keyed, this.#overview.columns.length);
+  }
+
+  *#keyed(rows: Rows) {
+    for (const { row, number } of this.rowsOf(rows)) {
       if (!this.#isWanted(row)) continue;
       for (const { gathered } of this.#gatheredIn(row)) {
         const key = this.#keyOf(gathered);
-        if (key === null) continue;
-        const first = firstRow.get(key);
-        if (first === undefined) firstRow.set(key, number);
-        else this.#collide(key, first, number, [cells[first - 1] ?? [], row]);
+        if (key !== null) yield { key, row, number };
       }
     }
-  }
-
-  #collide(
-    key: string,
-    first: number,
-    row: number,
-    [one, other]: readonly [readonly string[], readonly string[]]
-  ): void {
-    const known = this.#collisions.get(key) ?? { rows: [first], differing: new Set<number>() };
-    if (known.rows.length < mostRowsNamed) known.rows.push(row);
-    for (const column of this.#overview.columns.keys()) {
-      if ((one[column] ?? '').trim() !== (other[column] ?? '').trim()) known.differing.add(column);
-    }
-    this.#collisions.set(key, known);
-  }
-
-  /** Whether colliding rows say the same, so that one of them stands for all. */
-  #areEqual({ differing }: Collision): boolean {
-    return [...differing].every((column) => {
-      const use = this.#matching.uses[column] ?? 'nothing';
-      return use !== 'nothing' && !usesOfFigures.includes(use);
-    });
-  }
-
-  /** The headings of the columns that may tell colliding rows apart: those left out, else those of names that mean the same. */
-  #telling({ differing }: Collision): string[] {
-    const isOf = (are: (use: ColumnUse) => boolean) =>
-      [...differing].filter((column) => are(this.#matching.uses[column] ?? 'nothing'));
-    const leftOut = isOf((use) => use === 'nothing');
-    const columns = leftOut.length > 0 ? leftOut : isOf((use) => !usesOfFigures.includes(use));
-    return columns
-      .sort((one, other) => one - other)
-      .map((column) => this.#overview.columns[column]?.heading || `Column ${column + 1}`);
   }
 
   /** What tells one value from another; null where the row names nothing that is known. */
@@ -204,21 +164,29 @@ class ValueReader {
     const meant = this.#meaningsOf(gathered);
     if (meant === 'passed-over' || meant.indicator === undefined) return null;
     const { indicator, texts } = meant;
-    const breakdown = findGroup(texts.breakdown ?? '', indicator.breakdowns);
-    const period = this.#periodOf(gathered.period, indicator);
-    if (breakdown === null || period === null) return null;
-    return `${indicator.id}/${texts.area ?? ''}/${breakdown}/${period}`;
+    const breakdown = this.#groupOf(texts.breakdown ?? '', indicator);
+    const period = this.#readPeriod(gathered.period, indicator.frequency);
+    if (breakdown === null || !period.ok) return null;
+    return keyOf(indicator.id, texts.area ?? '', breakdown, period.value.text);
   }
 
-  #periodOf(text: string, { frequency }: KnownIndicator): string | null {
-    const key = `${frequency} ${text}`;
-    let period = this.#keyOfPeriod.get(key);
-    if (period === undefined) {
-      const read = parsePeriod(text, frequency);
-      period = read.ok ? read.value.text : null;
-      this.#keyOfPeriod.set(key, period);
+  /** A period, read once for all rows that say it. */
+  readonly #readPeriod = (text: string, frequency: Frequency): ReturnType<typeof parsePeriod> => {
+    let read = this.#periods.get(frequency);
+    if (read === undefined) {
+      read = readOnce((one) => parsePeriod(one, frequency));
+      this.#periods.set(frequency, read);
     }
-    return period;
+    return read(text);
+  };
+
+  #groupOf(text: string, { id, breakdowns }: KnownIndicator): string | null {
+    let find = this.#groups.get(id);
+    if (find === undefined) {
+      find = readOnce((one) => findGroup(one, breakdowns));
+      this.#groups.set(id, find);
+    }
+    return find(text);
   }
 
   /** Whether a row is among those that are to be read. */
@@ -295,20 +263,20 @@ class ValueReader {
       indicator,
       this.#matching
     );
-    const checked = checkValue(typed, indicator);
+    const checked = checkValue(typed, indicator, noAreas, this.#readPeriod);
     if (!checked.ok) return refused(checked.error);
     const value = checked.value;
     const found = this.#peopleIn(gathered.note);
     if (found.length > 0) {
       return refused([{ field: 'note', problem: { kind: 'may-name-someone', found } }]);
     }
-    const key = `${indicator.id}/${value.area}/${value.breakdown}/${value.period}`;
+    const key = keyOf(indicator.id, value.area, value.breakdown, value.period);
     const collision = this.#collisions.get(key);
     const first = collision?.rows[0];
     if (collision !== undefined && first !== undefined) {
-      if (!this.#areEqual(collision)) {
+      if (!areEqual(collision, this.#matching)) {
         const { rows } = collision;
-        const columns = this.#telling(collision);
+        const columns = telling(collision, this.#matching, this.#overview);
         return refused([{ field: 'period', problem: { kind: 'rows-collide', rows, columns } }]);
       }
       if (first !== number) {
@@ -390,18 +358,6 @@ class ValueReader {
     return first;
   }
 
-  /** What a note seems to tell of somebody. The same note often stands in every row. */
-  #peopleIn(note: string): readonly FindKind[] {
-    if (note === '') return [];
-    let found = this.#notes.get(note);
-    if (found === undefined) {
-      found = findPeople({ note }).flatMap((one) => one.found);
-      if (this.#notes.size > mostNotesKept) this.#notes.clear();
-      this.#notes.set(note, found);
-    }
-    return found;
-  }
-
   #indicatorOf(text: string): string | null {
     let meaning = this.#indicators.get(text);
     if (meaning === undefined) {
@@ -421,6 +377,11 @@ class ValueReader {
 function periodOfKind(kind: string, period: string): string {
   const isBare = /^\d{4}(?:\d{2}|[/-]\d{2})?$/.test(period);
   return kind === '' || !isBare ? period : `${kind} ${period}`;
+}
+
+/** What tells one value from another. */
+function keyOf(indicatorId: string, area: string, breakdown: string, period: string): string {
+  return `${indicatorId}/${area}/${breakdown}/${period}`;
 }
 
 /** The texts by which a value is known that is not taken. */

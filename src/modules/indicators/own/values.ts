@@ -118,14 +118,15 @@ export function workOut(numerator: number, denominator: number, unit: OwnUnit): 
 export function checkValue(
   typed: TypedValue,
   measure: ValueMeasure,
-  areas: KnownAreas = noAreas
+  areas: KnownAreas = noAreas,
+  readPeriod: (text: string, wanted: Frequency) => ReturnType<typeof parsePeriod> = parsePeriod
 ): Result<NewValue, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const refuse = (field: ValueField, problem: ValueProblem) => {
     problems.push({ field, problem });
   };
 
-  const period = parsePeriod(typed.period, measure.frequency);
+  const period = readPeriod(typed.period, measure.frequency);
   if (!period.ok) refuse('period', period.error);
 
   const breakdown = findGroup(typed.breakdown, measure.breakdowns);
@@ -253,7 +254,7 @@ export type KnownAreas = {
   readonly own: { readonly codes: readonly string[]; readonly laNumber: string | null };
   readonly elsewhere: readonly ElsewhereArea[];
 };
-const noAreas: KnownAreas = {
+export const noAreas: KnownAreas = {
   whole: [],
   areas: [],
   own: { codes: [], laNumber: null },
