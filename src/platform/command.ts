@@ -212,7 +212,12 @@ export function command<Schema extends AnySchema, Answer extends AnyAnswer>(defi
       });
       if (!answer.ok && wasReadTooEarly(answer.error, input)) answer = await attempt();
       if (answer.ok) return answer;
-      await recordRun(world, { ...runFacts, outcome: answer.error.kind });
+      await recordRun(world, { ...runFacts, outcome: answer.error.kind }).catch(
+        (fault: unknown) => {
+          // Nothing was to be saved but the record of the refusal: nobody need wonder whether it was.
+          throw troubleIn(fault) === 'unsure' ? new DatabaseTrouble('away', fault) : fault;
+        }
+      );
       return answer;
     }
   };

@@ -151,6 +151,24 @@ export interface AimMilestone {
   version: Generated<number>;
 }
 
+export interface AimSupport {
+  aimId: string;
+  answer: Generated<'asked' | 'accepted' | 'declined'>;
+  /**
+   * A role of the supporting group, never a name
+   */
+  answeredBy: Generated<string>;
+  answeredOn: string | null;
+  answerReason: Generated<string>;
+  askedOn: string | null;
+  groupId: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface AimUptake {
   accountableTo: Generated<string>;
   aimId: string;
@@ -2552,6 +2570,7 @@ export interface DB {
   action: Action;
   aim: Aim;
   aimMilestone: AimMilestone;
+  aimSupport: AimSupport;
   aimUptake: AimUptake;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;

@@ -138,6 +138,14 @@ const special: Special = {
       awayTeam: [{ role: 'Cook', organisation: 'Hill nursery', speaksFor: 'the Red room' }]
     }
   },
+  'delivery.support': {
+    first: async (maker) => ({
+      aimId: await supportedAim(maker),
+      answer: 'accepted',
+      answeredOn: '2026-02-10'
+    }),
+    second: { answer: 'declined', answeredOn: '2026-02-11' }
+  },
   'learning.storyboard': {
     first: async (maker) => ({
       testIds: [await testOf(await maker.recordOf('improvement.project', 'first'))]
@@ -222,6 +230,17 @@ async function bodyOfAnArea(): Promise<string> {
   return ((await sends('bodies.add-body', input)) as { id: string }).id;
 }
 
+/** An aim that both made groups support. */
+async function supportedAim(maker: Maker): Promise<string> {
+  const supportedBy = [
+    await maker.recordOf('groups.group', 'first'),
+    await maker.recordOf('groups.group', 'second')
+  ];
+  const planPriorityId = await maker.recordOf('delivery.priority', 'first');
+  const aim = { planPriorityId, title: 'One that two groups support', supportedBy };
+  return ((await sends('delivery.add-aim', aim)) as { id: string }).id;
+}
+
 /** A decision that another may correct. */
 async function confirmedDecision(): Promise<string> {
   const input = { title: 'One plan', decided: 'One plan is made', kind: 'agreed', body: 'Council' };
@@ -286,6 +305,13 @@ const notTold: Excuse = {
   'cooperation.principle': { position: notOnForm, source: notOnForm },
   'cooperation.proposal': { source: notOnForm },
   'cooperation.workstream': { source: notOnForm },
+  'delivery.support': {
+    answer: notOnForm,
+    answeredBy: notOnForm,
+    answeredOn: notOnForm,
+    answerReason: notOnForm,
+    source: notOnForm
+  },
   'decisions.ask': { source: notOnForm },
   'decisions.consultation': { source: notOnForm },
   'decisions.decision': { source: notOnForm },

@@ -1,3 +1,4 @@
+import { isRedirect } from '@sveltejs/kit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressHere } from '#core/address-here';
@@ -5,8 +6,11 @@ import {
   applicationConnectionValue,
   applicationConnectionVariable
 } from '#ground/application-connection';
-import { connect } from '#platform/database';
+import { addSession } from '#modules/learning/server';
+import type { World } from '#platform/command';
+import { connect, inTransaction } from '#platform/database';
 import { DatabaseTrouble } from '#platform/database-trouble';
+import { formAction } from '#web/page.server';
 import { servingFrom, servingWarnings } from '#web/serving';
 import { testDatabase } from '../support/database.ts';
 import { testPlace, testWorld } from '../support/world.ts';
@@ -15,7 +19,7 @@ import { testPlace, testWorld } from '../support/world.ts';
 
 const { app, owner } = await testDatabase();
 const world = await testWorld();
-await testPlace(world); // somebody has an account, so nobody is sent to set Cairn up
+const place = await testPlace(world); // somebody has an account, so nobody is sent to set Cairn up
 process.env[applicationConnectionVariable] = applicationConnectionValue(app);
 const { handle, handleError } = await import('../../src/hooks.server.ts');
 const { GET: health } = await import('../../src/routes/health/+server.ts');
@@ -70,6 +74,120 @@ describe('a page while the database is in trouble', () => {
       expect(page).toContain('Nine &lt;families&gt;');
     }
   );
+});
+
+/** Ends every connection of the application but its own, as a server does that is started again. */
+async function endConnections(): Promise<void> {
+  const another = connect(app);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`.execute(
+    another
+  );
+  await another.destroy();
+}
+
+/** The request's world, whose database ends every connection of the application at the moment of saving, once: as a restart does. */
+function restartingAtSaving(before: World): World {
+  let isOver = false;
+  const database = new Proxy(before.database, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name) as unknown;
+      return () => ({
+        setAccessMode: (mode: 'read only' | 'read write') => ({
+          execute: async (work: (tx: unknown) => Promise<unknown>) => {
+            const transaction = await target.startTransaction().setAccessMode(mode).execute();
+            try {
+              const value = await work(transaction);
+              if (mode === 'read write' && !isOver) {
+                isOver = true;
+                await endConnections();
+              }
+              await transaction.commit().execute();
+              return value;
+            } catch (fault) {
+              await transaction
+                .rollback()
+                .execute()
+                .catch(() => undefined);
+              throw fault;
+            }
+          }
+        })
+      });
+    }
+  });
+  return { ...before, database };
+}
+
+/** What a page would send of its hidden fields. */
+function sentAgain(page: string): URLSearchParams {
+  const plain = (text: string) =>
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+  const fields = page.matchAll(/<textarea hidden name="([^"]*)">\n([^<]*)<\/textarea>/g);
+  return new URLSearchParams(
+    [...fields].map(([, name = '', value = '']) => [plain(name), plain(value)])
+  );
+}
+
+test('a form that is sent while the database starts again comes back as it was typed, and is saved once when it is sent again', async () => {
+  const save = formAction(addSession, { to: () => 'learning', explain: () => '' });
+  const typed = {
+    title: 'Nine <families> & "one" more',
+    startsOn: '2026-02-20',
+    purpose: 'First line\nSecond line'
+  };
+  const post = async (
+    form: URLSearchParams,
+    around: (before: World) => World,
+    who = place.people.lead
+  ) => {
+    const event = eventOf(`/p/${place.slug}/learning/sessions/new`, { method: 'POST', body: form });
+    // The hook asks an address like this for a session; the action below is who and where it is sent by.
+    event.route = { id: '/about' };
+    Object.assign(event.cookies, { set: () => undefined });
+    return answered(event, async () => {
+      const locals = event.locals as Record<string, unknown>;
+      locals['person'] = { id: who.personId };
+      locals['place'] = { id: place.id, slug: place.slug };
+      locals['world'] = around(locals['world'] as World);
+      try {
+        await save(event as unknown as Parameters<typeof save>[0]); // the parts of an event that the action reads
+      } catch (thrown) {
+        if (isRedirect(thrown)) return new Response(null, { status: thrown.status });
+        throw thrown;
+      }
+      return new Response('refused', { status: 400 });
+    });
+  };
+  const saved = () =>
+    inTransaction(world, { partnershipId: place.id, now: world.clock() }, 'read', async (tx) => {
+      const rows = await tx
+        .selectFrom('learningSession')
+        .select('id')
+        .where('title', '=', typed.title)
+        .execute();
+      return rows.length;
+    });
+
+  const lost = await post(new URLSearchParams(typed), restartingAtSaving);
+  const page = await lost.text();
+  expect(lost.status).toBe(503);
+  expect(page).toContain('What you sent has not been saved. It is kept on this page');
+  expect(page).toContain(`action="/p/${place.slug}/learning/sessions/new"`);
+  expect(Object.fromEntries(sentAgain(page))).toEqual(typed);
+  expect(await saved()).toBe(0);
+
+  // A form that is refused had nothing to save but the record that it was: nobody is told to wonder.
+  const refused = await post(new URLSearchParams(typed), restartingAtSaving, place.people.reader);
+  expect([refused.status, await refused.text()]).toEqual([503, page]);
+  expect(await saved()).toBe(0);
+
+  expect((await post(sentAgain(page), (world) => world)).status).toBe(303);
+  expect(await saved()).toBe(1);
 });
 
 describe('what a browser sends', () => {

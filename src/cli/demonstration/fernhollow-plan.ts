@@ -4,6 +4,7 @@ import {
   addMilestone,
   changeMilestone,
   addPlanPriority,
+  addSupport,
   reportAimProgress,
   reportProgress
 } from '#modules/delivery/server';
@@ -140,6 +141,22 @@ function scheduleAims(here: Fernhollow): void {
         for (const { title, dueOn } of aim.milestones) {
           const milestone = { aimId: added.id, title, dueOn };
           here.milestones.set(title, (await give(lead, addMilestone, milestone)).id);
+        }
+        for (const { group, what, askedOn, answer } of aim.supports) {
+          await give(lead, addSupport, {
+            aimId: added.id,
+            groupId: lookUp(here.groups, group),
+            what,
+            askedOn,
+            ...(answer === null
+              ? {}
+              : {
+                  answer: answer.answer,
+                  answeredOn: answer.on,
+                  answeredBy: answer.by,
+                  answerReason: answer.reason
+                })
+          });
         }
       }
     }

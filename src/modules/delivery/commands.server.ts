@@ -1,7 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { changedInput } from '#modules/records';
-import { editing, savedOrChanged } from '#modules/records/server';
+import { editing, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import {
   actionKind,
@@ -11,10 +11,18 @@ import {
   planPriorityKind,
   progressKind
 } from './kinds.ts';
-import { dateOrderProblem, joinProblem, milestoneOutside, milestoneProblem } from './rules.ts';
+import {
+  aimsOnce,
+  dateOrderProblem,
+  joinProblem,
+  milestoneOutside,
+  milestoneProblem
+} from './rules.ts';
 import { newMeasureInput } from './schema.ts';
-import { explainAim, explainDateOrder, explainMilestone } from './sentences.ts';
+import { explainAim, explainDateOrder, explainMilestone, explainSupport } from './sentences.ts';
 import * as store from './store.server.ts';
+import { supportAnswerKind, supportKind } from './support-kinds.ts';
+import { answerProblem, isAnswered, supportProblem, unanswered } from './support.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -138,3 +146,52 @@ export const addPlanMeasure = command({
     return ok({ id });
   }
 });
+
+/** What a supporting group gives to an aim. Other words ask it anew: its answer was to the words before. */
+export const {
+  add: addSupport,
+  change: changeSupport,
+  remove: removeSupport,
+  blank: blankSupport,
+  form: formOfSupport
+} = editing(supportKind, {
+  example: { aimId: none, groupId: none, what: 'Health visitors hand out the song bags' },
+  async check({ tx, scope, values, stored }) {
+    const aim = await store.aims.find(tx, scope, values.aimId);
+    const whole = aim && aimsOnce(await store.aims.list(tx, scope)).find(({ id }) => id === aim.id);
+    const problem = whole ? supportProblem(values, whole) : null;
+    if (problem !== null) return err(problem);
+    if (values.answer !== undefined) {
+      return ok(isAnswered(values) ? values : { ...values, ...unanswered });
+    }
+    const isAskedAnew =
+      stored !== null && (stored.what !== values.what || stored.groupId !== values.groupId);
+    return ok(isAskedAnew ? { ...values, ...unanswered } : values);
+  },
+  explain: explainSupport
+});
+
+/** Writes down what a supporting group answers. Whoever does the work may, not only whoever leads the plan. */
+export const answerSupport = saying(
+  command({
+    name: 'delivery.answer-support',
+    needs: supportAnswerKind.permission.change,
+    input: changedInput(supportAnswerKind),
+    example: {
+      id: none,
+      answer: 'accepted',
+      answeredOn: '2026-02-02',
+      answeredBy: 'Chair of the group',
+      version: 1
+    },
+    async run({ scope, input, tx, now }) {
+      const { id, version, ...answer } = input;
+      const support = await store.supports.find(tx, scope, id);
+      if (support === null) return err({ kind: 'not-found' } as const);
+      const problem = answerProblem(answer, { askedOn: support.askedOn, today: dateOf(now) });
+      if (problem !== null) return err(problem);
+      return savedOrChanged({ tx, scope, kind: supportAnswerKind, id }, answer, version);
+    }
+  }),
+  { done: supportAnswerKind.words.changed, explain: explainSupport }
+);

@@ -8,6 +8,7 @@ export {
   viewAction,
   viewAim,
   viewPlan,
+  viewSupport,
   workByFactor,
   type DueInPlan
 } from './queries.server.ts';

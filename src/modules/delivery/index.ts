@@ -3,6 +3,14 @@ export { actionsCsv, aimsCsv, type WholePlan } from './plan-csv.ts';
 export * from './kinds.ts';
 export { outlineOf, type PlanOutline } from './outline.ts';
 export { planDocument } from './written-plan.ts';
+export { supportAnswerKind, supportKind, type AimSupport } from './support-kinds.ts';
+export {
+  partOf,
+  supportersOf,
+  withoutDeclined,
+  type Supporter,
+  type SupportSide
+} from './support.ts';
 export { themeSheetOf } from './theme-sheet.ts';
 export {
   groupsWorstFirst,
@@ -38,6 +46,7 @@ export {
   slippageWords,
   statusNames,
   statusesOffered,
+  supportWords,
   whoLeads
 } from './sentences.ts';
 export * from './types.ts';

@@ -117,7 +117,10 @@ export const aimKind = kind('aim', {
       sentence: 'It says what is to be the same everywhere. Take that out first.'
     }
   ],
-  takesAlong: [{ table: 'aimMilestone', column: 'aimId' }],
+  takesAlong: [
+    { table: 'aimMilestone', column: 'aimId' },
+    { table: 'aimSupport', column: 'aimId' }
+  ],
   fields: {
     planPriorityId: field.record({
       label: 'Priority',

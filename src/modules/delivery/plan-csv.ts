@@ -1,7 +1,8 @@
 import { csvText } from '#core/csv';
 import { namesOf, type Spine } from '#modules/vocabulary';
 import { aimsOnce, daysLate, factorsOfAction } from './rules.ts';
-import { offerNames, statusNames } from './sentences.ts';
+import { offerNames, statusNames, supportWords } from './sentences.ts';
+import { supportersOf, withoutDeclined } from './support.ts';
 import type { Plan } from './types.ts';
 
 /** The plan with the names that its identifiers stand for, on a day (`YYYY-MM-DD`). */
@@ -92,7 +93,8 @@ const aimHeadings = [
   'Target group',
   'Evaluation',
   'Questions that it asks',
-  'Source'
+  'Source',
+  'What support, and what was answered'
 ];
 
 /** Every aim of the plan as a table to take away, one a row. An entry that repeats another aim shows that one's date and progress. */
@@ -114,7 +116,7 @@ export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
       whole.factors.map(names.factor).join('; '),
       groupName(whole.leadGroupId),
       whole.lead,
-      whole.supportedBy.map(groupName).join('; '),
+      withoutDeclined(whole, plan.supports).supportedBy.map(groupName).join('; '),
       whole.dueOn ?? '',
       whole.dueAsWritten,
       statusNames[whole.status],
@@ -139,7 +141,14 @@ export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
       aim.targetGroup,
       aim.evaluation,
       aim.questions.join('\n'),
-      aim.source
+      aim.source,
+      supportersOf(whole, plan.supports)
+        .flatMap(({ groupId, support }) =>
+          support === null
+            ? []
+            : [`${groupName(groupId)}: ${support.what} (${supportWords(support)})`]
+        )
+        .join('; ')
     ];
   });
   return csvText([aimHeadings, ...rows]);

@@ -8,9 +8,12 @@ import {
   addAim,
   addPlanMeasure,
   addPlanPriority,
+  addSupport,
+  answerSupport,
   changeAction,
   changeAim,
   changePlanPriority,
+  changeSupport,
   removeAim,
   removePlanPriority,
   reportAimProgress,
@@ -67,6 +70,67 @@ test('an aim is led and supported by groups of its own partnership', async () =>
   expect(await send(addAim, heading)).toMatchObject({
     error: { kind: 'unknown-link', field: 'planPriorityId' }
   });
+});
+
+test('a supporting group answers to the words it was asked in, and answers again to others', async () => {
+  const { place, send, idOf, group, planPriorityId } = await aPlan();
+  const [lead, panel, other] = [await group('Talk'), await group('Panel'), await group('Other')];
+  const aim = { planPriorityId, title: 'Books', leadGroupId: lead, supportedBy: [panel, lead] };
+  const aimId = await idOf(addAim, aim);
+  const asked = { aimId, what: 'Reads each leaflet', askedOn: '2026-02-02' };
+  expect(await send(addSupport, { ...asked, groupId: lead })).toMatchObject({
+    error: { kind: 'leads-it' }
+  });
+  expect(await send(addSupport, { ...asked, groupId: other })).toMatchObject({
+    error: { kind: 'is-no-supporter' }
+  });
+  const id = await idOf(addSupport, { ...asked, groupId: panel });
+  expect(await send(addSupport, { ...asked, groupId: panel })).toMatchObject({ ok: false });
+
+  const answer = { id, answer: 'accepted', answeredBy: 'Chair', version: 1 };
+  const reply = (given: object) =>
+    answerSupport.run(place.people.contributor, place.id, { ...answer, ...given }, world);
+  expect(await reply({ answeredOn: '2026-02-01' })).toMatchObject({
+    error: { kind: 'answered-before-asked' }
+  });
+  expect(await reply({ answeredOn: '2099-01-01' })).toMatchObject({
+    error: { kind: 'answered-ahead' }
+  });
+  expect(await reply({ answer: 'asked', answeredOn: '2026-02-03' })).toMatchObject({ ok: false });
+  expect(await reply({ answer: 'declined', answeredOn: '2026-02-03' })).toMatchObject({
+    error: { kind: 'declined-without-reason' }
+  });
+  expect(await reply({ answeredOn: '2026-02-03' })).toMatchObject({ ok: true });
+  const now = async () => {
+    const view = await viewAim.run(place.people.reader, place.id, { id: aimId }, world);
+    return view.ok ? view.value.supports : [];
+  };
+  expect(await now()).toMatchObject([{ answer: 'accepted', answeredOn: '2026-02-03' }]);
+  // A later day of asking leaves the answer; other words do not.
+  const same = { id, groupId: panel, what: asked.what, askedOn: '2026-02-01', version: 2 };
+  expect(await send(changeSupport, same)).toMatchObject({ ok: true });
+  expect(await now()).toMatchObject([{ answer: 'accepted' }]);
+  expect(await send(changeSupport, { ...same, what: 'Prints them', version: 3 })).toMatchObject({
+    ok: true
+  });
+  expect(await now()).toMatchObject([{ answer: 'asked', answeredOn: null, answeredBy: '' }]);
+
+  // The file names what was asked, and leaves out whoever declined.
+  expect(
+    await reply({
+      answer: 'declined',
+      answeredOn: '2026-02-03',
+      answerReason: 'No time',
+      version: 4
+    })
+  ).toMatchObject({ ok: true });
+  const plan = await viewPlan.run(place.people.reader, place.id, {}, world);
+  const [headings = '', line = ''] = plan.ok ? aimsCsv(plan.value).split('\r\n') : [];
+  const at = headings.split(',').indexOf('Groups that support');
+  expect(line.split(',')[at]).toBe('');
+  expect(line).toContain('Panel: Prints them (Declined on 3 February 2026');
+  // What is said of its support goes with the aim.
+  expect(await send(removeAim, { id: aimId })).toMatchObject({ ok: true });
 });
 
 test('a heading with aims stays; without them it goes, and its measures with it', async () => {

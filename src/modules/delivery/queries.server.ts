@@ -5,6 +5,7 @@ import { oneInput } from '#modules/records';
 import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
+import { id } from '#platform/fields';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
@@ -19,6 +20,7 @@ import {
   workAt
 } from './rules.ts';
 import * as store from './store.server.ts';
+import { supportAnswerKind } from './support-kinds.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -71,7 +73,7 @@ export const viewAim = query({
       aim: aimsOnce(all).find(({ id }) => id === aim.id) ?? aim,
       priority,
       /** The aim that this entry repeats, and the entries that repeat this aim, with the headings they stand under. */
-      sameAs: all.find(({ id }) => id === aim.sameAs) ?? null,
+      sameAs: aimsOnce(all).find(({ id }) => id === aim.sameAs) ?? null,
       repeatedBy: all.filter(({ sameAs }) => sameAs === aim.id),
       /** Aims of other groups that it serves; those that are no longer there are left out. */
       linked: all.filter(({ id }) => aim.linkedAims.includes(id)),
@@ -79,8 +81,31 @@ export const viewAim = query({
       actions: await store.actions.list(tx, scope, { aimId: aim.id }),
       milestones: await store.milestones.list(tx, scope, { aimId: aim.sameAs ?? aim.id }),
       groups: await groups.list(tx, scope),
+      /** What supporting groups give to the aim, and what they answered. */
+      supports: await store.supports.list(tx, scope, { aimId: aim.sameAs ?? aim.id }),
       spine: await getSpine(tx),
       today: dateOf(now)
+    });
+  }
+});
+
+/** What a group is asked to give to an aim, for whoever writes down its answer. */
+export const viewSupport = query({
+  name: 'delivery.view-support',
+  needs: supportAnswerKind.permission.change,
+  input: v.object({ ...oneInput.entries, aimId: id<string>() }),
+  example: { id: none, aimId: none },
+  async run({ scope, input, tx }) {
+    const record = await store.supports.find(tx, scope, input.id);
+    const aim = record && (await store.aims.find(tx, scope, record.aimId));
+    if (record === null || aim?.id !== input.aimId) return err(notFound);
+    const named = await groups.list(tx, scope);
+    const nameOf = (group: string | null) => named.find((one) => one.id === group)?.name ?? null;
+    return ok({
+      record,
+      aim,
+      leader: nameOf(aim.leadGroupId),
+      supporter: nameOf(record.groupId)
     });
   }
 });

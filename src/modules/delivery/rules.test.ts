@@ -231,10 +231,10 @@ describe('an aim that stands twice', () => {
   test('says who leads it and who supports it', () => {
     const name = (id: string) => ({ g1: 'Early Years', g3: 'Health' })[id] ?? null;
     const [led] = aims;
-    expect(led && whoLeads({ ...led, lead: 'Head of health' }, name)).toEqual([
+    expect(led && whoLeads({ ...led, lead: 'Head of health' }, name, [])).toEqual([
       'Led by Health, Head of health',
       'Supported by Early Years'
     ]);
-    expect(whoLeads(aim({}), name)).toEqual([]);
+    expect(whoLeads(aim({}), name, [])).toEqual([]);
   });
 });

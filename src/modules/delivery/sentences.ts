@@ -9,7 +9,15 @@ import {
   type Planned,
   type Slippage
 } from './rules.ts';
-import { planStatuses, type Horizon, type Offer, type PlanStatus } from './types.ts';
+import type { AimSupport } from './support-kinds.ts';
+import { supportersOf, type SupportProblem, type SupportSide } from './support.ts';
+import {
+  planStatuses,
+  type Horizon,
+  type Offer,
+  type PlanStatus,
+  type SupportAnswer
+} from './types.ts';
 
 export const fieldSentences = {
   title: 'Enter a title',
@@ -18,8 +26,19 @@ export const fieldSentences = {
   priority: 'Choose the priority it belongs to',
   aim: 'Choose the aim it belongs to',
   milestone: 'Enter what is reached',
-  milestoneDue: 'Enter the day by which it is reached'
+  milestoneDue: 'Enter the day by which it is reached',
+  supporter: 'Choose the group that supports it',
+  support: 'Enter what the support consists of',
+  supportAnswer: 'Choose what the group answers',
+  answeredOn: 'Enter the day of the answer',
+  answeredBy: 'Enter who answered, as a role'
 } as const;
+
+export const supportAnswerNames: Readonly<Record<SupportAnswer, string>> = {
+  asked: 'Asked, not answered yet',
+  accepted: 'Accepted',
+  declined: 'Declined'
+};
 
 export const offerNames: Readonly<Record<Offer, string>> = {
   universal: 'For everybody (universal)',
@@ -81,22 +100,72 @@ export function slippageWords(
   return lateWords(one, today) ?? slippageNames[slippageOf(one, today)];
 }
 
-/** Who leads an aim and who supports it, in a sentence each; empty where nobody is named. */
+/**
+ * Who leads an aim and who supports it, in a sentence each; empty where nobody is named. A group that was asked and has not answered
+ * is said to be asked, and one that declined to have declined: neither supports it.
+ */
 export function whoLeads(
   aim: {
+    readonly id: string;
     readonly lead: string;
     readonly leadGroupId: string | null;
     readonly supportedBy: readonly string[];
   },
-  groupName: (id: string) => string | null
+  groupName: (id: string) => string | null,
+  supports: readonly AimSupport[]
 ): string[] {
   const group = aim.leadGroupId === null ? null : groupName(aim.leadGroupId);
   const leads = [group, aim.lead === '' ? null : aim.lead].filter((one) => one !== null);
-  const supports = aim.supportedBy.flatMap((id) => groupName(id) ?? []);
+  const sides = supportersOf(aim, supports);
+  const named = (side: SupportSide) =>
+    sides.filter((one) => one.side === side).flatMap(({ groupId }) => groupName(groupId) ?? []);
+  const sentence = (words: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${words} ${names.join(', ')}`];
   return [
-    ...(leads.length === 0 ? [] : [`Led by ${leads.join(', ')}`]),
-    ...(supports.length === 0 ? [] : [`Supported by ${supports.join(', ')}`])
+    ...sentence('Led by', leads),
+    ...sentence('Supported by', [...named('accepted'), ...named('named')]),
+    ...sentence('Support asked of', named('asked')),
+    ...sentence('Support declined by', named('declined'))
   ];
+}
+
+/** What one group's support of an aim comes to, in a line. */
+export function supportWords(support: AimSupport | null): string {
+  if (support === null) return 'Named in the plan; what it gives is not said yet';
+  const { answer, answeredOn, answeredBy, askedOn } = support;
+  const day = (on: string | null) => (on === null ? '' : ` on ${sayDate(on)}`);
+  if (answer === 'asked') return `Asked${day(askedOn)}, not answered yet`;
+  const by = answeredBy === '' ? '' : `, ${answeredBy}`;
+  return `${supportAnswerNames[answer]}${day(answeredOn)}${by}`;
+}
+
+/** What commands about support refuse besides what every kind refuses. */
+export function explainSupport(problem: SupportProblem): { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'leads-it':
+      return {
+        field: 'groupId',
+        sentence: 'This group leads the aim. Choose one that supports it.'
+      };
+    case 'is-no-supporter':
+      return {
+        field: 'groupId',
+        sentence:
+          'This group is not among those that support the aim. Add it to the aim first, or choose another.'
+      };
+    case 'answered-before-asked':
+      return {
+        field: 'answeredOn',
+        sentence: 'This is before the day on which the group was asked. Change the day.'
+      };
+    case 'answered-ahead':
+      return {
+        field: 'answeredOn',
+        sentence: 'This day has not come yet. Enter today or an earlier day.'
+      };
+    case 'declined-without-reason':
+      return { field: 'answerReason', sentence: 'Enter why the group declines' };
+  }
 }
 
 /** What is said of a milestone that does not fit its aim, beside the field that is wrong. */

@@ -2,12 +2,14 @@ import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { actionKind, aimKind, milestoneKind, planPriorityKind } from './kinds.ts';
+import { supportKind } from './support-kinds.ts';
 import type { Plan, PlanMeasure } from './types.ts';
 
 export const planPriorities = records(planPriorityKind);
 export const aims = records(aimKind);
 export const milestones = records(milestoneKind);
 export const actions = records(actionKind);
+export const supports = records(supportKind);
 
 /** The whole plan of a partnership, in the order of its positions. */
 export async function plan(tx: Tx, scope: ReadScope): Promise<Plan> {
@@ -15,7 +17,8 @@ export async function plan(tx: Tx, scope: ReadScope): Promise<Plan> {
     priorities: await planPriorities.list(tx, scope),
     aims: await aims.list(tx, scope),
     actions: await actions.list(tx, scope),
-    measures: await measures(tx, scope)
+    measures: await measures(tx, scope),
+    supports: await supports.list(tx, scope)
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DB } from '#platform/schema';
 import type { Selectable } from 'kysely';
 import type { Action, Aim, PlanPriority } from './kinds.ts';
+import type { AimSupport } from './support-kinds.ts';
 
 /** Whether something is for everybody or for some. */
 export const offers = ['universal', 'targeted', 'both'] as const;
@@ -25,6 +26,10 @@ export type PlanStatus = (typeof planStatuses)[number];
 /** The statuses that somebody may report. */
 export const reportedStatuses = ['not-started', 'under-way', 'held-up', 'done', 'stopped'] as const;
 
+/** What a group that is to support an aim answered; `asked` while it has not. */
+export const supportAnswers = ['asked', 'accepted', 'declined'] as const;
+export type SupportAnswer = (typeof supportAnswers)[number];
+
 /** What a priority is judged by. `wanted` is the direction that is better, where the plan says it. */
 export type PlanMeasure = Readonly<Omit<Selectable<DB['planMeasure']>, 'partnershipId'>>;
 
@@ -33,4 +38,6 @@ export type Plan = {
   readonly aims: readonly Aim[];
   readonly actions: readonly Action[];
   readonly measures: readonly PlanMeasure[];
+  /** What supporting groups give, and what they answered. */
+  readonly supports: readonly AimSupport[];
 };

@@ -4,6 +4,7 @@ import {
   linesOf,
   membersAsText,
   membersFromText,
+  seatsOn,
   type GroupMember
 } from './groups.ts';
 import type { WorkingGroup } from './kinds.ts';
@@ -35,12 +36,46 @@ describe('the members of a group as text', () => {
       'Social work officer (may attend), Council',
       { role: 'Social work officer', organisation: 'Council', takesPart: 'may attend' }
     ],
+    [
+      'Director, Council × 2 (chair) (from 1 September 2025) (until 31 August 2027)',
+      {
+        role: 'Director',
+        organisation: 'Council',
+        people: 2,
+        takesPart: 'chair',
+        from: '2025-09-01',
+        until: '2027-08-31'
+      }
+    ],
+    [
+      'Director (since 1/9/2025), Council',
+      { role: 'Director', organisation: 'Council', from: '2025-09-01' }
+    ],
+    // What is no day stays in the words.
+    ['Director (from Angus), Council', { role: 'Director (from Angus)', organisation: 'Council' }],
+    [
+      'Director (until 31 June 2025), Council',
+      { role: 'Director (until 31 June 2025)', organisation: 'Council' }
+    ],
     // Other brackets belong to the role.
     ['Service manager (Angus), Board', { role: 'Service manager (Angus)', organisation: 'Board' }]
   ])('say how they take part: %s', (line, member) => {
     expect(membersFromText(line)).toEqual([member]);
     expect(membersFromText(membersAsText([member as GroupMember]))).toEqual([member]); // a way that is written above
   });
+});
+
+test('a seat is held from its first day to its last', () => {
+  const seat = { role: 'Chair', organisation: 'Council', from: '2025-09-01', until: '2026-08-31' };
+  const on = (day: string) => {
+    const { now, before, ahead } = seatsOn([seat], day);
+    return [ahead.length, now.length, before.length];
+  };
+  expect(on('2025-08-31')).toEqual([1, 0, 0]);
+  expect(on('2025-09-01')).toEqual([0, 1, 0]);
+  expect(on('2026-08-31')).toEqual([0, 1, 0]);
+  expect(on('2026-09-01')).toEqual([0, 0, 1]);
+  expect(seatsOn([{ role: 'Member', organisation: '' }], '2026-09-01').now).toHaveLength(1);
 });
 
 const group = (id: string, reportsTo: string[], supports: string[] = []) =>

@@ -1,3 +1,4 @@
+import { readDate, sayDate } from '#core/written-dates';
 import type { WorkingGroup } from './kinds.ts';
 
 /** How somebody takes part who is more than a member, or less. */
@@ -5,13 +6,16 @@ export const waysToTakePart = ['chair', 'lead', 'in attendance', 'may attend'] a
 
 /**
  * A seat in a group: a role of an organisation, never a named person. `people` where more than one sit there; `takesPart` where it is
- * no plain member's.
+ * no plain member's; `from` and `until` where it is held for a time.
  */
 export type GroupMember = {
   readonly role: string;
   readonly organisation: string;
   readonly people?: number | undefined;
   readonly takesPart?: (typeof waysToTakePart)[number] | undefined;
+  /** The first and the last day on which the seat is held, where they are known. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 };
 
 export const groupKinds = [
@@ -32,11 +36,31 @@ export const groupKindNames: Readonly<Record<(typeof groupKinds)[number], string
   other: 'Other group'
 };
 
+const days = /\s*\((from|since|until|to)\s+([^()]+)\)/gi;
+
+/** The days in brackets behind a seat, and the words without them. What is no day of the calendar stays in the words. */
+function daysIn(line: string): { words: string; from?: string; until?: string } {
+  let from: string | undefined;
+  let until: string | undefined;
+  const words = line.replace(days, (whole, which: string, text: string) => {
+    const read = readDate(text);
+    if (!read.ok) return whole;
+    if (/^(?:from|since)$/i.test(which)) from = read.value;
+    else until = read.value;
+    return '';
+  });
+  return {
+    words: words.trim(),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until })
+  };
+}
+
 const takingPart = new RegExp(`\\s*\\((${waysToTakePart.join('|')})\\)`, 'i');
 
 /**
  * Members as people type them: one a line, the role, a comma, the organisation, "× 3" where more than one sit there, and in brackets
- * how they take part where they are no plain members. The brackets may stand behind the role as well.
+ * how they take part where they are no plain members, and from and until which day. The brackets may stand behind the role as well.
  * @example
  * membersFromText('Head of nursery, Fernhollow Council × 2 (may attend)')
  * // [{ role: 'Head of nursery', organisation: 'Fernhollow Council', people: 2, takesPart: 'may attend' }]
@@ -47,8 +71,9 @@ export function membersFromText(text: string): GroupMember[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const part = takingPart.exec(line);
-      const without = part === null ? line : line.replace(part[0], '').trim();
+      const { words: plain, ...held } = daysIn(line);
+      const part = takingPart.exec(plain);
+      const without = part === null ? plain : plain.replace(part[0], '').trim();
       const counted = /^(.*?)\s*[×x]\s*(\d{1,3})$/.exec(without);
       const words = counted?.[1] ?? without;
       const comma = words.lastIndexOf(',');
@@ -59,7 +84,8 @@ export function membersFromText(text: string): GroupMember[] {
         role,
         organisation,
         ...(counted === null ? {} : { people: Number(counted[2]) }),
-        ...(takesPart === undefined ? {} : { takesPart })
+        ...(takesPart === undefined ? {} : { takesPart }),
+        ...held
       };
     });
 }
@@ -69,11 +95,34 @@ export function membersAsText(members: readonly GroupMember[]): string {
   return members.map(memberWords).join('\n');
 }
 
-/** A seat in a line: "Head of nursery, Fernhollow Council × 2 (may attend)". */
-export function memberWords({ role, organisation, people, takesPart }: GroupMember): string {
+/** A seat in a line: "Head of nursery, Fernhollow Council × 2 (may attend) (from 1 September 2025)". */
+export function memberWords({
+  role,
+  organisation,
+  people,
+  takesPart,
+  from,
+  until
+}: GroupMember): string {
   const words = organisation === '' ? role : `${role}, ${organisation}`;
-  const counted = people === undefined ? words : `${words} × ${people}`;
-  return takesPart === undefined ? counted : `${counted} (${takesPart})`;
+  return [
+    people === undefined ? words : `${words} × ${people}`,
+    ...(takesPart === undefined ? [] : [`(${takesPart})`]),
+    ...(from === undefined ? [] : [`(from ${sayDate(from)})`]),
+    ...(until === undefined ? [] : [`(until ${sayDate(until)})`])
+  ].join(' ');
+}
+
+/** Who sits in a group on a day (`YYYY-MM-DD`), who did before, and who will. Both days of a seat belong to it. */
+export function seatsOn(members: readonly GroupMember[], day: string) {
+  const isOver = ({ until }: GroupMember) => until !== undefined && until < day;
+  const isAhead = (member: GroupMember) =>
+    !isOver(member) && member.from !== undefined && member.from > day;
+  return {
+    now: members.filter((one) => !isOver(one) && !isAhead(one)),
+    before: members.filter(isOver),
+    ahead: members.filter(isAhead)
+  };
 }
 
 /** The lines of reporting and support of a group, by name and in both directions. Groups that are no longer there are left out. */

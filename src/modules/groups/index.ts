@@ -4,7 +4,19 @@ export {
   groupOutline,
   linesOf,
   memberWords,
+  seatsOn,
   type GroupLine,
   type GroupMember
 } from './groups.ts';
+export {
+  governanceDrawing,
+  governanceLines,
+  governanceSentence,
+  governanceTable,
+  layersOf,
+  lineNames,
+  lineWords,
+  type GovernanceLine,
+  type LineKind
+} from './governance.ts';
 export { groupKind, type WorkingGroup } from './kinds.ts';

@@ -38,7 +38,7 @@ export const groupKind = kind('workingGroup', {
     remit: field.text({ label: 'Remit', rows: 4 }),
     members: field.lines({
       label: 'Members',
-      hint: 'One a line: role, organisation. Leave names out. “× 3” where more than one sit there; “(chair)”, “(lead)”, “(in attendance)” or “(may attend)” where they are not plain members',
+      hint: 'One a line: role, organisation. Leave names out. “× 3” where more than one sit there; “(chair)”, “(lead)”, “(in attendance)” or “(may attend)” where they are not plain members; “(from 1 September 2025)” and “(until 31 August 2027)” where the seat is held for a time',
       most: 8000,
       rows: 4,
       read: membersFromText,

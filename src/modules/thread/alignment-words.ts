@@ -35,6 +35,7 @@ export const patternNames: Readonly<Record<Pattern, string>> = {
   unclear: 'Need is high, not known how much it matters',
   'some-need': 'Matters, is served, some need is there',
   held: 'Matters, is served, figures stand better',
+  'less-yet-high': 'Matters less at this age, need is high',
   less: 'Matters less at this age',
   'not-known': 'Not known how much it matters'
 };
@@ -50,6 +51,7 @@ export const patternQuestions: Readonly<Record<Pattern, string>> = {
   unclear: 'What do we ourselves know of how much it matters?',
   'some-need': 'Whom do the services not reach?',
   held: 'What keeps it good, and what would tell us if it slipped?',
+  'less-yet-high': 'Does the evidence hold here, or do the figures show something else?',
   less: 'Is anything spent here that is wanted elsewhere?',
   'not-known': 'Is it worth finding out?'
 };
@@ -76,7 +78,8 @@ const signWords: Readonly<Record<NeedSign['kind'], string>> = {
   better: 'stands better',
   'gap-wider': 'grew wider',
   'gap-stays': 'stays',
-  'gap-narrower': 'is narrower than before'
+  'gap-narrower': 'is narrower than before',
+  'gap-alone': 'is there; no earlier figure says how it moved'
 };
 
 /** Why need is read as it is, a line each. */

@@ -10,7 +10,8 @@ export type NeedLevel = (typeof needLevels)[number];
 export type NeedSign = {
   readonly indicatorId: string;
   readonly title: string;
-  readonly kind: 'worse' | 'similar' | 'better' | 'gap-wider' | 'gap-stays' | 'gap-narrower';
+  readonly kind:
+    'worse' | 'similar' | 'better' | 'gap-wider' | 'gap-stays' | 'gap-narrower' | 'gap-alone';
   /** How wide the gap is, as people read it: "34.6 points"; null for a sign that is none of a gap. */
   readonly size: string | null;
 };
@@ -30,13 +31,14 @@ const levelOfSign: Readonly<Record<NeedSign['kind'], Exclude<NeedLevel, 'unknown
   similar: 'some',
   'gap-stays': 'some',
   'gap-narrower': 'some',
+  'gap-alone': 'some',
   better: 'lower'
 };
 
 /**
  * How high local need is for a factor, by the indicators tied to it: *high* where one stands worse than what it is laid beside, or the
  * gap between better-off and poorer children grew wider; *some* where one stands about the same, or a gap is there and did not
- * grow; *lower* where all that can be judged stand better and no gap is known; *unknown* where nothing can be judged.
+ * grow, or nobody can say how it moved; *lower* where all that can be judged stand better and no gap is known; *unknown* where nothing can be judged.
  *
  * Assumes: comparisons and gaps as `indicators` gives them, local figures alone. They speak of figures, not of chance.
  * Refuses: nothing. An indicator without a figure, or with nothing to lay beside it, is counted as silent, never as no need.
@@ -70,7 +72,7 @@ function signsOf({ indicatorId, title, latest, comparison, gap }: Need): NeedSig
     ...(latest === null || comparison === 'unknown' ? [] : [sign(comparison)]),
     ...(gap === null
       ? []
-      : [sign(gap.change === null ? 'gap-stays' : gapKinds[gap.change], gap.text)])
+      : [sign(gap.change === null ? 'gap-alone' : gapKinds[gap.change], gap.text)])
   ];
 }
 
@@ -128,6 +130,7 @@ export const patterns = [
   'unclear',
   'some-need',
   'held',
+  'less-yet-high',
   'less',
   'not-known'
 ] as const;
@@ -156,7 +159,7 @@ export function patternOf(
   coverage: CoverageLevel
 ): Pattern {
   if (matters.strength === 'unknown') return need === 'high' ? 'unclear' : 'not-known';
-  if (!mattersGreatly(matters)) return 'less';
+  if (!mattersGreatly(matters)) return need === 'high' ? 'less-yet-high' : 'less';
   if (coverage === 'unknown') return 'who-serves-unknown';
   const isServed = coverage === 'one' || coverage === 'several';
   if (need === 'high') {

@@ -83,6 +83,22 @@ export const madeUpPlan = {
         lead: roleIn,
         group: slug,
         supportedBy: v.array(slug),
+        /** What supporting groups were asked to give, and what they answered. */
+        supports: v.array(
+          v.strictObject({
+            group: slug,
+            what: sentence,
+            askedOn: isoDate,
+            answer: v.nullable(
+              v.strictObject({
+                answer: v.picklist(['accepted', 'declined']),
+                on: isoDate,
+                by: sentence,
+                reason: v.string()
+              })
+            )
+          })
+        ),
         links: v.array(sentence),
         milestones: v.array(
           v.strictObject({

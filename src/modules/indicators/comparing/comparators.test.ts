@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfSameGround, findArea } from '../figures/areas.ts';
 import { intervalOf } from '../figures/chance.ts';
+import type { Figure, LatestFigure, Measure } from '../types.ts';
+import { compare } from './compare.ts';
 import { meanOfAreas, middleOfCouncils } from './comparators.ts';
 import { comparisonOf, sideOf } from './comparison.ts';
 
@@ -39,6 +41,16 @@ describe('how a figure stands beside another', () => {
     [2.4, 3.1, 'low', 1, 'similar'],
     [2.4, 3.9, 'low', 1, 'better'],
     [68, 69, 'high', 0, 'similar'],
+    // Fresh cases, by the interval of 1,000 children worked out apart (Wilson).
+    [71.2, 68.4, 'high', 1, 'similar'],
+    [71.4, 68.4, 'high', 1, 'better'],
+    [91, 92.6, 'high', 1, 'similar'],
+    [90.9, 92.6, 'high', 1, 'worse'],
+    [0, 0.3, 'low', 1, 'similar'],
+    [0, 0.5, 'low', 1, 'better'],
+    [100, 99.7, 'high', 1, 'similar'],
+    [100, 99, 'high', 1, 'better'],
+    [50.0, 53.1, 'none', 1, 'unknown'],
     [19, 25, 'none', 0, 'unknown'],
     [null, 25, 'high', 0, 'unknown'],
     [25, null, 'high', 0, 'unknown']
@@ -79,6 +91,29 @@ describe('how a figure stands beside another', () => {
     const score = { unit: 'score' as const, decimals: 1, children: null };
     expect(sideOf(20, 21, score)).toBe('similar');
     expect(sideOf(20, 21.2, score)).toBe('lower');
+  });
+
+  test('of more than one to each is the same within a twentieth too: such a rate has no interval', () => {
+    const visits = { unit: 'per-1000' as const, decimals: 1, children: null };
+    expect(sideOf(1200, 1201.5, visits)).toBe('similar');
+    expect(sideOf(1200, 1300, visits)).toBe('lower');
+    expect(sideOf(102, 101.5, { unit: 'percent', decimals: 1, children: null })).toBe('similar');
+  });
+
+  test('that counts is beside no other place at all: a larger place has more of everything', () => {
+    const measure = { unit: 'count', decimals: 0, betterWhen: 'low' } as unknown as Measure; // the rest plays no part
+    const latest = { period: '2024/25', value: 240, denominator: null } as unknown as LatestFigure; // as above
+    const england = { ...latest, value: 83_000 } as unknown as Figure; // as above
+    const beside = {
+      nation: { name: 'England', figures: [england] },
+      region: null,
+      sets: [
+        { id: 'neighbours', kind: 'neighbours' as const, name: '', peers: peers([1, 2, 3, 4, 5]) }
+      ],
+      nationName: 'England'
+    };
+    expect(compare(latest, measure, beside)).toEqual([]);
+    expect(compare(latest, { ...measure, unit: 'percent' }, beside)).toHaveLength(2);
   });
 });
 

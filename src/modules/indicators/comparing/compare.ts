@@ -21,7 +21,8 @@ export type LaidBeside = {
 
 /**
  * How the latest figure stands beside the others of the same period. `chosen` are the comparators that somebody asked for, by
- * their ids; without it, all but the middle of the councils, which only stands in for a nation that is not published.
+ * their ids; without it, all but the middle of the councils, which only stands in for a nation that is not published. Nothing for a
+ * count, which is larger in a larger place.
  */
 export function compare(
   latest: LatestFigure | null,
@@ -29,7 +30,8 @@ export function compare(
   beside: LaidBeside,
   chosen?: ReadonlySet<string>
 ): ComparedFigure[] {
-  if (latest === null) return [];
+  // How many there are depends on how many live there: a count is laid beside no other place's.
+  if (latest === null || measure.unit === 'count') return [];
   const at = (line: PublishedLine | null) =>
     line?.figures.find((figure) => figure.period === latest.period)?.value ?? null;
   const national = at(beside.nation);

@@ -11,7 +11,8 @@ type FiguresGrounds = FigureGrounds & { readonly decimals: number };
  *
  * A share or a rate has its 95% interval (Wilson), from the children it rests on, or 1,000 where their number is not published
  * (200 for one group of them alone);
- * the other figure lies outside it, or the two are similar. Scores and counts are similar within 5% of the other. Two figures no
+ * the other figure lies outside it, or the two are similar. Scores and counts are similar within 5% of the other, and so are rates
+ * of more than one to each, which have no such interval. Two figures no
  * further apart than one unit in the last place they are published to are always similar.
  * Assumes: the other figure rests on so many more children that its own chance is small beside that of the figure here.
  * Source: Wilson (1927), Journal of the American Statistical Association 22, 209–212; docs/methods/comparators.md.
@@ -24,12 +25,10 @@ export function sideOf(here: number, other: number, beside: FiguresGrounds): Sid
   const { unit, decimals } = beside;
   const distance = roundTo(roundTo(here, decimals) - roundTo(other, decimals), decimals);
   if (Math.abs(distance) <= 10 ** -decimals) return 'similar';
-  if (unit === 'score' || unit === 'count') {
+  const interval = unit === 'score' || unit === 'count' ? null : intervalOf(here, beside);
+  if (interval === null) {
     if (Math.abs(distance) <= sameWithin * Math.abs(other)) return 'similar';
-  } else {
-    const interval = intervalOf(here, beside);
-    if (interval !== null && other >= interval.low && other <= interval.high) return 'similar';
-  }
+  } else if (other >= interval.low && other <= interval.high) return 'similar';
   return distance > 0 ? 'higher' : 'lower';
 }
 

@@ -101,7 +101,8 @@ function isChance(latest: KnownGap, before: KnownGap, { unit, restsOnMany }: Gap
       [point.poorer, point.children.poorer, -way]
     ] as const) {
       const interval = intervalOf(value, { unit, children, isOfGroup: true });
-      if (interval === null) return false;
+      // A rate of more than one to each has no interval: it is judged as a score is.
+      if (interval === null) return Math.abs(growth) <= sameWithin * Math.abs(before.gap);
       const [down, up] = [value - interval.low, interval.high - value];
       below += (sign > 0 ? down : up) ** 2;
       above += (sign > 0 ? up : down) ** 2;

@@ -103,15 +103,25 @@ export function needOf(indicator: FollowedIndicator): NeedOfFactor {
   };
 }
 
-/** The gap of the place itself; a gap of the nation is no local need. */
-function localGap({
+/**
+ * The gap of the place itself; a gap of the nation is no local need. Nor is one of nothing, or one by which poorer children do
+ * better: it is none that they carry.
+ */
+export function localGap({
   gap,
   isLocal,
   areaName,
   unit,
-  decimals
-}: FollowedIndicator): NeedOfFactor['gap'] {
+  decimals,
+  betterWhen
+}: Pick<
+  FollowedIndicator,
+  'gap' | 'isLocal' | 'areaName' | 'unit' | 'decimals' | 'betterWhen'
+>): NeedOfFactor['gap'] {
   if (gap === null || gap.latest === null || !isLocal || gap.areaName !== areaName) return null;
-  const size = Math.abs(roundTo(gap.latest.gap, decimals));
+  const signed = roundTo(gap.latest.gap, decimals);
+  const size = Math.abs(signed);
+  const isTheOtherWay = betterWhen === 'low' ? signed > 0 : betterWhen === 'high' && signed < 0;
+  if (size === 0 || isTheOtherWay) return null;
   return { period: gap.latest.period, size, unit, decimals, change: gap.change?.change ?? null };
 }
