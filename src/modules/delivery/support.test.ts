@@ -28,18 +28,18 @@ const aim = {
   id: 'aim',
   lead: '',
   leadGroupId: 'talk',
-  supportedBy: ['panel', 'health', 'data', 'board']
+  supportedBy: ['panel', 'talk', 'health', 'data', 'board']
 };
 const supports = [
-  support('panel', { answer: 'accepted', answeredOn: '2026-02-09', answeredBy: 'Chair' }),
-  support('health', { answer: 'declined', answeredOn: '2026-02-10', answerReason: 'No time' }),
-  support('data'),
   support('panel', {
     id: 'elsewhere',
     aimId: 'other',
     answer: 'declined',
     answeredOn: '2026-02-09'
   }),
+  support('panel', { answer: 'accepted', answeredOn: '2026-02-09', answeredBy: 'Chair' }),
+  support('health', { answer: 'declined', answeredOn: '2026-02-10', answerReason: 'No time' }),
+  support('data'),
   support('gone', { answer: 'accepted', answeredOn: '2026-02-09' })
 ];
 
@@ -78,8 +78,8 @@ describe('the groups that support an aim', () => {
     [null, 'Named in the plan; what it gives is not said yet'],
     [support('data'), 'Asked on 2 February 2026, not answered yet'],
     [support('data', { askedOn: null }), 'Asked, not answered yet'],
-    [supports[0] ?? null, 'Accepted on 9 February 2026, Chair'],
-    [supports[1] ?? null, 'Declined on 10 February 2026']
+    [supports[1] ?? null, 'Accepted on 9 February 2026, Chair'],
+    [supports[2] ?? null, 'Declined on 10 February 2026']
   ])('in words', (one, words) => {
     expect(supportWords(one)).toBe(words);
   });

@@ -297,6 +297,8 @@ describe('the scanner leaves alone', () => {
     'doi 10.1371/0104210001',
     // Counts after words that announce numbers of people
     'patient counts: 12, 14, 19, 20, 33',
+    // A decimal: no date stands before its point.
+    'The sum came to 943476.5919',
     'NHS England 2019, 2020, 2021, 2022',
     // Telephones of services
     'Helpline 0808 800 2222, Childline 0800 1111',
