@@ -18,7 +18,7 @@ const missing = {
   unreliable: { kind: 'hidden', meaning: 'left out as not reliable' },
   bound: { kind: 'hidden', meaning: 'hidden, as it is small' },
   nearZero: { kind: 'low', meaning: 'low: it rounds to zero' },
-  nearAll: { kind: 'hidden', meaning: 'hidden, as it is nearly all' },
+  atLeast: { kind: 'hidden', meaning: 'hidden: it is only said to be at least so much' },
   notAvailable: { kind: 'not-available', meaning: 'not available' },
   noneInSurvey: { kind: 'not-available', meaning: 'none recorded in the survey' },
   notCollected: { kind: 'not-collected', meaning: 'not collected' },
@@ -139,16 +139,19 @@ function bare(text: string): string {
  */
 export function readMark(cell: string): Mark<MissingKind> | null {
   if (cell === '' || cell.length > longestMark || /^[-+]?[\d.,]*\d$/.test(cell)) return null; // nearly every cell
-  const word = bare(cell);
+  const word = bare(cell.replace(notesBehind, ''));
   if (Object.hasOwn(instead, word)) return instead[word] ?? null;
   if (tooLow.test(word)) return missing.bound;
-  return nearlyAll.test(word) ? missing.nearAll : null;
+  return nearlyAll.test(word) ? missing.atLeast : null;
 }
 
 const noteSigns = String.raw`[†‡§¶*¹²³⁴⁵⁶⁷⁸⁹⁰]+`;
-const noteWords = String.raw`[[(] ?(?:notes?|fn|footnote)? ?\d{1,2}(?: ?[,&] ?\d{1,2})* ?[\])]`;
+const noteNumbers = String.raw`\d{1,2}(?: ?(?:,|&|and) ?(?:note )?\d{1,2})*`;
+const noteWords = String.raw`(?:[[(] ?(?:notes?|fn|footnotes?)? ?${noteNumbers} ?[\])]|notes? ${noteNumbers})`;
 const letterMark = String.raw`(?:[[(] ?[a-z]+ ?[\])]|[a-z]+)`;
 const lastMark = new RegExp(`^(.*?\\d.*?) ?(${noteSigns}|${noteWords}|${letterMark})$`, 'i');
+/** Notes behind a mark: “[c] [note 1]”, “<5†”. A star alone is a mark itself. */
+const notesBehind = new RegExp(`(?<=\\S)(?: ?(?:[†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+|${noteWords}))+$`, 'i');
 const firstNote = new RegExp(`^(?:${noteSigns}|${noteWords}) ?(?=[-+]?[\\d.])`, 'i');
 
 /**

@@ -137,7 +137,7 @@ export function formulasIn(gathered: Gathered): RowProblem[] {
     if (field === 'indicator') return [];
     const isFormula =
       /^[=@]/.test(cell) ||
-      (/^[+-]/.test(cell) && readMark(cell) === null && !/^[+-]\s?[\d.,\s]+%?$/.test(cell));
+      (/^[+-]\s*\S/.test(cell) && readMark(cell) === null && !/^[+-]\s?[\d.,\s]+%?$/.test(cell));
     const problem = { kind: 'formula', given: cell.slice(0, 40) } as const;
     return isFormula ? [{ field, problem }] : [];
   });

@@ -79,6 +79,38 @@ async function valuesNow(id: string) {
   return values.map(({ period, area, breakdown, value }) => [period, area, breakdown, value]);
 }
 
+/** Periods as publishers, Excel and Kobo write them. */
+const periodForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'academic-year': { '202425': '2024/25', 'Academic year 2023-24': '2023/24' },
+  'financial-year': { 'FY2024/25': '2024/25', 'Year ending March 2024': '2023/24' },
+  'financial-quarter': { 'Oct-Dec 2024': '2024/25 Q3' },
+  'calendar-year': { 'Jan 2024-Dec 2024': '2024' },
+  month: { '2024-01-01': '2024-01', '2024 FEB': '2024-02', '2024M03': '2024-03' },
+  day: { '01-Apr-2024': '2024-04-01', '2024-04-02T09:30:00.000+01:00': '2024-04-02' }
+};
+
+test.each(Object.entries(periodForms))(
+  'a period of the kind %s is read in every form, typed and in a file; several years are said to be such',
+  async (frequency, forms) => {
+    const written = Object.keys(forms);
+    const periods = Object.values(forms).sort().reverse();
+    const typed = await newIndicator({ frequency, groups: '' });
+    for (const period of written)
+      valueOf(await addValue.run(contributor, place.id, { indicatorId: typed.id, period, value: '50' }, world)); // prettier-ignore
+    expect((await valuesNow(typed.id)).map(([period]) => period)).toEqual(periods);
+
+    const { id } = await newIndicator({ frequency, groups: '' });
+    const rows = [...written, '2022/23 - 24/25'].map((period) => `${period},50`);
+    const file = await begins(`period,value\n${rows.join('\n')}\n`, { indicatorId: id });
+    const { rows: refused } = await looksAt(file, 'refused');
+    expect(refused).toMatchObject([
+      { row: rows.length + 1, problems: [{ problem: { kind: 'period-of-several-years' } }] }
+    ]);
+    valueOf(await confirms(file, { takeTheRest: true }));
+    expect((await valuesNow(id)).map(([period]) => period)).toEqual(periods);
+  }
+);
+
 describe('a file whose headings say everything', () => {
   test('shows what it would change, changes it, and changes nothing the second time', async () => {
     const { id } = await newIndicator();

@@ -178,14 +178,15 @@ describe('the values of a file', () => {
 
   test('that cannot be taken say why, row by row', () => {
     const text =
-      'Indicator,Period,Value,Note\nNobody knows,2023/24,5,\nReviews at two,2023/24,=A1,\nReviews at two,2023/24,50,Ring 0161 496 0000\nReviews at two,2023/24,50,\nReviews at two,2023-24,51,\n';
+      'Indicator,Period,Value,Note\nNobody knows,2023/24,5,\nReviews at two,2023/24,=A1,\nReviews at two,2023/24,50,Ring 0161 496 0000\nReviews at two,2023/24,50,\nReviews at two,2023-24,51,\nReviews at two,2022/23,+,\n';
     const kinds = valuesOf(text).map(({ row, problems }) => [row, problems?.[0]?.problem.kind]);
     expect(kinds).toEqual([
       [2, 'unknown-indicator'],
       [3, 'formula'],
       [4, 'may-name-someone'],
       [5, 'rows-collide'],
-      [6, 'rows-collide']
+      [6, 'rows-collide'],
+      [7, 'not-a-number'] // a sign alone is no formula
     ]);
   });
 });
