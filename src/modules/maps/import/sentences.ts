@@ -187,4 +187,4 @@ function noteWords(note: ImportNote): string {
 }
 
 /** What may be read, for the hint beside the field. */
-export const fileHint = `An Excel workbook (.xlsx), a CSV file, or JSON of Open Referral or Kumu, up to ${importLimits.bytes / 1_000_000} MB and ${count(mostRows)} rows`;
+export const fileHint = `An Excel workbook (.xlsx), a CSV file, JSON of Open Referral or Kumu, or GeoJSON, up to ${importLimits.bytes / 1_000_000} MB and ${count(mostRows)} rows`;
