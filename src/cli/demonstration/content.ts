@@ -23,6 +23,7 @@ import { readCollaborativePlan, type CollaborativePlan } from './packs/collabora
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
 import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
+import { readBodies, type PlaceBodies } from './packs/bodies.ts';
 import { readDecisions, type PlaceDecisions } from './packs/decisions.ts';
 import { readWorkingTogether, type WorkingTogether } from './packs/working-together.ts';
 import { readMadeUpNeeds, type MadeUpNeeds } from './packs/made-up-needs.ts';
@@ -49,6 +50,7 @@ export type DemonstrationContent = {
     readonly needs: MadeUpNeeds;
     readonly decisions: PlaceDecisions;
     readonly workingTogether: WorkingTogether;
+    readonly bodies: PlaceBodies;
     readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
@@ -68,6 +70,7 @@ export type DemonstrationContent = {
   readonly tayside: CollaborativePlan & {
     readonly decisions: PlaceDecisions;
     readonly workingTogether: WorkingTogether;
+    readonly bodies: PlaceBodies;
   };
   readonly publishedDiagrams: readonly PublishedDiagram[];
   readonly publishedExamples: ImprovementExamples;
@@ -128,6 +131,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       actions: madeUp.plan.actions
     })
   );
+  const bodies = sound('demo/fernhollow', readBodies(fernhollow['bodies.json']));
 
   const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
@@ -178,6 +182,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       actions: []
     })
   );
+  const regionalBodies = sound('demo/tayside', readBodies(tayside['bodies.json']));
 
   const quarterlySets = new Set(
     catalogue.indicators.filter((one) => one.frequency === 'quarterly').map((one) => one.set)
@@ -200,6 +205,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       needs,
       decisions,
       workingTogether,
+      bodies,
       evidence,
       settings,
       learning,
@@ -214,7 +220,12 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       series,
       boundary
     },
-    tayside: { ...regional, decisions: regionalDecisions, workingTogether: regionalWork },
+    tayside: {
+      ...regional,
+      decisions: regionalDecisions,
+      workingTogether: regionalWork,
+      bodies: regionalBodies
+    },
     publishedDiagrams: published.diagrams,
     publishedExamples
   };

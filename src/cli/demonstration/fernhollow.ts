@@ -1,6 +1,7 @@
 import { addGroup } from '#modules/groups/server';
 import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
+import { loadBodies } from './bodies.ts';
 import { loadDecisions } from './decisions.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
 import { scheduleImports } from './fernhollow-imports.ts';
@@ -69,7 +70,9 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleLearning(here),
     ...scheduleRollOuts(here),
     ...scheduleReach(here),
-    ...scheduleStrategy(here)
+    ...scheduleStrategy(here),
+    // After everything else of its days: a version keeps the plan as it stood by then.
+    ...(await scheduleBodies(here))
   };
   await here.timeline.unfold();
   return counts;
@@ -93,6 +96,15 @@ function scheduleWorkingTogether(here: Fernhollow): Promise<Counts> {
     groups: here.groups,
     aims: here.aims,
     actions: here.actions,
+    at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
+  });
+}
+
+/** The bodies of its plan, versions with what each said, local variants and a check of its own. */
+function scheduleBodies(here: Fernhollow): Promise<Counts> {
+  return loadBodies({
+    content: here.content.bodies,
+    hand: here.coordinator,
     at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
   });
 }

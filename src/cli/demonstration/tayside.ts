@@ -2,6 +2,7 @@ import { followIndicators } from '#modules/indicators/server';
 import { addGroup } from '#modules/groups/server';
 import { joinCollaborative } from '#modules/partnerships/server';
 import type { Spine } from '#modules/vocabulary';
+import { loadBodies } from './bodies.ts';
 import { loadDecisions } from './decisions.ts';
 import type { CollaborativePlan } from './packs/collaborative-plan.ts';
 import { give, lookUp, roleAt, type Hand } from './hand.ts';
@@ -20,7 +21,7 @@ import { loadTaysideStrategy } from './tayside-strategy.ts';
 /** Tayside while it is being loaded: names by the ids of the content. */
 export type Tayside = {
   readonly spine: Spine;
-  readonly plan: CollaborativePlan;
+  readonly plan: Stage['content']['tayside'];
   readonly hand: Hand;
   readonly organisations: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
@@ -84,6 +85,7 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
       actions: new Map(),
       at: (_, work) => work()
     })),
+    ...(await loadBodies({ content: plan.bodies, hand, at: (_, work) => work() })),
     'indicators followed by each': followed
   };
 }

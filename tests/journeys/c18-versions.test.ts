@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { signedIn, withoutScripts } from '../support/person.ts';
+
+const plan = '/p/fernhollow/plan';
+
+test('a version of the plan is kept, approved by three bodies, one of them subject to a condition, and compared', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Versions and approvals');
+  await lead.sees('Versions and approvals');
+  await lead.follows('Keep a version');
+  await lead.sees('Keep a version of the plan');
+  await lead.presses('Keep this version');
+  await lead.isTold('Enter a title');
+  await lead.writes('Title', 'Plan for the winter');
+  await lead.page.getByRole('checkbox', { name: 'What the figures show' }).check();
+  await lead.presses('Keep this version');
+  await lead.sees('Plan for the winter');
+  await lead.reads('Approved by 0 of 3 bodies; three waiting.');
+  const address = new URL(lead.page.url()).pathname;
+
+  const says = async (body: string, state: string) => {
+    await lead.opens(address, 'Plan for the winter');
+    await lead.follows(body);
+    await lead.page.getByRole('radio', { name: state, exact: true }).check();
+  };
+  const save = () => lead.presses('Save');
+  await says('Fernhollow Council', 'Approved');
+  await save();
+  await lead.reads('Approved by 1 of 3 bodies; two waiting.');
+  await says('Vale Community Health Trust', 'Approved subject to conditions');
+  await save();
+  await lead.isTold('Enter what the approval is subject to.');
+  await lead.writes('Subject to what (optional)', 'The count goes on');
+  await save();
+  await says('Fernhollow Voluntary Forum', 'Approved');
+  await save();
+  await lead.reads('Approved by 2 of 3 bodies; one subject to conditions.');
+
+  // The plan moves on; the version stays, and the difference is told in words.
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Books reach families who have few');
+  await lead.follows('Change this aim');
+  await lead.writes('Aim', 'Books reach every family');
+  await lead.presses('Save');
+  await lead.opens(address, 'Plan for the winter');
+  await lead.follows('What changed since then');
+  await lead.reads('Books reach families who have few');
+  await lead.reads('Books reach every family');
+  await lead.opens(`${address}/text`, 'Plan for the winter');
+  await lead.reads('Books reach families who have few');
+  const word = await lead.page.request.get(`${address}/version.docx`);
+  expect(word.headers()['content-type']).toContain('wordprocessingml');
+});
+
+test('the areas of a collaborative take up an aim each in its own way', async () => {
+  const coordinator = await signedIn('coordinator@tayside.example', withoutScripts);
+  await coordinator.opens('/p/tayside/plan/versions', 'Versions and approvals');
+  await coordinator.reads('Approved by 0 of 3 councils; three waiting.');
+  await coordinator.opens('/p/tayside/plan', 'Plan');
+  await coordinator.follows('4. High-quality, flexible early learning and childcare');
+  await coordinator.follows('How each area takes it up');
+  await coordinator.reads('Taken up in 3 of 3 areas.');
+  await coordinator.reads('Contracts with partner providers');
+  await coordinator.follows('How Angus Council takes it up');
+  await coordinator.page.getByRole('radio', { name: 'Does not take part' }).check();
+  await coordinator.writes('Why (optional)', '');
+  await coordinator.writes('What differs there (optional)', '');
+  await coordinator.presses('Save');
+  await coordinator.isTold('Enter why it differs there, or takes no part.');
+  await coordinator.writes('Why (optional)', 'Angus has its own law on it');
+  await coordinator.presses('Save');
+  await coordinator.reads('Taken up in 2 of 3 areas.');
+});
