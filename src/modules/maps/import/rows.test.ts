@@ -169,6 +169,20 @@ describe('what directories write', () => {
     ]);
   });
 
+  test('days, months and years come in words; digits that could be two days are left out', () => {
+    const written = ['1 April 2025', 'Apr-25', '2025-04-01T09:30:00.000+01:00', '2025'];
+    const rows = [...written, '03/04/2025'].map((date) => `Hub,${date}\n`);
+    const text = `Label,Last updated\n${rows.join('')}`;
+    expect(readCsv(text).services.map((row) => row.given.sourceDate)).toEqual([
+      '2025-04-01',
+      '2025-04',
+      '2025-04-01',
+      '2025',
+      undefined
+    ]);
+    expect(leftOutOf(text).map(([at]) => at)).toEqual(['B6']);
+  });
+
   test('what has no field of its own stands below the description', () => {
     const file = readCsv('Label,Summary,Languages\nA,Songs.,Urdu\nB,,\n');
     expect(file.services.map((row) => row.given.description)).toEqual([

@@ -1,5 +1,6 @@
 import { scanText } from '#modules/disclosure';
 import type { AgeId, FactorId } from '#modules/vocabulary';
+import { parsePeriod } from '#core/written-periods';
 import { isSourceDate, longest, mostTags, webAddressForm } from '../schema.ts';
 import { directions, type Direction, type ServiceDetails } from '../types.ts';
 import { sameName } from './cells.ts';
@@ -175,8 +176,9 @@ function readService(row: Row<ServiceField>, words: Words, completed: string[]):
   );
   put(
     'sourceDate',
-    row.read('sourceDate', (text) =>
-      isSourceDate(text) ? text : ({ kind: 'not-a-date', given: text } as const)
+    row.read(
+      'sourceDate',
+      (text) => sourceDateOf(text) ?? ({ kind: 'not-a-date', given: text } as const)
     )
   );
   if (row.has('stage')) {
@@ -375,4 +377,15 @@ function detailNotes(row: ServiceRow): ImportNote[] {
       ? []
       : [{ kind: 'may-name-someone', where: row.where, column, kinds }];
   });
+}
+
+/**
+ * A year, a month or a day as ISO 8601 writes it, from that or from words: “1 April 2025”, “Apr-25”, a moment with its zone. Null for anything
+ * else, digits alone among them: 03/04/2025 is a day in March or in April.
+ */
+function sourceDateOf(text: string): string | null {
+  if (isSourceDate(text)) return text;
+  const read = /[a-z]/i.test(text) ? parsePeriod(text) : null;
+  const isDate = read?.ok === true && ['day', 'month', 'calendar-year'].includes(read.value.kind);
+  return isDate && isSourceDate(read.value.text) ? read.value.text : null;
 }
