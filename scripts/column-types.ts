@@ -62,6 +62,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   TakeawayId: '#modules/learning',
   Tallies: '#modules/surveys',
   TestId: '#modules/improvement',
+  WrittenDocument: '#core/written-document',
   VersionReason: '#modules/bodies'
 };
 
@@ -130,6 +131,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
 
 /** By table and column: the shape of a JSON value as it is read. It is written as text. */
 export const jsonShapes: Readonly<Record<string, string>> = {
+  'annual_report.content': 'WrittenDocument',
   'change.after': 'Readonly<Record<string, unknown>>',
   'change.before': 'Readonly<Record<string, unknown>>',
   'content_pack.body': 'Readonly<Record<string, unknown>>',

@@ -5,6 +5,7 @@
 
 import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
+import type { WrittenDocument } from '#core/written-document';
 import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { CheckRule } from '#modules/checks';
@@ -186,6 +187,15 @@ export interface AimUptake {
   source: Generated<string>;
   uptake: 'adopted' | 'varied' | 'declined' | 'not-stated';
   version: Generated<number>;
+}
+
+export interface AnnualReport {
+  content: ColumnType<WrittenDocument, string, string>;
+  fromOn: string;
+  frozenAt: Timestamp;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  untilOn: string;
 }
 
 export interface ApiToken {
@@ -2572,6 +2582,7 @@ export interface DB {
   aimMilestone: AimMilestone;
   aimSupport: AimSupport;
   aimUptake: AimUptake;
+  annualReport: AnnualReport;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
   ask: Ask;

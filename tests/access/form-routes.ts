@@ -176,6 +176,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/need/questions/[question]': 'records:read',
   '/p/[partnership]/plan/actions/[action]': 'records:read',
   '/p/[partnership]/plan/aims/[aim]': 'records:read',
+  '/p/[partnership]/plan/annual': 'records:read',
   '/p/[partnership]/plan/asks/[ask]': 'records:read',
   '/p/[partnership]/plan/decisions/[decision]': 'records:read',
   '/p/[partnership]/plan/disputes/[dispute]': 'records:read',

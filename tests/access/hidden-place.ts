@@ -15,6 +15,7 @@ import {
   changePublicPage,
   changeServicesFeed,
   chooseReminder,
+  freezeAnnualReport,
   makeCalendarAddress,
   makeVersion,
   publishPublicPage,
@@ -234,6 +235,9 @@ export async function hiddenPlace() {
         .execute()
     );
 
+  // Once everything is recorded: what is frozen is what the rule lets through of it.
+  const year = { from: '2025-03-03', until: '2026-03-02', nextYear: 'More stories' };
+  const { id: annualId } = await good(freezeAnnualReport.run(lead, place.id, year, world));
   return {
     world,
     place,
@@ -250,6 +254,7 @@ export async function hiddenPlace() {
       cycle: testId,
       indicator: indicatorId,
       aim: aimId,
+      annual: annualId,
       version: versionId,
       pack: ['ten-steps', 'scottish-plan-criteria', 'best-start-local-plan'],
       table: ['values', 'trend', 'gap', 'beside'],

@@ -49,4 +49,28 @@ test('a milestone that is missed is owed everywhere, and its group reports it up
   await reader.reads('a second sewing day is needed');
   const csv = await reader.page.request.get(`${plan}/progress/progress.csv`);
   expect(await csv.text()).toMatch(/Talk and Play Group,Milestone,Every nursery lends sacks,Late/);
+
+  // What the year says is drawn from the same records, and stays.
+  await lead.opens(`${plan}/annual`, 'Reports of the year');
+  const day = async (group: string, [date, month, year]: readonly string[]) => {
+    const part = lead.page.getByRole('group', { name: group });
+    await part.getByLabel('Day').fill(date ?? '');
+    await part.getByLabel('Month').fill(month ?? '');
+    await part.getByLabel('Year').fill(year ?? '');
+  };
+  await day('First day of the year', ['1', '12', '2025']);
+  await day('Last day of the year', ['1', '1', '2099']);
+  await lead.writes('What changes next year', 'A second sewing day is paid for.');
+  await lead.presses('Freeze the report');
+  await lead.isTold('A report covers one year at most');
+  await day('Last day of the year', ['29', '11', '2026']);
+  await lead.presses('Freeze the report');
+  await lead.hearsThat('The report is frozen. It stays as it is.');
+  await lead.sees('Report of the year to 29 November 2026');
+  await lead.reads('It did not help');
+  await lead.reads('Every nursery lends sacks');
+  await lead.reads('Ask whoever owns the room before a day is promised to families.');
+  const word = await lead.page.request.get(`${new URL(lead.page.url()).pathname}/report.docx`);
+  expect(word.status()).toBe(200);
+  expect((await word.body()).subarray(0, 2).toString()).toBe('PK');
 });
