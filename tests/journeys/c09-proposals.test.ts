@@ -132,7 +132,7 @@ test('the vision, how far work joins up and what was learnt stand on pages of th
   const tayside = await signedIn('coordinator@tayside.example', withoutScripts);
   await tayside.opens('/p/tayside/plan/principles', 'Vision and principles');
   await tayside.reads('Does the purpose come before the organisation');
-  await tayside.reads('Principles of Learning and attainment');
+  await tayside.reads('Does it raise attainment and close the gap');
   await tayside.opens('/p/tayside/plan/joining-up', 'Joining up');
   await tayside.reads('Attainment, with Fife and Education Scotland');
   await tayside.opens('/p/tayside/plan/lessons', 'What we learnt');
