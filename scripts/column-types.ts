@@ -28,6 +28,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   HeardAt: '#modules/surveys#SettingKind',
   ImportDraft: '#modules/maps',
   InsightId: '#modules/evidence',
+  Instrument: '#modules/assessments',
   KindKept: '#modules/priorities',
   Matching: '#modules/indicators/import',
   MeasureId: '#modules/improvement',
@@ -132,6 +133,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
 /** By table and column: the shape of a JSON value as it is read. It is written as text. */
 export const jsonShapes: Readonly<Record<string, string>> = {
   'annual_report.content': 'WrittenDocument',
+  'assessment_instrument.body': 'Instrument',
   'change.after': 'Readonly<Record<string, unknown>>',
   'change.before': 'Readonly<Record<string, unknown>>',
   'content_pack.body': 'Readonly<Record<string, unknown>>',

@@ -310,6 +310,24 @@ describe('cairn pack', () => {
     expect((await listPacks(world)).length).toBeGreaterThanOrEqual(before.length);
   });
 
+  test('refuses an instrument in which an element lacks a level', async () => {
+    const folder = packOf({
+      ...description,
+      id: 'instruments/ours',
+      kind: 'instruments',
+      files: ['instrument.json']
+    });
+    const shippedOne = '../../content/instruments/maturity-matrix/instrument.json';
+    const text = fs.readFileSync(path.resolve(import.meta.dirname, shippedOne), 'utf8');
+    const cut = text.replace(/\{\s*"level": "mature",\s*"means": "The shared plan[^}]*\}/, '');
+    expect(cut).not.toBe(text);
+    const json = cut.replace(/,(\s*\])/, '$1');
+    fs.writeFileSync(path.join(folder, 'instrument.json'), json);
+    expect(await refusal(['pack', 'add', folder])).toMatch(
+      /instrument\.json, at dimensions\.0\.elements\.0\.levels: “mature” is missing/
+    );
+  });
+
   test('refuses a folder that holds none', async () => {
     expect(await refusal(['pack', 'add', '/nowhere-at-all'])).toMatch(/^There is no pack in /);
   });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/result';
+import { readInstrument } from '#modules/assessments';
 import {
   packProblemSentence,
   readDecisionTree,
@@ -101,7 +102,8 @@ const readers: Readonly<Record<string, Reader>> = {
   'sections.json': (json) => readStrategySections(json),
   'tree.json': (json, spine) => readDecisionTree(json, spine),
   'criteria.json': (json) => readPlanCriteria(json),
-  'steps.json': (json) => readPlanningSteps(json)
+  'steps.json': (json) => readPlanningSteps(json),
+  'instrument.json': (json) => readInstrument(json)
 };
 
 /** What keeps a pack from being loaded, in sentences. */

@@ -51,6 +51,10 @@ export const permissionTable = {
   'decisions:edit': leads,
   /** Confirm a decision, which then stays as it is. */
   'decisions:confirm': coordinators,
+  /** Rounds in which a partnership rates itself: who is asked, the reveal, what is agreed. */
+  'assessments:facilitate': leads,
+  /** Answer in a round in which one is asked. */
+  'assessments:answer': everyone,
   /** Who was told or asked, and what they said. */
   'consultation:record': contributors,
   /** Text of the strategy. */

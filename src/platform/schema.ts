@@ -6,6 +6,7 @@
 import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
 import type { WrittenDocument } from '#core/written-document';
+import type { Instrument } from '#modules/assessments';
 import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { CheckRule } from '#modules/checks';
@@ -245,6 +246,111 @@ export interface Ask {
   toGroupId: string | null;
   version: Generated<number>;
   why: Generated<string>;
+}
+
+export interface AssessmentAction {
+  /**
+   * The action of the plan that it became
+   */
+  actionId: string | null;
+  dueOn: string | null;
+  element: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  place: number;
+  roundId: string;
+  version: Generated<number>;
+  what: string;
+  who: Generated<string>;
+}
+
+export interface AssessmentAgreement {
+  agreedOn: string;
+  dissent: Generated<string>;
+  element: string;
+  id: string;
+  level: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * Roles, not persons
+   */
+  present: ReadonlyArray<string>;
+  reason: string;
+  roundId: string;
+  version: Generated<number>;
+}
+
+export interface AssessmentAnswer {
+  element: string;
+  enteredBy: Generated<string>;
+  evidence: Generated<string>;
+  /**
+   * A level of the instrument, or cannot-say
+   */
+  level: string;
+  onPaper: Generated<boolean>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
+  reason: Generated<string>;
+  roundId: string;
+}
+
+export interface AssessmentAsked {
+  id: string;
+  /**
+   * Somebody else typed the answer from paper
+   */
+  onPaper: Generated<boolean>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId, string, string>;
+  roundId: string;
+  sector: 'council' | 'health' | 'early-education' | 'schools' | 'voluntary' | 'families' | 'other';
+  /**
+   * Whether every element, some or none have an answer
+   */
+  standing: Generated<'none' | 'begun' | 'done'>;
+  version: Generated<number>;
+}
+
+export interface AssessmentBarrier {
+  barrier: string;
+  element: string;
+  id: string;
+  kind: 'money' | 'time' | 'skills' | 'information' | 'agreement' | 'law' | 'other';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  roundId: string;
+  version: Generated<number>;
+}
+
+export interface AssessmentInstrument {
+  attribution: Generated<string>;
+  body: ColumnType<Instrument, string, string>;
+  id: string;
+  pack: string;
+  packVersion: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  version: Generated<number>;
+}
+
+export interface AssessmentRound {
+  closedAt: Timestamp | null;
+  closesOn: string;
+  /**
+   * A role, not a person
+   */
+  facilitator: string;
+  /**
+   * Null where the round is about the whole partnership
+   */
+  groupId: string | null;
+  id: string;
+  instrumentId: string;
+  opensOn: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  revealedAt: Timestamp | null;
+  status: Generated<'open' | 'revealed' | 'agreed' | 'closed'>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface CalendarAddress {
@@ -2586,6 +2692,13 @@ export interface DB {
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
   ask: Ask;
+  assessmentAction: AssessmentAction;
+  assessmentAgreement: AssessmentAgreement;
+  assessmentAnswer: AssessmentAnswer;
+  assessmentAsked: AssessmentAsked;
+  assessmentBarrier: AssessmentBarrier;
+  assessmentInstrument: AssessmentInstrument;
+  assessmentRound: AssessmentRound;
   calendarAddress: CalendarAddress;
   change: Change;
   changeIdea: ChangeIdea;

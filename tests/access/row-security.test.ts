@@ -47,6 +47,7 @@ const tables = await ask<Table>(
 
 /** Tables whose rows are not recorded one by one, each with its reason. */
 const recordedOtherwise: Readonly<Record<string, string>> = {
+  assessment_answer: 'is secret until the reveal, and what is recorded could be read before it',
   change: 'is the record itself',
   command_run: 'is the record itself',
   visit: 'says only when a member was last here',

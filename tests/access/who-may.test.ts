@@ -53,6 +53,7 @@ describe('what everybody holds', () => {
 
   /** What readers may change, each with the reason. It concerns them alone. */
   const readersMayChange: Readonly<Record<string, string>> = {
+    'assessments.answer-round': 'their own answer, where they are asked',
     'reports.choose-reminder': 'whether they are sent a mail about what is due',
     'reports.make-calendar-address': 'a secret address of their own for what is due',
     'reports.note-reminder': 'that they were sent their mail',

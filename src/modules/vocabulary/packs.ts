@@ -30,7 +30,8 @@ const packSchema = v.strictObject({
     'data',
     'catalogue',
     'demonstration',
-    'examples'
+    'examples',
+    'instruments'
   ]),
   /** Where it comes from, and what was changed. */
   source: sentence,

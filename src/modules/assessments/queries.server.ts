@@ -1,0 +1,274 @@
+import { dateOf } from '#core/dates';
+import { err, ok } from '#core/result';
+import { oneInput } from '#modules/records';
+import { findPack, packFile, packsHolding } from '#modules/vocabulary/server';
+import { query } from '#platform/command';
+import type { Tx } from '#platform/database';
+import { id } from '#platform/fields';
+import { mayDo } from '#platform/permissions';
+import type { ReadScope } from '#platform/scope';
+import * as v from 'valibot';
+import { changeSince } from './change.ts';
+import { instrumentFile } from './commands.server.ts';
+import { elementIn, elementsOf, readInstrument } from './instrument.ts';
+import type { Round } from './kinds.ts';
+import { notOpen } from './rules.ts';
+import { spreadOf } from './spread.ts';
+import * as store from './store.server.ts';
+
+const none = '00000000-0000-4000-8000-000000000000';
+const notFound = { kind: 'not-found' } as const;
+
+/** Every round, the latest first, and where whoever asks stands in it. */
+export const viewRounds = query({
+  name: 'assessments.view-rounds',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    const names = await store.groupNames(tx, scope);
+    const kept = new Map((await store.instruments(tx, scope)).map((one) => [one.id, one]));
+    const own = await store.ownStandings(tx, scope);
+    const today = dateOf(now);
+    return ok({
+      today,
+      rounds: (await store.rounds.list(tx, scope)).map((round) => ({
+        ...round,
+        instrument: kept.get(round.instrumentId)?.body.title ?? '',
+        about: names.get(round.groupId ?? '') ?? null,
+        /** Null for whoever is not asked. */
+        standing: own.get(round.id) ?? null,
+        takesAnswers: notOpen(round, today) === null
+      }))
+    });
+  }
+});
+
+/** The instruments that a round may begin with, by name; retired ones are left out. */
+export const viewInstruments = query({
+  name: 'assessments.view-instruments',
+  needs: 'assessments:facilitate',
+  input: v.object({}),
+  example: {},
+  async run({ tx }) {
+    const packs = [];
+    for (const packId of await packsHolding(tx, instrumentFile)) {
+      const pack = await findPack(tx, packId);
+      if (pack === null || pack.retired) continue;
+      const body = await packFile(tx, packId, instrumentFile, readInstrument);
+      packs.push({
+        id: packId,
+        title: body.title,
+        version: pack.version,
+        attribution: pack.attribution
+      });
+    }
+    return ok({ instruments: packs });
+  }
+});
+
+async function roundAt(tx: Tx, scope: ReadScope, roundId: string) {
+  const round = await store.rounds.find(tx, scope, roundId);
+  const all = await store.instruments(tx, scope);
+  const kept = all.find((one) => one.id === round?.instrumentId);
+  return round === null || kept === undefined ? null : { round, kept, all };
+}
+
+/** The levels that were agreed in a round, by element. */
+async function agreedIn(tx: Tx, scope: ReadScope, roundId: string) {
+  const agreements = await store.agreements.list(tx, scope, { roundId });
+  return new Map(agreements.map(({ element, level }) => [element, level]));
+}
+
+/** The latest earlier round of the same instrument about the same, in which something was agreed; null where there is none. */
+async function roundBefore(
+  tx: Tx,
+  scope: ReadScope,
+  round: Round,
+  instruments: readonly store.KeptInstrument[]
+) {
+  const packOf = (one: Round) =>
+    instruments.find((each) => each.id === one.instrumentId)?.pack ?? '';
+  const earlier = (await store.rounds.list(tx, scope)).filter(
+    (one) =>
+      one.id !== round.id &&
+      one.closesOn < round.opensOn &&
+      (one.status === 'agreed' || one.status === 'closed') &&
+      one.groupId === round.groupId &&
+      packOf(one) === packOf(round)
+  );
+  for (const one of earlier) {
+    const levels = await agreedIn(tx, scope, one.id);
+    const instrument = instruments.find((each) => each.id === one.instrumentId)?.body;
+    if (levels.size > 0 && instrument !== undefined) return { round: one, instrument, levels };
+  }
+  return null;
+}
+
+/**
+ * One round: who is asked, what was agreed and what follows, and the change since the round before. Before the reveal nothing of the
+ * answers is in it for anybody; whoever leads rounds sees who has answered.
+ */
+export const viewRound = query({
+  name: 'assessments.view-round',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const found = await roundAt(tx, scope, input.id);
+    if (found === null) return err(notFound);
+    const { round, kept } = found;
+    const mayLead = mayDo(scope.role, 'assessments:facilitate');
+    const asked = await store.asked(tx, scope, round.id);
+    const own = asked.find(({ personId }) => personId === scope.personId);
+    const isRevealed = round.status !== 'open';
+    const answers = isRevealed ? await store.revealedAnswers(tx, scope, round.id) : [];
+    const agreements = await store.agreements.list(tx, scope, { roundId: round.id });
+    const barriers = await store.barriers.list(tx, scope, { roundId: round.id });
+    const before = await roundBefore(tx, scope, round, found.all);
+    const levels = new Map(agreements.map(({ element, level }) => [element, level]));
+    const askedIds = new Set(asked.map(({ personId }) => personId));
+    const today = dateOf(now);
+    return ok({
+      round,
+      instrument: kept.body,
+      packVersion: kept.packVersion,
+      attribution: kept.attribution,
+      about: (await store.groupNames(tx, scope)).get(round.groupId ?? '') ?? null,
+      standing: own?.standing ?? null,
+      notOpen: notOpen(round, today),
+      askedCount: asked.length,
+      asked: mayLead ? asked : [],
+      mayBeAsked:
+        mayLead && !isRevealed
+          ? (await store.members(tx, scope)).filter(({ personId }) => !askedIds.has(personId))
+          : [],
+      elements: elementsOf(kept.body).map(({ id: element, title }) => ({
+        id: element,
+        title,
+        spread: isRevealed
+          ? spreadOf(
+              kept.body,
+              answers.filter((one) => one.element === element)
+            )
+          : null,
+        agreement: agreements.find((one) => one.element === element) ?? null,
+        barriers: barriers.filter((one) => one.element === element)
+      })),
+      actions: await store.priorityActions.list(tx, scope, { roundId: round.id }),
+      before:
+        before === null || levels.size === 0
+          ? null
+          : {
+              id: before.round.id,
+              title: before.round.title,
+              change: changeSince(before, { instrument: kept.body, levels })
+            }
+    });
+  }
+});
+
+/** One's own answers in a round in which one is asked, for their form. */
+export const viewOwnAnswers = query({
+  name: 'assessments.view-own-answers',
+  needs: 'assessments:answer',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx, now }) {
+    const found = await roundAt(tx, scope, input.id);
+    const standing = (await store.ownStandings(tx, scope)).get(input.id);
+    if (found === null || standing === undefined) return err(notFound);
+    const { round, kept } = found;
+    return ok({
+      round,
+      instrument: kept.body,
+      attribution: kept.attribution,
+      standing,
+      notOpen: notOpen(round, dateOf(now)),
+      answers: await store.ownAnswers(tx, scope, round.id)
+    });
+  }
+});
+
+/** Whose paper is to be typed. What was typed before is not shown: it is typed anew. */
+export const viewPaper = query({
+  name: 'assessments.view-paper',
+  needs: 'assessments:facilitate',
+  input: v.object({ id: id(), asked: id() }),
+  example: { id: none, asked: none },
+  async run({ scope, input, tx, now }) {
+    const found = await roundAt(tx, scope, input.id);
+    const one = (await store.asked(tx, scope, input.id)).find((each) => each.id === input.asked);
+    if (found === null || one === undefined) return err(notFound);
+    return ok({
+      round: found.round,
+      instrument: found.kept.body,
+      attribution: found.kept.attribution,
+      who: one,
+      isOwn: one.personId === scope.personId,
+      notOpen: notOpen(found.round, dateOf(now))
+    });
+  }
+});
+
+/** One element of a round whose spread was shown: how it lies, the reasons without whose they are, and what was agreed. */
+export const viewElement = query({
+  name: 'assessments.view-element',
+  needs: 'records:read',
+  input: v.object({ id: id(), element: v.string() }),
+  example: { id: none, element: 'strategy' },
+  async run({ scope, input, tx, now }) {
+    const found = await roundAt(tx, scope, input.id);
+    const element = found && elementIn(found.kept.body, input.element);
+    if (found === null || element === undefined || element === null) return err(notFound);
+    const { round, kept } = found;
+    if (round.status === 'open') return err(notFound);
+    const answers = (await store.revealedAnswers(tx, scope, round.id)).filter(
+      (one) => one.element === element.id
+    );
+    const spread = spreadOf(kept.body, answers);
+    const all = await store.agreements.list(tx, scope, { roundId: round.id });
+    const order = elementsOf(kept.body);
+    const at = order.findIndex((one) => one.id === element.id);
+    return ok({
+      round,
+      instrument: kept.body,
+      element,
+      next: order[at + 1] ?? null,
+      spread,
+      // With too few answers their words would say whose they are.
+      words:
+        spread.kind === 'too-few'
+          ? []
+          : answers
+              .filter(({ reason, evidence }) => reason + evidence !== '')
+              .map(({ reason, evidence }) => ({ reason, evidence })),
+      agreement: all.find((one) => one.element === element.id) ?? null,
+      lastPresent: all.find(({ present }) => present.length > 0)?.present ?? [],
+      barriers: (await store.barriers.list(tx, scope, { roundId: round.id })).filter(
+        (one) => one.element === element.id
+      ),
+      today: dateOf(now)
+    });
+  }
+});
+
+/** From which round an action of the plan came; null where it came from none. */
+export const viewOriginOfAction = query({
+  name: 'assessments.view-origin-of-action',
+  needs: 'records:read',
+  input: v.object({ actionId: id() }),
+  example: { actionId: none },
+  async run({ scope, input, tx }) {
+    const [one] = await store.priorityActions.list(tx, scope, { actionId: input.actionId });
+    const found = one === undefined ? null : await roundAt(tx, scope, one.roundId);
+    if (one === undefined || found === null) return ok({ origin: null });
+    return ok({
+      origin: {
+        roundId: found.round.id,
+        round: found.round.title,
+        element: elementIn(found.kept.body, one.element)?.title ?? one.element
+      }
+    });
+  }
+});

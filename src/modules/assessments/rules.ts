@@ -1,0 +1,72 @@
+import { elementIn, elementsOf, type Instrument } from './instrument.ts';
+import {
+  cannotSay,
+  fewestAnswers,
+  type Answer,
+  type AskedStanding,
+  type RoundStatus
+} from './types.ts';
+
+type Round = {
+  readonly status: RoundStatus;
+  readonly opensOn: string;
+  readonly closesOn: string;
+};
+
+/** Why an answer is not taken any more, or not yet. */
+export type NotOpen =
+  | { readonly kind: 'already-revealed' }
+  | { readonly kind: 'not-open-yet'; readonly on: string }
+  | { readonly kind: 'closed-for-answers'; readonly on: string };
+
+/** What keeps a round from taking answers today; null where nothing does. The last day counts. */
+export function notOpen(round: Round, today: string): NotOpen | null {
+  if (round.status !== 'open') return { kind: 'already-revealed' };
+  if (today < round.opensOn) return { kind: 'not-open-yet', on: round.opensOn };
+  if (today > round.closesOn) return { kind: 'closed-for-answers', on: round.closesOn };
+  return null;
+}
+
+/** What is wrong with one answer, with its place in the list. */
+export type AnswerProblem = {
+  readonly kind: 'words-without-level' | 'unknown-level' | 'unknown-element';
+  readonly index: number;
+};
+
+/** The answers that say something; words without a level are refused, for they could not be counted. */
+export function readAnswers(
+  given: readonly Answer[],
+  instrument: Instrument
+): { readonly answers: readonly Answer[]; readonly problem: AnswerProblem | null } {
+  const known = new Set([cannotSay, ...instrument.levels.map(({ id }) => id)]);
+  for (const [index, { element, level, reason, evidence }] of given.entries()) {
+    if (elementIn(instrument, element) === undefined) {
+      return { answers: [], problem: { kind: 'unknown-element', index } };
+    }
+    if (level !== '' && !known.has(level)) {
+      return { answers: [], problem: { kind: 'unknown-level', index } };
+    }
+    if (level === '' && reason + evidence !== '') {
+      return { answers: [], problem: { kind: 'words-without-level', index } };
+    }
+  }
+  return { answers: given.filter(({ level }) => level !== ''), problem: null };
+}
+
+/** How far somebody has come with their answers. */
+export function standingOf(
+  answers: readonly Pick<Answer, 'element'>[],
+  instrument: Instrument
+): AskedStanding {
+  if (answers.length === 0) return 'none';
+  const answered = new Set(answers.map(({ element }) => element));
+  return elementsOf(instrument).every(({ id }) => answered.has(id)) ? 'done' : 'begun';
+}
+
+/** Whether so few have answered that the reveal would say who said what. */
+export function tooFewToReveal(
+  asked: readonly { readonly standing: AskedStanding }[]
+): { readonly kind: 'too-few-answers'; readonly answered: number } | null {
+  const answered = asked.filter(({ standing }) => standing !== 'none').length;
+  return answered < fewestAnswers ? { kind: 'too-few-answers', answered } : null;
+}

@@ -1,0 +1,48 @@
+/** Whose view somebody stands for in a round. */
+export const sectors = [
+  'council',
+  'health',
+  'early-education',
+  'schools',
+  'voluntary',
+  'families',
+  'other'
+] as const;
+export type Sector = (typeof sectors)[number];
+
+/** How far somebody who was asked has come; never what they said. */
+export const askedStandings = ['none', 'begun', 'done'] as const;
+export type AskedStanding = (typeof askedStandings)[number];
+
+/** The way of a round: answers alone, then the spread, then what is agreed, then nothing more. */
+export const roundStatuses = ['open', 'revealed', 'agreed', 'closed'] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
+
+/** What stands in the way of something. */
+export const barrierKinds = [
+  'money',
+  'time',
+  'skills',
+  'information',
+  'agreement',
+  'law',
+  'other'
+] as const;
+export type BarrierKind = (typeof barrierKinds)[number];
+
+/** The answer of somebody who has no view of an element: no level, and not the same as no answer. */
+export const cannotSay = 'cannot-say';
+
+/** One person's answer about one element; `level` is one of the instrument's, or `cannotSay`. */
+export type Answer = {
+  readonly element: string;
+  readonly level: string;
+  readonly reason: string;
+  readonly evidence: string;
+};
+
+/** So many actions come of a round at most: what matters most, not everything. */
+export const mostPriorityActions = 3;
+
+/** So many people have to have answered before anything is shown of their answers. */
+export const fewestAnswers = 3;
