@@ -29,6 +29,9 @@ const meantToBeSeen: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'maps.add-service': { address: wayThere },
   'maps.change-service': { address: wayThere },
+  'maps.preview-feed': {
+    address: 'It is asked for as it is written, and kept only as the name of what came from it.'
+  },
   'needs.answer-step': { complaintsContact: whereToComplain },
   'surveys.add-survey': { contact: whomToAsk },
   'surveys.change-survey': { contact: whomToAsk }
