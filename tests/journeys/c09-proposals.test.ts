@@ -12,6 +12,7 @@ test('a proposal is tested against the principles, agreed by three bodies, and b
     await part.getByLabel('Year').fill(year ?? '');
   };
   await lead.opens(plan, 'Plan');
+  await lead.follows('Governance');
   await lead.follows('Principles and proposals');
   await lead.sees('Vision and principles');
   await lead.reads('Does it reach families where they already are');

@@ -3,9 +3,10 @@ import { signedIn, withoutScripts } from '../support/person.ts';
 
 const plan = '/p/fernhollow/plan';
 
-test('a lead checks the plan, and mends what is missing by its link', async () => {
+test('a lead checks the plan, mends what is missing, confirms a line, overrules another and writes a check of their own', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(plan, 'Plan');
+  await lead.follows('Governance');
   await lead.follows('Check of the plan');
   await lead.sees('Check of the plan');
   await lead.follows('Ten steps to planning children’s services');
@@ -23,8 +24,33 @@ test('a lead checks the plan, and mends what is missing by its link', async () =
   await lead.opens(address, 'Ten steps to planning children’s services');
   expect(await lead.page.getByText(said, { exact: true }).count()).toBe(0);
 
+  await lead.follows(/^Confirm or say otherwise.*A shared vision$/);
+  await lead.sees('1. A shared vision');
+  await lead.page.getByRole('radio', { name: 'Not yet', exact: true }).check();
+  await lead.presses('Save the answer');
+  await lead.isTold('You say otherwise than the records do. Enter why.');
+  await lead.writes('Why you say so (optional)', 'Nobody at the nurseries has heard of it');
+  await lead.presses('Save the answer');
+  await lead.hearsThat('kept for this year');
+  await lead.reads('Said otherwise than the records on');
+  await lead.reads('Why: Nobody at the nurseries has heard of it');
   const csv = await lead.page.request.get(`${address}/check.csv`);
-  expect(await csv.text()).toContain('A shared vision');
+  expect(await csv.text()).toContain('Nobody at the nurseries has heard of it');
   const word = await lead.page.request.get(`${address}/check.docx`);
   expect(word.headers()['content-type']).toContain('wordprocessingml');
+
+  await lead.opens(`${plan}/check`, 'Check of the plan');
+  await lead.follows('Write a check of your own');
+  await lead.writes('Title', 'What our schools ask');
+  await lead.presses('Add the check');
+  await lead.sees('What our schools ask');
+  await lead.follows('Add a criterion');
+  await lead.writes('Title', 'Every action is paid for');
+  await lead.chooses('What answers it (optional)', 'Each open action has a named resource');
+  await lead.presses('Add it');
+  await lead.reads('Proposed by the records, not confirmed yet');
+
+  const reader = await signedIn('reader@fernhollow.example', withoutScripts);
+  await reader.opens(address, 'Ten steps to planning children’s services');
+  expect(await reader.page.getByRole('link', { name: /Confirm or say otherwise/ }).count()).toBe(0);
 });

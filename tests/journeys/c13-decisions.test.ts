@@ -6,6 +6,7 @@ const plan = '/p/fernhollow/plan';
 test('a lead drafts a decision, a coordinator confirms it, and only another decision can correct it', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(plan, 'Plan');
+  await lead.follows('Governance');
   await lead.follows('Decisions and papers');
   await lead.sees('Decisions');
   await lead.follows('Record a decision');

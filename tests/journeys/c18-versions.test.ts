@@ -6,6 +6,7 @@ const plan = '/p/fernhollow/plan';
 test('a version of the plan is kept, approved by three bodies, one of them subject to a condition, and compared', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(plan, 'Plan');
+  await lead.follows('Governance');
   await lead.follows('Versions and approvals');
   await lead.sees('Versions and approvals');
   await lead.follows('Keep a version');

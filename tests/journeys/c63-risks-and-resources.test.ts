@@ -6,6 +6,7 @@ const plan = '/p/fernhollow/plan';
 test('risks are owed on their day, and pounds and hours are held against what there is', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(plan, 'Plan');
+  await lead.follows('Governance');
   await lead.follows('Risks and money');
   await lead.sees('Risks');
   await lead.reads('Day has passed');
