@@ -29,3 +29,4 @@ export {
 } from './kinds.ts';
 export { spreadOf, type Spread, type Tally } from './spread.ts';
 export { spreadWords, tallyWords } from './spread-words.ts';
+export { explainNotOpen } from './sentences.ts';

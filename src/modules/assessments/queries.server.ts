@@ -136,6 +136,7 @@ export const viewRound = query({
       attribution: kept.attribution,
       about: (await store.groupNames(tx, scope)).get(round.groupId ?? '') ?? null,
       standing: own?.standing ?? null,
+      ownAskedId: own?.id ?? null,
       notOpen: notOpen(round, today),
       askedCount: asked.length,
       asked: mayLead ? asked : [],

@@ -44,8 +44,8 @@ export type OwnProblem =
   | { readonly kind: 'in-the-plan' }
   | { readonly kind: 'unknown-action' };
 
-/** The sentence for a problem, and the field it stands beside. */
-export function explainOwn(problem: OwnProblem): string | { field: string; sentence: string } {
+/** Why no answer is taken now. */
+export function explainNotOpen(problem: NotOpen): string {
   switch (problem.kind) {
     case 'already-revealed':
       return 'The spread of this round has been shown, so its answers stay as they are.';
@@ -53,6 +53,16 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       return `This round takes answers from ${sayDate(problem.on)}.`;
     case 'closed-for-answers':
       return `This round took answers until ${sayDate(problem.on)}. Ask whoever leads it whether they can move the last day.`;
+  }
+}
+
+/** The sentence for a problem, and the field it stands beside. */
+export function explainOwn(problem: OwnProblem): string | { field: string; sentence: string } {
+  switch (problem.kind) {
+    case 'already-revealed':
+    case 'not-open-yet':
+    case 'closed-for-answers':
+      return explainNotOpen(problem);
     case 'words-without-level':
       return {
         field: `answers.${problem.index}.level`,

@@ -4,7 +4,8 @@ const views = [
   { id: 'text', path: '', label: 'The text' },
   { id: 'versions', path: '/versions', label: 'Versions' },
   { id: 'public', path: '/public', label: 'Public page' },
-  { id: 'stages', path: '/stages', label: 'Six stages' }
+  { id: 'stages', path: '/stages', label: 'Six stages' },
+  { id: 'maturity', path: '/maturity', label: 'Maturity' }
 ] as const;
 
 /** The views of the strategy, `base` being its address. */

@@ -1,4 +1,5 @@
 import { progressKind } from '#modules/delivery';
+import { viewOriginOfAction } from '#modules/assessments/server';
 import { reportProgress, viewAction } from '#modules/delivery/server';
 import { viewProjectsFor } from '#modules/improvement/server';
 import { explainRecordProblem } from '#modules/records';
@@ -7,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   ...(await ask(event, viewAction, { id: event.params.action })),
+  ...(await ask(event, viewOriginOfAction, { actionId: event.params.action })),
   projects: await ask(event, viewProjectsFor, { planRecordId: event.params.action })
 });
 

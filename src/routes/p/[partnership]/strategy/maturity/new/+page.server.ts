@@ -1,0 +1,12 @@
+import { beginRound, blankRound, viewInstruments } from '#modules/assessments/server';
+import { ask, formAction } from '#web/page.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, blankRound)),
+  ...(await ask(event, viewInstruments))
+});
+
+export const actions: Actions = {
+  default: formAction(beginRound, { to: ({ value }) => `strategy/maturity/${value.id}` })
+};
