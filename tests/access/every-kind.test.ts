@@ -523,6 +523,7 @@ function fieldsOf(name: string, own: string): string[] {
 
 /** What is changed but not added by a command of the same noun, so that the walk does not come by; each with how it begins. */
 const begunOtherwise: Readonly<Record<string, string>> = {
+  'assessments.change-round': 'begun from an instrument',
   'charter.change-charter': 'there with its project',
   'improvement.change-plan': 'begun by planning a test',
   'improvement.change-publicity': 'part of a project',

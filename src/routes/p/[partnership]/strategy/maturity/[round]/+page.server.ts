@@ -9,7 +9,7 @@ import {
   viewRound
 } from '#modules/assessments/server';
 import { addAction, blankAction } from '#modules/delivery/server';
-import { ask, formAction, readForm, send, submit } from '#web/page.server';
+import { ask, formAction, readForm, sayDone, send, submit } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,7 +45,13 @@ export const actions: Actions = {
       explain: addAction.explain
     });
     if (!added.ok) return added.failure;
-    await send(event, tiePriority, { id: one.id, actionId: added.value.id });
+    const tied = await send(event, tiePriority, { id: one.id, actionId: added.value.id });
+    if (!tied.ok) {
+      sayDone(
+        event,
+        'The action is in the plan. The round was changed meanwhile, and does not name it.'
+      );
+    }
     redirect(303, `/p/${event.params.partnership}/plan/actions/${added.value.id}`);
   }
 };
