@@ -14,6 +14,7 @@ import { formAction } from '#web/page.server';
 import { servingFrom, servingWarnings } from '#web/serving';
 import { testDatabase } from '../support/database.ts';
 import { testPlace, testWorld } from '../support/world.ts';
+import { patience } from '../support/patience.ts';
 
 /** What the web side answers when something around it is wrong. */
 
@@ -76,10 +77,10 @@ describe('a page while the database is in trouble', () => {
   );
 });
 
-/** Ends every connection of the application but its own, as a server does that is started again. */
+/** Ends every connection of the application but its own, as a server does that is started again, and waits until they have ended. */
 async function endConnections(): Promise<void> {
   const another = connect(app);
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+  await sql`select pg_terminate_backend(pid, ${patience}) from pg_stat_activity
     where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`.execute(
     another
   );

@@ -8,17 +8,18 @@ import { connect } from '#ground/connection';
 import { inOneTransaction } from '#platform/one-transaction';
 import { testDatabase } from '../support/database.ts';
 import { testPlace, testWorld } from '../support/world.ts';
+import { patience } from '../support/patience.ts';
 
 const world = await testWorld();
 const place = await testPlace(world);
 const database = await testDatabase();
 
-/** Ends every connection of the application, as a server does that is restarted. */
+/** Ends every connection of the application, as a server does that is restarted, and waits until they have ended. */
 async function endConnections(): Promise<void> {
   const client = await connect(database.app);
   try {
     await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
+      `select pg_terminate_backend(pid, ${patience}) from pg_stat_activity
         where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`
     );
   } finally {

@@ -10,6 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { statementsSent } from '../support/statements.ts';
 import { testDatabase } from '../support/database.ts';
 import { at, testPlace, testWorld } from '../support/world.ts';
+import { patience } from '../support/patience.ts';
 
 /** What one request reads, on a database that gives it a single connection: whoever asked for a second would wait for ever. */
 
@@ -257,7 +258,7 @@ describe('the connection is given back', () => {
     const request = await aRequest();
     const ending = inTransaction(request, { now: world.clock() }, 'read', async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(world.database);
+      await sql`select pg_terminate_backend(${rows[0]?.pid}, ${patience})`.execute(world.database);
       await sql`select 1`.execute(tx);
     });
     await expect(ending).rejects.toMatchObject({ trouble: 'away' });
