@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { viewRound, viewRounds } from '#modules/assessments/server';
 import { viewProgress } from '#modules/charter/server';
 import { analyseMeasure } from '#modules/improvement';
 import { viewMeasure } from '#modules/improvement/server';
@@ -170,7 +171,7 @@ describe('Fernhollow', () => {
     ...content.fernhollow.services
   };
   const { project } = improvement;
-  const { surveys } = content.fernhollow;
+  const { surveys, assessments } = content.fernhollow;
 
   test('has every record of its content', async () => {
     const own = content.fernhollow.values.filter((one) => one.area === place.place.areaCode);
@@ -214,6 +215,8 @@ describe('Fernhollow', () => {
       takeawayTest: learning.takeaways.flatMap((one) => one.tests).length,
       storyboard: learning.storyboards.length,
       storyboardVersion: learning.storyboards.filter((one) => one.keptOn !== null).length,
+      assessmentRound: assessments.rounds.length,
+      assessmentAsked: assessments.rounds.flatMap((one) => one.asked).length,
       survey: surveys.surveys.length,
       surveyQuestion: surveys.surveys.flatMap((one) => one.questions).length,
       surveyResponse: surveys.surveys.flatMap((one) => one.responses).length,
@@ -254,6 +257,44 @@ describe('Fernhollow', () => {
     if (!view.ok) throw new Error(view.error.kind);
     expect(view.value.suggestion.score).toBe(4.5);
     expect(view.value.scores.map(({ score }) => score)).toEqual([1.5, 2.5, 3.5, 4]);
+  });
+
+  test('rated itself twice: one round is closed with what was agreed, one takes answers now', async () => {
+    const { place: slug } = fernhollow;
+    const list = await viewRounds.run(fernhollow, slug, {}, world);
+    if (!list.ok) throw new Error(list.error.kind);
+    expect(list.value.rounds.map((one) => [one.title, one.status, one.takesAnswers])).toEqual([
+      ['Second round', 'open', true],
+      ['First round, spring 2026', 'closed', false]
+    ]);
+    const [open, closed] = await Promise.all(
+      list.value.rounds.map(async ({ id }) => {
+        const view = await viewRound.run(fernhollow, slug, { id }, world);
+        if (!view.ok) throw new Error(view.error.kind);
+        return view.value;
+      })
+    );
+    const stood = (round: typeof open) =>
+      round?.asked
+        .map(({ standing, onPaper }) => `${standing}${onPaper ? ' on paper' : ''}`)
+        .sort();
+    expect(stood(closed)).toEqual(['done', 'done', 'done on paper', 'done on paper']);
+    expect(stood(open)).toEqual(['begun', 'done', 'none', 'none']);
+    expect(closed?.elements.map(({ agreement }) => agreement?.level)).not.toContain(undefined);
+    expect(closed?.elements.find(({ id }) => id === 'workforce')).toMatchObject({
+      agreement: { level: 'basic', agreedOn: '2026-05-13' },
+      barriers: [{ kind: 'time' }]
+    });
+    const actions = await rowsOf(fernhollow, 'action');
+    const tied = actions.find((one) => one['id'] === closed?.actions[0]?.actionId);
+    expect(tied?.['title']).toBe('Choose the programme and train two workers');
+    // The answers of the open round are seen by whoever gave them alone, not by whoever leads it.
+    const answers = await rowsOf(fernhollow, 'assessmentAnswer');
+    expect(answers.filter((one) => one['roundId'] === closed?.round.id)).toHaveLength(40);
+    expect(answers.filter((one) => one['roundId'] === open?.round.id)).toEqual([]);
+    const lead = await memberOf('fernhollow', 'lead@fernhollow.example');
+    const own = await rowsOf(lead, 'assessmentAnswer');
+    expect(own.filter((one) => one['roundId'] === open?.round.id)).toHaveLength(10);
   });
 
   test('keeps its history on the days of the story', async () => {

@@ -97,6 +97,18 @@ describe('a whole place as JSON', () => {
     }
   );
 
+  test('leaves row-level security in force, and brings answers of a round that was revealed', async () => {
+    const file = await exported(here.owner, 'fernhollow');
+    expect(rowsIn(read(file), 'assessment_answer')).toHaveLength(40);
+    const away = await freshDatabase();
+    const client = await open(away.owner);
+    await bringInPlace(client, file);
+    const { rows } = await client.query(
+      `select relname from pg_class where relrowsecurity and not relforcerowsecurity`
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('holds every table of a partnership but those that are named with their reason', async () => {
     const client = await open(here.owner);
     const { rows } = await client.query<{ name: string }>(

@@ -51,7 +51,8 @@ type Placed = PlaceCounts & {
 
 /**
  * Reads the document of one partnership, as `writePlaceFile` wrote it, into an installation that does not have it: all of it or nothing.
- * The links between tables, their checks and row-level security stay in force; only the writing of history rests, as it is in the file.
+ * The links between tables, their checks and row-level security stay in force; only the writing of history rests, as it is in the file,
+ * and so do the rules of when somebody may write, for what comes was written when they might.
  * Somebody whose e-mail address has an account here is that account; others are added without a password. While it runs, nobody else
  * can save.
  *
@@ -77,10 +78,15 @@ export async function bringInPlace(client: pg.ClientBase, file: string): Promise
     await refuseIfHere(client, head);
     await bringPeople(client, text);
     await letHistoryRest(client, names, 'disable');
+    const guarded = await guardedByMoment(client, names);
+    for (const table of guarded)
+      await client.query(`alter table ${table} no force row level security`);
     for (const table of await parentsFirst(client, names)) {
       const columns = tables.find((one) => one.table === table)?.columns ?? [];
       await fill(client, { table, columns }, head);
     }
+    for (const table of guarded)
+      await client.query(`alter table ${table} force row level security`);
     await letHistoryRest(client, names, 'enable');
     await moveNumbersOn(client, names);
     const withoutPassword = await membersWithoutPassword(client, head.partnership);
@@ -253,6 +259,24 @@ async function letHistoryRest(
     [tables]
   );
   for (const { statement } of rows) await client.query(statement);
+}
+
+/**
+ * The tables that row-level security guards by more than the partnership, such as answers that are taken while a round is open. Their
+ * rows are still of this partnership alone: `fill` leaves others out.
+ */
+async function guardedByMoment(
+  client: pg.ClientBase,
+  tables: readonly string[]
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name
+       from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity and c.relname = any($1)
+        and exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive)`,
+    [tables]
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** The tables in such an order that each comes after those that it links to. */

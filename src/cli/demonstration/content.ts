@@ -17,9 +17,15 @@ import {
   type PublishedDiagram,
   type Spine
 } from '#modules/vocabulary';
+import { readInstrument } from '#modules/assessments';
 import { readPackFolder } from '#modules/vocabulary/server';
 import { GroundRefusal } from '#ground/problems';
 import { readCollaborativePlan, type CollaborativePlan } from './packs/collaborative-plan.ts';
+import {
+  maturityMatrix,
+  readMadeUpAssessments,
+  type MadeUpAssessments
+} from './packs/made-up-assessments.ts';
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
 import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
@@ -51,6 +57,7 @@ export type DemonstrationContent = {
     readonly decisions: PlaceDecisions;
     readonly workingTogether: WorkingTogether;
     readonly bodies: PlaceBodies;
+    readonly assessments: MadeUpAssessments;
     readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
     readonly learning: MadeUpLearning;
@@ -133,6 +140,18 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const bodies = sound('demo/fernhollow', readBodies(fernhollow['bodies.json']));
 
+  const instrument = sound(
+    maturityMatrix,
+    readInstrument((await files(maturityMatrix))['instrument.json'])
+  );
+  const assessments = sound(
+    'demo/fernhollow',
+    readMadeUpAssessments(fernhollow['assessments.json'], {
+      instrument,
+      people: madeUp.place.people,
+      actions: madeUp.plan.actions
+    })
+  );
   const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
   const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
@@ -206,6 +225,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       decisions,
       workingTogether,
       bodies,
+      assessments,
       evidence,
       settings,
       learning,

@@ -20,12 +20,12 @@ import {
   viewVoices
 } from '#modules/surveys/server';
 import type { Fernhollow } from './fernhollow.ts';
-import { give, lookUp, on, onDay } from './hand.ts';
+import { dayMeant, give, lookUp, on, onDay } from './hand.ts';
+import type { DayOrDays } from './packs/records.ts';
 import type { Counts } from './stage.ts';
 
 type MadeUpSurvey = MadeUpSurveys['surveys'][number];
 type MadeUpPassage = MadeUpSurveys['passages'][number];
-type Day = MadeUpSurvey['addedOn'];
 
 /** The day after a closed survey's last day, on which its answers in people's own words are brought to be coded. */
 const daysToBringing = 1;
@@ -36,8 +36,7 @@ const daysToBringing = 1;
  */
 export function scheduleSurveys(here: Fernhollow, now: string): Counts {
   const { surveys, voices, themes, passages } = here.content.surveys;
-  const day = (given: Day) =>
-    typeof given === 'string' ? given : dayAfter(now, given.daysFromNow);
+  const day = (given: DayOrDays) => dayMeant(given, now);
   for (const survey of surveys) scheduleSurvey(here, survey, day);
 
   const voiceIds = new Map<string, string>();
@@ -81,11 +80,15 @@ export function scheduleSurveys(here: Fernhollow, now: string): Counts {
   };
 }
 
-function scheduleSurvey(here: Fernhollow, survey: MadeUpSurvey, day: (given: Day) => string): void {
+function scheduleSurvey(
+  here: Fernhollow,
+  survey: MadeUpSurvey,
+  day: (given: DayOrDays) => string
+): void {
   const questions = new Map<string, string>();
   let id = '';
   let token = '';
-  const by = (given: Day) => on(here.lead, day(given));
+  const by = (given: DayOrDays) => on(here.lead, day(given));
   here.timeline.on(day(survey.addedOn), async () => {
     const { title, askedBy, why, whatNext, forWhom, contact, saidBy } = survey;
     const added = await give(by(survey.addedOn), addSurvey, {

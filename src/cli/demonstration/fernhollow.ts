@@ -3,6 +3,7 @@ import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
 import { loadBodies } from './bodies.ts';
 import { loadDecisions } from './decisions.ts';
+import { scheduleAssessments } from './fernhollow-assessments.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
 import { scheduleImports } from './fernhollow-imports.ts';
 import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvement.ts';
@@ -37,6 +38,8 @@ export type Fernhollow = {
   readonly coordinator: Hand;
   readonly lead: Hand;
   readonly contributor: Hand;
+  /** Everybody, by account. */
+  readonly hands: ReadonlyMap<string, Hand>;
   readonly organisations: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
   /** Chosen factors, by factor. */
@@ -65,6 +68,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleServices(here),
     ...scheduleSettings(here),
     ...schedulePlan(here),
+    ...scheduleAssessments(here, today(world)),
     ...(await scheduleWorkingTogether(here)),
     ...scheduleImprovement(here),
     ...scheduleLearning(here),
@@ -151,6 +155,7 @@ async function begin(
     coordinator,
     lead: lookUp(hands, 'lead'),
     contributor: lookUp(hands, 'contributor'),
+    hands,
     organisations,
     groups: await addGroups(coordinator, content, organisations),
     priorities: new Map(),

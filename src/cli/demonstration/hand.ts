@@ -1,5 +1,7 @@
+import { dayAfter } from '#core/written-dates';
 import type { Command, World } from '#platform/command';
 import type { PartnershipId, PersonId } from '#platform/ids';
+import type { DayOrDays } from './packs/records.ts';
 
 /** Somebody of the demonstration at work in one partnership. */
 export type Hand = {
@@ -32,6 +34,11 @@ export function onDay(world: World, day: string): World {
 /** The same person at work on another day. */
 export function on(hand: Hand, day: string): Hand {
   return { ...hand, world: onDay(hand.world, day) };
+}
+
+/** The day that the content means, where the demonstration is loaded on the day `now`. */
+export function dayMeant(given: DayOrDays, now: string): string {
+  return typeof given === 'string' ? given : dayAfter(now, given.daysFromNow);
 }
 
 /** What is to be given on which day. Given out of order, done in order, so that the history reads as it happened. */

@@ -1,4 +1,3 @@
-import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
 import { questionKinds, settingKinds, speakers, voiceMethods } from '#modules/surveys';
 import {
@@ -9,12 +8,10 @@ import {
   unknownIds
 } from '#modules/vocabulary';
 import * as v from 'valibot';
+import { dayOrDays, storyDay as day } from './records.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());
-const day = v.pipe(v.string(), v.check(isDate, 'a day such as 2026-11-21'));
-/** A day of the story, or so many days from the day on which the demonstration is loaded. */
-const dayOrDays = v.union([day, v.strictObject({ daysFromNow: v.pipe(v.number(), v.integer()) })]);
 
 const surveysSchema = v.strictObject({
   madeUp: v.literal(true),

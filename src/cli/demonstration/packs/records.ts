@@ -1,7 +1,17 @@
+import { isDate } from '#core/dates';
 import * as v from 'valibot';
 import { type FactorId, idOf, type OutcomeId, sentence } from '#modules/vocabulary';
 
 const slug = idOf<string>();
+
+/** A day of the story. */
+export const storyDay = v.pipe(v.string(), v.check(isDate, 'a day such as 2026-11-21'));
+/** A day of the story, or so many days from the day on which the demonstration is loaded. */
+export const dayOrDays = v.union([
+  storyDay,
+  v.strictObject({ daysFromNow: v.pipe(v.number(), v.integer()) })
+]);
+export type DayOrDays = v.InferOutput<typeof dayOrDays>;
 
 /** A person in the records of a plan: always a role in an organisation, never a name. */
 export const roleIn = v.strictObject({ role: sentence, organisation: v.nullable(slug) });

@@ -1,0 +1,93 @@
+import {
+  agreeOn,
+  answerRound,
+  askPeople,
+  beginRound,
+  closeRound,
+  enterPaper,
+  noteBarrier,
+  revealRound,
+  setPriority,
+  tiePriority,
+  viewRound
+} from '#modules/assessments/server';
+import type { Fernhollow } from './fernhollow.ts';
+import { dayMeant, give, lookUp, on } from './hand.ts';
+import type { MadeUpAssessments } from './packs/made-up-assessments.ts';
+import type { DayOrDays } from './packs/records.ts';
+import type { Counts } from './stage.ts';
+
+type MadeUpRound = MadeUpAssessments['rounds'][number];
+type Together = NonNullable<MadeUpRound['together']>;
+
+/**
+ * The rounds in which Fernhollow rated itself: one that is closed, and one that is open when the demonstration is loaded. Everybody
+ * answers as themselves; the coordinator leads and types what came on paper. `now` is the day on which the demonstration is loaded.
+ */
+export function scheduleAssessments(here: Fernhollow, now: string): Counts {
+  const { instrument, rounds } = here.content.assessments;
+  for (const round of rounds) scheduleRound(here, round, { instrument, now });
+  return {
+    rounds: rounds.length,
+    'people’s answers in rounds': rounds.flatMap(({ answers }) => answers).length
+  };
+}
+
+function scheduleRound(
+  here: Fernhollow,
+  round: MadeUpRound,
+  { instrument, now }: { readonly instrument: string; readonly now: string }
+): void {
+  const day = (given: DayOrDays) => dayMeant(given, now);
+  let id = '';
+  here.timeline.on(day(round.addedOn), async () => {
+    const hand = on(here.coordinator, day(round.addedOn));
+    const { title, facilitator } = round;
+    const days = { opensOn: day(round.opensOn), closesOn: day(round.closesOn) };
+    id = (await give(hand, beginRound, { title, facilitator, instrument, ...days })).id;
+    for (const { account, sector } of round.asked) {
+      const people = [lookUp(here.hands, account).personId];
+      await give(hand, askPeople, { id, sector, people });
+    }
+  });
+  for (const { account, on: given, onPaper, answers } of round.answers) {
+    here.timeline.on(day(given), async () => {
+      const person = lookUp(here.hands, account);
+      if (!onPaper) {
+        await give(on(person, day(given)), answerRound, { id, answers });
+        return;
+      }
+      const hand = on(here.coordinator, day(given));
+      const { asked } = await give(hand, viewRound, { id });
+      const whose = asked.find(({ personId }) => personId === person.personId);
+      await give(hand, enterPaper, { id, asked: whose?.id, answers });
+    });
+  }
+  if (round.together !== null) scheduleTogether(here, round.together, () => id);
+}
+
+/** The reveal, what was agreed, what stands in the way and what follows; then the round is closed. */
+function scheduleTogether(here: Fernhollow, together: Together, roundId: () => string): void {
+  const { on: agreedOn, agreements, barriers, priorities, tiedOn, closedOn } = together;
+  const present = together.present.join('\n');
+  const tied = new Map<string, string>();
+  here.timeline.on(agreedOn, async () => {
+    const hand = on(here.coordinator, agreedOn);
+    const of = { roundId: roundId() };
+    await give(hand, revealRound, { id: roundId() });
+    for (const one of agreements) await give(hand, agreeOn, { ...of, ...one, agreedOn, present });
+    for (const one of barriers) await give(hand, noteBarrier, { ...of, ...one });
+    for (const { action, ...one } of priorities) {
+      tied.set(action, (await give(hand, setPriority, { ...of, ...one })).id);
+    }
+  });
+  here.timeline.on(tiedOn, async () => {
+    for (const [action, id] of tied) {
+      const actionId = lookUp(here.actions, action);
+      await give(on(here.coordinator, tiedOn), tiePriority, { id, actionId });
+    }
+  });
+  here.timeline.on(closedOn, async () => {
+    await give(on(here.coordinator, closedOn), closeRound, { id: roundId() });
+  });
+}
