@@ -21,7 +21,7 @@ async function answers(who: string, round: string, level: string, reason: string
   await person.follows('Give your answer');
   const levels = person.page.locator(`input[type="radio"][value="${level}"]`);
   for (const one of await levels.all()) await one.check();
-  await person.page.locator('details summary').first().click();
+  await person.page.locator('main form details summary').first().click();
   await person.page.locator('textarea[name="answers.0.reason"]').fill(reason);
   await person.presses('Save');
   await person.hearsThat('Your answer is saved');
@@ -88,6 +88,7 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
 
   await lead.opens(round, 'Winter, as tried');
   await lead.writes('What is to be done', 'Read the plan aloud at the parents’ evening');
+  await lead.chooses('Element it is about', 'Strategy');
   await lead.presses('Add the action');
   await lead.hearsThat('put it into the plan');
   await lead.chooses('Aim of the plan it serves', 'A story or talk at bedtime in most homes');
