@@ -9,7 +9,7 @@ test('the second of two editors sees both versions, must choose, and nothing is 
   await first.opens(settings, 'Change the details');
   await second.opens(settings, 'Change the details');
   const about = await first.field(/^About this partnership/).inputValue();
-  const vision = await first.field(/^Vision/).inputValue();
+  const vision = await first.field('Vision (optional)').inputValue();
 
   await first.writes(/^About this partnership/, 'Written by the first');
   await first.presses('Save');

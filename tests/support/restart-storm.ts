@@ -28,8 +28,13 @@ const endings = ['SIGKILL', 'SIGQUIT', 'SIGINT'] as const;
 
 /** The first process of the embedded server in this folder, or 0. */
 export function postmasterOf(home: string): number {
-  const file = path.join(home, 'pg18', 'postmaster.pid');
-  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  try {
+    const file = path.join(home, 'pg18', 'postmaster.pid');
+    return Number(fs.readFileSync(file, 'utf8').split('\n')[0]);
+  } catch {
+    // The server that ends takes its file along, at any moment.
+    return 0;
+  }
 }
 
 /**

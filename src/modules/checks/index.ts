@@ -12,3 +12,4 @@ export {
 export * from './labels.ts';
 export { findingOf } from './rules.ts';
 export * from './types.ts';
+export { neededToMend } from './mending.ts';
