@@ -17,6 +17,13 @@ export const standingNames: Readonly<Record<AskedStanding, string>> = {
   done: 'Has answered'
 };
 
+/** The same, said to the person whose answer it is. */
+export const ownStandingNames: Readonly<Record<AskedStanding, string>> = {
+  none: 'You have not answered',
+  begun: 'You have begun',
+  done: 'You have answered'
+};
+
 export const statusNames: Readonly<Record<RoundStatus, string>> = {
   open: 'Everybody answers alone',
   revealed: 'The spread is shown',
