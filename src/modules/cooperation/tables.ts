@@ -1,3 +1,4 @@
+import { column, fieldColumns, tableOf } from '#modules/records';
 import {
   lessonKind,
   outcomeKind,
@@ -11,129 +12,70 @@ import {
   type ProposalRound,
   type Workstream
 } from './kinds.ts';
-import {
-  approachNames,
-  fitNames,
-  holdingNames,
-  lessonSubjectWords,
-  outcomeNames,
-  proposalKindNames,
-  stanceNames,
-  unifiedFormNames
-} from './labels.ts';
-import type { Approach } from './types.ts';
+import { fitNames, holdingNames, lessonSubjectWords, outcomeNames, stanceNames } from './labels.ts';
 
 /** Lists as rows of text to take away, their headings first. What nobody has said is an empty cell. */
 
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
-const titleOf = (list: Titled, id: string | null): string =>
-  list.find((one) => one.id === id)?.title ?? '';
-const titlesOf = (list: Titled, ids: readonly string[]): string =>
-  list
-    .filter(({ id }) => ids.includes(id))
-    .map(({ title }) => title)
-    .join('; ');
-const names = (some: readonly Approach[]): string =>
-  some.map((one) => approachNames[one]).join('; ');
-
 /** Principles, one a row, also those that no longer hold. */
 export function principlesTable(principles: readonly Principle[], groups: Titled): string[][] {
-  const { labels } = principleKind;
-  return [
-    [
-      labels.title,
-      labels.meaning,
-      labels.question,
-      labels.inPractice,
-      labels.groupId,
-      labels.adoptedOn,
-      labels.adoptedBy,
-      labels.retiredOn,
-      labels.source
-    ],
-    ...principles.map((one) => [
-      one.title,
-      one.meaning,
-      one.question,
-      one.inPractice,
-      titleOf(groups, one.groupId),
-      one.adoptedOn ?? '',
-      one.adoptedBy,
-      one.retiredOn ?? '',
-      one.source
-    ])
-  ];
+  const of = fieldColumns(principleKind, { groupId: groups });
+  return tableOf(
+    principles,
+    of(
+      'title',
+      'meaning',
+      'question',
+      'inPractice',
+      'groupId',
+      'adoptedOn',
+      'adoptedBy',
+      'retiredOn',
+      'source'
+    )
+  );
 }
+
+type ProposalHere = Proposal & {
+  readonly rounds: readonly ProposalRound[];
+  readonly partners: readonly ProposalPartner[];
+};
+
+/** What each principle was answered in a round, with the reasons. */
+const answersIn = (round: ProposalRound | undefined): string =>
+  (round?.answers ?? [])
+    .map(
+      ({ title, fit, reason }) => `${title}: ${fitNames[fit]}${reason === '' ? '' : ` (${reason})`}`
+    ) // prettier-ignore
+    .join('; ');
 
 /** Proposals, one a row, each with its latest round. */
 export function proposalsTable(
-  proposals: readonly (Proposal & {
-    readonly rounds: readonly ProposalRound[];
-    readonly partners: readonly ProposalPartner[];
-  })[],
+  proposals: readonly ProposalHere[],
   { groups, priorities }: { readonly groups: Titled; readonly priorities: Titled }
 ): string[][] {
-  const { labels } = proposalKind;
-  const decided = outcomeKind.labels;
-  return [
-    [
-      labels.title,
-      labels.kind,
-      labels.about,
-      labels.groupId,
-      labels.planPriorityId,
-      labels.targetGroup,
-      labels.areas,
-      labels.approach,
-      labels.resources,
-      labels.proposedOn,
-      'Rounds',
-      'Last tested on',
-      'Answers to the principles',
-      'Why to do it',
-      'Whether it can be done',
-      'What partners say',
-      decided.outcome,
-      decided.outcomeGroupId,
-      decided.outcomeOn,
-      decided.outcomeReason,
-      decided.outcomeConditions,
-      labels.source
-    ],
-    ...proposals.map((one) => {
-      const last = one.rounds.at(-1);
-      return [
-        one.title,
-        proposalKindNames[one.kind],
-        one.about,
-        titleOf(groups, one.groupId),
-        titleOf(priorities, one.planPriorityId),
-        one.targetGroup,
-        one.areas,
-        one.approach === null ? '' : approachNames[one.approach],
-        one.resources,
-        one.proposedOn,
-        one.rounds.length.toString(),
-        last?.heldOn ?? '',
-        (last?.answers ?? [])
-          .map(
-            ({ title, fit, reason }) =>
-              `${title}: ${fitNames[fit]}${reason === '' ? '' : ` (${reason})`}`
-          )
-          .join('; '),
-        last?.rationale ?? '',
-        last?.feasibility ?? '',
-        one.partners.map(({ body, stance }) => `${body}: ${stanceNames[stance]}`).join('; '),
-        one.outcome === 'none' ? '' : outcomeNames[one.outcome],
-        titleOf(groups, one.outcomeGroupId),
-        one.outcomeOn ?? '',
-        one.outcomeReason,
-        one.outcomeConditions,
-        one.source
-      ];
-    })
-  ];
+  const of = fieldColumns(proposalKind, { groupId: groups, planPriorityId: priorities });
+  const decided = fieldColumns(outcomeKind, { outcomeGroupId: groups });
+  const last = ({ rounds }: ProposalHere) => rounds.at(-1);
+  return tableOf(proposals, [
+    ...of('title', 'kind', 'about', 'groupId', 'planPriorityId', 'targetGroup', 'areas'),
+    ...of('approach', 'resources', 'proposedOn'),
+    column('Rounds', ({ rounds }) => rounds.length),
+    column('Last tested on', (one) => last(one)?.heldOn ?? null),
+    column('Answers to the principles', (one) => answersIn(last(one))),
+    column('Why to do it', (one) => last(one)?.rationale ?? null),
+    column('Whether it can be done', (one) => last(one)?.feasibility ?? null),
+    column('What partners say', ({ partners }) =>
+      partners.map(({ body, stance }) => `${body}: ${stanceNames[stance]}`).join('; ')
+    ),
+    // No outcome yet is nothing to take away.
+    column(outcomeKind.labels.outcome, ({ outcome }) =>
+      outcome === 'none' ? null : outcomeNames[outcome]
+    ),
+    ...decided('outcomeGroupId', 'outcomeOn', 'outcomeReason', 'outcomeConditions'),
+    ...of('source')
+  ]);
 }
 
 /** Workstreams, one a row. */
@@ -141,51 +83,12 @@ export function workstreamsTable(
   workstreams: readonly Workstream[],
   { groups, aims }: { readonly groups: Titled; readonly aims: Titled }
 ): string[][] {
-  const { labels } = workstreamKind;
-  return [
-    [
-      labels.title,
-      labels.about,
-      labels.groupId,
-      labels.aimIds,
-      labels.now,
-      labels.headingTo,
-      labels.byWhen,
-      labels.why,
-      labels.unifiedForm,
-      labels.leadBody,
-      labels.hostBody,
-      labels.pooled,
-      labels.sharedSystems,
-      labels.staysLocal,
-      labels.nextStep,
-      labels.ownerRole,
-      labels.reviewedOn,
-      labels.reviewBy,
-      labels.source
-    ],
-    ...workstreams.map((one) => [
-      one.title,
-      one.about,
-      titleOf(groups, one.groupId),
-      titlesOf(aims, one.aimIds),
-      names(one.now),
-      names(one.headingTo),
-      one.byWhen ?? '',
-      one.why,
-      one.unifiedForm === null ? '' : unifiedFormNames[one.unifiedForm],
-      one.leadBody,
-      one.hostBody,
-      one.pooled,
-      one.sharedSystems.join('; '),
-      one.staysLocal,
-      one.nextStep,
-      one.ownerRole,
-      one.reviewedOn ?? '',
-      one.reviewBy ?? '',
-      one.source
-    ])
-  ];
+  const of = fieldColumns(workstreamKind, { groupId: groups, aimIds: aims });
+  return tableOf(workstreams, [
+    ...of('title', 'about', 'groupId', 'aimIds', 'now', 'headingTo', 'byWhen', 'why'),
+    ...of('unifiedForm', 'leadBody', 'hostBody', 'pooled', 'sharedSystems', 'staysLocal'),
+    ...of('nextStep', 'ownerRole', 'reviewedOn', 'reviewBy', 'source')
+  ]);
 }
 
 /** Lessons, one a row. */
@@ -193,43 +96,15 @@ export function lessonsTable(
   lessons: readonly Lesson[],
   { groups, aims }: { readonly groups: Titled; readonly aims: Titled }
 ): string[][] {
-  const { labels } = lessonKind;
-  return [
-    [
-      labels.lesson,
-      labels.about,
-      labels.learntOn,
-      labels.learntWhere,
-      labels.evidence,
-      labels.differently,
-      labels.ownerRole,
-      labels.groupId,
-      labels.aimIds,
-      labels.helpedBy,
-      labels.hinderedBy,
-      'Does it still hold?',
-      'What was said about it',
-      'Looked at on',
-      labels.reviewBy,
-      labels.source
-    ],
-    ...lessons.map((one) => [
-      one.lesson,
-      lessonSubjectWords[one.about],
-      one.learntOn ?? '',
-      one.learntWhere,
-      one.evidence,
-      one.differently,
-      one.ownerRole,
-      titleOf(groups, one.groupId),
-      titlesOf(aims, one.aimIds),
-      one.helpedBy,
-      one.hinderedBy,
-      one.holds === null ? '' : holdingNames[one.holds],
-      one.discussion,
-      one.reviewedOn ?? '',
-      one.reviewBy ?? '',
-      one.source
-    ])
-  ];
+  const of = fieldColumns(lessonKind, { groupId: groups, aimIds: aims });
+  return tableOf(lessons, [
+    ...of('lesson'),
+    column(lessonKind.labels.about, ({ about }) => lessonSubjectWords[about]),
+    ...of('learntOn', 'learntWhere', 'evidence', 'differently', 'ownerRole'),
+    ...of('groupId', 'aimIds', 'helpedBy', 'hinderedBy'),
+    column('Does it still hold?', ({ holds }) => (holds === null ? null : holdingNames[holds])),
+    column('What was said about it', ({ discussion }) => discussion),
+    column('Looked at on', ({ reviewedOn }) => reviewedOn),
+    ...of('reviewBy', 'source')
+  ]);
 }

@@ -8,6 +8,7 @@ export {
   type Field,
   type Other
 } from './field.ts';
+export { column, fieldColumns, tableOf, type FileColumn } from './columns.ts';
 export {
   asForm,
   changedInput,

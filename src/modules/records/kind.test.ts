@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { column, fieldColumns, tableOf } from './columns.ts';
 import { field } from './field.ts';
 import { asForm, changedInput, fieldNamer, kind, newInput, partInput } from './kind.ts';
 import { parse } from '#platform/command';
@@ -133,6 +134,47 @@ describe('a stored record', () => {
       'awayTeam.1.role',
       'awayTeam.0.role'
     ]);
+  });
+
+  test('is taken away as columns, each heading beside what stands under it', () => {
+    const kept = { ...stored, factors: ['a', 'gone', 'b'], answered: false, rows: 3 };
+    const named = {
+      fields: {
+        ...session.fields,
+        factors: field.text({ label: 'Factors' }),
+        answered: field.text({ label: 'Answered' })
+      }
+    };
+    const of = fieldColumns(named, {
+      factors: [
+        { id: 'a', title: 'Talk' },
+        { id: 'b', title: 'Play' }
+      ]
+    });
+    expect(
+      tableOf(
+        [kept],
+        [
+          ...of('title', 'theme', 'startsOn', 'endsOn', 'held', 'factors', 'answered'),
+          column('Rows', ({ rows }) => rows),
+          column('Nothing', () => null)
+        ]
+      )
+    ).toEqual([
+      [
+        'Title',
+        'Theme',
+        'First day',
+        'Last day',
+        'How it is held',
+        'Factors',
+        'Answered',
+        'Rows',
+        'Nothing'
+      ],
+      [stored.title, '', '2026-05-12', '', 'By video', 'Talk; Play', 'No', '3', '']
+    ]);
+    expect(tableOf([], of('title'))).toEqual([['Title']]);
   });
 
   test('reads in words', () => {
