@@ -5,7 +5,6 @@ import type {
   LessonSubject,
   Outcome,
   ProposalKind,
-  Stance,
   UnifiedForm
 } from './types.ts';
 
@@ -36,12 +35,6 @@ export const fitNames: Names<Fit> = {
   partly: 'Partly',
   'does-not': 'Does not',
   'does-not-apply': 'Does not apply'
-};
-export const stanceNames: Names<Stance> = {
-  agreed: 'Agrees',
-  'with-conditions': 'Agrees with conditions',
-  'not-yet': 'Has not said yet',
-  declined: 'Does not agree'
 };
 export const outcomeNames: Names<Outcome> = {
   'go-ahead': 'Go ahead',

@@ -1,16 +1,11 @@
+import { partnerFields, partnerKindWords } from '#modules/groups';
 import { field, kind, type RecordOf } from '#modules/records';
 import type { DB } from '#platform/schema';
 import type { Selectable } from 'kysely';
-import {
-  approachHints,
-  approachNames,
-  outcomeNames,
-  proposalKindNames,
-  stanceNames
-} from './labels.ts';
+import { approachHints, approachNames, outcomeNames, proposalKindNames } from './labels.ts';
 import { groups, planPriorities, proposals, source } from './named-records.ts';
 import { fieldSentences as say } from './sentences.ts';
-import { approaches, outcomes, proposalKinds, stances } from './types.ts';
+import { approaches, outcomes, proposalKinds } from './types.ts';
 
 /** Something that is tested against the principles before it starts. */
 export const proposalKind = kind('proposal', {
@@ -109,32 +104,8 @@ export const outcomeKind = kind('proposal', {
 export const proposalPartnerKind = kind('proposalPartner', {
   name: 'cooperation.partner',
   permission: 'cooperation:edit',
-  title: 'body',
   order: [{ words: 'body' }],
-  words: {
-    one: 'partner’s word',
-    add: 'Add what a partner says',
-    addButton: 'Add it',
-    added: 'It is written down.',
-    change: 'Change what a partner says',
-    changed: 'It is saved.',
-    remove: 'Take it out',
-    removal: '',
-    removed: 'It is taken out. The history keeps it.'
-  },
-  unique: { column: 'body', sentence: 'What this body says stands here already. Change that.' },
-  fields: {
-    proposalId: field.partOf({ label: 'Proposal', of: proposals }),
-    body: field.line({ label: 'Partner body', needed: say.body, most: 200 }),
-    stance: field.oneOf({
-      label: 'What it says',
-      options: stances,
-      names: stanceNames,
-      needed: say.stance
-    }),
-    conditions: field.text({ label: 'Its conditions, or why not' }),
-    statedOn: field.day({ label: 'Said on' }),
-    byRole: field.line({ label: 'Said by', hint: 'A role', most: 200 })
-  }
+  ...partnerKindWords,
+  fields: { proposalId: field.partOf({ label: 'Proposal', of: proposals }), ...partnerFields }
 });
 export type ProposalPartner = RecordOf<typeof proposalPartnerKind>;

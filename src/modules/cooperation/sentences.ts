@@ -13,8 +13,6 @@ export const fieldSentences = {
   feasibility: 'Enter whether it can be done, and what that depends on',
   fit: 'Choose how it answers to this principle',
   reason: 'Say why',
-  body: 'Enter the body',
-  stance: 'Choose what it says',
   outcome: 'Choose what was decided',
   outcomeOn: 'Enter the day on which it was decided',
   lesson: 'Enter what was learnt',

@@ -1,3 +1,4 @@
+import { partnersSay } from '#modules/groups';
 import { column, fieldColumns, tableOf } from '#modules/records';
 import {
   lessonKind,
@@ -12,7 +13,7 @@ import {
   type ProposalRound,
   type Workstream
 } from './kinds.ts';
-import { fitNames, holdingNames, lessonSubjectWords, outcomeNames, stanceNames } from './labels.ts';
+import { fitNames, holdingNames, lessonSubjectWords, outcomeNames } from './labels.ts';
 
 /** Lists as rows of text to take away, their headings first. What nobody has said is an empty cell. */
 
@@ -66,9 +67,7 @@ export function proposalsTable(
     column('Answers to the principles', (one) => answersIn(last(one))),
     column('Why to do it', (one) => last(one)?.rationale ?? null),
     column('Whether it can be done', (one) => last(one)?.feasibility ?? null),
-    column('What partners say', ({ partners }) =>
-      partners.map(({ body, stance }) => `${body}: ${stanceNames[stance]}`).join('; ')
-    ),
+    column('What partners say', ({ partners }) => partnersSay(partners)),
     // No outcome yet is nothing to take away.
     column(outcomeKind.labels.outcome, ({ outcome }) =>
       outcome === 'none' ? null : outcomeNames[outcome]

@@ -22,9 +22,6 @@ export type PrincipleAnswer = {
   readonly reason: string;
 };
 
-export const stances = ['agreed', 'with-conditions', 'not-yet', 'declined'] as const;
-export type Stance = (typeof stances)[number];
-
 /** What a group may say of a proposal. */
 export const outcomes = ['go-ahead', 'with-changes', 'not-now', 'no'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -1,3 +1,4 @@
+import { partnerFields, partnerKindWords } from '#modules/groups';
 import { field, kind, type RecordOf } from '#modules/records';
 import {
   decisionKindHints,
@@ -6,8 +7,7 @@ import {
   interestKindNames,
   paperKindHints,
   paperKindNames,
-  paperStatusNames,
-  stanceNames
+  paperStatusNames
 } from './labels.ts';
 import { groups, papers, decisions, planPriorities, aims, source } from './named-records.ts';
 import { fieldSentences as say } from './sentences.ts';
@@ -16,8 +16,7 @@ import {
   interestAnswers,
   interestKinds,
   paperKinds,
-  paperStatuses,
-  stances
+  paperStatuses
 } from './types.ts';
 
 /** Something written for a group: what was put to it, or what it wrote down. */
@@ -182,32 +181,8 @@ export const conditionsKind = kind('decision', {
 export const agreementKind = kind('decisionAgreement', {
   name: 'decisions.agreement',
   permission: 'decisions:edit',
-  title: 'body',
-  words: {
-    one: 'partner’s word',
-    add: 'Add what a partner says',
-    addButton: 'Add it',
-    added: 'It is written down.',
-    change: 'Change what a partner says',
-    changed: 'It is saved.',
-    remove: 'Take it out',
-    removal: '',
-    removed: 'It is taken out. The history keeps it.'
-  },
-  unique: { column: 'body', sentence: 'What this body says stands here already. Change that.' },
-  fields: {
-    decisionId: field.partOf({ label: 'Decision', of: decisions }),
-    body: field.line({ label: 'Partner body', needed: say.body, most: 200 }),
-    stance: field.oneOf({
-      label: 'What it says',
-      options: stances,
-      names: stanceNames,
-      needed: say.stance
-    }),
-    conditions: field.text({ label: 'Its conditions, or why not' }),
-    statedOn: field.day({ label: 'Said on' }),
-    byRole: field.line({ label: 'Said by', hint: 'A role', most: 200 })
-  }
+  ...partnerKindWords,
+  fields: { decisionId: field.partOf({ label: 'Decision', of: decisions }), ...partnerFields }
 });
 export type Agreement = RecordOf<typeof agreementKind>;
 

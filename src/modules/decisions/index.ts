@@ -24,7 +24,7 @@ export {
 } from './kinds.ts';
 export { minutesOf, type MinutesOf } from './minutes.ts';
 export { owesConditions, owesWord, type Rung } from './rules.ts';
-export { ageWords, agreementSentence, stanceOrder, stanceWords } from './sentences.ts';
+export { ageWords } from './sentences.ts';
 export {
   asksTable,
   consultationsTable,

@@ -8,8 +8,7 @@ import type {
   InterestKind,
   Level,
   PaperKind,
-  PaperStatus,
-  Stance
+  PaperStatus
 } from './types.ts';
 
 type Names<Value extends string> = Readonly<Record<Value, string>>;
@@ -42,13 +41,6 @@ export const decisionKindNames: Names<DecisionKind> = {
 export const decisionKindHints: Partial<Names<DecisionKind>> = {
   noted: 'Received, without agreeing or declining',
   'approved-subject-to': 'Say below which conditions'
-};
-
-export const stanceNames: Names<Stance> = {
-  agreed: 'Agrees',
-  'with-conditions': 'Agrees with conditions',
-  'not-yet': 'Has not said yet',
-  declined: 'Does not agree'
 };
 
 export const interestKindNames: Names<InterestKind> = {

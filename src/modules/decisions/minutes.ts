@@ -1,11 +1,7 @@
+import { stanceNames } from '#modules/groups';
 import type { Block, WrittenDocument } from '#core/written-document';
 import { sayDate } from '#core/written-dates';
-import {
-  decisionKindNames,
-  interestAnswerNames,
-  interestKindNames,
-  stanceNames
-} from './labels.ts';
+import { decisionKindNames, interestAnswerNames, interestKindNames } from './labels.ts';
 import type { Agreement, Decision, DeclaredInterest, Paper } from './kinds.ts';
 
 /** Which meetings minutes are wanted of: all that one group or every body decided from one day to another, both among them. */

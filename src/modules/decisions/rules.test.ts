@@ -9,7 +9,7 @@ import {
   settlementProblem,
   stepProblem
 } from './rules.ts';
-import { ageWords, agreementSentence } from './sentences.ts';
+import { ageWords } from './sentences.ts';
 
 const agreed = {
   kind: 'agreed',
@@ -141,17 +141,6 @@ test('an ask goes to one group or to one body', () => {
   expect(goesToOne({ toGroupId: null, toBody: '' })).toBe(false);
 });
 
-test('what the partner bodies say is counted in words', () => {
-  const said = (...stances: readonly ('agreed' | 'with-conditions' | 'not-yet' | 'declined')[]) =>
-    agreementSentence(stances.map((stance) => ({ stance })));
-  expect(said()).toBe('');
-  expect(said('agreed')).toBe('1 of 1 partner body agrees.');
-  expect(said('declined')).toBe('0 of 1 partner body agrees. Against: 1.');
-  expect(said('not-yet', 'not-yet', 'not-yet')).toBe(
-    '0 of 3 partner bodies agree. Not said yet: 3.'
-  );
-  expect(said('agreed', 'with-conditions', 'declined', 'not-yet')).toBe(
-    '2 of 4 partner bodies agree, 1 of them with conditions. Against: 1. Not said yet: 1.'
-  );
+test('how long a dispute is open is said in days', () => {
   expect([0, 1, 12].map(ageWords)).toEqual(['since today', '1 day', '12 days']);
 });

@@ -1,7 +1,4 @@
-import { sayDate } from '#core/written-dates';
-import { stanceNames } from './labels.ts';
 import type { DecisionProblem, DisputeProblem } from './rules.ts';
-import { stances, type Stance } from './types.ts';
 
 /** What is said beside fields that are empty or wrong. */
 export const fieldSentences = {
@@ -10,8 +7,6 @@ export const fieldSentences = {
   decided: 'Enter what was decided',
   decisionKind: 'Choose what was done with it',
   conditionsMetOn: 'Enter the day on which the conditions were met',
-  body: 'Enter the body',
-  stance: 'Choose what it says',
   who: 'Enter whose interest it is, as a role',
   interestKind: 'Choose the kind of interest',
   interest: 'Enter what they stand to gain or lose',
@@ -85,33 +80,6 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
     case 'rested-on':
       return 'A decision rests on it, so it stays.';
   }
-}
-
-/**
- * How far the partner bodies agree with a decision, in words; empty where none was asked.
- * @example
- * agreementSentence([{ stance: 'agreed' }, { stance: 'not-yet' }]) // '1 of 2 partner bodies agrees. Not said yet: 1.'
- */
-export function agreementSentence(lines: readonly { readonly stance: Stance }[]): string {
-  if (lines.length === 0) return '';
-  const count = (stance: Stance) => lines.filter((line) => line.stance === stance).length;
-  const agreed = count('agreed') + count('with-conditions');
-  const bodies = lines.length === 1 ? 'partner body' : 'partner bodies';
-  const conditional = count('with-conditions');
-  const parts = [
-    `${agreed} of ${lines.length} ${bodies} ${agreed === 1 || lines.length === 1 ? 'agrees' : 'agree'}${conditional > 0 ? `, ${conditional} of them with conditions` : ''}.`,
-    count('declined') > 0 ? `Against: ${count('declined')}.` : '',
-    count('not-yet') > 0 ? `Not said yet: ${count('not-yet')}.` : ''
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** The order in which partner bodies are listed: those against first, for they need the most attention. */
-export const stanceOrder = stances.toReversed();
-
-/** What a stance reads as, with its day where it is known. */
-export function stanceWords(stance: Stance, statedOn: string | null): string {
-  return statedOn === null ? stanceNames[stance] : `${stanceNames[stance]}, ${sayDate(statedOn)}`;
 }
 
 /** How long a dispute has been open, or was: "12 days", "1 day", "today". */

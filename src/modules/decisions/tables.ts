@@ -1,5 +1,6 @@
+import { partnersSay } from '#modules/groups';
 import { column, fieldColumns, tableOf } from '#modules/records';
-import { askAnswerNames, stanceNames } from './labels.ts';
+import { askAnswerNames } from './labels.ts';
 import {
   answerKind,
   askKind,
@@ -57,9 +58,7 @@ export function decisionsTable(
     ...of('basis', 'paperIds', 'consultationIds', 'options', 'present', 'conditions'),
     ...of('conditionsDueOn'),
     ...fieldColumns(conditionsKind)('conditionsMetOn'),
-    column('What partners say', ({ agreements }) =>
-      agreements.map(({ body, stance }) => `${body}: ${stanceNames[stance]}`).join('; ')
-    ),
+    column('What partners say', ({ agreements }) => partnersSay(agreements)),
     ...of('planPriorityIds', 'aimIds'),
     column('Corrects', ({ supersedesId }) => titleOf(titles, supersedesId)),
     column('Corrected by', ({ correctedBy }) => titleOf(titles, correctedBy)),

@@ -25,10 +25,6 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
-/** What a partner body says of a decision. */
-export const stances = ['agreed', 'with-conditions', 'not-yet', 'declined'] as const;
-export type Stance = (typeof stances)[number];
-
 export const interestKinds = ['financial', 'strategic', 'other'] as const;
 export type InterestKind = (typeof interestKinds)[number];
 

@@ -20,3 +20,4 @@ export {
   type LineKind
 } from './governance.ts';
 export { groupKind, type WorkingGroup } from './kinds.ts';
+export * from './partner-words.ts';

@@ -1,3 +1,4 @@
+import { stances } from '#modules/groups';
 import { isDate } from '#core/dates';
 import { ok, type Result } from '#core/result';
 import {
@@ -10,8 +11,7 @@ import {
   interestKinds,
   levels,
   paperKinds,
-  paperStatuses,
-  stances
+  paperStatuses
 } from '#modules/decisions';
 import {
   citation,

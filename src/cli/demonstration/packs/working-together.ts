@@ -1,3 +1,4 @@
+import { stances } from '#modules/groups';
 import { ok, type Result } from '#core/result';
 import {
   approaches,
@@ -6,7 +7,6 @@ import {
   lessonSubjects,
   outcomes,
   proposalKinds,
-  stances,
   unifiedForms
 } from '#modules/cooperation';
 import {

@@ -1,0 +1,2 @@
+/** Components of groups and bodies: what the partner bodies say. */
+export { default as PartnersSay } from './PartnersSay.svelte';
