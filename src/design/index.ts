@@ -59,6 +59,7 @@ export { default as WrittenDocument } from './document/WrittenDocument.svelte';
 
 // Charts
 export { default as ChartFrame } from './charts/ChartFrame.svelte';
+export { default as TwoSizes } from './charts/TwoSizes.svelte';
 
 // Pure functions and types
 export { fieldId, fieldState, describedBy } from './forms/form-state.ts';

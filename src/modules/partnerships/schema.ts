@@ -45,6 +45,8 @@ export const signInInput = v.object({ email, password });
 
 export const newPersonInput = v.object({ name: shortText(fieldSentences.name), email, password });
 
+export const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland'] as const;
+
 export const newPartnershipInput = v.object({
   name: shortText(fieldSentences.partnershipName),
   slug: v.optional(
@@ -61,7 +63,7 @@ export const newPartnershipInput = v.object({
     ),
     ''
   ),
-  nation: v.optional(v.picklist(['England', 'Scotland', 'Wales', 'Northern Ireland']), 'England'),
+  nation: v.optional(v.picklist(nations), 'England'),
   about: optionalText(2000)
 });
 

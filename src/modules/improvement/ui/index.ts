@@ -1,7 +1,6 @@
-/** Components of improvement: fields, tags, the ramp, the pictures of a chart. */
+/** Components of improvement: fields, tags, the ramp, the sheet of a test. */
 export { default as ActFields } from './ActFields.svelte';
 export { default as BeliefChart } from './BeliefChart.svelte';
-export { default as ChartPictures } from './ChartPictures.svelte';
 export { default as Citation } from './Citation.svelte';
 export { default as ConditionGrid } from './ConditionGrid.svelte';
 export { default as CountsTable } from './CountsTable.svelte';

@@ -1,9 +1,10 @@
 import { linksUnder } from '#modules/drivers';
-import { changeDriver, hangUnder, unlink, viewDriver } from '#modules/drivers/server';
+import { changeDriver, viewDriver } from '#modules/drivers/server';
 import { ask, readForm, sayDone } from '#web/page.server';
 import { redirect } from '@sveltejs/kit';
 import { submitToDiagram } from '../../../forms.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { hangingActions } from '../hanging.server.ts';
 import { placesOf } from '../places.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -37,21 +38,5 @@ export const actions: Actions = {
     sayDone(event, 'The driver is saved.');
     redirect(303, `/p/${partnership}/improvement/${project}/drivers`);
   },
-  hang: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId, driver: lowerId } = event.params;
-    const input = { projectId, lowerKind: 'driver', lowerId };
-    const answer = await submitToDiagram(event, hangUnder, values, input);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'It now hangs there too.');
-    redirect(303, event.url.pathname);
-  },
-  unlink: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId } = event.params;
-    const answer = await submitToDiagram(event, unlink, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'It no longer hangs there.');
-    redirect(303, event.url.pathname);
-  }
+  ...hangingActions('driver', ({ params }: RequestEvent) => params.driver)
 };

@@ -1,9 +1,9 @@
-import { hangUnder, unlink, viewDiagram } from '#modules/drivers/server';
+import { viewDiagram } from '#modules/drivers/server';
 import { viewProject } from '#modules/improvement/server';
-import { ask, readForm, sayDone } from '#web/page.server';
-import { error, redirect } from '@sveltejs/kit';
-import { submitToDiagram } from '../../../../forms.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { ask } from '#web/page.server';
+import { error } from '@sveltejs/kit';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { hangingActions } from '../../hanging.server.ts';
 import { placesOf } from '../../places.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -31,21 +31,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  hang: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId, idea: lowerId } = event.params;
-    const input = { projectId, lowerKind: 'idea', lowerId };
-    const answer = await submitToDiagram(event, hangUnder, values, input);
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'It now hangs there too.');
-    redirect(303, event.url.pathname);
-  },
-  unlink: async (event) => {
-    const { values } = await readForm(event.request);
-    const { project: projectId } = event.params;
-    const answer = await submitToDiagram(event, unlink, values, { projectId });
-    if (!answer.ok) return answer.failure;
-    sayDone(event, 'It no longer hangs there.');
-    redirect(303, event.url.pathname);
-  }
+  ...hangingActions('idea', ({ params }: RequestEvent) => params.idea)
 };
