@@ -1,6 +1,6 @@
 /** A kind of record, declared once: its fields, and the commands, forms and words that follow from them. */
+export { field } from './fields/index.ts';
 export {
-  field,
   type Asked,
   type Choice,
   type ChoicesFrom,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { column, fieldColumns, tableOf } from './columns.ts';
-import { field } from './field.ts';
+import { field } from './fields/index.ts';
 import { asForm, changedInput, fieldNamer, kind, newInput, partInput } from './kind.ts';
 import { parse } from '#platform/command';
 import { labelsIn, shownValue } from './ui/conflict.ts';
