@@ -99,7 +99,19 @@ describe('a whole place as JSON', () => {
 
   test('leaves row-level security in force, and brings answers of a round that was revealed', async () => {
     const file = await exported(here.owner, 'fernhollow');
-    expect(rowsIn(read(file), 'assessment_answer')).toHaveLength(40);
+    const document = read(file);
+    const statusOf = new Map(
+      rowsIn(document, 'assessment_round').map(({ id, status }) => [id, status])
+    );
+    const told = new Set(
+      rowsIn(document, 'assessment_answer').map((one) => statusOf.get(one['round_id']))
+    );
+    expect(told).toEqual(new Set(['revealed', 'closed']));
+    // Answers of an open round stay behind, so nobody is said to have given one.
+    const asked = rowsIn(document, 'assessment_asked');
+    const inOpen = asked.filter((one) => statusOf.get(one['round_id']) === 'open');
+    expect(new Set(inOpen.map((one) => one['standing']))).toEqual(new Set(['none']));
+    expect(asked.some((one) => one['standing'] === 'done' && one['on_paper'] === true)).toBe(true);
     const away = await freshDatabase();
     const client = await open(away.owner);
     await bringInPlace(client, file);
@@ -250,8 +262,10 @@ async function bareRows(owner: pg.PoolConfig, place: string): Promise<Record<str
   const found: Record<string, string[]> = {};
   for (const { table } of await placeTables(client)) {
     const whose = table === 'partnership' ? 'id' : 'partnership_id';
+    // How far people are in a round that is open is written as if they had not begun.
+    const without = table === 'assessment_asked' ? `- 'standing' - 'on_paper'` : '';
     const { rows } = await client.query<{ line: { table_name?: string } }>(
-      `select row_to_json(one)::jsonb - 'demonstration' as line from ${table} one where ${whose} = $1`,
+      `select row_to_json(one)::jsonb - 'demonstration' ${without} as line from ${table} one where ${whose} = $1`,
       [place]
     );
     const ofWhatIsThere = rows.filter(({ line }) => !((line.table_name ?? '') in leftOut));

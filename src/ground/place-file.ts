@@ -30,6 +30,22 @@ const leftOutColumns: Readonly<Record<string, readonly string[]>> = {
   partnership: ['demonstration']
 };
 
+/**
+ * What is written otherwise than it stands, as SQL over its row: answers of a round that nobody was shown do not travel,
+ * so nobody is said to have given one. They answer again where the place is brought in.
+ */
+const writtenOtherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  assessment_asked: {
+    standing: `case when ${inOpenRound()} then 'none' else standing end`,
+    on_paper: `on_paper and not ${inOpenRound()}`
+  }
+};
+
+function inOpenRound(): string {
+  return `exists (select from assessment_round r where r.partnership_id = assessment_asked.partnership_id
+    and r.id = assessment_asked.round_id and r.status = 'open')`;
+}
+
 /** How much there is: rows by table, and people. */
 export type PlaceCounts = {
   readonly people: number;
@@ -194,7 +210,13 @@ async function* rowsOf(
   { table, columns }: TableShape,
   partnershipId: string
 ): AsyncGenerator<readonly string[]> {
-  const chosen = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
+  const chosen = columns
+    .map((column) => {
+      const name = pg.escapeIdentifier(column);
+      const other = writtenOtherwise[table]?.[column];
+      return other === undefined ? name : `${other} as ${name}`;
+    })
+    .join(', ');
   await client.query(
     `declare place_rows no scroll cursor for
        select row_to_json(chosen)::text as line from (

@@ -345,7 +345,15 @@ export interface AssessmentRound {
   groupId: string | null;
   id: string;
   instrumentId: string;
+  /**
+   * Who may lead it besides coordinators; null where any lead may, as in rounds begun before this was asked
+   */
+  leaderId: ColumnType<PersonId | null, string | null, string | null>;
   opensOn: string;
+  /**
+   * A dimension of the instrument; null where the round is of all of it
+   */
+  part: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   revealedAt: Timestamp | null;
   status: Generated<'open' | 'revealed' | 'agreed' | 'closed'>;

@@ -114,7 +114,7 @@ const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly str
     preview: ['settings.import-settings'],
     back: ['settings.import-settings']
   },
-  '/p/[partnership]/strategy/maturity/[round]': { plan: ['delivery.add-action'] },
+  '/p/[partnership]/strategy/rounds/[round]': { plan: ['delivery.add-action'] },
   '/p/[partnership]/system/gaps': { default: ['maps.tie-services'] },
   '/p/[partnership]/system/import': { file: ['maps.preview-import'] },
   '/p/[partnership]/system/suggested': {
@@ -185,8 +185,8 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/plan/progress/[group]': 'records:read',
   '/p/[partnership]/plan/proposals/[proposal]': 'records:read',
   '/p/[partnership]/priorities/[priority]': 'records:read',
-  '/p/[partnership]/strategy/maturity/[round]': 'records:read',
-  '/p/[partnership]/strategy/maturity/[round]/elements/[element]': 'records:read',
+  '/p/[partnership]/strategy/rounds/[round]': 'records:read',
+  '/p/[partnership]/strategy/rounds/[round]/topics/[topic]': 'records:read',
   '/p/[partnership]/strategy/public': 'records:read',
   '/p/[partnership]/strategy/versions/[version]': 'records:read',
   '/p/[partnership]/system/feed': 'records:read',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signedIn, withoutScripts, type Person } from '../support/person.ts';
 
-const maturity = '/p/fernhollow/strategy/maturity';
+const maturity = '/p/fernhollow/strategy/rounds';
 const secret = 'Nobody reads the plan that hangs in the hall';
 
 async function writesDay(person: Person, which: number, day: Date): Promise<void> {
@@ -30,8 +30,9 @@ async function answers(who: string, round: string, level: string, reason: string
 
 test('three people rate alone and nobody sees an answer before the reveal; then they agree, and what follows goes into the plan', async () => {
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
-  await lead.opens(maturity, 'Maturity');
+  await lead.opens(maturity, 'Looking at ourselves');
   await lead.follows('Begin a round');
+  await lead.page.getByRole('radio', { name: /^Maturity matrix/ }).check();
   await lead.writes('Title', 'Winter, as tried');
   const today = new Date();
   await writesDay(lead, 0, today);
@@ -58,7 +59,7 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
   const places = [
     round,
     maturity,
-    `${round}/elements/strategy`,
+    `${round}/topics/strategy`,
     '/p/fernhollow',
     '/p/fernhollow/due',
     `/p/fernhollow/administration/history?table=assessment_round&record=${round.split('/').at(-1)}`
@@ -88,7 +89,7 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
 
   await lead.opens(round, 'Winter, as tried');
   await lead.writes('What is to be done', 'Read the plan aloud at the parents’ evening');
-  await lead.chooses('Element it is about', 'Strategy');
+  await lead.chooses('What it is about', 'Strategy');
   await lead.presses('Add the action');
   await lead.hearsThat('put it into the plan');
   await lead.chooses('Aim of the plan it serves', 'A story or talk at bedtime in most homes');
@@ -102,6 +103,6 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
 
 test('a later round says what changed since the one before, in words and as a table', async () => {
   const reader = await signedIn('reader@fernhollow.example');
-  await reader.opens(maturity, 'Maturity');
+  await reader.opens(maturity, 'Looking at ourselves');
   expect(await reader.page.locator('main table tbody tr').count()).toBeGreaterThan(1);
 });

@@ -140,7 +140,7 @@ const unhurried = 600_000; // milliseconds; there are many pages
 
 /** Pages that the made-up place has no link to, so that nobody comes by; each with the reason. */
 const notComeBy: Readonly<Record<string, string>> = {
-  '/p/[partnership]/strategy/maturity/[round]/elements/[element]':
+  '/p/[partnership]/strategy/rounds/[round]/topics/[topic]':
     'of the rounds one is opened, the one that goes on; its elements come with the spread'
 };
 

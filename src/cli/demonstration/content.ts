@@ -17,14 +17,15 @@ import {
   type PublishedDiagram,
   type Spine
 } from '#modules/vocabulary';
-import { readInstrument } from '#modules/assessments';
+import { readInstrument, type Instrument } from '#modules/assessments';
 import { readPackFolder } from '#modules/vocabulary/server';
 import { GroundRefusal } from '#ground/problems';
 import { readCollaborativePlan, type CollaborativePlan } from './packs/collaborative-plan.ts';
 import {
-  maturityMatrix,
+  ownInstruments,
   readMadeUpAssessments,
-  type MadeUpAssessments
+  type MadeUpAssessments,
+  type OwnInstrument
 } from './packs/made-up-assessments.ts';
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
@@ -140,14 +141,14 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const bodies = sound('demo/fernhollow', readBodies(fernhollow['bodies.json']));
 
-  const instrument = sound(
-    maturityMatrix,
-    readInstrument((await files(maturityMatrix))['instrument.json'])
-  );
+  const byPack = new Map<OwnInstrument, Instrument>();
+  for (const pack of ownInstruments) {
+    byPack.set(pack, sound(pack, readInstrument((await files(pack))['instrument.json'])));
+  }
   const assessments = sound(
     'demo/fernhollow',
     readMadeUpAssessments(fernhollow['assessments.json'], {
-      instrument,
+      instruments: byPack,
       people: madeUp.place.people,
       actions: madeUp.plan.actions
     })

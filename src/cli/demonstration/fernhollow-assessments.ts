@@ -21,30 +21,27 @@ type MadeUpRound = MadeUpAssessments['rounds'][number];
 type Together = NonNullable<MadeUpRound['together']>;
 
 /**
- * The rounds in which Fernhollow rated itself: one that is closed, and one that is open when the demonstration is loaded. Everybody
- * answers as themselves; the coordinator leads and types what came on paper. `now` is the day on which the demonstration is loaded.
+ * The rounds in which Fernhollow rated itself by each instrument: those that are closed, one that is talked over, and those that are
+ * open when the demonstration is loaded. Everybody answers as themselves; the coordinator leads and types what came on paper. `now` is the day on which the demonstration is loaded.
  */
 export function scheduleAssessments(here: Fernhollow, now: string): Counts {
-  const { instrument, rounds } = here.content.assessments;
-  for (const round of rounds) scheduleRound(here, round, { instrument, now });
+  const { rounds } = here.content.assessments;
+  for (const round of rounds) scheduleRound(here, round, now);
   return {
     rounds: rounds.length,
     'people’s answers in rounds': rounds.flatMap(({ answers }) => answers).length
   };
 }
 
-function scheduleRound(
-  here: Fernhollow,
-  round: MadeUpRound,
-  { instrument, now }: { readonly instrument: string; readonly now: string }
-): void {
+function scheduleRound(here: Fernhollow, round: MadeUpRound, now: string): void {
   const day = (given: DayOrDays) => dayMeant(given, now);
   let id = '';
   here.timeline.on(day(round.addedOn), async () => {
     const hand = on(here.coordinator, day(round.addedOn));
-    const { title, facilitator } = round;
+    const { title, facilitator, instrument } = round;
+    const part = round.part ?? '';
     const days = { opensOn: day(round.opensOn), closesOn: day(round.closesOn) };
-    id = (await give(hand, beginRound, { title, facilitator, instrument, ...days })).id;
+    id = (await give(hand, beginRound, { title, facilitator, instrument, part, ...days })).id;
     for (const { account, sector } of round.asked) {
       const people = [lookUp(here.hands, account).personId];
       await give(hand, askPeople, { id, sector, people });
@@ -78,7 +75,8 @@ function scheduleTogether(here: Fernhollow, together: Together, roundId: () => s
     for (const one of agreements) await give(hand, agreeOn, { ...of, ...one, agreedOn, present });
     for (const one of barriers) await give(hand, noteBarrier, { ...of, ...one });
     for (const { action, ...one } of priorities) {
-      tied.set(action, (await give(hand, setPriority, { ...of, ...one })).id);
+      const { id } = await give(hand, setPriority, { ...of, ...one });
+      if (action !== null) tied.set(action, id);
     }
   });
   here.timeline.on(tiedOn, async () => {
@@ -87,6 +85,7 @@ function scheduleTogether(here: Fernhollow, together: Together, roundId: () => s
       await give(on(here.coordinator, tiedOn), tiePriority, { id, actionId });
     }
   });
+  if (closedOn === null) return;
   here.timeline.on(closedOn, async () => {
     await give(on(here.coordinator, closedOn), closeRound, { id: roundId() });
   });

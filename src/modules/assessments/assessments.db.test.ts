@@ -12,6 +12,7 @@ import {
   askPeople,
   beginRound,
   changeRound,
+  chooseLeader,
   closeRound,
   dropPriority,
   enterPaper,
@@ -20,7 +21,7 @@ import {
   setPriority,
   tiePriority,
   unaskPerson,
-  viewElement,
+  viewTopic,
   viewOriginOfAction,
   viewOwnAnswers,
   viewPaper,
@@ -128,10 +129,10 @@ describe('before the reveal', () => {
       }
       expect(JSON.stringify(secretive)).not.toContain(secret);
       const seen = await given(viewRound.run(who, place.id, { id }, world));
-      expect(seen.elements.every(({ spread }) => spread === null)).toBe(true);
-      expect(
-        await viewElement.run(who, place.id, { id, element: 'strategy' }, world)
-      ).toMatchObject({ error: { kind: 'not-found' } });
+      expect(seen.topics.every(({ elements }) => elements === null)).toBe(true);
+      expect(await viewTopic.run(who, place.id, { id, topic: 'strategy' }, world)).toMatchObject({
+        error: { kind: 'not-found' }
+      });
     }
     expect(await viewOwnAnswers.run(people.sixth, place.id, { id }, world)).toMatchObject({
       error: { kind: 'not-found' }
@@ -298,13 +299,15 @@ async function revealed() {
 describe('after the reveal', () => {
   test('everybody sees counts without names, and no sector of two', async () => {
     const { place, id, sixth, answer, reader, lead } = await revealed();
-    const seen = await given(viewElement.run(sixth, place.id, { id, element: 'strategy' }, world));
-    expect(seen.spread).toMatchObject({
+    const seen = await given(viewTopic.run(sixth, place.id, { id, topic: 'strategy' }, world));
+    expect(seen.elements[0]?.spread).toMatchObject({
       all: { answers: 5, cannotSay: 1 },
       sectors: [],
       width: 1
     });
-    expect(seen.words).toEqual([{ reason: 'Plans lie apart', evidence: 'Plans lie apart' }]);
+    expect(seen.elements[0]?.words).toEqual([
+      { reason: 'Plans lie apart', evidence: 'Plans lie apart' }
+    ]);
     expect(await answer(reader, 'mature')).toMatchObject({ error: { kind: 'already-revealed' } });
     expect(await revealRound.run(lead, place.id, { id }, world)).toMatchObject({
       error: { kind: 'already-revealed' }
@@ -339,7 +342,7 @@ describe('after the reveal', () => {
     await given(agree('strategy', { version: 1, level: 'mature', dissent: 'The parent' }));
     const seen = await given(viewRound.run(lead, place.id, { id }, world));
     expect(seen.round.status).toBe('agreed');
-    expect(seen.elements[0]?.agreement).toMatchObject({ level: 'mature', dissent: 'The parent' });
+    expect(seen.topics[0]?.agreement).toMatchObject({ level: 'mature', dissent: 'The parent' });
     await given(closeRound.run(lead, place.id, { id }, world));
     expect(await agree('strategy', { version: 2 })).toMatchObject({
       error: { kind: 'round-closed' }
@@ -438,5 +441,165 @@ test('the next round says what changed since the last one that was agreed', asyn
     { element: 'strategy', steps: 2 },
     { element: 'commissioning', kind: 'no-now' }
   ]);
-  expect(seen.elements[0]?.spread).toMatchObject({ sectors: [{ sector: 'health', answers: 3 }] });
+  expect(seen.topics[0]?.elements?.[0]?.spread).toMatchObject({
+    sectors: [{ sector: 'health', answers: 3 }]
+  });
+});
+
+describe('who leads a round', () => {
+  test('is whoever began it, until the coordinator names another lead; then no other lead may', async () => {
+    const { place, id, lead, coordinator, reader } = await openRound();
+    const second = await somebody(world, `second-lead@${place.id}.example`);
+    const member = {
+      personId: second.personId,
+      role: 'lead',
+      organisation: '',
+      jobRole: ''
+    } as const;
+    await giveRole(world, { ...member, partnershipId: place.id });
+    const rename = (who: Person, version: number) =>
+      changeRound.run(
+        who,
+        place.id,
+        { id, title: 'Autumn', opensOn: today, closesOn: today, facilitator: 'x', version },
+        world
+      );
+    const notTheirs = { error: { kind: 'not-yours-to-lead' } };
+    expect(await rename(second, 1)).toMatchObject(notTheirs);
+    expect(await revealRound.run(second, place.id, { id }, world)).toMatchObject(notTheirs);
+    const seen = await given(viewRound.run(second, place.id, { id }, world));
+    expect({ mayLead: seen.mayLead, asked: seen.asked }).toEqual({ mayLead: false, asked: [] });
+    const name = (who: Person, leaderId: string) =>
+      chooseLeader.run(who, place.id, { id, leaderId }, world);
+    expect(await name(lead, second.personId)).toMatchObject({ error: { kind: 'not-allowed' } });
+    expect(await name(coordinator, reader.personId)).toMatchObject({
+      error: { kind: 'leader-no-lead' }
+    });
+    await given(name(coordinator, second.personId));
+    expect(await rename(lead, 2)).toMatchObject(notTheirs);
+    const [asked] = (await given(viewRound.run(second, place.id, { id }, world))).asked;
+    const paper = { id, asked: asked?.id ?? '', answers: [] };
+    expect(await enterPaper.run(lead, place.id, paper, world)).toMatchObject(notTheirs);
+    await given(rename(second, 2));
+    await given(rename(coordinator, 3));
+  });
+});
+
+describe('a round of statements', () => {
+  test('is agreed on heading by heading, in part where it is begun so, and compared with the last of that part', async () => {
+    const { place, lead, contributor, reader, coordinator } = await openRound();
+    const begin = (part: string, opensOn = today, closesOn = today, when = world) =>
+      beginRound.run(
+        lead,
+        place.id,
+        {
+          title: `Health ${opensOn}`,
+          opensOn,
+          closesOn,
+          facilitator: 'Lead',
+          instrument: 'instruments/partnership-health',
+          part
+        },
+        when
+      );
+    expect(await begin('no-such-part')).toMatchObject({ error: { kind: 'no-such-part' } });
+    const { id } = await given(begin('trust'));
+    const people = [contributor, reader, coordinator];
+    await given(
+      askPeople.run(
+        lead,
+        place.id,
+        { id, sector: 'other', people: people.map(({ personId }) => personId) },
+        world
+      )
+    );
+    const answer = (who: Person, element: string, more: readonly string[] = []) =>
+      answerRound.run(
+        who,
+        place.id,
+        {
+          id,
+          answers: [element, ...more].map((one) => ({
+            element: one,
+            level: 'disagree',
+            reason: '',
+            evidence: ''
+          }))
+        },
+        world
+      );
+    expect(await answer(reader, 'purpose-words')).toMatchObject({
+      error: { kind: 'unknown-element' }
+    });
+    expect(await answer(reader, 'openness', ['openness'])).toMatchObject({
+      error: { kind: 'element-twice' }
+    });
+    for (const who of people) {
+      expect(await answer(who, 'openness', ['keeping-word', 'no-blame'])).toMatchObject({
+        value: { standing: 'done' }
+      });
+    }
+    // Whoever answers again changes their answer; they are not counted twice.
+    await given(answer(reader, 'openness', ['keeping-word', 'no-blame']));
+    await given(revealRound.run(lead, place.id, { id }, world));
+    const seen = await given(viewTopic.run(reader, place.id, { id, topic: 'trust' }, world));
+    expect(seen.elements.map(({ spread, mean }) => [spread.kind, mean])).toEqual(
+      Array.from({ length: 3 }, () => ['shown', null])
+    );
+    expect(seen.elements[0]?.spread).toMatchObject({ all: { answers: 3 } });
+    await given(
+      agreeOn.run(
+        lead,
+        place.id,
+        {
+          roundId: id,
+          element: 'trust',
+          level: 'disagree',
+          reason: 'Said so',
+          agreedOn: today,
+          present: 'Lead'
+        },
+        world
+      )
+    );
+    const agreed = await given(viewRound.run(lead, place.id, { id }, world));
+    expect(agreed).toMatchObject({ round: { status: 'agreed', part: 'trust' } });
+    expect(agreed.lowest.map(({ id: topic }) => topic)).toEqual(['trust']);
+  });
+});
+
+test('the reasons that people gave in a coalition review are read by those who lead, its counts by everybody', async () => {
+  const { place, lead, contributor, reader, coordinator } = await openRound();
+  const { id } = await given(
+    beginRound.run(
+      lead,
+      place.id,
+      {
+        title: 'Coalition',
+        opensOn: today,
+        closesOn: today,
+        facilitator: 'Lead',
+        instrument: 'instruments/coalition-review'
+      },
+      world
+    )
+  );
+  const people = [contributor, reader, coordinator];
+  const asking = { id, sector: 'other', people: people.map(({ personId }) => personId) };
+  await given(askPeople.run(lead, place.id, asking, world));
+  const answers = [{ element: 'power', level: 'much', reason: secret, evidence: secret }];
+  for (const who of people) {
+    await given(answerRound.run(who, place.id, { id, answers }, world));
+  }
+  await given(revealRound.run(lead, place.id, { id }, world));
+  for (const who of [reader, contributor]) {
+    const told = [
+      await given(viewTopic.run(who, place.id, { id, topic: 'power' }, world)),
+      await given(viewRound.run(who, place.id, { id }, world))
+    ];
+    expect(JSON.stringify(told)).not.toContain(secret);
+    expect(told[0]).toMatchObject({ elements: [{ spread: { all: { answers: 3 } } }] });
+  }
+  const forLead = await given(viewTopic.run(lead, place.id, { id, topic: 'power' }, world));
+  expect(forLead.elements[0]?.words).toHaveLength(3);
 });

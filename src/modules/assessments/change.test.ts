@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { anInstrument } from './builders.ts';
-import { changeSentence, changeSince, changeWords, type Instrument } from './index.ts';
+import { anInstrument, someStatements } from './builders.ts';
+import {
+  changeSentence,
+  changeSince,
+  changeWords,
+  refusalWords,
+  type Instrument
+} from './index.ts';
 
 const instrument = anInstrument();
 const agreed = (levels: Readonly<Record<string, string>>, of: Instrument = instrument) => ({
@@ -22,7 +28,7 @@ describe('the change between two rounds', () => {
       'Middle, as before.'
     ]);
     expect(changeSentence(change.elements)).toBe(
-      'Of 3 elements agreed in both rounds, 1 rose, 1 stayed and 1 fell.'
+      'Of 3 agreed in both rounds, 1 rose, 1 stayed and 1 fell.'
     );
   });
 
@@ -32,21 +38,86 @@ describe('the change between two rounds', () => {
     const change = changeSince(agreed({ aims: 'low' }, smaller), agreed({ money: 'low' }));
     if (change.kind !== 'compared') throw new Error(change.kind);
     expect(change.elements.map(({ kind }) => kind)).toEqual(['no-now', 'no-before', 'new-element']);
-    expect(changeSentence(change.elements)).toBe('No element was agreed in both rounds.');
+    expect(changeSentence(change.elements)).toBe(
+      'Nothing was agreed in both rounds in the same words.'
+    );
   });
 
   test.each([
-    ['turned round', instrument.levels.toReversed()],
-    ['with a level less', instrument.levels.slice(1)],
+    ['turned round', 'turned-round', instrument.levels.toReversed()],
+    ['with a level less', 'other-steps', instrument.levels.slice(1)],
     [
       'with a level of another name',
+      'other-steps',
       instrument.levels.map((level) => ({ ...level, title: `${level.title}!` }))
     ]
-  ])('is refused where the scale is %s', (_, levels) => {
+  ])('is refused where the scale is %s', (_, why, levels) => {
     const other = { ...instrument, levels };
     expect(changeSince(agreed({ aims: 'low' }), agreed({ aims: 'low' }, other))).toMatchObject({
       kind: 'other-scale',
+      why,
       before: 'Low, Middle, High'
     });
+  });
+
+  test('says in words that a scale was turned round', () => {
+    const other = { ...instrument, levels: instrument.levels.toReversed() };
+    const change = changeSince(agreed({ aims: 'low' }, other), agreed({ aims: 'low' }));
+    if (change.kind === 'compared') throw new Error('compared');
+    expect(refusalWords(change)).toBe(
+      'The scale was turned round: it ran High, Middle, Low, and runs Low, Middle, High. A step up on one is a step down on the other.'
+    );
+  });
+
+  test('is refused where the steps count otherwise, or the answers are of another kind', () => {
+    const statements = someStatements();
+    const doubled = {
+      ...statements,
+      levels: statements.levels.map((level) => ({ ...level, value: (level.value ?? 0) * 2 }))
+    };
+    const one = agreed({ one: 'agree' }, statements);
+    expect(changeSince(one, agreed({ one: 'agree' }, doubled))).toMatchObject({
+      why: 'other-values'
+    });
+    expect(changeSince(agreed({ aims: 'low' }), one)).toEqual({ kind: 'other-kind' });
+  });
+
+  test.each([
+    ['a statement', { question: 'It is better.' }],
+    [
+      'what a level means',
+      { levels: instrument.levels.map(({ id }) => ({ level: id, means: '?' })) }
+    ]
+  ])('leaves out what was asked in other words: %s', (_, words) => {
+    const [one, ...others] = instrument.dimensions;
+    if (one === undefined) throw new Error('no dimension');
+    const [first, ...rest] = one.elements;
+    if (first === undefined) throw new Error('no element');
+    const reworded: Instrument = {
+      ...instrument,
+      dimensions: [{ ...one, elements: [{ ...first, ...words }, ...rest] }, ...others]
+    };
+    const change = changeSince(
+      agreed({ aims: 'low', money: 'low' }, reworded),
+      agreed({ aims: 'high', money: 'middle' })
+    );
+    if (change.kind !== 'compared') throw new Error(change.kind);
+    expect(change.elements.map(({ kind }) => kind)).toEqual(['reworded', 'compared', 'no-now']);
+    expect(changeSentence(change.elements)).toBe(
+      'Of 1 agreed in both rounds, 1 rose, 0 stayed and 0 fell.'
+    );
+  });
+
+  test('of statements is told by heading', () => {
+    const statements = someStatements();
+    const change = changeSince(
+      agreed({ one: 'disagree', two: 'agree' }, statements),
+      agreed({ one: 'agree', two: 'agree' }, statements)
+    );
+    if (change.kind !== 'compared') throw new Error(change.kind);
+    expect(change.elements).toMatchObject([
+      { element: 'one', steps: 2 },
+      { element: 'two', steps: 0 }
+    ]);
   });
 });

@@ -6,13 +6,14 @@ import { changing, forms, savedOrChanged, saying, unknownChoices } from '#module
 import { findPack, packFile } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { choice, id, neededText, text } from '#platform/fields';
+import { choice, id, neededText, optionalId, text } from '#platform/fields';
 import type { PersonId } from '#platform/ids';
+import { mayDo } from '#platform/permissions';
 import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
-import { elementIn, elementsOf, readInstrument, type Instrument } from './instrument.ts';
+import { partOf, readInstrument, topicIn, topicsOf, type Instrument } from './instrument.ts';
 import { agreementKind, barrierKind, priorityActionKind, roundKind, type Round } from './kinds.ts';
-import { notOpen, readAnswers, standingOf, tooFewToReveal } from './rules.ts';
+import { mayLeadRound, notOpen, readAnswers, standingOf, tooFewToReveal } from './rules.ts';
 import { explainOwn, fieldSentences as say, type OwnProblem } from './sentences.ts';
 import * as store from './store.server.ts';
 import { mostPriorityActions, sectors, type Answer } from './types.ts';
@@ -23,12 +24,18 @@ const refuse = (problem: OwnProblem) => err(problem);
 
 export const instrumentFile = 'instrument.json';
 
-/** Begins a round of an instrument, whose words are kept with it. Refuses a last day before the first. */
+/**
+ * Begins a round of an instrument, or of one of its parts; its words are kept with it. Whoever begins it leads it until a coordinator says
+ * otherwise. Refuses a last day before the first.
+ */
 export const beginRound = saying(
   command({
     name: 'assessments.begin-round',
     needs: 'assessments:facilitate',
-    input: newInput(roundKind, undefined, { instrument: neededText(say.instrument, 200) }),
+    input: newInput(roundKind, undefined, {
+      instrument: neededText(say.instrument, 200),
+      part: v.optional(text(100), '')
+    }),
     example: {
       title: 'Autumn 2026',
       opensOn: '2026-09-01',
@@ -36,7 +43,7 @@ export const beginRound = saying(
       facilitator: 'Early years lead',
       instrument: 'instruments/maturity-matrix'
     },
-    async run({ scope, input: { instrument, ...values }, tx, newId }) {
+    async run({ scope, input: { instrument, part: asked, ...values }, tx, newId }) {
       if (values.closesOn < values.opensOn) return refuse({ kind: 'closes-before-it-opens' });
       const [field] = await unknownChoices(tx, scope, roundKind, values);
       if (field !== undefined) return err({ kind: 'unknown-link', field } as const);
@@ -45,6 +52,9 @@ export const beginRound = saying(
         return refuse({ kind: 'unknown-instrument' });
       }
       const body = await packFile(tx, pack.id, instrumentFile, readInstrument);
+      const part = asked === '' ? null : asked;
+      const narrowed = partOf(body, part);
+      if (!narrowed.ok) return refuse(narrowed.error);
       const instrumentId = await store.keepInstrument(tx, scope, {
         id: newId(),
         pack: pack.id,
@@ -53,7 +63,12 @@ export const beginRound = saying(
         body
       });
       const roundId = newId();
-      await store.rounds.add(tx, scope, roundId, { ...values, instrumentId });
+      await store.rounds.add(tx, scope, roundId, {
+        ...values,
+        instrumentId,
+        part,
+        leaderId: scope.personId
+      });
       return ok({ id: roundId });
     }
   }),
@@ -68,7 +83,8 @@ export const changeRound = changing(roundKind, {
     closesOn: '2026-09-30',
     facilitator: 'Early years lead'
   },
-  check({ values, stored }) {
+  check({ scope, values, stored }) {
+    if (stored !== null && !maySteer(scope, stored)) return refuse({ kind: 'not-yours-to-lead' });
     if (stored?.status === 'closed') return refuse({ kind: 'round-closed' });
     const isBackwards = values.closesOn < values.opensOn;
     return isBackwards ? refuse({ kind: 'closes-before-it-opens' }) : ok(values);
@@ -76,6 +92,42 @@ export const changeRound = changing(roundKind, {
   explain: explainOwn
 });
 export const { blank: blankRound, form: formOfRound } = forms(roundKind);
+
+const maySteer = ({ personId, role }: WriteScope, round: Pick<Round, 'leaderId'>): boolean =>
+  mayLeadRound(round, { personId, role, mayLead: true });
+
+/** The round, held, for whoever may lead it; else what keeps them from it. */
+async function steered(tx: Tx, scope: WriteScope, roundId: string) {
+  const status = await store.holdRound(tx, scope, roundId);
+  const round = status === null ? null : await store.rounds.find(tx, scope, roundId);
+  if (round === null) return err(notFound);
+  return maySteer(scope, round) ? ok(round) : refuse({ kind: 'not-yours-to-lead' });
+}
+
+/** Says who leads a round, besides coordinators. Refuses somebody who is no lead or coordinator here, and a round that is closed. */
+export const chooseLeader = saying(
+  command({
+    name: 'assessments.choose-leader',
+    needs: 'partnership:manage',
+    input: v.object({ id: id(), leaderId: optionalId<PersonId>() }),
+    example: { id: none, leaderId: none },
+    async run({ scope, input, tx }) {
+      const status = await store.holdRound(tx, scope, input.id);
+      if (status === null) return err(notFound);
+      if (status === 'closed') return refuse({ kind: 'round-closed' });
+      const leads = (await store.members(tx, scope)).filter(({ role }) =>
+        mayDo(role, 'assessments:facilitate')
+      );
+      const { leaderId } = input;
+      if (leaderId !== null && leads.every(({ personId }) => personId !== leaderId)) {
+        return refuse({ kind: 'leader-no-lead' });
+      }
+      await store.setLeader(tx, scope, input.id, leaderId);
+      return ok();
+    }
+  }),
+  { done: 'It is kept who leads this round.', explain: explainOwn }
+);
 
 /** Asks members to answer, all of one sector, which then stays. Refuses somebody who is no member, or was asked already. */
 export const askPeople = saying(
@@ -95,9 +147,9 @@ export const askPeople = saying(
     }),
     example: { id: none, sector: 'health', people: [none] },
     async run({ scope, input, tx, newId }) {
-      const status = await store.holdRound(tx, scope, input.id);
-      if (status === null) return err(notFound);
-      if (status !== 'open') return refuse({ kind: 'already-revealed' });
+      const mine = await steered(tx, scope, input.id);
+      if (!mine.ok) return mine;
+      if (mine.value.status !== 'open') return refuse({ kind: 'already-revealed' });
       const members = new Set((await store.members(tx, scope)).map(({ personId }) => personId));
       const already = new Set(
         (await store.asked(tx, scope, input.id)).map(({ personId }) => personId)
@@ -124,10 +176,11 @@ export const unaskPerson = saying(
     input: v.object({ id: id(), asked: id() }),
     example: { id: none, asked: none },
     async run({ scope, input, tx }) {
-      const status = await store.holdRound(tx, scope, input.id);
+      const mine = await steered(tx, scope, input.id);
+      if (!mine.ok) return mine;
       const one = (await store.asked(tx, scope, input.id)).find((each) => each.id === input.asked);
-      if (status === null || one === undefined) return err(notFound);
-      if (status !== 'open') return refuse({ kind: 'already-revealed' });
+      if (one === undefined) return err(notFound);
+      if (mine.value.status !== 'open') return refuse({ kind: 'already-revealed' });
       if (one.standing !== 'none') return refuse({ kind: 'has-answered' });
       await store.removeAsked(tx, scope, one.id);
       return ok();
@@ -170,7 +223,9 @@ async function instrumentOf(tx: Tx, scope: WriteScope, round: Round): Promise<In
     ({ id: one }) => one === round.instrumentId
   );
   if (kept === undefined) throw new Error('A round has lost its instrument.');
-  return kept.body;
+  const narrowed = partOf(kept.body, round.part);
+  if (!narrowed.ok) throw new Error('A round has lost the part of its instrument.');
+  return narrowed.value;
 }
 
 /** Saves one's own answers in place of those before; they may be changed until the reveal, and nobody else sees them until then. */
@@ -211,6 +266,8 @@ export const enterPaper = saying(
     input: lookedThrough({ id: id(), asked: id(), ...answerEntries }, answerWords),
     example: { id: none, asked: none, answers: oneAnswer },
     async run({ scope, input, tx, now }) {
+      const mine = await steered(tx, scope, input.id);
+      if (!mine.ok) return mine;
       const taking = await takingAnswers(tx, scope, input.id, now);
       if (!taking.ok) return taking;
       const one = (await store.asked(tx, scope, input.id)).find((each) => each.id === input.asked);
@@ -250,9 +307,9 @@ export const revealRound = saying(
     input: oneInput,
     example: { id: none },
     async run({ scope, input, tx, now }) {
-      const status = await store.holdRound(tx, scope, input.id);
-      if (status === null) return err(notFound);
-      if (status !== 'open') return refuse({ kind: 'already-revealed' });
+      const mine = await steered(tx, scope, input.id);
+      if (!mine.ok) return mine;
+      if (mine.value.status !== 'open') return refuse({ kind: 'already-revealed' });
       const problem = tooFewToReveal(await store.asked(tx, scope, input.id));
       if (problem !== null) return refuse(problem);
       await store.moveRound(tx, scope, input.id, { status: 'revealed', revealedAt: now });
@@ -264,9 +321,9 @@ export const revealRound = saying(
 
 /** The round while the group may still agree on something in it; else what keeps it. */
 async function together(tx: Tx, scope: WriteScope, roundId: string) {
-  const status = await store.holdRound(tx, scope, roundId);
-  const round = status === null ? null : await store.rounds.find(tx, scope, roundId);
-  if (round === null) return err(notFound);
+  const mine = await steered(tx, scope, roundId);
+  if (!mine.ok) return mine;
+  const round = mine.value;
   if (round.status === 'open') return refuse({ kind: 'not-revealed' });
   if (round.status === 'closed') return refuse({ kind: 'round-closed' });
   return ok({ round, instrument: await instrumentOf(tx, scope, round) });
@@ -303,7 +360,7 @@ export const agreeOn = saying(
       const may = await together(tx, scope, input.roundId);
       if (!may.ok) return may;
       const { round, instrument } = may.value;
-      if (elementIn(instrument, input.element) === undefined) {
+      if (topicIn(instrument, input.element) === undefined) {
         return refuse({ kind: 'no-such-element' });
       }
       if (!instrument.levels.some(({ id: one }) => one === input.level)) {
@@ -323,7 +380,7 @@ export const agreeOn = saying(
         if (!saved.ok) return saved;
       }
       const agreed = new Set([...all.map(({ element }) => element), input.element]);
-      const isWhole = elementsOf(instrument).every(({ id: element }) => agreed.has(element));
+      const isWhole = topicsOf(instrument).every(({ id: topic }) => agreed.has(topic));
       if (isWhole && round.status === 'revealed') {
         await store.moveRound(tx, scope, round.id, { status: 'agreed' });
       }
@@ -348,7 +405,7 @@ export const noteBarrier = saying(
     async run({ scope, input, tx, newId }) {
       const may = await together(tx, scope, input.roundId);
       if (!may.ok) return may;
-      if (elementIn(may.value.instrument, input.element) === undefined) {
+      if (topicIn(may.value.instrument, input.element) === undefined) {
         return refuse({ kind: 'no-such-element' });
       }
       const barrierId = newId();
@@ -388,7 +445,7 @@ export const setPriority = saying(
     async run({ scope, input, tx, newId }) {
       const may = await together(tx, scope, input.roundId);
       if (!may.ok) return may;
-      if (elementIn(may.value.instrument, input.element) === undefined) {
+      if (topicIn(may.value.instrument, input.element) === undefined) {
         return refuse({ kind: 'no-such-element' });
       }
       const others = await store.priorityActions.list(tx, scope, { roundId: input.roundId });
@@ -433,6 +490,8 @@ export const tiePriority = saying(
     async run({ scope, input, tx }) {
       const one = await store.priorityActions.find(tx, scope, input.id);
       if (one === null) return err(notFound);
+      const mine = await steered(tx, scope, one.roundId);
+      if (!mine.ok) return mine;
       if (one.actionId !== null) return refuse({ kind: 'in-the-plan' });
       if (!(await store.isInPlan(tx, scope, input.actionId))) {
         return refuse({ kind: 'unknown-action' });

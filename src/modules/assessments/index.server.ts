@@ -6,6 +6,7 @@ export {
   beginRound,
   blankRound,
   changeRound,
+  chooseLeader,
   closeRound,
   dropBarrier,
   dropPriority,
@@ -18,11 +19,13 @@ export {
   unaskPerson
 } from './commands.server.ts';
 export {
-  viewElement,
+  dueRounds,
   viewInstruments,
   viewOriginOfAction,
   viewOwnAnswers,
   viewPaper,
   viewRound,
-  viewRounds
+  viewRounds,
+  viewTopic,
+  type DueRound
 } from './queries.server.ts';

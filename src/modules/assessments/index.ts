@@ -2,21 +2,29 @@
 export * from './labels.ts';
 export * from './types.ts';
 export {
-  elementIn,
   elementsOf,
   levelTitle,
+  levelsFor,
+  partOf,
   readInstrument,
+  topicIn,
+  topicsOf,
+  type Band,
+  type Dimension,
   type Element,
   type Instrument,
-  type Level
+  type Level,
+  type Topic
 } from './instrument.ts';
 export {
   changeSentence,
   changeSince,
   changeWords,
+  refusalWords,
   type Change,
   type ElementChange
 } from './change.ts';
+export { lowestOf, mayLeadRound } from './rules.ts';
 export {
   agreementKind,
   barrierKind,
@@ -27,6 +35,6 @@ export {
   type PriorityAction,
   type Round
 } from './kinds.ts';
-export { spreadOf, type Spread, type Tally } from './spread.ts';
+export { bandOf, meanOf, spreadOf, type Spread, type Tally } from './spread.ts';
 export { spreadWords, tallyWords } from './spread-words.ts';
 export { explainNotOpen } from './sentences.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anInstrument } from './builders.ts';
-import { elementsOf, readInstrument } from './index.ts';
+import { readStages } from '#modules/vocabulary';
+import { anInstrument, someStatements } from './builders.ts';
+import { elementsOf, partOf, readInstrument, topicsOf } from './index.ts';
 
 /** The made-up instrument with one of its elements changed. */
 const withFirst = (change: object) => {
@@ -56,4 +57,78 @@ test('the maturity matrix has four dimensions, ten elements and four levels, eac
   expect(read.value.levels).toHaveLength(4);
   const words = elements.flatMap(({ levels }) => levels.map(({ means }) => means));
   expect(new Set(words).size).toBe(40);
+});
+
+describe('statements on one scale', () => {
+  const [first, ...others] = someStatements().levels;
+
+  test.each([
+    ['a step without a value', { levels: [{ ...first, value: null }, ...others] }],
+    ['values that fall', { levels: [{ ...first, value: 9 }, ...others] }],
+    ['a mark', { levels: [{ ...first, mark: 'circle' }, ...others] }],
+    ['bands that rise', { bands: someStatements().bands.toReversed() }],
+    ['bands that leave out the lowest', { bands: someStatements().bands.slice(0, 1) }]
+  ])('are refused with %s', (_, change) => {
+    expect(readInstrument({ ...someStatements(), ...change })).toMatchObject({
+      ok: false,
+      error: [{ kind: 'wrong-shape' }]
+    });
+  });
+
+  test('are agreed on heading by heading; levels and confidence one by one', () => {
+    expect(topicsOf(someStatements()).map(({ id, elements }) => [id, elements.length])).toEqual([
+      ['one', 2],
+      ['two', 1]
+    ]);
+    expect(topicsOf(anInstrument()).map(({ id }) => id)).toEqual(['aims', 'money', 'people']);
+  });
+
+  test('can be asked in part, and not in a part that is not there', () => {
+    const part = partOf(someStatements(), 'two');
+    expect(part.ok && elementsOf(part.value).map(({ id }) => id)).toEqual(['people']);
+    expect(partOf(someStatements(), 'three')).toEqual({
+      ok: false,
+      error: { kind: 'no-such-part' }
+    });
+  });
+});
+
+const shipped = (name: string) => {
+  const file = `content/instruments/${name}/instrument.json`;
+  const read = readInstrument(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+};
+
+describe('the instruments that come with Cairn', () => {
+  test.each([
+    ['partnership-health', 'statements', 7, 21, 5],
+    ['innovation-culture', 'statements', 7, 21, 7],
+    ['coalition-review', 'levels', 2, 6, 3],
+    ['stock-take', 'confidence', 6, 26, 3]
+  ])('%s asks by %s: %i headings, %i to answer, %i steps', (name, kind, headings, all, steps) => {
+    const instrument = shipped(name);
+    const elements = elementsOf(instrument);
+    expect([instrument.kind, instrument.dimensions.length]).toEqual([kind, headings]);
+    expect([elements.length, instrument.levels.length]).toEqual([all, steps]);
+    expect(new Set(elements.map(({ question }) => question)).size).toBe(all);
+  });
+
+  test('take stock of each stage by the statements that the stage has', () => {
+    const stages = readStages(
+      JSON.parse(readFileSync('content/plans/six-stages/stages.json', 'utf8'))
+    );
+    if (!stages.ok) throw new Error(JSON.stringify(stages.error));
+    expect(
+      shipped('stock-take').dimensions.map(({ id, elements }) => ({
+        id,
+        stockTake: elements.map(({ question }) => question)
+      }))
+    ).toEqual(stages.value.stages.map(({ id, stockTake }) => ({ id, stockTake })));
+  });
+
+  test('keep the reasons of a coalition review for leads', () => {
+    expect(shipped('coalition-review').reasonsFor).toBe('leads');
+    expect(shipped('partnership-health').reasonsFor).toBe('everybody');
+  });
 });

@@ -10,10 +10,18 @@ import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { changeSince } from './change.ts';
 import { instrumentFile } from './commands.server.ts';
-import { elementIn, elementsOf, readInstrument } from './instrument.ts';
+import {
+  elementsOf,
+  partOf,
+  readInstrument,
+  topicIn,
+  topicsOf,
+  type Instrument,
+  type Topic
+} from './instrument.ts';
 import type { Round } from './kinds.ts';
-import { notOpen } from './rules.ts';
-import { spreadOf } from './spread.ts';
+import { lowestOf, mayLeadRound, notOpen } from './rules.ts';
+import { bandOf, meanOf, spreadOf } from './spread.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -35,6 +43,11 @@ export const viewRounds = query({
       rounds: (await store.rounds.list(tx, scope)).map((round) => ({
         ...round,
         instrument: kept.get(round.instrumentId)?.body.title ?? '',
+        /** The part of the instrument that it is of; null where it is of all of it. */
+        partTitle:
+          kept
+            .get(round.instrumentId)
+            ?.body.dimensions.find(({ id: dimension }) => dimension === round.part)?.title ?? null,
         about: names.get(round.groupId ?? '') ?? null,
         /** Null for whoever is not asked. */
         standing: own.get(round.id) ?? null,
@@ -59,11 +72,16 @@ export const viewInstruments = query({
       packs.push({
         id: packId,
         title: body.title,
+        asks: body.asks,
+        questions: elementsOf(body).length,
+        parts: body.dimensions.map(({ id: part, title }) => ({ id: part, title })),
         version: pack.version,
         attribution: pack.attribution
       });
     }
-    return ok({ instruments: packs });
+    return ok({
+      instruments: packs.toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
+    });
   }
 });
 
@@ -71,8 +89,50 @@ async function roundAt(tx: Tx, scope: ReadScope, roundId: string) {
   const round = await store.rounds.find(tx, scope, roundId);
   const all = await store.instruments(tx, scope);
   const kept = all.find((one) => one.id === round?.instrumentId);
-  return round === null || kept === undefined ? null : { round, kept, all };
+  if (round === null || kept === undefined) return null;
+  return { round, kept: { ...kept, body: narrowed(kept.body, round) }, all };
 }
+
+/** The instrument as a round asks it: whole, or the part that the round is of. */
+function narrowed(body: Instrument, { part }: Pick<Round, 'part'>): Instrument {
+  const own = partOf(body, part);
+  if (!own.ok) throw new Error('A round has lost the part of its instrument.');
+  return own.value;
+}
+
+/** How the answers about each statement of a topic lie, with its mean where one may be taken. */
+function topicSpread(
+  instrument: Instrument,
+  topic: Topic,
+  answers: Awaited<ReturnType<typeof store.revealedAnswers>>
+) {
+  return topic.elements.map(({ id: element, title, question }) => {
+    const spread = spreadOf(
+      instrument,
+      answers.filter((one) => one.element === element)
+    );
+    const mean = spread.kind === 'shown' ? meanOf(spread.all, instrument) : null;
+    return {
+      id: element,
+      title,
+      question,
+      spread,
+      mean,
+      band: mean === null ? null : bandOf(mean, instrument)
+    };
+  });
+}
+
+const mayLeadOf = (scope: ReadScope, round: Round): boolean =>
+  mayLeadRound(round, {
+    personId: scope.personId,
+    role: scope.role,
+    mayLead: mayDo(scope.role, 'assessments:facilitate')
+  });
+
+/** Whether somebody may read the reasons of this instrument. */
+const mayReadReasons = (scope: ReadScope, { reasonsFor }: Instrument): boolean =>
+  reasonsFor === 'everybody' || mayDo(scope.role, 'assessments:facilitate');
 
 /** The levels that were agreed in a round, by element. */
 async function agreedIn(tx: Tx, scope: ReadScope, roundId: string) {
@@ -95,12 +155,15 @@ async function roundBefore(
       one.closesOn < round.opensOn &&
       (one.status === 'agreed' || one.status === 'closed') &&
       one.groupId === round.groupId &&
+      one.part === round.part &&
       packOf(one) === packOf(round)
   );
   for (const one of earlier) {
     const levels = await agreedIn(tx, scope, one.id);
     const instrument = instruments.find((each) => each.id === one.instrumentId)?.body;
-    if (levels.size > 0 && instrument !== undefined) return { round: one, instrument, levels };
+    if (levels.size > 0 && instrument !== undefined) {
+      return { round: one, instrument: narrowed(instrument, one), levels };
+    }
   }
   return null;
 }
@@ -118,7 +181,8 @@ export const viewRound = query({
     const found = await roundAt(tx, scope, input.id);
     if (found === null) return err(notFound);
     const { round, kept } = found;
-    const mayLead = mayDo(scope.role, 'assessments:facilitate');
+    const mayLead = mayLeadOf(scope, round);
+    const mayName = mayDo(scope.role, 'partnership:manage') && round.status !== 'closed';
     const asked = await store.asked(tx, scope, round.id);
     const own = asked.find(({ personId }) => personId === scope.personId);
     const isRevealed = round.status !== 'open';
@@ -135,6 +199,14 @@ export const viewRound = query({
       packVersion: kept.packVersion,
       attribution: kept.attribution,
       about: (await store.groupNames(tx, scope)).get(round.groupId ?? '') ?? null,
+      mayLead,
+      leader: await store.leaderName(tx, scope, round.id),
+      /** Those whom a coordinator may name to lead it. */
+      mayBeLeaders: mayName
+        ? (await store.members(tx, scope)).filter(({ role }) =>
+            mayDo(role, 'assessments:facilitate')
+          )
+        : [],
       standing: own?.standing ?? null,
       ownAskedId: own?.id ?? null,
       notOpen: notOpen(round, today),
@@ -144,18 +216,15 @@ export const viewRound = query({
         mayLead && !isRevealed
           ? (await store.members(tx, scope)).filter(({ personId }) => !askedIds.has(personId))
           : [],
-      elements: elementsOf(kept.body).map(({ id: element, title }) => ({
-        id: element,
-        title,
-        spread: isRevealed
-          ? spreadOf(
-              kept.body,
-              answers.filter((one) => one.element === element)
-            )
-          : null,
-        agreement: agreements.find((one) => one.element === element) ?? null,
-        barriers: barriers.filter((one) => one.element === element)
+      topics: topicsOf(kept.body).map((topic) => ({
+        id: topic.id,
+        title: topic.title,
+        /** Its statements, or itself where it is one; null before the reveal. */
+        elements: isRevealed ? topicSpread(kept.body, topic, answers) : null,
+        agreement: agreements.find((one) => one.element === topic.id) ?? null,
+        barriers: barriers.filter((one) => one.element === topic.id)
       })),
+      lowest: lowestOf(kept.body, levels),
       actions: await store.priorityActions.list(tx, scope, { roundId: round.id }),
       before:
         before === null || levels.size === 0
@@ -207,47 +276,56 @@ export const viewPaper = query({
       attribution: found.kept.attribution,
       who: one,
       isOwn: one.personId === scope.personId,
+      mayLead: mayLeadOf(scope, found.round),
       notOpen: notOpen(found.round, dateOf(now))
     });
   }
 });
 
-/** One element of a round whose spread was shown: how it lies, the reasons without whose they are, and what was agreed. */
-export const viewElement = query({
-  name: 'assessments.view-element',
+/**
+ * One topic of a round whose spread was shown: how the answers about each of its statements lie, the reasons without whose they are, and
+ * what was agreed. Where an instrument keeps the reasons that people wrote for leads, others are given none; what was agreed is for all.
+ */
+export const viewTopic = query({
+  name: 'assessments.view-topic',
   needs: 'records:read',
-  input: v.object({ id: id(), element: v.string() }),
-  example: { id: none, element: 'strategy' },
+  input: v.object({ id: id(), topic: v.string() }),
+  example: { id: none, topic: 'strategy' },
   async run({ scope, input, tx, now }) {
     const found = await roundAt(tx, scope, input.id);
-    const element = found && elementIn(found.kept.body, input.element);
-    if (found === null || element === undefined || element === null) return err(notFound);
+    const topic = found && topicIn(found.kept.body, input.topic);
+    if (found === null || topic === undefined || topic === null) return err(notFound);
     const { round, kept } = found;
     if (round.status === 'open') return err(notFound);
-    const answers = (await store.revealedAnswers(tx, scope, round.id)).filter(
-      (one) => one.element === element.id
-    );
-    const spread = spreadOf(kept.body, answers);
+    const answers = await store.revealedAnswers(tx, scope, round.id);
+    const mayRead = mayReadReasons(scope, kept.body);
     const all = await store.agreements.list(tx, scope, { roundId: round.id });
-    const order = elementsOf(kept.body);
-    const at = order.findIndex((one) => one.id === element.id);
+    const agreement = all.find((one) => one.element === topic.id) ?? null;
+    const order = topicsOf(kept.body);
+    const at = order.findIndex((one) => one.id === topic.id);
     return ok({
       round,
       instrument: kept.body,
-      element,
+      topic,
+      mayLead: mayLeadOf(scope, round),
+      mayRead,
       next: order[at + 1] ?? null,
-      spread,
-      // With too few answers their words would say whose they are.
-      words:
-        spread.kind === 'too-few'
-          ? []
-          : answers
-              .filter(({ reason, evidence }) => reason + evidence !== '')
-              .map(({ reason, evidence }) => ({ reason, evidence })),
-      agreement: all.find((one) => one.element === element.id) ?? null,
+      elements: topicSpread(kept.body, topic, answers).map((one) => ({
+        ...one,
+        // With too few answers their words would say whose they are.
+        words:
+          one.spread.kind === 'too-few' || !mayRead
+            ? []
+            : answers
+                .filter(
+                  ({ element, reason, evidence }) => element === one.id && reason + evidence !== ''
+                )
+                .map(({ reason, evidence }) => ({ reason, evidence }))
+      })),
+      agreement,
       lastPresent: all.find(({ present }) => present.length > 0)?.present ?? [],
       barriers: (await store.barriers.list(tx, scope, { roundId: round.id })).filter(
-        (one) => one.element === element.id
+        (one) => one.element === topic.id
       ),
       today: dateOf(now)
     });
@@ -268,8 +346,37 @@ export const viewOriginOfAction = query({
       origin: {
         roundId: found.round.id,
         round: found.round.title,
-        element: elementIn(found.kept.body, one.element)?.title ?? one.element
+        element: topicIn(found.kept.body, one.element)?.title ?? one.element
       }
     });
   }
 });
+
+/** What a round wants of whoever asks: their own answer, or of whoever leads it the spread. */
+export type DueRound = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'answer' | 'reveal';
+  readonly on: string;
+};
+
+/**
+ * Rounds that want something by a day: an answer of whoever is asked and has not given all of it, by the last day for answers; after that
+ * day the spread, of whoever may lead the round.
+ */
+export async function dueRounds(tx: Tx, scope: ReadScope, today: string): Promise<DueRound[]> {
+  const own = await store.ownStandings(tx, scope);
+  return (await store.rounds.list(tx, scope, { status: 'open' })).flatMap(
+    (round): readonly DueRound[] => {
+      const { id: roundId, title, closesOn: on } = round;
+      const standing = own.get(roundId);
+      if (notOpen(round, today) === null) {
+        const isWaiting = standing !== undefined && standing !== 'done';
+        return isWaiting ? [{ id: roundId, title, kind: 'answer', on }] : [];
+      }
+      return today > on && mayLeadOf(scope, round)
+        ? [{ id: roundId, title, kind: 'reveal', on }]
+        : [];
+    }
+  );
+}

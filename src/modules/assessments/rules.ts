@@ -1,4 +1,4 @@
-import { elementIn, elementsOf, type Instrument } from './instrument.ts';
+import { elementsOf, topicsOf, type Instrument } from './instrument.ts';
 import {
   cannotSay,
   fewestAnswers,
@@ -29,20 +29,25 @@ export function notOpen(round: Round, today: string): NotOpen | null {
 
 /** What is wrong with one answer, with its place in the list. */
 export type AnswerProblem = {
-  readonly kind: 'words-without-level' | 'unknown-level' | 'unknown-element';
+  readonly kind: 'words-without-level' | 'unknown-level' | 'unknown-element' | 'element-twice';
   readonly index: number;
 };
 
-/** The answers that say something; words without a level are refused, for they could not be counted. */
+/**
+ * The answers that say something. Refuses words without a level, for they could not be counted, an element or a level that the
+ * instrument does not have, and two answers about one element, of which neither may be guessed.
+ */
 export function readAnswers(
   given: readonly Answer[],
   instrument: Instrument
 ): { readonly answers: readonly Answer[]; readonly problem: AnswerProblem | null } {
   const known = new Set([cannotSay, ...instrument.levels.map(({ id }) => id)]);
+  const elements = new Set(elementsOf(instrument).map(({ id }) => id));
+  const before = new Set<string>();
   for (const [index, { element, level, reason, evidence }] of given.entries()) {
-    if (elementIn(instrument, element) === undefined) {
-      return { answers: [], problem: { kind: 'unknown-element', index } };
-    }
+    if (!elements.has(element)) return { answers: [], problem: { kind: 'unknown-element', index } };
+    if (before.has(element)) return { answers: [], problem: { kind: 'element-twice', index } };
+    before.add(element);
     if (level !== '' && !known.has(level)) {
       return { answers: [], problem: { kind: 'unknown-level', index } };
     }
@@ -69,4 +74,33 @@ export function tooFewToReveal(
 ): { readonly kind: 'too-few-answers'; readonly answered: number } | null {
   const answered = asked.filter(({ standing }) => standing !== 'none').length;
   return answered < fewestAnswers ? { kind: 'too-few-answers', answered } : null;
+}
+
+/** Who leads a round: a member, or null for rounds that any lead may lead. */
+type Led = { readonly leaderId: string | null };
+
+/** Whether somebody may lead this round: whoever was named to, every coordinator, and any lead where nobody was named. */
+export function mayLeadRound(
+  { leaderId }: Led,
+  who: { readonly personId: string; readonly role: string; readonly mayLead: boolean }
+): boolean {
+  if (!who.mayLead) return false;
+  return who.role === 'coordinator' || leaderId === null || leaderId === who.personId;
+}
+
+/** The topics on which the group agreed lowest, at most `most` of them, those that are at the top of the scale left out. */
+export function lowestOf(
+  instrument: Instrument,
+  agreed: ReadonlyMap<string, string>,
+  most = 2
+): readonly { readonly id: string; readonly title: string }[] {
+  const order = instrument.levels.map(({ id }) => id);
+  return topicsOf(instrument)
+    .flatMap(({ id, title }) => {
+      const at = order.indexOf(agreed.get(id) ?? '');
+      return at < 0 || at === order.length - 1 ? [] : [{ id, title, at }];
+    })
+    .toSorted((one, other) => one.at - other.at)
+    .slice(0, most)
+    .map(({ id, title }) => ({ id, title }));
 }

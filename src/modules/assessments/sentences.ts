@@ -1,4 +1,5 @@
 import { sayDate } from '#core/written-dates';
+import type { NoSuchPart } from './instrument.ts';
 import type { AnswerProblem, NotOpen } from './rules.ts';
 
 /** What is said beside fields that are empty or wrong. */
@@ -24,7 +25,11 @@ export const fieldSentences = {
 export type OwnProblem =
   | NotOpen
   | AnswerProblem
+  | NoSuchPart
   | { readonly kind: 'closes-before-it-opens' }
+  | { readonly kind: 'not-yours-to-lead' }
+  | { readonly kind: 'leader-no-lead' }
+  | { readonly kind: 'leader-by-coordinator' }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'unknown-instrument' }
   | { readonly kind: 'no-member' }
@@ -70,6 +75,16 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       };
     case 'unknown-level':
       return { field: `answers.${problem.index}.level`, sentence: 'Choose one from the list' };
+    case 'element-twice':
+      return 'Something was answered twice in this form. Load the page again and answer once.';
+    case 'no-such-part':
+      return { field: 'instrument', sentence: 'Choose what to rate by, or one of its parts' };
+    case 'not-yours-to-lead':
+      return 'Somebody else leads this round. They can do this, or the coordinator.';
+    case 'leader-no-lead':
+      return { field: 'leaderId', sentence: 'Choose a lead or a coordinator from the list' };
+    case 'leader-by-coordinator':
+      return 'Who leads a round is for the coordinator to say.';
     case 'unknown-element':
       return 'This round does not ask about that.';
     case 'closes-before-it-opens':

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { anInstrument } from './builders.ts';
-import { cannotSay, spreadOf, spreadWords, tallyWords, type Sector } from './index.ts';
+import { anInstrument, someStatements } from './builders.ts';
+import {
+  bandOf,
+  cannotSay,
+  lowestOf,
+  mayLeadRound,
+  meanOf,
+  spreadOf,
+  spreadWords,
+  tallyWords,
+  type Sector
+} from './index.ts';
 
 const instrument = anInstrument();
 /** So many answers of a sector at a level. */
@@ -86,4 +96,55 @@ describe('a sector stands by itself', () => {
           expect(rest === 0 || rest >= 3).toBe(true);
         }
   });
+});
+
+describe('the mean of a statement', () => {
+  const statements = someStatements();
+  const meanFor = (...answers: { sector: Sector; level: string }[]) => {
+    const spread = spreadOf(statements, answers);
+    return spread.kind === 'shown' ? meanOf(spread.all, statements) : 'too few';
+  };
+
+  // By hand: (2 + 2 + 3 + 4 + 5) / 5 = 3.2; whoever cannot say is not counted.
+  test('is of the steps that five or more chose', () => {
+    const five = [
+      ...of('health', 'disagree', 2),
+      ...of('council', 'neither', 1),
+      ...of('families', 'agree', 1),
+      ...of('families', 'strongly-agree', 1)
+    ];
+    expect(meanFor(...five)).toBeCloseTo(3.2);
+    expect(meanFor(...five, ...of('council', cannotSay, 3))).toBeCloseTo(3.2);
+  });
+
+  test('is not taken of four, nor of levels that are descriptions', () => {
+    expect(meanFor(...of('health', 'agree', 4), ...of('council', cannotSay, 4))).toBeNull();
+    const spread = spreadOf(instrument, of('health', 'high', 9));
+    expect(spread.kind === 'shown' && meanOf(spread.all, instrument)).toBeNull();
+  });
+
+  test('says by the bands what it comes to', () => {
+    expect(bandOf(4, statements)?.id).toBe('strength');
+    expect(bandOf(3.99, statements)?.id).toBe('concern');
+    expect(bandOf(1, statements)?.id).toBe('concern');
+    expect(bandOf(2, instrument)).toBeNull();
+  });
+});
+
+test('the lowest headings are those to begin with, never one at the top', () => {
+  const agreed = (levels: Readonly<Record<string, string>>) =>
+    lowestOf(instrument, new Map(Object.entries(levels))).map(({ id }) => id);
+  expect(agreed({ aims: 'high', money: 'middle', people: 'low' })).toEqual(['people', 'money']);
+  expect(agreed({ aims: 'low', money: 'low', people: 'low' })).toEqual(['aims', 'money']);
+  expect(agreed({ aims: 'high' })).toEqual([]);
+});
+
+test.each([
+  ['lead', 'me', 'me', true, true],
+  ['lead', 'me', 'other', true, false],
+  ['lead', 'me', null, true, true],
+  ['coordinator', 'me', 'other', true, true],
+  ['reader', 'me', 'me', false, false]
+])('a %s (%s) may lead a round of %s: %s %s', (role, personId, leaderId, mayLead, may) => {
+  expect(mayLeadRound({ leaderId }, { role, personId, mayLead })).toBe(may);
 });

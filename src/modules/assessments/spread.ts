@@ -1,6 +1,6 @@
 import { byRule, whatLeaves } from '#modules/disclosure';
-import type { Instrument } from './instrument.ts';
-import { cannotSay, fewestAnswers, type Sector } from './types.ts';
+import type { Band, Instrument } from './instrument.ts';
+import { cannotSay, fewestAnswers, fewestForMean, type Sector } from './types.ts';
 
 /** One answer about one element as it is counted: no name, no words. */
 export type Counted = { readonly level: string; readonly sector: Sector };
@@ -86,4 +86,35 @@ function tallyOf({ levels }: Pick<Instrument, 'levels'>, answers: readonly Count
     levels: levels.map(({ id }) => ({ level: id, count: count(id) })),
     cannotSay: count(cannotSay)
   };
+}
+
+/**
+ * The mean of the steps that people chose for one statement.
+ *
+ * Units: the values of the instrument's scale. Refuses, with null: an instrument whose steps have no values, for the distance between
+ * descriptions is not known, and fewer than five who chose a step; those who cannot say are not counted.
+ * Source: docs/methods/self-assessment.md.
+ *
+ * @example
+ * meanOf({ levels: one on 2, two on 3, two on 4, … }, agreement of 1 to 5) // 3.2
+ */
+export function meanOf(
+  { levels }: Pick<Tally, 'levels'>,
+  instrument: Pick<Instrument, 'levels'>
+): number | null {
+  const values = new Map(instrument.levels.map(({ id, value }) => [id, value]));
+  let people = 0;
+  let sum = 0;
+  for (const { level, count } of levels) {
+    const value = values.get(level) ?? null;
+    if (value === null) return null;
+    people += count;
+    sum += count * value;
+  }
+  return people < fewestForMean ? null : sum / people;
+}
+
+/** What a mean says, by the bands of the instrument; null where it has none. */
+export function bandOf(mean: number, { bands }: Pick<Instrument, 'bands'>): Band | null {
+  return bands.find(({ from }) => mean >= from) ?? null;
 }

@@ -1,9 +1,10 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
+import type { Role } from '#platform/permissions';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
-import type { Instrument } from './instrument.ts';
+import { keptInstrument, type Instrument } from './instrument.ts';
 import { agreementKind, barrierKind, priorityActionKind, roundKind } from './kinds.ts';
 import type { Counted } from './spread.ts';
 import type { Answer, AskedStanding, RoundStatus, Sector } from './types.ts';
@@ -34,11 +35,12 @@ export type Asked = {
 };
 
 export async function instruments(tx: Tx, scope: ReadScope): Promise<KeptInstrument[]> {
-  return tx
+  const rows = await tx
     .selectFrom('assessmentInstrument')
     .select(['id', 'pack', 'packVersion', 'attribution', 'body'])
     .where('partnershipId', '=', scope.partnershipId)
     .execute();
+  return rows.map((row) => ({ ...row, body: keptInstrument(row.body) }));
 }
 
 /** Keeps an instrument for the rounds that begin now; the one that is kept already where its version is the same. */
@@ -98,6 +100,37 @@ export async function moveRound(
     .execute();
 }
 
+/** Says who leads a round; null for any lead. */
+export async function setLeader(
+  tx: Tx,
+  scope: WriteScope,
+  id: string,
+  leaderId: PersonId | null
+): Promise<void> {
+  await tx
+    .updateTable('assessmentRound')
+    .set((is) => ({ leaderId, version: is('version', '+', 1) }))
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The name of whoever leads a round; null where nobody is named to. */
+export async function leaderName(
+  tx: Tx,
+  scope: ReadScope,
+  roundId: string
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('assessmentRound')
+    .innerJoin('person', 'person.id', 'assessmentRound.leaderId')
+    .select('person.name')
+    .where('assessmentRound.partnershipId', '=', scope.partnershipId)
+    .where('assessmentRound.id', '=', roundId)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 /** Everybody who was asked in a round, by name. */
 export async function asked(tx: Tx, scope: ReadScope, roundId: string): Promise<Asked[]> {
   return tx
@@ -124,15 +157,26 @@ export async function asked(tx: Tx, scope: ReadScope, roundId: string): Promise<
     .execute();
 }
 
+export type Member = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly organisation: string;
+  readonly jobRole: string;
+  readonly role: Role;
+};
+
 /** The members of the partnership, by name: those who may be asked. */
-export async function members(
-  tx: Tx,
-  scope: ReadScope
-): Promise<{ personId: PersonId; name: string; organisation: string; jobRole: string }[]> {
+export async function members(tx: Tx, scope: ReadScope): Promise<Member[]> {
   return tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
-    .select(['membership.personId', 'person.name', 'membership.organisation', 'membership.jobRole'])
+    .select([
+      'membership.personId',
+      'membership.role',
+      'person.name',
+      'membership.organisation',
+      'membership.jobRole'
+    ])
     .where('membership.partnershipId', '=', scope.partnershipId)
     .where('membership.role', '<>', 'visiting-officer')
     .where('person.disabledAt', 'is', null)

@@ -30,6 +30,17 @@ export const barrierKinds = [
 ] as const;
 export type BarrierKind = (typeof barrierKinds)[number];
 
+/** How an instrument asks: levels described element by element, statements on one scale, how sure one is. */
+export const instrumentKinds = ['levels', 'statements', 'confidence'] as const;
+export type InstrumentKind = (typeof instrumentKinds)[number];
+
+/** The shapes of a step of confidence, so that colour never carries it alone. */
+export const levelMarks = ['circle', 'triangle', 'square'] as const;
+export type LevelMark = (typeof levelMarks)[number];
+
+/** Who may read the reasons that people gave, once the spread is shown. */
+export const sights = ['everybody', 'leads'] as const;
+
 /** The answer of somebody who has no view of an element: no level, and not the same as no answer. */
 export const cannotSay = 'cannot-say';
 
@@ -46,3 +57,6 @@ export const mostPriorityActions = 3;
 
 /** So many people have to have answered before anything is shown of their answers. */
 export const fewestAnswers = 3;
+
+/** So many people have to have chosen a step before a mean is shown. Ours: docs/methods/self-assessment.md. */
+export const fewestForMean = 5;

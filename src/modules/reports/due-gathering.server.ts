@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
+import { dueRounds } from '#modules/assessments/server';
 import { datedMilestones } from '#modules/charter/server';
 import { dueCooperation } from '#modules/cooperation/server';
 import { dueDecisions } from '#modules/decisions/server';
@@ -284,6 +285,24 @@ const setAside: Gather = async (tx, scope, now) => {
   });
 };
 
+/** Rounds in which somebody has not answered, and those whose spread nobody has shown. */
+const rounds: Gather = async (tx, scope, now) => {
+  const today = dateOf(now);
+  return (await dueRounds(tx, scope, today)).map(({ id, title, kind, on }) => ({
+    kind: 'round',
+    id,
+    title,
+    sentence:
+      kind === 'answer'
+        ? `You are asked to answer by ${sayDate(on)}, alone. Nobody sees it before the spread is shown.`
+        : `Answers ended on ${sayDate(on)}. Show the spread, or move the last day.`,
+    on,
+    // On the last day it is owed; after it nobody can answer, and the spread is owed.
+    isOwed: on <= today,
+    path: `/strategy/rounds/${id}${kind === 'answer' ? '/answer' : ''}`
+  }));
+};
+
 const sources: readonly Gather[] = [
   improvement,
   milestones,
@@ -299,5 +318,6 @@ const sources: readonly Gather[] = [
   figures,
   surveys,
   register,
-  setAside
+  setAside,
+  rounds
 ];

@@ -1,4 +1,5 @@
 import { err, ok } from '#core/result';
+import { askPeople, answerRound, beginRound } from '#modules/assessments/server';
 import { addMilestone } from '#modules/charter/server';
 import { addAction, addAim, addPlanPriority, reportAimProgress } from '#modules/delivery/server';
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
@@ -69,6 +70,66 @@ describe('what is due', () => {
       ['test', 'Test 2: A song', '2026-03-29', false]
     ]);
   });
+});
+
+test('a round is due for whoever has not answered, then for whoever leads it', async () => {
+  const world = await testWorld();
+  const place = await testPlace(world);
+  const { lead, reader, contributor, coordinator } = place.people;
+  const { id } = await good(
+    beginRound.run(
+      lead,
+      place.id,
+      {
+        title: 'Spring',
+        opensOn: '2026-03-02',
+        closesOn: '2026-03-09',
+        facilitator: 'Lead',
+        instrument: 'instruments/stock-take',
+        part: 'local-priorities'
+      },
+      world
+    )
+  );
+  const people = [reader.personId, contributor.personId];
+  await good(askPeople.run(lead, place.id, { id, sector: 'other', people }, world));
+  const roundsFor = async (who: typeof lead, when = world) => {
+    const { due } = await good(viewDue.run(who, place.id, {}, when));
+    return due
+      .filter(({ kind }) => kind === 'round')
+      .map(({ on, isOwed, path }) => [on, isOwed, path.endsWith('/answer')]);
+  };
+  expect(await roundsFor(reader)).toEqual([['2026-03-09', false, true]]);
+  expect(await roundsFor(lead)).toEqual([]);
+  const statements = [
+    'evidence-and-place',
+    'families-share',
+    'means-and-influence',
+    'system-backing',
+    'balance-of-kinds'
+  ];
+  const answers = statements.map((element) => ({
+    element,
+    level: 'low',
+    reason: '',
+    evidence: ''
+  }));
+  await good(answerRound.run(reader, place.id, { id, answers: answers.slice(0, 4) }, world));
+  expect(await roundsFor(reader)).toHaveLength(1);
+  await good(answerRound.run(reader, place.id, { id, answers }, world));
+  expect(await roundsFor(reader)).toEqual([]);
+
+  expect(await roundsFor(contributor, at(world, '2026-03-09T12:00:00Z'))).toEqual([
+    ['2026-03-09', true, true]
+  ]);
+  const after = at(world, '2026-03-10T12:00:00Z');
+  expect(await answerRound.run(contributor, place.id, { id, answers }, after)).toMatchObject({
+    error: { kind: 'closed-for-answers' }
+  });
+  expect(await roundsFor(contributor, after)).toEqual([]);
+  for (const who of [lead, coordinator]) {
+    expect(await roundsFor(who, after)).toEqual([['2026-03-09', true, false]]);
+  }
 });
 
 test('a factor that was set aside until a day is owed once the day has passed', async () => {

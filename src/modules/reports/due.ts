@@ -24,7 +24,8 @@ export const dueKinds = [
   'figures',
   'survey',
   'data-item',
-  'set-aside'
+  'set-aside',
+  'round'
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -65,7 +66,8 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   figures: 'Figures of need',
   survey: 'Survey',
   'data-item': 'Register of data',
-  'set-aside': 'Set aside'
+  'set-aside': 'Set aside',
+  round: 'Looking at ourselves'
 };
 
 const daysAhead = 30;

@@ -3,27 +3,38 @@ import {
   barrierKinds,
   cannotSay,
   elementsOf,
+  partOf,
   sectors,
+  topicsOf,
   type Instrument
 } from '#modules/assessments';
 import { readShape, unknownIds, unless, type PackProblem } from '#modules/vocabulary';
 import * as v from 'valibot';
 import { dayOrDays, saysSo, storyDay } from './records.ts';
 
-/** The pack by which Fernhollow rates itself. */
-export const maturityMatrix = 'instruments/maturity-matrix';
+/** The packs by which Fernhollow rates itself. */
+export const ownInstruments = [
+  'instruments/maturity-matrix',
+  'instruments/partnership-health',
+  'instruments/coalition-review',
+  'instruments/innovation-culture',
+  'instruments/stock-take'
+] as const;
+export type OwnInstrument = (typeof ownInstruments)[number];
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const mayBeEmpty = v.pipe(v.string(), v.trim());
 
 const assessmentsSchema = v.strictObject({
   ...saysSo,
-  instrument: v.literal(maturityMatrix),
   rounds: v.array(
     v.strictObject({
       id: words,
       addedOn: dayOrDays,
       title: words,
+      instrument: v.picklist(ownInstruments),
+      /** A dimension of it; null for all of it. */
+      part: v.nullable(words),
       opensOn: dayOrDays,
       closesOn: dayOrDays,
       facilitator: words,
@@ -55,18 +66,19 @@ const assessmentsSchema = v.strictObject({
           barriers: v.array(
             v.strictObject({ element: words, kind: v.picklist(barrierKinds), barrier: words })
           ),
-          /** Each tied to the action of the plan that it became. */
+          /** Each tied to the action of the plan that it became, or to none yet. */
           priorities: v.array(
             v.strictObject({
               element: words,
               what: words,
               who: words,
               dueOn: storyDay,
-              action: words
+              action: v.nullable(words)
             })
           ),
           tiedOn: storyDay,
-          closedOn: storyDay
+          /** Null while it is talked over. */
+          closedOn: v.nullable(storyDay)
         })
       )
     })
@@ -80,7 +92,7 @@ export type MadeUpAssessments = v.InferOutput<typeof assessmentsSchema>;
 export function readMadeUpAssessments(
   json: unknown,
   known: {
-    readonly instrument: Instrument;
+    readonly instruments: ReadonlyMap<OwnInstrument, Instrument>;
     readonly people: readonly { readonly account: string }[];
     readonly actions: readonly { readonly id: string }[];
   },
@@ -88,13 +100,20 @@ export function readMadeUpAssessments(
 ): Result<MadeUpAssessments, readonly PackProblem[]> {
   const shape = readShape(assessmentsSchema, json, file);
   if (!shape.ok) return shape;
-  const levels = known.instrument.levels.map(({ id }) => id);
   const problems: PackProblem[] = [];
-  for (const { id: round, asked, answers, together } of shape.value.rounds) {
+  for (const { id: round, instrument: by, part, asked, answers, together } of shape.value.rounds) {
     const path = `rounds.${round}`;
+    const whole = known.instruments.get(by);
+    if (whole === undefined) {
+      problems.push({ kind: 'unknown-id', file, path, id: by });
+      continue;
+    }
+    const narrowed = partOf(whole, part);
+    if (!narrowed.ok) problems.push({ kind: 'unknown-id', file, path, id: part ?? '' });
+    const instrument = narrowed.ok ? narrowed.value : whole;
+    const levels = instrument.levels.map(({ id }) => id);
     const given = answers.flatMap((one) => one.answers);
     const agreed = together?.agreements ?? [];
-    const about = [...given, ...agreed, ...(together?.barriers ?? [])];
     const priorities = together?.priorities ?? [];
     const at = (ids: readonly string[]) => ids.map((id) => ({ path, id }));
     problems.push(
@@ -110,15 +129,20 @@ export function readMadeUpAssessments(
       ),
       ...unknownIds(
         file,
-        elementsOf(known.instrument).map(({ id }) => id),
-        at([...about, ...priorities].map(({ element }) => element))
+        elementsOf(instrument).map(({ id }) => id),
+        at(given.map(({ element }) => element))
+      ),
+      ...unknownIds(
+        file,
+        topicsOf(instrument).map(({ id }) => id),
+        at([...agreed, ...(together?.barriers ?? []), ...priorities].map(({ element }) => element))
       ),
       ...unknownIds(file, [...levels, cannotSay], at(given.map(({ level }) => level))),
       ...unknownIds(file, levels, at(agreed.map(({ level }) => level))),
       ...unknownIds(
         file,
         known.actions.map(({ id }) => id),
-        at(priorities.map(({ action }) => action))
+        at(priorities.flatMap(({ action }) => action ?? []))
       )
     );
   }

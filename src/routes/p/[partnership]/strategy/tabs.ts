@@ -5,7 +5,7 @@ const views = [
   { id: 'versions', path: '/versions', label: 'Versions' },
   { id: 'public', path: '/public', label: 'Public page' },
   { id: 'stages', path: '/stages', label: 'Six stages' },
-  { id: 'maturity', path: '/maturity', label: 'Maturity' }
+  { id: 'rounds', path: '/rounds', label: 'Looking at ourselves' }
 ] as const;
 
 /** The views of the strategy, `base` being its address. */

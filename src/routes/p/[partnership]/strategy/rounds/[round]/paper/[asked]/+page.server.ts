@@ -9,6 +9,6 @@ export const actions: Actions = {
   default: formAction(enterPaper, {
     of: 'round',
     with: ({ params }) => ({ asked: params.asked }),
-    to: ({ params }) => `strategy/maturity/${params.round}`
+    to: ({ params }) => `strategy/rounds/${params.round}`
   })
 };

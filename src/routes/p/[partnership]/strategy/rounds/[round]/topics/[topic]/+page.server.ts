@@ -1,17 +1,17 @@
-import { agreeOn, dropBarrier, noteBarrier, viewElement } from '#modules/assessments/server';
+import { agreeOn, dropBarrier, noteBarrier, viewTopic } from '#modules/assessments/server';
 import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-type Params = { readonly round?: string | undefined; readonly element?: string | undefined };
+type Params = { readonly round?: string | undefined; readonly topic?: string | undefined };
 const to = ({ params }: { readonly params: Params }) =>
-  `strategy/maturity/${params.round}/elements/${params.element}`;
+  `strategy/rounds/${params.round}/topics/${params.topic}`;
 const here = ({ params }: { readonly params: Params }) => ({
   roundId: params.round,
-  element: params.element
+  element: params.topic
 });
 
 export const load: PageServerLoad = (event) =>
-  ask(event, viewElement, { id: event.params.round, element: event.params.element });
+  ask(event, viewTopic, { id: event.params.round, topic: event.params.topic });
 
 export const actions: Actions = {
   agree: formAction(agreeOn, { to, with: here }),

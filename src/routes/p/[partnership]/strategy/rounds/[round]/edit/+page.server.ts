@@ -7,6 +7,6 @@ export const load: PageServerLoad = (event) => ask(event, formOfRound, { id: eve
 export const actions: Actions = {
   save: formAction(changeRound, {
     of: 'round',
-    to: ({ params }) => `strategy/maturity/${params.round}`
+    to: ({ params }) => `strategy/rounds/${params.round}`
   })
 };

@@ -1,5 +1,6 @@
 import {
   askPeople,
+  chooseLeader,
   closeRound,
   dropPriority,
   revealRound,
@@ -14,7 +15,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 const to = ({ params }: { readonly params: { readonly round?: string | undefined } }) =>
-  `strategy/maturity/${params.round}`;
+  `strategy/rounds/${params.round}`;
 
 export const load: PageServerLoad = async (event) => {
   const round = await ask(event, viewRound, { id: event.params.round });
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   ask: formAction(askPeople, { of: 'round', to }),
+  leader: formAction(chooseLeader, { of: 'round', to }),
   unask: formAction(unaskPerson, { of: 'round', to }),
   reveal: formAction(revealRound, { of: 'round', to }),
   close: formAction(closeRound, { of: 'round', to }),

@@ -8,6 +8,6 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
   default: formAction(answerRound, {
     of: 'round',
-    to: ({ params }) => `strategy/maturity/${params.round}`
+    to: ({ params }) => `strategy/rounds/${params.round}`
   })
 };
