@@ -17,7 +17,7 @@ export type {
   StageId
 } from './types.ts';
 export { readSpine } from './spine.ts';
-export { readStages, type Stage, type Stages } from './stages.ts';
+export { readStages, stageRecords, type Stage, type StageRecord, type Stages } from './stages.ts';
 export {
   confidences,
   securities,

@@ -42,10 +42,13 @@ describe('the six stages', () => {
     expect(broken({ goals: ['Know the area.'] })).toMatchObject({
       error: [{ kind: 'wrong-shape', path: 'stages.0.goals' }]
     });
+    expect(broken({ neededBefore: 7 })).toMatchObject({
+      error: [{ kind: 'wrong-shape', path: 'stages.0.neededBefore' }]
+    });
     expect(broken({ order: 2 })).toMatchObject({
       error: [{ kind: 'out-of-order', path: 'stages.0.order' }]
     });
-    expect(broken({ actions: [{ text: 'Read.', path: null, section: 'one' }] })).toMatchObject({
+    expect(broken({ actions: [{ text: 'Read.', path: null, section: 'one', records: null }] })).toMatchObject({
       error: [{ kind: 'wrong-shape', path: 'stages.0.actions.0.section' }]
     });
   });

@@ -7,11 +7,33 @@ import type { PackProblem, StageId } from './types.ts';
 const section = v.pipe(v.string(), v.regex(/^\d\.\d(\.\d)?$/, 'a section as 1.3.2'));
 const goals = v.pipe(v.array(sentence), v.minLength(2), v.maxLength(3));
 
+/** Kinds of record that show that an action of a stage is done or begun. */
+export const stageRecords = [
+  'considered',
+  'decisions',
+  'groups',
+  'indicators',
+  'insights',
+  'measures',
+  'pathway-links',
+  'priorities',
+  'programmes',
+  'questions',
+  'services',
+  'sources',
+  'strategy-versions',
+  'tests',
+  'voices'
+] as const;
+export type StageRecord = (typeof stageRecords)[number];
+
 /** `path` is the part of a partnership in which it is done, such as `evidence/pathways`; `null` where Cairn has none for it yet. */
 const action = v.strictObject({
   text: sentence,
   path: v.nullable(v.pipe(v.string(), v.regex(/^[a-z-]+(\/[a-z-]+)*$/, 'a path'))),
-  section
+  section,
+  /** Which records tick it; `null` where only people can say. */
+  records: v.nullable(v.picklist(stageRecords))
 });
 
 const stage = v.strictObject({
@@ -21,6 +43,8 @@ const stage = v.strictObject({
   title: sentence,
   /** The usual time it takes, in words. */
   usualTime: sentence,
+  /** The stage before whose decisions a low confidence in this one asks for more work; `null` for the last. */
+  neededBefore: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2))),
   goals,
   /** What should be there before it begins. */
   readiness: v.strictObject({ time: sentence, resources: sentence, conditions: sentence }),
@@ -30,7 +54,9 @@ const stage = v.strictObject({
   /** Statements whose confidence is asked at its end. */
   stockTake: v.pipe(v.array(sentence), v.minLength(1)),
   /** What should exist at its end. */
-  products: v.pipe(v.array(sentence), v.minLength(1))
+  products: v.pipe(v.array(sentence), v.minLength(1)),
+  /** What to read further; no addresses, for they change. */
+  reading: v.array(v.strictObject({ title: sentence, by: sentence, about: sentence }))
 });
 
 const stagesSchema = v.strictObject({
@@ -60,6 +86,11 @@ export function readStages(
         path: `stages.${index}.order`,
         expected: String(index + 1)
       });
+    }
+    const { neededBefore } = each;
+    if (neededBefore !== null && (neededBefore <= each.order || neededBefore > stages.length)) {
+      const path = `stages.${index}.neededBefore`;
+      problems.push({ kind: 'wrong-shape', file, path, expected: 'a later stage' });
     }
   }
   return unless(problems, shape.value);
