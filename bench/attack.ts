@@ -1,6 +1,7 @@
 /** Readers who solve for hidden counts: tried, opened, and left undecided. Long runs of what tests/attack does in seconds. */
-import { byRule, defaultRule } from '#modules/disclosure';
+import { byRule, defaultRule, floorRule } from '#modules/disclosure';
 import { attackOverTime, attackOwnValues, changesOverTime } from '../tests/attack/own-values.ts';
+import { attackCyclesTwice, shapesOfCycles } from '../tests/attack/reach-reader.ts';
 
 export function run(args: readonly string[]): void {
   const seed = Number(
@@ -26,6 +27,18 @@ export function run(args: readonly string[]): void {
         const how = remembers ? 'beside the first' : 'without regard to the first';
         const found = attackOverTime(shape);
         say(`two files, ${change}, ${areaCount} areas, the second made ${how}`, found, remembers);
+      }
+    }
+  }
+  for (const shape of shapesOfCycles) {
+    for (const [name, rule] of [
+      ['usual', defaultRule],
+      ['weakest', floorRule]
+    ] as const) {
+      for (const remembers of [false, true]) {
+        const how = remembers ? 'beside the first' : 'without regard to the first';
+        const found = attackCyclesTwice({ shape, pairs: 2_000, seed, remembers, rule });
+        say(`two files of a cycle, ${shape}, ${name} rule, ${how}`, found, remembers);
       }
     }
   }

@@ -25,7 +25,7 @@ import {
 } from '#modules/reports/server';
 import { addRollOut } from '#modules/rollout/server';
 import { changeSection } from '#modules/strategy/server';
-import { addSurvey, addSurveyQuestion, openSurvey } from '#modules/surveys/server';
+import { addSurvey, addSurveyQuestion, closeSurvey, openSurvey } from '#modules/surveys/server';
 import { inTransaction, type Tx } from '#platform/database';
 import { sql } from 'kysely';
 import { answersByLink } from '../support/answering.ts';
@@ -172,6 +172,8 @@ export async function hiddenPlace() {
     const answers = { [`q-${questionId}`]: chosen, agreed: 'yes', consentNumber: '1' };
     await good(answersByLink(world, surveyToken, answers));
   }
+  // Until then nothing of it leaves.
+  await good(closeSurvey.run(lead, place.id, { id: surveyId }, world));
   const rollOut = { title: 'Story bag', startedOn: '2026-01-05', parts: 'Bag', scale: 'Some\nAll' };
   const { id: rollOutId } = await good(addRollOut.run(lead, place.id, rollOut, world));
 

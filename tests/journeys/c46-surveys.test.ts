@@ -148,13 +148,11 @@ test('a family member answers on a phone without account or script, somebody typ
   await contributor.opens(`${survey}/results`, 'Answers');
   await contributor.reads('11 people answered');
   await contributor.reads('1 on paper');
-  const csv = await contributor.page.request.get(`${survey}/results.csv`);
-  const text = await csv.text();
-  expect(text).toContain('People who answered,10');
-  expect(text).toContain(',hidden');
-  expect(text).not.toContain('after six');
-  const workbook = await contributor.page.request.get(`${survey}/results.xlsx`);
-  expect(workbook.status()).toBe(200);
+  // While a survey is open, nothing of it leaves.
+  const early = await contributor.page.request.get(`${survey}/results.csv`);
+  expect(early.status()).toBe(409);
+  await contributor.opens(`${survey}/results?view=share`, 'Answers');
+  await contributor.reads('The counts to share are made when the survey is closed');
 });
 
 test('an analyst codes what was answered, and reads it by theme and group', async () => {
@@ -196,6 +194,12 @@ test('an analyst codes what was answered, and reads it by theme and group', asyn
   await reader.reads('fewer than 8');
   await reader.opens(`${new URL(reader.page.url()).pathname}?view=share`, 'Answers');
   await reader.reads('35 people answered');
+  await reader.reads('the day on which the survey was closed');
+  const { pathname } = new URL(reader.page.url());
+  const text = await (await reader.page.request.get(`${pathname}.csv`)).text();
+  expect(text).toContain('People who answered,35');
+  expect(text).toContain(',hidden');
+  expect((await reader.page.request.get(`${pathname}.xlsx`)).status()).toBe(200);
   const refused = await reader.page.request.get(`${listening}/said`);
   expect(refused.status()).toBe(403);
 });

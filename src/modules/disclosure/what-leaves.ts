@@ -2,7 +2,6 @@ import { ok, type Result } from '#core/result';
 import { protectAnswers, type Answers, type SafeAnswers } from './answers.ts';
 import { protectAverage, protectCount } from './count.ts';
 import { protectCross, type Crossed } from './crossed.ts';
-import { protectPart } from './differences.ts';
 import { protectFlows, type FlowsOfPeople } from './flows.ts';
 import { protectPercentage } from './percentage.ts';
 import { roundCount } from './rounding.ts';
@@ -86,8 +85,6 @@ export type Given = {
     /** The same shares as they stood and left before, the oldest first. */
     readonly before: readonly SharesBefore[];
   };
-  /** A count and one it is part of. */
-  readonly nested: { readonly part: number; readonly whole: number };
   /** Every question of a survey, and how many answered. */
   readonly answers: Answers;
   /** Answers to one question by those to another. */
@@ -107,7 +104,6 @@ export type Left<Figure> =
 
 type SetsThatLeave = {
   readonly shares: Result<HiddenShares, PercentageProblem>;
-  readonly nested: Result<Nested, PercentageProblem>;
   readonly answers: SafeAnswers;
   /** Rows are the groups, columns the choices. */
   readonly crossed: readonly (readonly ProtectedCount[])[];
@@ -115,7 +111,6 @@ type SetsThatLeave = {
   readonly flows: ReadonlyMap<string, ProtectedCount>;
   readonly table: Result<ProtectedTable, TableProblem>;
 };
-type Nested = { readonly part: ProtectedCount; readonly whole: ProtectedCount };
 type Leaving = {
   readonly [Kind in Exclude<keyof Given, keyof SetsThatLeave>]: Left<Given[Kind]>;
 } & SetsThatLeave;
@@ -154,10 +149,6 @@ const deciding: {
     sight.kind === 'as-recorded' ? asItIs(given) : average(given, sight.rule),
   shares: ({ shares, madeOf, before }, sight) =>
     sight.kind === 'as-recorded' ? ok(new Map()) : hiddenShares(shares, madeOf, sight.rule, before),
-  nested: (given, sight) =>
-    sight.kind === 'as-recorded'
-      ? ok({ part: seen(given.part), whole: seen(given.whole) })
-      : protectPart(given, sight.rule),
   answers: (given, sight) =>
     sight.kind === 'as-recorded'
       ? {

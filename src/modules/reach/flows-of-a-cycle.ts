@@ -1,16 +1,50 @@
 import type { Flow, FlowsOfPeople } from '#modules/disclosure';
 import { servedIn, sumOf } from './figures.ts';
-import type { Cycle, MaybeCount, Programme } from './types.ts';
+import { misfitsOf } from './rules.ts';
+import type { CycleDetails, MaybeCount, Programme } from './types.ts';
 
 /**
  * The counts of a cycle as they can be made safe together: as a circulation, with the stages and those still coming, which lie within
  * one another. Names are `stage 2`, `retained`, `band 0`, `step 1`, `could 0` (who could come, by group) and `came 0` (who was served).
  */
-export function peopleOf(programme: Programme, cycle: Cycle): FlowsOfPeople {
+export function peopleOf(programme: Programme, cycle: CycleDetails): FlowsOfPeople {
   return {
     flows: flowsOf(programme, cycle),
     nested: [...programme.stages.map((_, at) => `stage ${at}`), 'retained']
   };
+}
+
+/** How many said yes of those asked, as a circulation of its own: `yes` and `asked`. */
+export function askedOf(yes: number, asked: number): FlowsOfPeople {
+  const net = new Net();
+  net.count('home', 'asked', asked, 'asked');
+  net.count('asked', 'home', yes, 'yes');
+  net.between('asked', 'home', asked - yes, true);
+  return { flows: net.flows, nested: ['asked', 'yes'] };
+}
+
+/**
+ * The counts of a cycle as they stood before, on the lines of how it is counted now. What was not counted then is taken as it is now, and
+ * nobody saw it. Answers other lines where what was counted then does not fit that.
+ */
+export function flowsBefore(programme: Programme, then: CycleDetails, now: CycleDetails): Flow[] {
+  const own = new Map(flowsOf(programme, then).map((flow) => [flow.line, flow]));
+  const filled = (list: readonly MaybeCount[], by: readonly MaybeCount[]) =>
+    Array.from({ length: Math.max(list.length, by.length) }, (_, at) => list[at] ?? by[at] ?? null);
+  const cycle = {
+    ...then,
+    counts: filled(then.counts, now.counts),
+    bands: filled(then.bands, now.bands),
+    engagement: filled(then.engagement, now.engagement),
+    groupEligible: filled(then.groupEligible, now.groupEligible),
+    groupServed: filled(then.groupServed, now.groupServed),
+    retained: then.retained ?? now.retained
+  };
+  if (misfitsOf(programme, cycle).length > 0) return [];
+  return flowsOf(programme, cycle).map((flow) => {
+    const { name = null, isGuarded = false, isNothing = false } = own.get(flow.line) ?? {};
+    return { ...flow, name, isGuarded, isNothing };
+  });
 }
 
 /**
@@ -22,7 +56,7 @@ export function peopleOf(programme: Programme, cycle: Cycle): FlowsOfPeople {
  * Groups whose counts do not fit the stages (another source counted them) flow beside them.
  * Assumes: nothing that `misfitsOf` names.
  */
-function flowsOf(programme: Programme, cycle: Cycle): Flow[] {
+function flowsOf(programme: Programme, cycle: CycleDetails): Flow[] {
   const stages = programme.stages.flatMap((_, at) => {
     const count = cycle.counts[at] ?? null;
     return count === null ? [] : [{ at, count }];
@@ -63,7 +97,7 @@ function flowsOf(programme: Programme, cycle: Cycle): Flow[] {
 function apart(
   net: Net,
   given: {
-    readonly cycle: Cycle;
+    readonly cycle: CycleDetails;
     readonly stages: readonly Stage[];
     readonly groups: readonly Group[];
   }
@@ -99,7 +133,7 @@ type Group = {
 const sumOfCame = (groups: readonly Group[]): number =>
   groups.reduce((sum, { truth }) => sum + truth, 0);
 
-function groupsIn(programme: Programme, cycle: Cycle, served: number): Group[] {
+function groupsIn(programme: Programme, cycle: CycleDetails, served: number): Group[] {
   let left = served - (sumOf(cycle.groupServed) ?? 0);
   return programme.groups.flatMap((_, at) => {
     const [could, came] = [cycle.groupEligible[at] ?? null, cycle.groupServed[at] ?? null];
@@ -140,24 +174,27 @@ class Net {
     return known;
   }
 
-  #add(from: string, to: string, flow: Omit<Flow, 'from' | 'to'>): void {
-    this.flows.push({ ...flow, from: this.#point(from), to: this.#point(to) });
+  #add(from: string, to: string, flow: Omit<Flow, 'from' | 'to' | 'line'>, what: string): void {
+    const line = `${what}: ${from} to ${to}`;
+    this.flows.push({ ...flow, line, from: this.#point(from), to: this.#point(to) });
   }
 
   /** A count of the cycle; without a name where nobody counted it. */
   count(from: string, to: string, truth: number, name: string | null): void {
-    this.#add(from, to, { truth, name, isGuarded: name !== null, isNothing: false });
+    const flow = { truth, name, isGuarded: name !== null, isNothing: false };
+    this.#add(from, to, flow, name ?? 'uncounted');
   }
 
   /** What lies between two counts; people who could be recognised where both were taken. */
   between(from: string, to: string, truth: number, isGuarded = false): void {
-    this.#add(from, to, { truth, name: null, isGuarded, isNothing: false });
+    this.#add(from, to, { truth, name: null, isGuarded, isNothing: false }, 'between');
   }
 
   /** Who is in none of the parts. Where all parts were counted and it is nobody, that is taken as known. */
   rest(from: string, to: string, truth: number, areAllCounted: boolean): void {
     const isNothing = truth === 0 && areAllCounted;
-    this.#add(from, to, { truth, name: null, isGuarded: truth > 0 && areAllCounted, isNothing });
+    const flow = { truth, name: null, isGuarded: truth > 0 && areAllCounted, isNothing };
+    this.#add(from, to, flow, 'rest');
   }
 
   /** Who could come of each group, and who of them was served. */

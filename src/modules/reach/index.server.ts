@@ -15,5 +15,6 @@ export {
   viewCycle,
   viewProgramme,
   viewProgrammeAsEntered,
-  viewProgrammes
+  viewProgrammes,
+  viewWhatMayLeave
 } from './queries.server.ts';

@@ -43,5 +43,5 @@ export {
   type ReachProblem
 } from './sentences.ts';
 export { analyseShare } from './share-chart.ts';
-export { sharedLines, safeReachTable, type SharedLine } from './shared.ts';
+export { sharedLines, safeReachTable, type CyclesBefore, type SharedLine } from './shared.ts';
 export { cyclesTable, cycleValue } from './tables.ts';

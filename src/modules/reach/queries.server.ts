@@ -4,6 +4,7 @@ import { ruleOf } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { cyclesBefore } from './cycles-before.store.server.ts';
 import { looks } from './looks.server.ts';
 import { planOf } from './commands.server.ts';
 import { programmeLines } from './published.server.ts';
@@ -40,9 +41,26 @@ export const viewProgramme = query({
       /** What was made of it, the latest first. */
       looks: await looks.list(tx, scope, { programmeId: programme.id }),
       factors: factors.filter(({ id }) => programme.factorIds.includes(id)),
-      /** By which its counts are made safe where they leave. */
-      rule: await ruleOf(tx, scope, 'export'),
       today: dateOf(now)
+    });
+  }
+});
+
+/** What may leave of a programme: its cycles, and how they stood at the ends of earlier days. */
+export const viewWhatMayLeave = query({
+  name: 'reach.view-what-may-leave',
+  needs: 'records:read',
+  input: oneProgramme,
+  example: { id: nothing },
+  async run({ scope, input, tx }) {
+    const programme = await store.findProgramme(tx, scope, input.id);
+    if (programme === null) return err(notFound);
+    return ok({
+      programme,
+      cycles: await store.cycles(tx, scope, programme.id),
+      before: await cyclesBefore(tx, scope, programme.id),
+      /** By which its counts are made safe where they leave. */
+      rule: await ruleOf(tx, scope, 'export')
     });
   }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asksAbout } from '../../../tests/support/personal-details.ts';
-import { testPlace, testWorld } from '../../../tests/support/world.ts';
+import { valueOf } from '../../../tests/support/good.ts';
+import { at, testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
   addLook,
   addProgramme,
@@ -11,7 +12,8 @@ import {
   recordCycles,
   removeCycle,
   viewProgramme,
-  viewProgrammes
+  viewProgrammes,
+  viewWhatMayLeave
 } from './index.server.ts';
 
 const world = await testWorld();
@@ -154,4 +156,45 @@ describe('many cycles', () => {
       'February 2026: 22 families were served, 8 fewer than before; 50% of them reached “Came to the end” (10 points more).'
     );
   });
+});
+
+test('what left of a cycle on an earlier day is remembered: corrected, filled in later, or removed and counted anew', async () => {
+  const monday = at(world, '2026-03-02T10:00:00.000Z');
+  const tuesday = at(world, '2026-03-03T10:00:00.000Z');
+  const wednesday = at(world, '2026-03-04T10:00:00.000Z');
+  const programmeId = await described();
+  const counted = async (counts: string[], when: typeof world) =>
+    valueOf(
+      await recordCycle.run(
+        contributor,
+        here.id,
+        { programmeId, startsOn: '2026-02-01', counts },
+        when
+      )
+    ).id;
+  const before = async () => {
+    const left = valueOf(await viewWhatMayLeave.run(reader, here.id, { id: programmeId }, world));
+    return [...left.before.values()].map((states) => states.map(({ counts }) => counts));
+  };
+  const first = await counted(['40', '20', ''], monday);
+  const change = (counts: string[], version: number, when: typeof world) =>
+    changeCycle.run(
+      contributor,
+      here.id,
+      { cycleId: first, startsOn: '2026-02-01', counts, version },
+      when
+    );
+  // What stood for less than a day is not among it.
+  valueOf(await change(['40', '21', ''], 1, monday));
+  expect(await before()).toEqual([[]]);
+  valueOf(await change(['40', '21', '12'], 2, tuesday));
+  expect(await before()).toEqual([[[40, 21, null]]]);
+  valueOf(await removeCycle.run(contributor, here.id, { cycleId: first }, wednesday));
+  await counted(['40', '22', '12'], wednesday);
+  expect(await before()).toEqual([
+    [
+      [40, 21, null],
+      [40, 21, 12]
+    ]
+  ]);
 });

@@ -160,12 +160,70 @@ describe('drawings', () => {
   });
 });
 
+describe('what may leave of a cycle that was corrected', () => {
+  const amounts = someProgramme({
+    stages: ['Could come', 'Came'],
+    servedStage: 1,
+    retentionSessions: null,
+    bands: ['Few', 'Some', 'Many'],
+    engagementScale: [],
+    groups: [],
+    outcome: 'Sings'
+  });
+  const ofAmounts = (bands: number[], over: object = {}) =>
+    someCycle('2026-10-01', {
+      counts: [200, bands.reduce((sum, one) => sum + one, 0)],
+      bands,
+      engagement: [],
+      retained: null,
+      groupEligible: [],
+      groupServed: [],
+      ...over
+    });
+  const words = (now: ReturnType<typeof ofAmounts>, before: ReturnType<typeof ofAmounts>[] = []) =>
+    sharedLines(amounts, now, defaultRule, before).map(({ count }) =>
+      count.kind === 'shown' ? Number(count.value) : 'hidden'
+    );
+  const counts = (line: (string | number)[]) => line.slice(0, 5);
+
+  test('keeps a small count from whoever kept what left before', () => {
+    const [was, is] = [ofAmounts([0, 13, 28]), ofAmounts([1, 13, 28])];
+    expect(counts(words(was))).toEqual([200, 40, 0, 15, 30]);
+    // By itself the second file is safe with 13 hidden. Beside the first, in which it was 15, it is the total that has to go.
+    expect(counts(words(is))).toEqual([200, 40, 'hidden', 'hidden', 30]);
+    expect(counts(words(is, [was]))).toEqual([200, 'hidden', 'hidden', 15, 30]);
+  });
+
+  test('is shown as it is where neither state hides anything, and where only what nobody counted was added', () => {
+    const [was, is] = [ofAmounts([20, 31, 32]), ofAmounts([20, 36, 32])];
+    expect(words(is, [was])).toEqual(words(is));
+    const early = ofAmounts([], { counts: [200, 83] });
+    expect(words(was, [early])).toEqual(words(was));
+  });
+
+  test('shows nothing more where counts were taken away', () => {
+    const early = ofAmounts([20, 31, 32]);
+    const later = ofAmounts([], { counts: [200, 83], bands: [null, 31, 32] });
+    expect(counts(words(later, [early]))).toEqual([
+      'hidden',
+      'hidden',
+      'hidden',
+      'hidden',
+      'hidden'
+    ]);
+  });
+});
+
 describe('what may leave', () => {
   const wordsOf = (parts = {}) =>
-    safeReachTable(programme, [someCycle('2026-10-01', parts)], defaultRule).map((row) => row[3]);
+    safeReachTable(
+      programme,
+      { cycles: [someCycle('2026-10-01', parts)], before: new Map() },
+      defaultRule
+    ).map((row) => row[3]);
 
   test('is rounded, and says by which rule', () => {
-    const table = safeReachTable(programme, [october], defaultRule);
+    const table = safeReachTable(programme, { cycles: [october], before: new Map() }, defaultRule);
     expect(table.slice(1, 6).map((row) => [row[2], row[3]])).toEqual([
       ['Could come', '100'],
       ['Offered a place', '85'],

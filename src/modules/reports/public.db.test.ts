@@ -259,19 +259,21 @@ describe('a small number', () => {
     await done(publishPublicPage.run(lead, place.id, {}, world));
     const { page } = await findPublished(world, place.slug);
     if (page === null) throw new Error('not published');
-    return page.content;
+    return { content: page.content, slug: place.slug };
   }
 
   test('never reaches the snapshot, while the words about the project do', async () => {
-    const content = await publishedWith(Array.from({ length: 12 }, () => [3, 73]));
+    const { content, slug } = await publishedWith(Array.from({ length: 12 }, () => [3, 73]));
     expect(content.projects).toMatchObject([
       { title: 'Bedtime stories', summary: 'Nurseries lend a bag.', series: null }
     ]);
-    expect(JSON.stringify(content)).not.toMatch(/[^0-9](3|73|4)[^0-9]/);
+    // The address of a made-up place ends in a number of its own, which may be any.
+    const told = JSON.stringify(content).replaceAll(slug, '');
+    expect(told).not.toMatch(/[^0-9](3|73|4)[^0-9]/);
   });
 
   test('leaves a gap with its reason in a line that can be shown', async () => {
-    const content = await publishedWith([
+    const { content } = await publishedWith([
       [23, 58],
       [31, 58],
       [4, 58],

@@ -12,12 +12,14 @@ export {
   owedNames,
   respondSentences,
   sampleSentence,
+  fixedSentence,
+  notClosedSentence,
   setAsideSentences,
   speakerName,
   speakerNames,
   tallySentence,
   voiceMethodNames
 } from './sentences.ts';
-export { resultsTable, themesTable } from './tables.ts';
+export { type LeavingResults, safeResultsTable, themesTable } from './tables.ts';
 export type { Tallies, Tally } from './tallies.ts';
 export type { ThemeCount, VoiceAtFactor } from './theme-counts.ts';

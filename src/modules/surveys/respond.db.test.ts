@@ -335,7 +335,8 @@ describe('a stretch of answers', () => {
     const counted = await results();
     expect(counted.tallies.questions[0]?.counts).toEqual([0, 0, 1]);
     expect(counted.setAside).toMatchObject({ count: 3, stretches: [{ reason: june.reason }] });
-    expect(counted.setAside.safe.kind).toBe('hidden');
+    // While it is open, nothing leaves.
+    expect(counted.leaving).toBeNull();
     expect((await results('yes')).tallies.questions[0]?.counts).toEqual([0, 3, 0]);
     expect(await sources()).toBe(1);
     const days = valueOf(await viewAnswersByDay.run(lead, here.id, { id: survey.id }, world)).days;

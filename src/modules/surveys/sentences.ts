@@ -278,6 +278,15 @@ export function sampleSentence({ responses }: Pick<Tallies, 'responses'>, saidBy
   return `This is what ${who} said who were reached and chose to answer. It cannot tell what share of all ${speakersOf[saidBy]} would say the same, because those who were not reached, or did not want to answer, may differ.${few}`;
 }
 
+/** When the counts that leave were fixed, and why nothing that came later is among them. */
+export function fixedSentence(fixedOn: string): string {
+  return `Counted at the end of ${sayDate(fixedOn)}, the day on which the survey was closed. What came or was set aside later is not among these numbers: two counts that differ by a few people would tell what these few answered.`;
+}
+
+/** Why the counts of a survey do not leave yet. */
+export const notClosedSentence =
+  'The counts to share are made when the survey is closed: counted again after each answer, they would tell what single people said. Type in the forms on paper and set answers aside first, then close it.';
+
 /** How many answers are set aside, and why, to stand beside the results; `count` as it may be told. Empty where none are. */
 export function setAsideSentences(
   count: string,

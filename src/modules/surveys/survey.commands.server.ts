@@ -13,9 +13,10 @@ import { begunSurveyKind, surveyKind, type Survey } from './kinds.ts';
 import * as responses from './responses.store.server.ts';
 import { daysProblem, missingIn } from './rules.ts';
 import { surveyInput } from './schema.ts';
+import { leavingTallies } from './leaving.store.server.ts';
 import { explainSurveyProblem as explain } from './sentences.ts';
 import * as store from './surveys.store.server.ts';
-import { talliesOf } from './tallies.ts';
+import { talliesOf, type Tallies } from './tallies.ts';
 import { newSurveyToken } from './token.server.ts';
 import * as themes from './themes.store.server.ts';
 import * as voices from './voices.store.server.ts';
@@ -134,7 +135,7 @@ export const openSurvey = saying(
   { done: 'The survey is open. Give away its link.', explain }
 );
 
-/** Closes a survey: no more answers by link. Forms on paper may still be typed in. */
+/** Closes a survey: no more answers by link. Forms on paper may still be typed in; what leaves is fixed at the end of the day. */
 export const closeSurvey = saying(
   command({
     name: 'surveys.close-survey',
@@ -149,7 +150,7 @@ export const closeSurvey = saying(
       return ok();
     }
   }),
-  { done: 'The survey is closed.', explain }
+  { done: 'The survey is closed. The counts to share are fixed at the end of today.', explain }
 );
 
 /** Removes a survey that nobody has answered. Its history stays. */
@@ -176,8 +177,13 @@ export const removeAnswers = saying(
       const on = dateOf(now);
       const { id } = survey;
       const questions = await store.questionRecords.list(tx, scope, { surveyId: id });
-      const { counted, setAside } = await responses.answersOf(tx, scope, id);
-      const tallies = { ...talliesOf(questions, counted), setAside: setAside.length };
+      const given = await responses.answersOf(tx, scope, id);
+      const leaving = await leavingTallies(tx, scope, { id, questions }, given);
+      const tallies: Tallies = {
+        ...talliesOf(questions, given.counted),
+        setAside: given.setAside.length,
+        ...(leaving && { leaving: { ...leaving.tallies, setAside: leaving.setAside } })
+      };
       const removed = await responses.removeResponses(tx, scope, id);
       const erased = await voices.erase(tx, scope, on, { surveyId: id });
       await themes.removeUncheckedQuotesOf(tx, scope, erased);

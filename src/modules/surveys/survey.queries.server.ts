@@ -14,6 +14,7 @@ import { stretchKind, surveyKind, type SurveyQuestion } from './kinds.ts';
 import { owedBySurveys, type OwedBySurvey } from './owed.ts';
 import * as responses from './responses.store.server.ts';
 import { missingIn, stateOf } from './rules.ts';
+import { keptLeaving, leavingTallies } from './leaving.store.server.ts';
 import { safeTallies } from './safe-tallies.ts';
 import * as store from './surveys.store.server.ts';
 import { crossTableOf, talliesOf, type Tallies } from './tallies.ts';
@@ -107,7 +108,8 @@ export const viewAnswersByDay = query({
 });
 
 /**
- * What was answered, in counts: as they are, for the partnership, and protected, for everybody else. Answers in people's own words are
+ * What was answered, in counts: as they are, for the partnership, and protected, for everybody else, as they stood when the survey was first
+ * closed. Answers in people's own words are
  * there for those who may record voices. `by` is a question by whose answers another is broken down; that table is always protected.
  * Answers that are set aside do not count; `setAside` asks for those alone, to be looked at.
  */
@@ -127,6 +129,10 @@ export const viewResults = query({
     const tallies = kept ?? talliesOf(questions, given);
     const setAsideCount = kept?.setAside ?? all.setAside.length;
     const rule = await ruleOf(tx, scope, 'export');
+    const leaving =
+      kept === null
+        ? await leavingTallies(tx, scope, { id: survey.id, questions }, all)
+        : await keptLeaving(tx, scope, survey.id, kept);
     const by = questions.find(({ id }) => id === input.by);
     const mayReadWords = mayDo(scope.role, 'voices:record');
     return ok({
@@ -134,11 +140,15 @@ export const viewResults = query({
       state: stateOf(survey, today),
       questions,
       tallies,
-      safe: safeTallies(tallies, rule, mustBeAnswered(questions)),
-      setAside: {
-        count: setAsideCount,
-        safe: whatLeaves('count', { count: setAsideCount }, byRule(rule)),
-        stretches: all.stretches
+      setAside: { count: setAsideCount, stretches: all.stretches },
+      /** What leaves; null until the survey was closed. */
+      leaving: leaving && {
+        safe: safeTallies(leaving.tallies, rule, mustBeAnswered(questions)),
+        setAside: {
+          safe: whatLeaves('count', { count: leaving.setAside }, byRule(rule)),
+          stretches: leaving.stretches
+        },
+        fixedOn: leaving.fixedOn
       },
       rule,
       by: by?.id ?? null,

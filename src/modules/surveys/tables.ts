@@ -10,18 +10,27 @@ import {
   type Rule
 } from '#modules/disclosure';
 import type { Factor } from '#modules/vocabulary';
-import { kindNames, setAsideSentences, speakerNames } from './sentences.ts';
+import { fixedSentence, kindNames, setAsideSentences, speakerNames } from './sentences.ts';
 import type { SafeTallies } from './safe-tallies.ts';
 import type { ThemeCount } from './theme-counts.ts';
 import type { Survey, SurveyQuestion, SurveyStretch, Theme } from './kinds.ts';
 
+/** The counts of a survey that leave, and the day at whose end they were fixed. */
+export type LeavingResults = {
+  readonly safe: SafeTallies;
+  readonly setAside: {
+    readonly safe: Left<Given['count']>;
+    readonly stretches: readonly Pick<SurveyStretch, 'fromOn' | 'toOn' | 'reason'>[];
+  };
+  readonly fixedOn: string;
+};
+
 /** A survey's protected counts as rows of text to take away, their headings first. No text that anybody answered is among them. */
-export function resultsTable(
-  survey: Pick<Survey, 'title' | 'openedOn' | 'closedOn' | 'closesOn'>,
+export function safeResultsTable(
+  survey: Pick<Survey, 'title'>,
   questions: readonly SurveyQuestion[],
-  safe: SafeTallies,
-  rule: Rule,
-  setAside: { readonly safe: Left<Given['count']>; readonly stretches: readonly SurveyStretch[] }
+  { safe, setAside, fixedOn }: LeavingResults,
+  rule: Rule
 ): string[][] {
   const rows = safe.questions.flatMap((tally) => {
     const question = questions.find(({ id }) => id === tally.questionId);
@@ -50,6 +59,7 @@ export function resultsTable(
       sentence,
       ''
     ]),
+    ['When they were counted', '', fixedSentence(fixedOn), ''],
     ['How numbers were made safe', '', ruleSentence(rule), '']
   ];
 }

@@ -20,6 +20,8 @@ export type Tallies = {
   readonly questions: readonly Tally[];
   /** How many answers were set aside when the others were removed and these counts kept. */
   readonly setAside?: number;
+  /** The counts that leave, kept with the others: as they stood on the day on which they were fixed. */
+  readonly leaving?: Tallies;
 };
 
 /** From this number of people on, they share one line. */

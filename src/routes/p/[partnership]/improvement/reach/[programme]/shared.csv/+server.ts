@@ -1,6 +1,6 @@
 import { csvText } from '#core/csv';
 import { safeReachTable } from '#modules/reach';
-import { viewProgramme } from '#modules/reach/server';
+import { viewWhatMayLeave } from '#modules/reach/server';
 import { ask, csvResponse } from '#web/page.server';
 import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
@@ -9,11 +9,11 @@ export const _leaving: Leaving = { kind: 'rule', output: 'export' };
 
 /** What may leave the partnership: small counts hidden, others rounded, differences protected. */
 export const GET: RequestHandler = async (event) => {
-  const { programme, cycles, rule } = await ask(event, viewProgramme, {
+  const { programme, cycles, before, rule } = await ask(event, viewWhatMayLeave, {
     id: event.params.programme
   });
   return csvResponse(
-    csvText(safeReachTable(programme, cycles, rule)),
+    csvText(safeReachTable(programme, { cycles, before }, rule)),
     `to-share-${programme.title}.csv`
   );
 };

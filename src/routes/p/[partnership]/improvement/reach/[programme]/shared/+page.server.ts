@@ -1,11 +1,11 @@
 import { countWords, hiddenSentence, ruleSentence } from '#modules/disclosure';
 import { cycleName, sharedLines } from '#modules/reach';
-import { viewProgramme } from '#modules/reach/server';
+import { viewWhatMayLeave } from '#modules/reach/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { programme, cycles, rule } = await ask(event, viewProgramme, {
+  const { programme, cycles, before, rule } = await ask(event, viewWhatMayLeave, {
     id: event.params.programme
   });
   const asked = event.url.searchParams.get('cycle');
@@ -23,11 +23,13 @@ export const load: PageServerLoad = async (event) => {
     lines:
       cycle === null
         ? []
-        : sharedLines(programme, cycle, rule).map(({ about, what, count }) => ({
-            about,
-            what,
-            count: countWords(count, rule),
-            why: count.kind === 'hidden' ? hiddenSentence(count.reason, rule) : ''
-          }))
+        : sharedLines(programme, cycle, rule, before.get(cycle.id)).map(
+            ({ about, what, count }) => ({
+              about,
+              what,
+              count: countWords(count, rule),
+              why: count.kind === 'hidden' ? hiddenSentence(count.reason, rule) : ''
+            })
+          )
   };
 };
