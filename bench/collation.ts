@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
 import { viewTests } from '#modules/improvement/server';
 import { systemClock } from '#platform/clock';
@@ -10,6 +8,7 @@ import { openDatabase } from '#ground/connection';
 import { connect, inTransaction } from '#platform/database';
 import { Throttle } from '#platform/throttle';
 import { loadContent } from '../src/cli/load-content.ts';
+import { makeTemporaryFolder } from '../tests/support/temporary-folder.ts';
 import { makePlace, type Place } from './place.ts';
 
 const testCount = 5000;
@@ -22,7 +21,7 @@ const rounds = 15;
  * partnership: the middle and the slowest of 15 rounds once it is warm.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-'));
+  const folder = makeTemporaryFolder('bench');
   const opened = await openDatabase({ CAIRN_DATA: folder });
   const world: World = {
     database: connect(opened.app),

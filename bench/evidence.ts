@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { startCairn } from '../tests/support/running-cairn.ts';
+import { makeTemporaryFolder } from '../tests/support/temporary-folder.ts';
 
 /**
  * What the pages of the evidence cost the server, on the demonstration: milliseconds of processor time a request, of the processes
@@ -10,7 +9,7 @@ import { startCairn } from '../tests/support/running-cairn.ts';
  * Where the system does not tell a process's time (`/proc`), only the time on the clock is said.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-'));
+  const folder = makeTemporaryFolder('bench');
   const cairn = await startCairn({ CAIRN_DATA: folder, PORT: '0' });
   try {
     const cookie = await signIn(cairn.address, cairn.accounts);

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import pg from 'pg';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
@@ -21,6 +19,7 @@ import { connect } from '#platform/database';
 import { startEmbeddedPostgres } from '#ground/embedded-postgres';
 import { Throttle } from '#platform/throttle';
 import { loadContent } from '../src/cli/load-content.ts';
+import { makeTemporaryFolder } from '../tests/support/temporary-folder.ts';
 import { makePlace, type Place } from './place.ts';
 
 /**
@@ -35,7 +34,7 @@ const wardCount = 200;
 const periodCount = 500;
 
 export async function run(args: readonly string[]): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-'));
+  const folder = makeTemporaryFolder('bench');
   const server = await startEmbeddedPostgres({ folder });
   try {
     const owner = await ensureEmbeddedDatabase(server, 'cairn');

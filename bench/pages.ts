@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { startCairn } from '../tests/support/running-cairn.ts';
+import { makeTemporaryFolder } from '../tests/support/temporary-folder.ts';
 
 /**
  * How quickly pages come, on the demonstration: seconds from a second start to the first page; and requests a second of a
@@ -10,7 +9,7 @@ import { startCairn } from '../tests/support/running-cairn.ts';
  * Marks: 5 seconds; at least half of the plain page's requests.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-'));
+  const folder = makeTemporaryFolder('bench');
   try {
     await (await startCairn({ CAIRN_DATA: folder, PORT: '0' })).stop();
     const begun = performance.now();

@@ -1,6 +1,7 @@
 // npm test: everything. With CAIRN_TEST_POSTGRES=1 the database tests run a second time, on PostgreSQL 15.
 // What is given after "npm test --" goes to the test runner, and then only the tests run. docs/testing.md says what costs how much.
 import { closingLine, slowestFiles } from '../tests/support/closing-line.ts';
+import { watchBrowsers } from './ground/browser-time.ts';
 import {
   processorSeconds,
   runChecks,
@@ -37,6 +38,7 @@ const onPostgres15: Check = {
     )
 };
 
+const browsers = watchBrowsers();
 await writeRouteTypes();
 // Beside the tests, so that no processor waits while another works.
 const { tally, files } = await runChecks(
@@ -49,7 +51,11 @@ const { tally, files } = await runChecks(
 if (files.length > 10) {
   process.stdout.write(`\nThe slowest files:\n${slowestFiles(files).join('\n')}\n`);
   const seconds = processorSeconds();
-  if (seconds !== null) process.stdout.write(`${Math.round(seconds)} processor seconds in all.\n`);
+  const inBrowsers = browsers.seconds();
+  if (seconds !== null && inBrowsers !== null) {
+    const [all, theirs] = [seconds + inBrowsers, inBrowsers].map(Math.round);
+    process.stdout.write(`${all} processor seconds in all, ${theirs} of them in browsers.\n`);
+  }
 }
 process.stdout.write(`${closingLine(tally)}\n`);
 process.exitCode = tally.failed > 0 ? 1 : 0;

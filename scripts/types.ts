@@ -2,14 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../src/ground/connection.ts';
+import { makeTemporaryFolder } from '../tests/support/temporary-folder.ts';
 import { schemaTypes } from './schema-types.ts';
 
-const folder = fs.mkdtempSync('/tmp/cairn-types-');
+const folder = makeTemporaryFolder('types');
 const database = await openDatabase({ CAIRN_DATA: folder });
 try {
   const target = path.resolve(import.meta.dirname, '../src/platform/schema.ts');
   fs.writeFileSync(target, await schemaTypes(database.owner));
 } finally {
   await database.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import {
   sumOf,
@@ -7,6 +6,7 @@ import {
   type Tally,
   type TimedFile
 } from '../../tests/support/closing-line.ts';
+import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { hashOf, project } from './build.ts';
 import { runTool } from './tools.ts';
 
@@ -39,7 +39,7 @@ export function testCheck(
   return {
     title,
     async run(listener) {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-report-'));
+      const folder = makeTemporaryFolder('report');
       const file = path.join(folder, 'report.json');
       try {
         const named = { ...environment, CAIRN_TEST_REPORT: file };

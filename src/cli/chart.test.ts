@@ -1,13 +1,13 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { run } from './chart.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-chart-'));
+  folder = makeTemporaryFolder('chart');
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { run } from './indicator.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../content/data');
@@ -181,7 +181,7 @@ describe('what cannot be answered is said in a sentence, with exit code 1', () =
   });
 });
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'cairn-test-indicator-'));
+const folder = makeTemporaryFolder('indicator');
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('a negative denominator is refused', async () => {
@@ -262,7 +262,7 @@ describe.skipIf(original === '')('the data as first published', () => {
 });
 
 describe('a file that says what is measured beside its unit', () => {
-  const folder = path.join(os.tmpdir(), `cairn-measures-${process.pid}`);
+  const folder = makeTemporaryFolder('measures');
   const rows = [
     'area_code,area_name,period,indicator,measure,unit,value',
     'X1,Ashby,2021,Children,Count,Persons,2296',

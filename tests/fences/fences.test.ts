@@ -27,6 +27,17 @@ test('no file of the project climbs a fence', () => {
 // A fence nobody has tried to climb is only a hope: each is broken here on purpose, in each way it knows.
 const climbs = [
   [
+    'kept formatters',
+    'src/modules/delivery/sentences.ts',
+    "export function words(days: number) {\n  return new Intl.NumberFormat('en-GB').format(days);\n}"
+  ],
+  [
+    'kept formatters',
+    'src/modules/reports/letter.ts',
+    "const say = (count: number) => new Intl.NumberFormat('en-GB').format(count);"
+  ],
+  ['kept formatters', 'src/design/Table.svelte', "const numbers = new Intl.NumberFormat('en-GB');"],
+  [
     'days of the kingdom',
     'src/modules/charter/files.ts',
     'const on = scoredAt.toISOString().slice(0, 10);'

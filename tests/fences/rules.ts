@@ -289,7 +289,26 @@ const namesThePartnership: Fence = {
   }
 };
 
+/** What formats numbers, dates and lists is made once: making one costs as much as a hundred uses, and they were a fifth of a page. */
+const keptFormatters: Fence = {
+  name: 'kept formatters',
+  check({ path, text }) {
+    if (!path.startsWith('src/') || isTest(path)) return [];
+    const isKeptByMap = /\bMap<\w+, Intl\.NumberFormat>/.test(text);
+    const code = withoutComments(text);
+    // At the top of a file a statement begins without indentation, and an object's line with two spaces and a name.
+    return [...code.matchAll(/^(.*)\bnew (Intl\.\w+)\(/gm)]
+      .filter(([, before = '']) => {
+        const isAtTheTop = /^(export )?const \w+\b[^(]* = $/.test(before);
+        const isNamed = /^ {2}\w+: $/.test(before);
+        return path.endsWith('.svelte') || !(isAtTheTop || isNamed || isKeptByMap);
+      })
+      .map(([, , made]) => `${made} is made at each call: keep it at the top of the file`);
+  }
+};
+
 export const fences: readonly Fence[] = [
+  keptFormatters,
   daysOfTheKingdom,
   namesThePartnership,
   saysHowItLeaves,

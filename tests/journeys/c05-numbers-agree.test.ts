@@ -1,11 +1,11 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { run as cairnChart } from '../../src/cli/chart.ts';
 import { phone } from '../support/browser.ts';
 import { signedIn, withoutScripts, type Person } from '../support/person.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const improvement = '/p/fernhollow/improvement';
 
@@ -117,7 +117,7 @@ test('two hundred values of a spreadsheet are pasted; every number of the page i
   await lead.page.getByText('Why a P chart?').click();
   await lead.reads('The number asked differs from week to week');
 
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-chart-'));
+  const folder = makeTemporaryFolder('chart');
   onTestFinished(() => fs.rmSync(folder, { recursive: true }));
   const data = await (await lead.page.request.get(`${measure}/values-as-entered.csv`)).text();
   const { answer, rows } = await chartOf(data, folder);

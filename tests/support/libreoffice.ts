@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { installFromDebian } from '../../scripts/ground/debian.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** LibreOffice reads the Word files that we write, as somebody without Word would. */
 
@@ -41,7 +41,7 @@ function search(): string | null {
 export function readByLibreOffice(bytes: Uint8Array): string {
   const program = findLibreOffice();
   if (program === null) throw new Error(advice);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-word-'));
+  const folder = makeTemporaryFolder('word');
   try {
     const file = path.join(folder, 'document.docx');
     fs.writeFileSync(file, bytes);

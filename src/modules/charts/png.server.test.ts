@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeTemporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { analysisOf, monthlyRows, waitingTimes } from './builders.ts';
 import { chartPng } from './png.server.ts';
-import { typefaceFiles } from './typeface.server.ts';
+import { typefaceFiles, unpackTypeface } from './typeface.server.ts';
 
 const analysis = analysisOf({
   type: 'i',
@@ -28,4 +31,42 @@ describe('a chart as PNG', () => {
     expect(typefaceFiles()).toHaveLength(4);
     expect(typefaceFiles()).toBe(typefaceFiles());
   });
+});
+
+describe('the unpacked typeface', () => {
+  const among = makeTemporaryFolder('typeface');
+  afterAll(() => fs.rmSync(among, { recursive: true, force: true }));
+
+  test('lies in one folder for every process, which no other account may enter', () => {
+    const files = unpackTypeface(among);
+    expect(unpackTypeface(among)).toEqual(files);
+    expect(fs.readdirSync(among).filter((name) => name.startsWith('cairn'))).toHaveLength(1);
+    const [folder = ''] = files.map((file) => path.dirname(file));
+    expect(fs.readdirSync(folder)).toHaveLength(4);
+    expect(fs.statSync(folder).mode & (process.platform === 'win32' ? 0 : 0o077)).toBe(0);
+  });
+
+  test('is unpacked again where a part was cleared away', () => {
+    const [file = ''] = unpackTypeface(among);
+    const before = fs.readFileSync(file);
+    fs.rmSync(file);
+    unpackTypeface(among);
+    expect(fs.readFileSync(file)).toEqual(before);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'does not lie where others may write, or lead elsewhere',
+    () => {
+      const [file = ''] = unpackTypeface(among);
+      const folder = path.dirname(file);
+      fs.chmodSync(folder, 0o777);
+      expect(path.dirname(unpackTypeface(among)[0] ?? '')).not.toBe(folder);
+      fs.rmSync(folder, { recursive: true });
+      const elsewhere = path.join(among, 'elsewhere');
+      fs.mkdirSync(elsewhere, { mode: 0o700 });
+      fs.symlinkSync(elsewhere, folder);
+      unpackTypeface(among);
+      expect(fs.readdirSync(elsewhere)).toEqual([]);
+    }
+  );
 });

@@ -1,7 +1,8 @@
 /**
  * The typeface for pictures: resvg reads TrueType files only, the package holds compressed WOFF.
- * It is unpacked once a process into a folder of its own that nobody else may read or write.
+ * It is unpacked into one folder that nobody else may read or write. The folder stays, and serves every process of this account.
  */
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -24,20 +25,52 @@ let unpacked: readonly string[] | null = null;
 
 /** Paths of the unpacked TrueType files. */
 export function typefaceFiles(): readonly string[] {
-  if (unpacked) return unpacked;
+  // What lies among temporary files long enough may be cleared away.
+  if (unpacked?.every((file) => fs.existsSync(file)) === true) return unpacked;
+  unpacked = unpackTypeface(os.tmpdir());
+  return unpacked;
+}
+
+/** Unpacks what is not unpacked yet, into this account's folder among the temporary files of `among`; answers the paths. */
+export function unpackTypeface(among: string): readonly string[] {
   const require = createRequire(import.meta.url);
   const home = path.dirname(require.resolve(`${packageName}/package.json`));
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cairn-typeface-'));
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  unpacked = faces.map((face) => {
+  const folder = folderOfOurs(among);
+  return faces.map((face) => {
     const packed = fs.readFileSync(
       path.join(home, 'files', `atkinson-hyperlegible-next-${face}.woff`)
     );
-    const file = path.join(folder, `${face}.ttf`);
-    fs.writeFileSync(file, unpackWoff(packed));
+    const file = path.join(folder, `${nameOf(packed)}.ttf`);
+    if (!fs.existsSync(file)) {
+      // Complete under its name, or not there: another process may look for it at this moment.
+      const unfinished = `${file}.${randomUUID()}`;
+      fs.writeFileSync(unfinished, unpackWoff(packed));
+      fs.renameSync(unfinished, file);
+    }
     return file;
   });
-  return unpacked;
+}
+
+/** A file is known by what it holds, so that another version of the package has files of its own. */
+const nameOf = (packed: Buffer): string =>
+  createHash('sha256').update(packed).digest('hex').slice(0, 16);
+
+/**
+ * The folder of this account, made when it is not there. Where somebody else has taken its name, or others may write to it, a new one
+ * under a name that nobody can know.
+ */
+function folderOfOurs(among: string): string {
+  const account = process.getuid?.();
+  const folder = path.join(among, `cairn-typeface-${account ?? 'own'}`);
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch {
+    // Something of this name is there.
+  }
+  const found = fs.lstatSync(folder);
+  // Where accounts have no numbers, each has a folder for temporary files of its own.
+  const isOurs = account === undefined || (found.uid === account && (found.mode & 0o077) === 0);
+  return found.isDirectory() && isOurs ? folder : fs.mkdtempSync(`${folder}-`);
 }
 
 interface FontTable {

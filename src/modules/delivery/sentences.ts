@@ -83,11 +83,13 @@ export function explainJoin({ kind }: JoinProblem): { field: string; sentence: s
   return { field: 'sameAs', sentence: joinSentences[kind] };
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 /** How late an open aim or action is: "12 days late", or that its date has passed where nobody stated its progress; null when it is not. */
 export function lateWords(one: Pick<Planned, 'status' | 'dueOn'>, today: string): string | null {
   const days = daysLate(one, today);
   if (days === null) return null;
-  const count = `${new Intl.NumberFormat('en-GB').format(days)} ${days === 1 ? 'day' : 'days'}`;
+  const count = `${numbers.format(days)} ${days === 1 ? 'day' : 'days'}`;
   // Whether it is late nobody can say: it may have been done in time.
   return one.status === 'not-stated' ? 'Date has passed' : `${count} late`;
 }

@@ -130,6 +130,8 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /**
  * A year or a month as people read it.
  * @example
@@ -138,9 +140,7 @@ function sentenceCase(text: string): string {
 export function yearOrMonthWords(text: string): string {
   const [year, month] = text.split('-');
   if (month === undefined) return text;
-  const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${text}-01T00:00:00Z`)
-  );
+  const monthName = monthNames.format(new Date(`${text}-01T00:00:00Z`));
   return `${monthName} ${year ?? ''}`;
 }
 

@@ -131,11 +131,11 @@ export function gatewayName(law: Law, id: string | null, day: string): string | 
     : lawName(law.gateways, id, day);
 }
 
+const writtenDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** A day as people write it: "5 February 2026". */
 export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`)
-  );
+  return writtenDay.format(new Date(`${day}T00:00:00Z`));
 }
 
 type Offer = { readonly value: string; readonly label: string; readonly hint: string };

@@ -33,8 +33,8 @@ export function reminderLetter(places: readonly DueInPlace[], origin: string): L
   };
 }
 
-const inWords = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const inWords = (names: readonly string[]): string => list.format(names);
 
 function partAbout(part: {
   readonly name: string;

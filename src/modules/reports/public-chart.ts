@@ -149,6 +149,7 @@ const longMonth = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC'
 });
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 const numbers = new Intl.NumberFormat('en-GB');
 
 function shortSpan(on: string): string {
@@ -161,8 +162,7 @@ export function spanWords(on: string, grouping: PublicSeries['grouping']): strin
   if (grouping === 'entry') return longDay.format(begins);
   if (grouping === 'month') return longMonth.format(begins);
   const ends = new Date(Date.UTC(begins.getUTCFullYear(), begins.getUTCMonth() + 2, 1));
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${month.format(begins)} to ${longMonth.format(ends)}`;
+  return `${monthAlone.format(begins)} to ${longMonth.format(ends)}`;
 }
 
 function valueWords(value: number, unit: PublicSeries['unit']): string {

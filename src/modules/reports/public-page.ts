@@ -21,6 +21,8 @@ import type {
   RawIndicator
 } from './public-types.ts';
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 /**
  * The public page as it would be shown now: what was chosen, in everyday words, with every figure made safe by `rule`.
  *
@@ -113,7 +115,7 @@ export function publicFigure(indicator: RawIndicator, rule: Rule): PublicFigure 
       if (left.kind === 'hidden') return hidden(whyWords(left.reason));
       return {
         ...head,
-        figure: new Intl.NumberFormat('en-GB').format(left.figure.count),
+        figure: numbers.format(left.figure.count),
         why: null,
         beside: roundedNote('count', rule)
       };

@@ -1,7 +1,9 @@
 import type { Unit } from './types.ts';
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 /** A whole number as people read it: 12,400. */
-export const sayNumber = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+export const sayNumber = (count: number): string => numbers.format(count);
 
 /** An amount with its unit: "£12,400", "1 hour", "390 hours". */
 export function sayAmount(amount: number, unit: Unit): string {

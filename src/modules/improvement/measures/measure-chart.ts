@@ -33,12 +33,14 @@ function rowOf(value: MeasureValue): ChartRow {
   }
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 /** The unit as read after a number: what was given, a share's per cent, a rate's "per 1,000". */
 export function unitOf(measure: Pick<Measure, 'valueForm' | 'unit' | 'ratePer'>): string {
   if (measure.unit !== '') return measure.unit;
   if (measure.valueForm === 'share') return '%';
   if (measure.valueForm === 'rate' && measure.ratePer > 1) {
-    return `per ${new Intl.NumberFormat('en-GB').format(measure.ratePer)}`;
+    return `per ${numbers.format(measure.ratePer)}`;
   }
   return '';
 }
