@@ -66,3 +66,51 @@ test('a page without scripts is examined where it is, and stays without', async 
   await page.setContent('<p>Still</p><script>document.body.textContent = "Moved"</script>');
   expect(await page.locator('p').textContent()).toBe('Still');
 });
+
+test('known markup is examined again where it looks otherwise, and a known look is not, whatever its markup', async () => {
+  const page = await blankPage();
+  const words = '<p class="worded">Words</p>';
+  expect(await broken(page, words, '.worded { color: #123456 }')).toEqual([]);
+  expect(await broken(page, words, '.worded { color: #fdfdfd }')).toEqual(['color-contrast']);
+  const onDark = '.dark { background: #222 } .worded { color: #123456 }';
+  expect(await broken(page, `<div class="dark">${words}</div>`, onDark)).toEqual([
+    'color-contrast'
+  ]);
+  const faint = '.worded { color: #123456; opacity: 0.3 }';
+  expect(await broken(page, words, faint)).toEqual(['color-contrast']);
+});
+
+test('words that come to lie on something else are examined again', async () => {
+  const page = await blankPage();
+  const words = '<div class="strip"></div><p class="over-it">Words on a strip</p>';
+  const strip = '.strip { background: #111; height: 3em } .over-it { color: #222; margin: 0 }';
+  expect(await broken(page, words, strip)).toEqual([]);
+  const moved = `${strip} main { position: relative } .over-it { position: absolute; top: 6em } .strip { height: 40em }`;
+  expect(await broken(page, words, moved)).toEqual(['color-contrast']);
+});
+
+test('a link among words is told apart by more than its colour', async () => {
+  const page = await blankPage();
+  const words = 'Words before a <a class="among" href="/about">link among them</a> and after';
+  expect(await broken(page, `<p>${words}</p>`, '.among { color: #00f }')).toEqual([]);
+  expect(
+    await broken(page, `<p>${words}</p>`, '.among { color: #00f; text-decoration: none }')
+  ).toEqual(['link-in-text-block']);
+});
+
+test('what is small to press is examined again where others come too close', async () => {
+  const page = await blankPage();
+  const small = `<button class="small" aria-label="Do"></button>`;
+  const style = (gap: number) =>
+    `.small { width: 12px; height: 12px; padding: 0; border: 0; margin: 0 ${gap}px; display: block; float: left; background: #000 }`;
+  expect(await broken(page, small.repeat(3), style(10))).toEqual([]);
+  expect(await broken(page, small.repeat(3), style(2))).toEqual(['target-size']);
+});
+
+test('what scrolls is examined where it does', async () => {
+  const page = await blankPage();
+  const list = `<div class="rolled"><p>${'Many words '.repeat(50)}</p></div>`;
+  const style = (height: string) => `.rolled { height: ${height}; overflow: auto }`;
+  expect(await broken(page, list, style('auto'))).toEqual([]);
+  expect(await broken(page, list, style('3em'))).toEqual(['scrollable-region-focusable']);
+});

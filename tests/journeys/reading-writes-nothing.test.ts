@@ -3,6 +3,7 @@ import { connect, openDatabase } from '../../src/ground/connection.ts';
 import { applyGrants, grantsFile } from '../../src/ground/migrations.ts';
 import { serveBuiltPages, type Asking } from '../support/built-pages.ts';
 import { fingerprints } from '../support/fingerprints.ts';
+import { formOf, routeOf } from '../support/page-forms.ts';
 import { demonstrationAccounts } from '../support/server.ts';
 import { statementsSent, untilConnectionsAreBack } from '../support/statements.ts';
 
@@ -44,16 +45,6 @@ const beginnings = (sent: readonly string[]) =>
 const changes = (sent: readonly string[]) =>
   sent.filter((text) => /^\s*(insert|update|delete|merge|truncate)\b/i.test(text));
 
-/** Pages of one form count as one: identifiers, words of the spine and filters are put aside. */
-function formOf(address: string): string {
-  const { pathname, searchParams } = new URL(address, 'http://here');
-  const parts = pathname.split('/').map((part, index) => {
-    const isName = /^[0-9a-f-]{36}$/.test(part) || /^[a-z]+(-[a-z]+){1,}$/.test(part);
-    return isName && index !== 2 ? '*' : part;
-  });
-  return `${parts.join('/')}?${[...searchParams.keys()].sort().join('&')}`;
-}
-
 function linksIn(text: string, here: string, below: string): string[] {
   return [...text.matchAll(/<a\s[^>]*href="([^"#]*)[^"]*"/g)]
     .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `http://here${here}`))
@@ -61,10 +52,38 @@ function linksIn(text: string, here: string, below: string): string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
-/** Opens one page of each form below `start`; answers how each began its transactions and what it changed. */
+/** What a page may send to the database, with the words that begin, set and end its transaction: 23 at most in November 2026. */
+const mostStatements = 25;
+/** Pages that bring the records of many modules together, each with what it sent in November 2026 and two more. */
+const manyStatements: Readonly<Record<string, number>> = {
+  '/p/[partnership]': 55,
+  '/p/[partnership]/due': 50,
+  '/p/[partnership]/due/calendar.ics': 50,
+  '/p/[partnership]/improvement/[project]': 41,
+  '/p/[partnership]/improvement/[project]/charter': 36,
+  '/p/[partnership]/plan/annual': 66,
+  '/p/[partnership]/plan/check': 54,
+  '/p/[partnership]/plan/check/[pack]': 49,
+  '/p/[partnership]/plan/check/[pack]/[line]': 49,
+  '/p/[partnership]/plan/check/[pack]/check.csv': 49,
+  '/p/[partnership]/plan/check/[pack]/check.docx': 49,
+  '/p/[partnership]/strategy': 51,
+  '/p/[partnership]/strategy/[section]': 49,
+  '/p/[partnership]/strategy/public': 44,
+  '/p/[partnership]/strategy/public/choose': 44,
+  '/p/[partnership]/strategy/versions/compare': 51,
+  '/p/[partnership]/thread': 47,
+  '/p/[partnership]/thread/[factor]': 57,
+  '/p/[partnership]/thread/[factor]/brief': 47
+};
+
+/** Opens one page of each form below `start`; answers how each began its transactions, what it changed, and how much it asked. */
 async function walk(asking: Asking, start: string) {
   const waiting = [start];
-  const seen = new Map<string, { address: string; begun: number; changed: number }>();
+  const seen = new Map<
+    string,
+    { address: string; begun: number; changed: number; statements: number }
+  >();
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const form = formOf(address);
     if (seen.has(form)) continue;
@@ -75,7 +94,7 @@ async function walk(asking: Asking, start: string) {
       text = answer.text;
     });
     const [begun, changed] = [beginnings(sent).length, changes(sent).length];
-    seen.set(form, { address, begun, changed });
+    seen.set(form, { address, begun, changed, statements: sent.length });
     if (text.startsWith('<!doctype html>')) waiting.push(...linksIn(text, address, start));
   }
   return [...seen.values()];
@@ -114,6 +133,13 @@ describe('opening a page', () => {
       expect(seen.length).toBeGreaterThan(100);
       expect(seen.filter(({ begun }) => begun !== 1)).toEqual([]);
       expect(seen.filter(({ changed }) => changed !== 0)).toEqual([]);
+      const asked = seen.map(({ address, statements }) => {
+        const route = routeOf(new URL(address, 'http://here').pathname) ?? '';
+        return { address, route, statements, most: manyStatements[route] ?? mostStatements };
+      });
+      expect(asked.filter(({ statements, most }) => statements > most)).toEqual([]);
+      const met = new Set(asked.map(({ route }) => route));
+      expect(Object.keys(manyStatements).filter((route) => !met.has(route))).toEqual([]);
       expect(await fingerprints(owner)).toEqual(before);
     },
     unhurried

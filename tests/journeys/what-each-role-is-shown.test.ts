@@ -1,8 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mayDo, type Permission, type Role } from '#platform/permissions';
 import { needsOf, routesWithActions, showARecord } from '../access/form-routes.ts';
+import { formOf, routeOf } from '../support/page-forms.ts';
 import { baseAddress, demonstrationAccounts } from '../support/server.ts';
 
 /**
@@ -62,38 +61,6 @@ function actionsOf(markup: string, here: string): { pathname: string; action: st
 const routes = await routesWithActions();
 const needs = new Map<string, Readonly<Record<string, Permission>>>();
 for (const route of routes) needs.set(route.id, await needsOf(route));
-
-const folder = path.resolve(import.meta.dirname, '../../src/routes/p');
-const pages = fs
-  .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((name) => `/p/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('/+page.svelte'))
-  .map((name) => name.replace('/+page.svelte', ''));
-
-/** The route an address belongs to: of several that fit, the one that names the most of it. */
-function routeOf(pathname: string): string | null {
-  const parts = pathname.split('/');
-  const fits = pages.filter((id) => {
-    const wanted = id.split('/');
-    return (
-      wanted.length === parts.length &&
-      wanted.every((part, index) => part.startsWith('[') || part === parts[index])
-    );
-  });
-  const named = (id: string) => id.split('/').filter((part) => !part.startsWith('[')).length;
-  return fits.sort((one, other) => named(other) - named(one))[0] ?? null;
-}
-
-/** Pages of one form count as one: identifiers, words of the spine and filters are put aside. */
-function formOf(address: string): string {
-  const { pathname, searchParams } = new URL(address, 'http://here');
-  const route = routeOf(pathname);
-  const parts = pathname.split('/').map((part, index) => {
-    const isName = /^[0-9a-f-]{36}$/.test(part) || /^[a-z]+(-[a-z]+){1,}$/.test(part);
-    return isName && index !== 2 ? '*' : part;
-  });
-  return `${route ?? parts.join('/')}?${[...searchParams.keys()].sort().join('&')}`;
-}
 
 const isFile = (address: string): boolean =>
   /\.(csv|xlsx|svg|png|json|geojson|docx|ics)($|\?)/.test(address);

@@ -39,6 +39,33 @@ test('a connection that is ended in use fails the work and not the process, and 
   await expect(next).resolves.toMatchObject({ rows: [expect.anything()] });
 });
 
+test('a statement that is kept planned reads of each place its own, also when its connection was ended', async () => {
+  const other = await testPlace(world, 'Elmham');
+  const asked = (partnershipId: typeof place.id) =>
+    inTransaction(world, { partnershipId, now: world.clock() }, 'read', async (tx) => {
+      const rows = await tx
+        .selectFrom('membership')
+        .select('partnershipId')
+        .where('role', '=', 'lead')
+        .execute();
+      const kept = await sql`select name from pg_prepared_statements
+        where statement like '%membership%' and name like 'cairn%'`.execute(tx);
+      return { seen: rows.map((row) => row.partnershipId), isKept: kept.rows.length > 0 };
+    });
+  const turns = [place.id, other.id, place.id, other.id];
+  for (const ended of [false, true]) {
+    if (ended) {
+      await endConnections();
+      // The loss may be noticed by whoever asks first.
+      await expect.poll(() => asked(place.id).catch(() => null)).not.toBeNull();
+    }
+    const answers = [];
+    for (const id of turns) answers.push(await asked(id));
+    expect(answers.map(({ seen }) => seen)).toEqual(turns.map((id) => [id]));
+    expect(answers.at(-1)).toMatchObject({ isKept: true });
+  }
+});
+
 /** A world in which the database goes away at the moment of saving: before the word reaches it, or before its answer reaches us. */
 function losingCommits(when: 'before' | 'after'): World {
   let isLost = false;

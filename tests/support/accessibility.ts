@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { desk } from './browser.ts';
 import { surveyMarkup, type Survey, type Surveyed } from './markup-survey.ts';
 
 declare module 'vitest' {
@@ -38,8 +37,8 @@ const ofTheWhole = [
   'skip-link',
   'table-duplicate-name'
 ];
-/** The rules whose answer may differ at another width for what is visible at both. */
-const ofTheWidth = [
+/** The rules on colours, sizes and scrolling, whose answer may differ at another width for what is visible at both. */
+const ofTheLook = [
   'color-contrast',
   'link-in-text-block',
   'scrollable-region-focusable',
@@ -50,16 +49,20 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** Whether every rule looks at all of every page at both widths, as in a nightly run. */
 const isThorough = process.env['CAIRN_TEST_THOROUGHLY'] === '1';
 
-/** One pass of some rules over the page without the elements named, by their places in the survey. */
-type Pass = { readonly rules: Axe.RunOptions; readonly passedOver: readonly number[] };
+/** One pass of some rules over parts of the page, or all of it, without others; each named by its place in the survey. */
+type Pass = {
+  readonly rules: Axe.RunOptions;
+  readonly lookedAt: 'all' | readonly number[];
+  readonly passedOver: readonly number[];
+};
 
 const allRules: Axe.RunOptions = { runOnly: { type: 'tag', values: standards } };
 const onThePart: Axe.RunOptions = {
   ...allRules,
-  rules: Object.fromEntries(ofTheWhole.map((rule) => [rule, { enabled: false }]))
+  rules: Object.fromEntries([...ofTheWhole, ...ofTheLook].map((rule) => [rule, { enabled: false }]))
 };
 const onTheWhole: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWhole } };
-const onTheWidth: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWidth } };
+const onTheLook: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheLook } };
 
 export type Examination = {
   /** How far the page can be pushed sideways, in CSS pixels; a page that fits answers 0. */
@@ -70,74 +73,85 @@ export type Examination = {
 
 /** Examines the page as it stands, at the width it has. `isScripted` says whether scripts may run on it. */
 export async function examine(page: Page, isScripted = true): Promise<Examination> {
-  const survey = await page.evaluate(surveyMarkup);
+  // What the survey answers, as JSON.
+  const survey = JSON.parse(await page.evaluate(surveyMarkup)) as Survey;
   const { passes, forms } = isThorough
-    ? { passes: [{ rules: allRules, passedOver: [] }], forms: [] }
-    : whatIsNew(survey, page.viewportSize()?.width ?? desk.width);
+    ? { passes: [{ rules: allRules, lookedAt: 'all' as const, passedOver: [] }], forms: [] }
+    : whatIsNew(survey);
   if (passes.length === 0) return { overflow: survey.overflow, problems: [] };
-  const problems = isScripted
+  const { problems, isComplete } = isScripted
     ? await problemsOf(page, passes)
     : await withScripts(page, () => problemsOf(page, passes));
-  if (problems.length === 0) note(forms);
+  if (problems.length === 0 && isComplete) note(forms);
   return { overflow: survey.overflow, problems };
 }
 
-/** What is to be done about a page at a width, and the names of what has then been examined. */
-function whatIsNew(
-  { elements, whole }: Survey,
-  width: number
-): { readonly passes: readonly Pass[]; readonly forms: readonly string[] } {
+/** What is to be done about a page as it stands, and the names of what has then been examined. */
+function whatIsNew({ elements, whole }: Survey): {
+  readonly passes: readonly Pass[];
+  readonly forms: readonly string[];
+} {
   readNotes();
-  const everyRule = (number: number) => `every ${number}`;
-  const atTheWidth = (number: number) => `${width} ${number}`;
-  const unseen = unknownAmong(elements, (number) => examined.has(everyRule(number)));
-  // What every rule is about to look at here needs no second look for the width; what it passes over may.
-  const unmeasured = unknownAmong(
-    elements,
-    (number) => examined.has(atTheWidth(number)),
-    unseen.isNew ? unseen.places : new Set()
-  );
+  const unseen = newForms(elements);
+  const looks = newLooks(elements);
   const passes: Pass[] = [];
-  if (unseen.isNew) passes.push({ rules: onThePart, passedOver: unseen.passedOver });
-  if (!examined.has(`whole ${whole}`)) passes.push({ rules: onTheWhole, passedOver: [] });
-  if (unmeasured.isNew) passes.push({ rules: onTheWidth, passedOver: unmeasured.passedOver });
-  return {
-    passes,
-    forms: [
-      ...unseen.numbers.map(everyRule),
-      ...unmeasured.numbers.map(atTheWidth),
-      `whole ${whole}`
-    ]
-  };
+  if (unseen.lookedAt.length > 0) passes.push({ rules: onThePart, ...unseen });
+  const ofThePage = whole.map((number) => `whole ${number}`);
+  if (!ofThePage.every((name) => examined.has(name))) {
+    passes.push({ rules: onTheWhole, lookedAt: 'all', passedOver: [] });
+  }
+  if (looks.lookedAt.length > 0) {
+    passes.push({ rules: onTheLook, lookedAt: looks.lookedAt, passedOver: [] });
+  }
+  return { passes, forms: [...unseen.forms, ...looks.forms, ...ofThePage] };
 }
 
+const formName = (number: number): string => `form ${number}`;
+const lookName = (number: number): string => `look ${number}`;
+
 /**
- * Parts a page into the places of the outermost elements that are known with all that is in them, or come a second time, and the
- * places and numbers of the rest. `isNew` says whether any of the rest is unknown by itself and not among those `seenElsewhere`: a new
- * order of known parts is nothing new.
+ * The outermost elements of a page whose own form is unknown, and what of them is passed over: what is known with all that is in it,
+ * or comes a second time. A new order of known parts is nothing new.
  */
-function unknownAmong(
-  elements: readonly Surveyed[],
-  isKnown: (number: number) => boolean,
-  seenElsewhere: ReadonlySet<number> = new Set()
-) {
+function newForms(elements: readonly Surveyed[]) {
+  const lookedAt: number[] = [];
   const passedOver: number[] = [];
-  const places = new Set<number>();
-  const numbers = new Set<number>();
-  let isNew = false;
+  const forms = new Set<string>();
+  let endOfLookedAt = 0;
   for (let place = 0; place < elements.length; place++) {
     const element = elements[place];
     if (element === undefined) continue;
-    if (isKnown(element.form) || numbers.has(element.form)) {
-      passedOver.push(place);
+    const isInside = place < endOfLookedAt;
+    const form = formName(element.form);
+    if (examined.has(form) || forms.has(form)) {
+      if (isInside) passedOver.push(place);
       place += element.within;
-    } else {
-      isNew ||= !isKnown(element.own) && !seenElsewhere.has(place);
-      places.add(place);
-      numbers.add(element.form).add(element.own);
+      continue;
     }
+    const own = formName(element.own);
+    if (!isInside && !examined.has(own) && !forms.has(own)) {
+      lookedAt.push(place);
+      endOfLookedAt = place + element.within + 1;
+    }
+    forms.add(form).add(own);
   }
-  return { passedOver, places, numbers: [...numbers], isNew };
+  return { lookedAt, passedOver, forms: [...forms] };
+}
+
+/** The elements of a page whose look is unknown, the first of each; all of the page, where what is new lies over others. */
+function newLooks(elements: readonly Surveyed[]) {
+  const lookedAt: number[] = [];
+  const forms = new Set<string>();
+  let isOverOthers = false;
+  for (const [place, { look, isOver }] of elements.entries()) {
+    if (look === null) continue;
+    const name = lookName(look);
+    if (examined.has(name) || forms.has(name)) continue;
+    forms.add(name);
+    lookedAt.push(place);
+    isOverOthers ||= isOver;
+  }
+  return { lookedAt: isOverOthers ? ('all' as const) : lookedAt, forms: [...forms] };
 }
 
 const source = fs.readFileSync(
@@ -145,7 +159,11 @@ const source = fs.readFileSync(
   'utf8'
 );
 
-async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]> {
+/** What is wrong, and whether all was looked at: an element may have gone since the survey. */
+async function problemsOf(
+  page: Page,
+  passes: readonly Pass[]
+): Promise<{ readonly problems: readonly string[]; readonly isComplete: boolean }> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (wanted) => {
     // The two names are those of the injected script and of the survey.
@@ -153,16 +171,21 @@ async function problemsOf(page: Page, passes: readonly Pass[]): Promise<string[]
       axe: typeof Axe;
       surveyed: Element[];
     };
-    const found: string[] = [];
-    for (const { rules, passedOver } of wanted) {
-      const exclude = passedOver.flatMap((place) => surveyed[place] ?? []);
-      const context = exclude.length === 0 ? document : { exclude };
+    const problems: string[] = [];
+    let isComplete = true;
+    const at = (places: readonly number[]) =>
+      places.flatMap((place) => surveyed[place] ?? []).filter((element) => element.isConnected);
+    for (const { rules, lookedAt, passedOver } of wanted) {
+      const include = lookedAt === 'all' ? [document] : at(lookedAt);
+      isComplete &&= lookedAt === 'all' || include.length === lookedAt.length;
+      if (include.length === 0) continue;
+      const context = { include, exclude: at(passedOver) };
       const { violations } = await axe.run(context, { ...rules, resultTypes: ['violations'] });
       for (const { id, help, nodes } of violations) {
-        found.push(`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
+        problems.push(`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
       }
     }
-    return found;
+    return { problems, isComplete };
   }, passes);
 }
 

@@ -30,7 +30,8 @@ export class Person {
     return this;
   }
 
-  async findsNoFault(): Promise<void> {
+  /** Expects the page that is open to be fit for everyone at both widths. `staysAsItIs`: at the width looked at last. */
+  async findsNoFault({ staysAsItIs = false } = {}): Promise<void> {
     // A page whose heading is there may still wait for its styles.
     await this.page.waitForLoadState('load');
     const before = this.page.viewportSize() ?? desk;
@@ -47,7 +48,7 @@ export class Person {
       }
       expect({ where, ...found }).toEqual({ where, overflow: 0, problems: [] });
     }
-    await this.page.setViewportSize(before);
+    if (!staysAsItIs) await this.page.setViewportSize(before);
     expect(this.#complaints).toEqual([]);
   }
 
