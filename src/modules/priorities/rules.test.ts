@@ -140,6 +140,56 @@ describe('a walk through the decision tree', () => {
     });
   });
 
+  // The statements of the toolkit (section 3.4) and those that are ours, held to every walk there is.
+  test('ends, on every way through, where what was answered makes a case', () => {
+    const replies = ['yes', 'no', 'cannot-tell'] as const;
+    const allOfFour = replies.flatMap((a) =>
+      replies.flatMap((b) => replies.flatMap((c) => replies.map((d) => asHoped(a, b, c, d))))
+    );
+    type Way = readonly TreeAnswer[];
+    const whole = tree();
+    const ends: { way: Way; kinds: readonly string[] }[] = [];
+    const follow = (way: Way): void => {
+      const at = walk(whole, way);
+      if (!at.ok) throw new Error(JSON.stringify(way));
+      if (at.value.kind === 'result') ends.push({ way, kinds: at.value.actionKinds });
+      else if (at.value.kind === 'aspects') for (const step of allOfFour) follow([...way, step]);
+      else {
+        const { id, answers } = at.value;
+        for (const { answer } of answers) follow([...way, said(id, answer)]);
+      }
+    };
+    follow([]);
+    expect(ends.length).toBeGreaterThan(400);
+    for (const { way, kinds } of ends) {
+      const answerTo = (question: string) => way.find((one) => one.question === question)?.answer;
+      const four = way.find(({ aspects }) => aspects !== undefined)?.aspects ?? [];
+      const isPoor = four.some(({ answer }) => answer === 'no');
+      const better = answerTo('better-practice');
+      const isKnown = ['strong', 'mixed'].includes(answerTo('evidence') ?? '');
+      const fits = isKnown && answerTo('fits-here') === 'yes';
+      const mayInvent =
+        (better === 'does-not-fit' && answerTo('something-new-beside') === 'yes') ||
+        (answerTo('practice-in-place') === 'no' &&
+          (answerTo('evidence') === 'none' || answerTo('fits-here') === 'no') &&
+          answerTo('innovation-warranted') === 'yes');
+      const expected = {
+        improve: isPoor,
+        implement: fits || better === 'strong' || better === 'mixed',
+        innovate: mayInvent,
+        'sustain-and-monitor': four.length === 4 && four.every(({ answer }) => answer === 'yes'),
+        're-prioritise': answerTo('innovation-warranted') === 'no'
+      };
+      const found = Object.fromEntries(
+        Object.keys(expected).map((kind) => [kind, kinds.some((one) => one === kind)])
+      );
+      expect({ way, found }).toEqual({ way, found: expected });
+      // Whoever cannot tell somewhere is told to find out, unless another answer makes the case by itself.
+      const made = Object.values(expected).some(Boolean);
+      if (!made) expect(kinds).toContain('gather-evidence');
+    }
+  });
+
   test('begins from a chosen factor: it does not ask again whether the factor matters', () => {
     expect(walk(tree(), [])).toMatchObject({ value: { id: 'practice-in-place' } });
     expect(tree().premise).toMatch(/chosen/);

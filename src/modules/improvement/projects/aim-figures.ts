@@ -31,6 +31,7 @@ const notAmounts = [
   /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g,
   /\b(?:19|20)\d{2}\s*[/–-]\s*\d{2}(?!\d)/g,
   /\bq[1-4]\b/gi,
+  /\b24\s*\/\s*7\b/g,
   /\b\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\b/gi,
   /\b\d+(?:st|nd|rd|th)\b/gi,
   /\b\d+(?:\s*(?:to|and|or|–|-)\s*\d+)?[- ](?:year|month|week|day)[- ]olds?\b/gi,
@@ -91,6 +92,14 @@ const shortSpans: Readonly<Record<string, string>> = {
 const unitWords = Object.keys(units).join('|');
 const tenWords = Object.keys(tens).join('|');
 
+/** "3/4" and "60/75": a part and its whole. "24/7" is none, nor is a date or a school year ("2024/25"). */
+const fraction = /(?<![\w.,/])(\d[\d,]*)\s?\/\s?(\d[\d,]*)(?![\w/]|[.,]\d)/g;
+
+function isShare(part: string, whole: string): boolean {
+  const isYear = /^(?:19|20)\d{2}$/.test(part) && whole.length === 2;
+  return !isYear && numberOf(part) <= numberOf(whole) && numberOf(whole) > 1;
+}
+
 /** Numbers written as words, as figures: "three in four" is 3 in 4, "two thirds" 2 in 3, "two thousand" 2000. */
 function inFigures(text: string): string {
   return text
@@ -114,6 +123,10 @@ function inFigures(text: string): string {
       (_, digit: string, short: string) => `${digit} ${shortSpans[short.toLowerCase()] ?? short}s`
     )
     .replace(/\bonce(?=\s+(?:a|an|each|every|per)\b)/gi, '1')
+    .replace(/\bone(?=\s+(?:a|each|every|per)\s+(?:day|week|fortnight|month|term|year)\b)/gi, '1')
+    .replace(fraction, (written, part: string, whole: string) =>
+      isShare(part, whole) ? `${part} in ${whole}` : written
+    )
     .replace(/\btwice(?=\s+(?:a|an|each|every|per)\b)/gi, '2')
     .replace(/(?<!\b(?:once|1|twice|2|times|\d)\s+)\b(?:a|one)\s+fortnight\b/gi, '2 weeks')
     .replace(/\b(?:a|one)\s+dozen\b/gi, '12')
