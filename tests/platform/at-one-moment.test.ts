@@ -6,8 +6,11 @@ import {
   changeMeasure,
   addProject
 } from '#modules/improvement/server';
+import { addDecision, addPaper, removePaper } from '#modules/decisions/server';
 import { addPathwayLink } from '#modules/evidence/server';
 import { changeMembership, giveRole, removeMember, setUp } from '#modules/partnerships/server';
+import { addConsidered, chooseFactor, viewPriorities } from '#modules/priorities/server';
+import { addProgramme, changeProgramme, recordCycle, viewProgramme } from '#modules/reach/server';
 import { addSetting } from '#modules/settings/server';
 import type { Result } from '#core/result';
 import { connect, prepareDatabase } from '#ground/connection';
@@ -90,6 +93,41 @@ describe('at one moment', () => {
         )
       ]);
       expect(answers.map(kindOf)).not.toEqual(['done', 'done']);
+    }
+  });
+
+  test('a factor is not chosen and set aside at once', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const place = await testPlace(world);
+      const { lead } = place.people;
+      const factor = 'play-and-verbal-exchanges';
+      await Promise.all([
+        chooseFactor.run(lead, place.id, { factor, outcomes: [], reason: 'Near' }, world),
+        addConsidered.run(lead, place.id, { factor, reason: 'Not now' }, world)
+      ]);
+      const seen = await viewPriorities.run(lead, place.id, {}, world);
+      if (!seen.ok) throw new Error(JSON.stringify(seen.error));
+      const chosen = seen.value.priorities.some((one) => one.factor === factor);
+      const considered = seen.value.considered.some((one) => one.factor === factor);
+      expect({ chosen, considered }).not.toEqual({ chosen: true, considered: true });
+    }
+  });
+
+  test('no decision rests on a paper that is removed as it is made', async () => {
+    const place = await testPlace(world);
+    const { lead, coordinator } = place.people;
+    for (let round = 0; round < rounds; round += 1) {
+      const given = { ...(addPaper.example as object), title: `Paper ${round}` };
+      const paper = await addPaper.run(lead, place.id, given, world);
+      if (!paper.ok) throw new Error(JSON.stringify(paper.error));
+      const { id } = paper.value;
+      const decision = { ...(addDecision.example as object), paperIds: [id] };
+      const answers = await Promise.all([
+        addDecision.run(lead, place.id, decision, world),
+        removePaper.run(coordinator, place.id, { id }, world)
+      ]);
+      expect(answers.map(kindOf)).not.toEqual(['done', 'done']);
+      expect(answers.map(kindOf)).toContain('done');
     }
   });
 

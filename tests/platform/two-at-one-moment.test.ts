@@ -2,6 +2,8 @@ import type { SessionId } from '#modules/learning';
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { addSession, changeSession } from '#modules/learning/server';
+import type { ProgrammeId } from '#modules/reach';
+import { addProgramme, recordCycle } from '#modules/reach/server';
 import { inTransaction } from '#platform/database';
 import { testPlace, testWorld } from '../support/world.ts';
 
@@ -45,4 +47,32 @@ test('who read a record just before another’s change was saved is told what th
     ok: false,
     error: { kind: 'changed-meanwhile', version: 2, theirs: { title: 'First' } }
   });
+});
+
+test('who counts while a programme is being changed is held to how it is changed', async () => {
+  const described = {
+    title: 'Songs',
+    rhythm: 'monthly',
+    stages: 'Could come\nCame\nStayed',
+    bands: 'Few\nMany',
+    servedStage: '1'
+  };
+  const added = await addProgramme.run(lead, place.id, described, world);
+  if (!added.ok) throw new Error(JSON.stringify(added.error));
+  const programmeId = added.value.id as ProgrammeId; // a programme was added
+  // Fifteen fit the twenty who came, and not the ten who stayed.
+  const cycle = { startsOn: '2026-02-01', counts: ['40', '20', '10'], bands: ['8', '7'] };
+
+  const settings = { partnershipId: place.id, personId: coordinator.personId, now: world.clock() };
+  const second = await inTransaction(world, settings, 'write', async (tx) => {
+    await tx
+      .updateTable('programme')
+      .set({ servedStage: 2, version: 2 })
+      .where('id', '=', programmeId)
+      .execute();
+    const answer = recordCycle.run(lead, place.id, { programmeId, ...cycle }, world);
+    await untilSomebodyWaits();
+    return { answer };
+  });
+  expect(await second.answer).toMatchObject({ ok: false, error: { kind: 'does-not-add-up' } });
 });

@@ -5,6 +5,7 @@ import { changedInput } from '#modules/records';
 import { editing, savedOrChanged, saying, unknownChoices } from '#modules/records/server';
 import { command } from '#platform/command';
 import * as fields from '#platform/fields';
+import { holdRow } from '#platform/saving';
 import * as v from 'valibot';
 import {
   lessonKind,
@@ -64,6 +65,7 @@ export const {
     return isAhead ? refuse({ kind: 'proposed-ahead' }) : ok(values);
   },
   async mayRemove({ tx, scope, id }) {
+    await holdRow(tx, scope, 'proposal', id);
     const proposal = await store.proposals.find(tx, scope, id);
     const isDecided = proposal !== null && proposal.outcome !== 'none';
     return isDecided ? refuse({ kind: 'has-outcome' }) : ok(undefined);

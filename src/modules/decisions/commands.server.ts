@@ -4,6 +4,7 @@ import { changedInput, oneInput } from '#modules/records';
 import { editing, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import { version } from '#platform/fields';
+import { holdKind } from '#platform/saving';
 import * as v from 'valibot';
 import {
   agreementKind,
@@ -24,6 +25,8 @@ import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
+/** What is held while a decision comes to rest on a paper or a consultation, and while one of these is removed. */
+const groundsOfDecisions = 'grounds of decisions';
 const refuse = (problem: OwnProblem) => err(problem);
 
 /** Papers. One that a decision rests on stays. */
@@ -36,6 +39,7 @@ export const {
 } = editing(paperKind, {
   example: { title: 'One plan for the whole valley', kind: 'starter-paper' },
   async mayRemove({ tx, scope, id }) {
+    await holdKind(tx, scope, groundsOfDecisions);
     const isHeld = await store.isRestedOn(tx, scope, 'paperIds', id);
     return isHeld ? refuse({ kind: 'rested-on' }) : ok(undefined);
   },
@@ -57,6 +61,8 @@ export const {
     body: 'Fernhollow Council'
   },
   async check({ tx, scope, now, values, stored }) {
+    await holdKind(tx, scope, groundsOfDecisions);
+    if (await store.restsOnWhatIsGone(tx, scope, values)) return refuse({ kind: 'ground-gone' });
     const corrected =
       values.supersedesId === null
         ? null
@@ -228,6 +234,7 @@ export const {
     return wasToldBefore ? refuse({ kind: 'told-before' }) : ok(values);
   },
   async mayRemove({ tx, scope, id }) {
+    await holdKind(tx, scope, groundsOfDecisions);
     const isHeld = await store.isRestedOn(tx, scope, 'consultationIds', id);
     return isHeld ? refuse({ kind: 'rested-on' }) : ok(undefined);
   },

@@ -39,6 +39,7 @@ export type OwnProblem =
   | { readonly kind: 'to-one' }
   | { readonly kind: 'to-itself' }
   | { readonly kind: 'told-before' }
+  | { readonly kind: 'ground-gone' }
   | { readonly kind: 'rested-on' };
 
 /** The sentence for a problem, and the field it stands beside. */
@@ -77,6 +78,8 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       return { field: 'toGroupId', sentence: 'Choose another group than the one it comes from' };
     case 'told-before':
       return { field: 'toldBackOn', sentence: 'This is before the consultation' };
+    case 'ground-gone':
+      return 'A paper or consultation that you chose was removed meanwhile. Choose again.';
     case 'rested-on':
       return 'A decision rests on it, so it stays.';
   }

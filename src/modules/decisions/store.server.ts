@@ -9,7 +9,8 @@ import {
   disputeKind,
   disputeStepKind,
   interestKind,
-  paperKind
+  paperKind,
+  type Decision
 } from './kinds.ts';
 
 export const papers = records(paperKind);
@@ -30,6 +31,19 @@ export async function isRestedOn(
 ): Promise<boolean> {
   const all = await decisions.list(tx, scope);
   return all.some((decision) => decision[column].includes(id));
+}
+
+/** Whether a paper or consultation that a decision would rest on is not here any more. */
+export async function restsOnWhatIsGone(
+  tx: Tx,
+  scope: ReadScope,
+  { paperIds, consultationIds }: Pick<Decision, 'paperIds' | 'consultationIds'>
+): Promise<boolean> {
+  const here = new Set([
+    ...(await papers.list(tx, scope)).map(({ id }) => id as string),
+    ...(await consultations.list(tx, scope)).map(({ id }) => id as string)
+  ]);
+  return [...paperIds, ...consultationIds].some((id) => !here.has(id));
 }
 
 /** Titles of the plan's priorities or aims by their identifiers, in the order of the plan. */

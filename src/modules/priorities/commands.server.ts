@@ -15,6 +15,7 @@ import { readDecisionTree, type ActionKindId, type Spine } from '#modules/vocabu
 import { getSpine, packFile } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { holdKind } from '#platform/saving';
 import {
   chosenFactorKind,
   chosenOutcomeKind,
@@ -36,6 +37,8 @@ import type { KindKept } from './types.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
+/** A factor is chosen or was considered and set aside, never both. */
+const oneOfTwoLists = 'chosen and considered factors';
 
 /** The decision tree of the pack, checked against the spine. */
 export function decisionTree(tx: Tx, spine: Spine) {
@@ -106,6 +109,7 @@ export const chooseFactor = command({
   },
   async run({ scope, input, tx, newId }) {
     const { insights, ...choice } = input;
+    await holdKind(tx, scope, oneOfTwoLists);
     const [field] = await unknownChoices(tx, scope, chosenFactorKind, choice);
     if (field !== undefined) return err({ kind: 'unknown-link', field } as const);
     const problem = servingProblem(choice.factor, choice);
@@ -166,6 +170,7 @@ export const {
 } = editing(consideredKind, {
   example: { factor: 'overcrowded-accommodation', reason: 'Housing is not ours to decide' },
   async check({ tx, scope, values }) {
+    await holdKind(tx, scope, oneOfTwoLists);
     const chosen = await store.factors.list(tx, scope, { factor: values.factor });
     return chosen.length > 0 ? err({ kind: 'chosen-already' } as const) : ok(values);
   },

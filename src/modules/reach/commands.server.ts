@@ -4,7 +4,8 @@ import { changedMeanwhile } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
-import type { ReadScope } from '#platform/scope';
+import { holdRow } from '#platform/saving';
+import type { ReadScope, WriteScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
 import { cycleFormFields, programmeFields } from './conflicts.ts';
 import { parseCycles, type CyclesProblem } from './parse-cycles.ts';
@@ -41,6 +42,12 @@ type ProgrammeProblem =
   | { readonly kind: 'unknown-factor'; readonly factorId: string }
   | { readonly kind: 'served-off-stages' };
 
+/** The programme, held until the transaction ends, so that its lists keep their length while somebody counts by them. */
+async function heldProgramme(tx: Tx, scope: WriteScope, id: string): Promise<Programme | null> {
+  await holdRow(tx, scope, 'programme', id);
+  return store.findProgramme(tx, scope, id);
+}
+
 async function checkProgramme(
   tx: Tx,
   input: ProgrammeDetails
@@ -74,7 +81,7 @@ export const changeProgramme = command({
   input: programmeInput,
   example: { ...example, id: nothing, version: 1 },
   async run({ scope, input, tx }) {
-    const stored = await store.findProgramme(tx, scope, input.id);
+    const stored = await heldProgramme(tx, scope, input.id);
     if (stored === null) return err(notFound);
     const checked = await checkProgramme(tx, input);
     if (!checked.ok) return checked;
@@ -118,7 +125,7 @@ export const recordCycle = command({
   input: newCycleInput,
   example: { programmeId: nothing, startsOn: '2026-02-01', counts: ['40', '20', '10'] },
   async run({ scope, input, tx, now, newId }) {
-    const programme = await store.findProgramme(tx, scope, input.programmeId);
+    const programme = await heldProgramme(tx, scope, input.programmeId);
     if (programme === null) return err(notFound);
     const checked = checkCycle(programme, input, dateOf(now));
     if (!checked.ok) return checked;
@@ -139,7 +146,7 @@ export const changeCycle = command({
   example: { cycleId: nothing, startsOn: '2026-02-01', counts: ['40', '20', '10'], version: 1 },
   async run({ scope, input, tx, now }) {
     const stored = await store.findCycle(tx, scope, input.cycleId);
-    const programme = stored && (await store.findProgramme(tx, scope, stored.programmeId));
+    const programme = stored && (await heldProgramme(tx, scope, stored.programmeId));
     if (stored === null || programme === null) return err(notFound);
     const checked = checkCycle(programme, input, dateOf(now));
     if (!checked.ok) return checked;
@@ -218,7 +225,7 @@ export const recordCycles = command({
     fingerprint: ''
   },
   async run({ scope, input, tx, now, newId }) {
-    const programme = await store.findProgramme(tx, scope, input.programmeId);
+    const programme = await heldProgramme(tx, scope, input.programmeId);
     if (programme === null) return err(notFound);
     const planned = await planOf(tx, scope, programme, input.cells, dateOf(now));
     if (!planned.ok) return planned;
