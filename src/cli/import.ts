@@ -12,6 +12,7 @@ import { importPlace, placeFileUse } from './place-file.ts';
 
 type Import = {
   readonly of: 'indicator' | 'measure' | null;
+  readonly takes: readonly ('sheet' | 'dates')[];
   readonly about: string;
   readonly options: string;
   run(hand: Hand, bytes: Buffer, options: ImportOptions): Promise<Result<object, string>>;
@@ -21,9 +22,15 @@ const guessing = `  --as-guessed        take columns and words for what they pro
   --take-the-rest     save the rows that can be taken, and leave out the others
 `;
 
+const sheets = `  --sheet NAME        the sheet of a workbook to read; without it the one with the most figures is
+`;
+const dates = `  --dates ORDER       day-first or month-first: how to read dates such as 01/02/2024 where nothing in the file says
+`;
+
 const imports = {
   services: {
     of: null,
+    takes: [],
     about: `Reads a spreadsheet of services (.xlsx or .csv). Without --place it prints what it would add where nothing is listed yet.
 Cells that cannot be taken are left out while their row comes in.`,
     options: guessing,
@@ -31,25 +38,28 @@ Cells that cannot be taken are left out while their row comes in.`,
   },
   indicators: {
     of: 'indicator',
+    takes: ['sheet'],
     about: `Reads a file of values of own indicators (.xlsx or .csv). It needs --as and --place, for a dry run too: which indicators there are, the
 place knows.`,
     options: `  --indicator NAME    the indicator of the whole file, where no column says, by its title or its identifier
-${guessing}`,
+${sheets}${guessing}`,
     run: importIndicatorValues
   },
   measures: {
     of: 'measure',
+    takes: ['sheet', 'dates'],
     about: `Reads a file of values of one measure of a project (.xlsx or .csv). All rows are right, or none is saved. It needs --as and --place,
 for a dry run too.`,
     options: `  --measure NAME      the measure, by its title or its identifier
-`,
+${sheets}${dates}`,
     run: importMeasureValues
   },
   settings: {
     of: null,
+    takes: ['sheet', 'dates'],
     about: `Reads a spreadsheet of nurseries and other settings (.xlsx or .csv). All rows are right, or none is saved. It needs --as and --place,
 for a dry run too.`,
-    options: '',
+    options: `${sheets}${dates}`,
     run: importSettingsFile
   }
 } as const satisfies Readonly<Record<string, Import>>;
@@ -94,7 +104,7 @@ export async function run(args: readonly string[], io: Streams): Promise<number>
   if (given === 'place') return importPlace(rest, io);
   if (given === undefined) return refuse(`Say what to import.\n${use}`);
   if (kind === undefined) return refuse(`cairn import does not know "${given}".\n${use}`);
-  const options = readImportOptions(rest, imports[kind].of);
+  const options = readImportOptions(rest, imports[kind].of, imports[kind].takes);
   if (!options.ok) return refuse(`${options.error}\n${useOf(kind)}`);
   let bytes: Buffer;
   try {

@@ -161,3 +161,12 @@ export function underHeadings(
     return line.map((cell, column) => ((names[column] ?? '') === '' ? '' : cell));
   });
 }
+
+/** What each column is taken for, empty where it is left out: as somebody said of the same headings before, else as it was told. */
+export function usualUses(
+  columns: readonly { readonly use: string | null }[],
+  before: readonly string[] | null
+): readonly string[] {
+  if (before !== null && before.length === columns.length) return before;
+  return columns.map(({ use }) => use ?? '');
+}

@@ -134,3 +134,16 @@ export const ticked = v.pipe(
     (given) => given === true || given === 'yes' || (Array.isArray(given) && given.includes('yes'))
   )
 );
+
+/** A text for each column of a file: its heading, or what it holds. */
+export const columnTexts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(200));
+
+/**
+ * What somebody said of the columns of a file, as a part of the input that saves it: `of` is what the file belongs to, where the fields
+ * are not the same for all, and `uses` says what each column holds, empty where it is left out. Null where nobody said anything.
+ */
+export const columnsSaid = v.nullish(
+  v.object({ of: text(100), headings: columnTexts, uses: columnTexts }),
+  null
+);
+export type ColumnsSaid = v.InferOutput<typeof columnsSaid>;

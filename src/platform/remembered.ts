@@ -1,12 +1,19 @@
+import { headingsKey } from '#core/columns';
+import { ok } from '#core/result';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import * as v from 'valibot';
+import { query } from './command.ts';
 import type { Tx } from './database.ts';
+import { columnTexts, text, type ColumnsSaid } from './fields.ts';
+import type { Permission } from './permissions.ts';
 import type { ReadScope, WriteScope } from './scope.ts';
 
 /** How files were matched here before, for the next with the same headings. What a matching holds is for the module that asked. */
 
 /** Which import it is of. */
-export type MatchingPurpose = 'services' | 'service-words' | 'settings' | 'cycles';
+export type MatchingPurpose =
+  'services' | 'service-words' | 'settings' | 'cycles' | 'measure-values';
 
 export type RememberedMatching = {
   readonly matching: unknown;
@@ -60,4 +67,35 @@ export async function rememberMatching(
       conflict.columns(['partnershipId', 'purpose', 'id']).doUpdateSet(columns)
     )
     .execute();
+}
+
+const columnsKey = (of: string, headings: readonly string[]) => `${of} ${headingsKey(headings)}`;
+
+/** Remembers what somebody said of the columns of a file, for the next with the same headings. */
+export async function rememberColumns(
+  tx: Tx,
+  scope: WriteScope,
+  purpose: MatchingPurpose,
+  { said, now }: { readonly said: ColumnsSaid; readonly now: Date }
+): Promise<void> {
+  if (said === null) return;
+  const key = columnsKey(said.of, said.headings);
+  await rememberMatching(tx, scope, purpose, { key, value: said.uses, now });
+}
+
+/** A query for what was said before of the columns of a file with these headings; null where nothing was. */
+export function columnsBeforeQuery(name: string, needs: Permission, purpose: MatchingPurpose) {
+  return query({
+    name,
+    needs,
+    input: v.object({ of: text(100), headings: columnTexts }),
+    example: { of: '', headings: ['Name', 'Kind'] },
+    async run({ scope, input, tx }) {
+      const all = await rememberedMatchings(tx, scope, purpose);
+      const found = all.get(columnsKey(input.of, input.headings));
+      if (found === undefined) return ok({ before: null });
+      const uses = v.safeParse(columnTexts, found.matching);
+      return ok({ before: uses.success ? { ...found, uses: uses.output } : null });
+    }
+  });
 }

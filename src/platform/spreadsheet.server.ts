@@ -122,32 +122,42 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
 /**
  * Reads a CSV file or one sheet of an Excel workbook, in a thread beside the one that answers requests. Text may be UTF-8, UTF-16 with its
  * mark, or Windows-1252 as Excel writes it. Cells keep their text; dates of a workbook come as `YYYY-MM-DD`, numbers without grouping,
- * percentages with their sign, formulas as their results. Of several sheets in sight the one with the most figures is read.
+ * percentages with their sign, formulas as their results. Of several sheets in sight the one called `sheet` is read, else the one with the
+ * most figures.
  * Refuses: files over 2 MB; what is neither; a workbook that is damaged or swells when unpacked; more than
  * 20,000 rows or 200 columns; what takes longer than 30 seconds.
  */
-export async function readSpreadsheet(file: File): Promise<Result<SheetCells, SpreadsheetProblem>> {
+export async function readSpreadsheet(
+  file: Blob,
+  sheet: string | null = null
+): Promise<Result<SheetCells, SpreadsheetProblem>> {
   if (file.size > spreadsheetLimits.bytes) {
     return err({ kind: 'file-too-large', mostBytes: spreadsheetLimits.bytes });
   }
-  return readBeside(new Uint8Array(await file.arrayBuffer()));
+  return readBeside({ content: new Uint8Array(await file.arrayBuffer()), sheet });
 }
 
 /** Reads rows as they were pasted from a spreadsheet, as `readSpreadsheet` reads a file. */
 export function readPasted(text: string): Promise<Result<SheetCells, SpreadsheetProblem>> {
-  return readBeside(text);
+  return readBeside({ content: text, sheet: null });
 }
+
+/** What a thread needs to read a small spreadsheet, or text that was pasted, which has no sheets. */
+export type SpreadsheetInput = {
+  readonly content: Uint8Array | string;
+  readonly sheet: string | null;
+};
 
 const readingWork = 'platform/spreadsheet-work.server.ts';
 const mostSeconds = 30;
 
 async function readBeside(
-  content: Uint8Array | string
+  input: SpreadsheetInput
 ): Promise<Result<SheetCells, SpreadsheetProblem>> {
   let answer: Result<SheetCells, SpreadsheetProblem> | undefined;
   const hear = (read: Result<SheetCells, SpreadsheetProblem>) => void (answer = read);
   try {
-    await inThread(readingWork, content, hear, { seconds: mostSeconds });
+    await inThread(readingWork, input, hear, { seconds: mostSeconds });
   } catch (fault) {
     if (!(fault instanceof WorkerFault) || fault.reason === 'threw') throw fault;
     return err({ kind: fault.reason === 'too-long' ? 'took-too-long' : 'swelling-file' });

@@ -13,10 +13,27 @@ import {
   remarkSentence,
   spreadsheetLimits,
   spreadsheetSentence,
-  type Cells
+  type Cells,
+  type SheetCells,
+  type SpreadsheetProblem
 } from '#platform/spreadsheet.server';
 
 /** Rows of cells that a form sent, as a file or pasted, and how they travel with a preview when nothing is kept meanwhile. */
+
+/** Which sheet of a workbook was read, what others could be, and the workbook, so that another can be read without being sent again. */
+export type SheetsSent = {
+  readonly name: string;
+  readonly others: readonly string[];
+  /** The bytes of the workbook in base 64. */
+  readonly workbook: string;
+};
+
+export type SentCells = {
+  readonly cells: Cells;
+  readonly remarks: readonly string[];
+  readonly field: 'file' | 'pasted';
+  readonly sheets: SheetsSent | null;
+};
 
 /**
  * The cells of the file called `file`, else of what was written into `pasted`, with a sentence for each thing about the file that whoever
@@ -26,12 +43,7 @@ import {
 export async function readCells(
   values: FormValues,
   files: ReadonlyMap<string, File>
-): Promise<
-  Result<
-    { cells: Cells; remarks: readonly string[]; field: 'file' | 'pasted' },
-    Record<string, string>
-  >
-> {
+): Promise<Result<SentCells, Record<string, string>>> {
   const file = files.get('file');
   if (file === undefined && textOf(values, 'pasted').trim() === '') {
     return err({ pasted: 'Paste at least one row, or choose a file' });
@@ -39,11 +51,39 @@ export async function readCells(
   const field = file === undefined ? 'pasted' : 'file';
   const features = file === undefined ? null : await readFeatures(file, values);
   if (features !== null) return features;
-  const read =
-    file === undefined ? await readPasted(textOf(values, 'pasted')) : await readSpreadsheet(file);
-  return read.ok
-    ? ok({ cells: read.value.cells, remarks: read.value.remarks.map(remarkSentence), field })
-    : err({ [field]: spreadsheetSentence(read.error) });
+  return file === undefined
+    ? asSent(await readPasted(textOf(values, 'pasted')), field, null)
+    : asSent(await readSpreadsheet(file), field, file);
+}
+
+/** The sheet that somebody chose of a workbook that travelled with the form. */
+export async function readSheetAgain(
+  workbook: string,
+  sheet: string
+): Promise<Result<SentCells, Record<string, string>>> {
+  const file = new Blob([Buffer.from(workbook, 'base64')]);
+  return asSent(await readSpreadsheet(file, sheet), 'file', file);
+}
+
+async function asSent(
+  read: Result<SheetCells, SpreadsheetProblem>,
+  field: SentCells['field'],
+  file: Blob | null
+): Promise<Result<SentCells, Record<string, string>>> {
+  if (!read.ok) return err({ [field]: spreadsheetSentence(read.error) });
+  const { cells, remarks } = read.value;
+  const sheet = remarks.find((remark) => remark.kind === 'sheet');
+  const sheets =
+    file === null || sheet === undefined || sheet.others.length === 0
+      ? null
+      : {
+          name: sheet.name,
+          others: sheet.others,
+          workbook: Buffer.from(await file.arrayBuffer()).toString('base64')
+        };
+  // What the choice of sheets says is not said twice.
+  const said = remarks.filter((one) => one !== sheet || sheets === null || sheet.hidden.length > 0);
+  return ok({ cells, remarks: said.map(remarkSentence), field, sheets });
 }
 
 /**
@@ -53,7 +93,7 @@ export async function readCells(
 async function readFeatures(
   file: File,
   values: FormValues
-): Promise<Awaited<ReturnType<typeof readCells>> | null> {
+): Promise<Result<SentCells, Record<string, string>> | null> {
   if (file.size > spreadsheetLimits.bytes) return null;
   const text = (await file.text()).replace(/^\uFEFF/, '');
   if (!/^\s*\{/.test(text)) return null;
@@ -69,7 +109,7 @@ async function readFeatures(
   if (!read.ok) return err({ file: geoJsonSentence(read.error) });
   const names = { id: 'ID', longitude: 'Longitude', latitude: 'Latitude' };
   const { cells, remarks } = cellsOfFeatures(read.value, names);
-  return ok({ cells, remarks: remarks.map(geoRemarkSentence), field: 'file' });
+  return ok({ cells, remarks: remarks.map(geoRemarkSentence), field: 'file', sheets: null });
 }
 
 /** Cells as text that a form can carry: a tab between cells, a line for each row. */

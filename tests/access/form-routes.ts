@@ -99,11 +99,13 @@ function eventOf(permissions: readonly Permission[]): unknown {
 const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '/p/[partnership]/improvement/measures/[measure]/many': {
     columns: ['improvement.add-measure-values'],
+    sheet: ['improvement.add-measure-values'],
     preview: ['improvement.add-measure-values'],
     back: ['improvement.add-measure-values']
   },
   '/p/[partnership]/improvement/reach/[programme]/cycles/many': {
     columns: ['reach.record-cycles'],
+    sheet: ['reach.record-cycles'],
     preview: ['reach.record-cycles'],
     back: ['reach.record-cycles']
   },
@@ -111,6 +113,7 @@ const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly str
   '/p/[partnership]/need/import': { default: ['indicators.begin-import'] },
   '/p/[partnership]/settings/nurseries/import': {
     columns: ['settings.import-settings'],
+    sheet: ['settings.import-settings'],
     preview: ['settings.import-settings'],
     back: ['settings.import-settings']
   },

@@ -1,3 +1,4 @@
+import writeXlsxFile from 'write-excel-file/node';
 import { expect, test } from 'vitest';
 import { signedIn, withoutScripts } from '../support/person.ts';
 
@@ -87,15 +88,41 @@ test('a lead begins a roll-out, and a coordinator brings settings from a spreads
   await coordinator.presses('Look before saving');
   await coordinator.isTold('One row cannot be read');
   await coordinator.reads('Row 2: a position needs both latitude and longitude.');
-  await coordinator.writes(
-    'Or paste rows here (optional)',
-    'Name,Kind,Area\nHill Nursery,Nursery,Hill\nBridge Nursery,,Centre\n'
-  );
+  // The register is the second sheet of a workbook, its names stand under a word of its own, and its dates could be read in two ways.
+  const workbook = {
+    Fees: [['2024', '40', '41', '42']],
+    Register: [
+      ['Hut', 'Kind', 'Area', 'Opened on'],
+      ['Hill Nursery', 'Nursery', 'Hill', '02/03/2024'],
+      ['Bridge Nursery', '', 'Centre', '']
+    ]
+  };
+  await coordinator.page.getByLabel(/^File/).setInputFiles({
+    name: 'register.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await writeXlsxFile(
+      Object.entries(workbook).map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => ({ value, type: String })))
+      }))
+    ).toBuffer()
+  });
   await coordinator.presses('Look before saving');
+  await coordinator.reads('This is the sheet Fees');
+  await coordinator.presses('Read “Register”');
+  await coordinator.chooses('Hut', 'Name');
+  await coordinator.presses('Read them so');
   await coordinator.sees('Look before saving');
+  await coordinator.reads('02/03/2024 as 2 March 2024');
+  await coordinator.presses('Read it as 3 February 2024');
+  await coordinator.reads('02/03/2024 as 3 February 2024');
   await coordinator.reads('1 setting would be added, 0 changed, 1 stay as they are');
   await coordinator.presses('Save these settings');
   await coordinator.hearsThat('1 added, 0 changed, 1 as they were');
+  await coordinator.opens(`${settings}/import`, 'Import settings');
+  await coordinator.writes('Or paste rows here (optional)', 'Hut,Kind,Area,Opened on\nHill Nursery,,,2024-02-03\n'); // prettier-ignore
+  await coordinator.presses('Look before saving');
+  await coordinator.reads('0 settings would be added, 1 changed, 0 stay as they are');
 
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(`${rollOuts}/new`, 'Begin a roll-out');

@@ -3,7 +3,8 @@ import { viewImports } from '#modules/indicators/import/server';
 import { addMeasure, addProject } from '#modules/improvement/server';
 import { addIndicator } from '#modules/indicators/server';
 import { viewServices } from '#modules/maps/server';
-import { viewSettings } from '#modules/settings/server';
+import { importSettings, previewSettings, viewSettings } from '#modules/settings/server';
+import writeXlsxFile from 'write-excel-file/node';
 import { inTransaction } from '#platform/database';
 import { valueOf } from '../../../tests/support/good.ts';
 import { testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
@@ -27,8 +28,17 @@ const options = (given: Partial<ImportOptions> = {}): ImportOptions => ({
   takeTheRest: false,
   asGuessed: false,
   of: null,
+  sheet: null,
+  dates: null,
   ...given
 });
+const workbook = (sheets: Readonly<Record<string, string[][]>>) =>
+  writeXlsxFile(
+    Object.entries(sheets).map(([sheet, table]) => ({
+      sheet,
+      data: table.map((row) => row.map((value) => ({ value, type: String })))
+    }))
+  ).toBuffer();
 const directory = Buffer.from('Service name,Ages\nHub,0-2\n,3+\n');
 
 /** The commands that were done, in whose name. */
@@ -95,6 +105,47 @@ test('settings from the command line are all right, or none is saved', async () 
   );
   expect(settings).toHaveLength(1);
 });
+
+test('settings come from the sheet that is named, with dates in the order of the whole column', async () => {
+  const place = await testPlace(world);
+  const hand = handOf(place, 'coordinator');
+  const dryRun = true;
+  const bytes = await workbook({
+    Figures: [['Name', 'Kind', 'Places'], ['Brook', 'Nursery', '40'], ['Mill', 'Nursery', '41']],
+    Register: [['Name', 'Kind', 'Opened'], ['Dale', 'Nursery', '02/01/2024'], ['Oak', 'Nursery', '01/31/2024']]
+  }); // prettier-ignore
+  expect(await importSettingsFile(hand, bytes, options({ dryRun }))).toMatchObject({
+    value: { added: [{ name: 'Brook' }, { name: 'Mill' }] }
+  });
+  expect(await importSettingsFile(hand, bytes, options({ dryRun, sheet: 'Register' }))).toMatchObject({
+    value: { added: [{ openedOn: '2024-02-01' }, { openedOn: '2024-01-31' }], notes: [expect.stringContaining('Figures'), expect.stringContaining('month first')] as string[] }
+  }); // prettier-ignore
+  const missing = await importSettingsFile(hand, bytes, options({ dryRun, sheet: 'Registry' }));
+  expect(missing.ok ? '' : missing.error).toContain('The sheets are: Figures, Register.');
+  const open = Buffer.from('Name,Kind,Opened\nBrook,Nursery,01/02/2024\n');
+  for (const [dates, openedOn] of [['day-first', '2024-02-01'], ['month-first', '2024-01-02']] as const) {
+    expect(await importSettingsFile(hand, open, options({ dryRun, dates }))).toMatchObject({
+      value: { added: [{ openedOn }] }
+    });
+  } // prettier-ignore
+});
+
+test('columns of settings that were matched once are matched so again, in this place alone', async () => {
+  const place = await testPlace(world);
+  const hand = handOf(place, 'coordinator');
+  const bytes = Buffer.from('Site,Sort\nBrook,Nursery\n');
+  const cells = [['Name', 'Kind'], ['Mill', 'Nursery']]; // prettier-ignore
+  const { fingerprint } = valueOf(
+    await previewSettings.run(hand.actor, place.id, { cells }, world)
+  );
+  const columns = { of: '', headings: ['Site', 'Sort'], uses: ['name', 'kind'] };
+  valueOf(await importSettings.run(hand.actor, place.id, { cells, fingerprint, columns }, world));
+  expect(await importSettingsFile(hand, bytes, options({ dryRun: true }))).toMatchObject({
+    value: { added: [{ name: 'Brook', kind: 'nursery' }] }
+  });
+  const elsewhere = handOf(await testPlace(world), 'coordinator');
+  expect(await importSettingsFile(elsewhere, bytes, options({ dryRun: true }))).toMatchObject({ ok: false });
+}); // prettier-ignore
 
 test('values of a measure from the command line are added, and replaced where they were seen', async () => {
   const place = await testPlace(world);

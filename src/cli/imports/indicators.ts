@@ -4,6 +4,7 @@ import { explainRefusal, explainRowProblem, nameNouns, useNames } from '#modules
 import {
   beginImport,
   carryOn,
+  chooseSheet,
   confirmImport,
   discardImport,
   explainFile,
@@ -13,6 +14,7 @@ import {
   viewLeftOut
 } from '#modules/indicators/import/server';
 import type { ImportOptions } from './options.ts';
+import { noSuchSheet } from './read-cells.ts';
 import { asked, counted, type Hand } from './who.ts';
 
 /**
@@ -40,6 +42,19 @@ export async function importIndicatorValues(
   const look = () => asked(hand, viewImport, { id }, () => '');
   await goesOn();
   let view = await look();
+  if (options.sheet !== null && view.ok) {
+    const sheet = view.value.draft?.overview?.sheet;
+    const names = sheet === undefined ? [] : [sheet.name, ...sheet.others];
+    if (names.length > 0 && !names.includes(options.sheet)) {
+      return letGo(noSuchSheet(options.sheet, names));
+    }
+    if (sheet !== undefined && sheet.name !== options.sheet) {
+      const chosen = await asked(hand, chooseSheet, { id, sheet: options.sheet }, explainRefusal);
+      if (!chosen.ok) return letGo(chosen.error);
+      await goesOn();
+      view = await look();
+    }
+  }
   if (view.ok && view.value.draft?.state === 'to-match') {
     const { draft, guess } = view.value;
     const { overview } = draft;

@@ -1,16 +1,22 @@
 import { err, ok, type Result } from '#core/result';
-import { explainImprovementProblem, rowSentence } from '#modules/improvement';
-import { addMeasureValues, previewValues, viewMeasureChoices } from '#modules/improvement/server';
-import { readCells, remarkSentence, spreadsheetSentence } from '#platform/spreadsheet.server';
+import { explainImprovementProblem, rowSentence, tellMeasureColumns } from '#modules/improvement';
+import {
+  addMeasureValues,
+  previewValues,
+  viewMeasureChoices,
+  viewValueColumns
+} from '#modules/improvement/server';
 import type { ImportOptions } from './options.ts';
-import { asked, counted, type Hand } from './who.ts';
+import { readRows } from './read-cells.ts';
+import { asked, counted, usesBefore, type Hand } from './who.ts';
 
 /** Takes a file of values of one measure as the page does, in somebody's name. All rows are right, or none is taken. */
 export async function importMeasureValues(
   hand: Hand,
   bytes: Buffer,
-  { dryRun, of }: ImportOptions
+  options: ImportOptions
 ): Promise<Result<object, string>> {
+  const { dryRun, of } = options;
   const choices = await asked(hand, viewMeasureChoices, {}, () => '');
   if (!choices.ok) return choices;
   const { measures } = choices.value;
@@ -26,9 +32,12 @@ export async function importMeasureValues(
     return err(`${what} with --measure, by its title or its identifier:\n${titles.join('\n')}`);
   }
   const measureId = found.measure.id;
-  const read = await readCells(bytes);
-  if (!read.ok) return err(spreadsheetSentence(read.error));
-  const { cells, remarks } = read.value;
+  const read = await readRows(bytes, options);
+  if (!read.ok) return read;
+  const told = tellMeasureColumns(read.value.cells, found.measure);
+  const uses = await usesBefore(hand, viewValueColumns, measureId, told.columns);
+  if (!uses.ok) return uses;
+  const cells = told.under(uses.value);
   const seen = await asked(hand, previewValues, { measureId, cells }, sentenceOf);
   if (!seen.ok) return seen;
   const { rows } = seen.value;
@@ -37,7 +46,7 @@ export async function importMeasureValues(
     measure: found.measure.title,
     added: rows.filter(({ replaces }) => replaces === null).map(({ value }) => value),
     replaced: replaced.map(({ value, replaces }) => ({ ...value, before: replaces })),
-    notes: remarks.map(remarkSentence),
+    notes: read.value.notes,
     said: [
       `${counted(rows.length - replaced.length, 'value', 'values')} to add, ${replaced.length} to replace.`
     ]

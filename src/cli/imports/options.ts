@@ -1,4 +1,5 @@
 import { readOptions } from '../keeper.ts';
+import type { DateOrder } from '#core/date-order';
 import { err, ok, type Result } from '#core/result';
 
 /** What every import of a spreadsheet is told. */
@@ -10,6 +11,10 @@ export type ImportOptions = {
   readonly takeTheRest: boolean;
   readonly asGuessed: boolean;
   readonly of: string | null;
+  /** The sheet of a workbook to read; null where the one with the most figures is. */
+  readonly sheet: string | null;
+  /** What dates in digits begin with, where they leave it open. */
+  readonly dates: DateOrder | null;
 };
 
 const text = { type: 'string' } as const;
@@ -21,18 +26,22 @@ const offered = {
   'take-the-rest': flag,
   'as-guessed': flag,
   indicator: text,
-  measure: text
+  measure: text,
+  sheet: text,
+  dates: text
 } as const;
 
 /**
  * Reads what stands behind `cairn import services` and its like. `of` names the option that says what the values are of.
- * Refuses: no file or several, a person without a place, saving without both.
+ * `takes` are the options that not every import has.
+ * Refuses: no file or several, a person without a place, saving without both, an option that belongs to another import.
  */
 export function readImportOptions(
   args: readonly string[],
-  of: 'indicator' | 'measure' | null
+  of: 'indicator' | 'measure' | null,
+  takes: readonly ('sheet' | 'dates')[]
 ): Result<ImportOptions, string> {
-  const takesValue = new Set(['--as', '--place', '--indicator', '--measure']);
+  const takesValue = new Set(['--as', '--place', '--indicator', '--measure', '--sheet', '--dates']);
   const files = args.filter(
     (arg, index) => !arg.startsWith('--') && !takesValue.has(args[index - 1] ?? '')
   );
@@ -47,10 +56,14 @@ export function readImportOptions(
   if ((as === undefined) !== (place === undefined)) {
     return err('Give --as and --place together: in whose name, and for which partnership.');
   }
-  const unknown = (['indicator', 'measure'] as const).find(
-    (name) => name !== of && read.value[name] !== undefined
+  const unknown = (['indicator', 'measure', 'sheet', 'dates'] as const).find(
+    (name) => name !== of && !takes.some((one) => one === name) && read.value[name] !== undefined
   );
   if (unknown !== undefined) return err(`--${unknown} does not belong to this import.`);
+  const dates = read.value.dates ?? null;
+  if (dates !== null && dates !== 'day-first' && dates !== 'month-first') {
+    return err('--dates is day-first or month-first.');
+  }
   const dryRun = read.value['dry-run'] === true;
   const where = as === undefined || place === undefined ? null : { as, place };
   if (!dryRun && where === null) {
@@ -64,6 +77,8 @@ export function readImportOptions(
     where,
     takeTheRest: read.value['take-the-rest'] === true,
     asGuessed: read.value['as-guessed'] === true,
-    of: of === null ? null : (read.value[of] ?? null)
+    of: of === null ? null : (read.value[of] ?? null),
+    sheet: read.value.sheet ?? null,
+    dates
   });
 }

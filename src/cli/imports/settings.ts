@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#core/result';
+import { ok, type Result } from '#core/result';
 import {
   explainSettingProblem,
   rowSentence,
@@ -8,23 +8,26 @@ import {
   underSettingHeadings,
   type SettingProblem
 } from '#modules/settings';
-import { importSettings, previewSettings } from '#modules/settings/server';
-import { readCells, remarkSentence, spreadsheetSentence } from '#platform/spreadsheet.server';
+import { importSettings, previewSettings, viewSettingColumns } from '#modules/settings/server';
 import type { ImportOptions } from './options.ts';
-import { asked, counted, type Hand } from './who.ts';
+import { readRows } from './read-cells.ts';
+import { asked, counted, usesBefore, type Hand } from './who.ts';
 
 /** Takes a file of settings as the page does, in somebody's name: looked at, then saved unless it is a dry run. */
 export async function importSettingsFile(
   hand: Hand,
   bytes: Buffer,
-  { dryRun }: ImportOptions
+  options: ImportOptions
 ): Promise<Result<object, string>> {
-  const read = await readCells(bytes);
-  if (!read.ok) return err(spreadsheetSentence(read.error));
-  const { remarks } = read.value;
-  const cells = underSettingHeadings(read.value.cells);
-  const columns = tellSettingColumns(read.value.cells).columns.map(({ heading, use }) => {
-    const field = settingColumns.find((one) => one === use);
+  const { dryRun } = options;
+  const read = await readRows(bytes, options);
+  if (!read.ok) return read;
+  const told = tellSettingColumns(read.value.cells).columns;
+  const uses = await usesBefore(hand, viewSettingColumns, '', told);
+  if (!uses.ok) return uses;
+  const cells = underSettingHeadings(read.value.cells, uses.value);
+  const columns = told.map(({ heading }, index) => {
+    const field = settingColumns.find((one) => one === uses.value[index]);
     return { heading, takenFor: field === undefined ? 'left out' : settingKind.labels[field] };
   });
   const seen = await asked(hand, previewSettings, { cells }, sentenceOf);
@@ -37,7 +40,7 @@ export async function importSettingsFile(
     added: brief(plan.added),
     changed: brief(plan.changed),
     unchanged: plan.unchanged.map(({ row, details }) => ({ row, name: details.name })),
-    notes: remarks.map(remarkSentence),
+    notes: read.value.notes,
     said: [
       `${counted(plan.added.length, 'setting', 'settings')} to add, ${plan.changed.length} to change, ${plan.unchanged.length} as they are.`
     ]

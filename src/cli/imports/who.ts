@@ -1,3 +1,4 @@
+import { usualUses } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
 import { findPartnershipAt, findPerson } from '#modules/partnerships/server';
 import type { Actor, Command, CommonProblem, Query, World } from '#platform/command';
@@ -52,6 +53,21 @@ function commonSentence(problem: CommonProblem): string {
     case 'invalid-input':
       return problem.issues.map(({ message }) => `${message}.`).join('\n');
   }
+}
+
+/** What the columns of a file are taken for: as somebody said of the same headings before on a page, else as they were told. */
+export async function usesBefore(
+  hand: Hand,
+  before: Query<
+    { readonly before: { readonly uses: readonly string[] } | null },
+    { readonly kind: string }
+  >,
+  of: string,
+  columns: readonly { readonly heading: string; readonly use: string | null }[]
+): Promise<Result<readonly string[], string>> {
+  const headings = columns.map(({ heading }) => heading.slice(0, 1000));
+  const found = await asked(hand, before, { of, headings }, () => '');
+  return found.ok ? ok(usualUses(columns, found.value.before?.uses ?? null)) : found;
 }
 
 /** A sentence for a number of things that were left out, or that there are none. */

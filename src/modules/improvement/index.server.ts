@@ -50,6 +50,7 @@ export {
   viewMeasure,
   viewMeasureAsEntered,
   viewMeasureToTakeAway,
+  viewValueColumns,
   viewMeasureChoices,
   viewValue
 } from './measures/measure.queries.server.ts';

@@ -57,6 +57,7 @@ export {
   type ParseProblem,
   type RowProblem
 } from './measures/parse-values.ts';
+export { tellMeasureColumns, valueColumns } from './measures/tell-columns.ts';
 export type { ImprovementProblem } from './problems.ts';
 export type { ProjectRecord } from './projects/project-record.ts';
 export { newTestParts } from './schema.ts';

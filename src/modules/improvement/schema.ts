@@ -3,6 +3,7 @@ import { newInput } from '#modules/records';
 import * as v from 'valibot';
 import {
   choice,
+  columnsSaid,
   id,
   list,
   neededDate,
@@ -186,12 +187,16 @@ export const valueInput = looked({ valueId: id(), ...valueParts, version });
 export const valueRemovalInput = v.object({ valueId: id(), version });
 
 /** Rows of cells, as `parseValues` reads them, and the stored values that the person has agreed to replace. */
-export const newValuesInput = looked({
-  measureId: id<MeasureId>(),
-  cells: v.array(v.array(v.string())),
-  /** Version of the value that each date may replace. */
-  replacing: v.optional(v.record(v.string(), v.number()), {})
-});
+export const newValuesInput = lookedThrough(
+  {
+    measureId: id<MeasureId>(),
+    cells: v.array(v.array(v.string())),
+    /** Version of the value that each date may replace. */
+    replacing: v.optional(v.record(v.string(), v.number()), {}),
+    columns: columnsSaid
+  },
+  { names: fieldName, except: ['columns'] }
+);
 
 export const newAnnotationInput = looked({
   measureId: id<MeasureId>(),

@@ -197,6 +197,8 @@ export function explainImprovementProblem(problem: ImprovementProblem): string {
       return `There are ${said(problem.rows)} rows; at most ${said(problem.most)} can be added at once. Nothing was saved.`;
     case 'wrong-headings':
       return `The first row says ${problem.given.map((one) => `“${shortened(one)}”`).join(', ')}. The headings must be ${problem.needed.map((name) => columnNames[name]).join(', ')}, and Note if there are notes.`;
+    case 'heading-twice':
+      return `The heading “${shortened(problem.heading)}” stands twice, so nothing was read. Leave one of the two columns.`;
     case 'bad-rows': {
       const count = problem.problems.length;
       return `${count === 100 ? '100 or more' : said(count)} ${count === 1 ? 'row cannot' : 'rows cannot'} be read, so nothing was saved. ${problem.problems.slice(0, 20).map(rowSentence).join(' ')}`;

@@ -44,7 +44,7 @@ export {
   type FoundText,
   type ServiceField
 } from './import/found.ts';
-export { type MeaningKind, type OpenMeaning } from './import/meanings.ts';
+export { meaningKinds, type MeaningKind, type OpenMeaning } from './import/meanings.ts';
 export { type ImportFile } from './import/rows.ts';
 export {
   cellProblemSentence,

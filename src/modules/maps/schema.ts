@@ -1,6 +1,7 @@
 import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
 import { importLimits, mostMeanings, mostTables } from './import/limits.ts';
+import { meaningKinds } from './import/meanings.ts';
 import { directions, stages } from './types.ts';
 import { fieldSentences, serviceLabels } from './sentences.ts';
 
@@ -200,7 +201,7 @@ export const meaningsInput = v.object({
   meanings: v.pipe(
     v.array(
       v.object({
-        kind: v.picklist(['age', 'factor', 'stage']),
+        kind: v.picklist(meaningKinds),
         text: short,
         means: v.pipe(v.array(short), v.maxLength(20))
       })

@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#platform/last-change';
 import { getSpine } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { rememberColumns } from '#platform/remembered';
 import { holdRow } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
@@ -246,6 +247,7 @@ export const recordCycles = command({
       if ((await store.saveCycle(tx, scope, record, details, now)) === null)
         return err({ kind: 'changed-since-preview' } as const);
     }
+    await rememberColumns(tx, scope, 'cycles', { said: input.columns, now });
     return ok({ added: added.length, changed: changed.length - added.length });
   }
 });

@@ -13,6 +13,7 @@ export { programmeLines, programmesByFactor, type ProgrammeLine } from './publis
 export {
   previewCycles,
   viewCycle,
+  viewCycleColumns,
   viewProgramme,
   viewProgrammeAsEntered,
   viewProgrammes,

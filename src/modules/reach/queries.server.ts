@@ -3,6 +3,7 @@ import { err, ok } from '#core/result';
 import { ruleOf } from '#modules/disclosure/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
+import { columnsBeforeQuery } from '#platform/remembered';
 import * as v from 'valibot';
 import { cyclesBefore } from './cycles-before.store.server.ts';
 import { looks } from './looks.server.ts';
@@ -108,3 +109,10 @@ export const previewCycles = query({
     return planOf(tx, scope, programme, input.cells, dateOf(now));
   }
 });
+
+/** How columns of cycles were matched before, for each programme by itself. */
+export const viewCycleColumns = columnsBeforeQuery(
+  'reach.view-cycle-columns',
+  'reach:record',
+  'cycles'
+);

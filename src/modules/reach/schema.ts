@@ -2,6 +2,7 @@ import { lookedThrough } from '#modules/disclosure';
 import type { FactorId } from '#modules/vocabulary';
 import {
   choice,
+  columnsSaid,
   id,
   list,
   neededDate,
@@ -86,7 +87,7 @@ export const cellsInput = v.object({
   programmeId: id<ProgrammeId>(),
   cells: v.array(v.array(v.string()))
 });
-export const cyclesInput = looked({
-  ...cellsInput.entries,
-  fingerprint: v.string()
-});
+export const cyclesInput = lookedThrough(
+  { ...cellsInput.entries, fingerprint: v.string(), columns: columnsSaid },
+  { names: fieldNames, except: ['columns'] }
+);

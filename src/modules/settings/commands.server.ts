@@ -4,6 +4,7 @@ import { changedInput } from '#modules/records';
 import { adding, changing, forms, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { rememberColumns } from '#platform/remembered';
 import type { ReadScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
 import { closingKind, settingKind, type SettingDetails } from './kinds.ts';
@@ -101,7 +102,7 @@ export const importSettings = command({
     ],
     fingerprint: ''
   },
-  async run({ scope, input, tx, newId }) {
+  async run({ scope, input, tx, now, newId }) {
     const planned = await planOf(tx, scope, input.cells, newId);
     if (!planned.ok) return planned;
     const { plan, fingerprint } = planned.value;
@@ -118,6 +119,7 @@ export const importSettings = command({
       if ((await store.settings.save(tx, scope, record, details)) === null)
         return err({ kind: 'changed-since-preview' } as const);
     }
+    await rememberColumns(tx, scope, 'settings', { said: input.columns, now });
     return ok({ added: added.length, changed: changed.length, unchanged: unchanged.length });
   }
 });

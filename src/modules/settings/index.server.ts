@@ -10,4 +10,10 @@ export {
   importSettings
 } from './commands.server.ts';
 export { outlineOf, settingsOf } from './published.server.ts';
-export { previewSettings, viewAreas, viewSetting, viewSettings } from './queries.server.ts';
+export {
+  previewSettings,
+  viewAreas,
+  viewSetting,
+  viewSettingColumns,
+  viewSettings
+} from './queries.server.ts';

@@ -2,6 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
+import { columnsBeforeQuery } from '#platform/remembered';
 import * as v from 'valibot';
 import { planOf } from './commands.server.ts';
 import { areasOf, isOpenOn } from './rules.ts';
@@ -80,3 +81,10 @@ export const previewSettings = query({
     return planOf(tx, scope, input.cells, () => `new-${(count += 1)}`);
   }
 });
+
+/** How columns of settings were matched before. */
+export const viewSettingColumns = columnsBeforeQuery(
+  'settings.view-setting-columns',
+  'settings:import',
+  'settings'
+);

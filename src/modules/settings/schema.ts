@@ -1,6 +1,6 @@
 import { lookedThrough } from '#modules/disclosure';
 import { fieldNamer } from '#modules/records';
-import { neededText, text, ticked } from '#platform/fields';
+import { columnsSaid, neededText, text, ticked } from '#platform/fields';
 import * as v from 'valibot';
 import { settingKind } from './kinds.ts';
 import { settingKinds } from './types.ts';
@@ -17,8 +17,8 @@ export const newSettingsInput = lookedThrough(
 /** Rows of cells as they stand in a file or were pasted. */
 export const cellsInput = v.object({ cells: v.array(v.array(v.string())) });
 export const importInput = lookedThrough(
-  { ...cellsInput.entries, fingerprint: v.string() },
-  { names }
+  { ...cellsInput.entries, fingerprint: v.string(), columns: columnsSaid },
+  { names, except: ['columns'] }
 );
 
 export const filterInput = v.object({

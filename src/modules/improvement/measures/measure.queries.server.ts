@@ -3,6 +3,7 @@ import { err, ok } from '#core/result';
 import { asRecorded } from '#modules/disclosure';
 import { sightFor } from '#modules/disclosure/server';
 import { query } from '#platform/command';
+import { columnsBeforeQuery } from '#platform/remembered';
 import * as v from 'valibot';
 import * as measureStore from './measures.store.server.ts';
 import { parseValues } from './parse-values.ts';
@@ -182,3 +183,10 @@ export const viewAllMeasures = query({
     );
   }
 });
+
+/** How columns of values were matched before, for each measure by itself. */
+export const viewValueColumns = columnsBeforeQuery(
+  'improvement.view-value-columns',
+  'improvement:record',
+  'measure-values'
+);

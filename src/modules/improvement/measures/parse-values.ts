@@ -34,9 +34,10 @@ export type ParseProblem =
       readonly given: readonly string[];
       readonly needed: readonly ColumnName[];
     }
+  | { readonly kind: 'heading-twice'; readonly heading: string }
   | { readonly kind: 'bad-rows'; readonly problems: readonly RowProblem[] };
 
-const headingNames: { readonly [name in ColumnName]: readonly string[] } = {
+export const headingNames: { readonly [name in ColumnName]: readonly string[] } = {
   date: [
     'date',
     'day',
@@ -105,6 +106,8 @@ export function parseValues(
     return err({ kind: 'wrong-headings', given: first.cells, needed: columnsNeeded(form) });
   }
   const { columns } = head;
+  const twice = head.hasHeadings ? headingTwice(rows[head.rows - 1]?.cells ?? [], columns) : null;
+  if (twice !== null) return err({ kind: 'heading-twice', heading: twice });
   const body = rows
     .slice(head.rows)
     .filter(({ cells: given }) => !isEmptyAhead(given, columns, context.today));
@@ -140,6 +143,15 @@ function usualColumns(form: ValueForm): Columns {
   return new Map([...columnsNeeded(form), 'note' as const].map((name, index) => [name, index]));
 }
 
+/** A heading of a column that is read, if it stands over another as well. */
+function headingTwice(headings: readonly string[], columns: Columns): string | null {
+  const bare = headings.map((heading) => heading.toLowerCase().replaceAll(/\s+/g, ' '));
+  const at = [...columns.values()].find(
+    (column) => bare[column] !== '' && bare.filter((one) => one === bare[column]).length > 1
+  );
+  return at === undefined ? null : (headings[at] ?? null);
+}
+
 /** A first row whose cells hold neither a date nor a number names its columns. */
 function looksLikeHeadings(cells: readonly string[]): boolean {
   return cells.every(
@@ -153,16 +165,16 @@ const mostHeadRows = 6;
  * How many rows come before the values, and what the columns hold. Spreadsheets begin with titles, and their headings may be
  * merged over two rows ("Children" above "read to" and "asked"). `null` when there are headings and they are not ours.
  */
-function readHead(
+export function readHead(
   rows: readonly (readonly string[])[],
   form: ValueForm,
   measureTitle: string
-): { readonly rows: number; readonly columns: Columns } | null {
+): { readonly rows: number; readonly columns: Columns; readonly hasHeadings: boolean } | null {
   const isTitle = (cells: readonly string[]) =>
     cells.filter((cell) => cell !== '').length === 1 && !readDate(cells[0] ?? '').ok;
   const found = rows.findIndex((cells) => !looksLikeHeadings(cells) && !isTitle(cells));
   const count = Math.min(found === -1 ? rows.length : found, mostHeadRows);
-  if (count === 0) return { rows: 0, columns: usualColumns(form) };
+  if (count === 0) return { rows: 0, columns: usualColumns(form), hasHeadings: false };
   for (let row = count - 1; row >= 0; row -= 1) {
     const own = rows[row] ?? [];
     const above = rows[row - 1] ?? [];
@@ -170,11 +182,13 @@ function readHead(
     const merged = Array.from({ length: width }, (_, at) => own[at] || above[at] || '');
     const columns =
       readHeadings(own, form, measureTitle) ?? readHeadings(merged, form, measureTitle);
-    if (columns !== null) return { rows: row + 1, columns };
+    if (columns !== null) return { rows: row + 1, columns, hasHeadings: true };
   }
   // Nothing but a title above the values: the columns stand in their usual order.
   const isTitlesOnly = rows.slice(0, count).every(isTitle);
-  return isTitlesOnly && count < rows.length ? { rows: count, columns: usualColumns(form) } : null;
+  return isTitlesOnly && count < rows.length
+    ? { rows: count, columns: usualColumns(form), hasHeadings: false }
+    : null;
 }
 
 /** Whether a row has a date that lies ahead and nothing beside it: one that somebody has prepared. */

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/result';
 import { changedMeanwhile } from '#platform/last-change';
 import { command } from '#platform/command';
 import { saying } from '#modules/records/server';
+import { rememberColumns } from '#platform/remembered';
 import { holdRow } from '#platform/saving';
 import { explainInForm } from '../form-errors.ts';
 import { valueFields } from './value-as-sent.ts';
@@ -131,6 +132,7 @@ export const addMeasureValues = command({
       else replaced += 1;
     }
     if (taken.length > 0) return err({ kind: 'dates-taken', dates: taken.sort() } as const);
+    await rememberColumns(tx, scope, 'measure-values', { said: input.columns, now });
     return ok({ added: added.length, replaced });
   }
 });

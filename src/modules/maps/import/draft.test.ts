@@ -35,6 +35,21 @@ describe('a file', () => {
     ]);
   });
 
+  test('with dates in digits asks in which order they are, unless the column says', () => {
+    const draft = begun('Label,Source date\nA,01/02/2024\nB,03/04/2024\n');
+    expect(draft.open).toEqual([
+      { kind: 'dates', text: 'Source date', heading: 'Source date', count: 2, guess: null, sample: '01/02/2024' }
+    ]); // prettier-ignore
+    const datesOf = (means: string[]) =>
+      further(draft, { meanings: [{ kind: 'dates', text: 'Source date', means }] }).file?.services.map(
+        ({ given }) => given.sourceDate
+      ); // prettier-ignore
+    expect(datesOf(['month-first'])).toEqual(['2024-01-02', '2024-03-04']);
+    expect(datesOf(['day-first'])).toEqual(['2024-02-01', '2024-04-03']);
+    expect(datesOf([])).toEqual([undefined, undefined]);
+    expect(begun('Label,Source date\nA,01/02/2024\nB,31/03/2024\n').open).toEqual([]);
+  });
+
   test('with words that are not ours asks once for each, those that nobody can tell first', () => {
     const draft = begun(
       'Label,Ages,Factors\nA,under 1,Kindness\nB,under 1,Healthy eating\nC,Adults,\n'

@@ -1,3 +1,4 @@
+import { isDateInDigits, orderOfDates, type DateOrder, type DatesInDigits } from '#core/date-order';
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
 import { stages, type Stage } from '../types.ts';
 import { agesIn } from './ages.ts';
@@ -5,9 +6,15 @@ import { sameName } from './cells.ts';
 import type { FoundFile, ServiceField } from './found.ts';
 import { mostMeanings } from './limits.ts';
 
-/** What the words of a file mean: names of factors, ages and stages that are not written as we write them. */
+/**
+ * What the words of a file mean: names of factors, ages and stages that are not written as we write them, and in which order a column, by
+ * its heading, has its dates in digits.
+ */
 
-export type MeaningKind = 'age' | 'factor' | 'stage';
+export const meaningKinds = ['age', 'factor', 'stage', 'dates'] as const;
+export type MeaningKind = (typeof meaningKinds)[number];
+
+const dateOrders: readonly DateOrder[] = ['day-first', 'month-first'];
 
 /** What somebody chose for a text; an empty list leaves it out. */
 export type Meaning = {
@@ -41,7 +48,8 @@ export class Words {
     this.#names = {
       age: named(spine.ages),
       factor: named(spine.factors),
-      stage: new Map(stages.map((stage) => [stage, stage]))
+      stage: new Map(stages.map((stage) => [stage, stage])),
+      dates: new Map(dateOrders.map((order) => [order, order]))
     };
     const isHere = (kind: MeaningKind, id: string) => [...this.#names[kind].values()].includes(id);
     this.#chosen = new Map(
@@ -82,6 +90,21 @@ export class Words {
     const means = this.#means('stage', text);
     return means === null ? undefined : (stages.find((one) => one === means[0]) ?? null);
   }
+
+  /** In which order somebody says that the column has its dates; null where nobody does. */
+  dateOrder(heading: string): DateOrder | null {
+    const means = this.#chosen.get(keyOf('dates', heading)) ?? [];
+    return dateOrders.find((one) => one === means[0]) ?? null;
+  }
+}
+
+/** What the dates in digits of each column show together, by its heading. */
+export function dateColumns({ services }: FoundFile): Map<string, DatesInDigits | null> {
+  const texts = services.flatMap((one) => one.texts.filter(({ field }) => field === 'sourceDate'));
+  const columns = Map.groupBy(texts, ({ heading }) => heading);
+  return new Map(
+    [...columns].map(([heading, own]) => [heading, orderOfDates(own.map(({ text }) => text))])
+  );
 }
 
 const keyOf = (kind: MeaningKind, text: string): string => `${kind} ${sameName(text)}`;
@@ -118,6 +141,8 @@ export type OpenMeaning = {
   readonly count: number;
   /** What it is taken for; null where nobody can tell. */
   readonly guess: readonly string[] | null;
+  /** Of dates: one that can be read in both orders. */
+  readonly sample?: string;
 };
 
 /** What has to be looked at before a file is previewed: each text once, those that nobody can tell first. */
@@ -150,6 +175,14 @@ export function openMeanings(
         }
       }
     }
+  }
+  for (const [heading, dates] of dateColumns(found)) {
+    if (dates?.kind !== 'open') continue;
+    const count = found.services.filter(({ texts }) =>
+      texts.some((one) => one.heading === heading && isDateInDigits(one.text))
+    ).length;
+    const { sample } = dates;
+    open.set(keyOf('dates', heading), { kind: 'dates', text: heading.slice(0, 300), heading, count, guess: null, sample }); // prettier-ignore
   }
   return [...open.values()]
     .sort((one, other) => Number(one.guess !== null) - Number(other.guess !== null))

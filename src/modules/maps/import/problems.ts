@@ -41,6 +41,10 @@ export type CellProblem =
   | { readonly kind: 'not-degrees'; readonly given: string }
   | { readonly kind: 'half-a-point' }
   | { readonly kind: 'not-a-date'; readonly given: string }
+  /** A date in digits that is another day in the other order; nobody said which is meant. */
+  | { readonly kind: 'dates-open'; readonly given: string }
+  /** A date in digits in a column where some have the day first and others the month. */
+  | { readonly kind: 'dates-contrary'; readonly given: string }
   | { readonly kind: 'not-yes-or-no'; readonly given: string }
   | { readonly kind: 'not-a-direction'; readonly given: string };
 

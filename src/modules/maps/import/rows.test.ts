@@ -183,6 +183,17 @@ describe('what directories write', () => {
     expect(leftOutOf(text).map(([at]) => at)).toEqual(['B6']);
   });
 
+  test('which number of a date is the day, the whole column says', () => {
+    const datesOf = (...dates: string[]) =>
+      readCsv(`Label,Last updated\n${dates.map((date) => `Hub,${date}\n`).join('')}`).services.map(
+        (row) => row.given.sourceDate
+      );
+    expect(datesOf('03/04/2025', '31/03/2025')).toEqual(['2025-04-03', '2025-03-31']);
+    expect(datesOf('03/04/2025', '03/31/2025')).toEqual(['2025-03-04', '2025-03-31']);
+    expect(datesOf('31/03/2025', '03/31/2025')).toEqual([undefined, undefined]);
+    expect(datesOf('03/04/2025', '05/05/2025')).toEqual([undefined, '2025-05-05']);
+  });
+
   test('what has no field of its own stands below the description', () => {
     const file = readCsv('Label,Summary,Languages\nA,Songs.,Urdu\nB,,\n');
     expect(file.services.map((row) => row.given.description)).toEqual([

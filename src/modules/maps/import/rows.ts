@@ -1,12 +1,19 @@
 import { scanText } from '#modules/disclosure';
 import type { AgeId, FactorId } from '#modules/vocabulary';
+import {
+  dateInOrder,
+  isDateInDigits,
+  orderOfDates,
+  type DateOrder,
+  type DatesInDigits
+} from '#core/date-order';
 import { parsePeriod } from '#core/written-periods';
 import { isSourceDate, longest, mostTags, webAddressForm } from '../schema.ts';
 import { directions, type Direction, type ServiceDetails } from '../types.ts';
 import { sameName } from './cells.ts';
 import type { ConnectionField, FoundFile, FoundText, ServiceField } from './found.ts'; // prettier-ignore
 import { headingNames } from './headings.ts';
-import { split, valuesIn, Words, type ImportSpine, type Meaning } from './meanings.ts';
+import { dateColumns, split, valuesIn, Words, type ImportSpine, type Meaning } from './meanings.ts';
 import type { CellProblem, ImportNote, LeftOut, RefusedRow, RowProblem, Where } from './problems.ts'; // prettier-ignore
 
 /** What a row says of a service: only the columns that the file has. An empty cell says "nothing", and empties what was there. */
@@ -66,9 +73,10 @@ export function readFound(
     notes: [...found.notes]
   };
   const completed: string[] = [];
+  const dates = dateColumns(found);
   for (const service of found.services) {
     const row = new Row(service.where, service.texts);
-    const read = readService(row, words, completed);
+    const read = readService(row, words, { completed, dates });
     file.leftOut.push(...row.leftOut);
     if (row.problems.length === 0) {
       file.services.push(read);
@@ -127,10 +135,13 @@ class Row<Field extends string> {
   }
 
   /** Reads the one text of a field; null, and left out, where it cannot be taken. */
-  read<Value>(field: Field, take: (text: string) => Value | CellProblem): Value | null {
+  read<Value>(
+    field: Field,
+    take: (text: string, heading: string) => Value | CellProblem
+  ): Value | null {
     const [one] = this.of(field);
     if (one === undefined) return null;
-    const taken = take(one.text);
+    const taken = take(one.text, one.heading);
     if (!isProblem(taken)) return taken;
     this.leave(one, taken);
     return null;
@@ -152,7 +163,14 @@ function isProblem(taken: unknown): taken is CellProblem {
   return typeof taken === 'object' && taken !== null && 'kind' in taken;
 }
 
-function readService(row: Row<ServiceField>, words: Words, completed: string[]): ServiceRow {
+/** What is known of the file as a whole while its rows are read. */
+type OfTheFile = {
+  /** Web addresses that were written without their beginning. */
+  readonly completed: string[];
+  readonly dates: ReadonlyMap<string, DatesInDigits | null>;
+};
+
+function readService(row: Row<ServiceField>, words: Words, file: OfTheFile): ServiceRow {
   const label = row.text('label');
   if (label === '') row.problems.push({ kind: 'empty-label' });
   if (label.length > longest.name) row.problems.push({ kind: 'too-long', column: 'Label', most: longest.name }); // prettier-ignore
@@ -172,13 +190,12 @@ function readService(row: Row<ServiceField>, words: Words, completed: string[]):
   if (row.has('address')) put('address', addressOf(row));
   put(
     'url',
-    row.read('url', (text) => webAddressOf(text, completed))
+    row.read('url', (text) => webAddressOf(text, file.completed))
   );
   put(
     'sourceDate',
-    row.read(
-      'sourceDate',
-      (text) => sourceDateOf(text) ?? ({ kind: 'not-a-date', given: text } as const)
+    row.read('sourceDate', (text, heading) =>
+      sourceDateOf(text, file.dates.get(heading) ?? null, words.dateOrder(heading))
     )
   );
   if (row.has('stage')) {
@@ -380,12 +397,27 @@ function detailNotes(row: ServiceRow): ImportNote[] {
 }
 
 /**
- * A year, a month or a day as ISO 8601 writes it, from that or from words: “1 April 2025”, “Apr-25”, a moment with its zone. Null for anything
- * else, digits alone among them: 03/04/2025 is a day in March or in April.
+ * A year, a month or a day as ISO 8601 writes it, from that or from words: “1 April 2025”, “Apr-25”, a moment with its zone. Digits alone
+ * (03/04/2025) are a day in March or in April: `dates` is what the whole column shows, `says` what somebody says where it leaves that open.
  */
-function sourceDateOf(text: string): string | null {
+function sourceDateOf(
+  text: string,
+  dates: DatesInDigits | null,
+  says: DateOrder | null
+): string | CellProblem {
   if (isSourceDate(text)) return text;
+  if (isDateInDigits(text)) {
+    if (dates?.kind === 'contrary') return { kind: 'dates-contrary', given: text };
+    const order = dates?.kind === 'decided' ? dates.order : (says ?? 'day-first');
+    // A date that is the same in both orders needs nobody to say.
+    if (dates?.kind === 'open' && says === null && orderOfDates([text]) !== null) {
+      return { kind: 'dates-open', given: text };
+    }
+    return dateInOrder(text, order) ?? { kind: 'not-a-date', given: text };
+  }
   const read = /[a-z]/i.test(text) ? parsePeriod(text) : null;
   const isDate = read?.ok === true && ['day', 'month', 'calendar-year'].includes(read.value.kind);
-  return isDate && isSourceDate(read.value.text) ? read.value.text : null;
+  return isDate && isSourceDate(read.value.text)
+    ? read.value.text
+    : { kind: 'not-a-date', given: text };
 }

@@ -60,6 +60,10 @@ export function cellProblemSentence(problem: CellProblem): string {
       return 'Longitude and Latitude belong together, and the other is missing.';
     case 'not-a-date':
       return `${quoted(problem.given)} is not a date. Write a year, a month or a day that exists: 2026, 2026-03 or 2026-03-31.`;
+    case 'dates-open':
+      return `${quoted(problem.given)} is one day with the day first and another with the month first, and nothing in the column says which is meant.`;
+    case 'dates-contrary':
+      return `${quoted(problem.given)} stands in a column where some dates have the day first and others the month. Write them all in one way, such as 2026-03-31.`;
     case 'not-yes-or-no':
       return `${quoted(problem.given)} is neither yes nor no.`;
     case 'not-a-direction':

@@ -1,26 +1,29 @@
+import { usualUses } from '#core/columns';
 import { textOf, type FormState, type FormValues } from '#core/form-state';
+import {
+  datesSentence,
+  otherOrder,
+  saidIn,
+  withDatesInOrder,
+  type DateOrder,
+  type DatesRead
+} from '#core/date-order';
 import type { Command, CommonProblem, Query } from '#platform/command';
 import type { Cells } from '#platform/spreadsheet.server';
-import { readForm, sayDone, submit } from '#web/page.server';
-import { carriedCells, carriedText, readCells } from '#web/sent-cells.server';
+import { ask, readForm, sayDone, submit } from '#web/page.server';
+import {
+  carriedCells,
+  carriedText,
+  readCells,
+  readSheetAgain,
+  type SentCells,
+  type SheetsSent
+} from '#web/sent-cells.server';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 
 /** What pages have in common that show what pasted or sent rows would change before anything is saved. */
 
 type Sentence = string | { readonly field: string; readonly sentence: string };
-
-/** What a page needs to ask what columns hold. */
-type TellForm = Pick<Told, 'columns' | 'options'> & { readonly cells: string };
-
-/** The form again with what is wrong: beside its fields, and row by row. */
-export function refusedRows(
-  values: FormValues,
-  errors: Record<string, string>,
-  rows: readonly string[] = []
-) {
-  const state: FormState = { values, errors };
-  return fail(400, { ...state, rows, preview: null, told: null as TellForm | null });
-}
 
 /** What the columns of sent cells were taken for, and the cells under our own headings as somebody says. */
 export type Told = {
@@ -33,15 +36,32 @@ export type Told = {
   under(uses: readonly (string | null)[]): Cells;
 };
 
-const usesOf = ({ columns }: Told) => columns.map(({ use }) => use);
+/** What was said of a file with the same headings before, by whom and when. */
+type Before = { readonly uses: readonly string[]; readonly by: string; readonly at: Date };
 
-/** The columns as somebody says, or as they were told. */
-function tellForm(told: Told, cells: Cells, uses: readonly string[]): TellForm {
-  const columns = told.columns.map((column, index) => ({
-    ...column,
-    use: uses[index] ?? column.use
-  }));
-  return { columns, options: told.options, cells: carriedText(cells) };
+/**
+ * How sent cells were read: their columns, which sheet of a workbook, in which order the dates. Each can be changed with a press; `hidden`
+ * travels with the form that does.
+ */
+type HowRead = Pick<Told, 'columns' | 'options'> & {
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly before: { readonly by: string; readonly at: Date } | null;
+  readonly sheets: Omit<SheetsSent, 'workbook'> | null;
+  readonly dates: {
+    readonly sentence: string;
+    /** Offered where nothing in the table says which is right. */
+    readonly other: { readonly order: DateOrder; readonly words: string } | null;
+  } | null;
+};
+
+/** The form again with what is wrong: beside its fields, and row by row. */
+export function refusedRows(
+  values: FormValues,
+  errors: Record<string, string>,
+  rows: readonly string[] = []
+) {
+  const state: FormState = { values, errors };
+  return fail(400, { ...state, rows, preview: null, read: null as HowRead | null });
 }
 
 /** What somebody says of the columns; nothing where nobody was asked. */
@@ -49,6 +69,30 @@ function usesIn(values: FormValues): string[] {
   const found: string[] = [];
   while (`use-${found.length}` in values) found.push(textOf(values, `use-${found.length}`));
   return found;
+}
+
+/** The order of dates in digits that somebody chose: with the press, or before. */
+function orderIn(values: FormValues): DateOrder | null {
+  const given = textOf(values, 'readDates') || textOf(values, 'dates');
+  return given === 'day-first' || given === 'month-first' ? given : null;
+}
+
+/** The sheets of a workbook that travels with the form; null where there is none. */
+function sheetsIn(values: FormValues): SheetsSent | null {
+  const [workbook, name] = [textOf(values, 'workbook'), textOf(values, 'sheetRead')];
+  const others = textOf(values, 'otherSheets')
+    .split('\n')
+    .filter((one) => one !== '');
+  return workbook === '' || others.length === 0 ? null : { name, others, workbook };
+}
+
+/** What is offered of the order of dates; null where they leave no doubt. */
+function datesForm(dates: DatesRead | null): HowRead['dates'] {
+  const sentence = dates === null ? '' : datesSentence(dates);
+  if (dates === null || sentence === '') return null;
+  if (dates.found.kind !== 'open') return { sentence, other: null };
+  const order = otherOrder(dates.order);
+  return { sentence, other: { order, words: saidIn(dates.found.sample, order) } };
 }
 
 const mostProblemsShown = 20;
@@ -105,7 +149,9 @@ function countedRows(count: number): string {
 /**
  * The actions of such a page: `preview` shows what the rows would change, `save` does what was shown, `back` gives the rows back to be
  * changed. Where somebody was faster, or a text needs a second look, saving shows the preview again, with what is wrong.
- * `columns` reads the same rows with columns as somebody says. `shown` is what the page shows of a plan. `input` is sent beside the cells; `to` is an address inside the partnership.
+ * `columns` reads the same rows with columns and dates as somebody says, `sheet` another sheet of the same workbook. What somebody says of
+ * the columns is remembered when it is saved, and taken for the next file with the same headings.
+ * `shown` is what the page shows of a plan. `input` is sent beside the cells; `to` is an address inside the partnership.
  */
 export function cellActions<
   Plan,
@@ -126,27 +172,66 @@ export function cellActions<
   readonly rows: (problem: Exclude<PlanProblem, CommonProblem>) => readonly string[];
   readonly done: (value: Done) => string;
   /** What the columns hold, where a file may have headings of its own; they can be changed beside the preview. */
-  readonly tell?: (cells: Cells, event: Event) => Told | Promise<Told>;
+  readonly tell: (cells: Cells, event: Event) => Told | Promise<Told>;
+  /** What was said of them before, and what the file belongs to, where its fields are not the same for all. */
+  readonly before: Query<{ readonly before: Before | null }, CommonProblem>;
+  readonly of?: (event: Event) => string;
   readonly to: (event: Event) => string;
 }) {
-  async function look(
-    event: Event,
-    values: FormValues,
-    {
-      cells,
-      field,
-      remarks
-    }: { cells: Cells; field: 'pasted' | 'file'; remarks: readonly string[] }
-  ) {
+  /** The cells under our own headings: as somebody says now, as somebody said before, or as they were told. */
+  async function under(event: Event, values: FormValues, sent: Cells) {
+    const { cells, dates } = withDatesInOrder(sent, orderIn(values));
+    const told = await page.tell(cells, event);
+    const headings = told.columns.map(({ heading }) => heading.slice(0, 1000));
+    const of = page.of?.(event) ?? '';
+    const { before } = await ask(event, page.before, { of, headings });
+    const usual = usualUses(told.columns, before?.uses ?? null);
+    const given = usesIn(values);
+    const uses = given.length === headings.length ? given : usual;
+    const isChanged = uses.some((use, index) => use !== usual[index]);
+    const said = isChanged ? { of, headings, uses } : null;
+    return { told, dates, uses, before, said, cells: told.under(uses) };
+  }
+  type Under = Awaited<ReturnType<typeof under>>;
+
+  function howRead({ told, dates, uses, before }: Under, sent: SentCells, order: DateOrder | null) {
+    const { sheets } = sent;
+    const carried = { cells: carriedText(sent.cells), dates: order ?? '' };
+    const form: HowRead = {
+      columns: told.columns.map((column, index) => ({ ...column, use: uses[index] ?? '' })),
+      options: told.options,
+      before: before === null ? null : { by: before.by, at: before.at },
+      sheets: sheets === null ? null : { name: sheets.name, others: sheets.others },
+      dates: datesForm(dates),
+      hidden:
+        sheets === null
+          ? carried
+          : {
+              ...carried,
+              workbook: sheets.workbook,
+              sheetRead: sheets.name,
+              otherSheets: sheets.others.join('\n')
+            }
+    };
+    /** What travels with the form that saves: the rows and how they are read. */
+    const save: Record<string, string> = { ...carried };
+    for (const [index, use] of uses.entries()) save[`use-${index}`] = use;
+    return { form, save };
+  }
+
+  async function look(event: Event, values: FormValues, sent: SentCells) {
     const { explain, rows } = page;
-    const told = await page.tell?.(cells, event);
-    const uses = usesIn(values);
-    const under = told === undefined ? cells : told.under(uses.length > 0 ? uses : usesOf(told));
-    const sent = { values, cells: under, field, input: page.input?.(event) ?? {} };
-    const answer = await previewOf(event, page.preview, sent, { explain, rows });
-    const form = told === undefined ? null : tellForm(told, cells, uses);
+    const read = await under(event, values, sent.cells);
+    const { form, save } = howRead(read, sent, orderIn(values));
+    const asked = {
+      values,
+      cells: read.cells,
+      field: sent.field,
+      input: page.input?.(event) ?? {}
+    };
+    const answer = await previewOf(event, page.preview, asked, { explain, rows });
     if (!answer.ok) {
-      answer.failure.data.told = form;
+      answer.failure.data.read = form;
       return answer.failure;
     }
     const errors: Record<string, string> = {};
@@ -158,8 +243,8 @@ export function cellActions<
       errors,
       formError,
       rows: none,
-      preview: { cells: carriedText(cells), remarks, ...shown },
-      told: form
+      preview: { cells: save['cells'] ?? '', hidden: save, remarks: sent.remarks, ...shown },
+      read: form
     };
   }
   return {
@@ -167,7 +252,14 @@ export function cellActions<
       const { values } = await readForm(event.request);
       const cells = carriedCells(textOf(values, 'cells'));
       const kept = { ...values, pasted: textOf(values, 'cells') };
-      return look(event, kept, { cells, field: 'pasted', remarks: [] });
+      const sheets = sheetsIn(values);
+      return look(event, kept, { cells, field: 'pasted', remarks: [], sheets });
+    },
+    async sheet(event: Event) {
+      const { values } = await readForm(event.request);
+      const read = await readSheetAgain(textOf(values, 'workbook'), textOf(values, 'sheet'));
+      // What was said of the columns of the sheet before is left behind with it.
+      return read.ok ? look(event, {}, read.value) : refusedRows({}, read.error);
     },
     async preview(event: Event) {
       const { values, files } = await readForm(event.request);
@@ -177,22 +269,28 @@ export function cellActions<
     },
     async save(event: Event) {
       const { values } = await readForm(event.request);
-      const sentCells = carriedCells(textOf(values, 'cells'));
-      const told = await page.tell?.(sentCells, event);
-      const uses = usesIn(values);
-      const cells =
-        told === undefined ? sentCells : told.under(uses.length > 0 ? uses : usesOf(told));
+      const sent = carriedCells(textOf(values, 'cells'));
+      const { cells, said } = await under(event, values, sent);
       const answer = await submit(event, page.save, {
         values,
-        input: { ...values, ...page.carried?.(values), ...page.input?.(event), cells },
+        input: {
+          ...values,
+          ...page.carried?.(values),
+          ...page.input?.(event),
+          cells,
+          columns: said
+        },
         explain: page.explain
       });
       if (answer.ok) {
         sayDone(event, page.done(answer.value));
         redirect(303, `/p/${event.params['partnership']}/${page.to(event)}`);
       }
-      const sent = { cells: sentCells, field: 'pasted' as const, remarks: [] };
-      const again = await look(event, { ...values, pasted: '' }, sent);
+      const again = await look(
+        event,
+        { ...values, pasted: '' },
+        { cells: sent, field: 'pasted', remarks: [], sheets: null }
+      );
       const { errors, formError } = answer.failure.data;
       return 'preview' in again ? { ...again, errors, formError } : again;
     },
@@ -207,7 +305,7 @@ export function cellActions<
         formError: undefined,
         rows: none,
         preview: null,
-        told: null
+        read: null
       };
     }
   };

@@ -6,7 +6,7 @@ import {
   tellSettingColumns,
   underSettingHeadings
 } from '#modules/settings';
-import { importSettings, previewSettings } from '#modules/settings/server';
+import { importSettings, previewSettings, viewSettingColumns } from '#modules/settings/server';
 import { refuseUnlessMay } from '#web/page.server';
 import { cellActions } from '../../../cell-previews.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,6 +25,7 @@ export const actions = cellActions({
     options: settingColumns.map((value) => ({ value, label: settingKind.labels[value] })),
     under: (uses) => underSettingHeadings(cells, uses)
   }),
+  before: viewSettingColumns,
   explain: explainSettingProblem,
   rows: (problem) => (problem.kind === 'bad-rows' ? problem.problems.map(rowSentence) : []),
   shown: ({ plan, fingerprint }) => ({

@@ -1,6 +1,18 @@
 import { textOf } from '#core/form-state';
-import { explainImprovementProblem, figureWords, rowSentence } from '#modules/improvement';
-import { addMeasureValues, previewValues, viewMeasure } from '#modules/improvement/server';
+import {
+  columnNames,
+  explainImprovementProblem,
+  figureWords,
+  rowSentence,
+  tellMeasureColumns,
+  valueColumns
+} from '#modules/improvement';
+import {
+  addMeasureValues,
+  previewValues,
+  viewMeasure,
+  viewValueColumns
+} from '#modules/improvement/server';
 import { ask, refuseUnlessMay } from '#web/page.server';
 import { cellActions } from '../../../../cell-previews.server.ts';
 import type { PageServerLoad, RequestEvent } from './$types';
@@ -49,6 +61,17 @@ export const actions = cellActions({
       }))
     };
   },
+  async tell(cells, event) {
+    const { measure } = await ask(event, viewMeasure, { measureId: event.params.measure });
+    const { columns, under } = tellMeasureColumns(cells, measure);
+    const options = valueColumns(measure.valueForm).map((value) => ({
+      value,
+      label: columnNames[value]
+    }));
+    return { columns, options, under };
+  },
+  before: viewValueColumns,
+  of: ({ params }) => params.measure,
   explain: explainImprovementProblem,
   rows: (problem) => (problem.kind === 'bad-rows' ? problem.problems.map(rowSentence) : []),
   done: ({ added, replaced }) =>

@@ -8,7 +8,12 @@ import {
   tellCycleColumns,
   underCycleHeadings
 } from '#modules/reach';
-import { previewCycles, recordCycles, viewProgramme } from '#modules/reach/server';
+import {
+  previewCycles,
+  recordCycles,
+  viewCycleColumns,
+  viewProgramme
+} from '#modules/reach/server';
 import { ask, refuseUnlessMay } from '#web/page.server';
 import { cellActions } from '../../../../../cell-previews.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,6 +39,8 @@ export const actions = cellActions({
       under: (uses) => underCycleHeadings(cells, programme, uses)
     };
   },
+  before: viewCycleColumns,
+  of: ({ params }) => params['programme'] ?? '',
   explain: explainReachProblem,
   rows: (problem) => (problem.kind === 'bad-rows' ? problem.problems.map(cycleRowSentence) : []),
   async shown({ lines, fingerprint }, event) {
