@@ -4,9 +4,14 @@ import type pg from 'pg';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { connect } from '#ground/connection';
 import { leftOut, placeTables, writePlaceFile } from '#ground/place-file';
-import { bringInPlace, PlacingRefusal } from '#ground/placing';
+import { migrate, migrationsFolder, readMigrations } from '#ground/migrations';
+import { bringInPlace, PlacingRefusal, readableSince } from '#ground/placing';
+import { notePlaceTaken, viewPlaceTaken, viewPlaceToTakeAway } from '#modules/partnerships/server';
+import type { PartnershipId, PersonId } from '#platform/ids';
 import { addressOf, cairn } from '../../tests/support/command-line.ts';
-import { freshDatabase, testDatabase } from '../../tests/support/database.ts';
+import { emptyDatabase, freshDatabase, testDatabase } from '../../tests/support/database.ts';
+import { valueOf } from '../../tests/support/good.ts';
+import { worldOn } from '../../tests/support/world.ts';
 import { makeTemporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { loadDemonstration } from './demo.ts';
 
@@ -170,6 +175,62 @@ describe('a whole place as JSON', () => {
     expect(again).toContain(someoneElse);
   });
 
+  test('taken out by the page is what the command writes', async () => {
+    const world = await worldOn(here);
+    const document = read(await exported(here.owner, 'fernhollow'));
+    const coordinator = document.tables['membership']?.find((one) => one['role'] === 'coordinator');
+    const place = document.partnership as PartnershipId; // as just read of the database
+    const actor = { personId: coordinator?.['person_id'] as PersonId }; // as just read of the database
+    const structure = document.migration;
+    const taken = () => viewPlaceToTakeAway.run(actor, place, { structure }, world);
+    const { text } = valueOf(await taken());
+    const moment = /"writtenAt": "[^"]*"/;
+    expect(text?.replace(moment, '')).toBe(
+      fs.readFileSync(await exported(here.owner, 'fernhollow'), 'utf8').replace(moment, '')
+    );
+    valueOf(await notePlaceTaken.run(actor, place, {}, world));
+    expect(valueOf(await viewPlaceTaken.run(actor, place, {}, world)).taken).toHaveLength(1);
+  });
+
+  test('written by an older structure comes in, and what came later has its default', async () => {
+    const old = await emptyDatabase();
+    const client = await open(old.owner);
+    const files = readMigrations(migrationsFolder);
+    const then = files.filter(({ name }) => name <= '0230_imports_of_services.sql');
+    await migrate(client, then);
+    const shapes = new Map((await placeTables(client)).map((one) => [one.table, one.columns]));
+    const document = read(await exported(here.owner, 'fernhollow'));
+    document.migration = then.at(-1)?.name ?? '';
+    for (const [table, rows] of Object.entries(document.tables)) {
+      const columns = shapes.get(table);
+      if (columns === undefined) {
+        Reflect.deleteProperty(document.tables, table);
+        Reflect.deleteProperty(document.counts, table);
+      } else {
+        document.tables[table] = rows.map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)))
+        );
+      }
+    }
+    expect(Object.keys(document.tables)).not.toContain('assessment_round');
+    const file = temporaryFile('old.json');
+    fs.writeFileSync(file, JSON.stringify(document));
+    const away = await freshDatabase();
+    await bringInPlace(await open(away.owner), file);
+    const now = read(await exported(away.owner, 'fernhollow'));
+    expect(rowsIn(now, 'service')[0]).toMatchObject({ times: '', who_for: '' });
+    expect(rowsIn(now, 'service')).toHaveLength(rowsIn(document, 'service').length);
+  });
+
+  test('can be read since a structure after which changes only add', () => {
+    const later = readMigrations(migrationsFolder).filter(({ name }) => name > readableSince);
+    expect(later.length).toBeGreaterThan(20);
+    const more = later.filter(({ sql }) =>
+      /^\s*(update|delete from|insert into)\b|\b(drop column|rename|set not null)\b|\balter column \w+ type\b/im.test(sql.replaceAll(/--.*$/gm, '').replaceAll(/create (or replace )?function[\s\S]*?\$\$[\s\S]*?\$\$/gi, '').replaceAll(/comment on [^;]*;/gi, ''))
+    ); // prettier-ignore
+    expect(more.map(({ name }) => name)).toEqual([]);
+  });
+
   test('is refused where something is not known or not as it should be', async () => {
     const file = await exported(here.owner, 'fernhollow');
     expect(await refused(file, (one) => (one.version = 2))).toEqual({
@@ -177,8 +238,17 @@ describe('a whole place as JSON', () => {
       version: 2
     });
     expect(await refused(file, (one) => (one.migration = '9999_later.sql'))).toMatchObject({
-      kind: 'other-structure',
+      kind: 'newer-structure',
       there: '9999_later.sql'
+    });
+    expect(
+      await refused(file, (one) => (one.migration = '0205_aims_of_their_own.sql'))
+    ).toMatchObject({
+      kind: 'older-structure',
+      since: readableSince
+    });
+    expect(await refused(file, (one) => (one.migration = '0216_elsewhere.sql'))).toMatchObject({
+      kind: 'other-structure'
     });
     expect(await refused(file, (one) => (one['extra'] = true))).toEqual({
       kind: 'unknown-part',

@@ -98,8 +98,12 @@ export function placingSentence(problem: PlacingProblem, file: string): string {
       return `${file} is not a file that "cairn export place" wrote, or not all of one.`;
     case 'other-version':
       return `${file} is in version ${JSON.stringify(problem.version ?? null)} of its form, which this Cairn does not know. Nothing was brought in.`;
+    case 'newer-structure':
+      return `${file} was written by a newer Cairn, whose database stood at ${problem.there}; this one stands at ${problem.here}. Update this one to a version that has db/migrations/${problem.there}, then try again. Nothing was brought in.`;
+    case 'older-structure':
+      return `${file} was written by a Cairn whose database stood at ${problem.there}; files are read here from ${problem.since} on. Bring it into a Cairn whose newest file in db/migrations is ${problem.there}, update that one to this version, and write the file there again. Nothing was brought in.`;
     case 'other-structure':
-      return `${file} was written by a Cairn whose database stood at ${problem.there}, and this one stands at ${problem.here}. Read it with the Cairn that wrote it, then update that one.`;
+      return `${file} was written by a Cairn whose database stood at ${problem.there}, which the one here has never had; it stands at ${problem.here}. Read it with the Cairn that wrote it. Nothing was brought in.`;
     case 'part-missing':
       return `${file} lacks "${problem.part}", or it is not as it should be. Nothing was brought in.`;
     case 'unknown-part':

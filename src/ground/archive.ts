@@ -37,10 +37,18 @@ const bookkeeping = ['cairn_migration', 'cairn_installation'];
 const notKept = ['session', 'known_browser', 'saving_probe'];
 
 /** A table and the columns that hold something of its own; generated columns make themselves again. */
+/** Whoever asks the database within a transaction: a connection of the owner's, or of the application's. */
+export type Reader = {
+  query<Row extends pg.QueryResultRow>(
+    text: string,
+    values?: unknown[]
+  ): Promise<{ readonly rows: Row[] }>;
+};
+
 export type TableShape = { readonly table: string; readonly columns: readonly string[] };
 
 /** Cairn's tables, by name. */
-export async function tableShapes(client: pg.ClientBase): Promise<readonly TableShape[]> {
+export async function tableShapes(client: Reader): Promise<readonly TableShape[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select c.relname as table,
             array(select a.attname::text from pg_attribute a

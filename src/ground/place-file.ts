@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { tableShapes, type TableShape } from './archive.ts';
+import { tableShapes, type Reader, type TableShape } from './archive.ts';
 import { appliedMigrations } from './migrations.ts';
 
 /**
@@ -54,7 +54,7 @@ export type PlaceCounts = {
 };
 
 /** The tables whose rows are a partnership's, with what of each row is in the document; `partnership` is among them. */
-export async function placeTables(client: pg.ClientBase): Promise<readonly TableShape[]> {
+export async function placeTables(client: Reader): Promise<readonly TableShape[]> {
   return (await tableShapes(client))
     .filter(({ table, columns }) => table === 'partnership' || columns.includes('partnership_id'))
     .filter(({ table }) => !(table in leftOut))
@@ -69,16 +69,54 @@ export const ownerColumn = (table: string): string =>
   table === 'partnership' ? 'id' : 'partnership_id';
 
 /** Moments are written in full and in one zone, and numbers with every digit, whatever the server's habits are. */
-export async function speakPlainly(client: pg.ClientBase, partnershipId: string): Promise<void> {
+export async function speakPlainly(client: Reader, partnershipId: string): Promise<void> {
   await client.query(`set local timezone = 'UTC'`);
   await client.query('set local extra_float_digits = 1');
   await client.query(`set local bytea_output = 'hex'`);
   await client.query(`set local intervalstyle = 'postgres'`);
-  // Row-level security binds the owner too: only this partnership's rows are seen and written.
-  await client.query(`select set_config('cairn.partnership_id', $1, true)`, [partnershipId]);
+  // Row-level security binds the owner too: only this partnership's rows are seen and written, and none as somebody's own.
+  await client.query(
+    `select set_config('cairn.partnership_id', $1, true), set_config('cairn.person_id', '', true)`,
+    [partnershipId]
+  );
 }
 
 const rowsAtATime = 500;
+
+/** What stands at the top of a document beside what the database says. */
+export type PlaceTitle = {
+  readonly partnershipId: string;
+  readonly slug: string;
+  /** The last change of the database's structure. */
+  readonly migration: string;
+  readonly writtenAt: Date;
+};
+
+/**
+ * The document of one partnership in pieces, and how much it is. What nobody may see of others' answers is not in it, whoever takes it.
+ *
+ * Assumes: `client` is within a transaction that sees the records as they were at one moment, and stays in it until the last piece.
+ */
+export async function placeDocument(
+  client: Reader,
+  { partnershipId, slug, migration, writtenAt }: PlaceTitle
+): Promise<{ readonly counts: PlaceCounts; readonly pieces: AsyncIterable<string> }> {
+  await speakPlainly(client, partnershipId);
+  const tables = await placeTables(client);
+  const people = await peopleIn(client, tables, partnershipId);
+  const counts = await countsOf(client, tables, partnershipId, people.length);
+  const head = {
+    cairn: 'place',
+    version: placeFileVersion,
+    migration,
+    writtenAt: writtenAt.toISOString(),
+    partnership: partnershipId,
+    slug,
+    counts: counts.tables,
+    leftOut
+  };
+  return { counts, pieces: documentOf(client, head, people, tables, partnershipId) };
+}
 
 /**
  * Writes the document of one partnership to a file that is not there yet, as its records were at one moment. Answers with how much
@@ -96,32 +134,17 @@ export async function writePlaceFile(
   try {
     const partnershipId = await findPartnership(client, slug);
     if (partnershipId === null) return null;
-    await speakPlainly(client, partnershipId);
-    const tables = await placeTables(client);
-    const people = await peopleIn(client, tables, partnershipId);
-    const counts = await countsOf(client, tables, partnershipId, people.length);
     const migration = (await appliedMigrations(client)).at(-1)?.name ?? '';
-    const head = {
-      cairn: 'place',
-      version: placeFileVersion,
-      migration,
-      writtenAt: writtenAt.toISOString(),
-      partnership: partnershipId,
-      slug,
-      counts: counts.tables,
-      leftOut
-    };
-    await pipeline(
-      Readable.from(documentOf(client, head, people, tables, partnershipId)),
-      createWriteStream(file, { flags: 'wx', mode: 0o600 })
-    );
+    const title = { partnershipId, slug, migration, writtenAt };
+    const { counts, pieces } = await placeDocument(client, title);
+    await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
     return counts;
   } finally {
     await client.query('rollback');
   }
 }
 
-async function findPartnership(client: pg.ClientBase, slug: string): Promise<string | null> {
+async function findPartnership(client: Reader, slug: string): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
     'select id from partnership where slug = $1',
     [slug]
@@ -138,7 +161,7 @@ function condition(table: string): string {
 }
 
 async function countsOf(
-  client: pg.ClientBase,
+  client: Reader,
   tables: readonly TableShape[],
   partnershipId: string,
   people: number
@@ -157,7 +180,7 @@ async function countsOf(
 
 /** Everybody whom a row names: by a link to a person, or in a column of that name. */
 async function peopleIn(
-  client: pg.ClientBase,
+  client: Reader,
   tables: readonly TableShape[],
   partnershipId: string
 ): Promise<readonly string[]> {
@@ -185,7 +208,7 @@ async function peopleIn(
 
 /** The document in pieces: one line a row, each as PostgreSQL itself writes it, so nothing is lost on the way through a program. */
 async function* documentOf(
-  client: pg.ClientBase,
+  client: Reader,
   head: Readonly<Record<string, unknown>>,
   people: readonly string[],
   tables: readonly TableShape[],
@@ -206,7 +229,7 @@ async function* documentOf(
 }
 
 async function* rowsOf(
-  client: pg.ClientBase,
+  client: Reader,
   { table, columns }: TableShape,
   partnershipId: string
 ): AsyncGenerator<readonly string[]> {
@@ -233,7 +256,7 @@ async function* rowsOf(
 }
 
 /** The columns of a table's primary key, so that the same records are written in the same order. */
-async function keyOf(client: pg.ClientBase, table: string): Promise<string> {
+async function keyOf(client: Reader, table: string): Promise<string> {
   const { rows } = await client.query<{ column: string }>(
     `select a.attname as column
        from pg_constraint k

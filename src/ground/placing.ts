@@ -15,6 +15,14 @@ export type PlacingProblem =
   | { readonly kind: 'too-large'; readonly mostMegabytes: number }
   | { readonly kind: 'not-a-place' }
   | { readonly kind: 'other-version'; readonly version: unknown }
+  /** Written by a newer Cairn, by one too old to be read, or by one that has gone another way; the last may be called as a newer one is. */
+  | { readonly kind: 'newer-structure'; readonly there: string; readonly here: string }
+  | {
+      readonly kind: 'older-structure';
+      readonly there: string;
+      readonly here: string;
+      readonly since: string;
+    }
   | { readonly kind: 'other-structure'; readonly there: string; readonly here: string }
   | { readonly kind: 'part-missing'; readonly part: string }
   | { readonly kind: 'unknown-part'; readonly part: string }
@@ -40,6 +48,12 @@ export class PlacingRefusal extends Error {
   }
 }
 
+/**
+ * Files are read that were written at this change of the structure or later. Every change since only adds: tables, and columns that may be empty
+ * or have a default, so that a file without them says nothing untrue. A test reads the changes that come; one that does more moves this line on.
+ */
+export const readableSince = '0215_kinds_of_action.sql';
+
 /** A text in JavaScript and a value in PostgreSQL both end below half a gigabyte. */
 const mostMegabytes = 256;
 
@@ -64,7 +78,7 @@ export async function bringInPlace(client: pg.ClientBase, file: string): Promise
   await client.query('begin');
   try {
     await speakPlainly(client, head.partnership);
-    await refuseOtherStructure(client, head);
+    const isOlder = await isOfOlderStructure(client, head);
     const tables = await placeTables(client);
     const names = tables.map(({ table }) => table);
     for (const part of Object.keys(head.counts)) {
@@ -83,7 +97,7 @@ export async function bringInPlace(client: pg.ClientBase, file: string): Promise
       await client.query(`alter table ${table} no force row level security`);
     for (const table of await parentsFirst(client, names)) {
       const columns = tables.find((one) => one.table === table)?.columns ?? [];
-      await fill(client, { table, columns }, head);
+      await fill(client, { table, columns, isOlder }, head);
     }
     for (const table of guarded)
       await client.query(`alter table ${table} force row level security`);
@@ -192,12 +206,21 @@ function headIn(found: Loose): Head {
   return { migration, partnership, slug, spine: String(own['spine_pack']), counts: stated };
 }
 
-/** Columns come and go and change their meaning from migration to migration, so a file is read by the structure that wrote it. */
-async function refuseOtherStructure(client: pg.ClientBase, head: Head): Promise<void> {
-  const here = (await appliedMigrations(client)).at(-1)?.name ?? '';
-  if (head.migration !== here) {
-    throw new PlacingRefusal({ kind: 'other-structure', there: head.migration, here });
+/**
+ * Whether a file was written by an older structure that can still be read.
+ * Refuses: structures before `readableSince`, later than ours, and those that our database has never had.
+ */
+async function isOfOlderStructure(client: pg.ClientBase, { migration }: Head): Promise<boolean> {
+  const applied = (await appliedMigrations(client)).map(({ name }) => name);
+  const here = applied.at(-1) ?? '';
+  if (migration === here) return false;
+  const structures = { there: migration, here };
+  if (applied.includes(migration)) {
+    if (migration >= readableSince) return true;
+    throw new PlacingRefusal({ kind: 'older-structure', ...structures, since: readableSince });
   }
+  const kind = migration > here ? 'newer-structure' : 'other-structure';
+  throw new PlacingRefusal({ kind, ...structures });
 }
 
 async function refuseIfHere(client: pg.ClientBase, head: Head): Promise<void> {
@@ -305,7 +328,15 @@ async function parentsFirst(
 
 async function fill(
   client: pg.ClientBase,
-  { table, columns }: { readonly table: string; readonly columns: readonly string[] },
+  {
+    table,
+    columns,
+    isOlder
+  }: {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly isOlder: boolean;
+  },
   head: Head
 ): Promise<void> {
   const { rows: strangers } = await client.query<{ column: string }>(
@@ -319,7 +350,11 @@ async function fill(
     throw new PlacingRefusal({ kind: 'unknown-part', part: `${table}.${stranger.column}` });
   }
   const name = pg.escapeIdentifier(table);
-  const chosen = columns.map((column) => pg.escapeIdentifier(column));
+  // What came later than the file is left to its default.
+  const written = isOlder ? await columnsWritten(client, table) : null;
+  const own = columns.filter((column) => written === null || written.has(column));
+  if (own.length === 0) return;
+  const chosen = own.map((column) => pg.escapeIdentifier(column));
   const { rowCount } = await fitting(table, () =>
     client.query(
       `insert into ${name} (${chosen.join(', ')}) overriding system value
@@ -333,6 +368,16 @@ async function fill(
   const found = rowCount ?? 0;
   // Rows of another partnership are in no document of this one.
   if (found !== stated) throw new PlacingRefusal({ kind: 'other-count', table, stated, found });
+}
+
+/** The columns that the rows of a file have. */
+async function columnsWritten(client: pg.ClientBase, table: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct json_object_keys(row) as name
+       from incoming, json_array_elements(rows) as row where part = $1`,
+    [table]
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** The classes of faults that lie in the rows: values of another kind, broken links and rules, rows of another partnership. */

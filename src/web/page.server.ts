@@ -328,6 +328,11 @@ export function csvResponse(text: string, fileName: string): Response {
   return fileResponse(text, 'text/csv; charset=utf-8', fileName);
 }
 
+/** A document of JSON to take away. */
+export function jsonFileResponse(text: string, fileName: string): Response {
+  return fileResponse(text, 'application/json; charset=utf-8', fileName);
+}
+
 /** A document as a Word file to take away; its links lead back to where it was asked for. */
 export async function wordResponse(
   { url }: Pick<RequestEvent, 'url'>,

@@ -7,6 +7,7 @@ import {
   applicationConnectionVariable,
   type Environment
 } from '#ground/application-connection';
+import { migrationsFolder, readMigrations } from '#ground/migrations';
 import { GroundRefusal } from '#ground/problems';
 import { isLoopback, isSet, modeOf, type Mode } from '#ground/mode';
 import type { WebServerReport } from './web-server.ts';
@@ -82,6 +83,7 @@ const notForTheWebServer = ['DATABASE_URL', 'CAIRN_APP_DATABASE_URL', 'CAIRN_TES
 /**
  * Starts the process that serves the built pages, and waits until it answers.
  * It is given the application's connection and no other, so that whoever takes it over is still held by row-level security.
+ * It is told at which change the structure of the database stands, for it may not read that; the database is up to date by now.
  * `setUpCode` opens the set-up page of a new installation; `null` where it has been set up.
  *
  * Refuses: `pages-not-built`, `port-taken`, `pages-did-not-start`.
@@ -107,6 +109,7 @@ export async function startWebServer(
       CAIRN_MODE: serving.mode,
       CAIRN_DEMO: serving.mode === 'demonstration' ? '1' : '0',
       CAIRN_SET_UP_CODE: setUpCode ?? '',
+      CAIRN_STRUCTURE: readMigrations(migrationsFolder).at(-1)?.name ?? '',
       HOST: serving.host,
       PORT: String(serving.port),
       CAIRN_NEXT_FREE_PORT: serving.mayTakeNextPort ? '1' : '0',

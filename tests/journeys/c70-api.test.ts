@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -73,6 +74,25 @@ test('a token opens nothing elsewhere, and nothing once it is revoked', async ()
   await coordinator.presses('Revoke Short-lived');
   await coordinator.hearsThat('The token is revoked');
   expect((await get('fernhollow/tests')).status).toBe(401);
+});
+
+test('a coordinator takes everything out as one file, which stays on record; a lead is not offered it', async () => {
+  const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await coordinator.opens('/p/fernhollow/administration', 'Administration');
+  await coordinator.follows('Take everything out');
+  await coordinator.sees('Take everything out');
+  const [download] = await Promise.all([
+    coordinator.page.waitForEvent('download'),
+    coordinator.page.getByRole('button', { name: 'Take everything out' }).click()
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^fernhollow-.*\.json$/);
+  const document: unknown = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+  expect(document).toMatchObject({ cairn: 'place', version: 1, slug: 'fernhollow' });
+  await coordinator.opens('/p/fernhollow/administration/whole-place', 'Take everything out');
+  await coordinator.reads('Taken out before');
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens('/p/fernhollow/administration', 'Administration');
+  expect(await lead.page.getByRole('link', { name: 'Take everything out' }).count()).toBe(0);
 });
 
 test('the guide to the API shows addresses that exist', async () => {

@@ -29,6 +29,7 @@ export {
   findPerson,
   letIn
 } from './operator.server.ts';
+export { notePlaceTaken, viewPlaceTaken, viewPlaceToTakeAway } from './place-file.server.ts';
 export { getPartnership, partnersOf, visionOf } from './store.server.ts';
 export { newToken, tokenHash } from './tokens.server.ts';
 export {
