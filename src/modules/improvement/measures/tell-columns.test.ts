@@ -27,6 +27,7 @@ describe('the columns of values of a measure', () => {
     expect(usesOf(cells)).toEqual(['date', null, null]);
     expect(read(cells)).toMatchObject({ ok: false, error: { kind: 'wrong-headings' } });
     const { under } = tellMeasureColumns(cells, measure);
+    expect(read(under(['date', '', '']))).toEqual(read(cells));
     expect(read(under(['date', 'value', '']))).toMatchObject({
       value: [{ measuredOn: '2026-01-05', figure: { value: 4 } }]
     });

@@ -47,7 +47,12 @@ export function tellMeasureColumns(
       ...column,
       use: names.find((name) => name === column.use) ?? null
     }));
-    return row === null ? asTheyStand : { columns: told, under: named(cells, row, names) };
+    if (row === null) return asTheyStand;
+    const under = named(cells, row, names);
+    const isWhole = (uses: readonly (string | null)[]) =>
+      columnsNeeded(valueForm).every((name) => uses.includes(name));
+    // As long as something is missing, they are refused with the headings that they have.
+    return { columns: told, under: (uses) => (isWhole(uses) ? under(uses) : cells) };
   }
   const last = filled[head.rows - 1];
   if (last === undefined || head.rows === 0 || !head.hasHeadings) return asTheyStand;
