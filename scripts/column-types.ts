@@ -133,6 +133,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
 /** By table and column: the shape of a JSON value as it is read. It is written as text. */
 export const jsonShapes: Readonly<Record<string, string>> = {
   'annual_report.content': 'WrittenDocument',
+  'area_outline.rings': 'ReadonlyArray<Ring>',
   'assessment_instrument.body': 'Instrument',
   'change.after': 'Readonly<Record<string, unknown>>',
   'change.before': 'Readonly<Record<string, unknown>>',

@@ -229,6 +229,18 @@ export interface ApiTokenUse {
   tokenId: string;
 }
 
+export interface AreaOutline {
+  code: string | null;
+  id: string;
+  name: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * Rings of [longitude, latitude], WGS 84; holes stand among the outer rings
+   */
+  rings: ColumnType<ReadonlyArray<Ring>, string, string>;
+  source: string;
+}
+
 export interface Ask {
   aimIds: Generated<ReadonlyArray<string>>;
   answer: Generated<'none' | 'yes' | 'partly' | 'no'>;
@@ -2699,6 +2711,7 @@ export interface DB {
   annualReport: AnnualReport;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
+  areaOutline: AreaOutline;
   ask: Ask;
   assessmentAction: AssessmentAction;
   assessmentAgreement: AssessmentAgreement;

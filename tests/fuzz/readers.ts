@@ -1,5 +1,7 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { withDatesInOrder } from '../../src/core/date-order.ts';
 import { parseValues } from '../../src/modules/improvement/measures/parse-values.ts';
+import { tellMeasureColumns } from '../../src/modules/improvement/measures/tell-columns.ts';
 import { explainFile } from '../../src/modules/indicators/import/explain.server.ts';
 import { fileLimits } from '../../src/modules/indicators/import/limits.ts';
 import { guessMatching, matchingProblems } from '../../src/modules/indicators/import/matching.ts';
@@ -15,9 +17,9 @@ import { boundaryLayers, readBoundaries } from '../../src/modules/indicators/ope
 import { readDraft } from '../../src/modules/maps/import/reading-work.server.ts';
 import { fileProblemSentence } from '../../src/modules/maps/import/explain.server.ts';
 import { someProgramme } from '../../src/modules/reach/builders.ts';
-import { parseCycles } from '../../src/modules/reach/parse-cycles.ts';
-import { readOutline } from '../../src/modules/settings/outline.ts';
-import { readSettingRows } from '../../src/modules/settings/rows.ts';
+import { parseCycles, underCycleHeadings } from '../../src/modules/reach/parse-cycles.ts';
+import { readAreaOutlines, readOutline } from '../../src/modules/settings/outline.ts';
+import { readSettingRows, underSettingHeadings } from '../../src/modules/settings/rows.ts';
 import { explainSettingProblem } from '../../src/modules/settings/sentences.ts';
 import { readCells, type SpreadsheetProblem, spreadsheetSentence } from '../../src/platform/spreadsheet.server.ts'; // prettier-ignore
 import {
@@ -110,6 +112,52 @@ const boundaries = {
   ]
 }; // prettier-ignore
 
+const feed = {
+  contents: [
+    {
+      id: 's1',
+      name: 'Rhyme time',
+      description: '<p>Songs</p>',
+      url: 'https://rhymes.example',
+      status: 'active',
+      minimum_age: 0,
+      maximum_age: 4,
+      organization: { id: 'o1', name: 'Library' },
+      cost_options: [{ amount: 2, currency: 'GBP', option: 'each' }],
+      schedules: [{ freq: 'WEEKLY', byday: 'TU,TH', opens_at: '10:00', closes_at: '11:30' }],
+      service_at_locations: [
+        {
+          location: {
+            latitude: 53.4,
+            longitude: -2.3,
+            addresses: [{ address_1: '1 Road', city: 'Hope', postal_code: 'ZZ99 9ZZ' }]
+          }
+        }
+      ],
+      attributes: [{ taxonomy_term: { id: 't1', name: 'Health', taxonomy: 'Kind' } }]
+    }
+  ]
+};
+const kumu = {
+  elements: [
+    { _id: 'e1', label: 'Rhyme time', type: 'Health', tags: ['songs'], description: 'Songs' },
+    { _id: 'e2', attributes: { label: 'Library', 'element type': 'Education' } }
+  ],
+  connections: [{ from: 'e1', to: 'e2', direction: 'directed', type: 'refers' }],
+  loops: [{ label: 'R1' }]
+};
+const points = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      id: 's1',
+      properties: { Name: 'Rhyme time', Organisation: 'Library', Ages: '0-2' },
+      geometry: { type: 'Point', coordinates: [-2.3, 53.4] }
+    }
+  ]
+};
+
 const workbookOf = (rows: readonly (readonly string[])[]) => {
   const plain = rows.map(
     (row) =>
@@ -140,7 +188,7 @@ async function readingCells(
   then: (cells: readonly (readonly string[])[]) => number | string
 ): Promise<number | string> {
   const read = await readCells(file);
-  return read.ok ? then(read.value.cells) : spreadsheetSentence(read.error satisfies SpreadsheetProblem); // prettier-ignore
+  return read.ok ? then(withDatesInOrder(read.value.cells).cells) : spreadsheetSentence(read.error satisfies SpreadsheetProblem); // prettier-ignore
 }
 
 /** What a file of values says when it is looked over, and then checked as its headings suggest. */
@@ -205,7 +253,7 @@ const readServices = async (file: Buffer): Promise<number | string> => {
 };
 const readSettings = (file: Buffer) =>
   readingCells(file, (cells) => {
-    const read = readSettingRows(cells);
+    const read = readSettingRows(underSettingHeadings(cells));
     if (read.ok) return read.value.length;
     const said = explainSettingProblem(read.error);
     return typeof said === 'string' ? said : said.sentence;
@@ -225,6 +273,9 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   },
   { name: 'services, CSV', spoil: asCsv(services), read: readServices },
   { name: 'services, workbook', spoil: asWorkbook(services), read: readServices },
+  { name: 'services, Open Referral', spoil: asJson(feed), read: readServices },
+  { name: 'services, Kumu', spoil: asJson(kumu), read: readServices },
+  { name: 'services, GeoJSON', spoil: asJson(points), read: readServices },
   { name: 'settings, CSV', spoil: asCsv(settings), read: readSettings },
   { name: 'settings, workbook', spoil: asWorkbook(settings), read: readSettings },
   {
@@ -232,7 +283,9 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     spoil: asCsv(scores),
     read: (file) =>
       readingCells(file, (cells) => {
-        const read = parseValues(cells, 'value', {
+        const measure = { valueForm: 'value', title: 'Score' } as const;
+        const told = tellMeasureColumns(cells, measure);
+        const read = parseValues(told.under(told.columns.map(({ use }) => use)), 'value', {
           measureTitle: 'Score',
           today
         });
@@ -244,7 +297,8 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     spoil: asCsv(cycles),
     read: (file) =>
       readingCells(file, (cells) => {
-        const read = parseCycles(cells, someProgramme(), today);
+        const programme = someProgramme();
+        const read = parseCycles(underCycleHeadings(cells, programme), programme, today);
         return read.ok ? read.value.length : read.error.kind;
       })
   },
@@ -254,6 +308,16 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
     read: (file) => {
       const read = readOutline(file.toString('utf8'), { areaCode: 'X01', name: 'Fernhollow' });
       if (read.ok) return Promise.resolve(read.value.length);
+      const said = explainSettingProblem(read.error);
+      return Promise.resolve(typeof said === 'string' ? said : said.sentence);
+    }
+  },
+  {
+    name: 'outlines of areas',
+    spoil: asJson(boundaries),
+    read: (file) => {
+      const read = readAreaOutlines(file.toString('utf8'), { areaCode: 'X01' });
+      if (read.ok) return Promise.resolve(read.value.areas.length);
       const said = explainSettingProblem(read.error);
       return Promise.resolve(typeof said === 'string' ? said : said.sentence);
     }

@@ -7,11 +7,12 @@ import type { Tx } from '#platform/database';
 import { rememberColumns } from '#platform/remembered';
 import type { ReadScope } from '#platform/scope';
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import { closingKind, settingKind, type SettingDetails } from './kinds.ts';
-import { readOutline } from './outline.ts';
+import { readAreaOutlines, readOutline } from './outline.ts';
 import { planSettings, readSettingRows, type RowsProblem, type SettingPlan } from './rows.ts';
 import { checkParts } from './rules.ts';
-import { importInput, newSettingsInput, outlineInput } from './schema.ts';
+import { areasInput, importInput, newSettingsInput, outlineInput } from './schema.ts';
 import { explainSettingProblem } from './sentences.ts';
 import * as store from './store.server.ts';
 
@@ -139,5 +140,40 @@ export const drawOutline = command({
     if (!rings.ok) return rings;
     await store.saveOutline(tx, scope, { rings: rings.value, source: input.source });
     return ok();
+  }
+});
+
+/** Keeps the boundaries of areas within the place, such as wards, in place of those that were there. */
+export const drawAreas = command({
+  name: 'settings.draw-areas',
+  needs: 'settings:import',
+  input: areasInput,
+  example: {
+    geojson:
+      '{"type":"Feature","properties":{"name":"Brook"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}',
+    source: 'Drawn by hand'
+  },
+  async run({ scope, input, tx, newId }) {
+    const place = await getPartnership(tx, scope);
+    const read = readAreaOutlines(input.geojson, place, {
+      names: input.nameProperty,
+      isLatitudeFirst: input.latitudeFirst
+    });
+    if (!read.ok) return read;
+    const { areas, elsewhere } = read.value;
+    const rows = areas.map((area) => ({ ...area, id: newId() }));
+    await store.saveAreas(tx, scope, rows, input.source);
+    return ok({ areas: areas.length, elsewhere });
+  }
+});
+
+/** Takes the boundaries of areas away. */
+export const removeAreas = command({
+  name: 'settings.remove-areas',
+  needs: 'settings:import',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    return (await store.removeAreas(tx, scope)) ? ok() : err({ kind: 'nothing-to-do' } as const);
   }
 });

@@ -5,9 +5,11 @@ export {
   blankSetting,
   changeSetting,
   closeSetting,
+  drawAreas,
   drawOutline,
   formOfSetting,
-  importSettings
+  importSettings,
+  removeAreas
 } from './commands.server.ts';
 export { outlineOf, settingsOf } from './published.server.ts';
 export {

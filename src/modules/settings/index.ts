@@ -1,6 +1,6 @@
 /** Nurseries and other settings: the places where children and families are. */
 export * from './types.ts';
-export { readOutline, type OutlineProblem } from './outline.ts';
+export { readAreaOutlines, readOutline, type OutlineProblem } from './outline.ts';
 export {
   closingKind,
   furtherFields,

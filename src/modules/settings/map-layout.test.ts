@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, markGap } from './map-layout.ts';
-import { readOutline } from './outline.ts';
+import { readAreaOutlines, readOutline } from './outline.ts';
+
+const bare = { rings: [], areas: [] };
 
 describe('settings on a map', () => {
   test('keep the shape of the place: a degree east is shorter than a degree north', () => {
@@ -10,14 +12,16 @@ describe('settings on a map', () => {
       { longitude: 0, latitude: 59.5 },
       { longitude: 2, latitude: 60.5 }
     ];
-    const { marks, height } = layoutMap(things, [], 500);
+    const { marks, height } = layoutMap(things, bare, 500);
     const [first, second] = marks;
     expect((second?.x ?? 0) - (first?.x ?? 0)).toBeCloseTo((first?.y ?? 0) - (second?.y ?? 0), 0);
     expect(height).toBe(500);
   });
 
   test('stand in the middle where there is only one', () => {
-    expect(layoutMap([{ longitude: 3, latitude: 54 }], [], 300).marks[0]).toMatchObject({ x: 150 });
+    expect(layoutMap([{ longitude: 3, latitude: 54 }], bare, 300).marks[0]).toMatchObject({
+      x: 150
+    });
   });
 
   test('never cover one another, however near they are', () => {
@@ -27,7 +31,7 @@ describe('settings on a map', () => {
     });
     fc.assert(
       fc.property(fc.array(place, { minLength: 2, maxLength: 20 }), (things) => {
-        const { marks } = layoutMap(things, [], 640);
+        const { marks } = layoutMap(things, bare, 640);
         for (const [at, one] of marks.entries()) {
           for (const other of marks.slice(at + 1)) {
             expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(markGap - 0.2);
@@ -117,5 +121,54 @@ describe('the outline of a place', () => {
     expect(readOutline(JSON.stringify(fine), nowhere)).toMatchObject({
       error: { kind: 'outline-too-fine', points: 5001 }
     });
+  });
+});
+
+describe('the outlines of areas', () => {
+  const square = { type: 'Polygon', coordinates: [[[-2, 53], [-1, 53], [-1, 54], [-2, 53]]] }; // prettier-ignore
+  const collection = (...all: Record<string, unknown>[]) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: all.map((properties) => ({ type: 'Feature', properties, geometry: square }))
+    });
+  const here = { areaCode: 'E08000009' };
+  const namesIn = (text: string, options = {}) => {
+    const read = readAreaOutlines(text, here, options);
+    return read.ok ? read.value.areas.map(({ name, code }) => [name, code]) : read.error;
+  };
+
+  test('have the names and codes of a publisher’s file, those of this place alone', () => {
+    const text = collection(
+      { FID: 1, WD24CD: 'E05000829', WD24NM: 'Altrincham', WD24NMW: ' ', LAD24CD: 'E08000009' },
+      { FID: 2, WD24CD: 'E05000830', WD24NM: 'Ashton', WD24NMW: ' ', LAD24CD: 'E08000009' },
+      { FID: 3, WD24CD: 'E05000001', WD24NM: 'Elsewhere', WD24NMW: ' ', LAD24CD: 'E08000001' }
+    );
+    expect(namesIn(text)).toEqual([
+      ['Altrincham', 'E05000829'],
+      ['Ashton', 'E05000830']
+    ]);
+    expect(readAreaOutlines(text, here)).toMatchObject({ value: { elsewhere: 1 } });
+  });
+
+  test('have names by a property that somebody says, where none is called one', () => {
+    const text = collection({ bezeichnung: 'Bach' }, { bezeichnung: 'Berg' });
+    expect(namesIn(text)).toEqual({ kind: 'names-to-tell', properties: ['bezeichnung'] });
+    expect(namesIn(text, { names: 'bezeichnung' })).toEqual([
+      ['Bach', null],
+      ['Berg', null]
+    ]);
+  });
+
+  test('are refused where a name is missing or comes twice, and where there are none', () => {
+    expect(namesIn(collection({ name: 'A' }, { name: 'a ' }), { names: 'name' })).toMatchObject({ kind: 'area-twice' });
+    expect(namesIn(collection({ name: 'A' }, { name: null }), { names: 'name' })).toMatchObject({ kind: 'area-without-name', feature: 2 });
+    expect(namesIn(collection({ name: 'A' }, { name: 'A' }))).toMatchObject({ kind: 'names-to-tell' });
+    expect(namesIn('{"type":"Point","coordinates":[0,0]}')).toEqual({ kind: 'no-areas' });
+  }); // prettier-ignore
+
+  test('are drawn where they lie, within the ground of all', () => {
+    const area = { name: 'Brook', code: null, rings: [[[0, 0], [1, 0], [1, 1], [0, 0]] as const] }; // prettier-ignore
+    const { areas } = layoutMap([], { rings: [], areas: [area] }, 300);
+    expect(areas).toEqual([{ name: 'Brook', path: expect.stringMatching(/^M28 .*Z$/) as string }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Ring } from './types.ts';
+import type { Outline, Ring } from './types.ts';
 
 export type PlacedMark<Thing> = { readonly thing: Thing; readonly x: number; readonly y: number };
 
@@ -7,6 +7,8 @@ export type MapLayout<Thing> = {
   readonly height: number;
   /** The boundary as path data; empty where there is none. */
   readonly outline: string;
+  /** The boundaries of areas as path data, in their order. */
+  readonly areas: readonly { readonly name: string; readonly path: string }[];
   readonly marks: readonly PlacedMark<Thing>[];
 };
 
@@ -19,21 +21,22 @@ const tallest = 1.15;
 export const markGap = 24;
 
 /**
- * Where settings and the boundary stand on a map of `width` pixels: plate carrée, with degrees east shortened by the cosine of the
+ * Where settings and the boundaries stand on a map of `width` pixels: plate carrée, with degrees east shortened by the cosine of the
  * middle latitude, which keeps the shape of an area as small as a council's. North is up. Marks that would cover one another are
  * moved apart, so a mark may stand some pixels from its place.
  *
  * @example
- * layoutMap([{ longitude: 0, latitude: 0 }], [], 300).marks[0] // in the middle: x 150
+ * layoutMap([{ longitude: 0, latitude: 0 }], { rings: [], areas: [] }, 300).marks[0] // in the middle: x 150
  */
 export function layoutMap<Thing extends Located>(
   things: readonly Thing[],
-  rings: readonly Ring[],
+  { rings, areas }: Pick<Outline, 'rings' | 'areas'>,
   width: number
 ): MapLayout<Thing> {
   const corners = [
     ...things.map(({ longitude, latitude }) => [longitude, latitude] as const),
-    ...rings.flat()
+    ...rings.flat(),
+    ...areas.flatMap((area) => area.rings.flat())
   ];
   const [west, east] = endsOf(corners.map(([longitude]) => longitude));
   const [south, north] = endsOf(corners.map(([, latitude]) => latitude));
@@ -54,21 +57,28 @@ export function layoutMap<Thing extends Located>(
     x: left + (isPoint ? 0 : (longitude - west) * narrowing * scale),
     y: isPoint ? height / 2 : margin + (north - latitude) * scale
   });
-  const outline = rings
-    .map((ring) => {
-      const path = ring.map(([longitude, latitude], index) => {
-        const { x, y } = place(longitude, latitude);
-        return `${index === 0 ? 'M' : 'L'}${tenths(x)} ${tenths(y)}`;
-      });
-      return `${path.join('')}Z`;
-    })
-    .join('');
+  const pathOf = (lines: readonly Ring[]) =>
+    lines
+      .map((ring) => {
+        const path = ring.map(([longitude, latitude], index) => {
+          const { x, y } = place(longitude, latitude);
+          return `${index === 0 ? 'M' : 'L'}${tenths(x)} ${tenths(y)}`;
+        });
+        return `${path.join('')}Z`;
+      })
+      .join('');
   const marks: PlacedMark<Thing>[] = [];
   for (const thing of things) {
     const at = freePlace(place(thing.longitude, thing.latitude), marks, width, height);
     marks.push({ thing, x: tenths(at.x), y: tenths(at.y) });
   }
-  return { width, height, outline, marks };
+  return {
+    width,
+    height,
+    outline: pathOf(rings),
+    areas: areas.map((area) => ({ name: area.name, path: pathOf(area.rings) })),
+    marks
+  };
 }
 
 function endsOf(values: readonly number[]): readonly [number, number] {

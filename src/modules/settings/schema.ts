@@ -28,6 +28,16 @@ export const filterInput = v.object({
   there: v.fallback(v.optional(v.picklist(['open', 'closed', 'all']), 'open'), 'open')
 });
 
+export const areasInput = lookedThrough(
+  {
+    geojson: neededText('Choose a file with the boundaries', 5_000_000),
+    source: neededText('Enter where the boundaries come from, with their licence', 500),
+    nameProperty: text(200),
+    latitudeFirst: ticked
+  },
+  { names: { source: 'Where they come from' }, except: ['geojson', 'nameProperty'] }
+);
+
 /** The boundary is made of numbers: nobody looks for people in it. */
 export const outlineInput = lookedThrough(
   {

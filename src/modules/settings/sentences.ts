@@ -25,7 +25,12 @@ const fieldOf: { readonly [kind in SettingProblem['kind']]?: string } = {
   'out-of-range': 'file',
   'axes-to-tell': 'file',
   'too-many-features': 'file',
-  'outline-too-fine': 'file'
+  'outline-too-fine': 'file',
+  'no-areas': 'file',
+  'too-many-areas': 'file',
+  'names-to-tell': 'nameProperty',
+  'area-twice': 'file',
+  'area-without-name': 'file'
 };
 
 /** What happened, and what to do now; where there is one, the field that it belongs to. */
@@ -67,6 +72,16 @@ function settingSentence(problem: SettingProblem): string {
       return 'We found no boundary in this file that is yours. Give a file with one boundary, or one that names yours by its area code or its name.';
     case 'outline-too-fine':
       return `The boundary has ${problem.points.toLocaleString('en-GB')} points; at most ${problem.most.toLocaleString('en-GB')} can be drawn. Take a generalised boundary (such as “ultra generalised”).`;
+    case 'no-areas':
+      return 'There is no boundary of an area in this file. Points and lines are no areas.';
+    case 'too-many-areas':
+      return `There are ${problem.areas.toLocaleString('en-GB')} areas in this file; at most ${problem.most} can be drawn. Leave in it those of your place.`;
+    case 'names-to-tell':
+      return `Say which property holds the names of the areas, each another: ${problem.properties.slice(0, 20).join(', ') || 'there is none in this file'}.`;
+    case 'area-twice':
+      return `Two areas are called “${shortened(problem.name)}”. Give each a name of its own, or say which property holds the names.`;
+    case 'area-without-name':
+      return `Area ${problem.feature} of this file has no name. Give it one, or say which property holds the names.`;
   }
 }
 

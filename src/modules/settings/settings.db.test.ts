@@ -5,8 +5,10 @@ import {
   addSetting,
   changeSetting,
   closeSetting,
+  drawAreas,
   drawOutline,
   importSettings,
+  removeAreas,
   previewSettings,
   viewSetting,
   viewSettings
@@ -131,4 +133,29 @@ test('the outline of the place is kept with its source, and replaced by the next
   }
   const view = await viewSettings.run(lead, here.id, {}, world);
   expect(view).toMatchObject({ value: { outline: { source: 'By survey' } } });
+});
+
+test('outlines of areas are kept beside it, replaced by the next, and taken away', async () => {
+  const collection = (...names: string[]) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: names.map((name) => ({
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }
+      }))
+    }); // prettier-ignore
+  for (const names of [['Brook'], ['Hill', 'Mill']]) {
+    const given = { geojson: collection(...names), source: 'By hand' };
+    expect(await drawAreas.run(coordinator, here.id, given, world)).toMatchObject({
+      value: { areas: names.length }
+    });
+  }
+  const areasNow = async () => {
+    const view = await viewSettings.run(lead, here.id, {}, world);
+    return view.ok ? view.value.outline?.areas.map(({ name }) => name) : view.error;
+  };
+  expect(await areasNow()).toEqual(['Hill', 'Mill']);
+  expect((await removeAreas.run(coordinator, here.id, {}, world)).ok).toBe(true);
+  expect(await areasNow()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellsOfFeatures, readGeoJson } from '#core/geojson-in';
-import { readOutline } from './outline.ts';
+import { readAreaOutlines, readOutline } from './outline.ts';
 import { readSettingRows, underSettingHeadings } from './rows.ts';
 import { settingsMap } from './tables.ts';
 import type { SettingDetails } from './kinds.ts';
@@ -32,7 +32,7 @@ const clockwise: Ring = [
 ];
 
 test('settings as GeoJSON lie at their points, and the outline comes back in as it was, turned by the right-hand rule', () => {
-  const outline = { rings: [clockwise], source: 'Ordnance Survey' };
+  const outline = { rings: [clockwise], source: 'Ordnance Survey', areas: [], areasSource: '' };
   const file = settingsMap(
     [brook, { ...brook, id: 's2', latitude: null, longitude: null }],
     outline
@@ -60,3 +60,12 @@ test('settings as GeoJSON lie at their points, and the outline comes back in as 
   const back = readOutline(JSON.stringify(first), { areaCode: null, name: 'Fernhollow' });
   expect(back).toEqual({ ok: true, value: [clockwise.toReversed()] });
 });
+
+test('outlines of areas go out beside the outline of the place, and each comes back in as itself', () => {
+  const ward = { name: 'Brook', code: 'E05000001', rings: [clockwise.toReversed()] };
+  const outline = { rings: [clockwise.toReversed()], source: 'A', areas: [ward], areasSource: 'B' };
+  const text = JSON.stringify(settingsMap([brook], outline));
+  const place = { areaCode: null, name: 'Fernhollow' };
+  expect(readOutline(text, place)).toEqual({ ok: true, value: outline.rings });
+  expect(readAreaOutlines(text, place)).toEqual({ ok: true, value: { areas: [ward], elsewhere: 0 } });
+}); // prettier-ignore

@@ -6,6 +6,7 @@ import {
   type SettingDetails,
   type SettingField
 } from './kinds.ts';
+import { outlineMark } from './outline.ts';
 import type { Outline } from './types.ts';
 
 const { labels } = settingKind;
@@ -51,7 +52,7 @@ export function settingsTemplate(): string[][] {
   return [columns.map((field) => labels[field]), columns.map((field) => example[field])];
 }
 
-/** Settings as points, and the outline of the place where there is one, as GeoJSON. */
+/** Settings as points, and the outlines of the place and of its areas where there are any, as GeoJSON. */
 export function settingsMap(
   settings: readonly (SettingDetails & { readonly id: string })[],
   outline: Outline | null
@@ -64,8 +65,11 @@ export function settingsMap(
     return pointFeature(one.id, one, properties);
   });
   const place =
-    outline === null
+    outline === null || outline.rings.length === 0
       ? []
-      : [areaFeature('outline', outline.rings, { Outline: true, Source: outline.source })];
-  return featureCollection([...place, ...points]);
+      : [areaFeature('outline', outline.rings, { [outlineMark]: true, Source: outline.source })];
+  const areas = (outline?.areas ?? []).map(({ name, code, rings }) =>
+    areaFeature(`area ${name}`, rings, { Name: name, Code: code, Source: outline?.areasSource })
+  );
+  return featureCollection([...place, ...areas, ...points]);
 }

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, drawOutline);
   const { outline } = await ask(event, viewSettings);
-  return { source: outline?.source ?? null };
+  return { source: outline?.source || null }; // none where areas alone have outlines
 };
 
 const mostBytes = 5_000_000;
