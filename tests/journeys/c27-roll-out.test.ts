@@ -124,6 +124,27 @@ test('a lead begins a roll-out, and a coordinator brings settings from a spreads
   await coordinator.reads('0 settings would be added, 1 changed, 0 stay as they are');
   await coordinator.reads(/matched these headings/);
 
+  // The wards are drawn under the settings.
+  const ward = (name: string, west: number) => ({
+    type: 'Feature',
+    properties: { WD24NM: name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [[[west, 54.5], [west + 0.1, 54.5], [west, 54.6], [west, 54.5]]]
+    }
+  }); // prettier-ignore
+  const wards = { type: 'FeatureCollection', features: [ward('Hill', 3), ward('Brook', 3.1)] };
+  await coordinator.opens(`${settings}/areas`, 'Outlines of areas');
+  await coordinator.page.getByLabel('Boundaries').setInputFiles({
+    name: 'wards.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify(wards))
+  });
+  await coordinator.writes('Where they come from', 'Drawn for this journey');
+  await coordinator.presses('Save the outlines');
+  await coordinator.hearsThat('2 outlines are saved');
+  await coordinator.reads('Areas: Brook, Hill');
+
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(`${rollOuts}/new`, 'Begin a roll-out');
   await lead.presses('Begin the roll-out');
