@@ -1,3 +1,4 @@
+import { orderOfDates, saidIn, type DatesInDigits } from '#core/date-order';
 import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
 import { headingIndex, headingsOf, rowsSearched } from './headings.ts';
@@ -33,6 +34,8 @@ export type ColumnOverview = {
   readonly blanks?: number;
   /** Whether all that stands in it are figures, and marks in their place. */
   readonly isFigures?: boolean;
+  /** What its dates in digits show of which number is the day; nothing where there are none in doubt. */
+  readonly dates?: DatesInDigits;
 };
 
 /** Rows that can be gone through again: those of a text are read anew each time. */
@@ -65,13 +68,19 @@ export function lookOver(
   const end = table.end(index + 1);
   if (table.rowCount === 0) return null;
   const note = noteRemark(table.notes);
-  const said = [...remarks, ...againRemarks(table.again), ...(note === null ? [] : [note])];
+  const columns = table.columns.map((column, place) => column.seen((headings[place] ?? '').trim()));
+  const said = [
+    ...remarks,
+    ...againRemarks(table.again),
+    ...(note === null ? [] : [note]),
+    ...columns.flatMap(dateRemarks)
+  ];
   const signs = table.columns.map((column) => column.commas - column.points);
   const commas = signs.reduce((sum, each) => sum + each, 0);
   return {
     headingRow: at + 1,
     rowCount: table.rowCount,
-    columns: table.columns.map((column, place) => column.seen((headings[place] ?? '').trim())),
+    columns,
     // Where semicolons part the cells, it is because commas stand before decimals.
     decimal: commas > 0 || (commas === 0 && separator === ';') ? 'comma' : 'point',
     lastRow: end,
@@ -136,6 +145,26 @@ class Table {
     this.rowCount += 1;
     for (let place = 0; place < this.columns.length; place += 1)
       this.columns[place]?.take(row[place] ?? '');
+  }
+}
+
+/** Nobody is left to think that the order of dates was known where it was not, or that of a single row was taken. */
+function dateRemarks({ heading, dates }: ColumnOverview): string[] {
+  switch (dates?.kind) {
+    case undefined:
+      return [];
+    case 'open':
+      return [
+        `Dates under “${heading}” are read with the day first, ${dates.sample} as ${saidIn(dates.sample, 'day-first')}: nothing in the column says otherwise. If that is wrong, write them like 2024-03-15.`
+      ];
+    case 'contrary':
+      return [
+        `Under “${heading}” some dates have the day first, such as ${dates.dayFirst}, and others the month, such as ${dates.monthFirst}.`
+      ];
+    case 'decided':
+      return dates.order === 'day-first'
+        ? []
+        : [`Dates under “${heading}” have the month first: ${dates.because} can be nothing else.`];
   }
 }
 
@@ -226,13 +255,15 @@ class Column {
 
   seen(heading: string): ColumnOverview {
     const texts = [...this.#texts];
+    const dates = orderOfDates(texts);
     return {
       heading,
       samples: texts.slice(0, sampleSize).map((text) => text.slice(0, 60)),
       names: areNames(texts) ? texts.map((text) => text.slice(0, 250)) : null,
       looksLikeShares: this.#figures > 0 && this.#outside === 0 && this.#between > 0,
       blanks: this.#blanks,
-      isFigures: this.#figures > 0 && this.#words === 0
+      isFigures: this.#figures > 0 && this.#words === 0,
+      ...(dates === null ? {} : { dates })
     };
   }
 }

@@ -1,4 +1,6 @@
+import { dateInOrder, isDateInDigits, orderOfDates, type DatesInDigits } from '#core/date-order';
 import { readOnce } from '#core/repeated';
+import { err } from '#core/result';
 import { parsePeriod } from '#core/written-periods';
 import { findPeople, type FindKind } from '#modules/disclosure';
 import { plainName } from '../figures/areas.ts';
@@ -85,6 +87,8 @@ class ValueReader {
   readonly #findArea: (text: string) => AreaFinding;
   /** Whether an empty cell of the area may be anything: other cells of the column are about areas elsewhere. */
   readonly #needsArea: boolean;
+  /** What the dates of the periods show together. */
+  readonly #dates: DatesInDigits | null;
   readonly #newAreas = new Map<string, string>();
 
   constructor(overview: Overview, matching: Matching, known: Known) {
@@ -97,6 +101,13 @@ class ValueReader {
     this.#findArea = areaFinder(overview, matching, known);
     this.#needsArea =
       matching.uses.includes('area') && elsewhereNames(overview, matching, known).length > 0;
+    this.#dates =
+      overview.columns[matching.uses.indexOf('period')]?.dates ??
+      orderOfDates(
+        overview.columns.flatMap(({ heading }, index) =>
+          matching.uses[index] === 'across' && matching.across === 'period' ? [heading] : []
+        )
+      );
     this.#across = overview.columns.flatMap(({ heading }, index) =>
       matching.uses[index] === 'across' ? [{ index, heading }] : []
     );
@@ -174,11 +185,25 @@ class ValueReader {
   readonly #readPeriod = (text: string, frequency: Frequency): ReturnType<typeof parsePeriod> => {
     let read = this.#periods.get(frequency);
     if (read === undefined) {
-      read = readOnce((one) => parsePeriod(one, frequency));
+      read = readOnce((one) => {
+        const date = this.#dateIn(one);
+        return date === 'in-doubt'
+          ? err({ kind: 'ambiguous-period', given: one } as const)
+          : parsePeriod(date ?? one, frequency);
+      });
       this.#periods.set(frequency, read);
     }
     return read(text);
   };
+
+  /** A date in digits in the order of its whole column; null for anything else. */
+  #dateIn(text: string): string | 'in-doubt' | null {
+    if (this.#dates === null || !isDateInDigits(text)) return null;
+    if (this.#dates.kind === 'decided') return dateInOrder(text, this.#dates.order);
+    const own = orderOfDates([text]);
+    if (own?.kind === 'decided') return dateInOrder(text, own.order);
+    return this.#dates.kind === 'contrary' && own !== null ? 'in-doubt' : null;
+  }
 
   #groupOf(text: string, { id, breakdowns }: KnownIndicator): string | null {
     let find = this.#groups.get(id);

@@ -120,6 +120,21 @@ describe('a small file', () => {
     ]);
   });
 
+  test('of days has them in the order of the whole column', async () => {
+    const daily = known({ frequency: 'day' });
+    const readDays = async (...days: string[]) =>
+      (await read(`Day,Value\n${days.map((day) => `${day},1\n`).join('')}`, daily)).values.map(
+        ({ period, problems }) => problems?.[0]?.problem.kind ?? period
+      );
+    expect(await readDays('04/07/2024', '04/14/2024')).toEqual(['2024-04-07', '2024-04-14']);
+    expect(await readDays('04/07/2024', '14/07/2024')).toEqual(['2024-07-04', '2024-07-14']);
+    expect(await readDays('04/07/2024', '04/14/2024', '14/07/2024')).toEqual([
+      'ambiguous-period',
+      '2024-04-14',
+      '2024-07-14'
+    ]);
+  });
+
   test('in UTF-16 with its mark at the front is read, whichever byte comes first', async () => {
     const little = Buffer.from('\ufeffPeriod\tValue\n2023/24\t44.5\n', 'utf16le');
     for (const bytes of [little, Buffer.from(little).swap16()]) {
