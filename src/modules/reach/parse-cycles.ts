@@ -96,6 +96,8 @@ export function underCycleHeadings(
   const names = uses.map((use) =>
     use === null || !known.has(use) ? '' : cycleFieldName(programme, use)
   );
+  // Where nothing is told, they are refused with the headings that they have.
+  if (names.every((name) => name === '')) return underHeadings(cells, row, cells[row] ?? []);
   return underHeadings(cells, row, names);
 }
 

@@ -162,3 +162,24 @@ describe('a register of somebody else', () => {
     ]);
   });
 });
+
+test('a table without a name is refused with the headings that it has, not as if it were empty', () => {
+  const table = [
+    ['Betrieb', 'Typ'],
+    ['Hill', 'Nursery']
+  ];
+  expect(readSettingRows(underSettingHeadings(table))).toEqual({
+    ok: false,
+    error: { kind: 'wrong-headings', given: ['Betrieb', 'Typ'] }
+  });
+});
+
+test('days of opening and closing stand under the words of a register', () => {
+  const table = [
+    ['Provider name', 'Registered on', 'Closing date'],
+    ['Hill', '2019-09-01', '31/12/2024']
+  ];
+  expect(readSettingRows(underSettingHeadings(table))).toMatchObject({
+    value: [{ given: { openedOn: '2019-09-01', closedOn: '2024-12-31' } }]
+  });
+});

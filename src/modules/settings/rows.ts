@@ -86,7 +86,14 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   long: 'longitude',
   lng: 'longitude',
   'opened on': 'openedOn',
-  'closed on': 'closedOn'
+  'opening date': 'openedOn',
+  'date opened': 'openedOn',
+  'registered on': 'openedOn',
+  'registration date': 'openedOn',
+  'date registered': 'openedOn',
+  'closed on': 'closedOn',
+  'closing date': 'closedOn',
+  'date closed': 'closedOn'
 };
 
 /** The headings of each field, for telling the columns of a file that is not ours. */
@@ -114,6 +121,11 @@ export function underSettingHeadings(
 ): string[][] {
   const { row } = tellSettingColumns(cells);
   if (row === null) return [];
+  const own = cells[row] ?? [];
+  // Without a name they are refused with the headings that they have.
+  if (!uses.includes('name') && !own.some((heading) => fieldOf(heading) === 'name')) {
+    return underHeadings(cells, row, own);
+  }
   const names = uses.map((use) => {
     const field = columns.find((one) => one === use);
     return field === undefined ? '' : labels[field];
