@@ -33,6 +33,9 @@ const meantToBeSeen: Readonly<Record<string, Readonly<Record<string, string>>>> 
     address: 'It is asked for as it is written, and kept only as the name of what came from it.'
   },
   'needs.answer-step': { complaintsContact: whereToComplain },
+  'settings.draw-areas': {
+    nameProperty: 'It is the name of a property in the file that is sent, or is refused.'
+  },
   'surveys.add-survey': { contact: whomToAsk },
   'surveys.change-survey': { contact: whomToAsk }
 };
