@@ -45,4 +45,5 @@ export function attribute(attributes: string, name: string): string | undefined 
     if (found[1] === name) return found[2] ?? found[3];
   }
 }
-const attributeForm = /([^\s="'/:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// A name is tried where it begins and nowhere within it: a name of a hundred thousand signs would be tried at each of them.
+const attributeForm = /(?<![^\s="'/:])([^\s="'/:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

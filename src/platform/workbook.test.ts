@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { longestTurnOf } from '../../tests/support/processor-time.ts';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { attribute } from './markup.ts';
 import { readSheets } from './spreadsheet.server.ts';
 import { readWorkbookSheets } from './workbook.server.ts';
 import { unzip, zipStored } from './zip.server.ts';
@@ -276,4 +277,9 @@ describe('cells of every kind', () => {
       // prettier-ignore
       expect(read(book(one))).toEqual({ ok: false, error: { kind: 'broken-workbook' } });
   });
+});
+
+test('a name without an end is read past once, not again from each of its signs', () => {
+  expect(attribute('9'.repeat(1_000_000), 'r')).toBeUndefined();
+  expect(attribute(`x:${'9'.repeat(1000)} x:r = "A1" s='2'`, 'r')).toBe('A1');
 });
