@@ -12,6 +12,7 @@ import {
   readSpine,
   readStrategySections,
   readWhatWorks,
+  readWords,
   type PackProblem,
   type Spine
 } from '#modules/vocabulary';
@@ -103,7 +104,8 @@ const readers: Readonly<Record<string, Reader>> = {
   'tree.json': (json, spine) => readDecisionTree(json, spine),
   'criteria.json': (json) => readPlanCriteria(json),
   'steps.json': (json) => readPlanningSteps(json),
-  'instrument.json': (json) => readInstrument(json)
+  'instrument.json': (json) => readInstrument(json),
+  'words.json': (json) => readWords(json)
 };
 
 /** What keeps a pack from being loaded, in sentences. */

@@ -496,6 +496,10 @@ export interface ConsideredFactor {
   lookAgainOn: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   reason: string;
+  /**
+   * What is confirmed is a priority and leaves this list
+   */
+  standing: 'considered' | 'provisional' | 'set-aside';
   version: Generated<number>;
 }
 
@@ -2356,6 +2360,60 @@ export interface Setting {
   version: Generated<number>;
 }
 
+export interface StageNote {
+  id: string;
+  note: string;
+  notedOn: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * As it was worded when it was answered
+   */
+  question: string;
+  stage: string;
+  version: Generated<number>;
+  who: Generated<string>;
+}
+
+export interface StageRecord {
+  conditionsReady: 'have' | 'partly' | 'not' | null;
+  endsOn: string | null;
+  id: string;
+  leadRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  readinessNote: Generated<string>;
+  resourcesReady: 'have' | 'partly' | 'not' | null;
+  stage: string;
+  standing: 'not-begun' | 'under-way' | 'resting' | 'reviewed';
+  startedOn: string | null;
+  /**
+   * Whether there is what the stage needs; null while nobody has said
+   */
+  timeReady: 'have' | 'partly' | 'not' | null;
+  version: Generated<number>;
+}
+
+export interface StageReopening {
+  byStage: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reason: string;
+  reopenedOn: string;
+  stage: string;
+  version: Generated<number>;
+}
+
+export interface StageTick {
+  /**
+   * As it was worded when it was ticked: a new wording is a new thing to do
+   */
+  action: string;
+  doneOn: string;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  stage: string;
+  version: Generated<number>;
+}
+
 export interface Storyboard {
   createdAt: Generated<Timestamp>;
   driver: Generated<string>;
@@ -2826,6 +2884,10 @@ export interface DB {
   session: Session;
   sessionTakeaway: SessionTakeaway;
   setting: Setting;
+  stageNote: StageNote;
+  stageRecord: StageRecord;
+  stageReopening: StageReopening;
+  stageTick: StageTick;
   storyboard: Storyboard;
   storyboardVersion: StoryboardVersion;
   strategySection: StrategySection;

@@ -191,6 +191,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/strategy/rounds/[round]': 'records:read',
   '/p/[partnership]/strategy/rounds/[round]/topics/[topic]': 'records:read',
   '/p/[partnership]/strategy/public': 'records:read',
+  '/p/[partnership]/strategy/stages/[stage]': 'records:read',
   '/p/[partnership]/strategy/versions/[version]': 'records:read',
   '/p/[partnership]/system/feed': 'records:read',
   '/p/[partnership]/system/gaps': 'records:read',

@@ -13,7 +13,7 @@ export const ladder: readonly (readonly string[])[] = [
   ['partnerships', 'vocabulary', 'charts', 'networks', 'pooling'],
   ['records'],
   ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
-  ['priorities', 'strategy', 'delivery', 'decisions', 'cooperation', 'resources'],
+  ['priorities', 'strategy', 'stages', 'delivery', 'decisions', 'cooperation', 'resources'],
   ['bodies'],
   ['improvement', 'rollout', 'reach'],
   ['drivers', 'charter', 'learning'],

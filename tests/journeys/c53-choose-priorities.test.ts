@@ -76,7 +76,23 @@ test('a lead chooses a factor with a reason, decides what it calls for, and chan
   await lead.writes('Why it is set aside', 'Four are enough to work on.');
   await lead.presses('Set this factor aside');
   await lead.hearsThat('The factor is set aside, with its reason');
-  await lead.reads(/Considered, and set aside[^]*Parent stress\s+Four are enough to work on\./);
+  await lead.reads(/Set aside[^]*Parent stress\s+Four are enough to work on\./);
+
+  // The long list: considered, then provisional, each with its reason; what is chosen leaves it.
+  await lead.follows('Put a factor on the long list');
+  await lead.chooses('Factor', 'Breastfeeding');
+  await lead.page.getByRole('radio', { name: 'Considered' }).check();
+  await lead.presses('Keep it with this reason');
+  await lead.isTold('Say why, in a sentence that others will understand later');
+  await lead.writes('Why it stands there', 'The figures fell for two years.');
+  await lead.presses('Keep it with this reason');
+  await lead.hearsThat('The factor is on the long list');
+  await lead.follows('Change Breastfeeding');
+  await lead.page.getByRole('radio', { name: 'Provisional' }).check();
+  await lead.presses('Save');
+  await lead.reads(/Provisional[^]*Breastfeeding\s+The figures fell for two years\.[^]*Set aside/);
+  await lead.follows('Confirm it: Breastfeeding');
+  await lead.reads('It stands on the long list: provisional');
 });
 
 test('an outcome has an age, and a foundation is named as the way to one', async () => {

@@ -11,6 +11,7 @@ import {
   tiePriority,
   viewRound
 } from '#modules/assessments/server';
+import { noteQuestion, reopenStage, saveStage } from '#modules/stages/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { dayMeant, give, lookUp, on } from './hand.ts';
 import type { MadeUpAssessments } from './packs/made-up-assessments.ts';
@@ -27,10 +28,32 @@ type Together = NonNullable<MadeUpRound['together']>;
 export function scheduleAssessments(here: Fernhollow, now: string): Counts {
   const { rounds } = here.content.assessments;
   for (const round of rounds) scheduleRound(here, round, now);
+  scheduleStages(here, now);
   return {
     rounds: rounds.length,
     'people’s answers in rounds': rounds.flatMap(({ answers }) => answers).length
   };
+}
+
+/** Where the stages of the work stand; those that were opened again are so on their own day. */
+function scheduleStages(here: Fernhollow, now: string): void {
+  const { records, reopenings, notes } = here.content.assessments.stages;
+  for (const { addedOn, endsOn, ...one } of records) {
+    here.timeline.on(addedOn, async () => {
+      const ends = endsOn === null ? '' : dayMeant(endsOn, now);
+      await give(on(here.coordinator, addedOn), saveStage, { ...one, endsOn: ends });
+    });
+  }
+  for (const one of reopenings) {
+    here.timeline.on(one.reopenedOn, async () => {
+      await give(on(here.coordinator, one.reopenedOn), reopenStage, one);
+    });
+  }
+  for (const one of notes) {
+    here.timeline.on(one.notedOn, async () => {
+      await give(on(here.coordinator, one.notedOn), noteQuestion, one);
+    });
+  }
 }
 
 function scheduleRound(here: Fernhollow, round: MadeUpRound, now: string): void {

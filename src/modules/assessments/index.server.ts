@@ -20,6 +20,7 @@ export {
 } from './commands.server.ts';
 export {
   dueRounds,
+  latestAgreed,
   viewInstruments,
   viewOriginOfAction,
   viewOwnAnswers,
@@ -27,5 +28,6 @@ export {
   viewRound,
   viewRounds,
   viewTopic,
-  type DueRound
+  type DueRound,
+  type LatestAgreed
 } from './queries.server.ts';

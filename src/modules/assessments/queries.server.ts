@@ -19,7 +19,7 @@ import {
   type Instrument,
   type Topic
 } from './instrument.ts';
-import type { Round } from './kinds.ts';
+import type { Agreement, Round } from './kinds.ts';
 import { lowestOf, mayLeadRound, notOpen } from './rules.ts';
 import { bandOf, meanOf, spreadOf } from './spread.ts';
 import * as store from './store.server.ts';
@@ -379,4 +379,80 @@ export async function dueRounds(tx: Tx, scope: ReadScope, today: string): Promis
         : [];
     }
   );
+}
+
+/** What was last agreed by one instrument, topic by topic, and its rounds. */
+export type LatestAgreed = {
+  readonly topics: readonly {
+    readonly part: string;
+    readonly topic: string;
+    readonly title: string;
+    readonly asks: string;
+    /** Null while nothing is agreed on it. */
+    readonly level: string | null;
+    readonly reason: string;
+    readonly agreedOn: string | null;
+    readonly roundId: string | null;
+    /** The level agreed in the round before; null where there is none, or it was asked in other words. */
+    readonly before: string | null;
+  }[];
+  readonly rounds: readonly Pick<
+    Round,
+    'id' | 'title' | 'part' | 'status' | 'closesOn' | 'groupId'
+  >[];
+};
+
+/**
+ * What the partnership last agreed by an instrument, over all rounds about the whole partnership, the latest round first. A level of a
+ * round on another scale than today's is left out: its steps are not these.
+ */
+export async function latestAgreed(
+  tx: Tx,
+  scope: ReadScope,
+  packId: string
+): Promise<LatestAgreed> {
+  const today = await packFile(tx, packId, instrumentFile, readInstrument);
+  const kept = new Map(
+    (await store.instruments(tx, scope))
+      .filter(({ pack }) => pack === packId)
+      .map((one) => [one.id, one.body])
+  );
+  const rounds = (await store.rounds.list(tx, scope)).filter(
+    ({ instrumentId, groupId }) => kept.has(instrumentId) && groupId === null
+  );
+  const said: { round: Round; agreements: readonly Agreement[] }[] = [];
+  for (const round of rounds) {
+    const agreements = await store.agreements.list(tx, scope, { roundId: round.id });
+    if (agreements.length > 0) said.push({ round, agreements });
+  }
+  return {
+    rounds,
+    topics: today.dimensions.flatMap((dimension) =>
+      topicsOf({ kind: today.kind, dimensions: [dimension] }).map(({ id: topic, title, asks }) => {
+        const found = said.flatMap(({ round, agreements }) => {
+          const one = agreements.find(({ element }) => element === topic);
+          const body = kept.get(round.instrumentId);
+          if (one === undefined || body === undefined) return [];
+          const levels = new Map([[topic, one.level]]);
+          const change = changeSince({ instrument: body, levels }, { instrument: today, levels });
+          const isAlike =
+            change.kind === 'compared' &&
+            change.elements.some(({ element, kind }) => element === topic && kind === 'compared');
+          return isAlike ? [{ ...one, roundId: round.id }] : [];
+        });
+        const [last, before] = found;
+        return {
+          part: dimension.id,
+          topic,
+          title,
+          asks,
+          level: last?.level ?? null,
+          reason: last?.reason ?? '',
+          agreedOn: last?.agreedOn ?? null,
+          roundId: last?.roundId ?? null,
+          before: before?.level ?? null
+        };
+      })
+    )
+  };
 }

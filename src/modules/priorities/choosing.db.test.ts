@@ -58,7 +58,11 @@ describe('a factor that was considered', () => {
   test('is kept with its reason, shown when it is looked at again, and leaves the list once it is chosen', async () => {
     const place = await testPlace(world);
     const { lead, reader } = place.people;
-    const aside = { factor: 'overcrowded-accommodation', reason: 'Housing is not ours to decide' };
+    const aside = {
+      factor: 'overcrowded-accommodation',
+      standing: 'set-aside',
+      reason: 'Housing is not ours to decide'
+    };
     expect((await addConsidered.run(lead, place.id, aside, world)).ok).toBe(true);
     const look = await viewFactorChoice.run(reader, place.id, { factor: aside.factor }, world);
     expect(look).toMatchObject({

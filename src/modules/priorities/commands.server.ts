@@ -152,6 +152,7 @@ export const setFactorAside = command({
     if (priority === null) return err(notFound);
     await store.considered.add(tx, scope, newId(), {
       factor: priority.factor,
+      standing: 'set-aside',
       reason: input.asideReason,
       consideredOn: dateOf(now)
     });
@@ -160,7 +161,7 @@ export const setFactorAside = command({
   }
 });
 
-/** Factors that were looked at and not chosen, each with the reason. Refuses one that is chosen. */
+/** The long list: factors that are considered, provisional or set aside, each with the reason. Refuses one that is chosen. */
 export const {
   add: addConsidered,
   change: changeConsidered,
@@ -168,7 +169,11 @@ export const {
   blank: blankConsidered,
   form: formOfConsidered
 } = editing(consideredKind, {
-  example: { factor: 'overcrowded-accommodation', reason: 'Housing is not ours to decide' },
+  example: {
+    factor: 'overcrowded-accommodation',
+    standing: 'considered',
+    reason: 'Housing is not ours to decide'
+  },
   async check({ tx, scope, values }) {
     await holdKind(tx, scope, oneOfTwoLists);
     const chosen = await store.factors.list(tx, scope, { factor: values.factor });

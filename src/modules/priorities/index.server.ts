@@ -21,6 +21,7 @@ export {
 export {
   asideByFactor,
   chosen,
+  lookedAtAgain,
   prioritiesByFactor,
   viewFactorChoice,
   viewPriorities,

@@ -6,6 +6,7 @@ export {
   explainPriorityProblem,
   kindReasons,
   kindsInWords,
+  longListNames,
   remarkSentence,
   sprawlSentence,
   type PriorityProblem

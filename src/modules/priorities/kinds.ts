@@ -4,9 +4,11 @@ import {
   actNames,
   choiceAnswerNames,
   choiceQuestionNames,
-  fieldSentences as say
+  fieldSentences as say,
+  longListHints,
+  longListNames
 } from './sentences.ts';
-import { choiceAnswers, waysToAct, type ChoiceQuestion } from './types.ts';
+import { choiceAnswers, longListStandings, waysToAct, type ChoiceQuestion } from './types.ts';
 
 const ages = field.ages({
   label: 'Ages you have in mind',
@@ -127,21 +129,28 @@ export const consideredKind = kind('consideredFactor', {
   title: 'factor',
   words: {
     one: 'factor',
-    add: 'Set a factor aside',
+    add: 'Put a factor on the long list',
     addButton: 'Keep it with this reason',
-    added: 'The factor is kept among those you considered.',
-    change: 'Change why it was set aside',
-    changed: 'The reason is saved.',
+    added: 'The factor is on the long list.',
+    change: 'Change where it stands',
+    changed: 'It is kept where it stands, and why.',
     remove: 'Take it off this list',
-    removal: 'It will no longer stand among the factors you considered. Its history stays.',
-    removed: 'The factor no longer stands among those you considered.'
+    removal: 'It will no longer stand on the long list. Its history stays.',
+    removed: 'The factor is no longer on the long list.'
   },
   unique: { column: 'factor', sentence: say.considered },
   fields: {
     factor: field.neededFactor({ label: 'Factor', needed: say.factor }),
+    standing: field.oneOf({
+      label: 'Where it stands',
+      options: longListStandings,
+      names: longListNames,
+      hints: longListHints,
+      needed: say.standing
+    }),
     reason: field.text({
-      label: 'Why it was set aside',
-      hint: 'What you looked at, and why others come first',
+      label: 'Why it stands there',
+      hint: 'What you looked at, and what speaks for it or against it',
       needed: say.reason,
       rows: 4
     }),

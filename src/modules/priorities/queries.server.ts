@@ -12,7 +12,7 @@ import { decisionTree } from './commands.server.ts';
 import { balanceOf, remarksOn, sprawlOf, standing } from './rules.ts';
 import { factorChoiceInput } from './schema.ts';
 import * as store from './store.server.ts';
-import type { KindKept } from './types.ts';
+import type { KindKept, LongListStanding } from './types.ts';
 
 /** What the partnership chose to work on, and how the kinds of action balance. */
 export const viewPriorities = query({
@@ -160,12 +160,23 @@ export async function asideByFactor(
 ): Promise<
   Map<FactorId, { reason: string; setAsideOn: string | null; lookAgainOn: string | null }>
 > {
-  const considered = await store.considered.list(tx, scope);
+  const considered = await store.considered.list(tx, scope, { standing: 'set-aside' });
   return new Map(
     considered.map(({ factor, reason, consideredOn, lookAgainOn }) => [
       factor,
       { reason, setAsideOn: consideredOn, lookAgainOn }
     ])
+  );
+}
+
+/** Factors of the long list that are to be looked at again on a day, with where they stand. */
+export async function lookedAtAgain(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ factor: FactorId; standing: LongListStanding; on: string }[]> {
+  const considered = await store.considered.list(tx, scope);
+  return considered.flatMap(({ factor, standing, lookAgainOn: on }) =>
+    on === null ? [] : [{ factor, standing, on }]
   );
 }
 

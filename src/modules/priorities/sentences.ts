@@ -1,7 +1,15 @@
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Names, WalkProblem } from '#modules/vocabulary';
 import type { ServingProblem } from './rules.ts';
-import type { ChoiceQuestion, KindKept, Remark, Sprawl, WayToAct, choiceAnswers } from './types.ts';
+import type {
+  ChoiceQuestion,
+  KindKept,
+  LongListStanding,
+  Remark,
+  Sprawl,
+  WayToAct,
+  choiceAnswers
+} from './types.ts';
 
 export const fieldSentences = {
   outcome: 'Choose an outcome from the list',
@@ -10,10 +18,23 @@ export const fieldSentences = {
   reason: 'Say why, in a sentence that others will understand later',
   answer: 'Choose an answer',
   chosen: 'This was chosen already. Change its reason instead.',
-  considered: 'This stands among the factors you considered already. Change its reason there.',
+  considered: 'This stands on the long list already. Change it there.',
+  standing: 'Choose where it stands',
   begun:
     'This question was answered already, perhaps in another window. Here is the one that comes next.'
 } as const;
+
+export const longListNames: Readonly<Record<LongListStanding, string>> = {
+  provisional: 'Provisional',
+  considered: 'Considered',
+  'set-aside': 'Set aside'
+};
+
+export const longListHints: Readonly<Record<LongListStanding, string>> = {
+  provisional: 'You would choose it now, and it is not confirmed',
+  considered: 'You are looking at it',
+  'set-aside': 'You looked at it, and others come first'
+};
 
 export const actNames: Readonly<Record<WayToAct, string>> = {
   directly: 'Directly',

@@ -45,6 +45,10 @@ export type Balance = readonly {
 }[];
 
 /** How a chosen factor acts on the outcome. */
+/** Where a factor on the long list stands; one that is confirmed is a priority, and leaves the list. */
+export const longListStandings = ['provisional', 'considered', 'set-aside'] as const;
+export type LongListStanding = (typeof longListStandings)[number];
+
 export const waysToAct = ['directly', 'through-another'] as const;
 export type WayToAct = (typeof waysToAct)[number];
 

@@ -12,10 +12,11 @@ import { dueFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
 import { dueNames, isPressing } from '#modules/needs';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
-import { asideByFactor } from '#modules/priorities/server';
+import { lookedAtAgain } from '#modules/priorities/server';
 import { programmeLines } from '#modules/reach/server';
 import { dueRisks } from '#modules/resources/server';
 import { rollOutsDue } from '#modules/rollout/server';
+import { dueStages } from '#modules/stages/server';
 import { owedNames } from '#modules/surveys';
 import { owedSurveys } from '#modules/surveys/server';
 import { getSpine } from '#modules/vocabulary/server';
@@ -264,21 +265,21 @@ const register: Gather = async (tx, scope, now) =>
     };
   });
 
-/** Factors that were set aside until a day. */
+/** Factors of the long list that are to be looked at again on a day. */
 const setAside: Gather = async (tx, scope, now) => {
-  const { factors } = await getSpine(tx);
-  const aside = await asideByFactor(tx, scope);
-  return factors.flatMap(({ id, title }): Due[] => {
-    const one = aside.get(id);
-    if (one === undefined || one.lookAgainOn === null) return [];
+  const titles = new Map((await getSpine(tx)).factors.map(({ id, title }) => [id, title]));
+  return (await lookedAtAgain(tx, scope)).flatMap(({ factor: id, standing, on }): Due[] => {
+    const title = titles.get(id);
+    if (title === undefined) return [];
+    const was = standing === 'set-aside' ? 'was set aside' : 'stands on the long list';
     return [
       {
         kind: 'set-aside',
         id,
         title,
-        sentence: `It was set aside, to be looked at again on ${sayDate(one.lookAgainOn)}.`,
-        on: one.lookAgainOn,
-        isOwed: one.lookAgainOn < dateOf(now),
+        sentence: `It ${was}, to be looked at again on ${sayDate(on)}.`,
+        on,
+        isOwed: on < dateOf(now),
         path: '/priorities#considered'
       }
     ];
@@ -303,6 +304,18 @@ const rounds: Gather = async (tx, scope, now) => {
   }));
 };
 
+/** Stages that are under way until a day. */
+const stages: Gather = async (tx, scope, now) =>
+  (await dueStages(tx, scope)).map(({ id, title, order, on, leadRole }) => ({
+    kind: 'stage',
+    id,
+    title,
+    sentence: `Stage ${order} ${on < dateOf(now) ? 'was' : 'is'} expected to end by ${sayDate(on)}. Take stock of it, or move the day.${leadRole === '' ? '' : ` Led by: ${leadRole}.`}`,
+    on,
+    isOwed: on < dateOf(now),
+    path: `/strategy/stages/${id}`
+  }));
+
 const sources: readonly Gather[] = [
   improvement,
   milestones,
@@ -319,5 +332,6 @@ const sources: readonly Gather[] = [
   surveys,
   register,
   setAside,
-  rounds
+  rounds,
+  stages
 ];

@@ -134,7 +134,12 @@ test('a round is due for whoever has not answered, then for whoever leads it', a
 
 test('a factor that was set aside until a day is owed once the day has passed', async () => {
   const { world, place, actor } = await aPlaceWithDates();
-  const aside = { factor: 'nutrition', reason: 'Others come first', lookAgainOn: '2026-07-01' };
+  const aside = {
+    factor: 'nutrition',
+    standing: 'set-aside',
+    reason: 'Others come first',
+    lookAgainOn: '2026-07-01'
+  };
   await good(addConsidered.run(place.people.lead, place.id, aside, world));
   const dueAt = async (moment: string) =>
     (await good(viewDue.run(actor, place.id, {}, at(world, moment)))).due.find(

@@ -25,7 +25,8 @@ export const dueKinds = [
   'survey',
   'data-item',
   'set-aside',
-  'round'
+  'round',
+  'stage'
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -67,7 +68,8 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   survey: 'Survey',
   'data-item': 'Register of data',
   'set-aside': 'Set aside',
-  round: 'Looking at ourselves'
+  round: 'Looking at ourselves',
+  stage: 'Stage of the work'
 };
 
 const daysAhead = 30;

@@ -1,12 +1,6 @@
 /** The server's door: the text, its approval, and the versions that a higher module makes and publishes. */
 export { approveVersion, changeSection, changeSections } from './commands.server.ts';
-export {
-  strategySections,
-  viewSection,
-  viewStages,
-  viewStrategy,
-  viewVersion
-} from './queries.server.ts';
+export { strategySections, viewSection, viewStrategy, viewVersion } from './queries.server.ts';
 export {
   addVersion,
   findVersion,

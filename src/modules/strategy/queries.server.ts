@@ -1,7 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
-import { readStages, readStrategySections } from '#modules/vocabulary';
-import { findPack, packFile } from '#modules/vocabulary/server';
+import { readStrategySections } from '#modules/vocabulary';
+import { packFile } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import * as v from 'valibot';
@@ -21,19 +21,6 @@ export async function strategySections(tx: Tx) {
   );
   return sections;
 }
-
-/** The six stages of the work, as the pack gives them. */
-export const viewStages = query({
-  name: 'strategy.view-stages',
-  needs: 'records:read',
-  input: v.object({}),
-  example: {},
-  async run({ tx }) {
-    const pack = 'plans/six-stages';
-    const stages = await packFile(tx, pack, 'stages.json', readStages);
-    return ok({ ...stages, attribution: (await findPack(tx, pack))?.attribution ?? '' });
-  }
-});
 
 /** The sections with what the partnership wrote, and the versions it made. What the records say is added by the page. */
 export const viewStrategy = query({

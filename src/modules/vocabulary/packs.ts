@@ -31,7 +31,8 @@ const packSchema = v.strictObject({
     'catalogue',
     'demonstration',
     'examples',
-    'instruments'
+    'instruments',
+    'words'
   ]),
   /** Where it comes from, and what was changed. */
   source: sentence,

@@ -8,6 +8,7 @@ import {
   topicsOf,
   type Instrument
 } from '#modules/assessments';
+import { readinesses, stageStandings } from '#modules/stages';
 import { readShape, unknownIds, unless, type PackProblem } from '#modules/vocabulary';
 import * as v from 'valibot';
 import { dayOrDays, saysSo, storyDay } from './records.ts';
@@ -27,6 +28,35 @@ const mayBeEmpty = v.pipe(v.string(), v.trim());
 
 const assessmentsSchema = v.strictObject({
   ...saysSo,
+  /** Where the stages of the work stand, which were opened again, and what was thought of their questions. */
+  stages: v.strictObject({
+    records: v.array(
+      v.strictObject({
+        stage: words,
+        addedOn: storyDay,
+        standing: v.picklist(stageStandings),
+        startedOn: storyDay,
+        endsOn: v.nullable(dayOrDays),
+        leadRole: words,
+        timeReady: v.nullable(v.picklist(readinesses)),
+        resourcesReady: v.nullable(v.picklist(readinesses)),
+        conditionsReady: v.nullable(v.picklist(readinesses)),
+        readinessNote: mayBeEmpty
+      })
+    ),
+    reopenings: v.array(
+      v.strictObject({ stage: words, byStage: words, reason: words, reopenedOn: storyDay })
+    ),
+    notes: v.array(
+      v.strictObject({
+        stage: words,
+        question: words,
+        note: words,
+        notedOn: storyDay,
+        who: words
+      })
+    )
+  }),
   rounds: v.array(
     v.strictObject({
       id: words,

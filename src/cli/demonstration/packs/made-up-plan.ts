@@ -16,6 +16,7 @@ import {
   unknownIds,
   walk
 } from '#modules/vocabulary';
+import { longListStandings } from '#modules/priorities';
 import type { MadeUpPlace } from './made-up-place.ts';
 import { roleIn, saysSo } from './records.ts';
 
@@ -45,7 +46,12 @@ export const madeUpPlan = {
       })
     ),
     considered: v.array(
-      v.strictObject({ factor: idOf<FactorId>(), reason: sentence, consideredOn: isoDate })
+      v.strictObject({
+        factor: idOf<FactorId>(),
+        standing: v.picklist(longListStandings),
+        reason: sentence,
+        consideredOn: isoDate
+      })
     ),
     decisions: v.array(
       v.strictObject({

@@ -5,6 +5,7 @@ const views = [
   { id: 'versions', path: '/versions', label: 'Versions' },
   { id: 'public', path: '/public', label: 'Public page' },
   { id: 'stages', path: '/stages', label: 'Six stages' },
+  { id: 'words', path: '/words', label: 'Words and reading' },
   { id: 'rounds', path: '/rounds', label: 'Looking at ourselves' }
 ] as const;
 

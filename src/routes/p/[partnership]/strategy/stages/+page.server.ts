@@ -1,4 +1,4 @@
-import { viewStages } from '#modules/strategy/server';
+import { viewStages } from '#modules/stages/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
 

@@ -1,16 +1,24 @@
-import { viewStages } from '#modules/strategy/server';
-import { ask } from '#web/page.server';
-import { error } from '@sveltejs/kit';
-import type { PageServerLoad } from './$types';
+import {
+  dropStageNote,
+  noteQuestion,
+  reopenStage,
+  saveStage,
+  tickAction,
+  viewStage
+} from '#modules/stages/server';
+import { ask, formAction } from '#web/page.server';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const { stages, attribution } = await ask(event, viewStages);
-  const stage = stages.find(({ id }) => id === event.params.stage);
-  if (stage === undefined) error(404, 'We could not find that page.');
-  return {
-    stage,
-    before: stages.find(({ order }) => order === stage.order - 1) ?? null,
-    after: stages.find(({ order }) => order === stage.order + 1) ?? null,
-    attribution
-  };
+type Params = { readonly params: { readonly stage?: string | undefined } };
+const to = ({ params }: Params) => `strategy/stages/${params.stage}`;
+const here = ({ params }: Params) => ({ stage: params.stage });
+
+export const load: PageServerLoad = (event) => ask(event, viewStage, { stage: event.params.stage });
+
+export const actions: Actions = {
+  save: formAction(saveStage, { to, with: here }),
+  reopen: formAction(reopenStage, { to, with: here }),
+  note: formAction(noteQuestion, { to, with: here }),
+  drop: formAction(dropStageNote, { to }),
+  tick: formAction(tickAction, { to, with: here })
 };

@@ -1,0 +1,9 @@
+/** The server's door: where the stages stand, notes, ticks and reopenings. */
+export {
+  dropStageNote,
+  noteQuestion,
+  reopenStage,
+  saveStage,
+  tickAction
+} from './commands.server.ts';
+export { dueStages, viewStage, viewStages, viewWords } from './queries.server.ts';

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { linkedParts, readWords } from './index.ts';
+
+const json: unknown = JSON.parse(readFileSync('content/words/early-years/words.json', 'utf8'));
+const read = readWords(json);
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const words = read.value;
+
+describe('the words of the field', () => {
+  // Counted in the toolkit’s glossary.
+  test('are forty-one, each with a definition of its own', () => {
+    expect(words).toHaveLength(41);
+    expect(new Set(words.map(({ means }) => means)).size).toBe(41);
+  });
+
+  test('are refused where a form stands for two of them', () => {
+    const one = { id: 'a', word: 'Actor', also: ['system'], means: 'x' };
+    const other = { id: 'b', word: 'System', also: [], means: 'y' };
+    expect(readWords({ words: [one, other] })).toMatchObject({
+      error: [{ kind: 'repeated-id', id: 'system' }]
+    });
+  });
+});
+
+describe('a text with its words linked', () => {
+  const linked = (text: string, seen = new Set<string>()) =>
+    linkedParts(text, words, seen).map((part) => (part.word === null ? part.text : [part.word]));
+
+  test('links each word where it is used for the first time', () => {
+    const seen = new Set<string>();
+    expect(linked('Governance, then governance.', seen)).toEqual([
+      ['governance'],
+      ', then governance.'
+    ]);
+    expect(linked('Governance again', seen)).toEqual(['Governance again']);
+  });
+
+  test('takes the longest word, knows other forms, and none within a longer word', () => {
+    expect(linked('A theory of change of a system')).toEqual([
+      'A ',
+      ['theory-of-change'],
+      ' of a ',
+      ['system']
+    ]);
+    expect(linked('Stakeholders are systematic')).toEqual([['actors'], ' are systematic']);
+    expect(linked('Nothing to see')).toEqual(['Nothing to see']);
+  });
+});

@@ -1,0 +1,5 @@
+import { viewWords } from '#modules/stages/server';
+import { ask } from '#web/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => ask(event, viewWords);
