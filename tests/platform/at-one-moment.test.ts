@@ -103,7 +103,12 @@ describe('at one moment', () => {
       const factor = 'play-and-verbal-exchanges';
       await Promise.all([
         chooseFactor.run(lead, place.id, { factor, outcomes: [], reason: 'Near' }, world),
-        addConsidered.run(lead, place.id, { factor, reason: 'Not now' }, world)
+        addConsidered.run(
+          lead,
+          place.id,
+          { factor, standing: 'considered', reason: 'Not now' },
+          world
+        )
       ]);
       const seen = await viewPriorities.run(lead, place.id, {}, world);
       if (!seen.ok) throw new Error(JSON.stringify(seen.error));
