@@ -63,7 +63,7 @@ test('a stage is led, opened again by another, noted and taken stock of, with ad
   await lead.reads(/Begun, by the records: \d+ questions? of need/);
   await lead.page.getByText('Say where this stage stands', { exact: true }).first().click();
   await lead.page.getByRole('radio', { name: 'Reviewed', exact: true }).check();
-  await lead.writes('Who leads it', 'Data officer');
+  await lead.page.locator('input[name="leadRole"]').fill('Data officer');
   await lead.presses('Save');
   await lead.hearsThat('It is kept where the stage stands');
   await lead.page.getByText('Open this stage again', { exact: true }).first().click();
