@@ -92,6 +92,10 @@ export interface Aim {
   evaluation: Generated<string>;
   factors: Generated<ReadonlyArray<FactorId>>;
   id: string;
+  /**
+   * Figures that are followed, open ones and the partnership’s own; those that are dropped are passed over
+   */
+  indicatorIds: Generated<ReadonlyArray<string>>;
   intendedOutcome: Generated<string>;
   lead: Generated<string>;
   leadGroupId: string | null;
@@ -101,6 +105,10 @@ export interface Aim {
   linkedAims: Generated<ReadonlyArray<string>>;
   links: Generated<string>;
   localCollaborators: Generated<string>;
+  /**
+   * Measures of improvement projects by which it is judged; those that are gone are passed over
+   */
+  measureIds: Generated<ReadonlyArray<string>>;
   number: number | null;
   /**
    * Whether it is for everybody, for some, or both; null while nobody has said
@@ -197,6 +205,15 @@ export interface AnnualReport {
   id: string;
   partnershipId: ColumnType<PartnershipId, string, string>;
   untilOn: string;
+}
+
+export interface AnnualReportDue {
+  /**
+   * Null while nobody has said, or the one that was due is frozen and no next day is named
+   */
+  dueOn: string | null;
+  id: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
 }
 
 export interface ApiToken {
@@ -1382,6 +1399,41 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface MemberUptake {
+  accountableTo: Generated<string>;
+  /**
+   * An aim of a collaborative that this partnership is a member of; passed over once it is gone
+   */
+  aimId: string;
+  decidedBy: Generated<string>;
+  decidedOn: string | null;
+  differentElements: Generated<ReadonlyArray<string>>;
+  differs: Generated<string>;
+  dueOn: string | null;
+  goodPractice: Generated<string>;
+  id: string;
+  isGoodPractice: Generated<boolean>;
+  /**
+   * Whether the collaborative sees it
+   */
+  isShared: Generated<boolean>;
+  /**
+   * Aims of this partnership by which it does it
+   */
+  localAimIds: Generated<ReadonlyArray<string>>;
+  localLead: Generated<string>;
+  localTitle: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  progress: Generated<string>;
+  reason: Generated<string>;
+  /**
+   * Common elements of the aim that are done here as everywhere
+   */
+  sameElements: Generated<ReadonlyArray<string>>;
+  uptake: 'adopted' | 'varied' | 'declined';
+  version: Generated<number>;
+}
+
 export interface NeedsQuestion {
   /**
    * Which decision the answer will help with
@@ -1648,6 +1700,10 @@ export interface PlanBody {
     | 'chief-officers'
     | 'group'
     | 'other';
+  /**
+   * The partnership in this Cairn that is this body, where it is one: it then speaks for itself
+   */
+  memberId: ColumnType<PartnershipId | null, string | null, string | null>;
   mustApprove: Generated<boolean>;
   name: string;
   partnershipId: ColumnType<PartnershipId, string, string>;
@@ -1954,6 +2010,10 @@ export interface PublicPageChoice {
    * Aims of the plan to be shown; those that are gone are passed over
    */
   aims: Generated<ReadonlyArray<string>>;
+  /**
+   * Confirmed decisions to be shown; those that are corrected since are passed over
+   */
+  decisions: Generated<ReadonlyArray<string>>;
   id: Generated<string>;
   /**
    * Indicators whose latest figure is shown
@@ -2767,6 +2827,7 @@ export interface DB {
   aimSupport: AimSupport;
   aimUptake: AimUptake;
   annualReport: AnnualReport;
+  annualReportDue: AnnualReportDue;
   apiToken: ApiToken;
   apiTokenUse: ApiTokenUse;
   areaOutline: AreaOutline;
@@ -2829,6 +2890,7 @@ export interface DB {
   measurePhase: MeasurePhase;
   measureValue: MeasureValue;
   membership: Membership;
+  memberUptake: MemberUptake;
   needsQuestion: NeedsQuestion;
   openArea: OpenArea;
   openBoundary: OpenBoundary;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listsOf, peopleField, type FormValues } from '#core/form-state';
-import { viewHistory } from '#modules/partnerships/server';
+import { addElement } from '#modules/bodies/server';
+import { addAim, addPlanPriority } from '#modules/delivery/server';
+import { joinCollaborative, viewHistory } from '#modules/partnerships/server';
 import { inTransaction } from '#platform/database';
 import { testPlace, testWorld } from '../support/world.ts';
 import { everything, type AnyQuery } from './everything.ts';
@@ -27,6 +29,11 @@ const all = await everything();
 const world = await testWorld();
 const place = await testPlace(world);
 const { coordinator } = place.people;
+const region = await testPlace(world, 'Region');
+await joinCollaborative(world, region.id, place.id);
+const hill = await testPlace(world, 'Hill');
+const valley = await testPlace(world, 'Valley');
+for (const member of [hill, valley]) await joinCollaborative(world, place.id, member.id);
 
 /** What the walk cannot think of by itself: fields that depend on one another, or take what only a person can know. */
 const special: Special = {
@@ -44,6 +51,7 @@ const special: Special = {
       conditionsMetOn: '2026-02-04'
     }
   },
+  'bodies.body': { first: { memberId: hill.id }, second: { memberId: valley.id } },
   'bodies.element': {
     first: async (maker) => ({
       sameIn: [await maker.recordOf('bodies.body', 'first')],
@@ -52,6 +60,18 @@ const special: Special = {
     second: async (maker) => ({
       sameIn: [await maker.recordOf('bodies.body', 'second')],
       differentIn: [await maker.recordOf('bodies.body', 'first')]
+    })
+  },
+  'bodies.member-uptake': {
+    first: async (maker) => ({
+      ...(await regionalAim('A story')),
+      localAimIds: [await maker.recordOf('delivery.aim', 'first')],
+      decidedOn: '2026-02-01'
+    }),
+    second: async (maker) => ({
+      ...(await regionalAim('A song')),
+      localAimIds: [await maker.recordOf('delivery.aim', 'second')],
+      decidedOn: '2026-02-02'
     })
   },
   'bodies.uptake': { second: async () => ({ bodyId: await bodyOfAnArea() }) },
@@ -83,6 +103,11 @@ const special: Special = {
   'decisions.dispute-step': {
     first: { since: '2026-02-03', level: 'group' },
     second: { since: '2026-02-04', level: 'sponsor' }
+  },
+  // A measure belongs to a project, and the made project to an action of the made aim.
+  'delivery.aim': {
+    first: async () => ({ measureIds: [await measureAlone()] }),
+    second: async () => ({ measureIds: [await measureAlone()] })
   },
   'delivery.milestone': {
     first: { dueOn: '2026-02-08', doneOn: '2026-02-01' },
@@ -217,6 +242,14 @@ async function testOf(projectId: string): Promise<string> {
   return ((await sends('improvement.plan-test', { ...plan, projectId })) as { id: string }).id;
 }
 
+/** A measure of a project that leads from no aim. */
+async function measureAlone(): Promise<string> {
+  const project = commandOf(all, 'improvement.add-project').example as Values;
+  const { id: projectId } = (await sends('improvement.add-project', project)) as { id: string };
+  const measure = commandOf(all, 'improvement.add-measure').example as Values;
+  return ((await sends('improvement.add-measure', { ...measure, projectId })) as { id: string }).id;
+}
+
 /** A version of a plan that has an aim. */
 async function keptVersion(maker: Maker): Promise<string> {
   await maker.recordOf('delivery.aim', 'first');
@@ -228,6 +261,24 @@ async function keptVersion(maker: Maker): Promise<string> {
 async function bodyOfAnArea(): Promise<string> {
   const input = { name: 'Hill Council', kind: 'council', takesUpAims: 'yes' };
   return ((await sends('bodies.add-body', input)) as { id: string }).id;
+}
+
+/** An aim of a collaborative that the place is a member of, with two things that are to be the same everywhere. */
+async function regionalAim(title: string): Promise<Values> {
+  const lead = region.people.lead;
+  const heading = await addPlanPriority.run(lead, region.id, { title: `For ${title}` }, world);
+  const planPriorityId = heading.ok ? heading.value.id : '';
+  const aim = await addAim.run(lead, region.id, { planPriorityId, title }, world);
+  const aimId = aim.ok ? aim.value.id : '';
+  const element = async (named: string): Promise<string[]> => {
+    const added = await addElement.run(lead, region.id, { aimId, title: named }, world);
+    return added.ok ? [added.value.id] : [];
+  };
+  return {
+    aimId,
+    sameElements: await element('Training'),
+    differentElements: await element('Contracts')
+  };
 }
 
 /** An aim that both made groups support. */

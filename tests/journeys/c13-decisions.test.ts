@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { signedIn, withoutScripts } from '../support/person.ts';
+import { signedIn, visitor, withoutScripts } from '../support/person.ts';
+import { wordText } from '../support/word-text.ts';
 
 const plan = '/p/fernhollow/plan';
 
@@ -50,12 +51,65 @@ test('a lead drafts a decision, a coordinator confirms it, and only another deci
   await lead.presses('Save as a draft');
   await lead.hearsThat('saved as a draft');
   await lead.reads('Corrects Longer opening hours at Mill Lane');
+  const correction = new URL(lead.page.url()).pathname;
+  await lead.opens(address, 'Longer opening hours at Mill Lane');
+  await lead.reads('A correction is drafted');
+  await coordinator.opens(correction, 'Longer opening hours, as meant');
+  await coordinator.presses('Confirm the decision');
   await lead.opens(address, 'Longer opening hours at Mill Lane');
   await lead.reads('Corrected since');
   const csv = await lead.page.request.get(`${plan}/decisions/decisions.csv`);
   expect(await csv.text()).toMatch(
     /Longer opening hours at Mill Lane.*Longer opening hours, as meant/
   );
+});
+
+test('minutes of a day are a page and a Word file, and a decision that was chosen stands on the public page', async () => {
+  const coordinator = await signedIn('coordinator@fernhollow.example', withoutScripts);
+  await coordinator.opens(`${plan}/decisions`, 'Decisions');
+  await coordinator.follows('A weekly programme for parents and children together');
+  await coordinator.follows(/^Minutes of /);
+  await coordinator.sees('Decisions: Early Years Partnership Board');
+  await coordinator.reads('One decision.');
+  const search = new URL(coordinator.page.url()).search;
+  const word = await coordinator.page.request.get(`${plan}/decisions/minutes.docx${search}`);
+  const minutes = wordText(await word.body());
+  for (const words of [
+    'Decisions: Early Years Partnership Board',
+    'On 8 July 2026. One decision.',
+    'A weekly programme for parents and children together',
+    'Approved subject to conditions',
+    'One programme is chosen and run twice before anybody speaks of more.',
+    'To be met by 18 December 2026',
+    'What the partners say',
+    'Vale Community Health Trust',
+    'Interests declared',
+    'Chief officer, Homelink Fernhollow'
+  ]) {
+    expect(minutes).toContain(words);
+  }
+  expect(minutes).not.toContain('Talk and play before anything else');
+
+  await coordinator.opens('/p/fernhollow/strategy/public/choose', 'What the public page shows');
+  const offered = coordinator.page.getByRole('group', { name: /^Decisions/ });
+  expect(await offered.innerText()).not.toContain('A third song morning'); // a draft
+  await offered.getByLabel('A weekly programme for parents and children together').check();
+  await coordinator.presses('Save');
+  await coordinator.reads('Decision added: A weekly programme for parents and children together');
+  await coordinator.follows('Publish the changes');
+  await coordinator.presses('Publish');
+  const family = await visitor(withoutScripts);
+  await family.opens('/public/fernhollow', 'What we are doing for young children in Fernhollow');
+  await family.reads('One programme is chosen and run twice before anybody speaks of more.');
+  await family.reads('Approved subject to conditions: Early Years Partnership Board, 8 July 2026');
+  const shown = await family.page.getByRole('main').innerText();
+  for (const kept of [
+    'Talk and play before anything else',
+    'Homelink',
+    'Head of health visiting'
+  ]) {
+    expect(shown).not.toContain(kept);
+  }
 });
 
 test('who was consulted is owed an answer, and so is whoever asked', async () => {

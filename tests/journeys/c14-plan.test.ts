@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signedIn, withoutScripts } from '../support/person.ts';
+import { wordText } from '../support/word-text.ts';
 
 const plan = '/p/fernhollow/plan';
 
@@ -58,6 +59,48 @@ test('a lead adds a priority, an aim and an action, and a contributor says how i
   await contributor.follows('History of this action');
   await contributor.sees('History');
   await contributor.reads(/not-started → under-way/);
+});
+
+test('the theme sheet of an aim names its policy and what it is judged by, as links, on the page and in Word', async () => {
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Books reach families who have few');
+  await lead.follows('Change this aim');
+  await lead.page.locator('summary', { hasText: 'Theme sheet' }).click();
+  await lead.writes(
+    'National policy that it serves (optional)',
+    'Strategy for libraries https://policy.example/libraries'
+  );
+  await lead.page.getByRole('radio', { name: 'For some (targeted)' }).check();
+  await lead.page
+    .getByRole('group', { name: /^Measures that it is judged by/ })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await lead.presses('Save');
+  await lead.sees('Books reach families who have few');
+  await lead.reads('Judged by');
+  await lead.follows('Theme sheet, for print');
+  await lead.sees('Books reach families who have few');
+  const sheet = lead.page.getByRole('main');
+  const policy = sheet.getByRole('link', { name: 'Strategy for libraries' });
+  expect(await policy.getAttribute('href')).toBe('https://policy.example/libraries');
+  const figure = sheet.getByRole('link', { name: /borrowed a library book/ });
+  expect(await figure.getAttribute('href')).toMatch(/^\/p\/fernhollow\/need\//);
+  expect(await sheet.locator('a[href^="/p/fernhollow/improvement/measures/"]').count()).toBe(1);
+  const address = new URL(lead.page.url()).pathname;
+  const word = await lead.page.request.get(`${address}.docx`);
+  const said = wordText(await word.body());
+  for (const words of [
+    'Lead',
+    'Collaborators here',
+    'Strategy for libraries',
+    'Target group',
+    'Actions'
+  ]) {
+    expect(said).toContain(words);
+  }
+  expect(said).toMatch(/borrowed a library book/);
 });
 
 test('Tayside’s plan of 2018 stands with every numbered aim, its timescale and who supports it', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signedIn, withoutScripts } from '../support/person.ts';
+import { wordText } from '../support/word-text.ts';
 
 const plan = '/p/fernhollow/plan';
 
@@ -52,6 +53,56 @@ test('a version of the plan is kept, approved by three bodies, one of them subje
   await lead.reads('Books reach families who have few');
   const word = await lead.page.request.get(`${address}/version.docx`);
   expect(word.headers()['content-type']).toContain('wordprocessingml');
+});
+
+test('a member says in its own partnership how it takes up a regional aim, and the region sees it once it is shown', async () => {
+  const member = await signedIn('coordinator@tayside.example', withoutScripts);
+  await member.opens('/p/dundee/plan', 'Plan');
+  await member.follows('Governance');
+  await member.follows('Regional aims');
+  await member.sees('Regional aims');
+  await member.reads('0 of ');
+  await member.follows(/^High-quality, flexible early learning and childcare$/);
+  await member.sees('High-quality, flexible early learning and childcare');
+  await member.follows('Say how we take it up');
+  await member.page.getByRole('radio', { name: 'Has a variant of its own' }).check();
+  await member.presses('Save our answer');
+  await member.isTold('Enter why you differ, or take no part.');
+  await member.writes('What differs here (optional)', 'Places open before eight in four centres');
+  await member.page
+    .getByRole('group', { name: /^What we do as everywhere/ })
+    .getByLabel('Contracts with partner providers')
+    .check();
+  await member.writes('Decided here by (optional)', 'Children and families committee');
+  await member.presses('Save our answer');
+  await member.reads('Not shown to Tayside');
+  const mine = new URL(member.page.url()).pathname;
+  const aim = mine.split('/').at(-1);
+  const areas = `/p/tayside/plan/aims/${aim}/areas`;
+  await member.opens(areas, /High-quality, flexible early learning/);
+  const before = await member.page.getByRole('main').innerText();
+  expect(before).not.toContain('Places open before eight');
+
+  await member.opens(mine, 'High-quality, flexible early learning and childcare');
+  await member.follows('Change how we take it up');
+  await member.ticks(/^The collaborative sees this answer/);
+  await member.presses('Save');
+  await member.reads('sees this answer');
+  await member.opens(areas, /High-quality, flexible early learning/);
+  await member.reads('Said by itself, decided by Children and families committee');
+  await member.reads(
+    'Dundee City Council has a variant of its own: Places open before eight in four centres.'
+  );
+  // What Dundee says is changed in Dundee alone.
+  expect(
+    await member.page.getByRole('link', { name: /^How Dundee City Council takes it up/ }).count()
+  ).toBe(0);
+  const word = await member.page.request.get(`${areas}.docx`);
+  expect(wordText(await word.body())).toContain('Places open before eight in four centres');
+  await member.opens('/p/tayside/plan/governance', 'Governance of the plan');
+  await member.follows('How the areas take up the plan');
+  await member.sees('How the areas take up the plan');
+  await member.reads('Said by itself');
 });
 
 test('the areas of a collaborative take up an aim each in its own way', async () => {

@@ -17,6 +17,8 @@ import { sourceText } from './tayside.ts';
 type Given = {
   readonly content: PlaceBodies;
   readonly hand: Hand;
+  /** The partnerships that are such a body, by the name of the body in the content. */
+  readonly members?: ReadonlyMap<string, string>;
   /** Does the work on that day, or with the rest of the place where none is named. */
   readonly at: (day: string | null, work: () => Promise<void>) => Promise<void>;
 };
@@ -25,13 +27,14 @@ const sourceOf = (source: Parameters<typeof sourceText>[0] | null): string =>
   source === null ? '' : sourceText(source);
 
 /** Loads the bodies of a plan, its versions with what each body said, local variants and checks. Assumes: the plan is loaded by then. */
-export async function loadBodies({ content, hand, at }: Given): Promise<Counts> {
+export async function loadBodies({ content, hand, at, members }: Given): Promise<Counts> {
   const when = (day: string | null): Hand => (day === null ? hand : on(hand, day));
   const bodies = new Map<string, string>();
   const [first] = content.versions;
   await at(first?.addedOn ?? null, async () => {
     for (const [position, { id, source, ...body }] of content.bodies.entries()) {
-      const input = { ...body, source: sourceOf(source), position };
+      const memberId = members?.get(id) ?? '';
+      const input = { ...body, memberId, source: sourceOf(source), position };
       bodies.set(id, (await give(when(first?.addedOn ?? null), addBody, input)).id);
     }
   });

@@ -134,6 +134,7 @@ function scheduleAims(here: Fernhollow): void {
           lead: roleAt(aim.lead, here.organisations),
           supportedBy: aim.supportedBy.map((one) => lookUp(here.groups, one)),
           links: aim.links.join('\n'),
+          indicatorIds: aim.figures.map((one) => lookUp(here.indicators, one)),
           source,
           position: place
         });

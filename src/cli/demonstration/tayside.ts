@@ -85,7 +85,14 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
       actions: new Map(),
       at: (_, work) => work()
     })),
-    ...(await loadBodies({ content: plan.bodies, hand, at: (_, work) => work() })),
+    ...(await loadBodies({
+      content: plan.bodies,
+      hand,
+      members: new Map(
+        [...hands].flatMap(([id, one]) => (one === hand ? [] : [[id, one.place] as const]))
+      ),
+      at: (_, work) => work()
+    })),
     'indicators followed by each': followed
   };
 }

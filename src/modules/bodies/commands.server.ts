@@ -6,9 +6,10 @@ import { groups } from '#modules/groups/server';
 import { editing, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import { approvalKind, bodyKind, elementKind, uptakeKind } from './kinds.ts';
-import { approvalProblem, uptakeProblem } from './rules.ts';
+import { memberUptakeKind } from './member-kinds.ts';
+import { approvalProblem, memberUptakeProblem, uptakeProblem } from './rules.ts';
 import { newVersionInput } from './schema.ts';
-import { explainApproval } from './sentences.ts';
+import { explainApproval, explainMemberUptake } from './sentences.ts';
 import * as store from './store.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -20,7 +21,42 @@ export const {
   remove: removeBody,
   blank: blankBody,
   form: formOfBody
-} = editing(bodyKind, { example: { name: 'Fernhollow Council', kind: 'council' } });
+} = editing(bodyKind, {
+  example: { name: 'Fernhollow Council', kind: 'council' },
+  async check({ tx, scope, values }) {
+    const { memberId } = values;
+    if (memberId === null) return ok(values);
+    const isMember = (await store.members(tx, scope)).some(({ id }) => id === memberId);
+    return isMember ? ok(values) : err({ kind: 'no-member' } as const);
+  },
+  explain: () => ({
+    field: 'memberId',
+    sentence: 'This partnership is no member of your collaborative. Choose one that is.'
+  })
+});
+
+/**
+ * How this partnership takes up an aim of a collaborative that it is a member of. Refuses an aim of no such collaborative, a variant or a
+ * refusal without a reason, a common element that is ticked as the same and as different, a day of deciding that is still to come.
+ */
+export const {
+  add: addMemberUptake,
+  change: changeMemberUptake,
+  remove: removeMemberUptake,
+  blank: blankMemberUptake,
+  form: formOfMemberUptake
+} = editing(memberUptakeKind, {
+  example: { aimId: none, uptake: 'adopted' },
+  async check({ tx, scope, values, stored, now }) {
+    const aim = (await store.regionalAims(tx, scope)).find(({ id }) => id === values.aimId);
+    const isOther = stored !== null && stored.aimId !== values.aimId;
+    if (aim === undefined || isOther) return err({ kind: 'no-regional-aim' } as const);
+    const elements = (await store.regionalElements(tx, scope, aim.id)).map(({ id }) => id);
+    const problem = memberUptakeProblem(values, { elements, today: dateOf(now) });
+    return problem === null ? ok(values) : err(problem);
+  },
+  explain: explainMemberUptake
+});
 
 /**
  * Makes a version: the whole plan as it stands, kept for good under the next number. Every body whose approval the plan waits for is asked.

@@ -2,8 +2,10 @@ import type { TableBlock, WrittenDocument } from '#core/written-document';
 import { sayDate } from '#core/written-dates';
 import { planDocument, type Aim, type PlanOutline } from '#modules/delivery';
 import { differencesOf, differencesSentence, type Difference } from './differences.ts';
-import type { AimUptake, CommonElement, PlanBody } from './kinds.ts';
+import { areaDifferences } from './area-sentences.ts';
+import type { CommonElement, PlanBody } from './kinds.ts';
 import { askedNames, uptakeNames, versionReasonNames } from './labels.ts';
+import type { AreaUptake } from './member-uptake.ts';
 import { approvalWords, standingSentence } from './sentences.ts';
 import type { ComparedPlan, VersionHead } from './types.ts';
 
@@ -110,13 +112,20 @@ export function comparisonDocument(
   };
 }
 
+/** That an area said so itself, and who decided it there. */
+function ownWords({ own }: AreaUptake): string {
+  if (own === null) return '';
+  const day = own.on === null ? '' : ` on ${sayDate(own.on)}`;
+  return `\nSaid by itself${own.by === '' ? '' : `, decided by ${own.by}`}${day}`;
+}
+
 /** How each body takes up an aim, side by side, and what is to be the same everywhere. */
 export function uptakeDocument(
-  aim: Pick<Aim, 'title' | 'detail'>,
+  aim: Pick<Aim, 'title' | 'detail' | 'dueOn'>,
   about: {
     readonly place: string;
     readonly bodies: readonly Pick<PlanBody, 'id' | 'name'>[];
-    readonly uptakes: readonly AimUptake[];
+    readonly uptakes: readonly AreaUptake[];
     readonly elements: readonly CommonElement[];
   }
 ): WrittenDocument {
@@ -153,7 +162,7 @@ export function uptakeDocument(
             ? [body.name, 'Has not said', '', '', '', '']
             : [
                 body.name,
-                uptakeNames[uptake.uptake],
+                `${uptakeNames[uptake.uptake]}${ownWords(uptake)}`,
                 [
                   uptake.localTitle,
                   uptake.differs,
@@ -172,6 +181,12 @@ export function uptakeDocument(
               ]
         )
       },
+      ...(bodies.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: 'How they differ' } as const,
+            { kind: 'list', ordered: false, items: areaDifferences(aim, bodies, uptakes) } as const
+          ]),
       { kind: 'heading', level: 1, text: 'The same everywhere' },
       {
         kind: 'table',

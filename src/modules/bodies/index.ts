@@ -2,6 +2,7 @@
 export * from './labels.ts';
 export * from './types.ts';
 export { differencesOf, differencesSentence, type Difference } from './differences.ts';
+export { areaDifferences } from './area-sentences.ts';
 export { comparisonDocument, uptakeDocument, versionDocument } from './documents.ts';
 export {
   approvalKind,
@@ -13,5 +14,7 @@ export {
   type PlanApproval,
   type PlanBody
 } from './kinds.ts';
+export { memberUptakeKind, type MemberUptake } from './member-kinds.ts';
+export { areasWithMembers, type AreaUptake, type ShownUptake } from './member-uptake.ts';
 export { isApproved, isSubject, standingOf, type ApprovalLine, type Standing } from './rules.ts';
 export { approvalWords, standingSentence } from './sentences.ts';

@@ -66,6 +66,11 @@ export const bodyKind = kind('planBody', {
       boxLabel:
         'It takes up the aims in an area of its own, as a council does in one plan of several'
     }),
+    memberId: field.offeredOrNone({
+      label: 'Its partnership in this Cairn',
+      hint: 'Where it is a member of your collaborative: it then says itself how it takes up your aims',
+      placeholder: 'None'
+    }),
     source,
     position
   }

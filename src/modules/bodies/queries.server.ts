@@ -8,6 +8,7 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { areasWithMembers } from './member-uptake.ts';
 import * as store from './store.server.ts';
 import type { ComparedPlan, VersionHead } from './types.ts';
 
@@ -77,14 +78,103 @@ export const viewUptake = query({
     const { aims, priorities } = await planOf(tx, scope);
     const aim = aimsOnce(aims).find(({ id }) => id === input.id);
     if (aim === undefined) return err(notFound);
-    const bodies = await store.bodies.list(tx, scope);
+    const written = {
+      bodies: (await store.bodies.list(tx, scope)).filter((one) => one.takesUpAims),
+      uptakes: await store.uptakes.list(tx, scope, { aimId: aim.id }),
+      elements: await store.elements.list(tx, scope, { aimId: aim.id })
+    };
+    const shown = await store.shownUptakes(tx, scope);
     return ok({
       aim,
       priority: priorities.find(({ id }) => id === aim.planPriorityId) ?? null,
-      bodies: bodies.filter((one) => one.takesUpAims),
-      uptakes: await store.uptakes.list(tx, scope, { aimId: aim.id }),
-      elements: await store.elements.list(tx, scope, { aimId: aim.id }),
+      ...areasWithMembers(
+        written,
+        shown.filter(({ aimId }) => aimId === aim.id)
+      ),
       today: dateOf(now)
+    });
+  }
+});
+
+/** Every aim of the plan with how each area takes it up: what members say themselves before what was written down for them. */
+export const viewAreas = query({
+  name: 'bodies.view-areas',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const { aims, priorities } = await planOf(tx, scope);
+    const bodies = (await store.bodies.list(tx, scope)).filter((one) => one.takesUpAims);
+    const uptakes = await store.uptakes.list(tx, scope);
+    const shown = await store.shownUptakes(tx, scope);
+    const whole = areasWithMembers({ bodies, uptakes: [], elements: [] }, shown);
+    return ok({
+      bodies: whole.bodies,
+      aims: aimsOnce(aims)
+        .filter(({ sameAs }) => sameAs === null)
+        .map((aim) => {
+          const of = { aimId: aim.id };
+          const own = areasWithMembers(
+            { bodies, uptakes: uptakes.filter(({ aimId }) => aimId === of.aimId), elements: [] },
+            shown.filter(({ aimId }) => aimId === of.aimId)
+          );
+          return {
+            id: aim.id,
+            title: aim.title,
+            priority: priorities.find(({ id }) => id === aim.planPriorityId)?.title ?? '',
+            uptakes: own.uptakes
+          };
+        })
+    });
+  }
+});
+
+/** The partnerships that are members of this collaborative, for the form of a body. */
+export const viewMembers = query({
+  name: 'bodies.view-members',
+  needs: 'plan:edit',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    return ok(await store.members(tx, scope));
+  }
+});
+
+/** The aims of the collaboratives that this partnership is a member of, each with how it is taken up here. */
+export const viewRegionalAims = query({
+  name: 'bodies.view-regional-aims',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const answers = await store.memberUptakes.list(tx, scope);
+    return ok(
+      (await store.regionalAims(tx, scope)).map((aim) => ({
+        ...aim,
+        answer: answers.find(({ aimId }) => aimId === aim.id) ?? null
+      }))
+    );
+  }
+});
+
+/** One aim of a collaborative, what is to be the same everywhere, and how this partnership takes it up. */
+export const viewRegionalAim = query({
+  name: 'bodies.view-regional-aim',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: none },
+  async run({ scope, input, tx }) {
+    const aim = (await store.regionalAims(tx, scope)).find(({ id }) => id === input.id);
+    if (aim === undefined) return err(notFound);
+    const [answer] = await store.memberUptakes.list(tx, scope, { aimId: aim.id });
+    const { aims } = await planOf(tx, scope);
+    return ok({
+      aim,
+      elements: await store.regionalElements(tx, scope, aim.id),
+      answer: answer ?? null,
+      localAims: aims
+        .filter(({ id }) => answer?.localAimIds.includes(id) === true)
+        .map(({ id, title }) => ({ id, title }))
     });
   }
 });

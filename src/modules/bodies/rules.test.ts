@@ -182,7 +182,7 @@ describe('what changed between two versions', () => {
         'Tayside'
       ),
       uptakeDocument(
-        { title: 'A story', detail: '' },
+        { title: 'A story', detail: '', dueOn: null },
         { place: 'Tayside', bodies: [{ id: 'a', name: 'Angus' }], uptakes: [], elements: [] }
       )
     ];

@@ -1,3 +1,4 @@
+import type { MemberUptake } from './member-kinds.ts';
 import type { AimUptake, PlanApproval, PlanBody } from './kinds.ts';
 import type { BodyKind } from './types.ts';
 
@@ -76,6 +77,32 @@ export function approvalProblem(
     return { kind: 'met-before' };
   }
   return null;
+}
+
+export type MemberUptakeProblem =
+  | { readonly kind: 'no-regional-aim' }
+  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'same-and-different' }
+  | { readonly kind: 'unknown-element' }
+  | { readonly kind: 'day-ahead' };
+
+/**
+ * What keeps a member's answer to an aim of its collaborative from being saved: no reason for a variant or a refusal, an element that is
+ * the same and differs at once or belongs to another aim, a day of deciding that is still to come.
+ */
+export function memberUptakeProblem(
+  given: Pick<
+    MemberUptake,
+    'uptake' | 'reason' | 'differs' | 'sameElements' | 'differentElements' | 'decidedOn'
+  >,
+  { elements, today }: { readonly elements: readonly string[]; readonly today: string }
+): MemberUptakeProblem | null {
+  const { uptake, reason, differs, sameElements, differentElements, decidedOn } = given;
+  if (uptake !== 'adopted' && reason === '' && differs === '') return { kind: 'reason-needed' };
+  const named = [...sameElements, ...differentElements];
+  if (named.some((id) => !elements.includes(id))) return { kind: 'unknown-element' };
+  if (new Set(named).size < named.length) return { kind: 'same-and-different' };
+  return decidedOn !== null && decidedOn > today ? { kind: 'day-ahead' } : null;
 }
 
 export type UptakeProblem = { readonly kind: 'reason-needed' } | { readonly kind: 'no-area' };

@@ -5,7 +5,8 @@ import {
   isSubject,
   standingOf,
   type ApprovalLine,
-  type ApprovalProblem
+  type ApprovalProblem,
+  type MemberUptakeProblem
 } from './rules.ts';
 
 export const fieldSentences = {
@@ -16,6 +17,7 @@ export const fieldSentences = {
   state: 'Choose what the body has said',
   asked: 'Choose what the body is asked',
   uptake: 'Choose how it takes up the aim',
+  memberUptake: 'Choose how you take up the aim',
   element: 'Enter what is to be the same'
 } as const;
 
@@ -47,6 +49,28 @@ const problemSentences: Readonly<
 export function explainApproval(problem: ApprovalProblem): { field: string; sentence: string } {
   const said = problemSentences[problem.kind];
   return problem.kind === 'day-ahead' ? { ...said, field: problem.field } : said;
+}
+
+const memberSentences: Readonly<
+  Record<MemberUptakeProblem['kind'], string | { field: string; sentence: string }>
+> = {
+  'no-regional-aim': 'This is no aim of a collaborative that you are a member of.',
+  'reason-needed': { field: 'reason', sentence: 'Enter why you differ, or take no part.' },
+  'same-and-different': {
+    field: 'differentElements',
+    sentence: 'Something is ticked as the same and as different. Take one of the two out.'
+  },
+  'unknown-element': {
+    field: 'sameElements',
+    sentence: 'One of these is no longer wanted everywhere. Look through the ticks again.'
+  },
+  'day-ahead': { field: 'decidedOn', sentence: 'This day is still to come.' }
+};
+
+export function explainMemberUptake({
+  kind
+}: MemberUptakeProblem): string | { field: string; sentence: string } {
+  return memberSentences[kind];
 }
 
 const one = (count: number): string =>

@@ -3,6 +3,8 @@ import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
+import { memberUptakeKind } from './member-kinds.ts';
+import type { ShownUptake } from './member-uptake.ts';
 import { approvalKind, bodyKind, elementKind, uptakeKind } from './kinds.ts';
 import type { ApprovalLine } from './rules.ts';
 import type { VersionHead, VersionReason } from './types.ts';
@@ -11,6 +13,108 @@ export const bodies = records(bodyKind);
 export const approvals = records(approvalKind);
 export const uptakes = records(uptakeKind);
 export const elements = records(elementKind);
+export const memberUptakes = records(memberUptakeKind);
+
+/** An aim of a collaborative, as its members see it. */
+export type RegionalAim = {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly number: number | null;
+  readonly dueOn: string | null;
+  readonly dueAsWritten: string;
+  readonly priority: string;
+  readonly collaborative: string;
+};
+
+/** The aims of the collaboratives that this partnership is a member of, in the order of their plans; those entered twice once. */
+export async function regionalAims(tx: Tx, scope: ReadScope): Promise<RegionalAim[]> {
+  return tx
+    .selectFrom('collaborativeMember')
+    .innerJoin('partnership', 'partnership.id', 'collaborativeMember.partnershipId')
+    .innerJoin('aim', 'aim.partnershipId', 'collaborativeMember.partnershipId')
+    .innerJoin('planPriority', (join) =>
+      join
+        .onRef('planPriority.partnershipId', '=', 'aim.partnershipId')
+        .onRef('planPriority.id', '=', 'aim.planPriorityId')
+    )
+    .select([
+      'aim.id',
+      'aim.title',
+      'aim.detail',
+      'aim.number',
+      'aim.dueOn',
+      'aim.dueAsWritten',
+      'planPriority.title as priority',
+      'partnership.name as collaborative'
+    ])
+    .where('collaborativeMember.memberId', '=', scope.partnershipId)
+    .where('aim.partnershipId', '!=', scope.partnershipId)
+    .where('aim.sameAs', 'is', null)
+    .orderBy('partnership.name')
+    .orderBy('planPriority.number')
+    .orderBy('aim.position')
+    .orderBy('aim.number')
+    .execute();
+}
+
+/** What a collaborative wants to be the same everywhere of one of its aims. */
+export async function regionalElements(
+  tx: Tx,
+  scope: ReadScope,
+  aimId: string
+): Promise<{ id: string; title: string; sameBy: string | null; note: string }[]> {
+  return tx
+    .selectFrom('commonElement')
+    .select(['id', 'title', 'sameBy', 'note'])
+    .where('partnershipId', '!=', scope.partnershipId)
+    .where('aimId', '=', aimId)
+    .orderBy('position')
+    .orderBy('title')
+    .execute();
+}
+
+/** What members show of how they take up aims of this collaborative, by the name of the member. */
+export async function shownUptakes(tx: Tx, scope: ReadScope): Promise<ShownUptake[]> {
+  return tx
+    .selectFrom('memberUptake')
+    .innerJoin('partnership', 'partnership.id', 'memberUptake.partnershipId')
+    .select([
+      'memberUptake.id',
+      'memberUptake.aimId',
+      'memberUptake.uptake',
+      'memberUptake.reason',
+      'memberUptake.localTitle',
+      'memberUptake.differs',
+      'memberUptake.localLead',
+      'memberUptake.accountableTo',
+      'memberUptake.dueOn',
+      'memberUptake.progress',
+      'memberUptake.sameElements',
+      'memberUptake.differentElements',
+      'memberUptake.isGoodPractice',
+      'memberUptake.goodPractice',
+      'memberUptake.decidedOn',
+      'memberUptake.decidedBy',
+      'memberUptake.partnershipId as memberId',
+      'partnership.name as memberName'
+    ])
+    .where('memberUptake.partnershipId', '!=', scope.partnershipId)
+    .where('memberUptake.isShared', '=', true)
+    .orderBy('partnership.name')
+    .execute();
+}
+
+/** The members of this collaborative. */
+export async function members(tx: Tx, scope: ReadScope): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('collaborativeMember')
+    .innerJoin('partnership', 'partnership.id', 'collaborativeMember.memberId')
+    .select(['partnership.id', 'partnership.name'])
+    .where('collaborativeMember.partnershipId', '=', scope.partnershipId)
+    .orderBy('partnership.name')
+    .execute();
+}
 
 const headColumns = [
   'planVersion.id',

@@ -46,6 +46,9 @@ export const uptakes = ['adopted', 'varied', 'declined', 'not-stated'] as const;
 /** How a body takes up an aim in its own area. */
 export type Uptake = (typeof uptakes)[number];
 
+/** How a member of a collaborative takes up one of its aims: it always knows which. */
+export const memberUptakes = ['adopted', 'varied', 'declined'] as const satisfies readonly Uptake[];
+
 /** A version without what it holds. */
 export type VersionHead = {
   readonly id: string;

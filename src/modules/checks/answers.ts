@@ -45,7 +45,25 @@ export function hasMovedOn({
   );
 }
 
-/** How many lines stand where: “3 met, 2 partly met, 4 not yet, 1 cannot tell.” */
+const spelt = ['none', 'one', 'two', 'three', 'four', 'five'];
+
+/**
+ * How many criteria there are; where one is answered in parts, as 6a and 6b, which, and how many answers that makes.
+ * @example
+ * criteriaWords([{ number: '1' }, { number: '2a' }, { number: '2b' }]) // '2 criteria, number 2 in two parts, so 3 answers'
+ */
+export function criteriaWords(lines: readonly Pick<CheckLineView, 'number'>[]): string {
+  const parts = Map.groupBy(lines, ({ number }) => /^\d+/.exec(number)?.[0] ?? number);
+  const split = [...parts].filter(([, own]) => own.length > 1);
+  const criteria = `${parts.size} ${parts.size === 1 ? 'criterion' : 'criteria'}`;
+  if (split.length === 0) return criteria;
+  const which = split.map(
+    ([number, own]) => `number ${number} in ${spelt[own.length] ?? own.length} parts`
+  );
+  return `${[criteria, ...which].join(', ')}, so ${lines.length} answers`;
+}
+
+/** How many lines stand where: “10 criteria: 3 met, 2 partly met, 4 not yet, 1 cannot tell.” */
 export function countsSentence(lines: readonly CheckLineView[]): string {
   const states = ['met', 'partly', 'not-yet', 'cannot-tell'] as const;
   const counts = states.map((state) => ({
@@ -57,5 +75,5 @@ export function countsSentence(lines: readonly CheckLineView[]): string {
     ...counts.map(({ state, count }) => `${count} ${checkStateNames[state].toLowerCase()}`),
     ...(open > 0 ? [`${open} to be answered by hand`] : [])
   ];
-  return `Of ${lines.length}: ${parts.join(', ')}.`;
+  return `${criteriaWords(lines)}: ${parts.join(', ')}.`;
 }

@@ -55,6 +55,8 @@ export const wholePlan: Facts = {
       targetGroup: 'Families of two-year-olds',
       offer: null,
       evaluation: 'A weekly count',
+      measureIds: [],
+      indicatorIds: [],
       factors: [],
       policyLinks: 'The national strategy',
       links: 'The library plan',

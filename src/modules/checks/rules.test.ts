@@ -299,7 +299,7 @@ describe('an answer', () => {
 
   test('stands before what the rule proposes, and is told when the records move on', () => {
     expect(countsSentence([line, { ...line, answer }, { ...line, finding: null }])).toBe(
-      'Of 3: 1 met, 0 partly met, 1 not yet, 0 cannot tell, 1 to be answered by hand.'
+      '1 criterion, number 1 in three parts, so 3 answers: 1 met, 0 partly met, 1 not yet, 0 cannot tell, 1 to be answered by hand.'
     );
     expect(hasMovedOn({ ...line, answer })).toBe(true);
     expect(hasMovedOn({ ...line, answer: { ...answer, proposed: 'met' } })).toBe(false);

@@ -201,6 +201,7 @@ function smart({ aims, actions, measures, priorities }: Facts): Finding {
   const openActions = actions.filter(isOpen);
   const isMeasured = (aim: Facts['aims'][number]) =>
     aim.evaluation.trim() !== '' ||
+    aim.measureIds.length + aim.indicatorIds.length > 0 ||
     measures.some(({ planPriorityId }) => planPriorityId === aim.planPriorityId);
   const ofAims = openAims.flatMap((aim): Missing[] => {
     const lacks = [

@@ -74,6 +74,8 @@ export type Facts = {
     | 'targetGroup'
     | 'offer'
     | 'evaluation'
+    | 'measureIds'
+    | 'indicatorIds'
     | 'factors'
     | 'policyLinks'
     | 'links'

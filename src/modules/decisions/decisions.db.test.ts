@@ -16,7 +16,9 @@ import {
   removeDecision,
   removePaper,
   settleDispute,
+  decisionsForEverybody,
   viewDecision,
+  viewMinutes,
   dueDecisions
 } from './index.server.ts';
 
@@ -77,6 +79,32 @@ describe('a confirmed decision', () => {
     expect(await meet('2026-01-09')).toMatchObject({ error: { kind: 'before-it-was-decided' } });
     expect(await meet('2099-01-01')).toMatchObject({ error: { kind: 'day-ahead' } });
     expect(await meet('2026-01-15')).toMatchObject({ ok: true });
+  });
+
+  test('may be shown to everybody, until another that is confirmed corrects it; a draft may not', async () => {
+    const id = await confirmed({ ...subjectTo, title: 'For everybody' });
+    const correction = { ...subjectTo, title: 'For everybody, corrected', supersedesId: id };
+    const other = await given(addDecision.run(lead, place.id, correction, world));
+    const shown = async () => {
+      const scope = { partnershipId: place.id, personId: lead.personId } as Parameters<
+        typeof decisionsForEverybody
+      >[1]; // the scope of a reader, which a gate would have made
+      return inTransaction(world, { partnershipId: place.id, now: world.clock() }, 'read', (tx) =>
+        decisionsForEverybody(tx, scope)
+      );
+    };
+    const ids = async () => (await shown()).map((one) => one.id);
+    expect(await ids()).toContain(id);
+    expect(await ids()).not.toContain(other.id);
+    const correctedBy = async () => {
+      const minutes = await given(viewMinutes.run(lead, place.id, {}, world));
+      return minutes.decisions.find((one) => one.id === id)?.correctedBy;
+    };
+    expect(await correctedBy()).toBe(null);
+    await given(confirmDecision.run(coordinator, place.id, { id: other.id, version: 1 }, world));
+    expect(await ids()).not.toContain(id);
+    expect(await ids()).toContain(other.id);
+    expect(await correctedBy()).toBe(other.id);
   });
 
   test('is corrected by one other decision', async () => {

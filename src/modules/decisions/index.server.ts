@@ -48,6 +48,7 @@ export {
 export {
   asksOf,
   decisionRecords,
+  decisionsForEverybody,
   decisionsOf,
   dueDecisions,
   type DueDecision

@@ -1,7 +1,9 @@
 import { dateOf } from '#core/dates';
+import { groups } from '#modules/groups/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import type { Ask, Decision } from './kinds.ts';
+import { decisionKindNames } from './labels.ts';
 import { owesConditions, owesWord } from './rules.ts';
 import * as store from './store.server.ts';
 
@@ -24,6 +26,39 @@ export async function asksOf(tx: Tx, scope: ReadScope): Promise<Ask[]> {
 /** For reports: every decision, the latest first. */
 export async function decisionsOf(tx: Tx, scope: ReadScope): Promise<Decision[]> {
   return store.decisions.list(tx, scope);
+}
+
+/** What everybody may read of a decision: what was decided, by whom and when. */
+export type DecisionForEverybody = Pick<
+  Decision,
+  'id' | 'title' | 'decided' | 'decidedOn' | 'conditions'
+> & {
+  /** What was done with it and by whom: "Approved by the council". */
+  readonly by: string;
+};
+
+/**
+ * For the public page: decisions that may be chosen for it, the latest first. A draft is not among them, nor is one that another has
+ * corrected since. Who was there, what partners said and which interests were declared is left out.
+ */
+export async function decisionsForEverybody(
+  tx: Tx,
+  scope: ReadScope
+): Promise<DecisionForEverybody[]> {
+  const decisions = await store.decisions.list(tx, scope);
+  const confirmed = decisions.filter(({ confirmedAt }) => confirmedAt !== null);
+  const corrected = new Set(confirmed.map(({ supersedesId }) => supersedesId));
+  const titles = new Map((await groups.list(tx, scope)).map(({ id, name }) => [id, name]));
+  return confirmed
+    .filter(({ id }) => !corrected.has(id))
+    .map(({ id, title, decided, decidedOn, conditions, kind, groupId, body }) => ({
+      id,
+      title,
+      decided,
+      decidedOn,
+      conditions,
+      by: `${decisionKindNames[kind]}: ${groupId === null ? body : (titles.get(groupId) ?? body)}`
+    }));
 }
 
 /** For home, calendar and letter: everything of decisions, consultations and asks that has a day and is still to be done. */

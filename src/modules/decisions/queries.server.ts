@@ -67,7 +67,10 @@ export const viewMinutes = query({
         ...decision,
         agreements: agreements.filter(({ decisionId }) => decisionId === decision.id),
         interests: interests.filter(({ decisionId }) => decisionId === decision.id),
-        correctedBy: all.find(({ supersedesId }) => supersedesId === decision.id)?.id ?? null
+        correctedBy:
+          all.find(
+            ({ supersedesId, confirmedAt }) => supersedesId === decision.id && confirmedAt !== null
+          )?.id ?? null
       }))
     });
   }
@@ -86,7 +89,9 @@ export const viewDecision = query({
     const papers = await store.papers.list(tx, scope);
     const consultations = await store.consultations.list(tx, scope);
     const briefly = (one: (typeof all)[number] | undefined) =>
-      one === undefined ? null : { id: one.id, title: one.title };
+      one === undefined
+        ? null
+        : { id: one.id, title: one.title, isConfirmed: one.confirmedAt !== null };
     return ok({
       decision,
       today: dateOf(now),

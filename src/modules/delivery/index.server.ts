@@ -7,6 +7,7 @@ export {
   planOf,
   viewAction,
   viewAim,
+  viewJudgedBy,
   viewPlan,
   viewSupport,
   workByFactor,

@@ -11,7 +11,7 @@ export {
   type Supporter,
   type SupportSide
 } from './support.ts';
-export { themeSheetOf } from './theme-sheet.ts';
+export { linkedLines, themeSheetOf } from './theme-sheet.ts';
 export {
   groupsWorstFirst,
   nothingOf,

@@ -177,7 +177,10 @@ export const aimKind = kind('aim', {
       label: 'Aims of other groups that it serves',
       of: { table: 'aim', title: 'title', order: ['position', 'number', { words: 'title' }] }
     }),
-    policyLinks: field.text({ label: 'National policy that it serves' }),
+    policyLinks: field.text({
+      label: 'National policy that it serves',
+      hint: 'One a line. A web address at the end of a line becomes a link'
+    }),
     intendedOutcome: field.text({ label: 'Intended outcome', rows: 3 }),
     offer: field.oneOfOrNone({
       label: 'For everybody, or for some',
@@ -188,8 +191,17 @@ export const aimKind = kind('aim', {
     targetGroup: field.text({ label: 'Target group' }),
     evaluation: field.text({
       label: 'How it will be evaluated',
-      hint: 'Measures, and what is judged by oneself',
+      hint: 'In words: what no measure and no figure below says',
       rows: 3
+    }),
+    measureIds: field.records({
+      label: 'Measures that it is judged by',
+      hint: 'Of improvement projects',
+      of: { table: 'measure', title: 'title', order: [{ words: 'title' }] }
+    }),
+    indicatorIds: field.ticks({
+      label: 'Figures that it is judged by',
+      hint: 'Of the figures you follow'
     }),
     questions: field.list({
       label: 'Questions that it asks',
@@ -268,6 +280,8 @@ export const aimSheet = {
     'offer',
     'targetGroup',
     'evaluation',
+    'measureIds',
+    'indicatorIds',
     'questions'
   ]
 } as const;

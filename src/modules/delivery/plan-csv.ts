@@ -94,11 +94,18 @@ const aimHeadings = [
   'Evaluation',
   'Questions that it asks',
   'Source',
-  'What support, and what was answered'
+  'What support, and what was answered',
+  'Measures and figures that it is judged by'
 ];
 
-/** Every aim of the plan as a table to take away, one a row. An entry that repeats another aim shows that one's date and progress. */
-export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
+/**
+ * Every aim of the plan as a table to take away, one a row. An entry that repeats another aim shows that one's date and progress.
+ * `judgedBy` names the measures and figures that aims are judged by.
+ */
+export function aimsCsv(
+  { spine, today, groups, ...plan }: WholePlan,
+  judgedBy: readonly { readonly id: string; readonly title: string }[] = []
+): string {
   const names = namesOf(spine);
   const once = aimsOnce(plan.aims);
   const groupName = (id: string | null) => groups.find((one) => one.id === id)?.name ?? '';
@@ -148,6 +155,10 @@ export function aimsCsv({ spine, today, groups, ...plan }: WholePlan): string {
             ? []
             : [`${groupName(groupId)}: ${support.what} (${supportWords(support)})`]
         )
+        .join('; '),
+      judgedBy
+        .filter(({ id }) => [...aim.measureIds, ...aim.indicatorIds].includes(id))
+        .map(({ title }) => title)
         .join('; ')
     ];
   });

@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { groups } from '#modules/groups/server';
+import { followedIndicators } from '#modules/indicators/server';
 import { oneInput } from '#modules/records';
 import type { FactorId } from '#modules/vocabulary';
 import { getSpine } from '#modules/vocabulary/server';
@@ -58,6 +59,41 @@ export const viewAction = query({
   }
 });
 
+/** Titles of figures that are followed; what is followed no longer is left out. */
+async function figureTitles(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly string[]
+): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  return (await followedIndicators(tx, scope))
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, plainTitle }) => ({ id, title: plainTitle }));
+}
+
+/** Every measure and figure that an aim of the plan is judged by, with its title. */
+export const viewJudgedBy = query({
+  name: 'delivery.view-judged-by',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx }) {
+    const aims = await store.aims.list(tx, scope);
+    return ok([
+      ...(await store.measureTitles(
+        tx,
+        scope,
+        aims.flatMap(({ measureIds }) => measureIds)
+      )),
+      ...(await figureTitles(
+        tx,
+        scope,
+        aims.flatMap(({ indicatorIds }) => indicatorIds)
+      ))
+    ]);
+  }
+});
+
 /** One aim with its actions, seen from the group that leads it and from those that support it. */
 export const viewAim = query({
   name: 'delivery.view-aim',
@@ -77,6 +113,9 @@ export const viewAim = query({
       repeatedBy: all.filter(({ sameAs }) => sameAs === aim.id),
       /** Aims of other groups that it serves; those that are no longer there are left out. */
       linked: all.filter(({ id }) => aim.linkedAims.includes(id)),
+      /** What it is judged by; what is no longer there is left out. */
+      measures: await store.measureTitles(tx, scope, aim.measureIds),
+      indicators: await figureTitles(tx, scope, aim.indicatorIds),
       priorities: await store.planPriorities.list(tx, scope),
       actions: await store.actions.list(tx, scope, { aimId: aim.id }),
       milestones: await store.milestones.list(tx, scope, { aimId: aim.sameAs ?? aim.id }),

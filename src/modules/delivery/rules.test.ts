@@ -123,6 +123,8 @@ function aim(values: Partial<Aim>): Aim {
     systemCollaborators: '',
     widerPriority: '',
     linkedAims: [],
+    measureIds: [],
+    indicatorIds: [],
     proposalId: null,
     startsOn: null,
     policyLinks: '',

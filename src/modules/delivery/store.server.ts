@@ -32,6 +32,22 @@ async function measures(tx: Tx, scope: ReadScope): Promise<PlanMeasure[]> {
   return rows.map(({ partnershipId: _, ...measure }) => measure);
 }
 
+/** Titles of measures of improvement projects, by title; what is no longer there is left out. */
+export async function measureTitles(
+  tx: Tx,
+  scope: ReadScope,
+  ids: readonly string[]
+): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const all: readonly { id: string; title: string }[] = await tx
+    .selectFrom('measure')
+    .select(['id', 'title'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('title')
+    .execute();
+  return all.filter(({ id }) => ids.includes(id));
+}
+
 export async function addMeasure(tx: Tx, scope: WriteScope, measure: PlanMeasure): Promise<void> {
   await tx
     .insertInto('planMeasure')

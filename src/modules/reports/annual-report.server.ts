@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { dayAfter } from '#core/written-dates';
+import { approvalsOf } from '#modules/bodies/server';
 import { cooperationOf } from '#modules/cooperation/server';
 import { decisionsOf } from '#modules/decisions/server';
 import { groupsWorstFirst, progressOfGroups } from '#modules/delivery';
@@ -11,6 +12,7 @@ import { getPartnership } from '#modules/partnerships/server';
 import { oneInput } from '#modules/records';
 import { saying } from '#modules/records/server';
 import { resourcesOf, risksOf } from '#modules/resources/server';
+import { voicesByFactor } from '#modules/surveys/server';
 import { command, query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import * as fields from '#platform/fields';
@@ -22,7 +24,12 @@ import {
   explainAnnualReport,
   type YearRecords
 } from './annual-report.ts';
-import { addAnnualReport, annualReports } from './annual-report.store.server.ts';
+import {
+  addAnnualReport,
+  annualReportDue,
+  annualReports,
+  setAnnualReportDue
+} from './annual-report.store.server.ts';
 import { strategyRecords } from './strategy-records.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
@@ -66,11 +73,22 @@ async function recordsOfYear(
       ...test,
       cameOut: cameOutWords[wasImprovement]
     })),
+    voices: await quotesByTheme(tx, scope),
+    version: (await approvalsOf(tx, scope)).latest,
     decisions: await decisionsOf(tx, scope),
     lessons,
     risks: await risksOf(tx, scope),
     sums: (await resourcesOf(tx, scope)).sums.byYear
   };
+}
+
+/** One checked quote of each theme that has any, however many factors the theme speaks of. */
+async function quotesByTheme(tx: Tx, scope: ReadScope): Promise<YearRecords['voices']> {
+  const themes = [...(await voicesByFactor(tx, scope)).values()].flat();
+  const once = new Map(themes.map((one) => [one.themeId, one]));
+  return [...once.values()].flatMap(({ name, quote }) =>
+    quote === null ? [] : [{ theme: name, ...quote }]
+  );
 }
 
 /** The report of the year until today as it stands, and every report that was frozen. */
@@ -84,6 +102,8 @@ export const viewAnnualReports = query({
     const period = { from: dayAfter(today, -364), until: today };
     return ok({
       period,
+      today,
+      dueOn: await annualReportDue(tx, scope),
       draft: annualReport(await recordsOfYear(tx, scope, { period, today, nextYear: '' })),
       reports: (await annualReports(tx, scope)).map(
         ({ id, fromOn, untilOn, frozenAt, content }) => ({
@@ -119,19 +139,21 @@ export const freezeAnnualReport = saying(
       {
         from: fields.neededDate('The first day', 'Enter the first day of the year'),
         until: fields.neededDate('The last day', 'Enter the last day of the year'),
-        nextYear: fields.neededText('Enter what changes next year', 4000)
+        nextYear: fields.neededText('Enter what changes next year', 4000),
+        nextDueOn: fields.optionalDate('The day on which the next is due')
       },
       { names: (name) => (name === 'nextYear' ? 'What changes next year' : name) }
     ),
     example: { from: '2025-04-01', until: '2026-03-31', nextYear: 'Two groups become one' },
     async run({ scope, input, tx, now, newId }) {
       const today = dateOf(now);
-      const { from, until, nextYear } = input;
+      const { from, until, nextYear, nextDueOn } = input;
       const period = { from, until };
       const records = await recordsOfYear(tx, scope, { period, nextYear, today });
       const lines = records.progress.flatMap((one) => one.lines).length;
       const problem = annualReportProblem(period, { today, lines });
       if (problem !== null) return err(problem);
+      if (nextDueOn !== null && nextDueOn <= today) return err({ kind: 'next-in-the-past' } as const);
       const id = newId();
       const content = annualReport(records);
       await addAnnualReport(tx, scope, {
@@ -141,8 +163,24 @@ export const freezeAnnualReport = saying(
         content,
         frozenAt: now
       });
+      await setAnnualReportDue(tx, scope, nextDueOn);
       return ok({ id });
     }
   }),
   { done: 'The report is frozen. It stays as it is.', explain: explainAnnualReport }
+);
+
+/** Says when the next report of a year is due, or that no day is named. */
+export const setNextAnnualReport = saying(
+  command({
+    name: 'reports.set-next-annual-report',
+    needs: 'reports:send',
+    input: v.object({ dueOn: fields.optionalDate('The day on which it is due') }),
+    example: { dueOn: '2027-06-30' },
+    async run({ scope, input, tx }) {
+      await setAnnualReportDue(tx, scope, input.dueOn);
+      return ok();
+    }
+  }),
+  { done: 'The day of the next report is saved.', explain: explainAnnualReport }
 );

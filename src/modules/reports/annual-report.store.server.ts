@@ -23,6 +23,28 @@ export async function annualReports(tx: Tx, scope: ReadScope): Promise<StoredAnn
     .execute();
 }
 
+/** When the next report of a year is due; null where nobody has said. */
+export async function annualReportDue(tx: Tx, scope: ReadScope): Promise<string | null> {
+  const row = await tx
+    .selectFrom('annualReportDue')
+    .select('dueOn')
+    .where('partnershipId', '=', scope.partnershipId)
+    .executeTakeFirst();
+  return row?.dueOn ?? null;
+}
+
+export async function setAnnualReportDue(
+  tx: Tx,
+  scope: WriteScope,
+  dueOn: string | null
+): Promise<void> {
+  await tx
+    .insertInto('annualReportDue')
+    .values({ partnershipId: scope.partnershipId, dueOn })
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doUpdateSet({ dueOn }))
+    .execute();
+}
+
 export async function addAnnualReport(
   tx: Tx,
   scope: WriteScope,

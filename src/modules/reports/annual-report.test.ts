@@ -1,7 +1,12 @@
 import { documentProblems, textOfWords, type Block } from '#core/written-document';
 import { nothingOf } from '#modules/delivery';
 import { describe, expect, test } from 'vitest';
-import { annualReport, annualReportProblem, type YearRecords } from './annual-report.ts';
+import {
+  annualReport,
+  annualReportDueSentence,
+  annualReportProblem,
+  type YearRecords
+} from './annual-report.ts';
 
 const empty: YearRecords = {
   place: 'Fernhollow',
@@ -12,6 +17,8 @@ const empty: YearRecords = {
   progress: [],
   tests: [],
   decisions: [],
+  voices: [],
+  version: null,
   lessons: [],
   risks: [],
   sums: [],
@@ -54,6 +61,29 @@ describe('the report of a year', () => {
     const headings = report.blocks.filter(({ kind }) => kind === 'heading');
     expect(report.blocks.filter(({ kind }) => kind === 'paragraph').length).toBeGreaterThanOrEqual(
       headings.length
+    );
+  });
+
+  test('says what bodies said of the newest version, and what people said', () => {
+    const report = annualReport({
+      ...empty,
+      voices: [{ theme: 'Getting there', words: 'The bus came late.', saidBy: 'parent' }],
+      version: {
+        number: 2,
+        title: 'Plan for 2026',
+        madeOn: '2026-03-02',
+        approvals: []
+      }
+    });
+    const said = textsOf(report.blocks);
+    expect(said).toContain('“The bus came late.” A parent or carer, on: Getting there');
+    expect(said).toContain('Version 2, “Plan for 2026”, of 2 March 2026. No body is asked to approve it.');
+  });
+
+  test('is due on a day, and owed after it', () => {
+    expect(annualReportDueSentence('2026-06-30', '2026-06-30')).toBe('It is due on 30 June 2026.');
+    expect(annualReportDueSentence('2026-06-30', '2026-07-01')).toBe(
+      'It was due on 30 June 2026. Freeze it, or move the day.'
     );
   });
 

@@ -3,7 +3,9 @@ import { paragraphs } from '#core/written-document';
 import { sayDate } from '#core/written-dates';
 import type { Lesson } from '#modules/cooperation';
 import type { Decision } from '#modules/decisions';
+import { approvalWords, standingSentence, type ApprovalLine } from '#modules/bodies';
 import { standingNames, type GroupProgress, type ProgressLine } from '#modules/delivery';
+import { speakerName, type Speaker } from '#modules/surveys';
 import { riskStatusNames, sayAmount, yearWords, type Risk, type SumRow } from '#modules/resources';
 
 /** The report of a year as a document, from what the records say. Figures come in as words that may be shown to everybody. */
@@ -29,6 +31,19 @@ export type YearRecords = {
     readonly cameOut: string;
   }[];
   readonly decisions: readonly Pick<Decision, 'title' | 'decided' | 'decidedOn' | 'confirmedAt'>[];
+  /** What children, parents and those who work with them said, in quotes that somebody has checked. */
+  readonly voices: readonly {
+    readonly theme: string;
+    readonly words: string;
+    readonly saidBy: Speaker;
+  }[];
+  /** The newest version of the plan, with what each body said of it; null where none is kept. */
+  readonly version: {
+    readonly number: number;
+    readonly title: string;
+    readonly madeOn: string;
+    readonly approvals: readonly ApprovalLine[];
+  } | null;
   readonly lessons: readonly Pick<
     Lesson,
     'lesson' | 'differently' | 'learntOn' | 'reviewedOn' | 'holds'
@@ -86,6 +101,15 @@ export function annualReport(records: YearRecords): WrittenDocument {
       ),
       heading('What was tried, and what did not help'),
       ...tests(records),
+      heading('What people say'),
+      ...list(
+        records.voices.map(
+          ({ theme, words, saidBy }) => `“${words}” ${speakerName[saidBy]}, on: ${theme}`
+        ),
+        'No quote is checked yet that may be shown.'
+      ),
+      heading('What the bodies said of the plan'),
+      ...approvals(records.version),
       heading('What was decided'),
       ...list(
         records.decisions
@@ -134,6 +158,26 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const nothing = (words: string): Block[] => [{ kind: 'paragraph', words, soft: true }];
 const list = (items: readonly string[], empty: string): Block[] =>
   items.length === 0 ? nothing(empty) : [{ kind: 'list', ordered: false, items }];
+
+function approvals(version: YearRecords['version']): Block[] {
+  if (version === null) return nothing('No version of the plan is kept yet.');
+  const { number, title, madeOn, approvals: lines } = version;
+  return [
+    {
+      kind: 'paragraph',
+      words: `Version ${number}, “${title}”, of ${sayDate(madeOn)}. ${standingSentence(lines)}`
+    },
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            ordered: false,
+            items: lines.map((line) => `${line.body}: ${approvalWords(line)}`)
+          } as const
+        ])
+  ];
+}
 
 function figures(given: YearRecords['figures']): Block[] {
   if (given.length === 0) return nothing('No figure is followed.');
@@ -225,11 +269,19 @@ function money(sums: YearRecords['sums']): Block[] {
   ];
 }
 
+/** The sentence of what is due for a report of a year that is to be written by a day. */
+export function annualReportDueSentence(dueOn: string, today: string): string {
+  return dueOn < today
+    ? `It was due on ${sayDate(dueOn)}. Freeze it, or move the day.`
+    : `It is due on ${sayDate(dueOn)}.`;
+}
+
 /** Why a report of a year cannot be frozen. */
 export type AnnualReportProblem =
   | { readonly kind: 'ends-before-it-begins' }
   | { readonly kind: 'longer-than-a-year' }
   | { readonly kind: 'year-ahead' }
+  | { readonly kind: 'next-in-the-past' }
   | { readonly kind: 'plan-empty' };
 
 /** Refuses a period that is none, is longer than a leap year's days, has not ended by today, or a plan without a single aim. */
@@ -258,6 +310,8 @@ export function explainAnnualReport(
         field: 'until',
         sentence: 'This day has not come yet. Enter today or an earlier day.'
       };
+    case 'next-in-the-past':
+      return { field: 'nextDueOn', sentence: 'Enter a day that is still to come, or leave it empty' };
     case 'plan-empty':
       return 'The plan has no aim yet, so there is nothing to report on.';
   }

@@ -22,6 +22,8 @@ import { owedSurveys } from '#modules/surveys/server';
 import { getSpine } from '#modules/vocabulary/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import { annualReportDueSentence } from './annual-report.ts';
+import { annualReportDue } from './annual-report.store.server.ts';
 import type { Due } from './due.ts';
 
 /** The one place that gathers what is due, from every module that has dates: one function for each noun. */
@@ -316,6 +318,23 @@ const stages: Gather = async (tx, scope, now) =>
     path: `/strategy/stages/${id}`
   }));
 
+const annualReport: Gather = async (tx, scope, now) => {
+  const dueOn = await annualReportDue(tx, scope);
+  if (dueOn === null) return [];
+  const today = dateOf(now);
+  return [
+    {
+      kind: 'annual-report',
+      id: scope.partnershipId,
+      title: 'The report of the year',
+      sentence: annualReportDueSentence(dueOn, today),
+      on: dueOn,
+      isOwed: dueOn < today,
+      path: '/plan/annual'
+    }
+  ];
+};
+
 const sources: readonly Gather[] = [
   improvement,
   milestones,
@@ -333,5 +352,6 @@ const sources: readonly Gather[] = [
   register,
   setAside,
   rounds,
-  stages
+  stages,
+  annualReport
 ];

@@ -21,6 +21,7 @@ import {
   holderOfCalendar,
   makeCalendarAddress,
   remindAll,
+  setNextAnnualReport,
   viewDue,
   viewHome,
   withdrawCalendarAddress
@@ -150,6 +151,21 @@ test('a factor that was set aside until a day is owed once the day has passed', 
     sentence: 'It was set aside, to be looked at again on 1 July 2026.',
     isOwed: true
   });
+});
+
+test('a report of a year is owed once its day has passed', async () => {
+  const { world, place, actor } = await aPlaceWithDates();
+  const input = { dueOn: '2026-07-01' };
+  await good(setNextAnnualReport.run(place.people.lead, place.id, input, world));
+  const dueAt = async (moment: string) =>
+    (await good(viewDue.run(actor, place.id, {}, at(world, moment)))).due.find(
+      ({ kind }) => kind === 'annual-report'
+    );
+  expect(await dueAt('2026-07-01T10:00:00Z')).toMatchObject({ isOwed: false });
+  expect(await dueAt('2026-07-02T10:00:00Z')).toMatchObject({ isOwed: true, path: '/plan/annual' });
+  const none = { dueOn: '' };
+  await good(setNextAnnualReport.run(place.people.lead, place.id, none, world));
+  expect(await dueAt('2026-07-02T10:00:00Z')).toBe(undefined);
 });
 
 /** A place in which every kind of thing that is due is owed on 2 November 2026. */

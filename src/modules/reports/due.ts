@@ -26,7 +26,8 @@ export const dueKinds = [
   'data-item',
   'set-aside',
   'round',
-  'stage'
+  'stage',
+  'annual-report'
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -69,7 +70,8 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   'data-item': 'Register of data',
   'set-aside': 'Set aside',
   round: 'Looking at ourselves',
-  stage: 'Stage of the work'
+  stage: 'Stage of the work',
+  'annual-report': 'Report of the year'
 };
 
 const daysAhead = 30;

@@ -23,7 +23,12 @@ export {
   viewProgress,
   viewSentReport
 } from './group-report.server.ts';
-export { freezeAnnualReport, viewAnnualReport, viewAnnualReports } from './annual-report.server.ts';
+export {
+  freezeAnnualReport,
+  setNextAnnualReport,
+  viewAnnualReport,
+  viewAnnualReports
+} from './annual-report.server.ts';
 export { viewDue } from './due.server.ts';
 export { noteReminder, remindAll } from './remind.server.ts';
 export {

@@ -28,6 +28,24 @@ const records: PublicRecords = {
     },
     { id: 'b', title: 'Not for showing', by: null, dueOn: null, status: 'done' }
   ],
+  decisions: [
+    {
+      id: 'd',
+      title: 'Bags for every nursery',
+      decided: 'Each nursery lends story bags.',
+      by: 'Approved: Early Years Board',
+      on: '5 May 2026',
+      conditions: ''
+    },
+    {
+      id: 'e',
+      title: 'Not for everybody',
+      decided: 'Something for colleagues.',
+      by: 'Agreed: Early Years Board',
+      on: null,
+      conditions: ''
+    }
+  ],
   projects: [
     {
       title: 'A story before bed',
@@ -62,7 +80,8 @@ const choices = {
   introduction: 'Hello.\n\nWe work together.',
   showHope: true,
   aims: ['a', 'gone'],
-  indicators: ['own', 'few']
+  indicators: ['own', 'few'],
+  decisions: ['d', 'gone']
 };
 const page = publicPageContent(records, choices, defaultRule);
 
@@ -78,8 +97,18 @@ describe('the public page', () => {
         status: 'under-way'
       }
     ]);
+    expect(page.decisions).toEqual([
+      {
+        title: 'Bags for every nursery',
+        decided: 'Each nursery lends story bags.',
+        by: 'Approved: Early Years Board',
+        on: '5 May 2026',
+        conditions: ''
+      }
+    ]);
     expect(JSON.stringify(page)).not.toContain('Not for showing');
-    const bare = { introduction: '', showHope: false, aims: [], indicators: [] };
+    expect(JSON.stringify(page)).not.toContain('Not for everybody');
+    const bare = { introduction: '', showHope: false, aims: [], indicators: [], decisions: [] };
     expect(publicPageContent(records, bare, defaultRule)).toMatchObject({
       introduction: [],
       hope: null,
@@ -122,6 +151,7 @@ describe('the public page', () => {
       outcomes: [],
       factors: [],
       aims: [],
+      decisions: [],
       projects: [],
       indicators: []
     };
@@ -197,13 +227,14 @@ describe('what would change if the page were published again', () => {
   test('is said part by part', () => {
     const later = publicPageContent(
       { ...records, factors: [], projects: records.projects.map((one) => ({ ...one, tests: 5 })) },
-      { ...choices, introduction: 'Other words', aims: ['a', 'b'] },
+      { ...choices, introduction: 'Other words', aims: ['a', 'b'], decisions: [] },
       defaultRule
     );
     expect(publicChanges(page, later)).toEqual([
       'The introduction is different.',
       'Factor no longer shown: Talking and playing together',
       'Aim added: Not for showing',
+      'Decision no longer shown: Bags for every nursery',
       'Project changed: A story before bed'
     ]);
   });

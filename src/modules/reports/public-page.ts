@@ -32,7 +32,7 @@ const numbers = new Intl.NumberFormat('en-GB');
  */
 export function publicPageContent(
   records: PublicRecords,
-  choices: Pick<PublicChoices, 'introduction' | 'showHope' | 'aims' | 'indicators'>,
+  choices: Pick<PublicChoices, 'introduction' | 'showHope' | 'aims' | 'indicators' | 'decisions'>,
   rule: Rule,
   { before = null, today }: { before?: Pick<PublicPage, 'projects'> | null; today?: string } = {}
 ): PublicPage {
@@ -61,6 +61,9 @@ export function publicPageContent(
     aims: records.aims
       .filter((aim) => choices.aims.includes(aim.id))
       .map(({ id: _, ...aim }) => aim),
+    decisions: records.decisions
+      .filter((one) => choices.decisions.includes(one.id))
+      .map(({ id: _, ...decision }) => decision),
     projects,
     figures,
     sources: [...new Set([...records.sources, ...figures.map((figure) => figure.source)])].filter(
@@ -130,6 +133,7 @@ export function isEmptyPage(page: PublicPage): boolean {
     page.outcomes,
     page.factors,
     page.aims,
+    page.decisions ?? [],
     page.projects,
     page.figures
   ];
@@ -143,10 +147,10 @@ export function publicChanges(before: PublicPage, after: PublicPage): string[] {
     changes.push(publicSentences.introductionChanged);
   }
   if (before.hope !== after.hope) changes.push(publicSentences.hopeChanged);
-  for (const part of ['outcomes', 'factors', 'aims', 'projects', 'figures'] as const) {
+  for (const part of ['outcomes', 'factors', 'aims', 'decisions', 'projects', 'figures'] as const) {
     const name = publicSentences.partNames[part];
-    const old: readonly { readonly title: string }[] = before[part];
-    const fresh: readonly { readonly title: string }[] = after[part];
+    const old: readonly { readonly title: string }[] = before[part] ?? [];
+    const fresh: readonly { readonly title: string }[] = after[part] ?? [];
     for (const one of fresh) {
       if (old.some((each) => isSame(each, one))) continue;
       const isKnown = old.some((each) => each.title === one.title);

@@ -1,3 +1,4 @@
+import { decisionsForEverybody } from '#modules/decisions/server';
 import { aimsOnce } from '#modules/delivery';
 import { planOf } from '#modules/delivery/server';
 import { asRecorded, byRule, type HiddenReason, type Rule } from '#modules/disclosure';
@@ -60,6 +61,10 @@ export async function publicRecords(tx: Tx, scope: ReadScope, rule: Rule): Promi
             ? null
             : aim.dueAsWritten
           : sayDate(aim.dueOn)
+    })),
+    decisions: (await decisionsForEverybody(tx, scope)).map(({ decidedOn, ...one }) => ({
+      ...one,
+      on: decidedOn === null ? null : sayDate(decidedOn)
     })),
     projects: projects.map((project) => ({
       title: project.title,

@@ -37,6 +37,11 @@ export const publicChoicesInput = lookedThrough(
       v.transform((ids) => [...new Set(ids)]),
       v.array(v.pipe(v.string(), v.maxLength(200)))
     ),
+    decisions: v.pipe(
+      ticked,
+      v.transform((ids) => [...new Set(ids)]),
+      v.array(v.pipe(v.string(), v.uuid()))
+    ),
     version
   },
   { names: { introduction: 'Introduction' } }

@@ -18,6 +18,7 @@ export const publicSentences = {
     outcomes: 'Outcome',
     factors: 'Factor',
     aims: 'Aim',
+    decisions: 'Decision',
     projects: 'Project',
     figures: 'Figure'
   },

@@ -66,6 +66,17 @@ export type PublicAim = {
   readonly status?: PlanStatus;
 };
 
+/** A decision that a partnership shows: what was decided, by whom and when. Never who was there, who objected or who declared an interest. */
+export type PublicDecision = {
+  readonly title: string;
+  readonly decided: string;
+  /** What was done with it, and by whom, in words. */
+  readonly by: string;
+  /** In words; null where no day is recorded. */
+  readonly on: string | null;
+  readonly conditions: string;
+};
+
 export type PublicProject = {
   readonly title: string;
   readonly summary: string;
@@ -107,6 +118,8 @@ export type PublicPage = {
     readonly kind: string | null;
   }[];
   readonly aims: readonly PublicAim[];
+  /** Left out in pages that were published before decisions could be chosen. */
+  readonly decisions?: readonly PublicDecision[];
   readonly projects: readonly PublicProject[];
   readonly figures: readonly PublicFigure[];
   readonly sources: readonly string[];
@@ -150,6 +163,8 @@ export type PublicChoices = {
   readonly aims: readonly string[];
   /** Indicators, by id. */
   readonly indicators: readonly string[];
+  /** Confirmed decisions, by id. */
+  readonly decisions: readonly string[];
   readonly version: number;
 };
 
@@ -160,6 +175,8 @@ export type PublicRecords = {
   readonly outcomes: PublicPage['outcomes'];
   readonly factors: PublicPage['factors'];
   readonly aims: readonly (Required<PublicAim> & { readonly id: string })[];
+  /** Those that may be chosen, the latest first. */
+  readonly decisions: readonly (PublicDecision & { readonly id: string })[];
   readonly projects: readonly (Omit<PublicProject, 'series'> & {
     readonly measure: RawSeries | null;
   })[];

@@ -53,6 +53,7 @@ export const viewPublicPage = query({
         title: aim.title,
         priority: plan.priorities.find((one) => one.id === aim.planPriorityId)?.title ?? ''
       })),
+      decisions: records.decisions.map(({ id, title, by, on }) => ({ id, title, by, on })),
       indicators: records.indicators.map((one) => ({
         id: one.id,
         ...publicFigure(one, rule)
@@ -80,7 +81,8 @@ export const changePublicPage = command({
         introduction: stored.introduction,
         showHope: stored.showHope ? 'yes' : '',
         aims: [...stored.aims],
-        indicators: [...stored.indicators]
+        indicators: [...stored.indicators],
+        decisions: [...stored.decisions]
       },
       version: stored.version,
       changedBy: stored.changedBy,

@@ -122,6 +122,7 @@ const firstChoices: PublicChoices = {
   showHope: true,
   aims: [],
   indicators: [],
+  decisions: [],
   version: 0
 };
 
@@ -137,6 +138,7 @@ export async function choices(
       'publicPageChoice.showHope',
       'publicPageChoice.aims',
       'publicPageChoice.indicators',
+      'publicPageChoice.decisions',
       'publicPageChoice.version',
       'publicPageChoice.updatedAt',
       'person.name'
@@ -149,6 +151,7 @@ export async function choices(
     showHope: row.showHope,
     aims: row.aims,
     indicators: row.indicators,
+    decisions: row.decisions,
     version: row.version,
     changedBy: row.name,
     changedAt: row.updatedAt
@@ -167,6 +170,7 @@ export async function saveChoices(
     showHope: given.showHope,
     aims: given.aims,
     indicators: given.indicators,
+    decisions: given.decisions,
     updatedAt: now,
     updatedBy: scope.personId
   };

@@ -106,6 +106,8 @@ export const madeUpPlan = {
           })
         ),
         links: v.array(sentence),
+        /** Indicators of the place by which it is judged. */
+        figures: v.array(slug),
         milestones: v.array(
           v.strictObject({
             title: sentence,

@@ -1,5 +1,5 @@
 import { aimsCsv } from '#modules/delivery';
-import { viewPlan } from '#modules/delivery/server';
+import { viewJudgedBy, viewPlan } from '#modules/delivery/server';
 import { ask, csvResponse } from '#web/page.server';
 import type { Leaving } from '#web/leaving';
 import type { RequestHandler } from './$types';
@@ -10,4 +10,7 @@ export const _leaving: Leaving = {
 };
 
 export const GET: RequestHandler = async (event) =>
-  csvResponse(aimsCsv(await ask(event, viewPlan)), `${event.params.partnership}-aims.csv`);
+  csvResponse(
+    aimsCsv(await ask(event, viewPlan), await ask(event, viewJudgedBy)),
+    `${event.params.partnership}-aims.csv`
+  );

@@ -1,5 +1,7 @@
+import { viewNeed } from '#modules/indicators/server';
 import { addAim, blankAim } from '#modules/delivery/server';
 import { ask, formAction } from '#web/page.server';
+import { figuresOffered } from '../../../figures-offered.ts';
 import { fromProposal } from '../../from-proposal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const blank = await ask(event, blankAim);
   return {
     ...blank,
+    figures: figuresOffered(await ask(event, viewNeed)),
     start: {
       planPriorityId: event.url.searchParams.get('priority') ?? undefined,
       // Ticked for whoever comes from a factor, or from a priority that is about one: they see it, and so say it.

@@ -6,8 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   refuseUnlessMay(event, changePublicPage);
-  const { choices, aims, indicators } = await ask(event, viewPublicPage);
-  return { choices, aims, indicators };
+  const { choices, aims, decisions, indicators } = await ask(event, viewPublicPage);
+  return { choices, aims, decisions, indicators };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,7 @@
 import { viewNeed } from '#modules/indicators/server';
 import { changeSource, formOfSource, removeSource } from '#modules/needs/server';
 import { ask, formAction } from '#web/page.server';
-import { figuresOffered } from '../../figures-offered.ts';
+import { figuresOffered } from '../../../../figures-offered.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -11,6 +11,10 @@ export const _leaving: Leaving = {
 
 export const GET: RequestHandler = async (event) => {
   const { aim, ...about } = await ask(event, viewAim, { id: event.params.aim });
-  const sheet = themeSheetOf(aim, { ...about, place: placeOf(event).name });
+  const sheet = themeSheetOf(aim, {
+    ...about,
+    place: placeOf(event).name,
+    base: `/p/${event.params.partnership}`
+  });
   return wordResponse(event, sheet, `${event.params.partnership}-theme-sheet.docx`);
 };

@@ -1,6 +1,6 @@
 import type { Option } from '#design';
 
-/** The figures that are followed, as a source's form offers them. */
+/** The figures that are followed, as the forms of a source and of an aim offer them. */
 export function figuresOffered(need: {
   readonly indicators: readonly { readonly id: string; readonly plainTitle: string }[];
 }): { indicatorIds: Option[] } {

@@ -1,0 +1,6 @@
+import { viewRegionalAim } from '#modules/bodies/server';
+import { ask } from '#web/page.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  ask(event, viewRegionalAim, { id: event.params.aim });
