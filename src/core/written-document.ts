@@ -73,6 +73,8 @@ export type WrittenDocument = {
   readonly language: 'en-GB';
   /** The partnership that answers for it. */
   readonly author: string;
+  /** What a cover says beneath the title, such as who approved it; contents then follow on the cover, and the text on a new sheet. */
+  readonly cover?: readonly { readonly term: string; readonly words: Words }[];
   /** Whether its headings of the first level are listed at the front, each a link. */
   readonly hasContents?: boolean;
   readonly blocks: readonly Block[];

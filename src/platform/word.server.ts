@@ -106,7 +106,7 @@ export async function wordFile(document: WrittenDocument, options: WordOptions):
 
 const oneLine = (text: string): string => linesOfText(text).join(' ');
 
-function headOf(document: WrittenDocument, writer: Writer): Paragraph[] {
+function headOf(document: WrittenDocument, writer: Writer): (Paragraph | Table)[] {
   const { caption = '', lead = '' } = document;
   const contents = document.hasContents === true ? contentsOf(document) : [];
   return [
@@ -115,6 +115,9 @@ function headOf(document: WrittenDocument, writer: Writer): Paragraph[] {
       : [new Paragraph({ style: 'DocumentCaption', text: oneLine(caption) })]),
     new Paragraph({ style: 'Title', text: oneLine(document.title) }),
     ...(lead === '' ? [] : [new Paragraph({ style: 'Lead', children: writer.words(lead) })]),
+    ...(document.cover === undefined
+      ? []
+      : writer.block({ kind: 'terms', terms: document.cover }, -1)),
     ...(contents.length < 2
       ? []
       : [
@@ -131,7 +134,8 @@ function headOf(document: WrittenDocument, writer: Writer): Paragraph[] {
                 ]
               })
           )
-        ])
+        ]),
+    ...(document.cover === undefined ? [] : [new Paragraph({ children: [new PageBreak()] })])
   ];
 }
 

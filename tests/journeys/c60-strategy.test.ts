@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signedIn, visitor, withoutScripts } from '../support/person.ts';
+import { wordText } from '../support/word-text.ts';
 
 const strategy = '/p/fernhollow/strategy';
 
@@ -74,6 +75,18 @@ test('a version is made, approved and compared, and stays as it was', async () =
   await lead.presses('Save');
   await lead.page.goto(version);
   await lead.reads('Carry the bags to every room by spring.');
+  const word = await lead.page.request.get(`${version}/strategy.docx`);
+  const said = wordText(await word.body());
+  for (const words of [
+    'Fernhollow: strategy, version',
+    'Contents',
+    'Carry the bags to every room by spring.',
+    'Measures over time'
+  ]) {
+    expect(said).toContain(words);
+  }
+  expect(said).toMatch(/^Sources?$/m);
+  expect(said).not.toContain('64.5%'); // a figure of the partnership's own
   await lead.follows('What has changed since this version');
   await lead.sees('What changed');
   expect(await lead.page.locator('del').first().innerText()).toContain('every');

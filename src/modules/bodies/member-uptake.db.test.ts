@@ -3,10 +3,12 @@ import { joinCollaborative } from '#modules/partnerships/server';
 import { describe, expect, test } from 'vitest';
 import { testPlace, testWorld } from '../../../tests/support/world.ts';
 import {
+  addApproval,
   addBody,
   addElement,
   addMemberUptake,
   changeMemberUptake,
+  makePlanVersion,
   removeMemberUptake,
   viewAreas,
   viewRegionalAims,
@@ -39,9 +41,9 @@ describe('an aim of a collaborative', () => {
   test('is seen by its members and by nobody else', async () => {
     const seen = await given(viewRegionalAims.run(member.people.reader, member.id, {}, world));
     expect(seen).toMatchObject([{ id: aim.id, title: 'A story each day', priority: 'Play' }]);
-    expect(
-      await given(viewRegionalAims.run(stranger.people.lead, stranger.id, {}, world))
-    ).toEqual([]);
+    expect(await given(viewRegionalAims.run(stranger.people.lead, stranger.id, {}, world))).toEqual(
+      []
+    );
     expect(await given(viewRegionalAims.run(chief, region.id, {}, world))).toEqual([]);
   });
 
@@ -95,6 +97,24 @@ describe('an aim of a collaborative', () => {
     const far = { ...body, name: 'Elsewhere Council', memberId: stranger.id };
     expect(await addBody.run(chief, region.id, far, world)).toMatchObject({
       error: { kind: 'no-member' }
+    });
+  });
+});
+
+describe('a version of the plan', () => {
+  test('is not kept of an empty plan, and asks no body that is none of the plan', async () => {
+    const empty = await testPlace(world, 'Empty');
+    const { lead } = empty.people;
+    const version = { title: 'The plan' };
+    expect(await makePlanVersion.run(lead, empty.id, version, world)).toMatchObject({
+      error: { kind: 'empty-plan' }
+    });
+    const kept = await given(makePlanVersion.run(chief, region.id, version, world));
+    const body = { name: 'Elsewhere Council', kind: 'council' };
+    const far = await given(addBody.run(lead, empty.id, body, world));
+    const line = { versionId: kept.id, bodyId: far.id, asked: 'approve', state: 'approved' };
+    expect(await addApproval.run(chief, region.id, line, world)).toMatchObject({
+      error: { kind: 'unknown-link', field: 'bodyId' }
     });
   });
 });

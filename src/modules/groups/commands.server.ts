@@ -1,7 +1,8 @@
-import { ok } from '#core/result';
+import { err, ok } from '#core/result';
 import { adding, changing, forms, records } from '#modules/records/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { explainCircle, reportingCircle } from './groups.ts';
 import { groupKind } from './kinds.ts';
 
 const example = {
@@ -13,11 +14,19 @@ const example = {
 /** The groups of a partnership as they are stored. */
 export const groups = records(groupKind);
 
-/** Adds a group. Members are given as text, one role and organisation a line. */
+/** Adds a group. Members are given as text, one role and organisation a line. Nobody reports to it yet, so no circle can come of it. */
 export const addGroup = adding(groupKind, { example });
 
-/** Changes a group. */
-export const changeGroup = changing(groupKind, { example });
+/** Changes a group. Refuses lines of reporting that come round to it. */
+export const changeGroup = changing(groupKind, {
+  example,
+  async check({ tx, scope, values, stored }) {
+    const changed = { ...values, id: stored?.id ?? null };
+    const names = reportingCircle(await groups.list(tx, scope), changed);
+    return names === null ? ok(values) : err({ kind: 'circle', names } as const);
+  },
+  explain: explainCircle
+});
 
 /** What the forms of a group show. */
 export const { blank: blankGroup, form: formOfGroup } = forms(groupKind);

@@ -60,3 +60,18 @@ test('two groups have two names, and a change keeps what its form does not ask',
     ]
   });
 });
+
+test('a circle of reporting lines is refused beside the field', async () => {
+  const place = await testPlace(world);
+  const { coordinator } = place.people;
+  const idOf = async (input: object): Promise<string> => {
+    const added = await addGroup.run(coordinator, place.id, input, world);
+    if (!added.ok) throw new Error(added.error.kind);
+    return added.value.id;
+  };
+  const board = await idOf({ name: 'Board', kind: 'leadership' });
+  const panel = await idOf({ name: 'Panel', kind: 'priority', reportsTo: [board] });
+  const input = { id: board, name: 'Board', kind: 'leadership', reportsTo: [panel], version: 1 };
+  const answer = await changeGroup.run(coordinator, place.id, input, world);
+  expect(answer).toMatchObject({ error: { kind: 'circle', names: ['Board', 'Panel'] } });
+});

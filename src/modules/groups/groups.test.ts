@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  explainCircle,
   groupOutline,
   linesOf,
   membersAsText,
   membersFromText,
+  reportingCircle,
   seatsOn,
   type GroupMember
 } from './groups.ts';
@@ -118,5 +120,31 @@ describe('the outline of groups', () => {
 
   test('lifts a group whose chief is gone', () => {
     expect(outline(group('a', ['gone']))).toEqual(['0 a']);
+  });
+});
+
+describe('lines of reporting that come round', () => {
+  const groups = [
+    { id: 'board', name: 'Board', reportsTo: [] },
+    { id: 'panel', name: 'Panel', reportsTo: ['board', 'gone'] },
+    { id: 'task', name: 'Task group', reportsTo: ['panel'] }
+  ];
+  test.each([
+    { id: 'board', reportsTo: ['task'], circle: ['Board', 'Task group', 'Panel'] },
+    { id: 'board', reportsTo: ['board'], circle: ['Board'] },
+    { id: 'task', reportsTo: ['panel', 'board'], circle: null },
+    { id: null, reportsTo: ['task'], circle: null }
+  ])('from $id to $reportsTo are $circle', ({ id, reportsTo, circle }) => {
+    const name = groups.find((group) => group.id === id)?.name ?? 'A new one';
+    expect(reportingCircle(groups, { id, name, reportsTo })).toEqual(circle);
+  });
+
+  test('are told by the groups that they go through', () => {
+    expect(explainCircle({ kind: 'circle', names: ['Board', 'Task group', 'Panel'] }).sentence).toBe(
+      'This would come round in a circle: Board reports to Task group reports to Panel reports to Board. Take one of these lines out.'
+    );
+    expect(explainCircle({ kind: 'circle', names: ['Board'] }).sentence).toBe(
+      'A group does not report to itself. Take it out.'
+    );
   });
 });

@@ -163,3 +163,49 @@ export function groupOutline(groups: readonly WorkingGroup[]): GroupLine[] {
   for (const group of groups) place(group, 0);
   return lines;
 }
+
+/**
+ * The names of the groups round which a group would report to itself, it first; null where its lines of reporting come to an end.
+ * `changed` is the group as it would be saved; one that is new has no identifier yet, and nobody can report to it.
+ * @example
+ * // Board reports to nobody; Panel reports to Board
+ * reportingCircle(groups, { id: 'board', name: 'Board', reportsTo: ['panel'] }) // ['Board', 'Panel']
+ */
+export function reportingCircle(
+  groups: readonly Pick<WorkingGroup, 'id' | 'name' | 'reportsTo'>[],
+  changed: {
+    readonly id: string | null;
+    readonly name: string;
+    readonly reportsTo: readonly string[];
+  }
+): string[] | null {
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const seen = new Set<string>();
+  const waiting = changed.reportsTo.map((id) => ({ id, way: [changed.name] }));
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    if (step.id === changed.id) return step.way;
+    const group = byId.get(step.id);
+    if (group === undefined || seen.has(group.id)) continue;
+    seen.add(group.id);
+    const way = [...step.way, group.name];
+    waiting.push(...group.reportsTo.map((id) => ({ id, way })));
+  }
+  return null;
+}
+
+/** What is said of lines of reporting that come round to where they begin. */
+export function explainCircle({
+  names
+}: {
+  readonly kind: 'circle';
+  readonly names: readonly string[];
+}): { field: string; sentence: string } {
+  const [first = ''] = names;
+  return {
+    field: 'reportsTo',
+    sentence:
+      names.length === 1
+        ? 'A group does not report to itself. Take it out.'
+        : `This would come round in a circle: ${[...names, first].join(' reports to ')}. Take one of these lines out.`
+  };
+}

@@ -153,7 +153,8 @@ export const freezeAnnualReport = saying(
       const lines = records.progress.flatMap((one) => one.lines).length;
       const problem = annualReportProblem(period, { today, lines });
       if (problem !== null) return err(problem);
-      if (nextDueOn !== null && nextDueOn <= today) return err({ kind: 'next-in-the-past' } as const);
+      if (nextDueOn !== null && nextDueOn <= today)
+        return err({ kind: 'next-in-the-past' } as const);
       const id = newId();
       const content = annualReport(records);
       await addAnnualReport(tx, scope, {

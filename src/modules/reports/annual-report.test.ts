@@ -77,7 +77,9 @@ describe('the report of a year', () => {
     });
     const said = textsOf(report.blocks);
     expect(said).toContain('“The bus came late.” A parent or carer, on: Getting there');
-    expect(said).toContain('Version 2, “Plan for 2026”, of 2 March 2026. No body is asked to approve it.');
+    expect(said).toContain(
+      'Version 2, “Plan for 2026”, of 2 March 2026. No body is asked to approve it.'
+    );
   });
 
   test('is due on a day, and owed after it', () => {

@@ -77,8 +77,9 @@ export function annualReport(records: YearRecords): WrittenDocument {
         ? nothing('No vision is written down.')
         : paragraphs(records.vision)),
       ...list(
-        records.priorities.map(({ number, title, statement }) =>
-          statement === '' ? `${number}. ${title}` : `${number}. ${title}: ${statement}`
+        records.priorities.map(
+          ({ number, title, statement }) =>
+            `Priority ${number}, ${title}${statement === '' ? '' : `: ${statement}`}`
         ),
         'The plan has no priority.'
       ),
@@ -311,7 +312,10 @@ export function explainAnnualReport(
         sentence: 'This day has not come yet. Enter today or an earlier day.'
       };
     case 'next-in-the-past':
-      return { field: 'nextDueOn', sentence: 'Enter a day that is still to come, or leave it empty' };
+      return {
+        field: 'nextDueOn',
+        sentence: 'Enter a day that is still to come, or leave it empty'
+      };
     case 'plan-empty':
       return 'The plan has no aim yet, so there is nothing to report on.';
   }

@@ -1,3 +1,4 @@
+import type { DrawingBlock } from '#core/written-document';
 import type { HiddenReason } from '#modules/disclosure';
 import type { PublicPoint, PublicSeries } from './public-types.ts';
 
@@ -102,6 +103,52 @@ export function layoutPublicChart(series: PublicSeries, width: number): PublicDr
       point.value === null ? [{ x, y: 16, from: markBand, to: bottom }] : []
     ),
     dates: datesOf(placed.map(({ point, x }) => ({ x, on: point.on })))
+  };
+}
+
+/** A line of safe values as a picture in concrete colours, for a document. `width` in CSS pixels. */
+export function publicChartSvg(series: PublicSeries, width: number): string {
+  const drawing = layoutPublicChart(series, width);
+  const { axis, height } = drawing;
+  const text = (x: number, y: number, anchor: string, words: string, ink: string): string =>
+    `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="14" fill="${ink}">${words}</text>`;
+  const marks = [
+    ...drawing.grid.flatMap(({ y, label }) => [
+      `<line x1="${axis.left}" x2="${axis.right}" y1="${y}" y2="${y}" stroke="#c9d1d4"/>`,
+      text(axis.left - 8, y + 4, 'end', label, '#4a5a61')
+    ]),
+    ...drawing.lines.map(
+      (path) => `<path d="${path}" fill="none" stroke="#0b5a6b" stroke-width="2.5"/>`
+    ),
+    ...drawing.gaps.flatMap(({ x, y, from, to }) => [
+      `<line x1="${x}" x2="${x}" y1="${from}" y2="${to}" stroke="#8a9499" stroke-dasharray="2 4"/>`,
+      text(x, y, 'middle', '×', '#4a5a61')
+    ]),
+    ...drawing.dots.flatMap(({ x, y, label, anchor }) => [
+      `<circle cx="${x}" cy="${y}" r="4.5" fill="#0b5a6b"/>`,
+      ...(label === null ? [] : [text(x, y - 12, anchor, label, '#16262d')])
+    ]),
+    ...drawing.dates.map(({ x, label, anchor }) =>
+      text(x, axis.bottom + 22, anchor, label, '#4a5a61')
+    )
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Atkinson Hyperlegible Next', Arial, sans-serif">${marks.join('')}</svg>`;
+}
+
+/** A line of safe values as a drawing of a document, with its sentence and its table. */
+export function publicChartBlock(series: PublicSeries): DrawingBlock {
+  return {
+    kind: 'drawing',
+    title: series.title,
+    svg: publicChartSvg(series, 640),
+    alternative: publicSeriesSentence(series),
+    table: {
+      kind: 'table',
+      caption: `${series.title}, as a table`,
+      rowHeaders: true,
+      columns: [{ heading: 'When' }, { heading: 'Value', align: 'right' }],
+      rows: publicRows(series).map(({ when, value }) => [when, value])
+    }
   };
 }
 

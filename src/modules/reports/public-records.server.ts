@@ -93,7 +93,10 @@ function publicOutcomes({
 }
 
 /** The leading measure of each project, where it counts people: others cannot be made safe. */
-async function rawSeriesByProject(tx: Tx, scope: ReadScope): Promise<Map<string, RawSeries>> {
+export async function rawSeriesByProject(
+  tx: Tx,
+  scope: ReadScope
+): Promise<Map<string, RawSeries>> {
   const series = new Map<string, RawSeries>();
   for (const [projectId, { measure, analysis }] of await leadCharts(tx, scope, asRecorded)) {
     const { valueForm: form } = measure;

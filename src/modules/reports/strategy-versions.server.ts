@@ -1,5 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
+import type { DrawingBlock } from '#core/written-document';
+import { ruleOf } from '#modules/disclosure/server';
 import { getPartnership } from '#modules/partnerships/server';
 import {
   fillSections,
@@ -17,9 +19,24 @@ import {
   strategyTexts
 } from '#modules/strategy/server';
 import { command } from '#platform/command';
+import type { Tx } from '#platform/database';
+import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { publicChartBlock } from './public-chart.ts';
+import { rawSeriesByProject } from './public-records.server.ts';
+import { publicSeries } from './public-series.ts';
 import * as publications from './public.store.server.ts';
 import { strategyRecords } from './strategy-records.server.ts';
+
+/** The leading measure of each project that counts people, drawn as the rule of the public page lets it be shown. */
+async function safeCharts(tx: Tx, scope: ReadScope, today: string): Promise<DrawingBlock[]> {
+  const rule = await ruleOf(tx, scope, 'public-page');
+  const raw = await rawSeriesByProject(tx, scope);
+  return [...raw.values()].flatMap((one) => {
+    const series = publicSeries(one, rule, { today });
+    return series === null ? [] : [publicChartBlock(series)];
+  });
+}
 
 /**
  * Makes a version of the strategy: the whole document as it stands, own text and what the records say, kept for good.
@@ -38,7 +55,10 @@ export const makeVersion = command({
     const sections = await strategySections(tx);
     const records = await strategyRecords(tx, scope, dateOf(now));
     const filled = fillSections(sections, texts, records);
-    const content = freeze(filled, await getPartnership(tx, scope));
+    const content = {
+      ...freeze(filled, await getPartnership(tx, scope)),
+      charts: await safeCharts(tx, scope, dateOf(now))
+    };
     const id = newId();
     const { title, note } = input;
     const version = { id, title, note, approval: approval.value, content };

@@ -86,8 +86,10 @@ export function freeze(
  * sections without text and without records are passed over.
  */
 export function forEverybody(content: FrozenStrategy): FrozenStrategy {
+  // A measure is shown to everybody where its project is marked as public, on the public page.
+  const { charts: _, ...rest } = content;
   return {
-    ...content,
+    ...rest,
     sections: content.sections
       .filter((section) => section.text.trim() !== '' || section.lists.length > 0)
       .map((section) => ({

@@ -1,3 +1,4 @@
+import type { DrawingBlock } from '#core/written-document';
 import type { Brand } from '#core/brand';
 import type { StrategySection } from '#modules/vocabulary';
 import type { ChangedMeanwhile } from '#platform/command';
@@ -181,6 +182,8 @@ export type FrozenStrategy = {
   readonly place: string;
   readonly madeUp: boolean;
   readonly sections: readonly FrozenSection[];
+  /** Measures as they were drawn when it was made, safe by the rule of the public page; left out in versions from before they were kept. */
+  readonly charts?: readonly DrawingBlock[];
 };
 
 export type VersionStatus = 'draft' | 'approved' | 'published';

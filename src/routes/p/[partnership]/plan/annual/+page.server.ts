@@ -1,4 +1,8 @@
-import { freezeAnnualReport, setNextAnnualReport, viewAnnualReports } from '#modules/reports/server';
+import {
+  freezeAnnualReport,
+  setNextAnnualReport,
+  viewAnnualReports
+} from '#modules/reports/server';
 import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
