@@ -47,10 +47,9 @@ export const {
   form: formOfMemberUptake
 } = editing(memberUptakeKind, {
   example: { aimId: none, uptake: 'adopted' },
-  async check({ tx, scope, values, stored, now }) {
+  async check({ tx, scope, values, now }) {
     const aim = (await store.regionalAims(tx, scope)).find(({ id }) => id === values.aimId);
-    const isOther = stored !== null && stored.aimId !== values.aimId;
-    if (aim === undefined || isOther) return err({ kind: 'no-regional-aim' } as const);
+    if (aim === undefined) return err({ kind: 'no-regional-aim' } as const);
     const elements = (await store.regionalElements(tx, scope, aim.id)).map(({ id }) => id);
     const problem = memberUptakeProblem(values, { elements, today: dateOf(now) });
     return problem === null ? ok(values) : err(problem);
