@@ -3,4 +3,3 @@
 alter table considered_factor
   add column standing text not null default 'set-aside' check (standing in ('considered', 'provisional', 'set-aside'));
 comment on column considered_factor.standing is 'What is confirmed is a priority and leaves this list';
-alter table considered_factor alter column standing drop default;

@@ -25,9 +25,10 @@ export const leftOut: Readonly<Record<string, string>> = {
   indicator_import_row: 'It goes with files of values that wait to be confirmed.'
 };
 
-/** What says how the installation is used, not what the partnership has. */
+/** What says how the installation is used, or which other partnerships it has, and not what the partnership has. */
 const leftOutColumns: Readonly<Record<string, readonly string[]>> = {
-  partnership: ['demonstration']
+  partnership: ['demonstration'],
+  plan_body: ['member_id']
 };
 
 /**

@@ -516,7 +516,7 @@ export interface ConsideredFactor {
   /**
    * What is confirmed is a priority and leaves this list
    */
-  standing: 'considered' | 'provisional' | 'set-aside';
+  standing: Generated<'considered' | 'provisional' | 'set-aside'>;
   version: Generated<number>;
 }
 

@@ -53,6 +53,13 @@ test('a version of the plan is kept, approved by three bodies, one of them subje
   await lead.reads('Books reach families who have few');
   const word = await lead.page.request.get(`${address}/version.docx`);
   expect(word.headers()['content-type']).toContain('wordprocessingml');
+
+  // Other journeys look for the aim under its name.
+  await lead.opens(plan, 'Plan');
+  await lead.follows('Books reach every family');
+  await lead.follows('Change this aim');
+  await lead.writes('Aim', 'Books reach families who have few');
+  await lead.presses('Save');
 });
 
 test('a member says in its own partnership how it takes up a regional aim, and the region sees it once it is shown', async () => {

@@ -10,7 +10,6 @@ import { addDecision, addPaper, removePaper } from '#modules/decisions/server';
 import { addPathwayLink } from '#modules/evidence/server';
 import { changeMembership, giveRole, removeMember, setUp } from '#modules/partnerships/server';
 import { addConsidered, chooseFactor, viewPriorities } from '#modules/priorities/server';
-import { addProgramme, changeProgramme, recordCycle, viewProgramme } from '#modules/reach/server';
 import { addSetting } from '#modules/settings/server';
 import type { Result } from '#core/result';
 import { connect, prepareDatabase } from '#ground/connection';

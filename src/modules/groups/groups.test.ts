@@ -140,7 +140,9 @@ describe('lines of reporting that come round', () => {
   });
 
   test('are told by the groups that they go through', () => {
-    expect(explainCircle({ kind: 'circle', names: ['Board', 'Task group', 'Panel'] }).sentence).toBe(
+    expect(
+      explainCircle({ kind: 'circle', names: ['Board', 'Task group', 'Panel'] }).sentence
+    ).toBe(
       'This would come round in a circle: Board reports to Task group reports to Panel reports to Board. Take one of these lines out.'
     );
     expect(explainCircle({ kind: 'circle', names: ['Board'] }).sentence).toBe(

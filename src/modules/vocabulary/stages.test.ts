@@ -48,7 +48,9 @@ describe('the six stages', () => {
     expect(broken({ order: 2 })).toMatchObject({
       error: [{ kind: 'out-of-order', path: 'stages.0.order' }]
     });
-    expect(broken({ actions: [{ text: 'Read.', path: null, section: 'one', records: null }] })).toMatchObject({
+    expect(
+      broken({ actions: [{ text: 'Read.', path: null, section: 'one', records: null }] })
+    ).toMatchObject({
       error: [{ kind: 'wrong-shape', path: 'stages.0.actions.0.section' }]
     });
   });
