@@ -98,5 +98,5 @@ export {
   type PublishedDiagrams
 } from './driver-diagrams.ts';
 export { packProblemSentence } from './sentences.ts';
-export { linkedParts, readWords, type FieldWord, type TextPart } from './words.ts';
+export { linkedParts, otherNames, readWords, type FieldWord, type TextPart } from './words.ts';
 export { readWards, type Wards } from './wards.ts';

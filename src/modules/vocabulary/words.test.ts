@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { linkedParts, readWords } from './index.ts';
+import { linkedParts, otherNames, readWords } from './index.ts';
 
 const json: unknown = JSON.parse(readFileSync('content/words/early-years/words.json', 'utf8'));
 const read = readWords(json);
@@ -21,6 +21,18 @@ describe('the words of the field', () => {
       error: [{ kind: 'repeated-id', id: 'system' }]
     });
   });
+});
+
+test('a plural is no other name', () => {
+  const named = (word: string, ...also: string[]) =>
+    otherNames({ id: 'a', word, also, means: 'x' });
+  expect(named('Theory of change', 'theories of change')).toEqual([]);
+  expect(named('Boundary', 'boundaries')).toEqual([]);
+  expect(named('Actor', 'actors', 'stakeholder', 'stakeholders')).toEqual([
+    'stakeholder',
+    'stakeholders'
+  ]);
+  expect(named('Place-based strategy', 'place-based')).toEqual(['place-based']);
 });
 
 describe('a text with its words linked', () => {

@@ -38,6 +38,12 @@ export function readWords(
 
 const formsOf = ({ word, also }: FieldWord): readonly string[] => [word, ...also];
 
+/** Other names of a word, without its plural. */
+export function otherNames({ word, also }: FieldWord): readonly string[] {
+  const bare = (text: string) => text.toLowerCase().replaceAll(/\b(\w+?)(?:ies\b|s\b|y\b)/g, '$1');
+  return also.filter((form) => bare(form) !== bare(word));
+}
+
 /** A piece of a text; with the word that it uses for the first time, or null. */
 export type TextPart = { readonly text: string; readonly word: string | null };
 
