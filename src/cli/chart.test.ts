@@ -107,6 +107,25 @@ describe('cairn chart --csv', () => {
     expect(fs.readFileSync(out, 'latin1').startsWith(starts)).toBe(true);
   });
 
+  const named = 'date,Présents\n2024-01-01,31\n2024-02-01,35\n2024-03-01,30\n';
+  test.each([
+    { encoding: 'UTF-16', bytes: Buffer.from(`\ufeff${named}`, 'utf16le') },
+    { encoding: 'Windows-1252', bytes: Buffer.from(named, 'latin1') }
+  ])('reads a file in $encoding', async ({ bytes }) => {
+    const data = path.join(folder, 'encoded.csv');
+    fs.writeFileSync(data, bytes);
+    const answer = await call(['--csv', data, '--type', 'i', '--value', 'Présents']);
+    expect(answer).toMatchObject({ code: 0, error: '' });
+    expect(JSON.parse(answer.out)).toMatchObject({ points: 3 });
+  });
+
+  test('refuses a file that is no text', async () => {
+    const data = path.join(folder, 'no-text.csv');
+    fs.writeFileSync(data, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x01, 0x02]));
+    const { code, error } = await call(['--csv', data, '--type', 'p']);
+    expect({ code, error }).toEqual({ code: 1, error: `${data} is not a table of text.\n` });
+  });
+
   test('reads standard input and prints what the chart says', async () => {
     const { out } = await call(
       ['--csv', '-', '--type', 'p', '--target', '70', '--better', 'up'],

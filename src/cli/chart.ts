@@ -19,6 +19,7 @@ import {
   type RuleSetId
 } from '#modules/charts';
 import { answerCases } from '#modules/charts/reference';
+import { UnreadableRows, decodedText } from '#platform/spreadsheet.server';
 import { separatorOf } from '#platform/text-rows';
 
 interface Streams {
@@ -73,15 +74,14 @@ function explain(sentence: string, io: Streams): 1 {
   return 1;
 }
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
-  stream.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of stream) text += String(chunk);
-  return text;
+async function readBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 async function answerJson(io: Streams): Promise<number> {
-  const text = await readAll(io.stdin);
+  const text = (await readBytes(io.stdin)).toString('utf8');
   if (text.trim() === '') {
     return explain(
       'There is nothing on standard input. Send a case as JSON, or see cairn chart --help.',
@@ -146,8 +146,9 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
 
   let text: string;
   try {
-    text = file === '-' ? await readAll(io.stdin) : fs.readFileSync(file, 'utf8');
-  } catch {
+    text = decodedText(file === '-' ? await readBytes(io.stdin) : fs.readFileSync(file));
+  } catch (fault) {
+    if (fault instanceof UnreadableRows) return explain(`${file} is not a table of text.`, io);
     return explain(`${file} cannot be read.`, io);
   }
   const choices = readChoices(options);

@@ -233,6 +233,14 @@ function* decoded(bytes: Buffer): Generator<string> {
   }
 }
 
+/**
+ * The text of a file in whichever of the encodings that spreadsheets write: UTF-8, UTF-16 with its mark, or else Windows-1252.
+ * Throws `UnreadableRows` for what is no text.
+ */
+export function decodedText(bytes: Buffer): string {
+  return [...decoded(bytes)].join('');
+}
+
 function encodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
