@@ -20,7 +20,7 @@ async function answers(who: string, round: string, level: string, reason: string
   await person.opens(round, 'Winter, as tried');
   await person.follows('Give your answer');
   const levels = person.page.locator(`input[type="radio"][value="${level}"]`);
-  for (const one of await levels.all()) await one.check();
+  for (const one of await levels.all()) await person.marks(one);
   await person.page.locator('main form details summary').first().click();
   await person.page.locator('textarea[name="answers.0.reason"]').fill(reason);
   await person.presses('Save');
@@ -78,7 +78,7 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
   expect(await reader.page.getByRole('link', { name: /answer/i }).count()).toBe(0);
   await lead.page.locator('main table a').first().click();
   await lead.reads(secret);
-  await lead.page.locator('input[type="radio"][value="early-progress"]').check();
+  await lead.marks(lead.page.locator('input[type="radio"][value="early-progress"]'));
   await lead.presses('Save what was agreed');
   await lead.isTold('Enter the reason');
   await lead.writes('Why this level', 'Two of three saw it so, and the plan is there');

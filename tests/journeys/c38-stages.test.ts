@@ -37,7 +37,7 @@ async function revealed(
     const person = await signedIn(`${who}@fernhollow.example`, withoutScripts);
     await person.opens(`${round}/answer`, 'Your answer');
     const choices = person.page.locator(`input[type="radio"][value="${levels[at] ?? ''}"]`);
-    for (const one of await choices.all()) await one.check();
+    for (const one of await choices.all()) await person.marks(one);
     await person.presses('Save');
     await person.hearsThat('Your answer is saved');
   }
@@ -48,7 +48,7 @@ async function revealed(
 }
 
 async function agrees(lead: Person, level: string): Promise<void> {
-  await lead.page.locator(`input[type="radio"][value="${level}"]`).check();
+  await lead.marks(lead.page.locator(`input[type="radio"][value="${level}"]`));
   await lead.writes('Why this level', 'Two of three saw it so');
   await lead.page.getByLabel('Who was there').fill('Head of health visiting\nA parent');
   await lead.presses('Save what was agreed');

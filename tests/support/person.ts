@@ -79,6 +79,13 @@ export class Person {
     return this;
   }
 
+  /** Marks a radio button or an empty box by keyboard: on a long page that has just come, a click may fall between two layouts. */
+  async marks(choice: Locator): Promise<this> {
+    await choice.press('Space');
+    expect(await choice.isChecked()).toBe(true);
+    return this;
+  }
+
   async chooses(label: string | RegExp, option: string): Promise<this> {
     await this.field(label).selectOption({ label: option });
     return this;
