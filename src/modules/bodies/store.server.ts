@@ -58,7 +58,7 @@ export async function regionalAims(tx: Tx, scope: ReadScope): Promise<RegionalAi
     .execute();
 }
 
-/** What a collaborative wants to be the same everywhere of one of its aims. */
+/** What a collaborative that this partnership is a member of wants to be the same everywhere of one of its aims. */
 export async function regionalElements(
   tx: Tx,
   scope: ReadScope,
@@ -66,11 +66,22 @@ export async function regionalElements(
 ): Promise<{ id: string; title: string; sameBy: string | null; note: string }[]> {
   return tx
     .selectFrom('commonElement')
-    .select(['id', 'title', 'sameBy', 'note'])
-    .where('partnershipId', '!=', scope.partnershipId)
-    .where('aimId', '=', aimId)
-    .orderBy('position')
-    .orderBy('title')
+    .innerJoin(
+      'collaborativeMember',
+      'collaborativeMember.partnershipId',
+      'commonElement.partnershipId'
+    )
+    .select([
+      'commonElement.id',
+      'commonElement.title',
+      'commonElement.sameBy',
+      'commonElement.note'
+    ])
+    .where('collaborativeMember.memberId', '=', scope.partnershipId)
+    .where('commonElement.partnershipId', '!=', scope.partnershipId)
+    .where('commonElement.aimId', '=', aimId)
+    .orderBy('commonElement.position')
+    .orderBy('commonElement.title')
     .execute();
 }
 
@@ -79,6 +90,8 @@ export async function shownUptakes(tx: Tx, scope: ReadScope): Promise<ShownUptak
   return tx
     .selectFrom('memberUptake')
     .innerJoin('partnership', 'partnership.id', 'memberUptake.partnershipId')
+    .innerJoin('collaborativeMember', 'collaborativeMember.memberId', 'memberUptake.partnershipId')
+    .innerJoin('aim', 'aim.id', 'memberUptake.aimId')
     .select([
       'memberUptake.id',
       'memberUptake.aimId',
@@ -99,7 +112,8 @@ export async function shownUptakes(tx: Tx, scope: ReadScope): Promise<ShownUptak
       'memberUptake.partnershipId as memberId',
       'partnership.name as memberName'
     ])
-    .where('memberUptake.partnershipId', '!=', scope.partnershipId)
+    .where('collaborativeMember.partnershipId', '=', scope.partnershipId)
+    .where('aim.partnershipId', '=', scope.partnershipId)
     .where('memberUptake.isShared', '=', true)
     .orderBy('partnership.name')
     .execute();
