@@ -2,7 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { lookedThrough } from '#modules/disclosure';
 import { newInput, oneInput } from '#modules/records';
-import { changing, forms, savedOrChanged, saying, unknownChoices } from '#modules/records/server';
+import { changing, forms, saying, unknownChoices } from '#modules/records/server';
 import { findPack, packFile } from '#modules/vocabulary/server';
 import { command } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -11,18 +11,22 @@ import type { PersonId } from '#platform/ids';
 import { mayDo } from '#platform/permissions';
 import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
-import { partOf, readInstrument, topicIn, topicsOf, type Instrument } from './instrument.ts';
-import { agreementKind, barrierKind, priorityActionKind, roundKind, type Round } from './kinds.ts';
-import { mayLeadRound, notOpen, readAnswers, standingOf, tooFewToReveal } from './rules.ts';
-import { explainOwn, fieldSentences as say, type OwnProblem } from './sentences.ts';
+import { partOf, readInstrument, type Instrument } from './instrument.ts';
+import { roundKind } from './kinds.ts';
+import { notOpen, readAnswers, standingOf, tooFewToReveal } from './rules.ts';
+import { explainOwn, fieldSentences as say } from './sentences.ts';
 import * as store from './store.server.ts';
-import { mostPriorityActions, sectors, type Answer } from './types.ts';
-
-const none = '00000000-0000-4000-8000-000000000000';
-const notFound = { kind: 'not-found' } as const;
-const refuse = (problem: OwnProblem) => err(problem);
-
-export const instrumentFile = 'instrument.json';
+import { sectors, type Answer } from './types.ts';
+import {
+  instrumentFile,
+  instrumentOf,
+  maySteer,
+  none,
+  notFound,
+  refuse,
+  steered,
+  together
+} from './steering.server.ts';
 
 /**
  * Begins a round of an instrument, or of one of its parts; its words are kept with it. Whoever begins it leads it until a coordinator says
@@ -92,17 +96,6 @@ export const changeRound = changing(roundKind, {
   explain: explainOwn
 });
 export const { blank: blankRound, form: formOfRound } = forms(roundKind);
-
-const maySteer = ({ personId, role }: WriteScope, round: Pick<Round, 'leaderId'>): boolean =>
-  mayLeadRound(round, { personId, role, mayLead: true });
-
-/** The round, held, for whoever may lead it; else what keeps them from it. */
-async function steered(tx: Tx, scope: WriteScope, roundId: string) {
-  const status = await store.holdRound(tx, scope, roundId);
-  const round = status === null ? null : await store.rounds.find(tx, scope, roundId);
-  if (round === null) return err(notFound);
-  return maySteer(scope, round) ? ok(round) : refuse({ kind: 'not-yours-to-lead' });
-}
 
 /** Says who leads a round, besides coordinators. Refuses somebody who is no lead or coordinator here, and a round that is closed. */
 export const chooseLeader = saying(
@@ -218,16 +211,6 @@ async function takingAnswers(tx: Tx, scope: WriteScope, roundId: string, now: Da
   return problem === null ? ok(await instrumentOf(tx, scope, round)) : refuse(problem);
 }
 
-async function instrumentOf(tx: Tx, scope: WriteScope, round: Round): Promise<Instrument> {
-  const kept = (await store.instruments(tx, scope)).find(
-    ({ id: one }) => one === round.instrumentId
-  );
-  if (kept === undefined) throw new Error('A round has lost its instrument.');
-  const narrowed = partOf(kept.body, round.part);
-  if (!narrowed.ok) throw new Error('A round has lost the part of its instrument.');
-  return narrowed.value;
-}
-
 /** Saves one's own answers in place of those before; they may be changed until the reveal, and nobody else sees them until then. */
 export const answerRound = saying(
   command({
@@ -317,190 +300,6 @@ export const revealRound = saying(
     }
   }),
   { done: 'Everybody sees the spread now. Next: agree on each element.', explain: explainOwn }
-);
-
-/** The round while the group may still agree on something in it; else what keeps it. */
-async function together(tx: Tx, scope: WriteScope, roundId: string) {
-  const mine = await steered(tx, scope, roundId);
-  if (!mine.ok) return mine;
-  const round = mine.value;
-  if (round.status === 'open') return refuse({ kind: 'not-revealed' });
-  if (round.status === 'closed') return refuse({ kind: 'round-closed' });
-  return ok({ round, instrument: await instrumentOf(tx, scope, round) });
-}
-
-const about = { element: neededText(say.element, 100) };
-
-/**
- * Saves what the group agreed for one element: its level, why, who saw it otherwise, when, who was there. With the last element the round
- * is agreed. Refuses before the reveal and after the close, a day to come, and a day before the reveal.
- */
-export const agreeOn = saying(
-  command({
-    name: 'assessments.agree-on',
-    needs: 'assessments:facilitate',
-    input: newInput(agreementKind, undefined, {
-      ...about,
-      level: neededText(say.level, 100),
-      version: v.pipe(
-        v.nullish(v.union([v.string(), v.number()]), 0),
-        v.transform(Number),
-        v.integer()
-      )
-    }),
-    example: {
-      roundId: none,
-      element: 'strategy',
-      level: 'basic',
-      reason: 'Plans are not laid side by side',
-      agreedOn: '2026-10-12',
-      present: 'Head of early years'
-    },
-    async run({ scope, input: { version: expected, ...input }, tx, now, newId }) {
-      const may = await together(tx, scope, input.roundId);
-      if (!may.ok) return may;
-      const { round, instrument } = may.value;
-      if (topicIn(instrument, input.element) === undefined) {
-        return refuse({ kind: 'no-such-element' });
-      }
-      if (!instrument.levels.some(({ id: one }) => one === input.level)) {
-        return refuse({ kind: 'no-such-level' });
-      }
-      if (input.agreedOn > dateOf(now)) return refuse({ kind: 'day-ahead' });
-      if (round.revealedAt !== null && input.agreedOn < dateOf(round.revealedAt)) {
-        return refuse({ kind: 'before-the-reveal' });
-      }
-      const all = await store.agreements.list(tx, scope, { roundId: round.id });
-      const stored = all.find(({ element }) => element === input.element);
-      if (stored === undefined) await store.agreements.add(tx, scope, newId(), input);
-      else {
-        const { roundId: _, element: __, ...values } = input;
-        const record = { tx, scope, kind: agreementKind, id: stored.id };
-        const saved = await savedOrChanged(record, values, expected);
-        if (!saved.ok) return saved;
-      }
-      const agreed = new Set([...all.map(({ element }) => element), input.element]);
-      const isWhole = topicsOf(instrument).every(({ id: topic }) => agreed.has(topic));
-      if (isWhole && round.status === 'revealed') {
-        await store.moveRound(tx, scope, round.id, { status: 'agreed' });
-      }
-      return ok({ isWhole });
-    }
-  }),
-  { done: agreementKind.words.added, explain: explainOwn }
-);
-
-/** Adds what stands in the way of the next level of an element. */
-export const noteBarrier = saying(
-  command({
-    name: 'assessments.note-barrier',
-    needs: 'assessments:facilitate',
-    input: newInput(barrierKind, undefined, about),
-    example: {
-      roundId: none,
-      element: 'strategy',
-      kind: 'time',
-      barrier: 'Nobody has time to write the plan'
-    },
-    async run({ scope, input, tx, newId }) {
-      const may = await together(tx, scope, input.roundId);
-      if (!may.ok) return may;
-      if (topicIn(may.value.instrument, input.element) === undefined) {
-        return refuse({ kind: 'no-such-element' });
-      }
-      const barrierId = newId();
-      await store.barriers.add(tx, scope, barrierId, input);
-      return ok({ id: barrierId });
-    }
-  }),
-  { done: barrierKind.words.added, explain: explainOwn }
-);
-
-/** Takes a barrier out of a round that is not closed. */
-export const dropBarrier = saying(
-  command({
-    name: 'assessments.drop-barrier',
-    needs: 'assessments:facilitate',
-    input: v.object({ id: id() }),
-    example: { id: none },
-    async run({ scope, input, tx }) {
-      const barrier = await store.barriers.find(tx, scope, input.id);
-      if (barrier === null) return err(notFound);
-      const may = await together(tx, scope, barrier.roundId);
-      if (!may.ok) return may;
-      await store.barriers.remove(tx, scope, barrier.id);
-      return ok();
-    }
-  }),
-  { done: barrierKind.words.removed, explain: explainOwn }
-);
-
-/** Adds one of the few things to be done first. Refuses the fourth. */
-export const setPriority = saying(
-  command({
-    name: 'assessments.set-priority',
-    needs: 'assessments:facilitate',
-    input: newInput(priorityActionKind, undefined, about),
-    example: { roundId: none, element: 'strategy', what: 'Lay the three plans side by side' },
-    async run({ scope, input, tx, newId }) {
-      const may = await together(tx, scope, input.roundId);
-      if (!may.ok) return may;
-      if (topicIn(may.value.instrument, input.element) === undefined) {
-        return refuse({ kind: 'no-such-element' });
-      }
-      const others = await store.priorityActions.list(tx, scope, { roundId: input.roundId });
-      const places = Array.from({ length: mostPriorityActions }, (_, index) => index + 1);
-      const place = places.find((one) => others.every((other) => other.place !== one));
-      if (place === undefined) return refuse({ kind: 'three-already' });
-      const actionId = newId();
-      await store.priorityActions.add(tx, scope, actionId, { ...input, place });
-      return ok({ id: actionId });
-    }
-  }),
-  { done: priorityActionKind.words.added, explain: explainOwn }
-);
-
-/** Takes a priority action out that is not in the plan. */
-export const dropPriority = saying(
-  command({
-    name: 'assessments.drop-priority',
-    needs: 'assessments:facilitate',
-    input: v.object({ id: id() }),
-    example: { id: none },
-    async run({ scope, input, tx }) {
-      const one = await store.priorityActions.find(tx, scope, input.id);
-      if (one === null) return err(notFound);
-      const may = await together(tx, scope, one.roundId);
-      if (!may.ok) return may;
-      if (one.actionId !== null) return refuse({ kind: 'in-the-plan' });
-      await store.priorityActions.remove(tx, scope, one.id);
-      return ok();
-    }
-  }),
-  { done: priorityActionKind.words.removed, explain: explainOwn }
-);
-
-/** Ties a priority action to the action of the plan that it became. Refuses one that is tied, and an action the plan does not have. */
-export const tiePriority = saying(
-  command({
-    name: 'assessments.tie-priority',
-    needs: 'assessments:facilitate',
-    input: v.object({ id: id(), actionId: id() }),
-    example: { id: none, actionId: none },
-    async run({ scope, input, tx }) {
-      const one = await store.priorityActions.find(tx, scope, input.id);
-      if (one === null) return err(notFound);
-      const mine = await steered(tx, scope, one.roundId);
-      if (!mine.ok) return mine;
-      if (one.actionId !== null) return refuse({ kind: 'in-the-plan' });
-      if (!(await store.isInPlan(tx, scope, input.actionId))) {
-        return refuse({ kind: 'unknown-action' });
-      }
-      const record = { tx, scope, kind: priorityActionKind, id: one.id };
-      return savedOrChanged(record, { actionId: input.actionId }, one.version);
-    }
-  }),
-  { done: 'It is in the plan.', explain: explainOwn }
 );
 
 /** Closes a round whose spread was shown: from then on it stays as it is. */

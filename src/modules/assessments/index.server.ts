@@ -1,6 +1,13 @@
 /** The server's door: rounds in which a partnership rates itself, and what came of them. */
 export {
   agreeOn,
+  dropBarrier,
+  dropPriority,
+  noteBarrier,
+  setPriority,
+  tiePriority
+} from './agreeing.commands.server.ts';
+export {
   answerRound,
   askPeople,
   beginRound,
@@ -8,14 +15,9 @@ export {
   changeRound,
   chooseLeader,
   closeRound,
-  dropBarrier,
-  dropPriority,
   enterPaper,
   formOfRound,
-  noteBarrier,
   revealRound,
-  setPriority,
-  tiePriority,
   unaskPerson
 } from './commands.server.ts';
 export {

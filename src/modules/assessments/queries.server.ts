@@ -9,7 +9,7 @@ import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { changeSince } from './change.ts';
-import { instrumentFile } from './commands.server.ts';
+import { instrumentFile } from './steering.server.ts';
 import {
   elementsOf,
   partOf,
