@@ -96,7 +96,7 @@ test('a storyboard is filled from the records, printed on the paper chosen, and 
   await lead.sees('Make a storyboard');
   await lead.writes('Title', 'What the bags taught us');
   await lead.chooses(/^What it shows/, 'A story before bed');
-  await lead.page.getByLabel('A3, to hang up').check();
+  await lead.marks(lead.page.getByLabel('A3, to hang up'));
   await lead.presses('Make the storyboard');
   await lead.sees('What the bags taught us');
   await lead.reads('One bag with a leaflet');

@@ -136,7 +136,7 @@ test('a diagram is kept under a name, and what changed since is told; another be
 
   const diagram = await begins(lead, 'Poverty, to begin with');
   await lead.opens(`${diagram}/begin`, 'Begin with another diagram');
-  await lead.page.getByLabel(/What drives child poverty directly/).check();
+  await lead.marks(lead.page.getByLabel(/What drives child poverty directly/));
   await lead.presses('Take it over');
   await lead.sees('Driver diagram');
   await lead.reads('Begun from another diagram');

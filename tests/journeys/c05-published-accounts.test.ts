@@ -37,7 +37,8 @@ test('a coordinator changes what was taken from a publication, and the second of
   await second.reads('Two years later');
   await second.reads('Three years later');
   await second.findsNoFault();
-  for (const choice of await second.page.getByLabel('Keep theirs').all()) await choice.check();
+  for (const choice of await second.page.getByLabel('Keep theirs').all())
+    await second.marks(choice);
   await second.presses('Save');
   await second.reads('Two years later');
 

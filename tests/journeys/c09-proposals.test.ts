@@ -27,7 +27,7 @@ test('a proposal is tested against the principles, agreed by three bodies, and b
   await lead.hearsThat('Next: test it against the principles');
   const address = new URL(lead.page.url()).pathname;
 
-  await lead.page.getByRole('radio', { name: 'Go ahead', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Go ahead', exact: true }));
   await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
   await fillDay('Decided on', ['20', '11', '2026']);
   await lead.presses('Save the outcome');
@@ -44,10 +44,10 @@ test('a proposal is tested against the principles, agreed by three bodies, and b
     'No partner pays alone'
   ]) {
     const part = lead.page.getByRole('group', { name: fieldset, exact: true });
-    await part.getByRole('radio', { name: 'Fits' }).check();
+    await lead.marks(part.getByRole('radio', { name: 'Fits' }));
   }
   const fair = lead.page.getByRole('group', { name: 'Fair to those with least', exact: true });
-  await fair.getByRole('radio', { name: 'Partly' }).check();
+  await lead.marks(fair.getByRole('radio', { name: 'Partly' }));
   await lead.writes('Why do it?', 'Families fill in three forms.');
   await lead.writes('Can it be done?', 'The library’s form can take all.');
   await lead.presses('Save this round');
@@ -67,11 +67,11 @@ test('a proposal is tested against the principles, agreed by three bodies, and b
   ] as const) {
     await lead.follows('Add what a partner says');
     await lead.writes('Partner body', body);
-    await lead.page.getByRole('radio', { name: stance, exact: true }).check();
+    await lead.marks(lead.page.getByRole('radio', { name: stance, exact: true }));
     await lead.presses('Add it');
   }
   await lead.reads('Against: Fernhollow Family Hub. It can go ahead only with a reason.');
-  await lead.page.getByRole('radio', { name: 'Go ahead', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Go ahead', exact: true }));
   await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
   await fillDay('Decided on', ['20', '11', '2026']);
   await lead.presses('Save the outcome');
@@ -79,9 +79,9 @@ test('a proposal is tested against the principles, agreed by three bodies, and b
   // It is talked over, and the third body agrees as well.
   await lead.opens(address, 'One form to book every group');
   await lead.follows('Change what Fernhollow Family Hub says');
-  await lead.page.getByRole('radio', { name: 'Agrees', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Agrees', exact: true }));
   await lead.presses('Save');
-  await lead.page.getByRole('radio', { name: 'Go ahead', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Go ahead', exact: true }));
   await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
   await fillDay('Decided on', ['20', '11', '2026']);
   await lead.presses('Save the outcome');
@@ -106,10 +106,9 @@ test('the vision, how far work joins up and what was learnt stand on pages of th
     .getByRole('group', { name: /^Heading to/ })
     .getByLabel('A common approach')
     .uncheck();
-  await lead.page
-    .getByRole('group', { name: /^Heading to/ })
-    .getByLabel('Working in partnership')
-    .check();
+  await lead.marks(
+    lead.page.getByRole('group', { name: /^Heading to/ }).getByLabel('Working in partnership')
+  );
   await lead.presses('Save');
   await lead.isTold('It is heading for less than there is now. Enter why');
   await lead.writes(/^Why/, 'Each nursery knows its families.');

@@ -26,7 +26,7 @@ test('a lead checks the plan, mends what is missing, confirms a line, overrules 
 
   await lead.follows(/^Confirm or say otherwise.*A shared vision$/);
   await lead.sees('1. A shared vision');
-  await lead.page.getByRole('radio', { name: 'Not yet', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Not yet', exact: true }));
   await lead.presses('Save the answer');
   await lead.isTold('You say otherwise than the records do. Enter why.');
   await lead.writes('Why you say so (optional)', 'Nobody at the nurseries has heard of it');

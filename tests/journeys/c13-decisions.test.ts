@@ -13,7 +13,7 @@ test('a lead drafts a decision, a coordinator confirms it, and only another deci
   await lead.follows('Record a decision');
   await lead.sees('Record a decision');
   await lead.writes('Title', 'Longer opening hours at Mill Lane');
-  await lead.page.getByRole('radio', { name: 'Approved subject to conditions' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Approved subject to conditions' }));
   await lead.presses('Save as a draft');
   await lead.isTold('Enter what was decided');
   await lead.writes('What was decided', 'Mill Lane opens until six on two days a week');
@@ -30,7 +30,7 @@ test('a lead drafts a decision, a coordinator confirms it, and only another deci
 
   await lead.follows('Add what a partner says');
   await lead.writes('Partner body', 'Vale Community Health Trust');
-  await lead.page.getByRole('radio', { name: 'Has not said yet' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Has not said yet' }));
   await lead.presses('Add it');
   await lead.reads('0 of 1 partner body agrees. Not said yet: 1.');
   expect(await lead.page.getByRole('button', { name: 'Confirm the decision' }).count()).toBe(0);
@@ -46,7 +46,7 @@ test('a lead drafts a decision, a coordinator confirms it, and only another deci
   await lead.follows('Correct it by another decision');
   await lead.writes('Title', 'Longer opening hours, as meant');
   await lead.writes('What was decided', 'Mill Lane opens until six on three days a week');
-  await lead.page.getByRole('radio', { name: 'Agreed', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Agreed', exact: true }));
   await lead.chooses('Group that decided (optional)', 'Early Years Partnership Board');
   await lead.presses('Save as a draft');
   await lead.hearsThat('saved as a draft');
@@ -93,7 +93,9 @@ test('minutes of a day are a page and a Word file, and a decision that was chose
   await coordinator.opens('/p/fernhollow/strategy/public/choose', 'What the public page shows');
   const offered = coordinator.page.getByRole('group', { name: /^Decisions/ });
   expect(await offered.innerText()).not.toContain('A third song morning'); // a draft
-  await offered.getByLabel('A weekly programme for parents and children together').check();
+  await coordinator.marks(
+    offered.getByLabel('A weekly programme for parents and children together')
+  );
   await coordinator.presses('Save');
   await coordinator.reads('Decision added: A weekly programme for parents and children together');
   await coordinator.follows('Publish the changes');
@@ -131,7 +133,7 @@ test('who was consulted is owed an answer, and so is whoever asked', async () =>
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(`${plan}/asks`, 'Asks and obstacles');
   await lead.follows('Registrars may hand out no library cards');
-  await lead.page.getByRole('radio', { name: 'In part' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'In part' }));
   await lead.writes('Day', '1');
   await lead.writes('Month', '1');
   await lead.writes('Year', '2099');

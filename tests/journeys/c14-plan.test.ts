@@ -71,12 +71,13 @@ test('the theme sheet of an aim names its policy and what it is judged by, as li
     'National policy that it serves (optional)',
     'Strategy for libraries https://policy.example/libraries'
   );
-  await lead.page.getByRole('radio', { name: 'For some (targeted)' }).check();
-  await lead.page
-    .getByRole('group', { name: /^Measures that it is judged by/ })
-    .getByRole('checkbox')
-    .first()
-    .check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'For some (targeted)' }));
+  await lead.marks(
+    lead.page
+      .getByRole('group', { name: /^Measures that it is judged by/ })
+      .getByRole('checkbox')
+      .first()
+  );
   await lead.presses('Save');
   await lead.sees('Books reach families who have few');
   await lead.reads('Judged by');

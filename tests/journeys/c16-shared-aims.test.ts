@@ -10,15 +10,16 @@ test('a lead asks another group to support an aim, the group declines and then a
   await coordinator.reads(/\d+ groups, \d+ lines? of reporting and \d+ lines? of support/);
   await coordinator.follows('Add a group');
   await coordinator.writes('Name', 'Play streets group');
-  await coordinator.page.getByRole('radio', { name: 'Priority group' }).check();
+  await coordinator.marks(coordinator.page.getByRole('radio', { name: 'Priority group' }));
   await coordinator.writes(
     /^Members/,
     'Play officer, Fernhollow Council (chair) (from 1 September 2020)\nRanger, Fernhollow Council (until 31 August 2021)'
   );
-  await coordinator.page
-    .getByRole('group', { name: /^Reports to/ })
-    .getByLabel('Early Years Partnership Board')
-    .check();
+  await coordinator.marks(
+    coordinator.page
+      .getByRole('group', { name: /^Reports to/ })
+      .getByLabel('Early Years Partnership Board')
+  );
   await coordinator.presses('Add the group');
   await coordinator.hearsThat('The group is added');
   // The drawing and the list beside it say the same, and every box leads to its group.
@@ -33,10 +34,9 @@ test('a lead asks another group to support an aim, the group declines and then a
   await lead.page.getByLabel('Priority', { exact: true }).selectOption({ index: 1 });
   await lead.writes('Aim', 'A street closed for play each month');
   await lead.chooses('Group that leads (optional)', 'Talk and Play Group');
-  await lead.page
-    .getByRole('group', { name: /^Groups that support/ })
-    .getByLabel('Play streets group')
-    .check();
+  await lead.marks(
+    lead.page.getByRole('group', { name: /^Groups that support/ }).getByLabel('Play streets group')
+  );
   await lead.presses('Add the aim');
   await lead.sees('A street closed for play each month');
   const aim = new URL(lead.page.url()).pathname;

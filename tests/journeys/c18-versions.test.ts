@@ -15,7 +15,7 @@ test('a version of the plan is kept, approved by three bodies, one of them subje
   await lead.presses('Keep this version');
   await lead.isTold('Enter a title');
   await lead.writes('Title', 'Plan for the winter');
-  await lead.page.getByRole('checkbox', { name: 'What the figures show' }).check();
+  await lead.marks(lead.page.getByRole('checkbox', { name: 'What the figures show' }));
   await lead.presses('Keep this version');
   await lead.sees('Plan for the winter');
   await lead.reads('Approved by 0 of 3 bodies; three waiting.');
@@ -24,7 +24,7 @@ test('a version of the plan is kept, approved by three bodies, one of them subje
   const says = async (body: string, state: string) => {
     await lead.opens(address, 'Plan for the winter');
     await lead.follows(body);
-    await lead.page.getByRole('radio', { name: state, exact: true }).check();
+    await lead.marks(lead.page.getByRole('radio', { name: state, exact: true }));
   };
   const save = () => lead.presses('Save');
   await says('Fernhollow Council', 'Approved');
@@ -72,14 +72,15 @@ test('a member says in its own partnership how it takes up a regional aim, and t
   await member.follows(/^High-quality, flexible early learning and childcare$/);
   await member.sees('High-quality, flexible early learning and childcare');
   await member.follows('Say how we take it up');
-  await member.page.getByRole('radio', { name: 'Has a variant of its own' }).check();
+  await member.marks(member.page.getByRole('radio', { name: 'Has a variant of its own' }));
   await member.presses('Save our answer');
   await member.isTold('Enter why you differ, or take no part.');
   await member.writes('What differs here (optional)', 'Places open before eight in four centres');
-  await member.page
-    .getByRole('group', { name: /^What we do as everywhere/ })
-    .getByLabel('Contracts with partner providers')
-    .check();
+  await member.marks(
+    member.page
+      .getByRole('group', { name: /^What we do as everywhere/ })
+      .getByLabel('Contracts with partner providers')
+  );
   await member.writes('Decided here by (optional)', 'Children and families committee');
   await member.presses('Save our answer');
   await member.reads('Not shown to Tayside');
@@ -122,7 +123,7 @@ test('the areas of a collaborative take up an aim each in its own way', async ()
   await coordinator.reads('Taken up in 3 of 3 areas.');
   await coordinator.reads('Contracts with partner providers');
   await coordinator.follows('How Angus Council takes it up');
-  await coordinator.page.getByRole('radio', { name: 'Does not take part' }).check();
+  await coordinator.marks(coordinator.page.getByRole('radio', { name: 'Does not take part' }));
   await coordinator.writes('Why (optional)', '');
   await coordinator.writes('What differs there (optional)', '');
   await coordinator.presses('Save');

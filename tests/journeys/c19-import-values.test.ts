@@ -227,7 +227,7 @@ test('of a publisher’s file of 150 councils the own row comes in and England s
   await lead.reads('Other councils (149)');
   await lead.findsNoFault();
   presses += 1;
-  await lead.page.locator('input[name="elsewhere-nation"][value="compare"]').check();
+  await lead.marks(lead.page.locator('input[name="elsewhere-nation"][value="compare"]'));
   await pressing('Go on');
   await lead.sees('Check what would change');
   await lead.reads('68.2%');

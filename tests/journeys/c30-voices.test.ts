@@ -7,13 +7,13 @@ test('what a parent said is noted, coded, quoted without identity by two people,
   const contributor = await signedIn('contributor@fernhollow.example', withoutScripts);
   await contributor.opens(`${listening}/said/new`, 'Note what was said');
   await contributor.writes('What this is a note of', 'Talk at the clothes swap');
-  await contributor.page.getByRole('radio', { name: 'Listening session' }).check();
+  await contributor.marks(contributor.page.getByRole('radio', { name: 'Listening session' }));
   const heard = contributor.page.getByRole('group', { name: 'Heard on' });
   await heard.getByLabel('Day').fill('3');
   await heard.getByLabel('Month').fill('6');
   await heard.getByLabel('Year').fill('2026');
   await contributor.chooses('Kind of place', 'Community place');
-  await contributor.page.getByRole('radio', { name: 'Parents and carers' }).check();
+  await contributor.marks(contributor.page.getByRole('radio', { name: 'Parents and carers' }));
   await contributor.writes(
     'What was said',
     'The pram does not go on the bus at five. My neighbour at M1 1AE says so too. We walk, or we do not go.'
@@ -21,12 +21,14 @@ test('what a parent said is noted, coded, quoted without identity by two people,
   await contributor.presses('Save the note');
   await contributor.isTold('Choose how they agreed');
   await contributor.isTold('Choose whether they may be quoted');
-  await contributor.page
-    .getByRole('radio', { name: 'They said yes, after it was explained' })
-    .check();
-  await contributor.page
-    .getByRole('radio', { name: 'They agreed to be quoted without being recognised' })
-    .check();
+  await contributor.marks(
+    contributor.page.getByRole('radio', { name: 'They said yes, after it was explained' })
+  );
+  await contributor.marks(
+    contributor.page.getByRole('radio', {
+      name: 'They agreed to be quoted without being recognised'
+    })
+  );
   await contributor.presses('Save the note');
   await contributor.isTold('“What was said” may hold a full postcode');
   await contributor.writes(
@@ -38,8 +40,8 @@ test('what a parent said is noted, coded, quoted without identity by two people,
   await contributor.sees('Talk at the clothes swap');
   const note = new URL(contributor.page.url()).pathname;
 
-  await contributor.page.getByLabel('The pram does not go on the bus at five.').check();
-  await contributor.page.getByLabel('My neighbour says so too.').check();
+  await contributor.marks(contributor.page.getByLabel('The pram does not go on the bus at five.'));
+  await contributor.marks(contributor.page.getByLabel('My neighbour says so too.'));
   await contributor.ticks('Somebody to go with');
   await contributor.presses('Put them in the theme');
   await contributor.hearsThat('The sentences belong to the theme');

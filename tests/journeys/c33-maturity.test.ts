@@ -32,7 +32,7 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
   const lead = await signedIn('lead@fernhollow.example', withoutScripts);
   await lead.opens(maturity, 'Looking at ourselves');
   await lead.follows('Begin a round');
-  await lead.page.getByRole('radio', { name: /^Maturity matrix/ }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: /^Maturity matrix/ }));
   await lead.writes('Title', 'Winter, as tried');
   const today = new Date();
   await writesDay(lead, 0, today);
@@ -41,8 +41,8 @@ test('three people rate alone and nobody sees an answer before the reveal; then 
   await lead.presses('Begin the round');
   await lead.hearsThat('The round has begun');
   const round = new URL(lead.page.url()).pathname;
-  for (const box of await lead.page.locator('input[name="people"]').all()) await box.check();
-  await lead.page.getByRole('radio', { name: 'Council', exact: true }).check();
+  for (const box of await lead.page.locator('input[name="people"]').all()) await lead.marks(box);
+  await lead.marks(lead.page.getByRole('radio', { name: 'Council', exact: true }));
   await lead.presses('Ask them');
   await lead.hearsThat('They are asked');
 

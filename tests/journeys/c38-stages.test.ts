@@ -29,8 +29,8 @@ async function revealed(
   await lead.presses('Begin the round');
   await lead.hearsThat('The round has begun');
   const round = new URL(lead.page.url()).pathname;
-  for (const box of await lead.page.locator('input[name="people"]').all()) await box.check();
-  await lead.page.getByRole('radio', { name: 'Another sector', exact: true }).check();
+  for (const box of await lead.page.locator('input[name="people"]').all()) await lead.marks(box);
+  await lead.marks(lead.page.getByRole('radio', { name: 'Another sector', exact: true }));
   await lead.presses('Ask them');
   await lead.hearsThat('They are asked');
   for (const [at, who] of ['reader', 'contributor', 'coordinator'].entries()) {
@@ -62,7 +62,7 @@ test('a stage is led, opened again by another, noted and taken stock of, with ad
   await lead.follows('What matters and what works');
   await lead.reads(/Begun, by the records: \d+ questions? of need/);
   await lead.page.getByText('Say where this stage stands', { exact: true }).first().click();
-  await lead.page.getByRole('radio', { name: 'Reviewed', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Reviewed', exact: true }));
   await lead.page.locator('input[name="leadRole"]').fill('Data officer');
   await lead.presses('Save');
   await lead.hearsThat('It is kept where the stage stands');

@@ -50,9 +50,9 @@ test('a contributor rates what works, and a second editor chooses between two ve
   await lead.isTold('Somebody else saved this');
   await lead.findsNoFault();
   for (const part of ['How strong', 'Date of the source']) {
-    await lead.page.getByRole('group', { name: part }).getByLabel('Keep theirs').check();
+    await lead.marks(lead.page.getByRole('group', { name: part }).getByLabel('Keep theirs'));
   }
-  await lead.page.getByRole('group', { name: 'Why' }).getByLabel('Keep yours').check();
+  await lead.marks(lead.page.getByRole('group', { name: 'Why' }).getByLabel('Keep yours'));
   await lead.presses('Save');
   await lead.hearsThat('Your own rating is saved');
   await lead.reads('Three programmes now.');

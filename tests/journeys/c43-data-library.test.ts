@@ -54,7 +54,7 @@ test('the second of two editors chooses, and the history keeps both', async () =
   await lead.presses('Save');
   await lead.sees('Change this source');
   await lead.reads('Told at length, in families’ own words');
-  await lead.page.getByRole('radio').first().check();
+  await lead.marks(lead.page.getByRole('radio').first());
   await lead.presses('Save');
   await lead.reads('Told by nine families');
   await lead.follows('History of this source');

@@ -163,7 +163,7 @@ test('the figures to follow are chosen, and filtered by what they bear on, in an
   await coordinator.sees('Local need');
   expect(await coordinator.page.getByRole('link', { name: 'Babies born small' }).count()).toBe(0);
   await coordinator.page.goto('/p/trafford/need/choose');
-  await coordinator.page.getByLabel('Babies born small').check();
+  await coordinator.marks(coordinator.page.getByLabel('Babies born small'));
   await coordinator.presses('Save the choice');
   await coordinator.hearsThat(/indicators are followed/);
 

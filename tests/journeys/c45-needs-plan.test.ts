@@ -13,7 +13,9 @@ test('a contributor asks about a factor without data, a lead plans the answer, a
   await contributor.isTold('Enter the question');
   await contributor.isTold('Choose how it will be answered');
   await contributor.writes('Question', 'What do families eat when the oven is off?');
-  await contributor.page.getByRole('radio', { name: 'Interviews and focus groups' }).check();
+  await contributor.marks(
+    contributor.page.getByRole('radio', { name: 'Interviews and focus groups' })
+  );
   await contributor.presses('Add the question');
   await contributor.hearsThat('The question is in the plan');
   await contributor.sees('What do families eat when the oven is off?');
@@ -30,7 +32,7 @@ test('a contributor asks about a factor without data, a lead plans the answer, a
   await lead.writes('Day', '1');
   await lead.writes('Month', '2');
   await lead.writes('Year', '2026');
-  await lead.page.getByRole('radio', { name: 'Under way' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Under way' }));
   await lead.presses('Save');
   await lead.hearsThat('The question is saved');
   await lead.reads('Date has passed');

@@ -109,7 +109,7 @@ test('a family member answers on a phone without account or script, somebody typ
   expect(await parent.page.context().cookies()).toEqual([]);
   expect(await parent.page.content()).not.toContain('/p/fernhollow');
   const help = 'What would help you to come? (optional)';
-  await radio(parent, 'Six o’clock').check();
+  await parent.marks(radio(parent, 'Six o’clock'));
   await parent.writes(help, 'Ring me on 01632 960 777 and I will tell you');
   await parent.presses('Send my answers');
   await parent.isTold('Answer this question');
@@ -118,7 +118,7 @@ test('a family member answers on a phone without account or script, somebody typ
   await parent.sees('A song group in the evening');
   expect(await parent.field(help).inputValue()).toContain('01632 960 777');
   expect(await radio(parent, 'Six o’clock').isChecked()).toBe(true);
-  await radio(parent, 'Yes').check();
+  await parent.marks(radio(parent, 'Yes'));
   await parent.writes(help, 'A bus that runs after six.');
   await parent.ticks('I have read this, and I agree');
   const sending = parent.page.waitForRequest((request) => request.method() === 'POST');
@@ -141,7 +141,7 @@ test('a family member answers on a phone without account or script, somebody typ
   await parent.reads('Nothing was saved twice');
 
   await contributor.opens(`${survey}/paper`, 'Type in a form that came on paper');
-  await radio(contributor, 'Perhaps').check();
+  await contributor.marks(radio(contributor, 'Perhaps'));
   await contributor.ticks('The paper says that they agree to this');
   await contributor.presses('Save these answers');
   await contributor.hearsThat('The answers are saved');

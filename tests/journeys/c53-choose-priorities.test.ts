@@ -34,10 +34,11 @@ test('a lead chooses a factor with a reason, decides what it calls for, and chan
   await lead.page.goBack();
   await lead.reads('Your answers so far');
   for (const aspect of ['Reach', 'Quality of delivery', 'Effect', 'Cost']) {
-    await lead.page
-      .getByRole('radiogroup', { name: aspect })
-      .getByLabel(aspect === 'Reach' ? 'No' : 'Cannot tell', { exact: true })
-      .check();
+    await lead.marks(
+      lead.page
+        .getByRole('radiogroup', { name: aspect })
+        .getByLabel(aspect === 'Reach' ? 'No' : 'Cannot tell', { exact: true })
+    );
   }
   await lead.writes('Why', 'Few come, and nobody has measured the rest.');
   await lead.presses('Continue');
@@ -81,14 +82,14 @@ test('a lead chooses a factor with a reason, decides what it calls for, and chan
   // The long list: considered, then provisional, each with its reason; what is chosen leaves it.
   await lead.follows('Put a factor on the long list');
   await lead.chooses('Factor', 'Breastfeeding');
-  await lead.page.getByRole('radio', { name: 'Considered' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Considered' }));
   await lead.presses('Keep it with this reason');
   await lead.isTold('Say why, in a sentence that others will understand later');
   await lead.writes('Why it stands there', 'The figures fell for two years.');
   await lead.presses('Keep it with this reason');
   await lead.hearsThat('The factor is on the long list');
   await lead.follows('Change Breastfeeding');
-  await lead.page.getByRole('radio', { name: 'Provisional' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Provisional' }));
   await lead.presses('Save');
   await lead.reads(/Provisional[^]*Breastfeeding\s+The figures fell for two years\.[^]*Set aside/);
   await lead.follows(/Confirm it.*Breastfeeding/);

@@ -11,34 +11,34 @@ test('a lead describes a data item step by step, and is asked only what the law 
   await lead.writes('What is held', 'Allergies of the lunch group (made up)');
   await lead.presses('Save and continue');
   await lead.isTold('Choose whether a person can be told from it');
-  await lead.page.getByRole('radio', { name: 'Yes' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Yes' }));
   await lead.ticks('It tells something of this kind about a person');
   await lead.presses('Save and continue');
 
   await lead.sees('Lawful basis');
   await lead.presses('Save and continue');
   await lead.isTold('Choose the lawful basis');
-  await lead.page.getByRole('radio', { name: /^Recognised legitimate interest/ }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: /^Recognised legitimate interest/ }));
   await lead.presses('Save and continue');
   await lead.sees('Recognised legitimate interest');
-  await lead.page.getByRole('radio', { name: /^Disclosure for somebody/ }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: /^Disclosure for somebody/ }));
   await lead.presses('Save and continue');
   await lead.isTold('Enter who asked for it, and for what task');
-  await lead.page.getByRole('radio', { name: /^Safeguarding/ }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: /^Safeguarding/ }));
   await lead.presses('Save and continue');
   await lead.sees('Special category condition');
-  await lead.page.getByRole('radio', { name: /^Explicit consent/ }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: /^Explicit consent/ }));
   await lead.presses('Save and continue');
 
   await lead.sees('Sharing');
-  await lead.page.getByRole('radio', { name: 'Yes' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Yes' }));
   await lead.presses('Save and continue');
   await lead.isTold('Enter with whom it is shared');
   await lead.writes('With whom (optional)', 'The hall’s kitchen');
   await lead.presses('Save and continue');
 
   await lead.sees('Impact assessment');
-  await lead.page.getByRole('radio', { name: 'Needed, and not yet done' }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'Needed, and not yet done' }));
   await lead.presses('Save and continue');
   await lead.sees('Complaints');
   await lead.reads('within 30 days');
@@ -66,7 +66,7 @@ test('a lead describes a data item step by step, and is asked only what the law 
   );
 
   await lead.opens(`${address}/what`, 'What is held');
-  await lead.page.getByRole('radio', { name: 'No', exact: true }).check();
+  await lead.marks(lead.page.getByRole('radio', { name: 'No', exact: true }));
   await lead.presses('Save and continue');
   await lead.sees('Keeping and reviewing');
   const basis = await lead.page.request.get(`${address}/basis`);

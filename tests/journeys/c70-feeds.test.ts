@@ -41,7 +41,7 @@ test('a directory’s services come in from a file, and those that a lead choose
   await lead.reads('No service is chosen');
   await lead.follows('Choose the services');
   await lead.sees('Choose the services of the feed');
-  await lead.page.getByRole('group', { name: 'In the feed' }).getByLabel(rhymes).check();
+  await lead.marks(lead.page.getByRole('group', { name: 'In the feed' }).getByLabel(rhymes));
   await lead.presses('Save');
   await lead.hearsThat('Nothing new is public');
   await lead.follows('Publish the feed');

@@ -75,13 +75,12 @@ export class Person {
   }
 
   async ticks(label: string | RegExp): Promise<this> {
-    await this.field(label).check();
-    return this;
+    return this.marks(this.field(label));
   }
 
-  /** Marks a radio button or an empty box by keyboard: on a long page that has just come, a click may fall between two layouts. */
+  /** Marks a radio button or a box by keyboard: on a long page that has just come, a click may fall between two layouts. */
   async marks(choice: Locator): Promise<this> {
-    await choice.press('Space');
+    if (!(await choice.isChecked())) await choice.press('Space');
     expect(await choice.isChecked()).toBe(true);
     return this;
   }
