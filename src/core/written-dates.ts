@@ -18,6 +18,8 @@ const monthAndShortYear = /^([a-z]{3})-(\d{2})$/i;
 const before =
   /^(?:(?:w\/?[ceb]|week (?:commencing|beginning|ending))[: ]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[., ]+)/i;
 const isoForm = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
+/** `2026/02/03`: a year that stands first is followed by the month. */
+const yearFirst = /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/;
 /** `Apr 1, 2024`: the name of the month says which number is the day. */
 const nameFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 /** What programs put behind a day: a time, and perhaps its zone. */
@@ -26,7 +28,7 @@ const momentForm =
   /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * Reads a date as people in the United Kingdom write it: `3/2/2026`, `03.02.26`, `2026-02-03`, `3 Feb 2026`, `3rd February
+ * Reads a date as people in the United Kingdom write it: `3/2/2026`, `03.02.26`, `2026-02-03`, `2026/02/03`, `3 Feb 2026`, `3rd February
  * 2026`, `Tue 3 Feb 2026`, `Feb 3, 2026`, `w/c 3/2/26`. A month without a day (`Feb 2026`, `Feb-26`, `2026-02`) is its first day. A year
  * of two digits lies in this century. A time behind the day is left out; with its zone it is the day it was in the United Kingdom.
  * Refuses: nothing at all, what is not a date, and a day that is not in the calendar.
@@ -57,6 +59,9 @@ function dayOfMoment(written: RegExpExecArray, given: string): Result<string, Da
 function partsOf(given: string): { year: number; month: number; day: number } | null {
   const iso = isoForm.exec(given);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3] ?? 1) };
+  const slashed = yearFirst.exec(given);
+  if (slashed)
+    return { year: Number(slashed[1]), month: Number(slashed[3]), day: Number(slashed[4]) };
   const plain = numeric.exec(given);
   if (plain) return { year: yearOf(plain[3]), month: Number(plain[2]), day: Number(plain[1]) };
   const withName = named.exec(given);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePeriod } from './written-periods.ts';
+import { parsePeriod, periodMarks } from './written-periods.ts';
 
 describe('a period is read', () => {
   test.each([
@@ -67,6 +67,56 @@ describe('a period is read', () => {
     ['20240401', 'day', '2024-04-01', '2024-04-01', '2024-04-01'],
     ['Mon 1 Apr 2024', null, '2024-04-01', '2024-04-01', '2024-04-01'],
     ['2024-04-01T09:30:00.000+01:00', 'day', '2024-04-01', '2024-04-01', '2024-04-01'],
+    ['2024_25', 'academic-year', '2024/25', '2024-09-01', '2025-08-31'],
+    ['2024/25p', 'academic-year', '2024/25', '2024-09-01', '2025-08-31'],
+    ['2024/25 (provisional)', null, '2024/25', '2024-09-01', '2025-08-31'],
+    ['2024/25 [r]', 'financial-year', '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024/25¹', 'financial-year', '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024*', null, '2024', '2024-01-01', '2024-12-31'],
+    ['2024.0', null, '2024', '2024-01-01', '2024-12-31'],
+    ["'2024", 'calendar-year', '2024', '2024-01-01', '2024-12-31'],
+    ["2024/'25", 'academic-year', '2024/25', '2024-09-01', '2025-08-31'],
+    ['2024/5', 'financial-year', '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024/5', 'month', '2024-05', '2024-05-01', '2024-05-31'],
+    ['Year 2024/25', 'academic-year', '2024/25', '2024-09-01', '2025-08-31'],
+    ['Session 2024/25', null, '2024/25', '2024-09-01', '2025-08-31'],
+    ['2024/25 (full year)', 'financial-year', '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024/25 (Apr-Mar)', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024/25 (September to August)', null, '2024/25', '2024-09-01', '2025-08-31'],
+    ['FY2425', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['Year ending 31.03.25', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['12 months ended 2025-03', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['Rolling 12-month period to March 2025', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['Apr 24 - Mar 25', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['1/4/24 - 31/3/25', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['01-APR-24 to 31-MAR-25', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['Between April 2024 and March 2025', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['From April 2024 through March 2025', null, '2024/25', '2024-04-01', '2025-03-31'],
+    ['2024-01 to 2024-12', null, '2024', '2024-01-01', '2024-12-31'],
+    ['Mid-2024', 'calendar-year', '2024', '2024-01-01', '2024-12-31'],
+    ['Q1 FY24/25', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['24/25 Q1', 'financial-quarter', '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['2024/25 (Q3)', null, '2024/25 Q3', '2024-10-01', '2024-12-31'],
+    ['Q3_2024_25', null, '2024/25 Q3', '2024-10-01', '2024-12-31'],
+    ['1st quarter 2024/25', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['Second quarter of 2024/25', null, '2024/25 Q2', '2024-07-01', '2024-09-30'],
+    ['Q1: April to June 2024', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['July to September 2024 (Q2)', null, '2024/25 Q2', '2024-07-01', '2024-09-30'],
+    ['Q1 (Jan-Mar 2024)', null, '2023/24 Q4', '2024-01-01', '2024-03-31'],
+    ['Apr-Jun 24', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['2024 Apr to Jun', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['Quarter ending June 2024', null, '2024/25 Q1', '2024-04-01', '2024-06-30'],
+    ['3 months to 31 December 2024', null, '2024/25 Q3', '2024-10-01', '2024-12-31'],
+    ['2021/22 - 23/24', 'several-years', '2021/22-2023/24', '2021-04-01', '2024-03-31'],
+    ['2021/22-2023/24', 'several-years', '2021/22-2023/24', '2021-04-01', '2024-03-31'],
+    ['Sep 24 (p)', 'month', '2024-09', '2024-09-01', '2024-09-30'],
+    ['Jan24', 'month', '2024-01', '2024-01-01', '2024-01-31'],
+    ['2024.01', 'month', '2024-01', '2024-01-01', '2024-01-31'],
+    ['M1 2024/25', 'month', '2024-04', '2024-04-01', '2024-04-30'],
+    ['2024/25 M12', 'month', '2025-03', '2025-03-01', '2025-03-31'],
+    ['Month ending 31 January 2024', 'month', '2024-01', '2024-01-01', '2024-01-31'],
+    ['As at 30 September 2024', 'day', '2024-09-30', '2024-09-30', '2024-09-30'],
+    ['2024/09/30', 'day', '2024-09-30', '2024-09-30', '2024-09-30'],
     ['2023/24 [note 2]', null, '2023/24', '2023-09-01', '2024-08-31']
   ] as const)('%s (%s) is %s, from %s to %s', (given, wanted, text, starts, ends) => {
     expect(parsePeriod(given, wanted)).toMatchObject({ ok: true, value: { text, starts, ends } });
@@ -100,10 +150,26 @@ describe('a period is refused', () => {
     ['2022/23 - 24/25', null, 'period-of-several-years'],
     ['2020/21 to 2022/23', 'academic-year', 'period-of-several-years'],
     ['April 2022 to March 2025', null, 'period-of-several-years'],
-    ['2017-19', 'calendar-year', 'period-of-several-years']
+    ['2017-19', 'calendar-year', 'period-of-several-years'],
+    ['2021/22 - 2023/25', 'several-years', 'years-not-in-turn'],
+    ['2024/5', null, 'ambiguous-period'],
+    ['2023 (24)', 'calendar-year', 'unreadable-period'],
+    ['FY2021', null, 'ambiguous-period'],
+    ['2024/25 Q3 (Jan-Mar)', null, 'ambiguous-period'],
+    ['M13 2024/25', 'month', 'no-such-date'],
+    ['2024.1', 'month', 'unreadable-period'],
+    ['24-Jan', 'month', 'unreadable-period'],
+    ['Month ending 30 January 2024', 'month', 'unreadable-period'],
+    ['2024/25 Autumn term', 'academic-year', 'unreadable-period']
   ] as const)('%s (%s): %s', (given, wanted, kind) => {
     expect(parsePeriod(given, wanted)).toMatchObject({ ok: false, error: { kind } });
   });
+});
+
+test('a period keeps what is said of all figures in it', () => {
+  expect(periodMarks('2024/25 [p]').map(({ kind }) => kind)).toEqual(['provisional']);
+  expect(periodMarks('2024 r').map(({ kind }) => kind)).toEqual(['revised']);
+  expect(periodMarks('March 2024')).toEqual([]);
 });
 
 test('a text far too long for a period is refused before it is searched', () => {

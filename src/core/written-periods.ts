@@ -1,4 +1,5 @@
 import { err, ok, type Result } from './result.ts';
+import type { Mark, QualityKind } from './written-marks.ts';
 import {
   monthOf,
   singleYear,
@@ -7,11 +8,14 @@ import {
   type PeriodProblem,
   type Reader
 } from './periods/period.ts';
-import { fromUntil, singleDay, singleMonth } from './periods/spans.ts';
+import { barePeriod } from './periods/around.ts';
+import { fromUntil, monthOfYear, singleDay, singleMonth } from './periods/spans.ts';
 import {
   acrossYears,
+  quarterBySpan,
   quarterOfOneYear,
   quarterOfTwoYears,
+  severalTwoYears,
   severalYears,
   yearEnding,
   yearOfAKind
@@ -46,7 +50,7 @@ export function parsePeriod(
   if (given.length > longestText) {
     return err({ kind: 'unreadable-period', given: `${given.trim().slice(0, 40)}…`, wanted });
   }
-  const text = plainly(given);
+  const { text } = barePeriod(given);
   if (text === '') return err({ kind: 'no-period' });
   for (const read of readers) {
     const found = read(text, given, wanted);
@@ -64,10 +68,13 @@ export function parsePeriod(
 /** In the order they are tried: what says more of itself comes first. */
 const readers: readonly Reader[] = [
   quarterOfTwoYears,
+  quarterBySpan,
   quarterOfOneYear,
+  monthOfYear,
   yearOfAKind,
   yearEnding,
   acrossYears,
+  severalTwoYears,
   severalYears,
   singleYear,
   singleMonth,
@@ -75,15 +82,14 @@ const readers: readonly Reader[] = [
   fromUntil
 ];
 
-/** One way of writing dashes, blanks and the small words around a period; notes behind it are left out. */
-function plainly(given: string): string {
-  return given
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019`´]/g, "'")
-    .replace(/\[note[^\]]*\]|\(note[^)]*\)/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+/**
+ * What is said of everything in a period that is marked: `2024/25 [p]` is provisional. Nothing for a text that is no period.
+ *
+ * @example
+ * periodMarks('2024/25p') // [{ kind: 'provisional', meaning: 'provisional' }]
+ */
+export function periodMarks(given: string): readonly Mark<QualityKind>[] {
+  return given.length > longestText ? [] : barePeriod(given).marks;
 }
 
 /** The period itself, or the month that a day stands for where months are wanted. */

@@ -73,6 +73,16 @@ export function severalYearsFrom(first: number, last: number): Period {
   };
 }
 
+/** Several years that lie across two each, written in full: `2020/21-2022/23`. */
+export function severalTwoYearsFrom(first: number, last: number): Period {
+  return {
+    text: `${twoYearsText(first)}-${twoYearsText(last)}`,
+    kind: 'several-years',
+    starts: `${first}-04-01`,
+    ends: `${last + 1}-03-31`
+  };
+}
+
 /** The financial quarter of the year that begins in `year`. */
 export function quarterFrom(year: number, quarter: number): Period {
   const month = quarter === 4 ? 1 : quarter * 3 + 1;

@@ -20,18 +20,41 @@ import {
 
 /** Months and days as they are written, and from one until another. */
 
-/** January 2024, Jan-24, 2024 JAN, 2024M01, 01/2024, 2024/01, 202401. */
+/** January 2024, Jan-24, 2024 JAN, 2024M01, 01/2024, 2024/01, 202401, Month ending 31 January 2024. */
 export function singleMonth(text: string, given: string, wanted: PeriodKind | null): Reading {
-  const found = monthIn(text, wanted === 'month');
-  return found === null ? null : monthOf(given, found.year, found.month);
+  const named = /^(?:calendar )?month (?:of|end(?:ing|ed)) (.+)$/.exec(text)?.[1] ?? text;
+  const found = monthIn(named, wanted === 'month');
+  if (found !== null) return monthOf(given, found.year, found.month);
+  if (named === text) return null;
+  const day = dayIn(named, true);
+  const [year, month] = day === null || day === 'none' ? [] : day.split('-').map(Number);
+  const read = monthOf(given, year ?? 0, month ?? 0);
+  return read.ok && read.value.ends === day ? read : null;
 }
 
-/** The month that a text names; `isWanted` lets a name with two digits behind a blank be a month of a year. */
+/** M1 2024/25, Month 12 2024/25, 2024/25 M01: of the financial year, as the National Health Service and councils count them. */
+export function monthOfYear(text: string, given: string): Reading {
+  const match =
+    /^(?:m|mth|month) ?(\d{1,2}),? (\d{4})[/-](\d{2})$/.exec(text) ??
+    /^(\d{4})[/-](\d{2}),? (?:m|mth|month) ?(\d{1,2})$/.exec(text);
+  if (match === null) return null;
+  const [number = 0, year = 0, second = 0] = (
+    text.startsWith('m') ? match.slice(1) : [match[3], match[1], match[2]]
+  ).map(Number);
+  if ((year + 1) % 100 !== second) return err({ kind: 'years-not-in-turn', given });
+  if (number < 1 || number > 12) return err({ kind: 'no-such-date', given });
+  return number <= 9 ? monthOf(given, year, number + 3) : monthOf(given, year + 1, number - 9);
+}
+
+/**
+ * The month that a text names. `isWanted` lets it be written as it may only be where nothing else can be meant: with two digits behind a
+ * blank, or by digits that might be a year's.
+ */
 function monthIn(text: string, isWanted = false): { year: number; month: number } | null {
   const nameFirst =
     /^([a-z]{3,9})\.?[-/., ]*(\d{4})$/.exec(text) ??
     /^([a-z]{3,9})\.?(?:-|\/| ?')(\d{2})$/.exec(text) ??
-    (isWanted ? /^([a-z]{3,9})\.? (\d{2})$/.exec(text) : null);
+    (isWanted ? /^([a-z]{3,9})\.? ?(\d{2})$/.exec(text) : null);
   if (nameFirst !== null) {
     const month = monthNumber(nameFirst[1] ?? '');
     return month === 0 ? null : { year: century(nameFirst[2] ?? ''), month };
@@ -44,9 +67,11 @@ function monthIn(text: string, isWanted = false): { year: number; month: number 
   const digits =
     /^(\d{4})[- ]?m(\d{1,2})$/.exec(text) ??
     /^(\d{4})\/(\d{1,2})$/.exec(text) ??
+    (isWanted ? /^(\d{4})[-.](\d{2})$/.exec(text) : null) ??
     (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/.test(text) ? /^(\d{4})(\d{2})$/.exec(text) : null);
   if (digits !== null) return { year: Number(digits[1]), month: Number(digits[2]) };
-  const monthFirst = /^(\d{1,2})[/-](\d{4})$/.exec(text);
+  const monthFirst =
+    /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? (isWanted ? /^(\d{2})\.(\d{4})$/.exec(text) : null);
   return monthFirst === null ? null : { year: Number(monthFirst[2]), month: Number(monthFirst[1]) };
 }
 
@@ -67,7 +92,7 @@ function dayIn(text: string, isWanted: boolean): string | null | 'none' {
   }
   const isWritten = isWanted
     ? /\d.*\d/.test(text)
-    : /^\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|[a-z].*\b\d{4}\b|\d{4}.*[a-z]/.test(
+    : /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|[a-z].*\b\d{4}\b|\d{4}.*[a-z]/.test(
         text
       );
   if (!isWritten || monthIn(text, true) !== null) return 'none';
@@ -78,41 +103,49 @@ function dayIn(text: string, isWanted: boolean): string | null | 'none' {
 
 /** From one month or day to another: Oct-Dec 2024, Jan 2024-Dec 2024, 1 April 2024 to 31 March 2025. */
 export function fromUntil(text: string, given: string, wanted: PeriodKind | null): Reading {
-  for (const { 0: sign, index } of text.matchAll(/ ?(?:-|\bto\b|\buntil\b|\/) ?/g)) {
-    const [first, last] = [text.slice(0, index), text.slice(index + sign.length)];
-    const ends = lastDayOf(last);
-    if (ends === null) continue;
-    const starts = firstDayOf(first, last);
-    if (starts === null || starts > ends) continue;
-    const span = spanOf(starts, ends);
+  for (const { 0: sign, index } of text.matchAll(/ ?(?:-|\b(?:to|until|through)\b|\/) ?/g)) {
+    const [first, last] = ends(text.slice(0, index), text.slice(index + sign.length));
+    const until = lastDayOf(last);
+    if (until === null) continue;
+    const from = firstDayOf(first, last);
+    if (from === null || from > until) continue;
+    const span = spanOf(from, until);
     if (span !== null) return span;
-    return isSeveralYears(starts, ends)
+    return isSeveralYears(from, until)
       ? err({ kind: 'period-of-several-years', given, wanted })
       : err({ kind: 'unreadable-period', given, wanted });
   }
   return null;
 }
 
+/** Both ends of `2024 Apr - Jun` with the year where the others have it. */
+function ends(first: string, last: string): [string, string] {
+  const yearFirst = /^(\d{4}) ([a-z]{3,9})$/.exec(first);
+  return yearFirst !== null && /^[a-z]{3,9}$/.test(last)
+    ? [yearFirst[2] ?? '', `${last} ${yearFirst[1] ?? ''}`]
+    : [first, last];
+}
+
 function firstDayOf(text: string, last: string): string | null {
-  const month = monthIn(text);
+  const month = monthIn(text, true);
   if (month !== null) return monthStart(month.year, month.month);
   const named = monthNumber(text.replace(/\.$/, ''));
   if (/^[a-z]+\.?$/.test(text) && named > 0) {
     // A month without its year has the year of the other one, as in Oct-Dec 2024.
-    const end = monthIn(last);
+    const end = monthIn(last, true);
     return end === null ? null : monthStart(named <= end.month ? end.year : end.year - 1, named);
   }
-  const day = dayIn(text, false);
+  const day = dayIn(text, true);
   return day === 'none' ? null : day;
 }
 
 /** The last day of the month or day that a text names, or null. */
 export function lastDayOf(text: string): string | null {
-  const month = monthIn(text);
+  const month = monthIn(text, true);
   if (month !== null) {
     return month.month >= 1 && month.month <= 12 ? lastDay(month.year, month.month) : null;
   }
-  const day = dayIn(text, false);
+  const day = dayIn(text, true);
   return day === 'none' ? null : day;
 }
 

@@ -1,10 +1,13 @@
 import { dateFrom } from '../dates.ts';
+import { monthNumber } from '../month-names.ts';
 import { err, ok } from '../result.ts';
 import {
+  century,
   fullYear,
   monthOf,
   mostYears,
   quarterFrom,
+  severalTwoYearsFrom,
   severalYearsFrom,
   singleYear,
   yearsPeriod,
@@ -15,42 +18,77 @@ import { fromUntil, lastDayOf, spanOf } from './spans.ts';
 
 /** Quarters and years as they are written. */
 
-const quarterWord = String.raw`(?:q|qtr ?|quarter ?)([1-4])`;
+const quarterWord = String.raw`(?:(?:q|qtr ?|quarter ?)([1-4])|(1st|2nd|3rd|4th|first|second|third|fourth) quarter,?(?: of)?)`;
+const spokenQuarters = ['first', 'second', 'third', 'fourth'];
 
-const twoYears = String.raw`(?:fy ?|financial year )?(\d{4}) ?(?:[/-] ?|)(\d{2}|\d{4})`;
+const twoYears = String.raw`(?:fy ?|financial year )?(?:(\d{4}) ?(?:[/-] ?|)(\d{2}|\d{4})|(\d{2}) ?[/-] ?(\d{2}))`;
 
-const monthsBeside = String.raw`(?: ?\(?[a-z]{3,9} ?(?:-|to) ?[a-z]{3,9}\)?)?`;
+const monthsBeside = String.raw`(?: ?,? ?\(?([a-z]{3,9}) ?(?:-|to) ?([a-z]{3,9})\)?)?`;
+const between = String.raw` ?[,:]? ?-? ?`;
 
 const quarterLast = new RegExp(
-  `^${twoYears} ?,? ?-? ?(?:financial year )?${quarterWord}${monthsBeside}$`
+  `^${twoYears}${between}(?:financial year )?\\(?${quarterWord}\\)?${monthsBeside}$`
 );
 
 const quarterFirst = new RegExp(
-  `^(?:financial year )?${quarterWord}${monthsBeside} ?,? ?-? ?${twoYears}$`
+  `^(?:financial year )?${quarterWord}${monthsBeside}${between}${twoYears}$`
 );
 
-/** 2024/25 Q3, Q3 2024/25, Quarter 2 2024-25: of the financial year. */
+/** The number of a quarter, of the two ways in which it may be written. */
+function quarterNumber(digit: string | undefined, spoken: string | undefined): number {
+  if (digit !== undefined) return Number(digit);
+  const given = spoken ?? '';
+  return /^\d/.test(given) ? Number(given[0]) : spokenQuarters.indexOf(given) + 1;
+}
+
+/** 2024/25 Q3, Q3 2024/25, Quarter 2 2024-25, 24/25 Q1: of the financial year, unless months beside it say otherwise. */
 export function quarterOfTwoYears(text: string, given: string): Reading {
   const last = quarterLast.exec(text);
   const first = quarterFirst.exec(text);
-  const [year, second, quarter] =
-    last !== null ? last.slice(1, 4) : first !== null ? [first[2], first[3], first[1]] : [];
+  const [years, quarters, months] =
+    last !== null
+      ? [last.slice(1, 5), last.slice(5, 7), last.slice(7, 9)]
+      : first !== null
+        ? [first.slice(5, 9), first.slice(1, 3), first.slice(3, 5)]
+        : [[], [], []];
+  const year = years[0] ?? years[2];
+  const second = years[1] ?? years[3];
   if (year === undefined || second === undefined) return null;
-  const begins = Number(year);
+  const begins = century(year);
   if (fullYear(begins, second) !== begins + 1) return err({ kind: 'years-not-in-turn', given });
-  return ok(quarterFrom(begins, Number(quarter)));
+  const quarter = quarterFrom(begins, quarterNumber(quarters[0], quarters[1]));
+  const starts = monthNumber(months[0] ?? '');
+  const isOther = starts > 0 && starts !== Number(quarter.starts.slice(5, 7));
+  return isOther ? err({ kind: 'ambiguous-period', given }) : ok(quarter);
+}
+
+const quarterBeside = new RegExp(
+  `^(?:${quarterWord} ?:? ?\\(?(.*[a-z].*\\d{4})\\)?|(.*[a-z].*\\d{4}) ?\\(?${quarterWord}\\)?)$`
+);
+const spanEnding =
+  /^(?:(?:(?:3|three)[- ]months?|quarter|qtr)(?: period)? (?:end(?:ing|ed)?|to)(?: the end of)?|q\/?e):? (.+)$/;
+
+/** Q1 (April to June 2024), Quarter ending June 2024: what its months are. */
+export function quarterBySpan(text: string, given: string, wanted: PeriodKind | null): Reading {
+  const ends = spanEnding.exec(text)?.[1];
+  if (ends !== undefined) return spanUntil(ends, 3, given);
+  const beside = quarterBeside.exec(text);
+  if (beside === null) return null;
+  const span = fromUntil(beside[3] ?? beside[4] ?? '', given, wanted);
+  return span?.ok === true && span.value.kind === 'financial-quarter' ? span : null;
 }
 
 const quarterOfYear = new RegExp(
-  `^(?:(\\d{4}) ?,? ?-? ?${quarterWord}|${quarterWord} ?,? ?-? ?(\\d{4}))$`
+  `^(?:(\\d{4})${between}${quarterWord}|${quarterWord}${between}(\\d{4}))$`
 );
 
 /** 2024 Q4, Q4 2024: of the calendar year or of the financial year, which nobody can tell. */
 export function quarterOfOneYear(text: string, given: string): Reading {
   const match = quarterOfYear.exec(text);
   if (match === null) return null;
-  const year = Number(match[1] ?? match[4]);
-  return err({ kind: 'ambiguous-quarter', given, year, quarter: Number(match[2] ?? match[3]) });
+  const year = Number(match[1] ?? match[6]);
+  const quarter = quarterNumber(match[2] ?? match[4], match[3] ?? match[5]);
+  return err({ kind: 'ambiguous-quarter', given, year, quarter });
 }
 
 const kindWords: readonly (readonly [
@@ -58,26 +96,33 @@ const kindWords: readonly (readonly [
   'academic-year' | 'financial-year' | 'calendar-year'
 ])[] = [
   [
-    /^(?:academic|school) year:?|^ay\b|^ay(?=\d)|(?:academic|school) year$|\bay$|\((?:academic|school)\)$/,
+    /^(?:academic|acad?\.?|school)[ -](?:year|yr|session):?|^session:?|^ay\b|^ay(?=\d)|(?:academic|school) (?:year|session)$|\bay$|\((?:academic|school)\)$|\(?\bsep(?:t(?:ember)?)? ?(?:-|to) ?aug(?:ust)?\)?$/,
     'academic-year'
   ],
   [
-    /^(?:financial|fiscal|tax) year:?|^fy\b|^fy(?=\d)|^f\/y\b|(?:financial|fiscal|tax) year$|\bfy$|\((?:financial|fiscal)\)$/,
+    /^(?:financial|fin\.?|fiscal|tax)[ -](?:year|yr):?|^fy\b|^fy(?=\d)|^f\/y\b|(?:financial|fiscal|tax) year$|\bfy$|\((?:financial|fiscal)\)$|\(?\bapr(?:il)? ?(?:-|to) ?mar(?:ch)?\)?$/,
     'financial-year'
   ],
-  [/^calendar year:?|^cy\b|^cy(?=\d)|^year(?= \d)|calendar year$|\(calendar\)$/, 'calendar-year']
+  [
+    /^calendar[ -]year:?|^cy\b|^cy(?=\d)|^year(?= \d)|^mid-? ?(?:year )?(?=\d{4}$)|calendar year$|\(calendar\)$/,
+    'calendar-year'
+  ]
 ];
 
 /** A year that says what kind of year it is: Academic year 2024-25, FY2024/25. */
 export function yearOfAKind(text: string, given: string, wanted: PeriodKind | null): Reading {
   for (const [form, kind] of kindWords) {
     if (!form.test(text)) continue;
-    const rest = text.replace(form, '').replace(/^[:,( ]+|[),: ]+$/g, '');
+    const rest = text.replace(form, '').replace(/^[:,(\- ]+|[),:\- ]+$/g, '');
     if (kind === 'calendar-year') return singleYear(rest, given);
     const across = twoYearsOf(rest);
     if (across !== null) return yearFrom(across, kind, given);
     const ends = /^end(?:ing|ed) (\d{4})$/.exec(rest)?.[1];
     if (ends !== undefined) return ok(yearsPeriod(Number(ends) - 1, kind));
+    const together = /^(\d{2})(\d{2})$/.exec(rest);
+    // FY2425 can be no year; FY1920 and FY2021 can.
+    if (together !== null && Number(rest) > 2200 && Number(together[1]) + 1 === Number(together[2]))
+      return ok(yearsPeriod(century(together[1] ?? ''), kind));
     if (/^(?:\d{4}|\d{2})$/.test(rest)) return err({ kind: 'ambiguous-period', given });
     return fromUntil(rest, given, wanted) ?? yearEnding(`year ${rest}`, given);
   }
@@ -85,23 +130,33 @@ export function yearOfAKind(text: string, given: string, wanted: PeriodKind | nu
 }
 
 const ending =
-  /^(?:(?:12|twelve) months|year|y\/?e|fye) ?(?:end(?:ing|ed)?|to(?: the end of)?|-)?:? ?(.+)$/;
+  /^(?:(?:12|twelve)[- ]months?(?: period)?|year|y\/?e|fye) ?(?:end(?:ing|ed)?|to(?: the end of)?|-)?:? ?(.+)$/;
 
 /** Year ending March 2025, 12 months to 31 December 2024. */
 export function yearEnding(text: string, given: string): Reading {
   const rest = ending.exec(text)?.[1];
-  if (rest === undefined || !/[a-z/-]/.test(rest)) return null;
-  const end = lastDayOf(rest);
+  return rest === undefined || !/[a-z./-]/.test(rest) ? null : spanUntil(rest, 12, given);
+}
+
+/** So many months until the end of the month or day that a text names. */
+function spanUntil(text: string, months: number, given: string): Reading {
+  const end = lastDayOf(text);
   if (end === null) return null;
   const [year, month] = end.split('-').map(Number);
-  const starts = dateFrom((year ?? 0) - 1, (month ?? 0) + 1, 1);
+  const starts = dateFrom(year ?? 0, (month ?? 0) - months + 1, 1);
   return spanOf(starts, end) ?? err({ kind: 'unreadable-period', given, wanted: null });
 }
 
-/** 2023/24, 2023-24 where a year across two is wanted, 202324, 23/24. */
+/** 2023/24, 2023-24 where a year across two is wanted, 202324, 23/24, 2023/4. */
 export function acrossYears(text: string, given: string, wanted: PeriodKind | null): Reading {
   const isYear = wanted === 'academic-year' || wanted === 'financial-year';
   const kind = wanted === 'financial-year' ? wanted : 'academic-year';
+  // 2023/4 is a year across two or a month.
+  const oneDigit = /^(\d{3}(\d))[/-](\d)$/.exec(text);
+  if (oneDigit !== null && (Number(oneDigit[2]) + 1) % 10 === Number(oneDigit[3])) {
+    if (isYear) return ok(yearsPeriod(Number(oneDigit[1]), kind));
+    if (wanted === null) return err({ kind: 'ambiguous-period', given });
+  }
   const slashed = /^(\d{4}) ?\/ ?(\d{2}|\d{4})$/.exec(text);
   if (slashed !== null) {
     const isMonth = fullYear(Number(slashed[1]), slashed[2] ?? '') !== Number(slashed[1]) + 1;
@@ -157,11 +212,31 @@ function yearFrom(
   return ok(yearsPeriod(first, kind));
 }
 
-/** 2017-19, or a month where it can only be one; 2020/21 to 2022/23 is said to be several years. */
+const oneOfTwo = String.raw`(?:fy ?|ay ?)?(\d{4}|\d{2})[/-](\d{2,4})`;
+const twoOfTwo = new RegExp(`^${oneOfTwo} ?(?:-|to) ?${oneOfTwo}$`);
+
+/**
+ * 2020/21 to 2022/23, 2020/21 - 22/23: several years that each lie across two, from April of the first until March of the last. Whether
+ * they are financial or academic years nobody says, and it changes nothing of their order.
+ */
+export function severalTwoYears(text: string, given: string, wanted: PeriodKind | null): Reading {
+  const match = twoOfTwo.exec(text);
+  if (match === null || isDatePair(text)) return null;
+  const [first = '', afterFirst = '', last = '', afterLast = ''] = match.slice(1);
+  const [from, until] = [century(first), century(last)];
+  const areYears =
+    fullYear(from, afterFirst) === from + 1 &&
+    fullYear(until, afterLast) === until + 1 &&
+    until > from &&
+    until - from < mostYears;
+  if (wanted !== 'several-years') return err({ kind: 'period-of-several-years', given, wanted });
+  return areYears
+    ? ok(severalTwoYearsFrom(from, until))
+    : err({ kind: 'years-not-in-turn', given });
+}
+
+/** 2017-19, or a month where it can only be one. */
 export function severalYears(text: string, given: string, wanted: PeriodKind | null): Reading {
-  if (/^(?:\d{4}|\d{2})[/-]\d{2,4} ?(?:-|to) ?(?:\d{4}|\d{2})[/-]\d{2,4}$/.test(text)) {
-    return isDatePair(text) ? null : err({ kind: 'period-of-several-years', given, wanted });
-  }
   const dashed = /^(\d{4}) ?(?:-|to) ?(\d{2}|\d{4})$/.exec(text);
   if (dashed === null) return null;
   const first = Number(dashed[1]);

@@ -1,6 +1,7 @@
 import type { FindKind } from '#modules/disclosure';
 import { readOnce } from '#core/repeated';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
+import { periodMarks } from '#core/written-periods';
 import { outOf } from '../figures/out-of.ts';
 import type { FieldProblem, TypedValue } from '../own/values.ts';
 import type { OwnStatus } from '../types.ts';
@@ -47,7 +48,8 @@ export function typedCells(
   const instead = readMark(gathered.value);
   const ofCounts = gathered.value === '' ? counts[0]?.mark : null;
   const mark = ofStatus ?? instead ?? ofCounts ?? null;
-  const said = mark === null ? split.marks : [mark];
+  // A mark behind the period is of every figure in it that is there.
+  const said = mark === null ? [...split.marks, ...marksOfPeriod(gathered.period)] : [mark];
   const isPercent = indicator.unit === 'percent' || indicator.unit === 'score';
   const figure = instead === null ? plainNumber(split.figure, decimal, isPercent) : '';
   const whole = outOf[indicator.unit];
@@ -79,6 +81,10 @@ export function typedCells(
 }
 
 const markOfStatus = readOnce(statusMark);
+/** A note's sign behind a period says nothing of its figures. */
+const marksOfPeriod = readOnce((period) =>
+  periodMarks(period).filter(({ kind }) => kind !== 'note')
+);
 
 /** What a value's marks make of it; nothing where they only note something. */
 export function statusOf(marks: readonly Mark[]): OwnStatus | '' {
@@ -103,8 +109,9 @@ const statusOfMark: Readonly<Record<Mark['kind'], OwnStatus | ''>> = {
 
 /** The marks as they stood in the file, kept as a note: two marks may become one status. */
 function markNote(gathered: Gathered, marks: readonly Mark[]): string {
-  const cell = [gathered.status, gathered.value, gathered.numerator].find(
-    (each) => statusMark(each) !== null || splitMarks(each).marks.length > 0
+  const cell = [gathered.status, gathered.value, gathered.numerator, gathered.period].find(
+    (each) =>
+      statusMark(each) !== null || splitMarks(each).marks.length > 0 || periodMarks(each).length > 0
   );
   const meanings = [...new Set(marks.map(({ meaning }) => meaning))].join(', ');
   return `Marked “${(cell ?? '').trim().slice(0, 20)}” in the file: ${meanings}.`;

@@ -110,6 +110,17 @@ describe('a small file', () => {
     expect(values[8]?.status).toBe('revised');
   });
 
+  test('whose headings mark a year as provisional keeps that of each figure below', async () => {
+    const text = 'Ward,2022/23,2023/24 [p]\nHope ward,41,43\nMill ward,c,[c]\n';
+    const { values } = await read(text, known());
+    expect(values.map(({ period, value, status }) => [period, value, status])).toEqual([
+      ['2022/23', 41, null],
+      ['2023/24', 43, 'provisional'],
+      ['2022/23', null, 'suppressed'],
+      ['2023/24', null, 'suppressed']
+    ]);
+  });
+
   test('of months as a spreadsheet shows them, newest first, is read in any order', async () => {
     const text = 'Month,Value\nMar-24,12\n2024M02,11\n01/2024,10\n';
     const { values } = await read(text, known({ frequency: 'month' }));
