@@ -37,7 +37,7 @@ const inMonths = `${number}[\\s-]*months?(?:[\\s-]+old)?`;
 const exact = `(?<age>${yearsAndMonths})|(?<months>${inMonths})`;
 /** A setting by its name: capitals, then what it is. */
 const setting =
-  "(?:\\p{Lu}[\\p{L}’'.-]*[ ]){1,5}(?:Primary|Infant|Nursery|School|Academy|Playgroup|Pre-?[Ss]chool|Centre|Center|Childminding|Kindergarten|House|ELC|College)|(?:\\p{Lu}[\\p{L}’'.-]*[ ]){1,5}(?:primary|nursery|school|playgroup|centre)";
+  "(?:\\p{Lu}[\\p{L}’'.-]*[ ]){1,5}(?:Primary|Infant|Nursery|School|Academy|Playgroup|Pre-?[Ss]chool|Centre|Center|Childminding|Kindergarten|House|ELC|College)|(?:\\p{Lu}[\\p{L}’'.-]*[ ]){1,5}(?:primary|nursery|school|playgroup|centre)|(?:Ysgol|Meithrinfa|Cylch|Bun-?sgoil|Sgoil(?:-àraich)?|Gaelscoil)(?:[ ]\\p{Lu}[\\p{L}’'.-]*){1,5}";
 const ageThenSetting = new RegExp(
   `(?<![\\p{L}\\d–-])(?:${exact})(?<way>[^.;\\n]{0,50}?(?:\\bat|\\battend(?:s|ing|ed)?|\\bgo(?:es|ing)?\\s+to|\\bfrom|\\bin|\\bjoin(?:s|ed|ing)?|\\bstart(?:s|ed|ing)?(?:\\s+at)?)\\s+)(?:${setting})`,
   'gu'
@@ -46,6 +46,14 @@ const settingThenAge = new RegExp(
   `(?:\\b[Aa]t|\\b[Ff]rom|\\b[Ii]n)\\s+(?:${setting})(?<way>[^.;\\n]{0,40}?[\\s,(])(?:${exact})(?![\\p{L}\\d])`,
   'gu'
 );
+/** "Elm Park Primary: boy of 4 years 2 months", as a list of children begins its lines. */
+const settingFirst = new RegExp(
+  `(?<=^|[.;\\n]\\s?)(?:${setting})\\s?[:,(–-]\\s?(?<way>[^.;\\n]{0,40}?)(?<![\\d])(?:${exact})(?![\\p{L}\\d])`,
+  'gu'
+);
+/** What lasted so long, or was so long ago, is no child's age. */
+const ofTime =
+  /^\s*(?:of(?!\s+age)|ago|later|long|before|after|into|since|in\s+(?:post|total|all)|project|programme|pilot|course|contract|lease|review|funding)(?!\p{L})/iu;
 const onePerson =
   /(?<!\p{L})(?:a|an|the|one|this|our|her|his|their|my)?\s*(?:child|pupil|boy|girl|baby|toddler|twin|infant|son|daughter|sibling|brother|sister|he|she)(?!\p{L})/iu;
 /** An age of many, or of a review. */
@@ -74,12 +82,13 @@ export function findOneChild(text: string): Find[] {
     if (isBirthDate(written) && !/^\d+[^\d]?\s+\d/.test(written))
       finds.push({ kind: 'one-child', start, end });
   }
-  for (const pattern of [ageThenSetting, settingThenAge]) {
+  for (const pattern of [ageThenSetting, settingThenAge, settingFirst]) {
     for (const { start, end, groups } of matchesOf(text, pattern)) {
       const said = `${before(start)} ${groups['way'] ?? ''}`;
       if (ofMany.test(said)) continue;
+      if (pattern !== ageThenSetting && ofTime.test(text.slice(end, end + 20))) continue;
       const isOne = onePerson.test(said) || /\baged\s*$/i.test(before(start));
-      if (groups['months'] !== undefined && !isOne) continue;
+      if ((groups['months'] !== undefined || pattern === settingFirst) && !isOne) continue;
       finds.push({ kind: 'one-child', start, end });
     }
   }

@@ -8,7 +8,7 @@ import { isOfRegister } from './scan-label.ts';
  * follow letters without a blank only when they say what it is ("NHS9434765919").
  */
 const tenDigits = new RegExp(
-  `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d\\.)(?<label>(?:NHS|CHI)(?:no)?)?` +
+  `(?<![\\p{L}\\d£$€+]|[£$€+][${blanks}]?|\\d\\.)(?<label>(?:NHS|CHI)(?:no|num|number)?)?` +
     `(?<digits>\\d(?:[${blanks}${dashes}]{0,3}\\d){9})(?![\\p{L}\\d%]|\\.\\d)`,
   'giu'
 );

@@ -4,7 +4,7 @@
 
 /** Registers of books, bodies, places and goods, and what an office numbers. None of them numbers people. */
 const register =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|UPRN|USRN|URN|UKPRN|LAESTAB|estab(?:lishment)?|(?:company|charity|invoice|purchase\\s+order|order|grant|award|licen[cs]e|permit|part|serial|data\\s?set|data\\s?zone|file|table|VAT|budget|cost\\s+code|meter|product|item|ISRC|EAN|GTIN|bar\\s?code|grid\\s+ref(?:erence)?|OS\\s+(?:grid|ref)|ICD(?:-?1[01])?|SNOMED(?:\\s+CT)?)(?:\\s+(?:code|concept))?|indicator|ward|output\\s+area)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|UPRN|USRN|URN|UKPRN|LAESTAB|estab(?:lishment)?|(?:company|charity|invoice|purchase\\s+order|order|grant|award|licen[cs]e|permit|part|serial|tender|contract|quote|quotation|cheque|asset|ticket|job|stock|data\\s?set|data\\s?zone|file|table|VAT|budget|cost\\s+code|meter|product|item|ISRC|EAN|GTIN|bar\\s?code|grid\\s+ref(?:erence)?|OS\\s+(?:grid|ref)|ICD(?:-?1[01])?|SNOMED(?:\\s+CT)?)(?:\\s+(?:code|concept))?|indicator|ward|output\\s+area)';
 const saysRegister = new RegExp(
   `(?<![\\p{L}\\d])${register}(?:\\s+(?:no|nos|number|numbers|code|id|ref(?:erence)?))?\\.?[\\s:#=("'“]{0,4}$`,
   'iu'

@@ -381,7 +381,12 @@ test('a hundred thousand characters of any sort are read in a moment', () => {
     'a at b dot ',
     'tel 7',
     'https://a/',
-    'born , '
+    'born , ',
+    'ganwyd Mair ',
+    'oh seven ',
+    'room G1 2AB, ',
+    'Ysgol Glan: ',
+    'DOB Ava '
   ]) {
     const spent = processorTimeOf(() => scanText(`${piece.repeat(100_000 / piece.length)}%`));
     expect({ piece, quick: spent < 3_000 }).toEqual({ piece, quick: true });

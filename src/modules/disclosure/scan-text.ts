@@ -8,7 +8,9 @@ import {
   findPupilNumbers
 } from './scan-school-number.ts';
 import { findOneChild } from './scan-child.ts';
+import { plainFigures } from './plain-figures.ts';
 import { machineMadeIn } from './scan-label.ts';
+import { findSpeltPhones } from './scan-spoken.ts';
 import { findDatesInTables } from './scan-table.ts';
 
 /** In order of certainty: where two readings overlap, the earlier stands. */
@@ -22,6 +24,7 @@ const readings = [
   findDatesOfBirth,
   findCandidateNumbers,
   findPhones,
+  findSpeltPhones,
   findPostcodes,
   findOneChild
 ];
@@ -35,7 +38,8 @@ const readings = [
  * @example
  * scanText('Seen today, CHI 0104210006') // [{ kind: 'chi-number', start: 16, end: 26 }]
  */
-export function scanText(text: string): Find[] {
+export function scanText(written: string): Find[] {
+  const text = plainFigures(written);
   const kept: Find[] = [];
   const machineMade = machineMadeIn(text);
   for (const read of readings) {
