@@ -35,14 +35,17 @@ class SnapshotDriver extends PostgresDriver {
 
 type Released = Parameters<PostgresDriver['releaseConnection']>[0];
 
+/** A statement written by hand that sets nothing: it begins as a question does, and names no function that sets. */
+const readsAlone = /^\s*(?:select|with)\b(?![\s\S]*\bset_config\b)/i;
+
 /** Puts a memory before a connection, until its own `executeQuery` is deleted. */
 function rememberAnswers(connection: DatabaseConnection): void {
   const send = connection.executeQuery.bind(connection);
   const answers = new Map<string, Promise<QueryResult<unknown>>>();
   const executeQuery = (asked: CompiledQuery): Promise<QueryResult<unknown>> => {
     if (asked.query.kind !== 'SelectQueryNode') {
-      // It may change what row-level security lets the next question see.
-      answers.clear();
+      // What sets something may change what row-level security lets the next question see.
+      if (!readsAlone.test(asked.sql)) answers.clear();
       return send(asked);
     }
     const key = `${asked.sql}\n${JSON.stringify(asked.parameters)}`;

@@ -58,7 +58,7 @@ export async function loadPacks(
     if (!read.ok) return err({ folder, problems: read.error });
     const { pack, files, checksum } = read.value;
     await inTransaction(world, { now }, 'write', async (tx) => {
-      if ((await store.packChecksum(tx, pack.id)) === checksum) return;
+      if ((await store.packChecksums(tx)).get(pack.id) === checksum) return;
       await store.savePack(tx, { ...pack, checksum, files }, now);
       loaded.push(pack.id);
     });
@@ -94,7 +94,7 @@ export async function packFile<Value>(
   read: (json: unknown) => Result<Value, unknown>
 ): Promise<Value> {
   const key = `${packId}/${file}`;
-  const checksum = await store.packChecksum(tx, packId);
+  const checksum = (await store.packChecksums(tx)).get(packId);
   const known = parsedPacks.get(key);
   if (known !== undefined && known.checksum === checksum) return known.value as Value; // same key, same reader
   const body = await store.packBody(tx, packId);

@@ -99,16 +99,19 @@ export async function packBody(
   return { checksum: row.checksum, files: row.body };
 }
 
-/** The checksum of the newest version, which tells whether a copy in memory is still the stored one. */
-export async function packChecksum(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx
+/**
+ * The checksum of the newest version of every pack, by its id, which tells whether a copy in memory is still the stored one.
+ * Of all at once: a page that reads several packs asks the database one question.
+ */
+export async function packChecksums(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
     .selectFrom('contentPack')
-    .select('checksum')
-    .where('id', '=', id)
+    .distinctOn('id')
+    .select(['id', 'checksum'])
+    .orderBy('id')
     .orderBy('loadedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.checksum ?? null;
+    .execute();
+  return new Map(rows.map(({ id, checksum }) => [id, checksum]));
 }
 
 /** Stores a pack; the same id and version again replaces it. */

@@ -35,7 +35,7 @@ export async function ownMapOf(
   const values = await valuesOf(tx, scope, { indicators: [asked.id], areas: 'every', period });
   const sight = await sightFor(tx, scope, { way: 'export' });
   const safe = safeOwnValues(
-    { now: values, before: await valuesBefore(tx, scope, asked.id) },
+    { now: values, before: (await valuesBefore(tx, scope, [asked.id]))(asked.id) },
     indicator,
     sight
   );

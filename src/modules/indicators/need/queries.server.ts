@@ -19,7 +19,6 @@ import { ownIndicators } from '../own/indicators.store.server.ts';
 import { type SafeOwnValue, safeOwnValues } from '../own/protection.ts';
 import { valuesOf } from '../own/values.store.server.ts';
 import { valuesBefore } from '../own/values-before.store.server.ts';
-import type { OwnValues } from '../types.ts';
 import { choices } from './choices.store.server.ts';
 import type { DueFigures } from './due.ts';
 import { type FollowedIndicator, needOf, type NeedOfFactor } from './followed.ts';
@@ -70,8 +69,7 @@ export async function safeOwnIndicators(
   const ids = own.map((each) => each.id);
   const values =
     ids.length === 0 ? [] : await valuesOf(tx, scope, { indicators: ids, areas: 'every' });
-  const before = new Map<string, OwnValues['before']>();
-  for (const id of ids) before.set(id, await valuesBefore(tx, scope, id));
+  const before = await valuesBefore(tx, scope, ids);
   return new Map(
     own.map((indicator) => {
       const mine = values.filter((value) => value.indicatorId === indicator.id);
@@ -80,11 +78,7 @@ export async function safeOwnIndicators(
         mine.filter((value) => value.area === '')
       );
       const leading = new Set<unknown>(followed.figures);
-      const safe = safeOwnValues(
-        { now: mine, before: before.get(indicator.id) ?? new Map() },
-        indicator,
-        sight
-      );
+      const safe = safeOwnValues({ now: mine, before: before(indicator.id) }, indicator, sight);
       return [
         indicator.id,
         { followed, figures: safe.filter((each) => leading.has(each.source)) }

@@ -56,7 +56,7 @@ export const viewValuesToTake = query({
     const indicator = await findOwnIndicator(tx, scope, input.id);
     if (indicator === null) return err({ kind: 'not-found' } as const);
     const now = await valuesOf(tx, scope, { indicators: [input.id], areas: 'every' });
-    const values = { now, before: await valuesBefore(tx, scope, input.id) };
+    const values = { now, before: (await valuesBefore(tx, scope, [input.id]))(input.id) };
     const sight = await sightFor(tx, scope, { way: 'export' });
     return ok({ indicator, values, sight, areas: (await areasHere(tx, scope)).areas });
   }
