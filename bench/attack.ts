@@ -2,6 +2,7 @@
 import { byRule, defaultRule, floorRule } from '#modules/disclosure';
 import { attackOverTime, attackOwnValues, changesOverTime } from '../tests/attack/own-values.ts';
 import { attackCyclesTwice, shapesOfCycles } from '../tests/attack/reach-reader.ts';
+import { attackRollOuts, changesOfRollOut } from '../tests/attack/roll-out-reader.ts';
 
 export function run(args: readonly string[]): void {
   const seed = Number(
@@ -40,6 +41,16 @@ export function run(args: readonly string[]): void {
         const found = attackCyclesTwice({ shape, pairs: 2_000, seed, remembers, rule });
         say(`two files of a cycle, ${shape}, ${name} rule, ${how}`, found, remembers);
       }
+    }
+  }
+  for (const change of changesOfRollOut) {
+    for (const remembers of [false, true]) {
+      const { tried, opened } = attackRollOuts({ change, pairs: 500, seed, remembers });
+      const how = remembers ? 'beside the first' : 'without regard to the first';
+      process.stdout.write(
+        `two files of a roll-out, setting ${change}, ${how} | ${tried} | ${opened} | 0\n`
+      );
+      if (remembers && opened > 0) process.exitCode = 1;
     }
   }
 }

@@ -14,6 +14,7 @@ export {
   type RollOutLine
 } from './published.server.ts';
 export {
+  viewAreasToShare,
   viewPlace,
   viewReport,
   viewRollOut,

@@ -10,7 +10,6 @@ export {
 } from './kinds.ts';
 export { drawCurve } from './draw-curve.ts';
 export {
-  areasToShare,
   countByArea,
   countPlaces,
   curveOf,
@@ -20,9 +19,9 @@ export {
   placesOn,
   type AreaLine,
   type CurvePoint,
-  type GoalState,
-  type SharedArea
+  type GoalState
 } from './rules.ts';
+export { areasToShare, type SharedArea, type SharedAreas } from './shared-areas.ts';
 export {
   countsSentence,
   curveSentence,

@@ -7,6 +7,8 @@ import { getSpine } from '#modules/vocabulary/server';
 import { oneInput } from '#modules/records';
 import { query } from '#platform/command';
 import * as v from 'valibot';
+import { countedBefore } from './before.store.server.ts';
+import { areasToShare } from './shared-areas.ts';
 import { rollOutLines } from './published.server.ts';
 import {
   countByArea,
@@ -74,6 +76,27 @@ export const viewRollOut = query({
       outline: await outlineOf(tx, scope),
       factors: spine.factors.filter(({ id }) => rollOut.factorIds.includes(id)),
       until
+    });
+  }
+});
+
+/** The counts by area as they may leave, beside what left before. */
+export const viewAreasToShare = query({
+  name: 'rollout.view-areas-to-share',
+  needs: 'records:read',
+  input: oneInput,
+  example: { id: nothing },
+  async run({ scope, input, tx, now }) {
+    const rollOut = await store.rollOuts.find(tx, scope, input.id);
+    if (rollOut === null) return err(notFound);
+    const today = dateOf(now);
+    const until = rollOut.endedOn !== null && rollOut.endedOn < today ? rollOut.endedOn : today;
+    const settings = await settingsOf(tx, scope);
+    const reports = await store.reportsOf(tx, scope, { rollOutId: rollOut.id });
+    const before = await countedBefore(tx, scope, rollOut.id, today);
+    return ok({
+      title: rollOut.title,
+      shared: areasToShare(before, placesOn(rollOut, settings, reports, until))
     });
   }
 });

@@ -8,6 +8,7 @@ import {
   changeReport,
   removeReport,
   sayWhere,
+  viewAreasToShare,
   viewPlace,
   viewRollOut,
   viewRollOuts,
@@ -179,5 +180,28 @@ describe('what a setting says', () => {
       viewPlace.run(reader, here.id, { rollOutId: id, settingId: brook }, world)
     );
     expect(view.reports.map(({ standing }) => standing)).toEqual(['fully']);
+  });
+});
+
+describe('areas to share', () => {
+  const monday = at(world, '2026-03-02T10:00:00.000Z');
+  const tuesday = at(world, '2026-03-03T10:00:00.000Z');
+  const wednesday = at(world, '2026-03-04T10:00:00.000Z');
+  const add = (name: string, when: typeof world, area: string) =>
+    value(addSetting.run(lead, here.id, { name, kind: 'health-clinic', area }, when));
+
+  test('are counted beside those of earlier days: a setting that came alone waits for the next', async () => {
+    for (const name of ['One', 'Two', 'Three']) await add(name, monday, 'Mill');
+    const details = { title: 'Scales', startedOn: '2026-03-02', eligibleKinds: ['health-clinic'] };
+    const { id } = await value(addRollOut.run(lead, here.id, details, monday));
+    const sharedOn = async (when: typeof world) => {
+      const { shared } = await value(viewAreasToShare.run(reader, here.id, { id }, when));
+      return [...shared.lines.map(({ eligible }) => eligible), shared.notCounted];
+    };
+    expect(await sharedOn(monday)).toEqual([3, 0]);
+    await add('Four', tuesday, 'Mill');
+    expect(await sharedOn(tuesday)).toEqual([3, 1]);
+    await add('Five', wednesday, 'Mill');
+    expect(await sharedOn(wednesday)).toEqual([5, 0]);
   });
 });

@@ -3,9 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { someReport, someRollOut, someSetting } from './builders.ts';
 import { drawCurve } from './draw-curve.ts';
 import {
-  areasToShare,
   checkReport,
-  countByArea,
   countByProvider,
   countPlaces,
   curveOf,
@@ -15,7 +13,7 @@ import {
   placesReached
 } from './rules.ts';
 import { countsSentence, curveSentence, goalSentence, placesSentence } from './sentences.ts';
-import { placesTable, sharedAreasTable } from './tables.ts';
+import { placesTable } from './tables.ts';
 import { standings, type Place } from './types.ts';
 
 const four = [1, 2, 3, 4].map((number) => someSetting(number));
@@ -138,50 +136,6 @@ describe('the goal', () => {
   ])('of $goal.goalSettings $says', ({ goal, says }) => {
     const rollOut = someRollOut(goal);
     expect(goalSentence(rollOut, goalState(rollOut, curve, '2026-03-01'))).toContain(says);
-  });
-});
-
-describe('areas that leave the partnership', () => {
-  const place = (number: number, area: string): Place => ({
-    setting: someSetting(number, { area }),
-    standing: number % 2 === 0 ? 'using' : 'not-started',
-    report: null
-  });
-
-  test('never rest on one setting: it is counted together with the smallest of the others', () => {
-    const lines = countByArea([
-      place(1, 'North'),
-      place(2, 'North'),
-      place(3, 'North'),
-      place(4, 'Mill'),
-      place(5, 'Mill'),
-      place(6, 'Weir')
-    ]);
-    expect(
-      areasToShare(lines).map(({ areas, eligible, using }) => [areas, eligible, using])
-    ).toEqual([
-      [['North'], 3, 1],
-      [['Mill', 'Weir'], 3, 2]
-    ]);
-    expect(sharedAreasTable(lines).at(-1)?.[0]).toBe('Mill and Weir');
-  });
-
-  test('are not shown at all where there is one setting only', () => {
-    expect(areasToShare(countByArea([place(1, 'Weir')]))).toEqual([]);
-  });
-
-  test('keep every setting, whatever the areas', () => {
-    const areas = fc.array(fc.constantFrom('A', 'B', 'C', 'D', ''), {
-      minLength: 2,
-      maxLength: 30
-    });
-    fc.assert(
-      fc.property(areas, (list) => {
-        const shared = areasToShare(countByArea(list.map((area, at) => place(at + 1, area))));
-        expect(shared.every(({ eligible }) => eligible > 1)).toBe(true);
-        expect(shared.reduce((sum, { eligible }) => sum + eligible, 0)).toBe(list.length);
-      })
-    );
   });
 });
 

@@ -7,7 +7,11 @@ import type { Counts, Place, Standing } from './types.ts';
  * @example
  * isEligible({ eligibleBy: 'rule', eligibleKinds: ['nursery'], eligibleAreas: [], picked: [] }, aNursery, '2026-03-02') // true
  */
-export function isEligible(rule: Eligibility, setting: Setting, day: string): boolean {
+export function isEligible(
+  rule: Eligibility,
+  setting: Pick<Setting, 'id' | 'kind' | 'area' | 'openedOn' | 'closedOn'>,
+  day: string
+): boolean {
   if (!isOpenOn(setting, day)) return false;
   if (rule.eligibleBy === 'picked') return rule.picked.includes(setting.id);
   const { eligibleKinds: kinds, eligibleAreas: areas } = rule;
@@ -159,50 +163,6 @@ export function placesReached(all: readonly Place[]): {
     using: sum(all.filter(({ standing }) => standing === 'using' || standing === 'fully')),
     eligible: sum(all),
     unknown: all.filter(({ setting }) => setting.places === null).length
-  };
-}
-
-export type SharedArea = Counts & { readonly areas: readonly string[] };
-
-/**
- * The areas as they may leave the partnership: one that rests on a single setting would say of that setting where it stands, so
- * it is counted together with others, the smallest first, until no line rests on one setting. With a single setting in all, nothing
- * is left to show.
- *
- * @example
- * areasToShare([north of 3, weir of 1, mill of 2]) // north; mill and weir together
- */
-export function areasToShare(lines: readonly AreaLine[]): SharedArea[] {
-  const alone = lines.filter(({ eligible }) => eligible === 1);
-  const rest = lines.filter(({ eligible }) => eligible > 1);
-  if (alone.length === 0) return rest.map(toShared);
-  const together = [...alone];
-  if (together.length === 1) {
-    const smallest = rest.reduce<AreaLine | null>(
-      (least, line) => (least === null || line.eligible < least.eligible ? line : least),
-      null
-    );
-    if (smallest === null) return [];
-    together.push(smallest);
-  }
-  const kept = rest.filter((line) => !together.includes(line));
-  return [...kept.map(toShared), joined(together)];
-}
-
-function toShared({ area, settings: _, ...counts }: AreaLine): SharedArea {
-  return { areas: [area], ...counts };
-}
-
-function joined(lines: readonly AreaLine[]): SharedArea {
-  const sum = (name: keyof Counts) => lines.reduce((total, line) => total + line[name], 0);
-  return {
-    areas: lines.map(({ area }) => area).sort((one, other) => one.localeCompare(other, 'en-GB')),
-    eligible: sum('eligible'),
-    notStarted: sum('notStarted'),
-    preparing: sum('preparing'),
-    using: sum('using'),
-    fully: sum('fully'),
-    stopped: sum('stopped')
   };
 }
 

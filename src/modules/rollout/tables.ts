@@ -1,5 +1,6 @@
 import { kindNames } from '#modules/settings';
-import { areasToShare, type AreaLine, type CurvePoint } from './rules.ts';
+import type { CurvePoint } from './rules.ts';
+import type { SharedAreas } from './shared-areas.ts';
 import { standingNames, type RollOut } from './kinds.ts';
 import type { Place } from './types.ts';
 
@@ -63,11 +64,17 @@ export function curveTable(curve: readonly CurvePoint[]): string[][] {
   return [['Day', ...countHeadings], ...curve.map((point) => [point.on, ...countCells(point)])];
 }
 
-/** Counts by area as they may leave the partnership: no line rests on a single setting. */
-export function sharedAreasTable(lines: readonly AreaLine[]): string[][] {
-  const rows = areasToShare(lines).map(({ areas, ...counts }) => [
+/** Counts by area as they may leave the partnership. What is in no line stands beneath, without where it stands. */
+export function sharedAreasTable({ lines, notCounted }: SharedAreas): string[][] {
+  const rows = lines.map(({ areas, ...counts }) => [
     areas.map((area) => (area === '' ? 'Area not said' : area)).join(' and '),
     ...countCells(counts)
   ]);
-  return [['Area', ...countHeadings], ...rows];
+  const held =
+    notCounted === 0
+      ? []
+      : [['Not counted, so that no setting is told by itself', String(notCounted), ...noCounts]];
+  return [['Area', ...countHeadings], ...rows, ...held];
 }
+
+const noCounts = countHeadings.slice(1).map(() => '');

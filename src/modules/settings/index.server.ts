@@ -11,6 +11,7 @@ export {
   importSettings,
   removeAreas
 } from './commands.server.ts';
+export { settingsByDay, type SettingAtDay, type SettingThen } from './before.store.server.ts';
 export { outlineOf, settingsOf } from './published.server.ts';
 export {
   previewSettings,

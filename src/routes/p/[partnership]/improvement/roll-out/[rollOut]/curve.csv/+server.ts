@@ -7,10 +7,10 @@ import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {
   kind: 'no-counts',
-  because: 'Settings are counted, not people; no line of areas rests on one.'
+  because: 'For use inside: settings are counted, people are not.'
 };
 
-/** How it spread: the counts on each day on which something changed. */
+/** How it spread: the counts on each day on which something changed. For use inside: a step may be one setting. */
 export const GET: RequestHandler = async (event) => {
   const { rollOut, curve } = await ask(event, viewRollOut, { id: event.params.rollOut });
   return csvResponse(csvText(curveTable(curve)), `roll-out-curve-${rollOut.title}.csv`);

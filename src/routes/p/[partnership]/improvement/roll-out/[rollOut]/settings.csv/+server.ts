@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const _leaving: Leaving = {
   kind: 'no-counts',
-  because: 'Settings are counted, not people; no line of areas rests on one.'
+  because: 'For use inside: settings are named, people are not counted.'
 };
 
 /** Where each setting stands, under the same filters as the list. For use inside: it names settings. */
