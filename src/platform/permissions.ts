@@ -31,6 +31,10 @@ export const permissionTable = {
   'services:edit': contributors,
   /** Import of many services at once. */
   'services:import': coordinators,
+  /** Actors of the system, their sectors and links. */
+  'actors:edit': contributors,
+  /** Import of a whole map of actors. */
+  'actors:import': coordinators,
   /** Nurseries and other settings. */
   'settings:edit': leads,
   /** Import of many settings at once; the outline of the place. */

@@ -82,6 +82,72 @@ export interface Action {
   version: Generated<number>;
 }
 
+export interface Actor {
+  /**
+   * How many people put a dot on it in the last workshop that was carried over
+   */
+  dots: Generated<number>;
+  /**
+   * Null where nobody has said it, which is not none
+   */
+  engagement: 'strong' | 'moderate' | 'weak' | 'none' | null;
+  id: string;
+  /**
+   * Null where nobody has said it
+   */
+  kind: 'primary' | 'secondary' | 'key' | null;
+  marker: 'momentum' | 'blockage' | 'opportunity' | null;
+  markerNote: Generated<string>;
+  name: string;
+  note: Generated<string>;
+  organisation: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  partOfId: string | null;
+  /**
+   * Roles through whom the partnership has a relationship with it
+   */
+  representedBy: Generated<ReadonlyArray<string>>;
+  ring: number;
+  sectorId: string | null;
+  source: Generated<string>;
+  takenOffOn: string | null;
+  takenOffReason: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ActorLink {
+  direction: 'one-way' | 'both-ways' | 'none';
+  fromId: string;
+  id: string;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  strength: 'strong' | 'weak';
+  toId: string;
+  type: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ActorMap {
+  contributors: Generated<ReadonlyArray<string>>;
+  focus: string;
+  id: string;
+  /**
+   * A role, not a person
+   */
+  keeperRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reviewOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ActorSector {
+  id: string;
+  name: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface Aim {
   detail: Generated<string>;
   /**
@@ -2822,6 +2888,10 @@ export interface Workstream {
 
 export interface DB {
   action: Action;
+  actor: Actor;
+  actorLink: ActorLink;
+  actorMap: ActorMap;
+  actorSector: ActorSector;
   aim: Aim;
   aimMilestone: AimMilestone;
   aimSupport: AimSupport;

@@ -37,6 +37,17 @@ for (const member of [hill, valley]) await joinCollaborative(world, place.id, me
 
 /** What the walk cannot think of by itself: fields that depend on one another, or take what only a person can know. */
 const special: Special = {
+  // Its ends are two actors, each of which the walk would make the same.
+  'actors.link': {
+    first: async (maker) => ({
+      fromId: await maker.recordOf('actors.actor', 'first'),
+      toId: await maker.recordOf('actors.actor', 'second')
+    }),
+    second: async (maker) => ({
+      fromId: await maker.recordOf('actors.actor', 'second'),
+      toId: await maker.recordOf('actors.actor', 'first')
+    })
+  },
   'bodies.approval': {
     first: async (maker) => ({
       versionId: await keptVersion(maker),
@@ -334,6 +345,7 @@ const notRead: Excuse = {
 
 /** Fields that the second of two editors is not told of, each with the reason. */
 const notTold: Excuse = {
+  'actors.sector': { position: notOnForm },
   'indicators.value': {
     value:
       'is left empty where numerator and denominator give it, as whoever sends both may leave it'

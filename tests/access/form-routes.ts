@@ -118,6 +118,7 @@ const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly str
     back: ['settings.import-settings']
   },
   '/p/[partnership]/strategy/rounds/[round]': { plan: ['delivery.add-action'] },
+  '/p/[partnership]/system/actors/import': { file: ['actors.import-map-file'] },
   '/p/[partnership]/system/gaps': { default: ['maps.tie-services'] },
   '/p/[partnership]/system/import': { file: ['maps.preview-import'] },
   '/p/[partnership]/system/suggested': {
@@ -193,6 +194,8 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/strategy/public': 'records:read',
   '/p/[partnership]/strategy/stages/[stage]': 'records:read',
   '/p/[partnership]/strategy/versions/[version]': 'records:read',
+  '/p/[partnership]/system/actors': 'records:read',
+  '/p/[partnership]/system/actors/[actor]': 'records:read',
   '/p/[partnership]/system/feed': 'records:read',
   '/p/[partnership]/system/gaps': 'records:read',
   '/p/[partnership]/system/services/[service]': 'records:read'

@@ -52,6 +52,8 @@ export function idField(all: Walked, kind: KindName): string {
 
 /** Fields that name another record, and the kind it is of; a list of one where the field takes several. */
 const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
+  sectorId: 'actors.sector',
+  partOfId: 'actors.actor',
   actionId: 'delivery.action',
   aimId: 'delivery.aim',
   changeIdeaId: 'improvement.change-idea',

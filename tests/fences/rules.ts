@@ -12,7 +12,17 @@ export const ladder: readonly (readonly string[])[] = [
   ['disclosure'],
   ['partnerships', 'vocabulary', 'charts', 'networks', 'pooling'],
   ['records'],
-  ['groups', 'evidence', 'indicators', 'needs', 'surveys', 'maps', 'settings', 'assessments'],
+  [
+    'groups',
+    'evidence',
+    'indicators',
+    'needs',
+    'surveys',
+    'maps',
+    'settings',
+    'assessments',
+    'actors'
+  ],
   ['priorities', 'strategy', 'stages', 'delivery', 'decisions', 'cooperation', 'resources'],
   ['bodies'],
   ['improvement', 'rollout', 'reach'],

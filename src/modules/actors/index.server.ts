@@ -1,0 +1,27 @@
+/** The server's door: actors, sectors and links, and the map that they make. */
+export {
+  addActor,
+  addLink,
+  addMap,
+  addSector,
+  blankActor,
+  blankLink,
+  blankMap,
+  blankSector,
+  changeActor,
+  changeLink,
+  changeMap,
+  changeSector,
+  formOfActor,
+  formOfLink,
+  formOfMap,
+  formOfSector,
+  moveActor,
+  putBackActor,
+  removeActor,
+  removeLink,
+  removeSector,
+  takeOffActor
+} from './commands.server.ts';
+export { importMapFile, previewMapFile } from './import.commands.server.ts';
+export { viewActor, viewActors } from './queries.server.ts';

@@ -1,0 +1,34 @@
+/** Those meant to benefit; those who work with or are responsible for them; those with a particular influence. */
+export const actorKinds = ['primary', 'secondary', 'key'] as const;
+export type ActorStakeholderKind = (typeof actorKinds)[number];
+
+/** How far an actor is engaged with what the partnership does. */
+export const engagements = ['strong', 'moderate', 'weak', 'none'] as const;
+export type Engagement = (typeof engagements)[number];
+
+/** What is moving, stuck or open at an actor. */
+export const markers = ['momentum', 'blockage', 'opportunity'] as const;
+export type Marker = (typeof markers)[number];
+
+/** Established, or weak and emerging. */
+export const strengths = ['strong', 'weak'] as const;
+export type LinkStrength = (typeof strengths)[number];
+
+export const directions = ['one-way', 'both-ways', 'none'] as const;
+export type LinkDirection = (typeof directions)[number];
+
+/** From the middle outwards: the nearer, the more influential or influenced. */
+export const rings = [1, 2, 3, 4] as const;
+export const outermostRing = 4;
+
+/** The toolkit parts its map into four to six sectors. */
+export const fewestSectors = 4;
+export const mostSectors = 6;
+
+/** More than these are no picture any more, and their measures would take longer than a page may. */
+export const mostActors = 2000;
+export const mostLinks = 6000;
+
+/** Where one step takes an actor. */
+export const moves = ['nearer', 'further', 'next-sector'] as const;
+export type Move = (typeof moves)[number];
