@@ -9,7 +9,7 @@ import {
   type Reader
 } from './periods/period.ts';
 import { barePeriod } from './periods/around.ts';
-import { fromUntil, monthOfYear, singleDay, singleMonth } from './periods/spans.ts';
+import { fromUntil, monthOfYear, quarterUntil, singleDay, singleMonth } from './periods/spans.ts';
 import {
   acrossYears,
   quarterBySpan,
@@ -33,7 +33,8 @@ const longestText = 300;
  * 2017-19, March 2024, Jan-24, 2024M01, 2024-03-15, 1 April 2024 to 31 March 2025.
  *
  * Assumes: `wanted` is the kind of period expected, where it is known. Without it 2023/24 counts as an academic year. A date that is the
- * first or the last day of its month stands for the month where months are wanted, as spreadsheets keep them. A moment with its zone
+ * first or the last day of its month stands for the month where months are wanted, as spreadsheets keep them, and the last day of a quarter for
+ * the quarter. A moment with its zone
  * is the day it was in the United Kingdom.
  * Refuses: what is none of these; two years that do not follow one another; a day that does not exist; several years where one period is
  * wanted; and what may be read in two ways, such as 2024 Q4 or, where nothing is expected, 2004-07.
@@ -92,9 +93,10 @@ export function periodMarks(given: string): readonly Mark<QualityKind>[] {
   return given.length > longestText ? [] : barePeriod(given).marks;
 }
 
-/** The period itself, or the month that a day stands for where months are wanted. */
+/** The period itself, or the month or quarter that a day stands for where these are wanted. */
 function asWanted(period: Period, wanted: PeriodKind): Period | null {
   if (period.kind === wanted) return period;
+  if (wanted === 'financial-quarter' && period.kind === 'day') return quarterUntil(period.ends);
   if (wanted !== 'month' || period.kind !== 'day') return null;
   const [year, month] = period.text.split('-').map(Number);
   const read = monthOf(period.text, year ?? 0, month ?? 0);

@@ -72,6 +72,8 @@ export type SpreadsheetProblem =
   | { readonly kind: 'file-too-large'; readonly mostBytes: number }
   | { readonly kind: 'not-a-spreadsheet' }
   | { readonly kind: 'old-spreadsheet' }
+  /** A web page, or a table that was saved as one and is called a workbook. */
+  | { readonly kind: 'web-page' }
   | { readonly kind: 'unreadable-csv'; readonly row: number }
   /** Formulas whose results are not in the file. */
   | { readonly kind: 'formula-cells'; readonly cells: readonly string[] }
@@ -102,6 +104,8 @@ export function spreadsheetSentence(problem: SpreadsheetProblem): string {
       return 'This is neither a CSV file nor a workbook (.xlsx or .ods). Save it as one of these and try again.';
     case 'old-spreadsheet':
       return 'This is an old Excel file (.xls), or one with a password. Open it in Excel, save it as .xlsx without a password and try again.';
+    case 'web-page':
+      return 'This is a web page, or a table that was saved as one. Open it in Excel, save it as .xlsx and try again.';
     case 'unreadable-csv':
       return `The file cannot be read from row ${problem.row} on: a quotation mark is not closed. Mend it there and try again.`;
     case 'damaged-file':
@@ -211,6 +215,10 @@ export function openRows(
   }
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return err({ kind: 'old-spreadsheet' });
+  const beginning = bytes.subarray(0, 200).toString('latin1');
+  if (/^%PDF-|^\{\\rtf/.test(beginning)) return err({ kind: 'not-a-spreadsheet' });
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|head|body|meta|\?xml)\b/i.test(beginning))
+    return err({ kind: 'web-page' });
   return openText({ [Symbol.iterator]: () => decoded(bytes) }, limits);
 }
 
@@ -244,6 +252,9 @@ export function decodedText(bytes: Buffer): string {
 function encodingOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Latin letters in two bytes each, without the mark.
+  if (bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0)
+    return 'utf-16le';
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 

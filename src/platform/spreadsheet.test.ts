@@ -137,6 +137,16 @@ describe('a file of rows', () => {
       kind: 'not-a-spreadsheet'
     },
     {
+      what: 'a web page called a workbook',
+      content: Buffer.from('\ufeff<html><table><tr><td>Period</td></tr></table></html>'),
+      kind: 'web-page'
+    },
+    {
+      what: 'a document to print',
+      content: Buffer.from('%PDF-1.4\n1 0 obj\n'),
+      kind: 'not-a-spreadsheet'
+    },
+    {
       what: 'two megabytes and more',
       content: Buffer.alloc(2_000_001, 0x31),
       kind: 'file-too-large'

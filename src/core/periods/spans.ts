@@ -1,4 +1,4 @@
-import { isDate } from '../dates.ts';
+import { dateFrom, isDate } from '../dates.ts';
 import { monthNumber } from '../month-names.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readDate } from '../written-dates.ts';
@@ -32,18 +32,37 @@ export function singleMonth(text: string, given: string, wanted: PeriodKind | nu
   return read.ok && read.value.ends === day ? read : null;
 }
 
-/** M1 2024/25, Month 12 2024/25, 2024/25 M01: of the financial year, as the National Health Service and councils count them. */
+const twoYears = String.raw`(fy ?)?(\d{4})[/-]?(\d{2})`;
+const numberedMonth = new RegExp(
+  `^(?:(?:m|mth|month) ?(\\d{1,2}),? ${twoYears}|${twoYears},? (?:m|mth|month) ?(\\d{1,2}))$`
+);
+const namedMonth = new RegExp(`^([a-z]{3,9})\\.?,? ${twoYears}$`);
+
+/**
+ * M1 2024/25, 2024/25 M01, April FY2024/25, January 2024/25: a month of the financial year, as the National Health Service and councils
+ * count them. A month by its name between April and August lies in the first year of a financial and in the second of an academic year:
+ * it is asked, unless the year says which it is.
+ */
 export function monthOfYear(text: string, given: string): Reading {
-  const match =
-    /^(?:m|mth|month) ?(\d{1,2}),? (\d{4})[/-](\d{2})$/.exec(text) ??
-    /^(\d{4})[/-](\d{2}),? (?:m|mth|month) ?(\d{1,2})$/.exec(text);
-  if (match === null) return null;
-  const [number = 0, year = 0, second = 0] = (
-    text.startsWith('m') ? match.slice(1) : [match[3], match[1], match[2]]
-  ).map(Number);
-  if ((year + 1) % 100 !== second) return err({ kind: 'years-not-in-turn', given });
+  const numbered = numberedMonth.exec(text);
+  const named = namedMonth.exec(text);
+  if (named === null && numbered === null) return null;
+  const [fy, first, second] =
+    named !== null
+      ? [named[2], named[3], named[4]]
+      : [numbered?.[2] ?? numbered?.[5], numbered?.[3] ?? numbered?.[6], numbered?.[4] ?? numbered?.[7]]; // prettier-ignore
+  const month =
+    named !== null
+      ? monthNumber(named[1] ?? '')
+      : ((Number(numbered?.[1] ?? numbered?.[8]) + 2) % 12) + 1;
+  const year = Number(first);
+  if (named !== null && month === 0) return null;
+  if ((year + 1) % 100 !== Number(second)) return err({ kind: 'years-not-in-turn', given });
+  const number = Number(numbered?.[1] ?? numbered?.[8] ?? 1);
   if (number < 1 || number > 12) return err({ kind: 'no-such-date', given });
-  return number <= 9 ? monthOf(given, year, number + 3) : monthOf(given, year + 1, number - 9);
+  if (named !== null && fy === undefined && month >= 4 && month <= 8)
+    return err({ kind: 'ambiguous-period', given });
+  return monthOf(given, month >= 4 ? year : year + 1, month);
 }
 
 /**
@@ -168,6 +187,14 @@ export function spanOf(starts: string, ends: string): Result<Period, PeriodProbl
   const last = Number(ends.slice(0, 4));
   const isWhole = month === 1 && ends.endsWith('-12-31') && last - year <= mostYears;
   return isWhole ? ok(severalYearsFrom(year, last)) : null;
+}
+
+/** The quarter whose last day this is, or null. */
+export function quarterUntil(ends: string): Period | null {
+  const month = Number(ends.slice(5, 7));
+  if (month % 3 !== 0) return null;
+  const span = spanOf(dateFrom(Number(ends.slice(0, 4)), month - 2, 1), ends);
+  return span?.ok === true && span.value.kind === 'financial-quarter' ? span.value : null;
 }
 
 function isSeveralYears(starts: string, ends: string): boolean {

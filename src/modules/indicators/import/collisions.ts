@@ -68,7 +68,14 @@ export function telling(
   const isOf = (are: (use: ColumnUse) => boolean) =>
     [...differing].filter((column) => are(uses[column] ?? 'nothing'));
   const leftOut = isOf((use) => use === 'nothing');
-  const told = leftOut.length > 0 ? leftOut : isOf((use) => !usesOfFigures.includes(use));
+  // Names tell rows apart before figures do.
+  const named = leftOut.filter((column) => columns[column]?.isFigures !== true);
+  const told =
+    named.length > 0
+      ? named
+      : leftOut.length > 0
+        ? leftOut
+        : isOf((use) => !usesOfFigures.includes(use));
   return told
     .sort((one, other) => one - other)
     .map((column) => columns[column]?.heading || `Column ${column + 1}`);

@@ -33,6 +33,53 @@ function together(group: string, own: string): string {
   return valueWords.includes(own.toLowerCase()) ? group : `${group}: ${own}`;
 }
 
+/**
+ * Headings in which the same words stand beside different periods, such as “Reviews 2022/23” and “Reviews 2023/24”, as the periods alone, and
+ * a sentence that says so. Where words differ between them, the figures are of different things and the headings stay.
+ */
+export function yearsAlone(
+  headings: readonly string[],
+  isPeriod: (text: string) => boolean
+): { readonly headings: readonly string[]; readonly remark: string | null } {
+  if (headings.some(isPeriod)) return { headings, remark: null };
+  const parts = headings.map((heading) => periodBeside(heading, isPeriod));
+  const found = parts.filter((part) => part !== null);
+  const periods = new Set(found.map(({ period }) => period));
+  const [first] = found;
+  if (
+    first === undefined ||
+    found.length < 2 ||
+    periods.size < found.length ||
+    found.some(({ words }) => words !== first.words)
+  )
+    return { headings, remark: null };
+  return {
+    headings: headings.map((heading, index) => parts[index]?.period ?? heading),
+    remark: `The columns called “${first.words}” with a period were read as its figures for ${found.length} periods, ${first.period} and others.`
+  };
+}
+
+/** The period with which a heading begins or ends, and the words beside it; null where there is none. */
+function periodBeside(
+  heading: string,
+  isPeriod: (text: string) => boolean
+): { readonly period: string; readonly words: string } | null {
+  if (heading.length > 200 || !/\d/.test(heading)) return null;
+  const blanks = [...heading.matchAll(/[\s(:,]+/g)];
+  for (const { 0: sign, index } of blanks) {
+    const words = heading.slice(0, index);
+    const last = heading.slice(index + sign.length);
+    const period = sign.includes('(') ? last.replace(/\)$/, '') : last;
+    if (/[a-z]/i.test(words) && isPeriod(period)) return { period, words };
+  }
+  for (const { 0: sign, index } of blanks.reverse()) {
+    const period = heading.slice(0, index);
+    const words = heading.slice(index + sign.length);
+    if (/[a-z%]/i.test(words) && isPeriod(period)) return { period, words };
+  }
+  return null;
+}
+
 /** How many rows at the top the headings are looked for in, with what stands below them. */
 export const rowsSearched = 30;
 

@@ -59,9 +59,32 @@ describe('what the columns of a file hold', () => {
 
   test('is read from what stands in them where the headings do not say it', () => {
     const text = 'When;Where;Score\n2023/24;Hope Ward;5\n2024/25;X01;6\n';
-    expect(guess(text).uses).toEqual(['period', 'area', 'nothing']);
+    expect(guess(text).uses).toEqual(['period', 'area', 'value']);
     expect(isPlain(overviewOf(text), guess(text))).toBe(false);
-    expect(matchingProblems(guess(text)).map(({ kind }) => kind)).toEqual(['no-figures']);
+    const two = 'When;Where;Score;Points\n2023/24;Hope Ward;5;7\n';
+    expect(guess(two).uses).toEqual(['period', 'area', 'nothing', 'nothing']);
+    expect(matchingProblems(guess(two)).map(({ kind }) => kind)).toEqual(['no-figures']);
+  });
+
+  test.each([
+    // Of two columns of figures, the one in the unit of the indicator.
+    [
+      'Region,Local authority,Date,Number of places,% of places taken\nNorth,Hope Ward,2023/24,40,97\n',
+      'wider-area area period nothing value'
+    ],
+    // “All” says nothing of an area: the council stands in a column of its own.
+    [
+      'Period,Council area,Grade,Services,Percentage graded good\n2023/24,Mill,All,120,88.1%\n',
+      'period area breakdown nothing value'
+    ],
+    ['Period,Target,Actual,RAG\n2023/24,70,68,Amber\n', 'period nothing value nothing'],
+    ['FinancialYear,PercentConcern,PercentConcernLowerLimit\n2023/24,16,15\n', 'period value nothing'], // prettier-ignore
+    ['Year,Quarter,Value\n2024/25,Q1,10\n', 'period period-kind value'],
+    ['Ward,2023/24\nHope Ward,54\n', 'area across'],
+    // The corner of a table of years says “Date”, and holds areas.
+    ['Date,2022,2023\nHope Ward,54,55\n', 'area across across']
+  ])('%j: %s', (text, uses) => {
+    expect(guess(text).uses).toEqual(uses.split(' '));
   });
 
   test('may be values under periods, groups or indicators', () => {
@@ -142,7 +165,7 @@ describe('the values of a file', () => {
 
   test('with a per cent sign are percentages beside shares', () => {
     const text = 'Period,Value\n2022/23,0.545\n2023/24,54.5%\n2024/25,0.4\n';
-    expect(guess(text).areShares).toBeUndefined();
+    expect(guess(text).areShares).toBeNull();
     expect(valuesOf(text, { areShares: true }).map(({ value }) => value)).toEqual([54.5, 54.5, 40]);
   });
 

@@ -10,7 +10,7 @@ import {
   wantedTexts
 } from './meanings.ts';
 import { knownName } from './names.ts';
-import { matchingOfPublisher, publisherOf } from './publishers.ts';
+import { isCode, matchingOfPublisher, publisherOf } from './publishers.ts';
 import { type ColumnOverview, isPeriodLike, type Overview } from './overview.ts';
 
 const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
@@ -27,7 +27,15 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
       'quarter',
       'month',
       'date',
-      'datecode'
+      'datecode',
+      'reporting period',
+      'reporting year',
+      'calendar year',
+      'collection year',
+      'year ending',
+      'period ending',
+      'fy',
+      'ay'
     ],
     'period-kind': ['time identifier', 'period type', 'time period type', 'date type'],
     area: [
@@ -42,10 +50,43 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
       'locality',
       'area code',
       'ward code',
-      'featurecode'
+      'featurecode',
+      'local authority',
+      'local authority name',
+      'local authority area',
+      'la',
+      'la name',
+      'authority',
+      'council',
+      'council area',
+      'district',
+      'local government district',
+      'health board',
+      'nhs board',
+      'board',
+      'ca',
+      'hb',
+      'neighbourhood',
+      'data zone',
+      'geography',
+      'geography name',
+      'geography code'
     ],
+    'wider-area': ['region', 'region name', 'country', 'country name', 'nation'],
     breakdown: ['breakdown', 'group', 'sub group', 'characteristic', 'category'],
-    value: ['value', 'figure', 'percentage', 'percent', 'rate', 'per cent', 'number'],
+    value: [
+      'value',
+      'figure',
+      'percentage',
+      'percent',
+      'rate',
+      'per cent',
+      'number',
+      'actual',
+      'outturn',
+      'result',
+      'observation'
+    ],
     numerator: ['numerator', 'count', 'numerator count'],
     denominator: ['denominator', 'out of', 'total', 'base', 'cohort'],
     status: ['status', 'value status', 'marker'],
@@ -55,9 +96,12 @@ const headings: Readonly<Record<string, ColumnUse>> = Object.fromEntries(
   )
 );
 
+/** `PercentOfChildren` and `percent_of_children` as words. */
+const inWords = (heading: string) => heading.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
 /** What a heading says on its own. */
 function useOfHeading(heading: string): ColumnUse | undefined {
-  const plain = plainName(heading);
+  const plain = plainName(inWords(heading));
   if (Object.hasOwn(headings, plain)) return headings[plain];
   return /\brate\b/.test(plain) && outOfHeading(heading) !== null ? 'value' : undefined;
 }
@@ -73,25 +117,117 @@ export function guessMatching(overview: Overview, known: Known, indicatorId: str
     const isLong = publisher.columns.some(([, use]) => use === 'period');
     const across = isLong ? null : guessAcross(overview.columns, uses, known);
     const read = withAcross(overview, uses, across, known);
+    const value = isLong ? figuresColumn(overview, read, known, indicatorId) : null;
+    if (value !== null) read[value.column] = value.use;
     return { ...restOf(overview, read, across, known, indicatorId), only };
   }
-  const taken = new Set<ColumnUse>();
-  const told: ColumnUse[] = overview.columns.map(({ heading }) => {
-    const use = useOfHeading(heading);
-    if (use === undefined || taken.has(use)) return 'nothing';
-    taken.add(use);
-    return use;
-  });
-  const across = taken.has('value') ? null : guessAcross(overview.columns, told, known);
-  const uses = withAcross(overview, told, across, known);
+  const told = withPeriodParts(overview, toldByHeadings(overview, known));
+  const across = told.includes('value') ? null : guessAcross(overview.columns, told, known);
+  // A total beside the columns of years is none of them.
+  const beside = across === null ? told : told.map((use) => (use === 'numerator' || use === 'denominator' ? 'nothing' : use)); // prettier-ignore
+  const uses = withAcross(overview, beside, across, known);
   for (const use of ['indicator', 'area', 'breakdown', 'period'] as const) {
-    if (uses.includes(use) || use === across || (use === 'breakdown' && across !== null)) continue;
+    if (
+      uses.includes(use) ||
+      use === across ||
+      (use === 'breakdown' && across !== null && across !== 'period')
+    )
+      continue;
     const found = overview.columns.findIndex(
       (column, index) => uses[index] === 'nothing' && isColumnOf(column, use, known)
     );
     if (found >= 0) uses[found] = use;
   }
-  return restOf(overview, uses, across, known, indicatorId);
+  // A region alone is the area itself.
+  const wider = uses.indexOf('wider-area');
+  if (wider >= 0 && !uses.includes('area') && across !== 'area') uses[wider] = 'area';
+  const figures = across === null ? figuresColumn(overview, uses, known, indicatorId) : null;
+  if (figures === null) return restOf(overview, uses, across, known, indicatorId);
+  uses[figures.column] = figures.use;
+  const read = figures.use === 'across' ? 'period' : across;
+  return restOf(overview, uses, read, known, indicatorId);
+}
+
+/** What the headings say, each use for one column: of areas the first whose texts are known here, else the first. */
+function toldByHeadings({ columns }: Overview, known: Known): ColumnUse[] {
+  const said = columns.map(({ heading }) => useOfHeading(heading) ?? 'nothing');
+  const areYears = columns.filter(
+    ({ heading }, index) => said[index] === 'nothing' && isPeriodLike(heading)
+  );
+  const areas = said.flatMap((use, index) => (use === 'area' ? [index] : []));
+  const isKnownArea = (column: number) =>
+    (columns[column]?.names ?? []).some((name) => knownName(name, 'area', known) !== null);
+  const area = areas.find(isKnownArea) ?? areas[0];
+  return said.map((use, index) => {
+    if (use === 'area') return index === area ? use : 'nothing';
+    // Beside columns of years, one called “Date” that holds no date is the corner of the table.
+    const isCorner = use === 'period' && areYears.length > 1 && !holdsPeriods(columns[index]);
+    if (isCorner) return 'nothing';
+    const isTaken = use !== 'wider-area' && said.indexOf(use) < index && use !== 'period';
+    const isSecond = use === 'period' && said.findIndex((one, at) => one === use && holdsPeriods(columns[at])) < index && said.indexOf(use) < index; // prettier-ignore
+    return isTaken || isSecond ? 'nothing' : use;
+  });
+}
+
+function holdsPeriods(column: ColumnOverview | undefined): boolean {
+  return column?.samples.some(isPeriodLike) === true;
+}
+
+const partHeadings = ['month', 'month name', 'quarter', 'qtr'];
+
+/** Where a year stands in one column and its month or quarter in another, they are the period together. */
+function withPeriodParts({ columns }: Overview, told: readonly ColumnUse[]): ColumnUse[] {
+  if (told.includes('period-kind')) return [...told];
+  const part = columns.findIndex(
+    ({ heading, samples }) =>
+      partHeadings.includes(plainName(heading)) &&
+      samples.length > 0 &&
+      samples.every((text) => /^(?:[a-z]{3,9}|(?:q|qtr ?|quarter ?)?\d{1,2})$/i.test(text.trim()))
+  );
+  const year = columns.findIndex(
+    (column, index) =>
+      index !== part &&
+      useOfHeading(column.heading) === 'period' &&
+      column.samples.some((text) => /^\d{4}(?:[/-]?\d{2})?$/.test(text.trim()))
+  );
+  if (part < 0 || year < 0) return [...told];
+  return told.map((use, index) =>
+    index === part ? 'period-kind' : index === year ? 'period' : use === 'period' ? 'nothing' : use
+  );
+}
+
+const percentHeading = /%|per ?cent|\bpct\b|^pt_|_pct\b/i;
+const countHeading = /^(?:number|no\.?|count)\b|_count$|\bcount$/i;
+const besideFigures =
+  /target|rank|lower|upper|limit|confidence|\bc\.?i\b|change|difference|previous|baseline|average|quartile|\bcode\b|\bid\b|population/i;
+
+/**
+ * The column that holds the figures where no heading names one: the only one with figures, or the only one in the unit of the indicator.
+ * A lone column under a year lies across. Null where several come into question, and somebody has to say.
+ */
+function figuresColumn(
+  { columns }: Overview,
+  uses: readonly ColumnUse[],
+  known: Known,
+  indicatorId: string
+): { readonly column: number; readonly use: 'value' | 'across' } | null {
+  if (uses.includes('value') || uses.includes('numerator')) return null;
+  const free = columns.flatMap(({ heading, isFigures }, column) =>
+    uses[column] === 'nothing' && isFigures === true && !isCode(heading) && !besideFigures.test(inWords(heading)) // prettier-ignore
+      ? [{ heading: inWords(heading), column }]
+      : []
+  );
+  const { unit, title = '' } = known.indicators.find(({ id }) => id === indicatorId) ?? {};
+  const named = free.filter(({ heading }) => plainName(heading) === plainName(title));
+  const inUnit = free.filter(({ heading }) =>
+    unit === 'percent'
+      ? percentHeading.test(heading)
+      : unit === 'count' && countHeading.test(heading)
+  );
+  const [only] = [named, free, inUnit].find((each) => each.length === 1) ?? [];
+  if (only === undefined) return null;
+  const isYear = isPeriodLike(only.heading) && !uses.includes('period');
+  return { column: only.column, use: isYear ? 'across' : 'value' };
 }
 
 /** The uses of columns, those whose headings name what lies across among them. */
@@ -218,6 +354,9 @@ function isColumnOf(
 ): boolean {
   const { names } = column;
   if (names === null || names.length === 0) return false;
+  // “All” and “Total” stand in columns of every kind.
+  const telling = names.filter((name) => !/^(?:all|total)$/i.test(name.trim()));
+  if (kind === 'area' && telling.length === 0) return false;
   const fitting = names.filter((name) => isNamed(name, kind, known)).length;
   return fitting > 0 && fitting >= names.length / 2;
 }

@@ -1,9 +1,9 @@
 import { orderOfDates, saidIn, type DatesInDigits } from '#core/date-order';
 import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
-import { headingIndex, headingsOf, rowsSearched } from './headings.ts';
+import { headingIndex, headingsOf, rowsSearched, yearsAlone } from './headings.ts';
 import { mostNames } from './limits.ts';
-import type { DecimalSign } from '#core/written-numbers';
+import { plainDigits, type DecimalSign } from '#core/written-numbers';
 import { signOf } from './numbers.ts';
 
 /** What a file looks like, before anybody has said what its columns hold. */
@@ -57,7 +57,7 @@ export function lookOver(
   const top = firstOf(rows, Math.max(rowsSearched, givenRow ?? 0));
   const at = givenRow === null ? headingIndex(top, isFigureOrMark) : givenRow - 1;
   if (top[at] === undefined) return null;
-  const headings = headingsOf(top, at);
+  const { headings, remark } = yearsAlone(headingsOf(top, at), isPeriodLike);
   const width = headings.findLastIndex((cell) => cell.trim() !== '') + 1;
   const table = new Table(headings.slice(0, width));
   let index = -1;
@@ -71,6 +71,7 @@ export function lookOver(
   const columns = table.columns.map((column, place) => column.seen((headings[place] ?? '').trim()));
   const said = [
     ...remarks,
+    ...(remark === null ? [] : [remark]),
     ...againRemarks(table.again),
     ...(note === null ? [] : [note]),
     ...columns.flatMap(dateRemarks)
@@ -168,15 +169,28 @@ function dateRemarks({ heading, dates }: ColumnOverview): string[] {
   }
 }
 
+/** How notes below a table begin: a note that holds commas stands in several cells of a text. */
+const noteBeginning =
+  /^(?:(?:foot)?notes?\b|sources?\b|contact\b|produced\b|published\b|extracted\b|downloaded\b|copyright\b|©|crown\b|[(\[]?\d{1,2}[.)\]]\s|[*†‡]|[(\[]?[a-z:.~*]{1,3}[)\]]? ?(?:=|:|[-–—] )|there (?:is|are)\b|data (?:are|is|from|for)\b|figures\b|percentages\b|this (?:table|data)\b)/i;
+
+/** What begins so is a note even where a number, perhaps a year, stands behind a comma. */
+const noteWord = /^(?:(?:foot)?notes?|sources?|contact|published|extracted|downloaded) ?\d?:/i;
+
 function mayBeNote(row: readonly string[]): boolean {
-  let filled = '';
+  let first = '';
+  let isAlone = true;
+  let hasFigure = false;
   for (const cell of row) {
     const text = cell.trim();
     if (text === '') continue;
-    if (filled !== '') return false;
-    filled = text;
+    if (first === '') first = text;
+    else {
+      isAlone = false;
+      hasFigure ||= isFigureOrMark(text);
+    }
   }
-  return !isFigureOrMark(filled);
+  if (isAlone) return !isFigureOrMark(first);
+  return hasFigure ? noteWord.test(first) : noteBeginning.test(first);
 }
 
 function noteRemark(notes: readonly number[]): string | null {
@@ -225,6 +239,8 @@ class Column {
   readonly #texts = new Set<string>();
   #words = 0;
   #figures = 0;
+  /** Figures with a sign for per cent, a mark or signs between thousands. */
+  #written = 0;
   #outside = 0;
   #between = 0;
 
@@ -243,8 +259,10 @@ class Column {
     const number = Number(text);
     if (Number.isNaN(number)) {
       if (readMark(text) === null) {
-        this.#outside += 1;
-        if (sign === null) this.#words += 1;
+        // What carries its sign says nothing of those that do not.
+        if (!/%$/.test(text)) this.#outside += 1;
+        if (sign !== null || isWrittenNumber(text)) this.#written += 1;
+        else this.#words += 1;
       }
       return;
     }
@@ -262,10 +280,14 @@ class Column {
       names: areNames(texts) ? texts.map((text) => text.slice(0, 250)) : null,
       looksLikeShares: this.#figures > 0 && this.#outside === 0 && this.#between > 0,
       blanks: this.#blanks,
-      isFigures: this.#figures > 0 && this.#words === 0,
+      isFigures: this.#figures + this.#written > 0 && this.#words === 0,
       ...(dates === null ? {} : { dates })
     };
   }
+}
+
+function isWrittenNumber(text: string): boolean {
+  return plainDigits(splitMarks(text).figure, { percent: true, pounds: true }) !== null;
 }
 
 const mostNumbers = 200;

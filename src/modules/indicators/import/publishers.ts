@@ -112,6 +112,6 @@ export function matchingOfPublisher(
 }
 
 /** Whether a heading says that numbers below it are codes, not figures. */
-function isCode(heading: string): boolean {
+export function isCode(heading: string): boolean {
   return /(^|[_ ])(code|id|urn|laestab)$/i.test(heading.trim());
 }

@@ -1,4 +1,5 @@
 import { dateInOrder, isDateInDigits, orderOfDates, type DatesInDigits } from '#core/date-order';
+import { monthNumber } from '#core/month-names';
 import { readOnce } from '#core/repeated';
 import { err } from '#core/result';
 import { parsePeriod } from '#core/written-periods';
@@ -10,6 +11,7 @@ import { areEqual, type Collision, collisionsIn, telling } from './collisions.ts
 import { formulasIn, type Gathered, type RowProblem, typedCells } from './cells.ts';
 import {
   chosenMeaning,
+  type ColumnUse,
   type Known,
   type KnownIndicator,
   type Matching,
@@ -74,6 +76,7 @@ class ValueReader {
   readonly #byId: ReadonlyMap<string, KnownIndicator>;
   readonly #overview: Overview;
   readonly #headings: readonly string[];
+  readonly #headingsOfPeriod: { readonly kind: string; readonly period: string };
   readonly #only: readonly (readonly [number, ReadonlySet<string>])[];
   #collisions: ReadonlyMap<string, Collision> = new Map();
   readonly #periods = new Map<Frequency, ReadPeriod>();
@@ -97,6 +100,8 @@ class ValueReader {
     this.#matching = matching;
     this.#known = known;
     this.#only = wantedTexts(matching).map(([column, texts]) => [column, new Set(texts)]);
+    const headingOf = (use: ColumnUse) => this.#headings[matching.uses.indexOf(use)] ?? '';
+    this.#headingsOfPeriod = { kind: headingOf('period-kind'), period: headingOf('period') };
     this.#byId = new Map(known.indicators.map((each) => [each.id, each]));
     this.#findArea = areaFinder(overview, matching, known);
     this.#needsArea =
@@ -259,7 +264,7 @@ class ValueReader {
     return {
       ...gathered,
       area: gathered.area || widerArea,
-      period: periodOfKind(kind, gathered.period)
+      period: periodOfKind(kind, gathered.period, this.#headingsOfPeriod)
     };
   }
 
@@ -396,12 +401,25 @@ class ValueReader {
 }
 
 /**
- * A period with the kind that another column says it is of, as in the files of the Department for Education: `Academic year` beside
- * `202324`, `January` beside `2024`. A period that says its kind itself stays as it is.
+ * A period with what another column says of it: its kind, as in the files of the Department for Education, `Academic year` beside `202324`;
+ * its month, `January` beside `2024`, or its quarter, `Q1` or 1 beside `2024/25`. The heading of the year may say that the year is a
+ * financial one. A period that says its kind itself stays as it is.
  */
-function periodOfKind(kind: string, period: string): string {
+function periodOfKind(
+  kind: string,
+  period: string,
+  headings: { readonly kind: string; readonly period: string }
+): string {
   const isBare = /^\d{4}(?:\d{2}|[/-]\d{2})?$/.test(period);
-  return kind === '' || !isBare ? period : `${kind} ${period}`;
+  if (kind === '' || !isBare) return period;
+  const isAcross = period.length > 4;
+  if (isAcross && monthNumber(kind) > 0) {
+    return `${kind} ${/financial|\bfy\b/i.test(headings.period) ? 'FY' : ''}${period}`;
+  }
+  if (/^[1-4]$/.test(kind) && /quarter|qtr/i.test(headings.kind)) return `Q${kind} ${period}`;
+  if (/^\d{1,2}$/.test(kind) && !isAcross && /month/i.test(headings.kind))
+    return `${period}M${kind}`;
+  return `${kind} ${period}`;
 }
 
 /** What tells one value from another. */

@@ -121,6 +121,44 @@ describe('a small file', () => {
     ]);
   });
 
+  test.each([
+    // April lies in the first year of a financial and in the second of an academic year.
+    ['Financial Year,Month', ['2024/25,April', '2024/25,January'], ['2024-04', '2025-01']],
+    ['Year,Month', ['2024/25,April', '2024/25,January'], ['ambiguous-period', '2025-01']],
+    ['Year,Month', ['2024,3', '2024,April'], ['2024-03', '2024-04']]
+  ])('%s: %j are the months %j', async (headings, rows, months) => {
+    const text = `${headings},Value\n${rows.map((row) => `${row},1\n`).join('')}`;
+    const { values } = await read(text, known({ frequency: 'month' }));
+    expect(values.map(({ period, problems }) => problems?.[0]?.problem.kind ?? period)).toEqual(
+      months
+    );
+  });
+
+  test('with notes below that hold commas takes none of them for a row', async () => {
+    const text =
+      'Area,Period,Value\nFernhollow,2023/24,54.5\n\nNotes:\n1. Provisional, and may change, later.\nSource: Council, 2024\n';
+    const { values } = await read(text, known());
+    expect(values.map(({ value }) => value)).toEqual([54.5]);
+  });
+
+  test('whose headings say what is counted beside each year is read by the years', async () => {
+    const text = 'Ward,GLD (2022/23),GLD (2023/24)\nFernhollow [note 1],41,43\n';
+    const { values } = await read(text, known());
+    expect(values.map(({ area, period, value }) => [area, period, value])).toEqual([
+      ['', '2022/23', 41],
+      ['', '2023/24', 43]
+    ]);
+    const two = 'Ward,Number 2022/23,Number 2023/24,Percentage 2022/23\nFernhollow,4,5,41\n';
+    expect((await read(two, known())).problems).toContain('no-period');
+  });
+
+  test('in which some percentages carry their sign and others may be shares is asked about', async () => {
+    const text = 'Period,Value\n2022/23,41.5%\n2023/24,0.43\n';
+    expect((await read(text, known())).problems).toEqual(['shares-unsaid']);
+    const { values } = await read(text, known(), { areShares: true });
+    expect(values.map(({ value }) => value)).toEqual([41.5, 43]);
+  });
+
   test('of months as a spreadsheet shows them, newest first, is read in any order', async () => {
     const text = 'Month,Value\nMar-24,12\n2024M02,11\n01/2024,10\n';
     const { values } = await read(text, known({ frequency: 'month' }));
@@ -146,9 +184,9 @@ describe('a small file', () => {
     ]);
   });
 
-  test('in UTF-16 with its mark at the front is read, whichever byte comes first', async () => {
+  test('in UTF-16 is read, whichever byte comes first, and without its mark', async () => {
     const little = Buffer.from('\ufeffPeriod\tValue\n2023/24\t44.5\n', 'utf16le');
-    for (const bytes of [little, Buffer.from(little).swap16()]) {
+    for (const bytes of [little, Buffer.from(little).swap16(), little.subarray(2)]) {
       const { values } = await read(bytes, known());
       expect(values).toMatchObject([{ period: '2023/24', value: 44.5, problems: null }]);
     }

@@ -124,6 +124,11 @@ function isNamedCouncil(name: string): boolean {
   return /\bcouncil\b|\bborough of\b|^city of\b/.test(plainName(name));
 }
 
+/** A name without the numbers of notes that publishers put behind it: “Wales [note 3]”. */
+export function withoutNotes(name: string): string {
+  return name.includes('[') ? name.replace(/\s*\[notes?\b[^\]]*\]/gi, '') : name;
+}
+
 /**
  * The area elsewhere that a text names, by code, by name, or by the number of an authority, and how surely. A code of the right form
  * names one though no list holds it: codes end, and new ones come. Null where the text names none.
@@ -132,10 +137,11 @@ function isNamedCouncil(name: string): boolean {
  * findElsewhere('E92000001', known) // { area: { code: 'E92000001', name: 'England', kind: 'nation', … }, sureness: 'certain' }
  */
 export function findElsewhere(
-  text: string,
+  given: string,
   { elsewhere, own }: Elsewhere
 ): { readonly area: ElsewhereArea; readonly sureness: Sureness } | null {
   const index = indexOf(elsewhere);
+  const text = withoutNotes(given);
   const code = text.trim().toUpperCase();
   if (own.codes.includes(code)) return null;
   const kind = kindOfCode(code);

@@ -14,7 +14,7 @@ import {
   type OwnUnit,
   type SmallArea
 } from '../types.ts';
-import { type ElsewhereArea, findElsewhere } from './elsewhere.ts';
+import { type ElsewhereArea, findElsewhere, withoutNotes } from './elsewhere.ts';
 
 /** A value as somebody typed it, or as a row of a file gave it. */
 export type TypedValue = {
@@ -269,7 +269,8 @@ const wholePlace = ['all', 'whole place', 'total'];
  * @example
  * readArea(' hope  ward', { whole: [], areas: [{ id: 'X01', name: 'Hope Ward' }] }) // 'X01'
  */
-export function readArea(text: string, known: Pick<KnownAreas, 'whole' | 'areas'>): string {
+export function readArea(given: string, known: Pick<KnownAreas, 'whole' | 'areas'>): string {
+  const text = withoutNotes(given);
   const wanted = plainName(text);
   if (wanted === '') return asWritten(text); // nothing, or a name in letters that plain names do not know
   const names = namesOf(known);
@@ -330,7 +331,7 @@ export function elsewhereFor(text: string, known: KnownAreas): ElsewhereArea | n
 
 /** Whether a text names the whole place, or a part that has a code: not only a name that somebody once gave a value. */
 export function isOfficialHere(text: string, known: Pick<KnownAreas, 'whole' | 'areas'>): boolean {
-  const wanted = plainName(text);
+  const wanted = plainName(withoutNotes(text));
   const { whole, official } = namesOf(known);
   return wanted === '' || whole.has(wanted) || official.has(wanted);
 }
