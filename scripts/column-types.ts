@@ -63,6 +63,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   TakeawayId: '#modules/learning',
   Tallies: '#modules/surveys',
   TestId: '#modules/improvement',
+  Use: '#modules/benchmarks',
   WrittenDocument: '#core/written-document',
   VersionReason: '#modules/bodies'
 };
@@ -86,6 +87,7 @@ export const typesByName: Readonly<Record<string, string>> = {
  */
 export const typesByColumn: Readonly<Record<string, string>> = {
   'api_token.id': 'ApiTokenId',
+  'benchmark.setting_kinds': 'SettingKind',
   'change_idea.id': 'ChangeIdeaId',
   'comparator_group.id': 'ComparatorGroupId',
   'consultation.people': 'Consulted',
@@ -135,6 +137,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'annual_report.content': 'WrittenDocument',
   'area_outline.rings': 'ReadonlyArray<Ring>',
   'assessment_instrument.body': 'Instrument',
+  'benchmark_answer.uses': 'ReadonlyArray<Use>',
   'change.after': 'Readonly<Record<string, unknown>>',
   'change.before': 'Readonly<Record<string, unknown>>',
   'content_pack.body': 'Readonly<Record<string, unknown>>',

@@ -75,6 +75,10 @@ export const permissionTable = {
   'rollout:edit': leads,
   /** Say where a setting stands with a change. */
   'rollout:report': contributors,
+  /** Ask every setting what it does already: the questions, the rounds, the links. */
+  'benchmarks:edit': leads,
+  /** Note what a setting said to a round, from paper or a telephone call. */
+  'benchmarks:answer': contributors,
   /** Describe a programme: its stages, groups and scales. */
   'reach:edit': leads,
   /** Record who was reached in a cycle. */

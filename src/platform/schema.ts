@@ -7,6 +7,7 @@ import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
 import type { WrittenDocument } from '#core/written-document';
 import type { Instrument } from '#modules/assessments';
+import type { Use } from '#modules/benchmarks';
 import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { CheckRule } from '#modules/checks';
@@ -452,6 +453,78 @@ export interface AssessmentRound {
   partnershipId: ColumnType<PartnershipId, string, string>;
   revealedAt: Timestamp | null;
   status: Generated<'open' | 'revealed' | 'agreed' | 'closed'>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface Benchmark {
+  approaches: ReadonlyArray<string>;
+  askedBy: string;
+  contact: string;
+  /**
+   * How well an approach works, in words, least first
+   */
+  howWell: ReadonlyArray<string>;
+  id: string;
+  madeUp: Generated<boolean>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * Kinds of setting that are asked; empty: every kind
+   */
+  settingKinds: Generated<ReadonlyArray<SettingKind>>;
+  title: string;
+  transitions: Generated<ReadonlyArray<string>>;
+  version: Generated<number>;
+  whatNext: Generated<string>;
+  why: string;
+}
+
+export interface BenchmarkAnswer {
+  answeredOn: string;
+  hinders: Generated<string>;
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  roundId: string;
+  /**
+   * A role, not a person
+   */
+  saidBy: string;
+  settingId: ColumnType<SettingId, string, string>;
+  /**
+   * The approaches that are used, each with since when, for whom, how often, reach, how well, evidence and transitions; empty: none
+   */
+  uses: ColumnType<ReadonlyArray<Use>, string, string>;
+  version: Generated<number>;
+  wantsSupport: boolean;
+  /**
+   * By the link of the setting, or noted by a member, from paper or a telephone call
+   */
+  way: 'link' | 'noted';
+}
+
+export interface BenchmarkAsked {
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  roundId: string;
+  settingId: ColumnType<SettingId, string, string>;
+  /**
+   * As the setting was called when it was asked: a visitor by link may not read settings
+   */
+  settingName: string;
+  /**
+   * The unguessable part of its link. Kept as it is because the link is made to be given away
+   */
+  token: string;
+  version: Generated<number>;
+}
+
+export interface BenchmarkRound {
+  benchmarkId: string;
+  closedOn: string | null;
+  closesOn: string;
+  id: string;
+  openedOn: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
   title: string;
   version: Generated<number>;
 }
@@ -2909,6 +2982,10 @@ export interface DB {
   assessmentBarrier: AssessmentBarrier;
   assessmentInstrument: AssessmentInstrument;
   assessmentRound: AssessmentRound;
+  benchmark: Benchmark;
+  benchmarkAnswer: BenchmarkAnswer;
+  benchmarkAsked: BenchmarkAsked;
+  benchmarkRound: BenchmarkRound;
   calendarAddress: CalendarAddress;
   change: Change;
   changeIdea: ChangeIdea;

@@ -48,6 +48,10 @@ const special: Special = {
       toId: await maker.recordOf('actors.actor', 'first')
     })
   },
+  'benchmarks.benchmark': {
+    first: { settingKinds: ['nursery'], howWell: 'Not well\nWell' },
+    second: { settingKinds: ['school'], howWell: 'Badly\nFinely' }
+  },
   'bodies.approval': {
     first: async (maker) => ({
       versionId: await keptVersion(maker),
@@ -587,6 +591,7 @@ function fieldsOf(name: string, own: string): string[] {
 /** What is changed but not added by a command of the same noun, so that the walk does not come by; each with how it begins. */
 const begunOtherwise: Readonly<Record<string, string>> = {
   'assessments.change-round': 'begun from an instrument',
+  'benchmarks.change-round': 'begun by opening it, which gives settings their links',
   'charter.change-charter': 'there with its project',
   'improvement.change-plan': 'begun by planning a test',
   'improvement.change-publicity': 'part of a project',

@@ -97,6 +97,9 @@ function eventOf(permissions: readonly Permission[]): unknown {
 
 /** The commands that come after the form has been looked at in the page itself, where an empty form gets no further. */
 const afterTheForm: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '/p/[partnership]/improvement/benchmarks/[benchmark]/rounds/[round]': {
+    takeUp: ['rollout.take-up-users']
+  },
   '/p/[partnership]/improvement/measures/[measure]/many': {
     columns: ['improvement.add-measure-values'],
     sheet: ['improvement.add-measure-values'],
@@ -170,6 +173,9 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/improvement/[project]/drivers/ideas/[idea]': 'records:read',
   '/p/[partnership]/improvement/[project]/progress': 'records:read',
   '/p/[partnership]/improvement/add-data': 'records:read',
+  '/p/[partnership]/improvement/benchmarks/[benchmark]/rounds/[round]': 'records:read',
+  '/p/[partnership]/improvement/benchmarks/[benchmark]/rounds/[round]/settings/[setting]':
+    'records:read',
   '/p/[partnership]/improvement/measures/[measure]': 'records:read',
   '/p/[partnership]/improvement/record': 'records:read',
   '/p/[partnership]/improvement/roll-out/[rollOut]/settings/[setting]': 'records:read',

@@ -24,6 +24,8 @@ const whereToComplain = 'Families must find where to complain about what is held
 
 /** Free texts in which details are meant to be seen, each with the reason. */
 const meantToBeSeen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'benchmarks.add-benchmark': { contact: whomToAsk },
+  'benchmarks.change-benchmark': { contact: whomToAsk },
   'indicators.choose-sheet': {
     sheet: 'It is the name of a sheet in the file that waits, or is refused.'
   },

@@ -23,7 +23,14 @@ import {
   publishVersion,
   viewPublicPage
 } from '#modules/reports/server';
+import {
+  addBenchmark,
+  closeBenchmarkRound,
+  noteAnswer,
+  openRound
+} from '#modules/benchmarks/server';
 import { addRollOut } from '#modules/rollout/server';
+import { addSetting } from '#modules/settings/server';
 import { changeSection } from '#modules/strategy/server';
 import { addSurvey, addSurveyQuestion, closeSurvey, openSurvey } from '#modules/surveys/server';
 import { inTransaction, type Tx } from '#platform/database';
@@ -176,6 +183,23 @@ export async function hiddenPlace() {
   await good(closeSurvey.run(lead, place.id, { id: surveyId }, world));
   const rollOut = { title: 'Story bag', startedOn: '2026-01-05', parts: 'Bag', scale: 'Some\nAll' };
   const { id: rollOutId } = await good(addRollOut.run(lead, place.id, rollOut, world));
+  const nursery = { name: 'Brook Nursery', kind: 'nursery', area: 'North' };
+  const { id: settingId } = await good(addSetting.run(lead, place.id, nursery, world));
+  const asks = {
+    title: 'How we work with families',
+    askedBy: 'Fernhollow',
+    why: 'To plan.',
+    contact: 'The early years team',
+    approaches: 'Story bags',
+    howWell: 'Not well\nWell'
+  };
+  const { id: benchmarkId } = await good(addBenchmark.run(lead, place.id, asks, world));
+  const opens = { benchmarkId, title: 'Baseline', closesOn: '2026-03-31' };
+  const { id: roundId } = await good(openRound.run(lead, place.id, opens, world));
+  const fields = { uses: ['0'], wantsSupport: 'no', saidBy: 'Head of centre' };
+  await good(noteAnswer.run(lead, place.id, { roundId, settingId, fields }, world));
+  // Until then nothing of it leaves to be shared.
+  await good(closeBenchmarkRound.run(lead, place.id, { id: roundId }, world));
 
   const vision = { section: 'vision', text: 'We hope.' };
   await good(changeSection.run(lead, place.id, vision, world));
@@ -263,6 +287,9 @@ export async function hiddenPlace() {
       programme: programmeId,
       survey: surveyId,
       rollOut: rollOutId,
+      benchmark: benchmarkId,
+      round: roundId,
+      setting: settingId,
       rest: 'people',
       feed: ['', 'services', `services/${serviceId}`],
       import: world.newId()

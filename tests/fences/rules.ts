@@ -25,7 +25,7 @@ export const ladder: readonly (readonly string[])[] = [
   ],
   ['priorities', 'strategy', 'stages', 'delivery', 'decisions', 'cooperation', 'resources'],
   ['bodies'],
-  ['improvement', 'rollout', 'reach'],
+  ['improvement', 'rollout', 'reach', 'benchmarks'],
   ['drivers', 'charter', 'learning'],
   ['checks', 'thread', 'reports']
 ];

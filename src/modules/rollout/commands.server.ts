@@ -7,10 +7,11 @@ import { command } from '#platform/command';
 import { changedMeanwhile } from '#platform/last-change';
 import { holdRow } from '#platform/saving';
 import { reportKind, rollOutKind } from './kinds.ts';
-import { checkReport, isEligible } from './rules.ts';
-import { sayInput } from './schema.ts';
+import { checkReport, isEligible, usersToTakeUp } from './rules.ts';
+import { sayInput, usersInput } from './schema.ts';
 import { explainRollOutProblem } from './sentences.ts';
 import * as store from './store.server.ts';
+import type { RollOutId } from './types.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
@@ -98,6 +99,55 @@ export const sayWhere = saying(
     }
   }),
   { done: reportKind.words.added, explain: explainRollOutProblem }
+);
+
+/**
+ * Takes up that settings use a change already, as a survey of them found: into a roll-out, or into a new one of that title, which then
+ * starts on the earliest of these days. Passed over is a setting of which something was said for that day or later, or that
+ * used the change before: nobody's own word is written over. Counted apart are settings that the roll-out is not for.
+ */
+export const takeUpUsers = saying(
+  command({
+    name: 'rollout.take-up-users',
+    needs: rollOutKind.permission.add,
+    input: usersInput,
+    example: {
+      title: 'Story bag',
+      note: 'Survey',
+      users: [{ settingId: nothing, since: '2026-03-02' }]
+    },
+    async run({ scope, input, tx, now, newId }) {
+      const today = dateOf(now);
+      const given = input.users.filter(({ since }) => since <= today);
+      const [first] = given.map(({ since }) => since).sort();
+      if (first === undefined) return err({ kind: 'nobody-uses-it' } as const);
+      // A new identifier is one of its own.
+      const rollOutId = input.rollOutId ?? (newId() as RollOutId);
+      if (input.rollOutId === null) {
+        const { title } = input;
+        if (title === '') return err(notFound);
+        await store.rollOuts.add(tx, scope, rollOutId, { title, startedOn: first });
+      }
+      await holdRow(tx, scope, 'rollOut', rollOutId);
+      const rollOut = await store.rollOuts.find(tx, scope, rollOutId);
+      if (rollOut === null) return err(notFound);
+      const settings = new Map((await settingsOf(tx, scope)).map((one) => [one.id, one]));
+      const before = await store.reportsOf(tx, scope, { rollOutId });
+      const { taken, known, notForThem } = usersToTakeUp(rollOut, settings, before, given);
+      const { note } = input;
+      await store.reports.addAll(
+        tx,
+        scope,
+        taken.map(({ settingId, since, saidBy }) => ({
+          ...{ id: newId(), rollOutId, settingId, since, saidBy, note },
+          standing: 'using' as const,
+          reportedBy: scope.personId
+        }))
+      );
+      return ok({ id: rollOutId as string, taken: taken.length, known, notForThem });
+    }
+  }),
+  { done: 'The settings that use it are in the roll-out.', explain: explainRollOutProblem }
 );
 
 /** Corrects something that was said of a setting. */

@@ -5,7 +5,8 @@ export {
   changeRollOut,
   formOfRollOut,
   removeReport,
-  sayWhere
+  sayWhere,
+  takeUpUsers
 } from './commands.server.ts';
 export {
   rollOutLines,

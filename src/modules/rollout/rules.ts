@@ -1,4 +1,10 @@
-import { isOpenOn, providers, type Provider, type Setting } from '#modules/settings';
+import {
+  isOpenOn,
+  providers,
+  type Provider,
+  type Setting,
+  type SettingId
+} from '#modules/settings';
 import type { Eligibility, Report, RollOut } from './kinds.ts';
 import type { Counts, Place, Standing } from './types.ts';
 
@@ -28,6 +34,41 @@ export function latestReport(reports: readonly Report[], day: string): Report | 
     if (latest === null || report.since > latest.since) return report;
     return report.since === latest.since && report.reportedAt > latest.reportedAt ? report : latest;
   }, null);
+}
+
+/** A setting that uses a change since a day, as somebody found who asked it. */
+export type UserFound = {
+  readonly settingId: SettingId;
+  readonly since: string;
+  readonly saidBy: string;
+};
+
+/**
+ * Which of the settings that were found to use a change are taken up: those that could use it, that were not said to use it before, and
+ * of which nothing was said for that day or later. `known` counts those that are passed over for what was said, `notForThem` those
+ * that are not among the settings that could use it.
+ */
+export function usersToTakeUp(
+  rollOut: Eligibility,
+  settings: ReadonlyMap<string, Setting>,
+  reports: readonly Report[],
+  found: readonly UserFound[]
+): { readonly taken: readonly UserFound[]; readonly known: number; readonly notForThem: number } {
+  const bySetting = Map.groupBy(reports, ({ settingId }) => settingId);
+  const could = found.filter(({ settingId, since }) => {
+    const setting = settings.get(settingId);
+    return setting !== undefined && isEligible(rollOut, setting, since);
+  });
+  const taken = could.filter(({ settingId, since }) => {
+    const own = bySetting.get(settingId) ?? [];
+    const standing = latestReport(own, since)?.standing;
+    return !own.some((one) => one.since >= since) && standing !== 'using' && standing !== 'fully';
+  });
+  return {
+    taken,
+    known: could.length - taken.length,
+    notForThem: found.length - could.length
+  };
 }
 
 /** Every setting that could use the change on a day, with where it stood. Nothing said is "not started". */

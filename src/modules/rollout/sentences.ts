@@ -6,6 +6,7 @@ import type { Counts } from './types.ts';
 export type RollOutProblem =
   | ReportProblem
   | { readonly kind: 'nothing-picked' }
+  | { readonly kind: 'nobody-uses-it' }
   | { readonly kind: 'ends-before-it-starts' }
   | { readonly kind: 'not-eligible'; readonly name: string }
   | { readonly kind: 'day-taken'; readonly since: string }
@@ -21,6 +22,7 @@ const fieldOf: Readonly<Record<RollOutProblem['kind'], string>> = {
   'level-off-scale': 'level',
   'unknown-part': 'parts',
   'nothing-picked': 'picked',
+  'nobody-uses-it': 'approach',
   'ends-before-it-starts': 'endedOn',
   'part-in-use': 'parts',
   'scale-in-use': 'scale'
@@ -48,6 +50,8 @@ function rollOutSentence(problem: RollOutProblem): string {
       return `“${shortened(problem.part)}” is not among the parts of this change. Choose from the list.`;
     case 'nothing-picked':
       return 'Choose at least one setting, or let a rule say which could use it.';
+    case 'nobody-uses-it':
+      return 'No setting said that it uses this, so there is nothing to take up.';
     case 'ends-before-it-starts':
       return 'It would end before it started. Change one of the two dates.';
     case 'not-eligible':

@@ -21,6 +21,7 @@ export {
   setAnswersAside
 } from './stretch.commands.server.ts';
 export { addPaperAnswers } from './paper.commands.server.ts';
+export { isSurveyToken, newSurveyToken } from './token.server.ts';
 export { answerByLink, findSurveyByLink, type AtLink } from './respond.server.ts';
 export {
   addVoice,

@@ -3,7 +3,7 @@ export * from './types.ts';
 export * from './kinds.ts';
 export type { OwedBySurvey } from './owed.ts';
 export { sentencesOf, type Sentence } from './passages.ts';
-export { mostQuestions, stateOf, type Missing, type SurveyState } from './rules.ts';
+export { mostQuestions, networkOf, stateOf, type Missing, type SurveyState } from './rules.ts';
 export {
   answerErrors,
   explainSurveyProblem,

@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
       // Ticked for whoever comes from a factor, or from a priority that is about one: they see it, and so say it.
       factors: event.url.searchParams.getAll('factor'),
       status: 'not-started',
+      // A sentence that a survey of settings has begun, for a person to finish.
+      title: event.url.searchParams.get('draft')?.slice(0, 300),
       ...fromProposal(event.url.searchParams.get('proposal'), blank.choices)
     }
   };

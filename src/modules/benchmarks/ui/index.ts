@@ -1,0 +1,2 @@
+/** Components of surveys of settings. */
+export { default as AnswerFields } from './AnswerFields.svelte';
