@@ -67,6 +67,15 @@ export async function holdKind(tx: Tx, scope: WriteScope, kind: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }
 
+/**
+ * For a command that saves records by such a rule: many may at once, but none while `holdKind` holds the same kind, and nobody holds
+ * it until this transaction ends.
+ */
+export async function shareKind(tx: Tx, scope: WriteScope, kind: string): Promise<void> {
+  const name = `${kind} of ${scope.partnershipId}`;
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`.execute(tx);
+}
+
 /** Removes a record; its history stays. False when it was not here. */
 export async function removeRow(
   tx: Tx,

@@ -28,7 +28,7 @@ import type {
   StoryboardId,
   TakeawayId
 } from '#modules/learning';
-import type { ImportDraft, ServiceId } from '#modules/maps';
+import type { ImportDraft, ServiceId, StageId, StageOfSupport } from '#modules/maps';
 import type { ApiTokenId } from '#modules/partnerships';
 import type { DecisionStep, KindKept } from '#modules/priorities';
 import type { CycleId, CycleLists, ProgrammeId } from '#modules/reach';
@@ -2426,7 +2426,10 @@ export interface Service {
    * When the source says so: a year, a month or a day
    */
   sourceDate: Generated<string>;
-  stage: 'universal' | 'targeted' | 'intensive' | null;
+  /**
+   * One of the place's stages of support, by its id
+   */
+  stage: StageId | null;
   status: Generated<'active' | 'ended'>;
   tags: Generated<ReadonlyArray<string>>;
   /**
@@ -2679,6 +2682,21 @@ export interface StrategyVersion {
   publishedAt: Timestamp | null;
   status: Generated<'draft' | 'approved' | 'published'>;
   title: string;
+}
+
+export interface SupportModel {
+  id: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * From the most general to the most intensive; a service names its stage by the id that stands here
+   */
+  stages: ColumnType<ReadonlyArray<StageOfSupport>, string, string>;
+  /**
+   * What runs beneath all stages, such as a relational approach; empty where nothing is named
+   */
+  thread: Generated<string>;
+  threadAbout: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Survey {
@@ -3101,6 +3119,7 @@ export interface DB {
   storyboardVersion: StoryboardVersion;
   strategySection: StrategySection;
   strategyVersion: StrategyVersion;
+  supportModel: SupportModel;
   survey: Survey;
   surveyByLink: SurveyByLink;
   surveyConsent: SurveyConsent;

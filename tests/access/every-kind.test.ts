@@ -198,8 +198,10 @@ const special: Special = {
     second: async (maker) => ({ sessionId: await maker.recordOf('learning.session', 'first') })
   },
   'maps.service': {
-    first: { factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }] },
-    second: { factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }] }
+    first: {
+      stage: 'universal', factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }] },
+    second: {
+      stage: 'targeted', factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }] }
   },
   'priorities.considered': {
     first: { factor: 'breastfeeding' },

@@ -246,7 +246,7 @@ const readServices = async (file: Buffer): Promise<number | string> => {
   const read = await readDraft({
     from: { kind: 'file', bytes: file, remembered: { matchings: {}, meanings: [] } },
     said: { takesGuesses: true },
-    spine: { factors: [], ages: [] }
+    spine: { factors: [], ages: [], stages: [] }
   });
   if (!read.ok) return fileProblemSentence(read.error);
   return read.value.file === null ? 'asks what its columns hold' : read.value.file.services.length;

@@ -7,6 +7,7 @@ import {
   planImport,
   rowProblemSentence,
   useNames,
+  usualStages,
   type ImportPlan
 } from '#modules/maps';
 import {
@@ -26,10 +27,10 @@ import { readPackFolder } from '#modules/vocabulary/server';
 import type { ImportOptions } from './options.ts';
 import { asked, counted, type Hand } from './who.ts';
 
-/** What a file of services would bring to a place where nothing is listed yet. */
+/** What a file of services would bring to a place where nothing is listed yet, and which has the usual stages of support. */
 export async function lookAtServices(bytes: Buffer): Promise<Result<object, string>> {
   const from = { kind: 'file', bytes, remembered: nothingRemembered } as const;
-  const spine = await theSpine();
+  const spine = { ...(await theSpine()), stages: usualStages };
   const read = await readDraft({ from, said: { takesGuesses: true }, spine });
   if (!read.ok) return err(fileProblemSentence(read.error));
   const { tables, matchings, open, file } = read.value;

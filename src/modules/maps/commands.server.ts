@@ -15,12 +15,23 @@ import {
   untieInput
 } from './schema.ts';
 import * as store from './services.store.server.ts';
+import { modelToSaveBy } from './stages.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
-import type { Connection, ConnectionEnd, Service, ServiceDetails, ServiceId } from './types.ts';
+import type { Tx } from '#platform/database';
+import type { WriteScope } from '#platform/scope';
+import type {
+  Connection,
+  ConnectionEnd,
+  Service,
+  ServiceDetails,
+  ServiceId,
+  StageId
+} from './types.ts';
 
 export const noService = '00000000-0000-4000-8000-000000000000';
 const notFound = { kind: 'not-found' } as const;
 const notInSpine = { kind: 'not-in-spine' } as const;
+const noSuchStage = { kind: 'no-such-stage' } as const;
 
 type GivenService = Omit<ServiceDetails, 'ages'> & { readonly ages: readonly string[] };
 type GivenTie = { readonly factor: string; readonly reason: string };
@@ -47,6 +58,17 @@ function inSpine<Given extends GivenService>(
   };
 }
 
+/** Whether the place has these stages. They stay until the transaction ends. */
+async function hasStages(
+  tx: Tx,
+  scope: WriteScope,
+  wanted: readonly (StageId | null)[]
+): Promise<boolean> {
+  const named = wanted.filter((stage) => stage !== null);
+  if (named.length === 0) return true;
+  return hasAll((await modelToSaveBy(tx, scope)).stages, named);
+}
+
 /** Adds a service, tied to factors where they are given. */
 export const addService = command({
   name: 'maps.add-service',
@@ -62,6 +84,7 @@ export const addService = command({
     const { factors, ...given } = input;
     const known = inSpine(await getSpine(tx), given, factors);
     if (known === null) return err(notInSpine);
+    if (!(await hasStages(tx, scope, [given.stage]))) return err(noSuchStage);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, null))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);
     }
@@ -86,6 +109,8 @@ export const addServices = command({
   example: { services: [{ name: 'Rhyme Time', organisation: 'Fernhollow Libraries' }] },
   async run({ scope, input, tx, newId }) {
     const spine = await getSpine(tx);
+    const wanted = input.services.map(({ stage }) => stage);
+    if (!(await hasStages(tx, scope, wanted))) return err(noSuchStage);
     const services: store.StoredDetails[] = [];
     const ties: tieStore.StoredTie[] = [];
     const ids = new Set(
@@ -120,6 +145,7 @@ export const changeService = command({
     const { version: expected, ...given } = input;
     const known = inSpine(await getSpine(tx), given);
     if (known === null) return err(notInSpine);
+    if (!(await hasStages(tx, scope, [given.stage]))) return err(noSuchStage);
     if (given.externalId !== null && (await isTaken(tx, scope, given.externalId, given.id))) {
       return err({ kind: 'external-id-taken', externalId: given.externalId } as const);
     }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AgeId, FactorId } from '#modules/vocabulary';
 import { coverageOf, type CoveringService } from './coverage.ts';
-import type { ServiceId, Stage } from './types.ts';
+import { stageAt } from './import/builders.ts';
+import type { ServiceId, StageId } from './types.ts';
 
 const play = 'play' as FactorId; // made up for the test
 const food = 'food' as FactorId; // made up for the test
@@ -12,7 +13,7 @@ const service = (
   name: string,
   organisation: string,
   ages: AgeId[],
-  stage: Stage | null = null
+  stage: StageId | null = null
 ): CoveringService => ({ id: name as ServiceId, name, organisation, ages, stage }); // made up for the test
 
 const readingOf = (...services: CoveringService[]) => {
@@ -54,7 +55,7 @@ describe('a factor', () => {
       organisationCount: 1
     });
     expect(
-      readingOf(service('A', '', [babies], 'universal'), service('B', '', [babies], 'intensive'))
+      readingOf(service('A', '', [babies], stageAt(0)), service('B', '', [babies], stageAt(2)))
     ).toMatchObject({ reading: 'several', organisationCount: 0 });
   });
 

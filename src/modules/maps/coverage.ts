@@ -1,5 +1,5 @@
 import type { AgeId, FactorId } from '#modules/vocabulary';
-import type { ServiceId, Stage } from './types.ts';
+import type { ServiceId, StageId } from './types.ts';
 
 /** A service as far as coverage is concerned. */
 export type CoveringService = {
@@ -7,14 +7,14 @@ export type CoveringService = {
   readonly name: string;
   readonly organisation: string;
   readonly ages: readonly AgeId[];
-  readonly stage: Stage | null;
+  readonly stage: StageId | null;
 };
 
 /** Services for the same factor, age and stage. */
 export type Overlap = {
   readonly age: AgeId;
   /** Null where none of them says for whom it is. */
-  readonly stage: Stage | null;
+  readonly stage: StageId | null;
   readonly services: readonly CoveringService[];
 };
 

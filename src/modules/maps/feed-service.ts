@@ -1,6 +1,7 @@
 import type { AgeId, Spine } from '#modules/vocabulary';
 import { distinct } from './import/json-parts.ts';
-import type { Service, ServiceId, Stage } from './types.ts';
+import { stageName, type StageOfSupport } from './stages.ts';
+import type { Service, ServiceId } from './types.ts';
 
 /**
  * A service as everybody may read it. Nothing of it is for colleagues: no factors with their reasons, no identifier of somebody else's
@@ -18,7 +19,8 @@ export type PublishedService = {
   /** In whole years, as an age is said: a baby is 0. Null where there is no such end, or the ages have a gap between them. */
   readonly minimumAge: number | null;
   readonly maximumAge: number | null;
-  readonly stage: Stage | null;
+  /** The stage of support as the place calls it; null where nobody said. */
+  readonly stage: string | null;
   readonly whoFor: string;
   readonly times: string;
   readonly costs: string;
@@ -37,7 +39,13 @@ export type PublishedService = {
 /** A service as it may be published, with its address and its point or without. */
 export function publishedService(
   service: Service,
-  spineAges: Spine['ages'],
+  {
+    ages: spineAges,
+    stages
+  }: {
+    readonly ages: Spine['ages'];
+    readonly stages: readonly StageOfSupport[];
+  },
   shows: { readonly place: boolean }
 ): PublishedService {
   const ages = spineAges.filter(({ id }) => service.ages.includes(id));
@@ -51,7 +59,7 @@ export function publishedService(
     url: service.url,
     ages: ages.map(({ id, title }) => ({ id, title })),
     ...yearsOf(ages),
-    stage: service.stage,
+    stage: service.stage === null ? null : stageName(stages, service.stage),
     whoFor: service.whoFor,
     times: service.times,
     costs: service.costs,
@@ -118,7 +126,7 @@ export const feedTaxonomies = {
     id: '6d2c1f0e-52d4-4c0c-9a5e-0d1b7c1f6a04',
     name: 'For whom',
     description:
-      'Universal: every family. Targeted: families with some need. Intensive: families with great need.'
+      'For which families a service is: the stages of support, from universal to intensive, as the place names them.'
   }
 } as const;
 export type FeedTaxonomy = keyof typeof feedTaxonomies;

@@ -14,7 +14,7 @@ import { goodPassword, testPlace, testWorld } from '../../../tests/support/world
 import { answerFeed } from './feed.ts';
 import { feedIds } from './feed-ids.server.ts';
 import { publishedService } from './feed-service.ts';
-import { aService, fewWords } from './import/builders.ts';
+import { aService, fewWords, stageAt } from './import/builders.ts';
 import { confirmImport, exportServices, previewFeed, viewImport } from './index.server.ts';
 
 /** What the fake server answers now; set by each test. */
@@ -64,11 +64,11 @@ const many = Array.from({ length: 7 }, (_, index) =>
     times: 'Tuesdays, 10:00 to 11:30',
     address: `${index + 1} Mill Lane, Fernhollow, FE1 1AA`,
     type: 'Group',
-    stage: 'universal'
+    stage: stageAt(0)
   })
 );
 const feed = {
-  services: many.map((one) => publishedService(one, fewWords.ages, { place: true })),
+  services: many.map((one) => publishedService(one, fewWords, { place: true })),
   idOf: feedIds('elsewhere')
 };
 /** A Cairn elsewhere, below `/public/elsewhere/open-referral`. */

@@ -3,7 +3,7 @@ import { hsdsProblems } from '../../../tests/support/hsds-shape.ts';
 import { answerFeed, type Feed } from './feed.ts';
 import { feedIds } from './feed-ids.server.ts';
 import { partsOfAddress, publishedService, yearsOf } from './feed-service.ts';
-import { aService, fewWords } from './import/builders.ts';
+import { aService, fewWords, stageAt } from './import/builders.ts';
 import { nothingRemembered } from './import/draft.ts';
 import { readDraft } from './import/reading-work.server.ts';
 import type { Service } from './types.ts';
@@ -23,7 +23,7 @@ const here: readonly Service[] = [
     address: 'Mill Hall, 1 Mill Lane, Fernhollow, FE1 1AA',
     longitude: -1.25,
     latitude: 53.5,
-    stage: 'universal',
+    stage: stageAt(0),
     whoFor: 'Families of the town\nGrandparents too',
     times: 'Tuesdays, 10:00 to 11:30\nSaturdays in term',
     costs: 'Free\n£2 for a cup of tea and a biscuit',
@@ -32,7 +32,7 @@ const here: readonly Service[] = [
     sourceDate: '2026-01-31',
     factors: fewWords.factors.map(({ id }) => ({ factor: id, reason: 'For colleagues only' }))
   }),
-  aService({ name: 'Doorstep visits', description: 'At home', stage: 'intensive', type: 'Visits' }),
+  aService({ name: 'Doorstep visits', description: 'At home', stage: stageAt(2), type: 'Visits' }),
   aService({
     name: 'Somewhere up the hill',
     address: 'The old school, up the hill',
@@ -41,7 +41,7 @@ const here: readonly Service[] = [
   aService({ name: 'By a point', longitude: 0.5, latitude: 52, source: 'The old directory' })
 ];
 
-const published = here.map((one) => publishedService(one, fewWords.ages, { place: true }));
+const published = here.map((one) => publishedService(one, fewWords, { place: true }));
 const feed: Feed = { services: published, idOf: feedIds('fernhollow') };
 const asked = (path: string, search = '') => {
   const answer = answerFeed(feed, path.split('/').filter(Boolean), new URLSearchParams(search));
@@ -98,7 +98,7 @@ describe('the feed of services', () => {
   });
 
   test('says nothing of factors, reasons and others’ identifiers, and no place that is kept back', () => {
-    const kept = here.map((one) => publishedService(one, fewWords.ages, { place: false }));
+    const kept = here.map((one) => publishedService(one, fewWords, { place: false }));
     const told = JSON.stringify(
       answerFeed({ ...feed, services: kept }, ['services'], new URLSearchParams())
     );

@@ -17,7 +17,7 @@ import { stepOf, type ImportDraft, type Remembered, type Said } from './import/d
 import { matchingProblems, usesOf, type TableMatching } from './import/file-tables.ts';
 import { feedLimits, readFeed, type FeedProblem } from './import/feed.server.ts';
 import { previewDays } from './import/limits.ts';
-import type { Meaning } from './import/meanings.ts';
+import type { ImportSpine, Meaning } from './import/meanings.ts';
 import { changesAnything, planImport, type ImportPlan } from './import/plan.ts';
 import type { FileProblem, ImportRefusal } from './import/problems.ts';
 import { readBeside } from './import/read-beside.server.ts';
@@ -25,6 +25,7 @@ import type { ImportFile } from './import/rows.ts';
 import { matchingSentence } from './import/sentences.ts';
 import { feedAddress, id, matchingInput, meaningsInput } from './schema.ts';
 import * as store from './services.store.server.ts';
+import { modelOf, modelToSaveBy } from './stages.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
 
 const nothing = '00000000-0000-4000-8000-000000000000';
@@ -61,9 +62,13 @@ export const viewImportSpine = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    return ok({ spine: await getSpine(tx), remembered: await remembered(tx, scope) });
+    return ok({ spine: await importSpine(tx, scope), remembered: await remembered(tx, scope) });
   }
 });
+
+async function importSpine(tx: Tx, scope: ReadScope): Promise<ImportSpine> {
+  return { ...(await getSpine(tx)), stages: (await modelOf(tx, scope)).stages };
+}
 
 async function remembered(tx: Tx, scope: ReadScope): Promise<Remembered> {
   const tables = await rememberedMatchings(tx, scope, 'services');
@@ -170,7 +175,7 @@ export const previewFeed = readingFirst(
 
 /** Takes a waiting file further, with what somebody says of it, and keeps where it has come to. */
 async function takeFurther(tx: Tx, scope: WriteScope, id: string, draft: ImportDraft, said: Said) {
-  const spine = await getSpine(tx);
+  const spine = await importSpine(tx, scope);
   const read = await readBeside({ from: { kind: 'draft', draft }, said, spine });
   if (!read.ok) return read;
   await importStore.changeImport(tx, scope, id, read.value);
@@ -304,6 +309,10 @@ async function carryOut(
     return err({ kind: 'rows-refused', rows: plan.refused.length });
   }
   if (!changesAnything(plan)) return err({ kind: 'nothing-to-do' });
+  // What the file says was read by the stages of then.
+  const here = new Set((await modelToSaveBy(tx, scope)).stages.map(({ id }) => id));
+  const named = [...plan.added, ...plan.changed].flatMap(({ details }) => details.stage ?? []);
+  if (named.some((stage) => !here.has(stage))) return err({ kind: 'stages-changed' });
   const { added, changed, connections } = plan;
   const newTies = [
     ...added.map((one) => ({ id: one.id, factors: one.factors })),

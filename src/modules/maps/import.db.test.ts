@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '#core/csv';
-import { namesOf } from '#modules/vocabulary';
 import { inTransaction } from '#platform/database';
 import { valueOf } from '../../../tests/support/good.ts';
 import { at, testPlace, testWorld, type TestPlace } from '../../../tests/support/world.ts';
@@ -24,6 +23,7 @@ import {
   workbookOf
 } from './index.server.ts';
 import { suggestedReason } from './sentences.ts';
+import { serviceNames } from './stages.ts';
 import { connectionsTable, servicesTable } from './tables.ts';
 
 const world = await testWorld();
@@ -102,9 +102,9 @@ describe('the demonstration’s spreadsheet', () => {
     valueOf(
       await here.import(Buffer.from('From,To,Type\nSongs outdoors,Feeding café,referral\n'), true)
     );
-    const { services, connections, spine } = await here.export();
+    const { services, connections, spine, stages } = await here.export();
     const tables = {
-      services: servicesTable(services, namesOf(spine)),
+      services: servicesTable(services, serviceNames(spine, stages)),
       connections: connectionsTable(connections, services)
     };
     const nothing = { ok: false, error: { kind: 'nothing-to-do' } };
@@ -125,8 +125,8 @@ describe('the demonstration’s spreadsheet', () => {
       { name: 'Stay and play', organisation: 'Church' }
     ];
     valueOf(await addServices.run(place.people.coordinator, place.id, { services: twins }, world));
-    const { services, spine } = await here.export();
-    const table = servicesTable(services, namesOf(spine));
+    const { services, spine, stages } = await here.export();
+    const table = servicesTable(services, serviceNames(spine, stages));
     expect(table[0]?.[0]).toBe('ID');
     expect(await here.import(Buffer.from(csvText(table)))).toEqual({
       ok: false,

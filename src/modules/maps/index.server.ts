@@ -29,7 +29,8 @@ export {
   servicesByFactor,
   servicesListed,
   servicesOf,
-  servicesOnOffer
+  servicesOnOffer,
+  stagesOf
 } from './published.server.ts';
 export {
   exportServices,
@@ -40,4 +41,5 @@ export {
   viewServiceWords,
   viewSuggestions
 } from './queries.server.ts';
+export { setStages, viewStagesOfSupport } from './stages.commands.server.ts';
 export { workbookOf } from './workbook.server.ts';

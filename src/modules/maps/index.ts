@@ -8,12 +8,21 @@ export {
   explainServiceProblem,
   serviceLabels,
   sourceDateWords,
-  stageHints,
-  stageNames,
   suggestedReason,
   suggestingFieldNames,
   type ServiceProblem
 } from './sentences.ts';
+export {
+  explainStageProblem,
+  mostStages,
+  serviceNames,
+  stageName,
+  stageWords,
+  usualStages,
+  type ServiceNames,
+  type StageOfSupport,
+  type SupportModel
+} from './stages.ts';
 export { type ServiceFilter } from './schema.ts';
 export {
   changesAnything,

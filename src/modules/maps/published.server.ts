@@ -2,6 +2,8 @@ import type { AgeId, FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as store from './services.store.server.ts';
+import * as stageStore from './stages.store.server.ts';
+import type { StageOfSupport } from './stages.ts';
 import * as tieStore from './ties.store.server.ts';
 import type { FactorTie, Service, ServiceId } from './types.ts';
 
@@ -61,6 +63,11 @@ export async function servicesOf(
       description,
       factors
     }));
+}
+
+/** For the feed and for documents: the stages of support, from the most general. */
+export async function stagesOf(tx: Tx, scope: ReadScope): Promise<readonly StageOfSupport[]> {
+  return (await stageStore.modelOf(tx, scope)).stages;
 }
 
 /** For the feed of services: those on offer, whole, by name. What of them everybody may read, `publishedService` says. */

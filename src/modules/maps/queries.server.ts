@@ -13,6 +13,7 @@ import * as importStore from './imports.store.server.ts';
 import { filterInput, id, oneInput } from './schema.ts';
 import * as search from './service-search.store.server.ts';
 import * as store from './services.store.server.ts';
+import { modelOf } from './stages.store.server.ts';
 import * as tieStore from './ties.store.server.ts';
 import { FactorWords, suggestFactors } from './suggest.ts';
 import type { ConnectionEnd, Service } from './types.ts';
@@ -30,6 +31,7 @@ export const viewServices = query({
     const { services, total } = await search.findServices(tx, scope, input);
     return ok({
       spine: await getSpine(tx),
+      stages: (await modelOf(tx, scope)).stages,
       filter: input,
       services,
       total,
@@ -49,6 +51,7 @@ export const exportServices = query({
   async run({ scope, input, tx }) {
     return ok({
       spine: await getSpine(tx),
+      stages: (await modelOf(tx, scope)).stages,
       services: await search.allServices(tx, scope, input),
       connections: await connectionStore.connections(tx, scope)
     });
@@ -77,6 +80,7 @@ export const viewService = query({
         : { id: end.id, name: names.get(end.id) ?? '' };
     return ok({
       spine: await getSpine(tx),
+      stages: (await modelOf(tx, scope)).stages,
       service,
       connections: connections.map(({ from, to, ...rest }) => {
         const isFromHere = from.kind === 'service' && from.id === service.id;
@@ -94,7 +98,8 @@ export const viewServiceWords = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    return ok({ spine: await getSpine(tx), words: await search.wordsInUse(tx, scope) });
+    const { stages } = await modelOf(tx, scope);
+    return ok({ spine: await getSpine(tx), stages, words: await search.wordsInUse(tx, scope) });
   }
 });
 
@@ -112,6 +117,7 @@ export const viewCoverage = query({
     });
     return ok({
       spine,
+      stages: (await modelOf(tx, scope)).stages,
       coverage: coverageOf(
         spine.factors.map((one) => one.id),
         spine.ages.map((one) => one.id),
@@ -177,7 +183,8 @@ export const viewImport = query({
     const waiting = await importStore.findImport(tx, scope, input.id, now);
     if (waiting === undefined) return err(notFound);
     const { fileName, madeAt, content } = waiting;
-    const base = { spine: await getSpine(tx), fileName, madeAt };
+    const { stages } = await modelOf(tx, scope);
+    const base = { spine: await getSpine(tx), stages, fileName, madeAt };
     if (stepOf(content) === 'columns') {
       const before = await rememberedMatchings(tx, scope, 'services');
       const [known] = (content.tables ?? []).flatMap(

@@ -2,7 +2,7 @@ import { lookedThrough } from '#modules/disclosure';
 import * as v from 'valibot';
 import { importLimits, mostMeanings, mostTables } from './import/limits.ts';
 import { meaningKinds } from './import/meanings.ts';
-import { directions, stages } from './types.ts';
+import { directions, type StageId } from './types.ts';
 import { fieldSentences, serviceLabels } from './sentences.ts';
 
 /** How long each text may be, in characters; forms and spreadsheets alike. */
@@ -85,9 +85,13 @@ export function isSourceDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** Whether the place has such a stage, the command asks. */
 const stage = v.pipe(
-  v.optional(v.nullable(v.union([v.picklist(stages), v.literal('')], fieldSentences.stage)), null),
-  v.transform((value) => (value === '' ? null : value))
+  v.optional(
+    v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,80}$/, fieldSentences.stage))),
+    null
+  ),
+  v.transform((value) => (value === '' ? null : (value as StageId | null)))
 );
 
 const details = {
@@ -209,6 +213,52 @@ export const meaningsInput = v.object({
     v.maxLength(mostMeanings)
   )
 });
+
+const stageNameText = v.pipe(
+  v.optional(v.string(), ''),
+  plainLines,
+  v.maxLength(60, 'This name is too long: shorten it to 60 characters')
+);
+const lineNumber = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(Number),
+  v.picklist([1, 2, 3, 4, 5], fieldSentences.stage)
+);
+const stageLabels = Object.fromEntries(
+  [1, 2, 3, 4, 5].flatMap((line) => [
+    [`name${line}`, `Name of stage ${line}`],
+    [`about${line}`, `For whom stage ${line} is`]
+  ])
+);
+
+/** The stages of support as the form has them: five lines, of which three to five are filled. */
+export const stagesInput = lookedThrough(
+  {
+    name1: stageNameText,
+    name2: stageNameText,
+    name3: stageNameText,
+    name4: stageNameText,
+    name5: stageNameText,
+    about1: optionalText(200),
+    about2: optionalText(200),
+    about3: optionalText(200),
+    about4: optionalText(200),
+    about5: optionalText(200),
+    universal: v.optional(v.nullable(lineNumber), null),
+    /** For a stage of today, by its id: the line that it becomes. */
+    becomes: v.optional(v.record(v.string(), lineNumber), {}),
+    thread: optionalText(120),
+    threadAbout: optionalText(1000),
+    version
+  },
+  {
+    names: {
+      ...stageLabels,
+      thread: 'What runs beneath all stages',
+      threadAbout: 'What is meant by it'
+    }
+  }
+);
 
 /** The address of a feed, as it was typed. */
 export const feedAddress = v.pipe(

@@ -1,9 +1,10 @@
 import type { ChangedMeanwhile } from '#platform/command';
-import { stages, type Direction, type Stage } from './types.ts';
+import type { ServiceNames } from './stages.ts';
+import type { Direction, StageId } from './types.ts';
 import type { Overlap } from './coverage.ts';
 import type { FieldChange } from './import/plan.ts';
 import type { SuggestingField } from './suggest.ts';
-import type { AgeId, Names } from '#modules/vocabulary';
+import type { AgeId } from '#modules/vocabulary';
 
 export const fieldSentences = {
   name: 'Enter the name of the service',
@@ -20,18 +21,6 @@ export const fieldSentences = {
   factor: 'Choose a factor from the list',
   direction: 'Choose one of the list'
 } as const;
-
-export const stageNames: Readonly<Record<Stage, string>> = {
-  universal: 'Universal',
-  targeted: 'Targeted',
-  intensive: 'Intensive'
-};
-
-export const stageHints: Readonly<Record<Stage, string>> = {
-  universal: 'For every family',
-  targeted: 'For families with some need',
-  intensive: 'For families with great need'
-};
 
 /** What the fields of a service are called, in forms and wherever two versions are compared. */
 export const serviceLabels = {
@@ -81,7 +70,7 @@ export function changeLabel(field: FieldChange['field']): string {
 /** What a field said and would say, as people read it; null for nothing. */
 export function changeWords(
   change: FieldChange,
-  names: Names
+  names: ServiceNames
 ): { before: string | null; after: string | null } {
   const asText = (value: FieldChange['before']): string | null => {
     if (value === null || value === '') return null;
@@ -90,20 +79,19 @@ export function changeWords(
       const words = change.field === 'ages' ? agesOf(value, names) : value;
       return words.length === 0 ? null : words.join(', ');
     }
-    const stage = stages.find((one) => change.field === 'stage' && one === value);
-    if (stage !== undefined) return stageNames[stage];
+    if (change.field === 'stage') return names.stage(value as StageId); // the field holds a stage alone
     return value.length > 200 ? `${value.slice(0, 199)}…` : value;
   };
   return { before: asText(change.before), after: asText(change.after) };
 }
 
-function agesOf(ages: readonly string[], names: Names): string[] {
+function agesOf(ages: readonly string[], names: ServiceNames): string[] {
   return ages.map((age) => names.age(age as AgeId)); // the field holds ages alone
 }
 
 /** The largest overlap of a factor: "3 for 0–11 months". */
-export function overlapWords(overlap: Overlap, names: Names): string {
-  const stage = overlap.stage === null ? '' : `, ${stageNames[overlap.stage].toLowerCase()}`;
+export function overlapWords(overlap: Overlap, names: ServiceNames): string {
+  const stage = overlap.stage === null ? '' : `, ${names.stage(overlap.stage).toLowerCase()}`;
   return `${overlap.services.length} for ${names.age(overlap.age)}${stage}: ${overlap.services
     .slice(0, 4)
     .map((one) => one.name)
@@ -120,7 +108,8 @@ export type ServiceProblem =
   | ChangedMeanwhile
   | { readonly kind: 'not-in-spine' }
   | { readonly kind: 'external-id-taken'; readonly externalId: string }
-  | { readonly kind: 'needs-two-ends' };
+  | { readonly kind: 'needs-two-ends' }
+  | { readonly kind: 'no-such-stage' };
 
 /** What happened and what to do now; where a field is named, the sentence belongs to it. */
 export function explainServiceProblem(
@@ -136,6 +125,8 @@ export function explainServiceProblem(
         field: 'externalId',
         sentence: `Another service already has the ID "${problem.externalId}".`
       };
+    case 'no-such-stage':
+      return { field: 'stage', sentence: fieldSentences.stage };
     case 'needs-two-ends':
       return 'A connection needs two different ends.';
   }

@@ -6,7 +6,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { ServiceFilter } from './schema.ts';
 import { serviceOrder } from './service-rows.store.server.ts';
 import { withTies } from './services.store.server.ts';
-import type { Service, Stage } from './types.ts';
+import type { Service, StageId } from './types.ts';
 
 /** All SQL that finds services by filters, and says what there is to filter by. */
 
@@ -35,7 +35,7 @@ function matches(eb: ExpressionBuilder<DB, 'service'>, filter: ServiceFilter) {
   if (filter.organisation !== '') all.push(eb('service.organisation', '=', filter.organisation));
   if (filter.stage === noneAtAll) all.push(eb('service.stage', 'is', null));
   else if (filter.stage !== '') {
-    all.push(eb('service.stage', '=', filter.stage as Stage)); // a word that is no stage finds nothing
+    all.push(eb('service.stage', '=', filter.stage as StageId)); // a word that is no stage finds nothing
   }
   if (filter.tag !== '') {
     all.push(sql<SqlBool>`(${filter.tag} = any(service.tags) or service.type = ${filter.tag})`);

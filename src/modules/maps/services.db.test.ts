@@ -81,7 +81,6 @@ describe('a service', () => {
     ['url', { url: 'javascript:alert(1)' }],
     ['latitude', { latitude: '' }],
     ['longitude', { longitude: '181' }],
-    ['stage', { stage: 'gold' }],
     ['sourceDate', { sourceDate: '2026-02-30' }]
   ])('is refused for its %s', async (field, wrong) => {
     const here = hands(await testPlace(world));
@@ -89,6 +88,12 @@ describe('a service', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
     const issues = !answer.ok && answer.error.kind === 'invalid-input' ? answer.error.issues : [];
     expect(issues.map((issue) => issue.path)).toContain(field);
+  });
+
+  test('is refused for a stage that the place does not have', async () => {
+    const here = hands(await testPlace(world));
+    const answer = await here.do(addService, { ...rhyme, stage: 'gold' });
+    expect(answer).toEqual({ ok: false, error: { kind: 'no-such-stage' } });
   });
 
   test('is refused for a factor or an age outside the spine', async () => {

@@ -1,7 +1,8 @@
 import { pointFeature, type Feature } from '#core/geojson';
-import type { Names, Spine } from '#modules/vocabulary';
+import type { Spine } from '#modules/vocabulary';
 import type { CoverageRow } from './coverage.ts';
 import { headingNames } from './import/headings.ts';
+import type { ServiceNames, StageOfSupport } from './stages.ts';
 import type { Connection, ConnectionEnd, Service } from './types.ts';
 
 /** A table as rows of text, headings first: what is written to a file. */
@@ -20,7 +21,7 @@ function needsIds(services: readonly Service[]): boolean {
 const idOf = (service: Service): string => service.externalId ?? service.id;
 
 /** Services in the form that Kumu reads, and that Cairn reads back without changing anything. */
-export function servicesTable(services: readonly Service[], names: Names): TextTable {
+export function servicesTable(services: readonly Service[], names: ServiceNames): TextTable {
   const h = headingNames;
   const withIds = needsIds(services);
   const headings = [
@@ -54,7 +55,7 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
     one.description,
     several(one.factors.map((tie) => names.factor(tie.factor))),
     several(one.ages.map(names.age)),
-    one.stage ?? '',
+    one.stage === null ? '' : names.stage(one.stage),
     one.whoFor,
     one.times,
     one.costs,
@@ -70,7 +71,7 @@ export function servicesTable(services: readonly Service[], names: Names): TextT
 }
 
 /** A service as GeoJSON: under the headings of a spreadsheet, where it lies if that is known. */
-export function serviceFeature(service: Service, names: Names): Feature {
+export function serviceFeature(service: Service, names: ServiceNames): Feature {
   const [headings = [], cells = []] = servicesTable([service], names);
   const places: readonly string[] = [headingNames.longitude, headingNames.latitude];
   const said = headings.flatMap((heading, index) => {
@@ -101,7 +102,10 @@ export function connectionsTable(
 }
 
 /** The columns to fill in, with one line that shows how; the line names itself an example. */
-export function templateTables(spine: Spine): { services: TextTable; connections: TextTable } {
+export function templateTables(
+  spine: Spine,
+  stages: readonly StageOfSupport[]
+): { services: TextTable; connections: TextTable } {
   const h = headingNames;
   const factors = spine.factors.slice(0, 2).map((one) => one.title);
   const ages = spine.ages.slice(1, 3).map((one) => one.title);
@@ -116,7 +120,7 @@ export function templateTables(spine: Spine): { services: TextTable; connections
         'What it offers families, in a sentence or two',
         several(factors),
         several(ages),
-        'universal',
+        stages.find((one) => one.isUniversal)?.name ?? '',
         ''
       ]
     ],
@@ -127,21 +131,21 @@ export function templateTables(spine: Spine): { services: TextTable; connections
   };
 }
 
-/** The names that factors and ages have, for a sheet that a person looks up while filling in the others. */
-export function wordsTable(spine: Spine): TextTable {
-  const length = Math.max(spine.factors.length, spine.ages.length);
+/** The names that factors, ages and stages have, for a sheet that a person looks up while filling in the others. */
+export function wordsTable(spine: Spine, stages: readonly StageOfSupport[]): TextTable {
+  const length = Math.max(spine.factors.length, spine.ages.length, stages.length);
   return [
     ['Factors', 'Ages', 'Stages'],
     ...Array.from({ length }, (_, index) => [
       spine.factors[index]?.title ?? '',
       spine.ages[index]?.title ?? '',
-      ['universal', 'targeted', 'intensive'][index] ?? ''
+      stages[index]?.name ?? ''
     ])
   ];
 }
 
 /** Gaps and overlap by factor, as on the page. */
-export function coverageTable(rows: readonly CoverageRow[], names: Names): TextTable {
+export function coverageTable(rows: readonly CoverageRow[], names: ServiceNames): TextTable {
   const readings = { gap: 'Gap', one: 'One service', several: 'Several', overlap: 'Overlap' };
   return [
     ['Factor', 'Services', 'Organisations', 'Reading', 'Most for the same age and stage'],

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql, type SqlBool } from 'kysely';
 import { rowsAtATime, serviceOrder } from './service-rows.store.server.ts';
-import type { FactorTie, ServiceId, Stage } from './types.ts';
+import type { FactorTie, ServiceId, StageId } from './types.ts';
 
 /** All SQL about what ties services to factors. */
 
@@ -84,7 +84,7 @@ export async function tiedServices(
     name: string;
     organisation: string;
     ages: readonly AgeId[];
-    stage: Stage | null;
+    stage: StageId | null;
   }[]
 > {
   return tx

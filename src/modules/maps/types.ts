@@ -3,9 +3,8 @@ import type { AgeId, FactorId } from '#modules/vocabulary';
 
 export type ServiceId = Brand<string, 'ServiceId'>;
 
-/** For whom a service is: every family, families with some need, families with great need. */
-export const stages = ['universal', 'targeted', 'intensive'] as const;
-export type Stage = (typeof stages)[number];
+/** A stage of support, as the place has it: `StageOfSupport` says what it is called. */
+export type StageId = Brand<string, 'StageId'>;
 
 /** What an organisation offers families. Texts are empty where nothing was said. */
 export type ServiceDetails = {
@@ -22,7 +21,7 @@ export type ServiceDetails = {
   /** Degrees, WGS 84; both or neither. */
   readonly longitude: number | null;
   readonly latitude: number | null;
-  readonly stage: Stage | null;
+  readonly stage: StageId | null;
   /** Who may come, in words: ages as they were given, who is entitled. */
   readonly whoFor: string;
   /** When it can be had, in words; one line for each time. */

@@ -1,6 +1,6 @@
 import { err, ok } from '#core/result';
 import { publishedService, type Feed, type PublishedService } from '#modules/maps';
-import { feedIds, servicesOnOffer } from '#modules/maps/server';
+import { feedIds, servicesOnOffer, stagesOf } from '#modules/maps/server';
 import { getPartnership } from '#modules/partnerships/server';
 import { getSpine } from '#modules/vocabulary/server';
 import { command, query, type ChangedMeanwhile, type World } from '#platform/command';
@@ -16,10 +16,11 @@ async function feedAsNow(tx: Tx, scope: ReadScope) {
   const choices = await store.feedChoices(tx, scope);
   const onOffer = await servicesOnOffer(tx, scope);
   const { ages } = await getSpine(tx);
+  const words = { ages, stages: await stagesOf(tx, scope) };
   const { name, slug, madeUp, demonstration } = await getPartnership(tx, scope);
   const services = onOffer
     .filter(({ id }) => choices.services.includes(id))
-    .map((one) => publishedService(one, ages, { place: !choices.withoutPlace.includes(one.id) }));
+    .map((one) => publishedService(one, words, { place: !choices.withoutPlace.includes(one.id) }));
   const feed: PublicServices = {
     format: 1,
     place: { name, slug, madeUp, demonstration },

@@ -1,5 +1,7 @@
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
-import type { Connection, Service, ServiceId } from '../types.ts';
+import { usualStages } from '../stages.ts';
+import type { ImportSpine } from './meanings.ts';
+import type { Connection, Service, ServiceId, StageId } from '../types.ts';
 
 /** Made-up examples for tests of the import. */
 
@@ -23,7 +25,8 @@ const age = (id: string, title: string, fromMonth: number, toMonth: number) => (
   openEnded: false
 });
 
-export const fewWords: Pick<Spine, 'factors' | 'ages'> = {
+export const fewWords: ImportSpine = {
+  stages: usualStages,
   factors: [
     factor('play-and-verbal-exchanges', 'Play and verbal exchanges'),
     factor('nutrition', 'Nutrition'),
@@ -31,6 +34,13 @@ export const fewWords: Pick<Spine, 'factors' | 'ages'> = {
   ],
   ages: [age('months-0-11', '0–11 months', 0, 11), age('months-8-36', '8–36 months', 8, 36)]
 };
+
+/** One of the usual stages of support, the most general first. */
+export function stageAt(index: number): StageId {
+  const stage = usualStages[index];
+  if (stage === undefined) throw new Error('There is no such stage.');
+  return stage.id;
+}
 
 let made = 0;
 /** A service that is here already. */

@@ -68,6 +68,8 @@ export function explainImportRefusal(problem: ImportRefusal): string {
       return 'Say first what the columns and the words of this file mean.';
     case 'rows-refused':
       return `${problem.rows === 1 ? 'One row cannot' : `${problem.rows} rows cannot`} be taken. Put the file right and read it again, or tick the box to take the rest.`;
+    case 'stages-changed':
+      return 'The stages of support were changed after this file was read. Read the file again.';
     case 'changed-since-preview':
       return 'The services here have changed since you looked. This is the preview as it is now: check it and confirm again.';
     case 'nothing-to-do':

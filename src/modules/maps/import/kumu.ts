@@ -1,7 +1,7 @@
 import { fieldNamed } from '#core/columns';
 import { err, ok, type Result } from '#core/result';
 import type { Connection, ConnectionEnd, Service } from '../types.ts';
-import type { Names } from '#modules/vocabulary';
+import type { ServiceNames } from '../stages.ts';
 import {
   fieldsOfSeveral,
   type ConnectionField,
@@ -127,7 +127,7 @@ function notesOf(document: Loose, connections: readonly Loose[]): ImportNote[] {
 export function kumuBlueprint(
   services: readonly Service[],
   connections: readonly Connection[],
-  names: Names
+  names: ServiceNames
 ) {
   const h = headingNames;
   const byId = new Map(services.map((one) => [one.id, one.externalId ?? one.id]));
@@ -140,7 +140,7 @@ export function kumuBlueprint(
       ...(one.tags.length > 0 ? { tags: one.tags } : {}),
       ...said({
         [h.organisation]: one.organisation,
-        [h.stage]: one.stage ?? '',
+        [h.stage]: one.stage === null ? '' : names.stage(one.stage),
         [h.whoFor]: one.whoFor,
         [h.times]: one.times,
         [h.costs]: one.costs,

@@ -1,6 +1,7 @@
 import { isDateInDigits, orderOfDates, type DateOrder, type DatesInDigits } from '#core/date-order';
 import type { AgeId, FactorId, Spine } from '#modules/vocabulary';
-import { stages, type Stage } from '../types.ts';
+import type { StageOfSupport } from '../stages.ts';
+import type { StageId } from '../types.ts';
 import { agesIn } from './ages.ts';
 import { sameName } from './cells.ts';
 import type { FoundFile, ServiceField } from './found.ts';
@@ -23,7 +24,10 @@ export type Meaning = {
   readonly means: readonly string[];
 };
 
-export type ImportSpine = Pick<Spine, 'factors' | 'ages'>;
+/** What the words of a file may mean here: the vocabulary, and the stages of the place. */
+export type ImportSpine = Pick<Spine, 'factors' | 'ages'> & {
+  readonly stages: readonly StageOfSupport[];
+};
 
 const kindOfField: Readonly<Partial<Record<ServiceField, MeaningKind>>> = {
   ages: 'age',
@@ -48,7 +52,11 @@ export class Words {
     this.#names = {
       age: named(spine.ages),
       factor: named(spine.factors),
-      stage: new Map(stages.map((stage) => [stage, stage])),
+      // A name counts before an identifier, which another stage may have had for its name once.
+      stage: new Map([
+        ...spine.stages.map(({ id }) => [sameName(id), id] as const),
+        ...spine.stages.map(({ id, name }) => [sameName(name), id] as const)
+      ]),
       dates: new Map(dateOrders.map((order) => [order, order]))
     };
     const isHere = (kind: MeaningKind, id: string) => [...this.#names[kind].values()].includes(id);
@@ -86,9 +94,16 @@ export class Words {
     return this.#means('age', text) as readonly AgeId[] | null; // ids of the spine's ages
   }
 
-  stage(text: string): Stage | null | undefined {
+  stage(text: string): StageId | null | undefined {
     const means = this.#means('stage', text);
-    return means === null ? undefined : (stages.find((one) => one === means[0]) ?? null);
+    return means === null
+      ? undefined
+      : (this.#spine.stages.find(({ id }) => id === means[0])?.id ?? null);
+  }
+
+  /** What the stages are called here, in their order. */
+  get stageNames(): readonly string[] {
+    return this.#spine.stages.map(({ name }) => name);
   }
 
   /** In which order somebody says that the column has its dates; null where nobody does. */

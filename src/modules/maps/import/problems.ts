@@ -36,7 +36,12 @@ export type CellProblem =
   | { readonly kind: 'too-many-values'; readonly most: number }
   | { readonly kind: 'unknown-factor'; readonly given: string }
   | { readonly kind: 'unknown-age'; readonly given: string }
-  | { readonly kind: 'unknown-stage'; readonly given: string }
+  | {
+      readonly kind: 'unknown-stage';
+      readonly given: string;
+      /** What the stages are called here. */
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'not-an-address'; readonly given: string }
   | { readonly kind: 'not-degrees'; readonly given: string }
   | { readonly kind: 'half-a-point' }
@@ -124,4 +129,5 @@ export type ImportRefusal =
   | { readonly kind: 'not-matched' }
   | { readonly kind: 'rows-refused'; readonly rows: number }
   | { readonly kind: 'changed-since-preview' }
+  | { readonly kind: 'stages-changed' }
   | { readonly kind: 'nothing-to-do' };

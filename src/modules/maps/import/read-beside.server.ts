@@ -14,10 +14,10 @@ const mostSeconds = 60; // for the largest file that is taken, on a small and bu
 export async function readBeside({
   from,
   said,
-  spine: { factors, ages }
+  spine: { factors, ages, stages }
 }: ReadingInput): Promise<Result<ImportDraft, FileProblem>> {
   let answer: Result<ImportDraft, FileProblem> | undefined;
-  const input: ReadingInput = { from, said, spine: { factors, ages } };
+  const input: ReadingInput = { from, said, spine: { factors, ages, stages } };
   const hear = (read: Result<ImportDraft, FileProblem>) => void (answer = read);
   try {
     await inThread(readingWork, input, hear, { seconds: mostSeconds });

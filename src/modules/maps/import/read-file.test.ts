@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zipStored } from '#platform/zip.server';
-import type { Names } from '#modules/vocabulary';
+import type { ServiceNames } from '../stages.ts';
 import { serviceFeature } from '../tables.ts';
 import { workbookOf } from '../workbook.server.ts';
 import { aService, fewWords } from './builders.ts';
@@ -93,7 +93,7 @@ describe('points of GeoJSON', () => {
     const draft = await readDraft({
       from: {
         kind: 'file',
-        bytes: file(here.map((one) => serviceFeature(one, names as unknown as Names))), // names of what these lack
+        bytes: file(here.map((one) => serviceFeature(one, names as unknown as ServiceNames))), // names of what these lack
         remembered: nothingRemembered
       },
       said: {},

@@ -108,7 +108,11 @@ describe('a bad cell is left out by its place, and its row comes in:', () => {
     [
       'a stage that is none',
       'Label,Stage\nA,gold\n',
-      ['B2', 'Stage', '“gold” is not a stage. Use universal, targeted or intensive.']
+      [
+        'B2',
+        'Stage',
+        '“gold” is not a stage of support here. Use Universal, Targeted or Intensive.'
+      ]
     ],
     [
       'an age that is none',

@@ -203,7 +203,7 @@ function readService(row: Row<ServiceField>, words: Words, file: OfTheFile): Ser
       if (text === '') return '';
       const means = words.stage(text);
       return means === undefined
-        ? ({ kind: 'unknown-stage', given: text } as const)
+        ? ({ kind: 'unknown-stage', given: text, known: words.stageNames } as const)
         : (means ?? '');
     });
     if (stage !== null) given.stage = stage === '' ? null : stage;

@@ -10,6 +10,9 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
+/** “Universal, Targeted or Intensive”. */
+const orList = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 const many = (number: number, what: string) => `${count(number)} ${what}${number === 1 ? '' : 's'}`;
 
 /** Where a row stands: "Row 5", or "Services, row 5". */
@@ -51,7 +54,7 @@ export function cellProblemSentence(problem: CellProblem): string {
     case 'unknown-age':
       return `${quoted(problem.given)} is not one of the ages.`;
     case 'unknown-stage':
-      return `${quoted(problem.given)} is not a stage. Use universal, targeted or intensive.`;
+      return `${quoted(problem.given)} is not a stage of support here. Use ${orList(problem.known)}.`;
     case 'not-an-address':
       return `${quoted(problem.given)} is not a web address. Begin with http:// or https://.`;
     case 'not-degrees':
@@ -104,7 +107,7 @@ export const useNames: Readonly<Record<ServiceUse | ConnectionField, string>> = 
   tags: 'Tags',
   factors: 'Factors',
   ages: 'Ages of the children',
-  stage: 'For whom: universal, targeted or intensive',
+  stage: 'For whom: the stage of support',
   whoFor: 'Who may come',
   times: 'Times',
   costs: 'Cost',

@@ -1,6 +1,5 @@
-import { coverageTable } from '#modules/maps';
+import { coverageTable, serviceNames } from '#modules/maps';
 import { viewCoverage } from '#modules/maps/server';
-import { namesOf } from '#modules/vocabulary';
 import { ask } from '#web/page.server';
 import { csvFile } from '../downloads.server.ts';
 import type { Leaving } from '#web/leaving';
@@ -13,6 +12,9 @@ export const _leaving: Leaving = {
 
 /** Services by factor, as on the page. */
 export const GET: RequestHandler = async (event) => {
-  const { coverage, spine } = await ask(event, viewCoverage);
-  return csvFile(`gaps-${event.params.partnership}`, coverageTable(coverage, namesOf(spine)));
+  const { coverage, spine, stages } = await ask(event, viewCoverage);
+  return csvFile(
+    `gaps-${event.params.partnership}`,
+    coverageTable(coverage, serviceNames(spine, stages))
+  );
 };

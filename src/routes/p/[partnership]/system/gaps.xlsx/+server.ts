@@ -1,6 +1,5 @@
-import { coverageTable } from '#modules/maps';
+import { coverageTable, serviceNames } from '#modules/maps';
 import { viewCoverage, workbookOf } from '#modules/maps/server';
-import { namesOf } from '#modules/vocabulary';
 import { ask } from '#web/page.server';
 import { workbookFile } from '../downloads.server.ts';
 import type { Leaving } from '#web/leaving';
@@ -13,8 +12,8 @@ export const _leaving: Leaving = {
 
 /** Services by factor, as on the page. */
 export const GET: RequestHandler = async (event) => {
-  const { coverage, spine } = await ask(event, viewCoverage);
-  const table = coverageTable(coverage, namesOf(spine));
+  const { coverage, spine, stages } = await ask(event, viewCoverage);
+  const table = coverageTable(coverage, serviceNames(spine, stages));
   const workbook = await workbookOf([{ name: 'Gaps and overlap', table, widths: [40] }]);
   return workbookFile(`gaps-${event.params.partnership}`, workbook);
 };

@@ -1,6 +1,5 @@
-import { servicesTable } from '#modules/maps';
+import { serviceNames, servicesTable } from '#modules/maps';
 import { exportServices } from '#modules/maps/server';
-import { namesOf } from '#modules/vocabulary';
 import { ask } from '#web/page.server';
 import { csvFile } from '../downloads.server.ts';
 import type { Leaving } from '#web/leaving';
@@ -11,6 +10,9 @@ export const _leaving: Leaving = { kind: 'no-counts', because: 'Services and wha
 /** The services as they stand in the list, under the same address of filters. */
 export const GET: RequestHandler = async (event) => {
   const filter = Object.fromEntries(event.url.searchParams);
-  const { services, spine } = await ask(event, exportServices, filter);
-  return csvFile(`services-${event.params.partnership}`, servicesTable(services, namesOf(spine)));
+  const { services, spine, stages } = await ask(event, exportServices, filter);
+  return csvFile(
+    `services-${event.params.partnership}`,
+    servicesTable(services, serviceNames(spine, stages))
+  );
 };

@@ -1,6 +1,5 @@
-import { connectionsTable, servicesTable } from '#modules/maps';
+import { connectionsTable, serviceNames, servicesTable } from '#modules/maps';
 import { exportServices, workbookOf } from '#modules/maps/server';
-import { namesOf } from '#modules/vocabulary';
 import { ask } from '#web/page.server';
 import { workbookFile } from '../downloads.server.ts';
 import type { Leaving } from '#web/leaving';
@@ -11,9 +10,9 @@ export const _leaving: Leaving = { kind: 'no-counts', because: 'Services and wha
 /** The services as they stand in the list, under the same address of filters, and what connects them. */
 export const GET: RequestHandler = async (event) => {
   const filter = Object.fromEntries(event.url.searchParams);
-  const { services, connections, spine } = await ask(event, exportServices, filter);
+  const { services, connections, spine, stages } = await ask(event, exportServices, filter);
   const workbook = await workbookOf([
-    { name: 'Services', table: servicesTable(services, namesOf(spine)) },
+    { name: 'Services', table: servicesTable(services, serviceNames(spine, stages)) },
     { name: 'Connections', table: connectionsTable(connections, services) }
   ]);
   return workbookFile(`services-${event.params.partnership}`, workbook);

@@ -9,6 +9,6 @@ export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table t
 
 /** The columns to fill in. */
 export const GET: RequestHandler = async (event) => {
-  const { spine } = await ask(event, viewServiceWords);
-  return csvFile('services-template', templateTables(spine).services);
+  const { spine, stages } = await ask(event, viewServiceWords);
+  return csvFile('services-template', templateTables(spine, stages).services);
 };

@@ -9,12 +9,12 @@ export const _leaving: Leaving = { kind: 'no-counts', because: 'An empty table t
 
 /** The columns to fill in, and the names of factors and ages to choose from. */
 export const GET: RequestHandler = async (event) => {
-  const { spine } = await ask(event, viewServiceWords);
-  const { services, connections } = templateTables(spine);
+  const { spine, stages } = await ask(event, viewServiceWords);
+  const { services, connections } = templateTables(spine, stages);
   const workbook = await workbookOf([
     { name: 'Services', table: services, widths: [30, 14, 24, 24, 44, 44, 28, 12, 28] },
     { name: 'Connections', table: connections, widths: [30, 34, 14, 14] },
-    { name: 'Words to use (ignore)', table: wordsTable(spine), widths: [44, 24, 14] }
+    { name: 'Words to use (ignore)', table: wordsTable(spine, stages), widths: [44, 24, 14] }
   ]);
   return workbookFile('services-template', workbook);
 };
