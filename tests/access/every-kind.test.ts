@@ -199,9 +199,13 @@ const special: Special = {
   },
   'maps.service': {
     first: {
-      stage: 'universal', factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }] },
+      stage: 'universal',
+      factors: [{ factor: 'nutrition', reason: 'Lunch is cooked together' }]
+    },
     second: {
-      stage: 'targeted', factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }] }
+      stage: 'targeted',
+      factors: [{ factor: 'safe-places-to-play', reason: 'They meet in the park' }]
+    }
   },
   'priorities.considered': {
     first: { factor: 'breastfeeding' },
