@@ -11,7 +11,7 @@ import type { Use } from '#modules/benchmarks';
 import type { VersionReason } from '#modules/bodies';
 import type { MemberId, MilestoneId } from '#modules/charter';
 import type { CheckRule } from '#modules/checks';
-import type { Approach, PrincipleAnswer } from '#modules/cooperation';
+import type { Approach, HeadlineActivity, PrincipleAnswer } from '#modules/cooperation';
 import type { Consulted } from '#modules/decisions';
 import type { PlanOutline } from '#modules/delivery';
 import type { DriverId, DriverLinkId, FrozenDiagram } from '#modules/drivers';
@@ -1064,6 +1064,60 @@ export interface FeedHost {
   withdrawnBy: ColumnType<PersonId | null, string | null, string | null>;
 }
 
+export interface GovernanceForm {
+  /**
+   * Headline activities, each with the arrangement that fits it
+   */
+  activities: ColumnType<ReadonlyArray<HeadlineActivity>, string | undefined, string>;
+  agreedBy: Generated<string>;
+  agreedOn: string | null;
+  backbone: Generated<string>;
+  form: 'informal' | 'memorandum' | 'hosted' | 'joint-committee' | 'charity-or-company' | 'other';
+  id: string;
+  leadBody: Generated<string>;
+  ownerRole: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reference: Generated<string>;
+  review: Generated<string>;
+  /**
+   * By when all arrangements are looked at again, not the form alone
+   */
+  reviewBy: string | null;
+  reviewedOn: string | null;
+  source: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
+export interface GovernancePart {
+  doneBy: Generated<string>;
+  /**
+   * Empty where nobody has named one
+   */
+  gap: Generated<string>;
+  groupIds: Generated<ReadonlyArray<string>>;
+  how: Generated<string>;
+  id: string;
+  nextStep: Generated<string>;
+  ownerRole: Generated<string>;
+  /**
+   * The first five are functions of governance, the other four features
+   */
+  part:
+    | 'planning'
+    | 'commitment'
+    | 'protection'
+    | 'risk'
+    | 'monitoring'
+    | 'accountability'
+    | 'diversity'
+    | 'equity'
+    | 'transparency';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface GroupReport {
   content: ColumnType<FrozenGroupReport, string, string>;
   fromOn: string;
@@ -1716,6 +1770,39 @@ export interface Paper {
   source: Generated<string>;
   status: Generated<'draft' | 'final'>;
   title: string;
+  version: Generated<number>;
+}
+
+export interface PartnerCommitment {
+  agreedBy: Generated<string>;
+  agreedOn: string | null;
+  aimIds: Generated<ReadonlyArray<string>>;
+  bodyId: string;
+  commitment: string;
+  id: string;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reference: Generated<string>;
+  reviewBy: string | null;
+  reviewedOn: string | null;
+  source: Generated<string>;
+  /**
+   * Null while nobody has said whether it is kept
+   */
+  standing: 'kept' | 'partly' | 'not-kept' | null;
+  version: Generated<number>;
+}
+
+export interface PartnerPolicy {
+  bodyId: string;
+  id: string;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  policy: 'safeguarding' | 'data-protection' | 'insurance' | 'complaints' | 'equality';
+  seenBy: Generated<string>;
+  seenOn: string | null;
+  standing: 'seen' | 'asked-for' | 'not-needed';
+  validUntil: string | null;
   version: Generated<number>;
 }
 
@@ -3035,6 +3122,8 @@ export interface DB {
   factorDecision: FactorDecision;
   factorWalk: FactorWalk;
   feedHost: FeedHost;
+  governanceForm: GovernanceForm;
+  governancePart: GovernancePart;
   groupReport: GroupReport;
   ideaFamily: IdeaFamily;
   improvementProject: ImprovementProject;
@@ -3065,6 +3154,8 @@ export interface DB {
   openNeighbour: OpenNeighbour;
   openValue: OpenValue;
   paper: Paper;
+  partnerCommitment: PartnerCommitment;
+  partnerPolicy: PartnerPolicy;
   partnership: Partnership;
   passage: Passage;
   pathwayLink: PathwayLink;

@@ -96,3 +96,40 @@ test('a lead asks another group to support an aim, the group declines and then a
   await lead.reads('Led by Talk and Play Group');
   await lead.findsNoFault();
 });
+
+test('a lead sees what is missing in how the partnership is governed, mends it, and takes it away', async () => {
+  const plan = '/p/fernhollow/plan';
+  const lead = await signedIn('lead@fernhollow.example', withoutScripts);
+  await lead.opens(`${plan}/governance`, 'Governance of the plan');
+  await lead.follows(/^Arrangements and policies/);
+  await lead.sees('Arrangements');
+  await lead.reads('Nobody is named for 1 of the 5 functions');
+  await lead.reads(
+    'Fernhollow Voluntary Forum: complaints and equality are not seen; insurance has ended.'
+  );
+  // What was agreed in a round stands beside each function.
+  await lead.reads('Low confidence');
+  await lead.follows('Describe it: Results are watched and judged together');
+  await lead.writes(/^Who sees to it/, 'Analyst, Fernhollow Council');
+  await lead.presses('Save it');
+  await lead.hearsThat('It is written down');
+  await lead.reads('Analyst, Fernhollow Council');
+  expect(await lead.page.getByText('Nobody is named for 1 of the 5').count()).toBe(0);
+
+  await lead.follows('Partners’ policies');
+  await lead.sees('Partners’ policies');
+  await lead.follows('Ended 31 October 2026: Insurance, Fernhollow Voluntary Forum');
+  const until = lead.page.getByRole('group', { name: /^Valid until/ }).getByLabel('Year');
+  await until.fill('2025');
+  await lead.presses('Save');
+  await lead.isTold('It had ended before it was seen. Check both days');
+  await until.fill('2036');
+  await lead.presses('Save');
+  await lead.reads('Seen 6 May 2026, valid until 31 October 2036');
+
+  await lead.follows('Commitments');
+  await lead.reads('Nothing is written down of Upper Fernhollow Parish');
+  await lead.findsNoFault();
+  const written = await lead.page.request.get(`${plan}/arrangements/arrangements.docx`);
+  expect(written.status()).toBe(200);
+});

@@ -8,6 +8,13 @@ import {
   viewPlanVersion
 } from '#modules/bodies/server';
 import { addCriterion, addPack, answerLine, viewCheck } from '#modules/checks/server';
+import {
+  addCommitment,
+  addGovernancePart,
+  addLegalForm,
+  addPolicy,
+  reviewArrangements
+} from '#modules/cooperation/server';
 import { viewPlan } from '#modules/delivery/server';
 import { give, lookUp, on, type Hand } from './hand.ts';
 import type { PlaceBodies } from './packs/bodies.ts';
@@ -17,6 +24,8 @@ import { sourceText } from './tayside.ts';
 type Given = {
   readonly content: PlaceBodies;
   readonly hand: Hand;
+  /** The groups of the place, by their names in the content. */
+  readonly groups: ReadonlyMap<string, string>;
   /** The partnerships that are such a body, by the name of the body in the content. */
   readonly members?: ReadonlyMap<string, string>;
   /** Does the work on that day, or with the rest of the place where none is named. */
@@ -27,7 +36,7 @@ const sourceOf = (source: Parameters<typeof sourceText>[0] | null): string =>
   source === null ? '' : sourceText(source);
 
 /** Loads the bodies of a plan, its versions with what each body said, local variants and checks. Assumes: the plan is loaded by then. */
-export async function loadBodies({ content, hand, at, members }: Given): Promise<Counts> {
+export async function loadBodies({ content, hand, groups, at, members }: Given): Promise<Counts> {
   const when = (day: string | null): Hand => (day === null ? hand : on(hand, day));
   const bodies = new Map<string, string>();
   const [first] = content.versions;
@@ -68,8 +77,10 @@ export async function loadBodies({ content, hand, at, members }: Given): Promise
       });
     }
   }
-  await loadUptakes({ content, hand, at }, bodies);
-  await loadChecks({ content, hand, at });
+  const given = { content, hand, groups, at };
+  await loadUptakes(given, bodies);
+  await loadArrangements(given, bodies);
+  await loadChecks(given);
   return {
     bodies: content.bodies.length,
     'versions of the plan': content.versions.length,
@@ -82,10 +93,7 @@ async function loadUptakes(
   bodies: ReadonlyMap<string, string>
 ): Promise<void> {
   const when = (day: string | null): Hand => (day === null ? hand : on(hand, day));
-  const aimOf = async (title: string): Promise<string> => {
-    const { aims } = await give(hand, viewPlan, {});
-    return lookUp(new Map(aims.map((aim) => [aim.title, aim.id])), title);
-  };
+  const aimOf = (title: string) => aimCalled(hand, title);
   for (const { addedOn: day, aim, body, source, ...uptake } of content.uptakes) {
     await at(day, async () => {
       const ties = { aimId: await aimOf(aim), bodyId: lookUp(bodies, body) };
@@ -100,6 +108,61 @@ async function loadUptakes(
       };
       const ties = { aimId: await aimOf(aim), source: sourceOf(source), position };
       await give(when(day), addElement, { ...element, ...places, ...ties });
+    });
+  }
+}
+
+/** The aim of that title in the plan as it stands. */
+async function aimCalled(hand: Hand, title: string): Promise<string> {
+  const { aims } = await give(hand, viewPlan, {});
+  return lookUp(new Map(aims.map((aim) => [aim.title, aim.id])), title);
+}
+
+/** Functions and features of governance, the legal form, what partners commit to, and their policies. */
+async function loadArrangements(
+  { content, hand, groups, at }: Given,
+  bodies: ReadonlyMap<string, string>
+): Promise<void> {
+  const when = (day: string | null): Hand => (day === null ? hand : on(hand, day));
+  const { parts, form, commitments, policies } = content.arrangements;
+  for (const { addedOn: day, groups: of, source, ...part } of parts) {
+    await at(day, async () => {
+      const groupIds = of.map((id) => lookUp(groups, id));
+      await give(when(day), addGovernancePart, { ...part, groupIds, source: sourceOf(source) });
+    });
+  }
+  if (form !== null) {
+    const { addedOn: day, reviewed, source, ...rest } = form;
+    let id = '';
+    await at(day, async () => {
+      const input = { ...rest, source: sourceOf(source) };
+      id = (await give(when(day), addLegalForm, input)).id;
+    });
+    if (reviewed !== null) {
+      const { on: reviewedOn, ...said } = reviewed;
+      await at(reviewedOn, async () => {
+        await give(on(hand, reviewedOn), reviewArrangements, {
+          id,
+          version: 1,
+          reviewedOn,
+          ...said
+        });
+      });
+    }
+  }
+  for (const { addedOn: day, body, aims, source, ...one } of commitments) {
+    // What was seen of it by now was written down with it only where that day had come.
+    const by = one.reviewedOn ?? day;
+    await at(by, async () => {
+      const aimIds: string[] = [];
+      for (const title of aims) aimIds.push(await aimCalled(hand, title));
+      const ties = { bodyId: lookUp(bodies, body), aimIds, source: sourceOf(source) };
+      await give(when(by), addCommitment, { ...one, ...ties });
+    });
+  }
+  for (const { addedOn: day, body, ...policy } of policies) {
+    await at(day, async () => {
+      await give(when(day), addPolicy, { ...policy, bodyId: lookUp(bodies, body) });
     });
   }
 }

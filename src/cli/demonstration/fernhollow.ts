@@ -109,6 +109,7 @@ function scheduleBodies(here: Fernhollow): Promise<Counts> {
   return loadBodies({
     content: here.content.bodies,
     hand: here.coordinator,
+    groups: here.groups,
     at: (day, work) => Promise.resolve(here.timeline.on(day ?? begins, work))
   });
 }

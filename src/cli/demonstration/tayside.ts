@@ -88,6 +88,7 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
     ...(await loadBodies({
       content: plan.bodies,
       hand,
+      groups: here.groups,
       members: new Map(
         [...hands].flatMap(([id, one]) => (one === hand ? [] : [[id, one.place] as const]))
       ),

@@ -105,7 +105,8 @@ describe('the instruments that come with Cairn', () => {
     ['partnership-health', 'statements', 7, 21, 5],
     ['innovation-culture', 'statements', 7, 21, 7],
     ['coalition-review', 'levels', 2, 6, 3],
-    ['stock-take', 'confidence', 6, 26, 3]
+    ['stock-take', 'confidence', 6, 26, 3],
+    ['governance', 'confidence', 2, 9, 3]
   ])('%s asks by %s: %i headings, %i to answer, %i steps', (name, kind, headings, all, steps) => {
     const instrument = shipped(name);
     const elements = elementsOf(instrument);

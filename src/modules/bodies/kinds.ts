@@ -45,6 +45,16 @@ export const bodyKind = kind('planBody', {
       table: 'aimUptake',
       column: 'bodyId',
       sentence: 'It has taken up an aim. Take that out first.'
+    },
+    {
+      table: 'partnerCommitment',
+      column: 'bodyId',
+      sentence: 'It has committed itself to something. Remove that first.'
+    },
+    {
+      table: 'partnerPolicy',
+      column: 'bodyId',
+      sentence: 'One of its policies is written down. Take that out first.'
     }
   ],
   unique: { column: 'name', sentence: 'There is a body of this name already.' },

@@ -1,4 +1,5 @@
 /** Every kind of record of this room, by its noun. */
+export * from './arrangement-kinds.ts';
 export * from './lesson-kinds.ts';
 export * from './principle-kinds.ts';
 export * from './proposal-kinds.ts';

@@ -1,9 +1,14 @@
 import type {
   Approach,
   Fit,
+  GovernancePartName,
   Holding,
+  Keeping,
+  LegalForm,
   LessonSubject,
   Outcome,
+  Policy,
+  PolicyStanding,
   ProposalKind,
   UnifiedForm
 } from './types.ts';
@@ -70,3 +75,70 @@ export const holdingNames: Names<Holding> = {
   partly: 'It holds in part',
   no: 'It no longer holds'
 };
+
+/** In a few words, for forms, tables and files. */
+export const partNames: Names<GovernancePartName> = {
+  planning: 'Planning and delivery are driven',
+  commitment: 'Partners stand by what they agreed',
+  protection: 'Partners have the policies they need',
+  risk: 'Risk is managed',
+  monitoring: 'Results are watched and judged together',
+  accountability: 'Accountable to children and families first',
+  diversity: 'Many agencies, and families',
+  equity: 'Whoever gives has a say',
+  transparency: 'Decisions can be seen'
+};
+/** What each asks, in our words. */
+export const partMeanings: Names<GovernancePartName> = {
+  planning: 'Somebody keeps the plan and its delivery moving over the whole area.',
+  commitment: 'Partners are bought in, and held to the activities they agreed to.',
+  protection: 'Each partner that takes part has the policies and protections that the work needs.',
+  risk: 'Risks to practice, to what supports it such as money, and to good name are kept in view.',
+  monitoring: 'Figures are brought together, held and read for the whole partnership.',
+  accountability:
+    'It answers to children and families first, then to partners and funders, and to those who are not at the table.',
+  diversity: 'Several agencies and families themselves have a place in it.',
+  equity: 'Partners who give time or money have a say in what is done with it.',
+  transparency:
+    'How decisions are made is written down and shared, and interests that might conflict are declared.'
+};
+export const legalFormNames: Names<LegalForm> = {
+  informal: 'Informal',
+  memorandum: 'A memorandum of understanding',
+  hosted: 'Hosted by one body',
+  'joint-committee': 'A joint committee or board',
+  'charity-or-company': 'A charity or company of its own',
+  other: 'Another form'
+};
+export const legalFormHints: Names<LegalForm> = {
+  informal: 'Partners meet and agree; nothing is signed',
+  memorandum: 'Partners sign what they mean to do; it binds nobody in law',
+  hosted: 'One body employs and holds money for all',
+  'joint-committee': 'Public bodies give it powers of their own',
+  'charity-or-company': 'It can employ, contract and be sued in its own name',
+  other: 'Say which under why'
+};
+export const keepingNames: Names<Keeping> = {
+  kept: 'Kept',
+  partly: 'Kept in part',
+  'not-kept': 'Not kept'
+};
+export const policyNames: Names<Policy> = {
+  safeguarding: 'Safeguarding',
+  'data-protection': 'Data protection',
+  insurance: 'Insurance',
+  complaints: 'Complaints',
+  equality: 'Equality'
+};
+export const policyStandingNames: Names<PolicyStanding> = {
+  seen: 'Seen',
+  'asked-for': 'Asked for, not seen yet',
+  'not-needed': 'Not needed of this partner'
+};
+/** What was agreed together of a function or feature, by the instrument of governance. */
+export const surenessNames: Readonly<Record<string, string>> = {
+  low: 'Low confidence',
+  moderate: 'Moderate confidence',
+  high: 'High confidence'
+};
+export const surenessShapes = { low: 'square', moderate: 'triangle', high: 'circle' } as const;

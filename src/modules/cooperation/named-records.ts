@@ -14,6 +14,11 @@ export const aims = {
   order: ['position', { words: 'title' }]
 } as const;
 export const planPriorities = { table: 'planPriority', title: 'title', order: ['number'] } as const;
+export const bodies = {
+  table: 'planBody',
+  title: 'name',
+  order: ['position', { words: 'name' }]
+} as const;
 export const proposals = { table: 'proposal', title: 'title' } as const;
 
 // No form asks from which page of a document a record was read.

@@ -1,3 +1,4 @@
+import type { ArrangementProblem } from './arrangements.ts';
 import type { OutcomeProblem, RoundProblem, WorkstreamProblem } from './rules.ts';
 
 /** What is said beside fields that are empty or wrong. */
@@ -18,7 +19,14 @@ export const fieldSentences = {
   lesson: 'Enter what was learnt',
   subject: 'Choose what it is about',
   holds: 'Choose whether it still holds',
-  reviewedOn: 'Enter the day on which you looked at it again'
+  reviewedOn: 'Enter the day on which you looked at it again',
+  part: 'Choose the function or feature',
+  legalForm: 'Choose the form',
+  review: 'Enter what was found, if only that nothing has to change',
+  partner: 'Choose the partner',
+  commitment: 'Enter what the partner commits to',
+  policy: 'Choose the policy',
+  standing: 'Choose where it stands'
 } as const;
 
 const dayAhead = 'This day has not come yet. Enter today or an earlier day.';
@@ -28,6 +36,7 @@ export type OwnProblem =
   | RoundProblem
   | OutcomeProblem
   | WorkstreamProblem
+  | ArrangementProblem
   | { readonly kind: 'retired-before' }
   | { readonly kind: 'learnt-ahead' }
   | { readonly kind: 'looked-ahead' }
@@ -80,6 +89,23 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       return { field: 'proposedOn', sentence: dayAhead };
     case 'retired-before':
       return { field: 'retiredOn', sentence: 'This is before the day on which it was adopted' };
+    case 'one-form-already':
+      return 'The legal form is written down already. Change that one.';
+    case 'agreed-ahead':
+      return { field: 'agreedOn', sentence: dayAhead };
+    case 'seen-missing':
+      return { field: 'seenOn', sentence: 'Enter the day on which it was seen' };
+    case 'seen-without-being-seen':
+      return {
+        field: problem.field,
+        sentence: 'Only a policy that was seen has this day. Choose “Seen”, or leave the day open'
+      };
+    case 'seen-ahead':
+      return { field: 'seenOn', sentence: dayAhead };
+    case 'ends-before-seen':
+      return { field: 'validUntil', sentence: 'It had ended before it was seen. Check both days' };
+    case 'not-needed-without-reason':
+      return { field: 'note', sentence: 'Enter why it is not needed of this partner' };
     case 'has-outcome':
       return 'A group has decided about it, so it stays. Its outcome can be changed.';
   }

@@ -2,7 +2,11 @@ import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import {
+  commitmentKind,
+  governancePartKind,
+  legalFormKind,
   lessonKind,
+  partnerPolicyKind,
   principleKind,
   proposalKind,
   proposalPartnerKind,
@@ -15,6 +19,10 @@ export const proposals = records(proposalKind);
 export const partners = records(proposalPartnerKind);
 export const workstreams = records(workstreamKind);
 export const lessons = records(lessonKind);
+export const governanceParts = records(governancePartKind);
+export const legalForms = records(legalFormKind);
+export const commitments = records(commitmentKind);
+export const partnerPolicies = records(partnerPolicyKind);
 
 /** The rounds of every proposal or of one, in the order in which they were added. */
 export async function rounds(
@@ -83,6 +91,20 @@ export async function aimTitles(
     .where('partnershipId', '=', scope.partnershipId)
     .orderBy('position')
     .orderBy('title')
+    .execute();
+}
+
+/** The bodies of the plan by their names, in its order. */
+export async function bodyTitles(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ id: string; title: string }[]> {
+  return tx
+    .selectFrom('planBody')
+    .select(['id', 'name as title'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .orderBy('position')
+    .orderBy('name')
     .execute();
 }
 

@@ -43,3 +43,52 @@ export type LessonSubject = (typeof lessonSubjects)[number];
 /** Whether a lesson still holds. */
 export const holdings = ['yes', 'partly', 'no'] as const;
 export type Holding = (typeof holdings)[number];
+
+/** What governance is there for. */
+export const governanceFunctions = [
+  'planning',
+  'commitment',
+  'protection',
+  'risk',
+  'monitoring'
+] as const;
+/** What good governance is like, whatever its form. */
+export const governanceFeatures = [
+  'accountability',
+  'diversity',
+  'equity',
+  'transparency'
+] as const;
+export const governanceParts = [...governanceFunctions, ...governanceFeatures] as const;
+export type GovernancePartName = (typeof governanceParts)[number];
+
+/** In which form the partners are bound, from the loosest. */
+export const legalForms = [
+  'informal',
+  'memorandum',
+  'hosted',
+  'joint-committee',
+  'charity-or-company',
+  'other'
+] as const;
+export type LegalForm = (typeof legalForms)[number];
+
+/** Whether a partner keeps what it committed to. */
+export const keepings = ['kept', 'partly', 'not-kept'] as const;
+export type Keeping = (typeof keepings)[number];
+
+/** Policies and protections that every partner is asked for. The list is ours. */
+export const policies = [
+  'safeguarding',
+  'data-protection',
+  'insurance',
+  'complaints',
+  'equality'
+] as const;
+export type Policy = (typeof policies)[number];
+
+export const policyStandings = ['seen', 'asked-for', 'not-needed'] as const;
+export type PolicyStanding = (typeof policyStandings)[number];
+
+/** Something the partnership does, and the arrangement that fits it; empty where none is named. */
+export type HeadlineActivity = { readonly activity: string; readonly arrangement: string };

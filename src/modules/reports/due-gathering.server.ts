@@ -2,7 +2,7 @@ import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
 import { dueRounds } from '#modules/assessments/server';
 import { datedMilestones } from '#modules/charter/server';
-import { dueCooperation } from '#modules/cooperation/server';
+import { dueArrangements, dueCooperation } from '#modules/cooperation/server';
 import { dueDecisions } from '#modules/decisions/server';
 import { dueInPlan, dueMilestones } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
@@ -210,6 +210,31 @@ const cooperation: Gather = async (tx, scope, now) =>
     path: kind === 'lesson' ? `/plan/lessons/${id}` : '/plan/joining-up'
   }));
 
+/** Reviews of how the partnership is governed, commitments of partners to be looked at again, and policies of theirs that end. */
+const arrangements: Gather = async (tx, scope, now) =>
+  (await dueArrangements(tx, scope)).map(({ kind, id, title, who, on }): Due => {
+    const isOwed = on < dateOf(now);
+    const day = sayDate(on);
+    const again = `To be looked at again ${isOwed ? 'since' : 'by'} ${day}.`;
+    const shared = { kind: 'arrangement', id, title, on, isOwed } as const;
+    switch (kind) {
+      case 'review':
+        return {
+          ...shared,
+          sentence: `${again}${who === '' ? '' : ` Looked after by: ${who}.`}`,
+          path: '/plan/arrangements'
+        };
+      case 'commitment':
+        return { ...shared, sentence: `${again} Partner: ${who}.`, path: '/plan/commitments' };
+      case 'policy':
+        return {
+          ...shared,
+          sentence: `${isOwed ? `It ended on ${day}` : `It holds until ${day}`}. Ask ${who} for the next one.`,
+          path: '/plan/policies'
+        };
+    }
+  });
+
 const questions: Gather = async (tx, scope, now) =>
   (await owedQuestions(tx, scope, now)).flatMap((question): Due[] =>
     question.dueOn === null
@@ -346,6 +371,7 @@ const sources: readonly Gather[] = [
   governing,
   risks,
   cooperation,
+  arrangements,
   questions,
   figures,
   surveys,

@@ -1,6 +1,13 @@
 import { err, ok } from '#core/result';
 import { askPeople, answerRound, beginRound } from '#modules/assessments/server';
+import { addBody, removeBody } from '#modules/bodies/server';
 import { addMilestone } from '#modules/charter/server';
+import {
+  addCommitment,
+  addLegalForm,
+  addPolicy,
+  reviewArrangements
+} from '#modules/cooperation/server';
 import { addAction, addAim, addPlanPriority, reportAimProgress } from '#modules/delivery/server';
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { addIndicator, retireIndicator } from '#modules/indicators/server';
@@ -458,5 +465,66 @@ describe('the letter', () => {
     expect(letter?.subject).toBe('3 things are owed in Fernhollow and Rivermouth');
     expect(letter?.text).toContain('This is owed in Rivermouth:');
     expect(letter?.text).not.toContain('Longmere');
+  });
+});
+
+test('reviews of how a place is governed, commitments and policies of its partners are due on their days', async () => {
+  const world = await testWorld();
+  const place = await testPlace(world);
+  const { lead, reader } = place.people;
+  const trust = { name: 'The trust', kind: 'health-board', mustApprove: '', takesUpAims: '' };
+  const { id: bodyId } = await good(addBody.run(lead, place.id, trust, world));
+  const form = { form: 'memorandum', ownerRole: 'The chair', reviewBy: '2026-02-20' };
+  const { id: formId } = await good(addLegalForm.run(lead, place.id, form, world));
+  expect(await addLegalForm.run(lead, place.id, form, world)).toEqual(
+    err({ kind: 'one-form-already' })
+  );
+  const commitment = { bodyId, commitment: 'A post', reviewBy: '2026-04-01' };
+  await good(addCommitment.run(lead, place.id, commitment, world));
+  const policy = {
+    bodyId,
+    policy: 'insurance',
+    standing: 'seen',
+    seenOn: '2026-01-20',
+    validUntil: '2026-02-28'
+  };
+  await good(addPolicy.run(lead, place.id, policy, world));
+  expect(await addPolicy.run(lead, place.id, policy, world)).toMatchObject({
+    error: { kind: 'taken', field: 'policy' }
+  });
+
+  const due = async () => {
+    const all = await good(viewDue.run(reader, place.id, {}, world));
+    return all.due.map(({ title, sentence, isOwed, path }) => [title, sentence, isOwed, path]);
+  };
+  const others = [
+    [
+      'Insurance: The trust',
+      'It ended on 28 February 2026. Ask The trust for the next one.',
+      true,
+      '/plan/policies'
+    ],
+    [
+      'A post',
+      'To be looked at again by 1 April 2026. Partner: The trust.',
+      false,
+      '/plan/commitments'
+    ]
+  ];
+  expect(await due()).toEqual([
+    [
+      'How the partnership is governed',
+      'To be looked at again since 20 February 2026. Looked after by: The chair.',
+      true,
+      '/plan/arrangements'
+    ],
+    ...others
+  ]);
+  const review = { id: formId, reviewedOn: '2026-03-01', review: 'It fits', version: 1 };
+  await good(reviewArrangements.run(lead, place.id, review, world));
+  expect(await due()).toEqual(others);
+  // A body of which something is written down stays.
+  expect(await removeBody.run(lead, place.id, { id: bodyId }, world)).toMatchObject({
+    error: { kind: 'in-use' }
   });
 });

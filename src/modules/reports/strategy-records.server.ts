@@ -1,6 +1,8 @@
 import { dateOf } from '#core/dates';
 import { ok } from '#core/result';
 import { aimsOnce, isOpen, lateWords, statusNames, type Aim } from '#modules/delivery';
+import { arrangementGaps, arrangementLines } from '#modules/cooperation';
+import { arrangementsOf } from '#modules/cooperation/server';
 import { planOf } from '#modules/delivery/server';
 import { byRule } from '#modules/disclosure';
 import { ruleOf } from '#modules/disclosure/server';
@@ -66,6 +68,7 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
   const plan = await planOf(tx, scope);
   const byFactor = await servicesByFactor(tx, scope);
   const groupName = (id: string | null) => working.find((one) => one.id === id)?.name ?? null;
+  const governance = await arrangementsOf(tx, scope);
   const { vision } = await getPartnership(tx, scope);
   return {
     vision,
@@ -108,6 +111,13 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
         /parent|carer|famil/i.test(`${member.role} ${member.organisation}`)
       )
     })),
+    governance: {
+      lines: arrangementLines(
+        governance,
+        working.map(({ id, name: title }) => ({ id, title }))
+      ),
+      gaps: arrangementGaps(governance, today)
+    },
     aims: aimsOnce(plan.aims).map((one) => ({
       id: one.id,
       title: one.title,

@@ -93,6 +93,10 @@ export const someRecords: Required<StrategyRecords> = {
     ]
   },
   groups: [{ name: 'Board', purpose: 'Decides.', reportsTo: [], hasFamilies: false }],
+  governance: {
+    lines: [{ text: 'Legal form: informal', note: '', path: '/plan/arrangements' }],
+    gaps: [{ text: 'No commitment is written down of the council.', path: '/plan/commitments' }]
+  },
   aims: [
     {
       id: uuid(5),

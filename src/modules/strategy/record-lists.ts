@@ -25,6 +25,10 @@ export function recordList(
       return records.services === undefined ? null : services(records.services);
     case 'groups':
       return records.groups === undefined ? null : groups(records.groups);
+    case 'governance':
+      return records.governance === undefined
+        ? null
+        : list('governance', '/plan/arrangements', records.governance.lines, records.governance);
     case 'aims':
       return records.aims === undefined ? null : aims(records.aims);
     case 'actions':

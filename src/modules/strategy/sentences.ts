@@ -67,6 +67,7 @@ export const listTitles: Readonly<Record<RecordKind, string>> = {
   stakeholders: 'Stakeholders',
   boundaries: 'Boundaries',
   groups: 'Groups',
+  governance: 'How the partnership is governed',
   aims: 'Aims of the plan',
   actions: 'Actions of the plan',
   measures: 'Measures of the tests of change',

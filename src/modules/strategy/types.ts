@@ -77,6 +77,15 @@ export type StrategyRecords = {
     readonly reportsTo: readonly string[];
     readonly hasFamilies: boolean;
   }[];
+  /** Functions, legal form and commitments in words, and what is missing of governance, each with where it stands. */
+  readonly governance?: {
+    readonly lines: readonly {
+      readonly text: string;
+      readonly note: string;
+      readonly path: string;
+    }[];
+    readonly gaps: readonly RecordGap[];
+  };
   readonly aims?: readonly {
     readonly id: string;
     readonly title: string;

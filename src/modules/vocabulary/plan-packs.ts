@@ -13,6 +13,7 @@ const recordKinds = [
   'boundaries',
   'decisions',
   'evidence',
+  'governance',
   'groups',
   'indicators',
   'measures',

@@ -3,6 +3,13 @@ import { ok, type Result } from '#core/result';
 import { approvalStates, askedOfBodies, bodyKinds, uptakes, versionReasons } from '#modules/bodies';
 import { checkRules } from '#modules/checks';
 import {
+  governanceParts,
+  keepings,
+  legalForms,
+  policies,
+  policyStandings
+} from '#modules/cooperation';
+import {
   citation,
   readShape,
   repeatedIds,
@@ -85,6 +92,69 @@ const bodiesSchema = v.strictObject({
       source
     })
   ),
+  /** Governance beyond the groups. */
+  arrangements: v.strictObject({
+    parts: v.array(
+      v.strictObject({
+        addedOn,
+        part: v.picklist(governanceParts),
+        doneBy: mayBeEmpty,
+        groups: v.array(words),
+        how: mayBeEmpty,
+        gap: mayBeEmpty,
+        nextStep: mayBeEmpty,
+        ownerRole: mayBeEmpty,
+        source
+      })
+    ),
+    form: v.nullable(
+      v.strictObject({
+        addedOn,
+        /** One a line, as a person types them. */
+        activities: mayBeEmpty,
+        form: v.picklist(legalForms),
+        why: mayBeEmpty,
+        leadBody: mayBeEmpty,
+        backbone: mayBeEmpty,
+        agreedOn: v.nullable(day),
+        agreedBy: mayBeEmpty,
+        reference: mayBeEmpty,
+        ownerRole: mayBeEmpty,
+        reviewBy: v.nullable(day),
+        reviewed: v.nullable(v.strictObject({ on: day, review: words, reviewBy: v.nullable(day) })),
+        source
+      })
+    ),
+    commitments: v.array(
+      v.strictObject({
+        addedOn,
+        body: words,
+        commitment: words,
+        /** By their titles in the plan. */
+        aims: v.array(words),
+        agreedOn: v.nullable(day),
+        agreedBy: mayBeEmpty,
+        reference: mayBeEmpty,
+        standing: v.nullable(v.picklist(keepings)),
+        note: mayBeEmpty,
+        reviewedOn: v.nullable(day),
+        reviewBy: v.nullable(day),
+        source
+      })
+    ),
+    policies: v.array(
+      v.strictObject({
+        addedOn,
+        body: words,
+        policy: v.picklist(policies),
+        standing: v.picklist(policyStandings),
+        seenOn: v.nullable(day),
+        seenBy: mayBeEmpty,
+        validUntil: v.nullable(day),
+        note: mayBeEmpty
+      })
+    )
+  }),
   /** Checks of which every line that a rule answers is confirmed as it is proposed. */
   confirmed: v.array(v.strictObject({ addedOn, pack: words, reason: words })),
   /** Checks of the place's own. */
@@ -115,7 +185,7 @@ export function readBodies(
 ): Result<PlaceBodies, readonly PackProblem[]> {
   const shape = readShape(bodiesSchema, json, file);
   if (!shape.ok) return shape;
-  const { bodies, versions, uptakes: taken, elements } = shape.value;
+  const { bodies, versions, uptakes: taken, elements, arrangements } = shape.value;
   const problems: PackProblem[] = [
     ...repeatedIds(file, 'bodies', bodies),
     ...unknownIds(file, new Set(bodies.map(({ id }) => id)), [
@@ -123,6 +193,14 @@ export function readBodies(
         said.map(({ body }) => ({ path: `versions.${title}`, id: body }))
       ),
       ...taken.map(({ aim, body }) => ({ path: `uptakes.${aim}`, id: body })),
+      ...arrangements.commitments.map(({ body, commitment }) => ({
+        path: `arrangements.commitments.${commitment}`,
+        id: body
+      })),
+      ...arrangements.policies.map(({ body, policy }) => ({
+        path: `arrangements.policies.${policy}`,
+        id: body
+      })),
       ...elements.flatMap(({ title, sameIn, differentIn }) =>
         [...sameIn, ...differentIn].map((id) => ({ path: `elements.${title}`, id }))
       )

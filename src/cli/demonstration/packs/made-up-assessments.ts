@@ -19,7 +19,8 @@ export const ownInstruments = [
   'instruments/partnership-health',
   'instruments/coalition-review',
   'instruments/innovation-culture',
-  'instruments/stock-take'
+  'instruments/stock-take',
+  'instruments/governance'
 ] as const;
 export type OwnInstrument = (typeof ownInstruments)[number];
 
