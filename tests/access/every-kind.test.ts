@@ -90,6 +90,10 @@ const special: Special = {
     })
   },
   'bodies.uptake': { second: async () => ({ bodyId: await bodyOfAnArea() }) },
+  'cooperation.policy': {
+    first: { standing: 'seen', seenOn: '2026-02-01', validUntil: '2026-02-03' },
+    second: { standing: 'asked-for', seenOn: '', validUntil: '' }
+  },
   'cooperation.principle': {
     first: { adoptedOn: '2026-02-01', retiredOn: '2026-02-03' },
     second: { adoptedOn: '2026-02-02', retiredOn: '2026-02-04' }
@@ -374,6 +378,9 @@ const notTold: Excuse = {
   },
   'delivery.milestone': { source: notOnForm },
   'delivery.priority': { source: notOnForm },
+  'cooperation.commitment': { source: notOnForm },
+  'cooperation.governance-part': { source: notOnForm },
+  'cooperation.legal-form': { source: notOnForm },
   'cooperation.lesson': { source: notOnForm },
   'cooperation.principle': { position: notOnForm, source: notOnForm },
   'cooperation.proposal': { source: notOnForm },
@@ -417,13 +424,19 @@ const shownAs: Readonly<Record<KindName, Readonly<Record<string, (shown: Values)
   'indicators.indicator': {
     baseline: ({ baseline }) => (baseline as Values)['value']
   },
+  'cooperation.legal-form': { activities: activitiesOf },
   'groups.group': { members: rolesOf }
 };
 
 /** How the history holds a field that is kept in another form. */
 const rememberedAs: typeof shownAs = {
+  'cooperation.legal-form': { activities: activitiesOf },
   'groups.group': { members: rolesOf }
 };
+
+function activitiesOf({ activities }: Values): unknown {
+  return (activities as readonly Values[]).map(({ activity }) => activity);
+}
 
 function rolesOf({ members }: Values): unknown {
   return (members as readonly Values[]).map(({ role }) => role);

@@ -64,6 +64,7 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   disputeId: 'decisions.dispute',
   fromGroupId: 'groups.group',
   groupId: 'groups.group',
+  groupIds: ['groups.group'],
   indicatorId: 'indicators.indicator',
   indicatorIds: ['indicators.indicator'],
   leadGroupId: 'groups.group',
