@@ -44,6 +44,19 @@ describe('the change between two rounds', () => {
   });
 
   test.each([
+    [{ aims: 'low' }, { aims: 'high' }, 'The only one agreed in both rounds rose.'],
+    [
+      { aims: 'low', money: 'middle' },
+      { aims: 'low', money: 'middle' },
+      'All 2 agreed in both rounds stayed.'
+    ]
+  ])('of %o and %o: %s', (before, now, says) => {
+    const change = changeSince(agreed(before), agreed(now));
+    if (change.kind !== 'compared') throw new Error(change.kind);
+    expect(changeSentence(change.elements)).toBe(says);
+  });
+
+  test.each([
     ['turned round', 'turned-round', instrument.levels.toReversed()],
     ['with a level less', 'other-steps', instrument.levels.slice(1)],
     [
@@ -103,9 +116,7 @@ describe('the change between two rounds', () => {
     );
     if (change.kind !== 'compared') throw new Error(change.kind);
     expect(change.elements.map(({ kind }) => kind)).toEqual(['reworded', 'compared', 'no-now']);
-    expect(changeSentence(change.elements)).toBe(
-      'Of 1 agreed in both rounds, 1 rose, 0 stayed and 0 fell.'
-    );
+    expect(changeSentence(change.elements)).toBe('The only one agreed in both rounds rose.');
   });
 
   test('of statements is told by heading', () => {

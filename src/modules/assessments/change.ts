@@ -147,5 +147,14 @@ export function changeSentence(elements: readonly ElementChange[]): string {
   const rose = compared.filter((steps) => steps > 0).length;
   const fell = compared.filter((steps) => steps < 0).length;
   const stayed = compared.length - rose - fell;
+  const moves = [
+    { count: rose, did: 'rose' },
+    { count: stayed, did: 'stayed' },
+    { count: fell, did: 'fell' }
+  ];
+  // What is true of all is said of all.
+  const one = moves.find(({ count }) => count === compared.length);
+  if (compared.length === 1) return `The only one agreed in both rounds ${one?.did ?? 'stayed'}.`;
+  if (one !== undefined) return `All ${compared.length} agreed in both rounds ${one.did}.`;
   return `Of ${compared.length} agreed in both rounds, ${rose} rose, ${stayed} stayed and ${fell} fell.`;
 }

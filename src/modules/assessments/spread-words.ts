@@ -19,7 +19,11 @@ export function spreadWords(spread: Spread, instrument: Instrument): string {
   const [first, last] = [chosen[0], chosen.at(-1)].map((one) =>
     levelTitle(instrument, one?.level ?? '')
   );
-  if (spread.width === 0) return `All who chose a level chose the same: ${first}.`;
+  if (spread.width === 0) {
+    return chosen[0]?.count === 1
+      ? `One person chose a level: ${first}.`
+      : `All who chose a level chose the same: ${first}.`;
+  }
   const reach = `From ${first} to ${last}`;
   return spread.width === 1
     ? `${reach}: one level apart.`

@@ -17,6 +17,11 @@ const instrument = anInstrument();
 const of = (sector: Sector, level: string, count: number) =>
   Array.from({ length: count }, () => ({ sector, level }));
 
+test('one level of one person, beside others who cannot say, is not said of all', () => {
+  const spread = spreadOf(instrument, [...of('health', 'low', 1), ...of('council', cannotSay, 3)]);
+  expect(spreadWords(spread, instrument)).toBe('One person chose a level: Low.');
+});
+
 describe('the spread of answers', () => {
   // Counted by hand: 2 low, 1 middle, 3 high, 1 cannot say, of 7.
   const answers = [

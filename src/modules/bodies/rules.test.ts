@@ -35,8 +35,18 @@ const subject = {
 describe('how far a version is approved', () => {
   test.each([
     { lines: [], says: 'No body is asked to approve it.' },
-    { lines: [line('Angus')], says: 'Not approved by Angus yet; one waiting.' },
+    { lines: [line('Angus')], says: 'Not approved by Angus yet: its word is waited for.' },
     { lines: [line('Angus', approved)], says: 'Approved by Angus.' },
+    { lines: [line('Angus', { state: 'declined' })], says: 'Angus declined to approve it.' },
+    { lines: [line('Angus', { state: 'noted' })], says: 'Angus noted it, and did not approve it.' },
+    {
+      lines: [line('Angus', subject)],
+      says: 'Angus approved it subject to conditions that are not met yet.'
+    },
+    {
+      lines: [line('Angus', approved), line('Dundee', approved)],
+      says: 'Approved by both councils.'
+    },
     {
       lines: [line('Angus', approved), line('Dundee', approved), line('Perth', subject)],
       says: 'Approved by 2 of 3 councils; one subject to conditions.'
@@ -55,7 +65,7 @@ describe('how far a version is approved', () => {
         line('Health', { kind: 'health-board', state: 'noted' }),
         line('Leaders', { asked: 'note', state: 'noted' })
       ],
-      says: 'Approved by 0 of 2 bodies; one noted it; one declined.'
+      says: 'Approved by none of 2 bodies; one noted it; one declined.'
     }
   ])('is said: $says', ({ lines, says }) => {
     expect(standingSentence(lines)).toBe(says);

@@ -98,7 +98,14 @@ export function standingSentence(lines: readonly ApprovalLine[]): string {
   if (isApproved(standing)) {
     return standing.asked === 1
       ? `Approved by ${bodies}.`
-      : `Approved by all ${standing.asked} ${bodies}.`;
+      : `Approved by ${standing.asked === 2 ? 'both' : `all ${standing.asked}`} ${bodies}.`;
+  }
+  if (standing.asked === 1) {
+    if (standing.declined > 0) return `${bodies} declined to approve it.`;
+    if (standing.noted > 0) return `${bodies} noted it, and did not approve it.`;
+    if (standing.subject > 0)
+      return `${bodies} approved it subject to conditions that are not met yet.`;
+    return `Not approved by ${bodies} yet: its word is waited for.`;
   }
   const rest = [
     standing.subject > 0 ? `${one(standing.subject)} subject to conditions` : '',
@@ -106,10 +113,7 @@ export function standingSentence(lines: readonly ApprovalLine[]): string {
     standing.declined > 0 ? `${one(standing.declined)} declined` : '',
     standing.waiting > 0 ? `${one(standing.waiting)} waiting` : ''
   ].filter((part) => part !== '');
-  const head =
-    standing.asked === 1
-      ? `Not approved by ${bodies} yet`
-      : `Approved by ${standing.approved} of ${standing.asked} ${bodies}`;
+  const head = `Approved by ${standing.approved === 0 ? 'none' : standing.approved} of ${standing.asked} ${bodies}`;
   return `${[head, ...rest].join('; ')}.`;
 }
 

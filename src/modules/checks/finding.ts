@@ -1,4 +1,3 @@
-import { dayAfter } from '#core/written-dates';
 import type { Finding, Missing } from './types.ts';
 
 /** `count` of what a word names: “1 action”, “31 actions”. */
@@ -6,10 +5,12 @@ export function noun(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** “2 of 5 priorities”. */
-export function ofAll(part: number, all: number, one: string, many: string): string {
-  return `${part} of ${noun(all, one, many)}`;
-}
+/** What checks count, and what it has or has not. */
+export const aPriority = ['priority', 'priorities'] as const;
+export const anIndicator = ['indicator', 'indicators'] as const;
+export const anAim = ['open aim', 'open aims'] as const;
+export const anAction = ['open action', 'open actions'] as const;
+export const has = ['has', 'have'] as const;
 
 /**
  * What is judged by how much is missing: met where nothing is, not yet where as much is missing as was looked at, partly between.
@@ -20,8 +21,9 @@ export function judged(looked: number, missing: readonly Missing[], says: string
   return { state, says, missing };
 }
 
-/** The same day a year earlier, to the day: 365 days. */
-export const yearBefore = (today: string): string => dayAfter(today, -365);
+/** The same day a year earlier; of 29 February the day before. */
+export const yearBefore = (today: string): string =>
+  `${Number(today.slice(0, 4)) - 1}${today.slice(4).replace('-02-29', '-02-28')}`;
 
 /** The latest of several days; null where there is none. */
 export function latestDay(days: readonly (string | null)[]): string | null {

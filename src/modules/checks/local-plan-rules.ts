@@ -1,12 +1,14 @@
+import { asSentence, partOfAll } from '#core/part-of-all';
 import { sayDate } from '#core/written-dates';
 import { isSubject } from '#modules/bodies';
 import { isOpen } from '#modules/delivery';
-import { judged, latestDay, noun, yearBefore } from './finding.ts';
+import { anAction, anIndicator, has, judged, latestDay, noun, yearBefore } from './finding.ts';
 import type { Facts, Finding, Missing } from './types.ts';
 
 /** Rules for the lines of a Best Start local plan, and for who owns a plan. */
 
-const approving = ({ latest }: Facts) =>
+/** The bodies that approved the latest version, those whose conditions are met among them. */
+export const approvingOf = ({ latest }: Facts) =>
   latest?.approvals.filter(
     (line) =>
       line.state === 'approved' || (line.state === 'approved-subject-to' && !isSubject(line))
@@ -22,7 +24,7 @@ export function ownershipFinding(facts: Facts): Finding {
     (who) => !facts.consultations.some(({ way, people }) => way === 'asked' && people.includes(who))
   );
   const needed = facts.bodies.filter(({ mustApprove }) => mustApprove);
-  const open = needed.filter(({ id }) => !approving(facts).some(({ bodyId }) => bodyId === id));
+  const open = needed.filter(({ id }) => !approvingOf(facts).some(({ bodyId }) => bodyId === id));
   return judged(
     groups.length + Math.max(1, needed.length),
     [
@@ -34,7 +36,7 @@ export function ownershipFinding(facts: Facts): Finding {
             path: versionPath(facts)
           })))
     ],
-    `${groups.length - unasked.length} of 3 were asked: children, parents, practitioners. ${needed.length - open.length} of ${noun(needed.length, 'body', 'bodies')} approved the plan.`
+    `${groups.length - unasked.length} of 3 were asked: children, parents, practitioners. ${asSentence(partOfAll(needed.length - open.length, needed.length, ['body', 'bodies'], ['has', 'have']))} approved the plan.`
   );
 }
 
@@ -48,7 +50,7 @@ const sectors = [
 
 /** A vision is written, and a body of each sector has approved the plan. */
 export function sectorsFinding(facts: Facts): Finding {
-  const approved = approving(facts);
+  const approved = approvingOf(facts);
   const open = sectors.filter(
     ({ kinds }) => !approved.some(({ kind }) => (kinds as readonly string[]).includes(kind))
   );
@@ -80,6 +82,7 @@ export function deliveryFinding(facts: Facts): Finding {
     facts.papers
       .filter(({ kind, status }) => kind === 'report' && status === 'final')
       .map(({ datedOn }) => datedOn)
+      .filter((day) => day !== null && day <= facts.today)
   );
   const isReviewed = last !== null && last >= yearBefore(facts.today);
   if (open.length + facts.indicators.length === 0) {
@@ -104,7 +107,9 @@ export function deliveryFinding(facts: Facts): Finding {
         ? []
         : [{ text: 'No report within the last twelve months', path: '/plan/papers/new' }])
     ],
-    `${open.length - undone.length} of ${noun(open.length, 'action')} ${open.length - undone.length === 1 ? 'has' : 'have'} a lead and a date; ${facts.indicators.length - late.length} of ${noun(facts.indicators.length, 'indicator')} ${facts.indicators.length - late.length === 1 ? 'has' : 'have'} a target and figures in time; ${isReviewed ? `the last report is of ${sayDate(last)}` : 'no report within the last twelve months'}.`
+    asSentence(
+      `${partOfAll(open.length - undone.length, open.length, anAction, has)} a lead and a date; ${partOfAll(facts.indicators.length - late.length, facts.indicators.length, anIndicator, has)} a target and figures in time; ${isReviewed ? `the last report is of ${sayDate(last)}` : 'no report within the last twelve months'}.`
+    )
   );
 }
 
@@ -126,7 +131,7 @@ export function spreadFinding({ helpfulTests, rollOuts }: Facts): Finding {
   return judged(
     2,
     missing,
-    `${noun(helpfulTests, 'test')} helped; ${noun(rollOuts.length, 'roll-out')} recorded.`
+    `${helpfulTests === 0 ? 'No test' : noun(helpfulTests, 'test')} helped; ${rollOuts.length === 0 ? 'no roll-out' : noun(rollOuts.length, 'roll-out')} recorded.`
   );
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerProblem, countsSentence, hasMovedOn } from './answers.ts';
 import { wholePlan } from './builders.ts';
+import { yearBefore } from './finding.ts';
 import { findingOf } from './rules.ts';
 import { checkRules, type CheckRule, type CheckState, type Facts } from './types.ts';
 
@@ -13,8 +14,19 @@ const [round] = wholePlan.consultations;
 const [priority] = wholePlan.priorities;
 const [indicator, ...otherIndicators] = wholePlan.indicators;
 const [report] = wholePlan.papers;
+const [service] = wholePlan.services;
 const { latest: version } = wholePlan;
-if (!aim || !action || !group || !round || !priority || !indicator || !report || !version)
+if (
+  !aim ||
+  !action ||
+  !group ||
+  !round ||
+  !priority ||
+  !indicator ||
+  !report ||
+  !service ||
+  !version
+)
   throw new Error('The plan of the builders is not whole.');
 
 /** 31 open actions, of which 12 have no named resource. */
@@ -208,8 +220,76 @@ describe.each(checkRules)('the rule %s', (rule) => {
 describe('what a rule says', () => {
   test('counts what lacks', () => {
     expect(findingOf('resources', { ...wholePlan, actions: thirtyOne }).says).toBe(
-      '12 of 31 actions have no named resource.'
+      '19 of 31 open actions have a named resource.'
     );
+  });
+
+  // Small and odd states: none, one, all, a day that is still to come.
+  test.each<[CheckRule, Partial<Facts>, string]>([
+    ['needs', { priorities: [] }, 'The plan has no priority yet.'],
+    ['services', { services: [service] }, '1 of 1 service is tied to a factor.'],
+    [
+      'services',
+      { services: [{ ...service, factors: [] }] },
+      '0 of 1 service is tied to a factor.'
+    ],
+    ['resources', { actions: [action] }, '1 of 1 open action has a named resource.'],
+    [
+      'resources',
+      { actions: [{ ...action, resource: '' }] },
+      '0 of 1 open action has a named resource.'
+    ],
+    ['smart', { actions: [] }, `1 of 1 open aim has a group, a measure, a lead and a date.`],
+    ['policy', { aims: [aim] }, '1 of 1 open aim names a national policy.'],
+    ['links', { aims: [{ ...aim, links: '' }] }, '0 of 1 aim is linked to another plan or aim.'],
+    [
+      'ownership',
+      { bodies: [] },
+      '3 of 3 were asked: children, parents, practitioners. No body has approved the plan.'
+    ],
+    ['spread', { helpfulTests: 0, rollOuts: [] }, 'No test helped; no roll-out recorded.']
+  ])('%s of %o', (rule, odd, says) => {
+    expect(findingOf(rule, { ...wholePlan, ...odd }).says).toBe(says);
+  });
+
+  test('says of parents that nothing changed, not that something changed no times', () => {
+    const consultations = wholePlan.consultations.map((one) => ({ ...one, changed: '' }));
+    expect(findingOf('parents', { ...wholePlan, consultations }).says).toMatch(
+      /; nothing is said to have changed because of it\.$/
+    );
+  });
+
+  test('takes no report of a day that is still to come for one of the last year', () => {
+    const papers = wholePlan.papers.map((one) => ({ ...one, datedOn: '2099-01-01' }));
+    expect(findingOf('reporting', { ...wholePlan, papers })).toMatchObject({
+      state: 'not-yet',
+      says: 'No report is recorded.'
+    });
+    expect(findingOf('delivery', { ...wholePlan, papers }).says).toContain(
+      'no report within the last twelve months'
+    );
+  });
+
+  test('counts a year from day to day, over a leap day too', () => {
+    expect(['2028-03-01', '2028-02-29', '2027-03-01'].map(yearBefore)).toEqual([
+      '2027-03-01',
+      '2027-02-28',
+      '2026-03-01'
+    ]);
+  });
+
+  test('counts an approval whose conditions are met in every line that asks for approvals', () => {
+    const latest = {
+      ...version,
+      approvals: version.approvals.map((line) => ({
+        ...line,
+        state: 'approved-subject-to' as const,
+        conditions: 'Money is found',
+        conditionsMetOn: '2026-01-05'
+      }))
+    };
+    expect(findingOf('vision', { ...wholePlan, latest }).state).toBe('met');
+    expect(findingOf('ownership', { ...wholePlan, latest }).state).toBe('met');
   });
 
   test('does not count an approval whose condition is open', () => {

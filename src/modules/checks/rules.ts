@@ -1,13 +1,25 @@
+import { asSentence, partOfAll } from '#core/part-of-all';
 import { sayDate } from '#core/written-dates';
 import { isOpen } from '#modules/delivery';
 import {
+  approvingOf,
   deliveryFinding,
   ownershipFinding,
   sectorsFinding,
   spreadFinding,
   targetFinding
 } from './local-plan-rules.ts';
-import { judged, latestDay, noun, ofAll, yearBefore } from './finding.ts';
+import {
+  anAction,
+  anAim,
+  anIndicator,
+  aPriority,
+  has,
+  judged,
+  latestDay,
+  noun,
+  yearBefore
+} from './finding.ts';
 import type { CheckRule, Facts, Finding, Missing } from './types.ts';
 
 /** Asks the rule of a line what the records say. Each rule reads the records alone; a person confirms or overrules it. */
@@ -25,7 +37,8 @@ const noIndicator: Finding = {
 };
 
 /** A vision is written, and every body whose approval the plan needs has approved it. */
-function vision({ vision: words, bodies, latest }: Facts): Finding {
+function vision(facts: Facts): Finding {
+  const { vision: words, bodies, latest } = facts;
   if (words.trim() === '') {
     return {
       state: 'not-yet',
@@ -42,12 +55,10 @@ function vision({ vision: words, bodies, latest }: Facts): Finding {
     };
   }
   const path = latest === null ? '/plan/versions/new' : `/plan/versions/${latest.id}`;
-  const agreed = (id: string) =>
-    latest?.approvals.some((line) => line.bodyId === id && line.state === 'approved') === true;
-  const open = needed.filter(({ id }) => !agreed(id));
+  const open = needed.filter(({ id }) => !approvingOf(facts).some(({ bodyId }) => bodyId === id));
   return {
     state: open.length === 0 ? 'met' : 'partly',
-    says: `A vision is written; the plan that it stands in is approved by ${needed.length - open.length} of ${needed.length} bodies.`,
+    says: `A vision is written; the plan that it stands in is approved by ${needed.length - open.length} of ${noun(needed.length, 'body', 'bodies')}.`,
     missing: open.map(({ name }) => ({ text: `${name} has not approved the plan`, path }))
   };
 }
@@ -63,6 +74,7 @@ const bears = (
 /** Each priority has an indicator that bears on it, and each indicator has come in time. */
 function needs({ priorities, indicators, today }: Facts): Finding {
   if (indicators.length === 0) return noIndicator;
+  if (priorities.length === 0) return nothingToJudge('The plan has no priority yet.');
   const without = priorities.filter((one) => !indicators.some((each) => bears(each, one)));
   const late = indicators.filter(({ nextDue }) => nextDue !== null && nextDue < today);
   return judged(
@@ -77,7 +89,7 @@ function needs({ priorities, indicators, today }: Facts): Finding {
         path: `/need/${one.id}`
       }))
     ],
-    `${noun(indicators.length, 'indicator')} followed; ${ofAll(priorities.length - without.length, priorities.length, 'priority', 'priorities')} ${priorities.length - without.length === 1 ? 'has' : 'have'} one that bears on it; the figures of ${late.length} are late.`
+    `${noun(indicators.length, 'indicator')} followed; ${partOfAll(priorities.length - without.length, priorities.length, aPriority, has)} one that bears on it; the figures of ${late.length} are late.`
   );
 }
 
@@ -97,7 +109,9 @@ function services({ services: all }: Facts): Finding {
       text: `“${one.name}” is tied to no factor`,
       path: `/system/services/${one.id}`
     })),
-    `${noun(all.length, 'service')} listed, ${all.length - untied.length} tied to what it works on.`
+    asSentence(
+      `${partOfAll(all.length - untied.length, all.length, ['service', 'services'], ['is', 'are'])} tied to a factor.`
+    )
   );
 }
 
@@ -112,7 +126,7 @@ function resources({ actions }: Facts): Finding {
       text: `“${one.title}” has no named resource`,
       path: actionPath(one.id)
     })),
-    `${lacking.length} of ${noun(open.length, 'action')} ${lacking.length === 1 ? 'has' : 'have'} no named resource.`
+    `${partOfAll(open.length - lacking.length, open.length, anAction, has)} a named resource.`
   );
 }
 
@@ -140,7 +154,7 @@ function matching(facts: Facts): Finding {
       text: `No service works on “${factor.replaceAll('-', ' ')}”`,
       path: `/thread/${factor}`
     })),
-    `${ofAll(known.length - open.length, known.length, 'factor', 'factors')} with a figure of need ${known.length - open.length === 1 ? 'has' : 'have'} a service.`
+    `${partOfAll(known.length - open.length, known.length, ['factor with a figure of need', 'factors with a figure of need'], has)} a service.`
   );
 }
 
@@ -159,7 +173,7 @@ function indicators({ indicators: all }: Facts): Finding {
       text: `“${one.title}” has no ${lacks(one).join(', no ')}`,
       path: `/need/${one.id}`
     })),
-    `${all.length - lacking.length} of ${noun(all.length, 'indicator')} ${all.length - lacking.length === 1 ? 'has' : 'have'} a baseline, a target and an owner.`
+    `${partOfAll(all.length - lacking.length, all.length, anIndicator, has)} a baseline, a target and an owner.`
   );
 }
 
@@ -240,7 +254,25 @@ function smart({ aims, actions, measures, priorities }: Facts): Finding {
   return judged(
     openAims.length + openActions.length,
     [...ofAims, ...ofActions],
-    `${openAims.length - ofAims.length} of ${noun(openAims.length, 'aim')} and ${openActions.length - ofActions.length} of ${noun(openActions.length, 'action')} say everything that is asked of them.`
+    [
+      {
+        all: openAims.length,
+        lacking: ofAims.length,
+        words: anAim,
+        what: 'a group, a measure, a lead and a date'
+      },
+      {
+        all: openActions.length,
+        lacking: ofActions.length,
+        words: anAction,
+        what: 'a lead, a date and a named resource'
+      }
+    ]
+      .filter(({ all }) => all > 0)
+      .map(
+        ({ all, lacking, words, what }) => `${partOfAll(all - lacking, all, words, has)} ${what}.`
+      )
+      .join(' ')
   );
 }
 
@@ -277,14 +309,18 @@ function governance({ groups, confirmedDecisions }: Facts): Finding {
   return judged(
     groups.length + 1,
     [...lacking, ...undecided],
-    `${groups.length - lacking.length} of ${noun(groups.length, 'group')} ${groups.length - lacking.length === 1 ? 'has' : 'have'} a purpose, a lead, a sponsor and a line of reporting; ${noun(confirmedDecisions, 'decision')} confirmed.`
+    `${partOfAll(groups.length - lacking.length, groups.length, ['group', 'groups'], has)} a purpose, a lead and, but for the one at the top, a sponsor and a line of reporting; ${noun(confirmedDecisions, 'decision')} confirmed.`
   );
 }
 
 /** A report was made within the last twelve months. */
 function reporting({ papers, today }: Facts): Finding {
   const reports = papers.filter(
-    (one) => one.kind === 'report' && one.status === 'final' && one.datedOn !== null
+    (one) =>
+      one.kind === 'report' &&
+      one.status === 'final' &&
+      one.datedOn !== null &&
+      one.datedOn <= today
   );
   const last = latestDay(reports.map(({ datedOn }) => datedOn));
   const missing = [{ text: 'Record the last annual report as a paper', path: '/plan/papers/new' }];
@@ -325,7 +361,9 @@ function priorities({ priorities: all, measures, indicators: followed }: Facts):
         path: `/plan/priorities/${one.id}`
       }))
     ],
-    `${noun(all.length, 'priority', 'priorities')}, ${all.length - unmeasured.length} with a measure or an indicator.`
+    asSentence(
+      `${partOfAll(all.length - unmeasured.length, all.length, aPriority, has)} a measure or an indicator.`
+    )
   );
 }
 
@@ -341,7 +379,7 @@ function figures({ indicators: all }: Facts): Finding {
         : `“${one.title}” has no figure`,
       path: `/need/${one.id}`
     })),
-    `${all.length - lacking.length} of ${noun(all.length, 'indicator')} ${all.length - lacking.length === 1 ? 'has' : 'have'} a figure set beside another.`
+    `${partOfAll(all.length - lacking.length, all.length, anIndicator, has)} a figure set beside another.`
   );
 }
 
@@ -356,7 +394,7 @@ function policy({ aims }: Facts): Finding {
       text: `“${one.title}” names no national policy`,
       path: `${aimPath(one.id)}/edit`
     })),
-    `${open.length - lacking.length} of ${noun(open.length, 'aim')} ${open.length - lacking.length === 1 ? 'names' : 'name'} the national policy that it serves.`
+    `${partOfAll(open.length - lacking.length, open.length, anAim, ['names', 'name'])} a national policy.`
   );
 }
 
@@ -366,7 +404,7 @@ function links({ aims }: Facts): Finding {
   const linked = aims.filter((one) => one.links.trim() !== '' || one.linkedAims.length > 0);
   return {
     state: linked.length > 0 ? 'met' : 'not-yet',
-    says: `${linked.length} of ${noun(aims.length, 'aim')} ${linked.length === 1 ? 'is' : 'are'} linked to another plan or aim.`,
+    says: `${partOfAll(linked.length, aims.length, ['aim', 'aims'], ['is', 'are'])} linked to another plan or aim.`,
     missing: linked.length > 0 ? [] : [{ text: 'No aim is linked to another plan', path: '/plan' }]
   };
 }
@@ -399,7 +437,7 @@ function needAndGaps(facts: Facts): Finding {
         path: `/thread/${factor}`
       }))
     ],
-    `${all.length - unknown.length} of ${noun(all.length, 'factor')} ${all.length - unknown.length === 1 ? 'has' : 'have'} a figure of need; ${gaps.length} ${gaps.length === 1 ? 'has' : 'have'} neither service nor action.`
+    `${partOfAll(all.length - unknown.length, all.length, ['factor', 'factors'], has)} a figure of need; ${gaps.length} ${gaps.length === 1 ? 'has' : 'have'} neither service nor action.`
   );
 }
 
@@ -418,7 +456,7 @@ function parents({ consultations }: Facts): Finding {
   const changed = rounds.filter((one) => one.changed.trim() !== '');
   return {
     state: changed.length > 0 ? 'met' : 'partly',
-    says: `Parents were asked ${rounds.length === 1 ? 'once' : `${rounds.length} times`}; something changed because of it ${changed.length === 1 ? 'once' : `${changed.length} times`}.`,
+    says: `Parents were asked ${rounds.length === 1 ? 'once' : `${rounds.length} times`}; ${changed.length === 0 ? 'nothing is said to have changed because of it' : `something changed because of it ${changed.length === 1 ? 'once' : `${changed.length} times`}`}.`,
     missing:
       changed.length > 0
         ? []

@@ -142,5 +142,5 @@ test('an ask goes to one group or to one body', () => {
 });
 
 test('how long a dispute is open is said in days', () => {
-  expect([0, 1, 12].map(ageWords)).toEqual(['since today', '1 day', '12 days']);
+  expect([0, 1, 12].map(ageWords)).toEqual(['less than a day', '1 day', '12 days']);
 });

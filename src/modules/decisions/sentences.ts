@@ -85,7 +85,7 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
   }
 }
 
-/** How long a dispute has been open, or was: "12 days", "1 day", "today". */
+/** How long a dispute has been open, or was, as words after "for": "12 days", "1 day", "less than a day". */
 export function ageWords(days: number): string {
-  return days === 0 ? 'since today' : days === 1 ? '1 day' : `${days} days`;
+  return days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
 }

@@ -43,6 +43,7 @@ export {
   horizonNames,
   lateWords,
   offerNames,
+  openSentence,
   slippageWords,
   statusNames,
   statusesOffered,

@@ -13,7 +13,7 @@ import {
   workAt
 } from './rules.ts';
 import type { Action, Aim } from './kinds.ts';
-import { lateWords, whoLeads } from './sentences.ts';
+import { lateWords, openSentence, whoLeads } from './sentences.ts';
 import type { FactorId } from '#modules/vocabulary';
 
 const today = '2026-03-02';
@@ -238,5 +238,18 @@ describe('an aim that stands twice', () => {
       'Supported by Early Years'
     ]);
     expect(whoLeads(aim({}), name, [])).toEqual([]);
+  });
+});
+
+describe('how many aims and actions are open', () => {
+  test.each([
+    { aims: [2, 5], actions: [1, 3], says: '2 of 5 aims are open, and 1 of 3 actions is.' },
+    { aims: [1, 1], actions: [0, 0], says: '1 of 1 aim is open. There is no action yet.' },
+    { aims: [0, 2], actions: [0, 1], says: 'No aim or action is open: all are done or stopped.' },
+    { aims: [0, 0], actions: [0, 0], says: '' }
+  ])('is said: $says', ({ aims, actions, says }) => {
+    const [open = 0, all = 0] = aims;
+    const [openActions = 0, allActions = 0] = actions;
+    expect(openSentence({ open, all }, { open: openActions, all: allActions })).toBe(says);
   });
 });

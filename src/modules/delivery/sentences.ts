@@ -1,3 +1,4 @@
+import { partOfAll } from '#core/part-of-all';
 import { sayDate } from '#core/written-dates';
 import {
   daysLate,
@@ -84,6 +85,20 @@ export function explainJoin({ kind }: JoinProblem): { field: string; sentence: s
 }
 
 const numbers = new Intl.NumberFormat('en-GB');
+
+/** How many aims and actions of a plan are open: "2 of 5 aims and 1 of 3 actions are open." Empty where there are none at all. */
+export function openSentence(
+  aims: { readonly open: number; readonly all: number },
+  actions: { readonly open: number; readonly all: number }
+): string {
+  if (aims.all + actions.all === 0) return '';
+  if (aims.open + actions.open === 0) return 'No aim or action is open: all are done or stopped.';
+  if (aims.all === 0)
+    return `${partOfAll(actions.open, actions.all, ['action', 'actions'], ['is', 'are'])} open.`;
+  const ofAims = partOfAll(aims.open, aims.all, ['aim', 'aims'], ['is', 'are']);
+  if (actions.all === 0) return `${ofAims} open. There is no action yet.`;
+  return `${ofAims} open, and ${partOfAll(actions.open, actions.all, ['action', 'actions'], ['is', 'are'])}.`;
+}
 
 /** How late an open aim or action is: "12 days late", or that its date has passed where nobody stated its progress; null when it is not. */
 export function lateWords(one: Pick<Planned, 'status' | 'dueOn'>, today: string): string | null {

@@ -114,6 +114,14 @@ describe('what changed', () => {
     expect(largestLoss(programme, october)).toMatchObject({ from: 'Came once', lost: 28, of: 58 });
   });
 
+  test.each([
+    { served: 0, words: 'October 2026: none of the families were served' },
+    { served: 1, words: 'October 2026: 1 of the families was served' }
+  ])('of $served who were served is said in English', ({ served, words }) => {
+    const cycle = someCycle('2026-10-01', { counts: [103, 82, served, null] });
+    expect(changeSentence(programme, cycle, null)).toContain(words);
+  });
+
   test('over time is a P chart, where a cycle without a count is missing', () => {
     const cycles = Array.from({ length: 12 }, (_, at) =>
       someCycle(

@@ -213,7 +213,7 @@ export function changeSentence(programme: Programme, latest: Cycle, before: Cycl
   if (served !== null) {
     const difference = servedBefore === null ? null : served - servedBefore;
     parts.push(
-      `${served} ${programme.who} were served${difference === null ? '' : difference === 0 ? ', as many as before' : `, ${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than before`}`
+      `${servedWords(served, programme.who)}${difference === null ? '' : difference === 0 ? ', as many as before' : `, ${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than before`}`
     );
   }
   if (completed !== null) {
@@ -230,6 +230,12 @@ export function changeSentence(programme: Programme, latest: Cycle, before: Cycl
       ? ''
       : ` “${programme.outcome}”: ${percentWords(outcome.before) ?? ''} of those asked before, ${percentWords(outcome.after) ?? ''} of those asked afterwards.`;
   return first + second + widestGapWords(programme, latest);
+}
+
+/** "27 families were served"; who is served is a word for several, in the programme's own words. */
+function servedWords(served: number, who: string): string {
+  if (served === 0) return `none of the ${who} were served`;
+  return served === 1 ? `1 of the ${who} was served` : `${served} ${who} were served`;
 }
 
 function widestGapWords(programme: Programme, cycle: Cycle): string {

@@ -64,6 +64,12 @@ describe('the report of a year', () => {
     );
   });
 
+  test('ends a title once, and says where no response to a risk is written down', () => {
+    const risk = { title: 'Money may end.', status: 'open' as const, response: '', outcome: '' };
+    const text = textsOf(annualReport({ ...empty, risks: [risk] }).blocks);
+    expect(text).toContain('Money may end. What is done about it is not written down.');
+  });
+
   test('says what bodies said of the newest version, and what people said', () => {
     const report = annualReport({
       ...empty,

@@ -116,7 +116,8 @@ export function annualReport(records: YearRecords): WrittenDocument {
         records.decisions
           .filter(({ confirmedAt, decidedOn }) => confirmedAt !== null && within(decidedOn, period))
           .map(
-            ({ title, decided, decidedOn }) => `${sayDate(decidedOn ?? '')}: ${title}. ${decided}`
+            ({ title, decided, decidedOn }) =>
+              `${sayDate(decidedOn ?? '')}: ${ended(title)} ${decided}`
           ),
         'No decision of this year is confirmed.'
       ),
@@ -126,7 +127,7 @@ export function annualReport(records: YearRecords): WrittenDocument {
       ...list(
         records.risks.map(
           ({ title, status, response, outcome }) =>
-            `${title}. ${status === 'open' ? response : `${riskStatusNames[status]}: ${outcome}`}`
+            `${ended(title)} ${status === 'open' ? response || 'What is done about it is not written down.' : `${riskStatusNames[status]}: ${outcome}`}`
         ),
         'No risk is written down.'
       ),
@@ -155,6 +156,8 @@ export function annualReport(records: YearRecords): WrittenDocument {
   };
 }
 
+/** A title before another sentence: with one full stop at its end. */
+const ended = (title: string): string => (/[.!?]$/.test(title.trim()) ? title : `${title}.`);
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const nothing = (words: string): Block[] => [{ kind: 'paragraph', words, soft: true }];
 const list = (items: readonly string[], empty: string): Block[] =>

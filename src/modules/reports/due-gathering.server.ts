@@ -56,7 +56,7 @@ const improvement: Gather = async (tx, scope, now) =>
           kind: 'value',
           id: one.measureId,
           title,
-          sentence: `${isOwed ? `A value is missing since ${sayDate(on)}` : 'The next value is wanted by this day'}.${from(one.collectorRole)} ${projectTitle}.`,
+          sentence: `${isOwed ? `A value has been missing since ${sayDate(on)}` : 'The next value is wanted by this day'}.${from(one.collectorRole)} ${projectTitle}.`,
           on,
           isOwed,
           path: `/improvement/add-data?measure=${one.measureId}`
@@ -193,7 +193,7 @@ const risks: Gather = async (tx, scope, now) =>
     kind: 'risk',
     id,
     title,
-    sentence: `To be looked at again ${on < dateOf(now) ? 'since' : 'on'} ${sayDate(on)}.${ownerRole === '' ? '' : ` Looked after by: ${ownerRole}.`}`,
+    sentence: `${on < dateOf(now) ? 'It was to be' : 'To be'} looked at again on ${sayDate(on)}.${ownerRole === '' ? '' : ` Looked after by: ${ownerRole}.`}`,
     on,
     isOwed: on < dateOf(now),
     path: '/plan/risks'
@@ -204,7 +204,7 @@ const cooperation: Gather = async (tx, scope, now) =>
     kind,
     id,
     title,
-    sentence: `${kind === 'lesson' ? 'Does it still hold? To' : 'To'} be looked at again ${on < dateOf(now) ? 'since' : 'by'} ${sayDate(on)}.${who === '' ? '' : ` Looked after by: ${who}.`}`,
+    sentence: `${kind === 'lesson' ? 'Does it still hold? ' : ''}${on < dateOf(now) ? 'It was to' : 'To'} be looked at again by ${sayDate(on)}.${who === '' ? '' : ` Looked after by: ${who}.`}`,
     on,
     isOwed: on < dateOf(now),
     path: kind === 'lesson' ? `/plan/lessons/${id}` : '/plan/joining-up'

@@ -56,7 +56,7 @@ describe('where settings stand', () => {
       stopped: 1
     });
     expect(countsSentence(countsOn('2026-03-20'))).toBe(
-      '1 of 4 settings uses it, 1 of them fully, 1 more is preparing, 1 stopped.'
+      '1 of 4 settings uses it, fully, 1 more is preparing, 1 stopped.'
     );
   });
 
@@ -117,6 +117,40 @@ describe('where settings stand', () => {
           expect(one.fully).toBeLessThanOrEqual(one.using);
         }
       })
+    );
+  });
+});
+
+describe('small numbers of settings', () => {
+  const counts = { eligible: 3, notStarted: 0, preparing: 0, using: 0, fully: 0, stopped: 0 };
+  test.each([
+    { parts: { preparing: 2 }, says: '0 of 3 settings use it, 2 are preparing.' },
+    { parts: { using: 1 }, says: '1 of 3 settings uses it, not fully yet.' },
+    { parts: { using: 3, fully: 3 }, says: '3 of 3 settings use it, all of them fully.' },
+    { parts: { using: 2 }, says: '2 of 3 settings use it, none of them fully.' }
+  ])('$says', ({ parts, says }) => {
+    expect(countsSentence({ ...counts, ...parts })).toBe(says);
+  });
+
+  test('are said of one day, where the roll-out began today', () => {
+    const [one] = four;
+    const curve = curveOf(someRollOut(), one ? [one] : [], [], '2026-01-05');
+    expect(curveSentence(curve)).toBe('No setting uses it yet on 5 January 2026.');
+    const used = [someReport(1, 'using', '2026-01-05')];
+    expect(curveSentence(curveOf(someRollOut(), one ? [one] : [], used, '2026-01-05'))).toBe(
+      '1 of 1 setting uses it on 5 January 2026.'
+    );
+  });
+
+  test('have no places where none uses it', () => {
+    expect(placesSentence({ using: 0, eligible: 40, unknown: 1 })).toBe(
+      'None of the 40 places for children that were counted is in one that uses it. Of 1 setting nobody has said how many places there are.'
+    );
+  });
+
+  test('are a goal of one setting', () => {
+    expect(goalSentence({ goalSettings: 1 }, { kind: 'to-go', settings: 1, by: null })).toBe(
+      'The goal of 1 setting: 1 to go.'
     );
   });
 });

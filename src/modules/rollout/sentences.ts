@@ -65,6 +65,9 @@ function rollOutSentence(problem: RollOutProblem): string {
   }
 }
 
+const settingsCounted = (count: number): string =>
+  `${count} ${count === 1 ? 'setting' : 'settings'}`;
+
 /** @example usingSentence({ eligible: 43, using: 14, … }) // '14 of 43 settings use it' */
 export function usingSentence({ using, eligible }: Pick<Counts, 'using' | 'eligible'>): string {
   if (eligible === 0) return 'No setting could use it yet';
@@ -74,13 +77,20 @@ export function usingSentence({ using, eligible }: Pick<Counts, 'using' | 'eligi
 /** Where all settings stand, in one or two sentences. */
 export function countsSentence(counts: Counts): string {
   const parts = [
-    ...(counts.using > 0 ? [`${counts.fully === 0 ? 'none' : counts.fully} of them fully`] : []),
+    ...(counts.using > 0 ? [fullyWords(counts)] : []),
     ...(counts.preparing > 0
-      ? [`${counts.preparing} more ${counts.preparing === 1 ? 'is' : 'are'} preparing`]
+      ? [
+          `${counts.preparing}${counts.using > 0 ? ' more' : ''} ${counts.preparing === 1 ? 'is' : 'are'} preparing`
+        ]
       : []),
     ...(counts.stopped > 0 ? [`${counts.stopped} stopped`] : [])
   ];
   return `${[usingSentence(counts), ...parts].join(', ')}.`;
+}
+
+function fullyWords({ using, fully }: Pick<Counts, 'using' | 'fully'>): string {
+  if (using === 1) return fully === 1 ? 'fully' : 'not fully yet';
+  return `${fully === 0 ? 'none' : fully === using ? 'all' : fully} of them fully`;
 }
 
 /** How the roll-out stands to its goal; empty where it has none. */
@@ -89,7 +99,7 @@ export function goalSentence(
   goal: GoalState | null
 ): string {
   if (goal === null) return '';
-  const wanted = `The goal of ${rollOut.goalSettings ?? 0} settings`;
+  const wanted = `The goal of ${settingsCounted(rollOut.goalSettings ?? 0)}`;
   switch (goal.kind) {
     case 'reached':
       return `${wanted} has been met since ${sayDate(goal.on)}.`;
@@ -106,8 +116,11 @@ export function curveSentence(curve: readonly CurvePoint[]): string {
   const last = curve.at(-1);
   if (first === undefined || last === undefined) return 'There is nothing to draw yet.';
   if (curve.every(({ using }) => using === 0))
-    return `Since ${sayDate(first.on)} no setting has used it yet.`;
-  const rise = `From ${first.using} on ${sayDate(first.on)} to ${last.using} of ${last.eligible} settings on ${sayDate(last.on)}.`;
+    return first.on === last.on
+      ? `No setting uses it yet on ${sayDate(last.on)}.`
+      : `Since ${sayDate(first.on)} no setting has used it yet.`;
+  if (first.on === last.on) return `${usingSentence(last)} on ${sayDate(last.on)}.`;
+  const rise = `From ${first.using} on ${sayDate(first.on)} to ${last.using} of ${settingsCounted(last.eligible)} on ${sayDate(last.on)}.`;
   const stops = curve.reduce(
     (sum, point, at) => sum + Math.max(0, point.stopped - (curve[at - 1]?.stopped ?? 0)),
     0
@@ -123,8 +136,13 @@ export function curveSentence(curve: readonly CurvePoint[]): string {
  */
 export function placesSentence(of: ReturnType<typeof placesReached>): string | null {
   if (of.eligible === 0) return null;
-  const settings = of.unknown === 1 ? '1 setting' : `${of.unknown} settings`;
   const unknown =
-    of.unknown === 0 ? '' : ` Of ${settings} nobody has said how many places there are.`;
-  return `Those that use it have ${of.using} of the ${of.eligible} places for children that were counted.${unknown}`;
+    of.unknown === 0
+      ? ''
+      : ` Of ${settingsCounted(of.unknown)} nobody has said how many places there are.`;
+  const have =
+    of.using === 0
+      ? `None of the ${of.eligible} places for children that were counted is in one that uses it.`
+      : `Those that use it have ${of.using} of the ${of.eligible} places for children that were counted.`;
+  return have + unknown;
 }
