@@ -22,6 +22,12 @@ const isHeading = (text: string) => fieldNamed(text, headings) !== undefined;
 test('a heading is read as plain words', () => {
   expect(plainHeading('  Who is it for?* ')).toBe('who is it for');
   expect(plainHeading('Children’s & parents’ café')).toBe('childrens and parents cafe');
+  expect(['ServiceName', 'CSNumber', 'NHS number', 'Address_line_1'].map(plainHeading)).toEqual([
+    'service name',
+    'cs number',
+    'nhs number',
+    'address line 1'
+  ]);
   expect(headingsKey(['Service name ', 'AGES'])).toBe('service name|ages');
 });
 
@@ -34,6 +40,12 @@ describe('columns are told', () => {
     expect(guessFields(['Name of provider', 'Service name', 'Age range served'], headings)).toEqual(
       [null, 'name', 'ages']
     );
+  });
+
+  test('not by words that the last one makes something else of', () => {
+    const own = { provider: ['provider'], checked: ['last checked'], place: ['postcode'] } as const;
+    const given = ['Provider status', 'Provider URN', 'Date last checked', 'Venue postcode'];
+    expect(guessFields(given, own)).toEqual([null, null, 'checked', 'place']);
   });
 
   test('several times where a field takes several', () => {

@@ -4,11 +4,13 @@
 export type FieldHeadings<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
 /**
- * A heading as plain words: small letters, marks and punctuation gone, `&` as “and”.
+ * A heading as plain words: small letters, marks and punctuation gone, `&` as “and”, words that were written together parted.
  * @example plainHeading('Who is it for?*') // 'who is it for'
+ * @example plainHeading('ServiceName') // 'service name'
  */
 export function plainHeading(heading: string): string {
   return heading
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .toLowerCase()
     .replaceAll('&', ' and ')
     .normalize('NFKD')
@@ -51,12 +53,25 @@ export function guessFields<Field extends string>(
     if (guess !== null || fieldNamed(columns[index] ?? '', headings) !== undefined) return guess;
     const plain = ` ${plainHeading(columns[index] ?? '')} `;
     const found = phrases.find(
-      ({ field, words }) => words.length > 2 && isFree(field) && plain.includes(` ${words} `)
+      ({ field, words }) =>
+        words.length > 2 &&
+        isFree(field) &&
+        plain.includes(` ${words} `) &&
+        !isOfSomethingElse(plain.trim(), words)
     );
     if (found === undefined) return null;
     taken.add(found.field);
     return found.field;
   });
+}
+
+/** “Provider status” is no provider and “Venue ID” no venue: their last word says what they hold. */
+function isOfSomethingElse(heading: string, words: string): boolean {
+  const last = heading.split(' ').at(-1) ?? '';
+  const isOther =
+    /^(?:status|id|urn|code|number|ref|reference|count|flag|rank|rating|email|phone|telephone|date)$/;
+  const isDated = last === 'date' && /(?:ed|ing|date)\b/.test(words);
+  return isOther.test(last) && !isDated && !words.split(' ').includes(last);
 }
 
 const rowsSearched = 30;
@@ -109,6 +124,18 @@ export function isErrorCell(text: string): boolean {
   return /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i.test(
     text.trim()
   );
+}
+
+/** How notes below a table begin: a note that holds commas stands in several cells of a text. */
+const noteBeginning =
+  /^(?:(?:foot)?notes?\b|sources?\b|contact\b|produced\b|published\b|extracted\b|(?:last )?updated\b|downloaded\b|copyright\b|©|crown\b|[([]?\d{1,2}[.)\]]\s|[*†‡]|[([]?[a-z:.~*]{1,3}[)\]]? ?(?:=|:|[-–—] )|there (?:is|are)\b|data (?:are|is|from|for)\b|figures\b|percentages\b|this (?:table|data)\b)/i;
+/** What begins so is a note even where a number, perhaps a year, stands behind a comma. */
+const noteWord =
+  /^(?:(?:foot)?notes?|sources?|contact|published|extracted|downloaded|(?:last )?updated) ?\d?:/i;
+
+/** Whether a row below a table may be a note, by its first text; one with figures only where it begins with such a word and a colon. */
+export function beginsLikeNote(first: string, hasFigures: boolean): boolean {
+  return hasFigures ? noteWord.test(first) : noteBeginning.test(first);
 }
 
 function fieldsOf<Field extends string>(headings: FieldHeadings<Field>): Field[] {

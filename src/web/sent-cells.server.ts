@@ -1,3 +1,4 @@
+import { withPointDecimals } from '#core/decimal-signs';
 import { textOf, type FormValues } from '#core/form-state';
 import {
   cellsOfFeatures,
@@ -71,7 +72,8 @@ async function asSent(
   file: Blob | null
 ): Promise<Result<SentCells, Record<string, string>>> {
   if (!read.ok) return err({ [field]: spreadsheetSentence(read.error) });
-  const { cells, remarks } = read.value;
+  const { remarks, separator } = read.value;
+  const cells = separator === ';' ? withPointDecimals(read.value.cells) : read.value.cells;
   const sheet = remarks.find((remark) => remark.kind === 'sheet');
   const sheets =
     file === null || sheet === undefined || sheet.others.length === 0

@@ -1,4 +1,5 @@
 import { datesSentence, withDatesInOrder } from '#core/date-order';
+import { withPointDecimals } from '#core/decimal-signs';
 import { err, ok, type Result } from '#core/result';
 import {
   readCells,
@@ -18,12 +19,13 @@ export async function readRows(
 ): Promise<Result<{ cells: Cells; notes: readonly string[] }, string>> {
   const read = await readCells(bytes, undefined, sheet);
   if (!read.ok) return err(spreadsheetSentence(read.error));
-  const { remarks } = read.value;
+  const { remarks, separator } = read.value;
+  const given = separator === ';' ? withPointDecimals(read.value.cells) : read.value.cells;
   const ofSheets = remarks.find((remark) => remark.kind === 'sheet');
   if (sheet !== null && ofSheets !== undefined && ofSheets.name !== sheet) {
     return err(noSuchSheet(sheet, [ofSheets.name, ...ofSheets.others]));
   }
-  const { cells, dates } = withDatesInOrder(read.value.cells, says);
+  const { cells, dates } = withDatesInOrder(given, says);
   const ofDates = dates === null ? '' : datesSentence(dates);
   return ok({
     cells,

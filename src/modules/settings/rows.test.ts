@@ -163,6 +163,30 @@ describe('a register of somebody else', () => {
   });
 });
 
+test.each([
+  [
+    'URN,EstablishmentName,TypeOfEstablishment (name),OpenDate',
+    '9,Brook Primary,Community school,2010-09-01',
+    { name: 'Brook Primary', given: { externalId: '9', kind: 'school', openedOn: '2010-09-01' } }
+  ],
+  [
+    'CSNumber,ServiceName,CareService,Service_town',
+    'CS9,Weir Nursery,Day Care of Children,Weir',
+    { name: 'Weir Nursery', given: { externalId: 'CS9', kind: 'early-learning-centre' } }
+  ],
+  [
+    'Provider URN,Provider name,Provider type,Provider status',
+    'EY9,Weir Nursery,Childcare on non-domestic premises,Active',
+    { name: 'Weir Nursery', given: { externalId: 'EY9', kind: 'nursery' } }
+  ]
+])('a national register with the headings %s is read', (headings, row, setting) => {
+  const cells = [headings, row].map((line) => line.split(','));
+  expect(readSettingRows(underSettingHeadings(cells))).toEqual({
+    ok: true,
+    value: [{ row: 2, ...setting }]
+  });
+});
+
 test('a table without a name is refused with the headings that it has, not as if it were empty', () => {
   const table = [
     ['Betrieb', 'Typ'],

@@ -62,6 +62,9 @@ export type SettingRow = {
 /** What people write over the columns of a register, beside our own names of the fields. */
 const otherHeadings: Readonly<Record<string, SettingField>> = {
   urn: 'externalId',
+  'provider urn': 'externalId',
+  'establishment number': 'externalId',
+  'cs number': 'externalId',
   'seed code': 'externalId',
   setting: 'name',
   'setting name': 'name',
@@ -69,6 +72,15 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   'nursery name': 'name',
   'provider name': 'name',
   'school name': 'name',
+  'establishment name': 'name',
+  'service name': 'name',
+  'centre name': 'name',
+  'type of establishment': 'kind',
+  'establishment type': 'kind',
+  'provider type': 'kind',
+  'service type': 'kind',
+  'care service': 'kind',
+  'setting type': 'kind',
   type: 'kind',
   'kind of setting': 'kind',
   organization: 'organisation',
@@ -79,6 +91,8 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   locality: 'area',
   'local area': 'area',
   capacity: 'places',
+  'registered places': 'places',
+  'total places': 'places',
   'number of places': 'places',
   'number of rooms': 'rooms',
   lat: 'latitude',
@@ -87,12 +101,15 @@ const otherHeadings: Readonly<Record<string, SettingField>> = {
   lng: 'longitude',
   'opened on': 'openedOn',
   'opening date': 'openedOn',
+  'open date': 'openedOn',
+  'date reg': 'openedOn',
   'date opened': 'openedOn',
   'registered on': 'openedOn',
   'registration date': 'openedOn',
   'date registered': 'openedOn',
   'closed on': 'closedOn',
   'closing date': 'closedOn',
+  'close date': 'closedOn',
   'date closed': 'closedOn'
 };
 
@@ -134,8 +151,8 @@ export function underSettingHeadings(
 }
 
 function fieldOf(heading: string): SettingField | undefined {
-  const bare = heading.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  return columns.find((field) => labels[field].toLowerCase() === bare) ?? otherHeadings[bare];
+  const bare = plainHeading(heading);
+  return columns.find((field) => plainHeading(labels[field]) === bare) ?? otherHeadings[bare];
 }
 
 /** Letters that people mix up when they type a name: case, spaces, curly quotes, dashes. */
@@ -163,9 +180,23 @@ const providerWords = new Map<string, Provider>(
   ])
 );
 
-/** The kind that a cell names, in our words or our identifiers. */
+/**
+ * Words by which registers name kinds of settings, in the order they are looked for. Source: the names of types in the registers of Ofsted, the
+ * Care Inspectorate and Get Information about Schools.
+ */
+const registerWords: readonly (readonly [RegExp, SettingKind])[] = [
+  [/childmind|home child ?carer?|nanny|agency/, 'other'],
+  [/day care of children|early learning|\belc\b/, 'early-learning-centre'],
+  [/nurser|pre-? ?school|playgroup|cr[eè]che|non-domestic premises/, 'nursery'],
+  [/children'?s centre|family (?:hub|centre)|sure start/, 'childrens-centre'],
+  [/health|clinic|\bgp\b|surgery/, 'health-clinic'],
+  [/school|academy|free school|\bprimary\b|\binfants?\b/, 'school']
+];
+
+/** The kind that a cell names: in our words, our identifiers, or those of a register. */
 export function kindOf(words: string): SettingKind | undefined {
-  return kindWords.get(sameName(words));
+  const plain = sameName(words);
+  return kindWords.get(plain) ?? registerWords.find(([form]) => form.test(plain))?.[1];
 }
 
 /**

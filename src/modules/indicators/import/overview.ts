@@ -1,3 +1,4 @@
+import { beginsLikeNote } from '#core/columns';
 import { orderOfDates, saidIn, type DatesInDigits } from '#core/date-order';
 import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
@@ -169,13 +170,6 @@ function dateRemarks({ heading, dates }: ColumnOverview): string[] {
   }
 }
 
-/** How notes below a table begin: a note that holds commas stands in several cells of a text. */
-const noteBeginning =
-  /^(?:(?:foot)?notes?\b|sources?\b|contact\b|produced\b|published\b|extracted\b|downloaded\b|copyright\b|©|crown\b|[(\[]?\d{1,2}[.)\]]\s|[*†‡]|[(\[]?[a-z:.~*]{1,3}[)\]]? ?(?:=|:|[-–—] )|there (?:is|are)\b|data (?:are|is|from|for)\b|figures\b|percentages\b|this (?:table|data)\b)/i;
-
-/** What begins so is a note even where a number, perhaps a year, stands behind a comma. */
-const noteWord = /^(?:(?:foot)?notes?|sources?|contact|published|extracted|downloaded) ?\d?:/i;
-
 function mayBeNote(row: readonly string[]): boolean {
   let first = '';
   let isAlone = true;
@@ -190,7 +184,7 @@ function mayBeNote(row: readonly string[]): boolean {
     }
   }
   if (isAlone) return !isFigureOrMark(first);
-  return hasFigure ? noteWord.test(first) : noteBeginning.test(first);
+  return beginsLikeNote(first, hasFigure);
 }
 
 function noteRemark(notes: readonly number[]): string | null {

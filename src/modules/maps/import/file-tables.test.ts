@@ -67,6 +67,14 @@ describe('a table is found', () => {
   });
 });
 
+test('notes below a table of two columns are no services, and a service of one word is', () => {
+  const file = readCsv(
+    'Service,Provider\nRhyme time,Library\nToddle,\n\nNotes\n* Paid for by the council\nUpdated 3 May 2026\n'
+  );
+  expect(file.services.map((row) => row.label)).toEqual(['Rhyme time', 'Toddle']);
+  expect(file.notes.filter(({ kind }) => kind === 'row-below')).toHaveLength(3);
+});
+
 describe('two tables in one sheet', () => {
   test('are told apart by their headings, in a CSV too, and the row of headings is named', () => {
     const text =

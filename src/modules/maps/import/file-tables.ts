@@ -1,4 +1,4 @@
-import { fieldNamed, guessFields, headingRowOf, headingsKey, plainHeading } from '#core/columns';
+import { beginsLikeNote, fieldNamed, guessFields, headingRowOf, headingsKey, plainHeading } from '#core/columns'; // prettier-ignore
 import { err, ok, type Result } from '#core/result';
 import type { NamedCells } from '#platform/spreadsheet.server';
 import { connectionFields, fieldsOfSeveral, type ConnectionField } from './found.ts';
@@ -142,7 +142,7 @@ function tableOf(sheet: NamedCells, block: readonly Line[], notes: ImportNote[])
       notes.push({ kind: 'headings-again', where: where(line.row) });
     else rows.push(line);
   }
-  const below = filled.length < 3 ? 0 : linesBelow(rows);
+  const below = linesBelow(rows, filled.length < 3);
   for (const line of below === 0 ? [] : rows.splice(-below)) {
     const found = line.cells.find(isFilled) ?? '';
     notes.push({ kind: 'row-below', where: where(line.row), found: found.slice(0, 100) });
@@ -160,8 +160,11 @@ function tableOf(sheet: NamedCells, block: readonly Line[], notes: ImportNote[])
   };
 }
 
-/** How many rows at the end of a table are no rows of it: one text alone, after a blank row or by the word that it begins with. */
-function linesBelow(rows: readonly Line[]): number {
+/**
+ * How many rows at the end of a table are no rows of it: one text alone, after a blank row or by the word that it begins with. In a table of
+ * two columns a service may well be one text alone, so that only the word tells.
+ */
+function linesBelow(rows: readonly Line[], isNarrow: boolean): number {
   const isOne = ({ cells }: Line) => cells.filter(isFilled).length === 1;
   let count = 0;
   let certain = 0;
@@ -169,8 +172,8 @@ function linesBelow(rows: readonly Line[]): number {
     if (!isOne(line)) break;
     count += 1;
     const text = line.cells.find(isFilled) ?? '';
-    if (line.blanks > 0 || /^(source|notes?|updated|last updated|total|©|copyright)\b/i.test(text))
-      certain = count;
+    const isTold = /^(?:grand )?total\b/i.test(text) || beginsLikeNote(text, false);
+    if (isTold || (line.blanks > 0 && !isNarrow)) certain = count;
   }
   return certain;
 }

@@ -55,7 +55,22 @@ export const serviceHeadings: FieldHeadings<ServiceUse> = {
     'eligibility',
     'eligibility criteria'
   ],
-  times: ['times', 'opening times', 'opening hours', 'when', 'day and time', 'days and times'],
+  times: [
+    'times',
+    'opening times',
+    'opening hours',
+    'when',
+    'day and time',
+    'days and times',
+    'day',
+    'days',
+    'time',
+    'session time',
+    'session times',
+    'start time',
+    'end time',
+    'frequency'
+  ],
   costs: ['cost', 'costs', 'price', 'fees'],
   access: [
     'how to come',
