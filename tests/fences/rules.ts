@@ -27,7 +27,8 @@ export const ladder: readonly (readonly string[])[] = [
   ['bodies'],
   ['improvement', 'rollout', 'reach', 'benchmarks'],
   ['drivers', 'charter', 'learning'],
-  ['checks', 'thread', 'reports']
+  ['checks'],
+  ['thread', 'reports']
 ];
 
 type Import = { readonly from: string; readonly typeOnly: boolean; readonly names: string };

@@ -12,4 +12,4 @@ export {
   removeCriterion,
   removePack
 } from './commands.server.ts';
-export { viewCheck, viewChecks } from './queries.server.ts';
+export { checksConfirmed, viewCheck, viewChecks } from './queries.server.ts';

@@ -73,3 +73,24 @@ export const viewCheck = query({
     return ok(view);
   }
 });
+
+/**
+ * For the report of a year: what people said of the lines of each check from one day to another (`YYYY-MM-DD`, both among them), the
+ * last word on each line. Checks of which nothing was confirmed in that time, and lines that no check has any more, are left out.
+ */
+export async function checksConfirmed(
+  tx: Tx,
+  scope: ReadScope,
+  { from, until }: { readonly from: string; readonly until: string }
+) {
+  const said = (await store.answers.list(tx, scope))
+    .filter(({ answeredOn }) => answeredOn >= from && answeredOn <= until)
+    .toSorted((one, other) => other.answeredOn.localeCompare(one.answeredOn));
+  return (await everyPack(tx, scope)).flatMap(({ id, title, lines }) => {
+    const confirmed = lines.flatMap((line) => {
+      const answer = said.find((one) => one.pack === id && one.line === line.id);
+      return answer === undefined ? [] : [{ number: line.number, title: line.title, answer }];
+    });
+    return confirmed.length === 0 ? [] : [{ title, of: lines.length, lines: confirmed }];
+  });
+}

@@ -2,6 +2,7 @@ import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { dayAfter } from '#core/written-dates';
 import { approvalsOf } from '#modules/bodies/server';
+import { checksConfirmed } from '#modules/checks/server';
 import { cooperationOf } from '#modules/cooperation/server';
 import { decisionsOf } from '#modules/decisions/server';
 import { groupsWorstFirst, progressOfGroups } from '#modules/delivery';
@@ -75,6 +76,7 @@ async function recordsOfYear(
     })),
     voices: await quotesByTheme(tx, scope),
     version: (await approvalsOf(tx, scope)).latest,
+    checks: await checksConfirmed(tx, scope, period),
     decisions: await decisionsOf(tx, scope),
     lessons,
     risks: await risksOf(tx, scope),

@@ -19,6 +19,7 @@ const empty: YearRecords = {
   decisions: [],
   voices: [],
   version: null,
+  checks: [],
   lessons: [],
   risks: [],
   sums: [],
@@ -86,6 +87,28 @@ describe('the report of a year', () => {
     expect(said).toContain(
       'Version 2, “Plan for 2026”, of 2 March 2026. No body is asked to approve it.'
     );
+  });
+
+  test('says what was confirmed of each check of the plan, and of how many criteria', () => {
+    const line = (number: string, state: 'met' | 'not-yet', reason: string) => ({
+      number,
+      title: 'Money',
+      answer: { state, says: '12 of 31 actions have no named resource.', reason }
+    });
+    const lines = [line('4', 'not-yet', ''), line('5', 'met', 'Found since.')];
+    const report = annualReport({ ...empty, checks: [{ title: 'Ten steps', of: 10, lines }] });
+    expect(documentProblems(report)).toEqual([]);
+    expect(report.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
+      caption: 'Ten steps: 2 of 10 criteria are confirmed',
+      rows: [
+        ['4 Money', 'Not yet', '12 of 31 actions have no named resource.'],
+        ['5 Money', 'Met', '12 of 31 actions have no named resource. Found since.']
+      ]
+    });
+    const whole = annualReport({ ...empty, checks: [{ title: 'Ten steps', of: 2, lines }] });
+    expect(whole.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
+      caption: 'Ten steps'
+    });
   });
 
   test('is due on a day, and owed after it', () => {

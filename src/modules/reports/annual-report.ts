@@ -1,6 +1,7 @@
 import type { Block, WrittenDocument } from '#core/written-document';
 import { paragraphs } from '#core/written-document';
 import { sayDate } from '#core/written-dates';
+import { checkStateNames, type CheckAnswer } from '#modules/checks';
 import type { Lesson } from '#modules/cooperation';
 import type { Decision } from '#modules/decisions';
 import { approvalWords, standingSentence, type ApprovalLine } from '#modules/bodies';
@@ -44,6 +45,17 @@ export type YearRecords = {
     readonly madeOn: string;
     readonly approvals: readonly ApprovalLine[];
   } | null;
+  /** What people confirmed of each check of the plan in the year. */
+  readonly checks: readonly {
+    readonly title: string;
+    /** How many criteria the check has. */
+    readonly of: number;
+    readonly lines: readonly {
+      readonly number: string;
+      readonly title: string;
+      readonly answer: Pick<CheckAnswer, 'state' | 'reason' | 'says'>;
+    }[];
+  }[];
   readonly lessons: readonly Pick<
     Lesson,
     'lesson' | 'differently' | 'learntOn' | 'reviewedOn' | 'holds'
@@ -111,6 +123,8 @@ export function annualReport(records: YearRecords): WrittenDocument {
       ),
       heading('What the bodies said of the plan'),
       ...approvals(records.version),
+      heading('What checks of the plan found'),
+      ...checks(records.checks),
       heading('What was decided'),
       ...list(
         records.decisions
@@ -181,6 +195,26 @@ function approvals(version: YearRecords['version']): Block[] {
           } as const
         ])
   ];
+}
+
+function checks(given: YearRecords['checks']): Block[] {
+  if (given.length === 0) return nothing('No check of the plan was confirmed in this year.');
+  return given.map(({ title, of, lines }) => ({
+    kind: 'table',
+    caption:
+      lines.length === of ? title : `${title}: ${lines.length} of ${of} criteria are confirmed`,
+    rowHeaders: true,
+    columns: [
+      { heading: 'Criterion', share: 3 },
+      { heading: 'How it stands' },
+      { heading: 'What is said of it', share: 4 }
+    ],
+    rows: lines.map(({ number, title: criterion, answer: { state, says, reason } }) => [
+      `${number} ${criterion}`,
+      checkStateNames[state],
+      [says, reason].filter((one) => one !== '').join(' ')
+    ])
+  }));
 }
 
 function figures(given: YearRecords['figures']): Block[] {
