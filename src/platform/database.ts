@@ -112,6 +112,9 @@ export type Settings = {
   apiTokenHash?: string | null;
   /** The link by which a visitor without an account has come to a survey. */
   surveyToken?: string | null;
+  /** The key of a guest without an account in a workshop, as its hash, and the code by which they come in. */
+  guestHash?: string | null;
+  guestCode?: string | null;
   now: Date;
 };
 
@@ -166,6 +169,8 @@ export async function applySettings(tx: Tx, settings: Settings): Promise<void> {
     set_config('cairn.invitation_hash', ${settings.invitationHash ?? ''}, true),
     set_config('cairn.api_token_hash', ${settings.apiTokenHash ?? ''}, true),
     set_config('cairn.survey_token', ${settings.surveyToken ?? ''}, true),
+    set_config('cairn.guest_hash', ${settings.guestHash ?? ''}, true),
+    set_config('cairn.guest_code', ${settings.guestCode ?? ''}, true),
     set_config('cairn.now', ${settings.now.toISOString()}, true)`.execute(tx);
 }
 

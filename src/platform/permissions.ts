@@ -35,6 +35,10 @@ export const permissionTable = {
   'actors:edit': contributors,
   /** Import of a whole map of actors. */
   'actors:import': coordinators,
+  /** Lead a workshop in which people find and place stakeholders. */
+  'rings:facilitate': leads,
+  /** Take part in such a workshop. */
+  'rings:take-part': everyone,
   /** Nurseries and other settings. */
   'settings:edit': leads,
   /** Import of many settings at once; the outline of the place. */

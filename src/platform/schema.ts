@@ -2380,6 +2380,85 @@ export interface ResourceLine {
   yearStart: number | null;
 }
 
+export interface RingDot {
+  itemId: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  ringPersonId: string;
+  workshopId: string;
+}
+
+export interface RingItem {
+  /**
+   * How many people put a dot on it; counted when the workshop is frozen
+   */
+  dots: Generated<number>;
+  id: string;
+  kind: 'primary' | 'secondary' | 'key';
+  /**
+   * How many people had it on their own list
+   */
+  listedBy: Generated<number>;
+  name: string;
+  offReason: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  ring: number | null;
+  version: Generated<number>;
+  workshopId: string;
+}
+
+export interface RingNote {
+  id: string;
+  itemId: string | null;
+  kind: 'primary' | 'secondary' | 'key';
+  name: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  ringPersonId: string;
+  workshopId: string;
+}
+
+export interface RingPerson {
+  called: Generated<string>;
+  id: string;
+  keyHash: Buffer | null;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  personId: ColumnType<PersonId | null, string | null, string | null>;
+  workshopId: string;
+}
+
+export interface RingWorkshop {
+  /**
+   * What guests type to come in; gone once it is frozen or stopped. Kept as it is because it is made to be read out
+   */
+  code: string | null;
+  dotsEach: Generated<number>;
+  focus: string;
+  heldOn: string;
+  id: string;
+  leaderId: ColumnType<PersonId, string, string>;
+  minutesAlone: number | null;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * How many took part; counted when it is frozen, before guests are forgotten
+   */
+  peopleCount: Generated<number>;
+  step: Generated<
+    | 'gather'
+    | 'primary'
+    | 'primary-shown'
+    | 'secondary'
+    | 'secondary-shown'
+    | 'key'
+    | 'key-shown'
+    | 'place'
+    | 'dots'
+    | 'frozen'
+    | 'stopped'
+  >;
+  stepAt: Timestamp;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Risk {
   aimIds: Generated<ReadonlyArray<string>>;
   /**
@@ -3189,6 +3268,11 @@ export interface DB {
   reminder: Reminder;
   resourceLimit: ResourceLimit;
   resourceLine: ResourceLine;
+  ringDot: RingDot;
+  ringItem: RingItem;
+  ringNote: RingNote;
+  ringPerson: RingPerson;
+  ringWorkshop: RingWorkshop;
   risk: Risk;
   rollOut: RollOut;
   rollOutReport: RollOutReport;

@@ -204,5 +204,6 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/system/actors/[actor]': 'records:read',
   '/p/[partnership]/system/feed': 'records:read',
   '/p/[partnership]/system/gaps': 'records:read',
+  '/p/[partnership]/system/rings/[workshop]': 'records:read',
   '/p/[partnership]/system/services/[service]': 'records:read'
 };

@@ -292,7 +292,8 @@ export async function hiddenPlace() {
       setting: settingId,
       rest: 'people',
       feed: ['', 'services', `services/${serviceId}`],
-      import: world.newId()
+      import: world.newId(),
+      workshop: world.newId()
     },
     tokens: { calendar: calendarToken, survey: surveyToken },
     /** Changes of hidden counts. Each leaves everything else as it was. */

@@ -48,6 +48,9 @@ const tables = await ask<Table>(
 /** Tables whose rows are not recorded one by one, each with its reason. */
 const recordedOtherwise: Readonly<Record<string, string>> = {
   assessment_answer: 'is secret until the reveal, and what is recorded could be read before it',
+  ring_note: 'is secret until its kind is shown, and is forgotten when the workshop ends',
+  ring_dot: 'is secret, and is forgotten when the workshop ends',
+  ring_person: 'holds guests, who are forgotten when the workshop ends',
   change: 'is the record itself',
   command_run: 'is the record itself',
   visit: 'says only when a member was last here',

@@ -53,6 +53,11 @@ describe('what everybody holds', () => {
 
   /** What readers may change, each with the reason. It concerns them alone. */
   const readersMayChange: Readonly<Record<string, string>> = {
+    'actors.drop-note': 'their own list in a workshop',
+    'actors.join-workshop': 'that they themselves take part in a workshop',
+    'actors.list-note': 'their own list in a workshop',
+    'actors.put-dot': 'their own dots in a workshop',
+    'actors.take-dot': 'their own dots in a workshop',
     'assessments.answer-round': 'their own answer, where they are asked',
     'reports.choose-reminder': 'whether they are sent a mail about what is due',
     'reports.make-calendar-address': 'a secret address of their own for what is due',

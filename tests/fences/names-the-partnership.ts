@@ -227,5 +227,9 @@ export const excused: Readonly<Record<string, Readonly<Record<string, string>>>>
     'publication in findCurrent':
       'shows everybody what stands published, which is all that row-level security lets them see'
   },
+  'src/modules/actors/workshops.store.server.ts': {
+    'ringWorkshop in findByCode': bySecret,
+    'ringPerson in findByKey': bySecret
+  },
   'src/modules/surveys/responses.store.server.ts': { 'survey in findByLink': bySecret }
 };

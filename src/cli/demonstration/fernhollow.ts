@@ -3,6 +3,7 @@ import type { World } from '#platform/command';
 import type { DemonstrationContent } from './content.ts';
 import { loadBodies } from './bodies.ts';
 import { loadDecisions } from './decisions.ts';
+import { scheduleActors } from './fernhollow-actors.ts';
 import { scheduleAssessments } from './fernhollow-assessments.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
 import { scheduleImports } from './fernhollow-imports.ts';
@@ -66,6 +67,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleEvidence(here),
     ...scheduleSurveys(here, today(world)),
     ...scheduleServices(here),
+    ...scheduleActors(here),
     ...scheduleSettings(here),
     ...schedulePlan(here),
     ...scheduleAssessments(here, today(world)),

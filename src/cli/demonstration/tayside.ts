@@ -14,6 +14,7 @@ import {
   type Stage
 } from './stage.ts';
 import { noteChoices } from './open-indicators.ts';
+import { loadTaysideActors } from './tayside-actors.ts';
 import { loadTaysidePlan } from './tayside-plan.ts';
 import { loadWorkingTogether } from './working-together.ts';
 import { loadTaysideStrategy } from './tayside-strategy.ts';
@@ -71,6 +72,7 @@ export async function loadTayside({ world, content }: Stage): Promise<Counts> {
     groups: here.groups.size,
     ...loaded.counts,
     ...(await loadTaysideStrategy(here)),
+    ...(await loadTaysideActors(hand, plan)),
     ...(await loadDecisions({
       content: plan.decisions,
       hand,

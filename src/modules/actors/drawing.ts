@@ -26,14 +26,23 @@ const mostNamed = 60;
 const mostTyped = 24;
 
 /** How an actor is read aloud, and what stands in its row: the same words. */
-export function actorWords(actor: DrawnActor, sectors: readonly Sector[], number: number): string {
+export function actorWords(
+  actor: DrawnActor,
+  sectors: readonly Sector[],
+  number: number,
+  letters: 'engagement' | 'kind' = 'engagement'
+): string {
   const sector = sectors.find(({ id }) => id === actor.sectorId)?.name ?? noSectorName;
   return [
     `${number}. ${actor.name}`,
     ...(actor.kind === null ? [] : [kindNames[actor.kind].toLowerCase()]),
     sector,
     `ring ${actor.ring}`,
-    `engagement ${(actor.engagement === null ? notSaid : engagementNames[actor.engagement]).toLowerCase()}`,
+    ...(letters === 'kind'
+      ? []
+      : [
+          `engagement ${(actor.engagement === null ? notSaid : engagementNames[actor.engagement]).toLowerCase()}`
+        ]),
     ...(actor.dots > 0 ? [`${actor.dots} ${actor.dots === 1 ? 'dot' : 'dots'}`] : []),
     ...(actor.marker === null ? [] : [markerNames[actor.marker].toLowerCase()])
   ].join(', ');
@@ -50,6 +59,8 @@ export function drawActorMap(
     readonly size: keyof typeof sizes;
     readonly colours: 'page' | 'light';
     readonly hrefOf?: (actor: DrawnActor) => string;
+    /** Rings of a workshop know no engagement: the letter there is that of the kind. */
+    readonly letters?: 'engagement' | 'kind';
   }
 ): string {
   const size = sizes[options.size];
@@ -62,7 +73,7 @@ export function drawActorMap(
   const taken: Box[] = layout.placed.map(({ x, y }) => around(x, y));
   const isNamed = isWide && layout.placed.length <= mostNamed;
   for (const one of layout.placed) {
-    marks.push(...actorMarks(one));
+    marks.push(...actorMarks(one, options.letters ?? 'engagement'));
     const wanted = isNamed ? `${one.number} ${shortened(one.actor.name)}` : String(one.number);
     marks.push(...labelOf(one, wanted, taken, layout.size));
   }
@@ -70,7 +81,7 @@ export function drawActorMap(
   if (hrefOf !== undefined) {
     // The targets lie above everything, in the order of the list.
     for (const { actor, number, x, y } of layout.placed) {
-      const label = actorWords(actor, map.sectors, number);
+      const label = actorWords(actor, map.sectors, number, options.letters);
       marks.push({
         kind: 'shape',
         shape: 'dot',
@@ -89,7 +100,7 @@ export function drawActorMap(
       height: size,
       id: `actor-map-${options.size}`,
       title: `Map of actors: ${map.focus}`,
-      description: `${map.actors.length} actors in ${map.sectors.length} sectors and four rings, and ${map.links.length} links. The list says the same.`,
+      description: `${map.actors.length} in ${map.sectors.length} sectors and four rings, with ${map.links.length} links. The list says the same.`,
       marks
     },
     options.colours
@@ -196,14 +207,19 @@ const fills = {
   none: 'none'
 } as const satisfies Record<NonNullable<DrawnActor['engagement']>, string>;
 
-function actorMarks({ actor, x, y }: PlacedActor<DrawnActor>): Mark[] {
+function actorMarks(
+  { actor, x, y }: PlacedActor<DrawnActor>,
+  letters: 'engagement' | 'kind'
+): Mark[] {
   const ring =
     actor.kind === 'secondary'
       ? polygon(x, y, markSize * 1.3, 4, Math.PI / 4)
       : actor.kind === 'key'
         ? polygon(x, y, markSize * 1.35, 4)
         : polygon(x, y, markSize, 24);
-  const letter = actor.engagement === null ? '?' : engagementLetters[actor.engagement];
+  const ofKind = actor.kind === null ? '?' : kindNames[actor.kind].slice(0, 1);
+  const ofEngagement = actor.engagement === null ? '?' : engagementLetters[actor.engagement];
+  const letter = letters === 'kind' ? ofKind : ofEngagement;
   const isStrong = actor.engagement === 'strong';
   const marks: Mark[] = [
     {

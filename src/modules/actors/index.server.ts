@@ -25,3 +25,22 @@ export {
 } from './commands.server.ts';
 export { importMapFile, previewMapFile } from './import.commands.server.ts';
 export { viewActor, viewActors } from './queries.server.ts';
+export {
+  addItem,
+  beginWorkshop,
+  blankWorkshop,
+  carryOver,
+  dropNote,
+  handWorkshopOver,
+  joinWorkshop,
+  listNote,
+  mergeItem,
+  moveWorkshopOn,
+  placeItem,
+  putDot,
+  stopWorkshop,
+  takeDot,
+  takeOffItem
+} from './workshop.commands.server.ts';
+export { viewWorkshop, viewWorkshops } from './workshop.queries.server.ts';
+export { actAsGuest, joinByCode, viewAsGuest } from './guests.server.ts';

@@ -16,5 +16,24 @@ export { layoutActorMap, type MapLayout } from './layout.ts';
 export { engagementSentences, listWords, measureSentences, shareWords } from './measure-words.ts';
 export { measuresOf, type ActorMeasures, type MapMeasures } from './measures.ts';
 export { readingOrder } from './rules.ts';
-export { actorsTable, linksTable, measuresTable } from './tables.ts';
+export { actorsTable, linksTable, measuresTable, ringsTable } from './tables.ts';
 export { actorBlueprint, mapFileSentence, readActorMap, type MapFileProblem } from './kumu.ts';
+export { workshopKind, type RingWorkshop } from './workshop-kind.ts';
+export {
+  aloneUntil,
+  hasEnded,
+  isShown,
+  listedNow,
+  mayChangeSheet,
+  nextStep
+} from './workshop-rules.ts';
+export {
+  clockWords,
+  guestsForgotten,
+  kindPlurals,
+  moveOnNames,
+  stepNames,
+  stepTasks
+} from './workshop-words.ts';
+export { explainWorkshop, workshopFieldSentences } from './workshop-sentences.ts';
+export { drawRings } from './draw-rings.ts';

@@ -1,8 +1,9 @@
 import { column, fieldColumns, tableOf } from '#modules/records';
 import { actorKind, linkKind, type Actor, type ActorLink, type ActorSector } from './kinds.ts';
-import { noSectorName } from './labels.ts';
+import { kindNames, noSectorName } from './labels.ts';
 import type { MapMeasures } from './measures.ts';
 import { readingOrder } from './rules.ts';
+import type { ActorStakeholderKind } from './types.ts';
 
 /** The headings of Kumu’s spreadsheet that these files share with it. */
 const label = 'Label';
@@ -67,5 +68,26 @@ export function measuresTable({ actors }: MapMeasures): string[][] {
     column('Share of shortest ways through it', ({ between }) => between.toFixed(4)),
     column('Core', ({ core }) => core),
     column('Piece', ({ piece }) => piece)
+  ]);
+}
+
+/** The sheet of a workshop as it was frozen, as in the list on its page. */
+export function ringsTable(
+  items: readonly {
+    readonly name: string;
+    readonly kind: ActorStakeholderKind;
+    readonly ring: number | null;
+    readonly listedBy: number;
+    readonly dots: number;
+    readonly offReason: string;
+  }[]
+): string[][] {
+  return tableOf(items, [
+    column(label, ({ name }) => name),
+    column('Kind of stakeholder', ({ kind }) => kindNames[kind]),
+    column('Ring', ({ ring }) => ring),
+    column('Listed by', ({ listedBy }) => listedBy),
+    column('Dots', ({ dots }) => dots),
+    column('Taken off because', ({ offReason }) => offReason)
   ]);
 }

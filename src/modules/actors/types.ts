@@ -32,3 +32,25 @@ export const mostLinks = 6000;
 /** Where one step takes an actor. */
 export const moves = ['nearer', 'further', 'next-sector'] as const;
 export type Move = (typeof moves)[number];
+
+/** The way of a workshop. It moves one way only; it may be stopped anywhere. */
+export const workshopSteps = [
+  'gather',
+  'primary',
+  'primary-shown',
+  'secondary',
+  'secondary-shown',
+  'key',
+  'key-shown',
+  'place',
+  'dots',
+  'frozen',
+  'stopped'
+] as const;
+export type WorkshopStep = (typeof workshopSteps)[number];
+
+/** So many take part in one workshop at most, and so many names are on one person’s lists. */
+export const mostPeople = 100;
+export const mostNotes = 60;
+/** So many names are on the sheet of a workshop at most. */
+export const mostItems = 300;

@@ -89,10 +89,12 @@ const servicesFile = v.strictObject({
   })
 });
 
-const level = v.picklist(['high', 'moderate', 'low']);
 const stakeholdersFile = v.strictObject({
   ...saysSo,
   focus: sentence,
+  /** The day on which the map was drawn, from what the workshop brought. */
+  mappedOn: isoDate,
+  keeper: sentence,
   sectors: v.array(sentence),
   stakeholders: v.array(
     v.strictObject({
@@ -100,14 +102,36 @@ const stakeholdersFile = v.strictObject({
       name: sentence,
       kind: v.picklist(['primary', 'secondary', 'key']),
       sector: sentence,
-      influence: level,
+      ring: v.picklist([1, 2, 3, 4]),
       engagement: v.picklist(['strong', 'moderate', 'weak', 'none']),
       /** The role in the partnership that speaks for it; `null` when nobody does. */
       representedBy: v.nullable(sentence),
-      note: v.nullable(sentence)
+      note: v.nullable(sentence),
+      marker: v.nullable(v.picklist(['momentum', 'blockage', 'opportunity'])),
+      markerNote: v.nullable(sentence)
     })
   ),
   links: v.array(link),
+  /** The workshop of rings, with what each person listed and dotted alone. */
+  workshop: v.strictObject({
+    title: sentence,
+    heldOn: isoDate,
+    dotsEach: v.number(),
+    /** By account, whoever leads it first. */
+    people: v.array(slug),
+    lists: v.array(
+      v.strictObject({
+        account: slug,
+        primary: v.array(sentence),
+        secondary: v.array(sentence),
+        key: v.array(sentence)
+      })
+    ),
+    joined: v.array(v.strictObject({ name: sentence, into: sentence })),
+    takenOff: v.array(v.strictObject({ name: sentence, reason: sentence })),
+    rings: v.record(sentence, v.picklist([1, 2, 3, 4])),
+    dots: v.array(v.strictObject({ account: slug, on: v.array(sentence) }))
+  }),
   boundaries: v.array(
     v.strictObject({
       /** The four kinds of the toolkit. */
