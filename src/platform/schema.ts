@@ -2865,6 +2865,29 @@ export interface SupportModel {
   version: Generated<number>;
 }
 
+export interface SupportOffer {
+  ages: Generated<ReadonlyArray<AgeId>>;
+  capacity: Generated<string>;
+  entryDecidedBy: Generated<string>;
+  factors: Generated<ReadonlyArray<FactorId>>;
+  id: string;
+  kind: 'service' | 'approach' | 'programme';
+  movesDownTo: Generated<string>;
+  movesUpTo: Generated<string>;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  serviceId: ColumnType<ServiceId | null, string | null, string | null>;
+  settingKinds: Generated<ReadonlyArray<string>>;
+  /**
+   * One of the place's stages of support, by its id
+   */
+  stage: string;
+  threshold: Generated<string>;
+  title: Generated<string>;
+  version: Generated<number>;
+  waiting: Generated<string>;
+}
+
 export interface Survey {
   answersRemovedOn: string | null;
   /**
@@ -3295,6 +3318,7 @@ export interface DB {
   strategySection: StrategySection;
   strategyVersion: StrategyVersion;
   supportModel: SupportModel;
+  supportOffer: SupportOffer;
   survey: Survey;
   surveyByLink: SurveyByLink;
   surveyConsent: SurveyConsent;

@@ -201,6 +201,10 @@ const special: Special = {
   'learning.takeaway': {
     second: async (maker) => ({ sessionId: await maker.recordOf('learning.session', 'first') })
   },
+  'maps.offer': {
+    first: { stage: 'universal' },
+    second: { stage: 'targeted' }
+  },
   'maps.service': {
     first: {
       stage: 'universal',

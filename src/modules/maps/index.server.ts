@@ -41,5 +41,13 @@ export {
   viewServiceWords,
   viewSuggestions
 } from './queries.server.ts';
+export {
+  addOffer,
+  blankOffer,
+  changeOffer,
+  formOfOffer,
+  removeOffer,
+  viewSupport
+} from './offers.commands.server.ts';
 export { setStages, viewStagesOfSupport } from './stages.commands.server.ts';
 export { workbookOf } from './workbook.server.ts';

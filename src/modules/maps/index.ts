@@ -23,6 +23,16 @@ export {
   type StageOfSupport,
   type SupportModel
 } from './stages.ts';
+export {
+  countsOf,
+  factorMatrix,
+  offerKind,
+  offerKindNames,
+  offersTable,
+  settingSpread,
+  supportSentences,
+  type Offer
+} from './offers.ts';
 export { type ServiceFilter } from './schema.ts';
 export {
   changesAnything,

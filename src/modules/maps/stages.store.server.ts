@@ -3,7 +3,6 @@ import { holdKind, shareKind } from '#platform/saving';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import { usualModel, type PlannedStages, type StageUse, type SupportModel } from './stages.ts';
-import type { StageId } from './types.ts';
 
 /** All SQL about the stages of support of a place. */
 
@@ -32,7 +31,7 @@ export async function modelToChange(tx: Tx, scope: WriteScope): Promise<SupportM
 }
 
 /** How many services, ended ones too, and offers stand on each stage. */
-export async function useOfStages(tx: Tx, scope: ReadScope): Promise<Map<StageId, StageUse>> {
+export async function useOfStages(tx: Tx, scope: ReadScope): Promise<Map<string, StageUse>> {
   const services = await tx
     .selectFrom('service')
     .select((eb) => ['stage', eb.fn.countAll<number>().as('count')])
@@ -40,11 +39,20 @@ export async function useOfStages(tx: Tx, scope: ReadScope): Promise<Map<StageId
     .where('stage', 'is not', null)
     .groupBy('stage')
     .execute();
-  return new Map(
-    services.flatMap(({ stage, count }) =>
-      stage === null ? [] : [[stage, { services: count, offers: 0 }] as const]
-    )
-  );
+  const offers = await tx
+    .selectFrom('supportOffer')
+    .select((eb) => ['stage', eb.fn.countAll<number>().as('count')])
+    .where('partnershipId', '=', scope.partnershipId)
+    .groupBy('stage')
+    .execute();
+  const use = new Map<string, StageUse>();
+  for (const { stage, count } of services) {
+    if (stage !== null) use.set(stage, { services: count, offers: 0 });
+  }
+  for (const { stage, count } of offers) {
+    use.set(stage, { services: use.get(stage)?.services ?? 0, offers: count });
+  }
+  return use;
 }
 
 /** Saves the stages and moves what stood on others. Assumes: `modelToChange` holds them. */
@@ -67,5 +75,9 @@ export async function saveModel(
   await sql`
     update service
     set stage = ${to}::jsonb ->> stage, version = version + 1, updated_at = current_moment()
+    where partnership_id = ${scope.partnershipId} and ${to}::jsonb ? stage`.execute(tx);
+  await sql`
+    update support_offer
+    set stage = ${to}::jsonb ->> stage, version = version + 1
     where partnership_id = ${scope.partnershipId} and ${to}::jsonb ? stage`.execute(tx);
 }

@@ -116,7 +116,7 @@ export function planStages(given: {
   /** The number of the universal line, from 1. */
   readonly universal: number | null;
   readonly becomes: Readonly<Record<string, number>>;
-  readonly use: ReadonlyMap<StageId, StageUse>;
+  readonly use: ReadonlyMap<string, StageUse>;
 }): Result<PlannedStages, StageProblem> {
   const { before, lines, universal, becomes, use } = given;
   const filled = lines

@@ -4,3 +4,4 @@ export { default as FactorSelect } from './FactorSelect.svelte';
 export { default as ImportPreview } from './ImportPreview.svelte';
 export { default as ServiceFields } from './ServiceFields.svelte';
 export { default as ServiceTable } from './ServiceTable.svelte';
+export { default as SupportBands } from './SupportBands.svelte';
