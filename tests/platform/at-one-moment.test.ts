@@ -6,13 +6,31 @@ import {
   changeMeasure,
   addProject
 } from '#modules/improvement/server';
-import { addDecision, addPaper, removePaper } from '#modules/decisions/server';
+import {
+  addAction,
+  addAim,
+  addMilestone,
+  addPlanPriority,
+  changeAim
+} from '#modules/delivery/server';
+import {
+  addDecision,
+  addDispute,
+  addDisputeStep,
+  addPaper,
+  confirmDecision,
+  removeDecision,
+  removePaper,
+  settleDispute
+} from '#modules/decisions/server';
+import { addGroup } from '#modules/groups/server';
 import { addPathwayLink } from '#modules/evidence/server';
 import { changeMembership, giveRole, removeMember, setUp } from '#modules/partnerships/server';
 import { addConsidered, chooseFactor, viewPriorities } from '#modules/priorities/server';
 import { addSetting } from '#modules/settings/server';
 import type { Result } from '#core/result';
 import { connect, prepareDatabase } from '#ground/connection';
+import { valueOf } from '../support/good.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { somebody, testPlace, testWorld, worldOn } from '../support/world.ts';
 
@@ -21,6 +39,20 @@ const rounds = 12;
 
 const kindOf = (answer: Result<unknown, { readonly kind: string }>) =>
   answer.ok ? 'done' : answer.error.kind;
+
+/** A place with a priority of its plan, and what adds an aim to it: answers what a form that changes it sends. */
+async function aPlan() {
+  const place = await testPlace(world);
+  const { lead } = place.people;
+  const priority = await addPlanPriority.run(lead, place.id, addPlanPriority.example, world);
+  const planPriorityId = valueOf(priority).id;
+  const aim = async (title: string, more: Readonly<Record<string, string>> = {}) => {
+    const given = { planPriorityId, title, ...more };
+    const { id } = valueOf(await addAim.run(lead, place.id, given, world));
+    return { ...given, id, status: 'not-started', version: 1 };
+  };
+  return { place, aim };
+}
 
 describe('at one moment', () => {
   test('two coordinators who make each other leads leave one', async () => {
@@ -132,6 +164,69 @@ describe('at one moment', () => {
       ]);
       expect(answers.map(kindOf)).not.toEqual(['done', 'done']);
       expect(answers.map(kindOf)).toContain('done');
+    }
+  });
+
+  test('two aims do not each become the same as the other, or both would be seen nowhere', async () => {
+    const { place, aim } = await aPlan();
+    const { lead, coordinator } = place.people;
+    for (let round = 0; round < rounds; round += 1) {
+      const [one, other] = [await aim(`One ${round}`), await aim(`Other ${round}`)];
+      const answers = await Promise.all([
+        changeAim.run(lead, place.id, { ...one, sameAs: other.id }, world),
+        changeAim.run(coordinator, place.id, { ...other, sameAs: one.id }, world)
+      ]);
+      expect(answers.map(kindOf).sort()).not.toEqual(['done', 'done']);
+      expect(answers.map(kindOf)).toContain('done');
+    }
+  });
+
+  test('no action comes to an aim that becomes the same as another, and no milestone after its last day', async () => {
+    const { place, aim } = await aPlan();
+    const { lead, coordinator } = place.people;
+    const whole = await aim('The whole');
+    for (let round = 0; round < rounds; round += 1) {
+      const entry = await aim(`Entry ${round}`);
+      const joined = await Promise.all([
+        changeAim.run(lead, place.id, { ...entry, sameAs: whole.id }, world),
+        addAction.run(coordinator, place.id, { aimId: entry.id, title: 'Song bags' }, world)
+      ]);
+      expect(joined.map(kindOf)).not.toEqual(['done', 'done']);
+      const dated = await aim(`Dated ${round}`, { dueOn: '2027-06-30' });
+      const milestone = { aimId: dated.id, title: 'A draft', dueOn: '2027-06-01' };
+      const moved = await Promise.all([
+        changeAim.run(lead, place.id, { ...dated, dueOn: '2027-03-31' }, world),
+        addMilestone.run(coordinator, place.id, milestone, world)
+      ]);
+      expect(moved.map(kindOf)).not.toEqual(['done', 'done']);
+    }
+  });
+
+  test('no decision is removed as it is confirmed, and none is settled before a step that begins', async () => {
+    const place = await testPlace(world);
+    const { lead, coordinator } = place.people;
+    for (let round = 0; round < rounds; round += 1) {
+      const draft = { ...(addDecision.example as object), decidedOn: '2026-02-02' };
+      const { id } = valueOf(await addDecision.run(lead, place.id, draft, world));
+      const confirmed = await Promise.all([
+        confirmDecision.run(coordinator, place.id, { id, version: 1 }, world),
+        removeDecision.run(lead, place.id, { id }, world)
+      ]);
+      expect(confirmed.map(kindOf)).not.toEqual(['done', 'done']);
+      expect(confirmed.map(kindOf)).toContain('done');
+    }
+    const group = await addGroup.run(coordinator, place.id, addGroup.example, world);
+    const groupId = valueOf(group).id;
+    for (let round = 0; round < rounds; round += 1) {
+      const dispute = valueOf(await addDispute.run(lead, place.id, addDispute.example, world));
+      const settlement = { ...(settleDispute.example as object), id: dispute.id };
+      const step = { disputeId: dispute.id, groupId, level: 'group', since: '2026-02-20' };
+      const settled = await Promise.all([
+        settleDispute.run(lead, place.id, settlement, world),
+        addDisputeStep.run(coordinator, place.id, step, world)
+      ]);
+      expect(settled.map(kindOf)).not.toEqual(['done', 'done']);
+      expect(settled.map(kindOf)).toContain('done');
     }
   });
 

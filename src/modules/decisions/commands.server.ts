@@ -4,7 +4,7 @@ import { changedInput, oneInput } from '#modules/records';
 import { editing, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
 import { version } from '#platform/fields';
-import { holdKind } from '#platform/saving';
+import { holdKind, holdRow } from '#platform/saving';
 import * as v from 'valibot';
 import {
   agreementKind,
@@ -71,6 +71,8 @@ export const {
     return problem === null ? ok(values) : refuse(problem);
   },
   async mayRemove({ tx, scope, id }) {
+    // Somebody may be confirming it.
+    await holdRow(tx, scope, 'decision', id);
     const decision = await store.decisions.find(tx, scope, id);
     const isConfirmed = decision !== null && decision.confirmedAt !== null;
     return isConfirmed ? refuse({ kind: 'confirmed' }) : ok(undefined);
@@ -185,6 +187,7 @@ export const settleDispute = saying(
     },
     async run({ scope, input, tx, now }) {
       const { id, version: read, ...settlement } = input;
+      await holdRow(tx, scope, 'dispute', id);
       const dispute = await store.disputes.find(tx, scope, id);
       if (dispute === null) return err(notFound);
       const steps = await store.steps.list(tx, scope, { disputeId: id });
@@ -203,7 +206,7 @@ export const settleDispute = saying(
   { done: settlementKind.words.changed, explain: explainOwn }
 );
 
-/** Where a dispute was dealt with. Refuses a day before it was raised. */
+/** Where a dispute was dealt with. Refuses a day before it was raised, and one after it was settled. */
 export const {
   add: addDisputeStep,
   change: changeDisputeStep,
@@ -213,6 +216,7 @@ export const {
 } = editing(disputeStepKind, {
   example: { disputeId: none, groupId: none, since: '2026-02-02' },
   async check({ tx, scope, values, now }) {
+    await holdRow(tx, scope, 'dispute', values.disputeId);
     const dispute = await store.disputes.find(tx, scope, values.disputeId);
     const problem = dispute === null ? null : stepProblem(values.since, dispute, dateOf(now));
     return problem === null ? ok(values) : refuse(problem);

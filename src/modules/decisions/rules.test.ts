@@ -119,11 +119,14 @@ test('a dispute is where its latest step is', () => {
 });
 
 test('no step of a dispute, nor its end, stands before what came before it', () => {
-  const dispute = { raisedOn: '2026-02-01' };
+  const dispute = { raisedOn: '2026-02-01', settledOn: null };
   const today = '2026-03-01';
   expect(stepProblem('2026-02-01', dispute, today)).toBeNull();
   expect(stepProblem('2026-01-31', dispute, today)).toMatchObject({ kind: 'before-it-was-raised' });
   expect(stepProblem('2026-03-02', dispute, today)).toMatchObject({ kind: 'day-ahead' });
+  const settled = { ...dispute, settledOn: '2026-02-20' };
+  expect(stepProblem('2026-02-20', settled, today)).toBeNull();
+  expect(stepProblem('2026-02-21', settled, today)).toMatchObject({ kind: 'after-it-was-settled' });
   const steps = [{ since: '2026-02-10' }];
   expect(settlementProblem('2026-02-10', dispute, { steps, today })).toBeNull();
   expect(settlementProblem('2026-02-09', dispute, { steps, today })).toMatchObject({

@@ -107,15 +107,19 @@ export function nextRung(
 export type DisputeProblem =
   | { readonly kind: 'before-it-was-raised'; readonly field: string }
   | { readonly kind: 'before-its-last-step'; readonly field: string }
+  | { readonly kind: 'after-it-was-settled'; readonly field: string }
   | { readonly kind: 'day-ahead'; readonly field: string };
 
 /** Why a day may not be the one since which a step deals with a dispute, or null. */
 export function stepProblem(
   since: string,
-  dispute: Pick<Dispute, 'raisedOn'>,
+  dispute: Pick<Dispute, 'raisedOn' | 'settledOn'>,
   today: string
 ): DisputeProblem | null {
   if (since > today) return { kind: 'day-ahead', field: 'since' };
+  if (dispute.settledOn !== null && since > dispute.settledOn) {
+    return { kind: 'after-it-was-settled', field: 'since' };
+  }
   if (since < dispute.raisedOn) return { kind: 'before-it-was-raised', field: 'since' };
   return null;
 }

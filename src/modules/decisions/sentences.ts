@@ -64,6 +64,8 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       };
     case 'before-it-was-raised':
       return { field: problem.field, sentence: 'This is before the dispute was raised' };
+    case 'after-it-was-settled':
+      return { field: problem.field, sentence: 'This is after the dispute was settled' };
     case 'before-its-last-step':
       return { field: problem.field, sentence: 'This is before the last step began' };
     case 'no-conditions':

@@ -3,6 +3,7 @@ import { err, ok } from '#core/result';
 import { changedInput } from '#modules/records';
 import { editing, savedOrChanged, saying } from '#modules/records/server';
 import { command } from '#platform/command';
+import { holdKind } from '#platform/saving';
 import {
   actionKind,
   aimKind,
@@ -12,6 +13,7 @@ import {
   progressKind
 } from './kinds.ts';
 import {
+  actionProblem,
   aimsOnce,
   dateOrderProblem,
   joinProblem,
@@ -19,11 +21,13 @@ import {
   milestoneProblem
 } from './rules.ts';
 import { newMeasureInput } from './schema.ts';
-import { explainAim, explainDateOrder, explainMilestone, explainSupport } from './sentences.ts';
+import { explainAction, explainAim, explainMilestone, explainSupport } from './sentences.ts';
 import * as store from './store.server.ts';
 import { supportAnswerKind, supportKind } from './support-kinds.ts';
 import { answerProblem, isAnswered, supportProblem, unanswered } from './support.ts';
 
+/** What is held while an aim, its milestones and its actions are made to fit each other: which aim repeats which, and their days. */
+const entriesOfThePlan = 'entries of the plan';
 const none = '00000000-0000-4000-8000-000000000000';
 
 /** Headings of the plan. One that has aims stays; its measures go with it. */
@@ -54,6 +58,7 @@ export const {
 } = editing(aimKind, {
   example: { planPriorityId: none, title: 'A story at bedtime in most homes' },
   async check({ tx, scope, values, stored }) {
+    await holdKind(tx, scope, entriesOfThePlan);
     const plan = await store.plan(tx, scope);
     const milestones =
       stored === null ? [] : await store.milestones.list(tx, scope, { aimId: stored.id });
@@ -79,6 +84,7 @@ export const {
 } = editing(milestoneKind, {
   example: { aimId: none, title: 'The draft is with the board', dueOn: '2026-12-18' },
   async check({ tx, scope, values, now }) {
+    await holdKind(tx, scope, entriesOfThePlan);
     const aim = await store.aims.find(tx, scope, values.aimId);
     const problem = aim === null ? null : milestoneProblem(values, aim, dateOf(now));
     return problem === null ? ok(values) : err(problem);
@@ -86,7 +92,7 @@ export const {
   explain: explainMilestone
 });
 
-/** Actions of an aim, the newest last. Refuses one that is due before it starts. */
+/** Actions of an aim, the newest last. Refuses one that is due before it starts, and one of an entry that repeats another aim. */
 export const {
   add: addAction,
   change: changeAction,
@@ -96,13 +102,15 @@ export const {
 } = editing(actionKind, {
   example: { aimId: none, title: 'Song bags in every nursery', dueOn: '2027-03-31' },
   async check({ tx, scope, values, stored }) {
-    const problem = dateOrderProblem(values);
+    await holdKind(tx, scope, entriesOfThePlan);
+    const aim = await store.aims.find(tx, scope, values.aimId);
+    const problem = dateOrderProblem(values) ?? actionProblem(aim);
     if (problem !== null) return err(problem);
     if (stored !== null || values.position !== undefined) return ok(values);
     const own = await store.actions.list(tx, scope, { aimId: values.aimId });
     return ok({ ...values, position: afterThe(own) });
   },
-  explain: explainDateOrder
+  explain: explainAction
 });
 
 /** Says how an action is getting on. Whoever does the work may say it, not only whoever leads the plan. */

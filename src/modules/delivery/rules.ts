@@ -147,11 +147,18 @@ export function dateOrderProblem(dates: {
 }
 
 /** Why a milestone does not fit its aim. `on` is the day of the aim that it would break. */
+export type KeptElsewhere = { readonly kind: 'kept-elsewhere' };
+
+/** Refuses an action of an entry that repeats another aim: it belongs to that one, and would be seen nowhere. */
+export function actionProblem(aim: Pick<Aim, 'sameAs'> | null): KeptElsewhere | null {
+  return aim !== null && aim.sameAs !== null ? { kind: 'kept-elsewhere' } : null;
+}
+
 export type MilestoneProblem =
   | { readonly kind: 'after-its-aim'; readonly on: string }
   | { readonly kind: 'before-its-aim'; readonly on: string }
   | { readonly kind: 'reached-ahead' }
-  | { readonly kind: 'kept-elsewhere' };
+  | KeptElsewhere;
 
 /**
  * Why a milestone may not stand as it is, or null. It lies between the day on which work on its aim begins and the day by which the

@@ -5,6 +5,7 @@ import {
   slippageOf,
   type DateOrder,
   type JoinProblem,
+  type KeptElsewhere,
   type MilestoneOutside,
   type MilestoneProblem,
   type Planned,
@@ -221,6 +222,19 @@ export function explainAim(
     field: problem.field,
     sentence: `Its milestone “${problem.title}” is due on ${sayDate(problem.on)}. Move that first, or choose another day.`
   };
+}
+
+/** What is said of an action that cannot stand as it is. */
+export function explainAction(problem: DateOrder | KeptElsewhere): {
+  field: string;
+  sentence: string;
+} {
+  return problem.kind === 'kept-elsewhere'
+    ? {
+        field: 'aimId',
+        sentence: 'This entry repeats another aim. Choose that one for the action.'
+      }
+    : explainDateOrder(problem);
 }
 
 /** What is said of an action or an aim that is due before it starts, beside its last day. */
