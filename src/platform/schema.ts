@@ -373,6 +373,12 @@ export interface AssessmentAgreement {
   present: ReadonlyArray<string>;
   reason: string;
   roundId: string;
+  strengths: Generated<string>;
+  /**
+   * Who looked at it from outside; null while nobody did
+   */
+  validatedBy: 'peer' | 'visiting-officer' | null;
+  validatedOn: string | null;
   version: Generated<number>;
 }
 
@@ -418,6 +424,20 @@ export interface AssessmentBarrier {
   version: Generated<number>;
 }
 
+export interface AssessmentEvidence {
+  address: Generated<string>;
+  element: string;
+  id: string;
+  indicatorId: string | null;
+  kind: 'figure' | 'test' | 'voice' | 'finding' | 'document';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  roundId: string;
+  shows: string;
+  testId: ColumnType<TestId | null, string | null, string | null>;
+  themeId: string | null;
+  version: Generated<number>;
+}
+
 export interface AssessmentInstrument {
   attribution: Generated<string>;
   body: ColumnType<Instrument, string, string>;
@@ -452,6 +472,10 @@ export interface AssessmentRound {
   part: string | null;
   partnershipId: ColumnType<PartnershipId, string, string>;
   revealedAt: Timestamp | null;
+  /**
+   * The setting that looks at itself; null where the round is about a group or the whole partnership
+   */
+  settingId: ColumnType<SettingId | null, string | null, string | null>;
   status: Generated<'open' | 'revealed' | 'agreed' | 'closed'>;
   title: string;
   version: Generated<number>;
@@ -3187,6 +3211,7 @@ export interface DB {
   assessmentAnswer: AssessmentAnswer;
   assessmentAsked: AssessmentAsked;
   assessmentBarrier: AssessmentBarrier;
+  assessmentEvidence: AssessmentEvidence;
   assessmentInstrument: AssessmentInstrument;
   assessmentRound: AssessmentRound;
   benchmark: Benchmark;

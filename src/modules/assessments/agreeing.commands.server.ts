@@ -1,12 +1,12 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { newInput } from '#modules/records';
-import { savedOrChanged, saying } from '#modules/records/server';
+import { savedOrChanged, saying, unknownChoices } from '#modules/records/server';
 import { command } from '#platform/command';
 import { id, neededText } from '#platform/fields';
 import * as v from 'valibot';
 import { topicIn, topicsOf } from './instrument.ts';
-import { agreementKind, barrierKind, priorityActionKind } from './kinds.ts';
+import { agreementKind, barrierKind, evidenceKind, priorityActionKind } from './kinds.ts';
 import { explainOwn, fieldSentences as say } from './sentences.ts';
 import * as store from './store.server.ts';
 import { mostPriorityActions } from './types.ts';
@@ -18,7 +18,7 @@ const about = { element: neededText(say.element, 100) };
 
 /**
  * Saves what the group agreed for one element: its level, why, who saw it otherwise, when, who was there. With the last element the round
- * is agreed. Refuses before the reveal and after the close, a day to come, and a day before the reveal.
+ * is agreed. Refuses, where the instrument wants evidence, a level to which none is tied; before the reveal and after the close, a day to come, and a day before the reveal.
  */
 export const agreeOn = saying(
   command({
@@ -51,6 +51,14 @@ export const agreeOn = saying(
       if (!instrument.levels.some(({ id: one }) => one === input.level)) {
         return refuse({ kind: 'no-such-level' });
       }
+      if ((input.validatedBy === null) !== (input.validatedOn === null)) {
+        return refuse({ kind: 'validated-without-day' });
+      }
+      if (instrument.needsEvidence) {
+        const about = { roundId: round.id, element: input.element };
+        const [tied] = await store.evidence.list(tx, scope, about);
+        if (tied === undefined) return refuse({ kind: 'no-evidence' });
+      }
       if (input.agreedOn > dateOf(now)) return refuse({ kind: 'day-ahead' });
       if (round.revealedAt !== null && input.agreedOn < dateOf(round.revealedAt)) {
         return refuse({ kind: 'before-the-reveal' });
@@ -73,6 +81,59 @@ export const agreeOn = saying(
     }
   }),
   { done: agreementKind.words.added, explain: explainOwn }
+);
+
+/** Ties a piece of evidence to an element. Refuses before the reveal and after the close. */
+export const tieEvidence = saying(
+  command({
+    name: 'assessments.tie-evidence',
+    needs: 'assessments:facilitate',
+    input: newInput(evidenceKind, undefined, about),
+    example: {
+      roundId: none,
+      element: 'strategy',
+      kind: 'document',
+      shows: 'The plan names a lead for each aim'
+    },
+    async run({ scope, input, tx, newId }) {
+      const may = await together(tx, scope, input.roundId);
+      if (!may.ok) return may;
+      if (topicIn(may.value.instrument, input.element) === undefined) {
+        return refuse({ kind: 'no-such-element' });
+      }
+      const [field] = await unknownChoices(tx, scope, evidenceKind, input);
+      if (field !== undefined) return err({ kind: 'unknown-link', field } as const);
+      const evidenceId = newId();
+      await store.evidence.add(tx, scope, evidenceId, input);
+      return ok({ id: evidenceId });
+    }
+  }),
+  { done: evidenceKind.words.added, explain: explainOwn }
+);
+
+/** Unties a piece of evidence. Refuses the last one of a level that was agreed and may not stand without. */
+export const untieEvidence = saying(
+  command({
+    name: 'assessments.untie-evidence',
+    needs: 'assessments:facilitate',
+    input: v.object({ id: id() }),
+    example: { id: none },
+    async run({ scope, input, tx }) {
+      const one = await store.evidence.find(tx, scope, input.id);
+      if (one === null) return err(notFound);
+      const may = await together(tx, scope, one.roundId);
+      if (!may.ok) return may;
+      const about = { roundId: one.roundId, element: one.element };
+      const agreed = await store.agreements.list(tx, scope, about);
+      const tied = await store.evidence.list(tx, scope, about);
+      if (may.value.instrument.needsEvidence && agreed.length > 0 && tied.length < 2) {
+        return refuse({ kind: 'rests-on-it' });
+      }
+      await store.evidence.remove(tx, scope, one.id);
+      return ok();
+    }
+  }),
+  { done: evidenceKind.words.removed, explain: explainOwn }
 );
 
 /** Adds what stands in the way of the next level of an element. */

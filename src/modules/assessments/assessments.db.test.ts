@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { addAction, addAim, addPlanPriority } from '#modules/delivery/server';
+import { addGroup } from '#modules/groups/server';
+import { addSetting } from '#modules/settings/server';
 import { giveRole } from '#modules/partnerships/server';
 import type { Actor } from '#platform/command';
 import { everything } from '../../../tests/access/everything.ts';
@@ -19,8 +21,10 @@ import {
   noteBarrier,
   revealRound,
   setPriority,
+  tieEvidence,
   tiePriority,
   unaskPerson,
+  untieEvidence,
   viewTopic,
   viewOriginOfAction,
   viewOwnAnswers,
@@ -602,4 +606,97 @@ test('the reasons that people gave in a coalition review are read by those who l
   }
   const forLead = await given(viewTopic.run(lead, place.id, { id, topic: 'power' }, world));
   expect(forLead.elements[0]?.words).toHaveLength(3);
+});
+
+describe('a judgement by framework indicators', () => {
+  test('is of a setting, rests on evidence, is looked at from outside, and cannot be agreed without', async () => {
+    const place = await testPlace(world, 'Judged');
+    const { coordinator, lead, contributor, reader } = place.people;
+    const nursery = { name: 'Brook Nursery', kind: 'nursery' };
+    const { id: settingId } = await given(addSetting.run(lead, place.id, nursery, world));
+    const round = {
+      title: 'Autumn',
+      settingId,
+      opensOn: today,
+      closesOn: today,
+      facilitator: 'Head of centre',
+      instrument: 'instruments/elc-quality-2025'
+    };
+    const { id } = await given(beginRound.run(lead, place.id, round, world));
+    expect((await given(viewRound.run(reader, place.id, { id }, world))).about).toBe(
+      'Brook Nursery'
+    );
+    const people = [coordinator, contributor, reader];
+    const asks = { id, sector: 'early-education', people: people.map(({ personId }) => personId) };
+    await given(askPeople.run(lead, place.id, asks, world));
+    const answers = [{ element: 'spaces', level: 'good', reason: '', evidence: '' }];
+    for (const who of people) {
+      await given(answerRound.run(who, place.id, { id, answers }, world));
+    }
+    const about = { roundId: id, element: 'spaces' };
+    const figure = { ...about, kind: 'figure', shows: 'Every child is outdoors each day' };
+    expect(await tieEvidence.run(lead, place.id, figure, world)).toMatchObject({
+      error: { kind: 'not-revealed' }
+    });
+    await given(revealRound.run(lead, place.id, { id }, world));
+    const judgement = {
+      ...about,
+      level: 'good',
+      reason: 'Children use all of it',
+      agreedOn: today,
+      present: 'Head of centre',
+      validatedBy: 'peer',
+      validatedOn: today
+    };
+    expect(await agreeOn.run(lead, place.id, judgement, world)).toMatchObject({
+      error: { kind: 'no-evidence' }
+    });
+    expect(
+      await tieEvidence.run(lead, place.id, { ...figure, indicatorId: settingId }, world)
+    ).toMatchObject({ error: { kind: 'unknown-link', field: 'indicatorId' } });
+    const { id: tied } = await given(tieEvidence.run(lead, place.id, figure, world));
+    expect(
+      await agreeOn.run(lead, place.id, { ...judgement, validatedOn: '' }, world)
+    ).toMatchObject({ error: { kind: 'validated-without-day' } });
+    await given(agreeOn.run(lead, place.id, judgement, world));
+    expect(await untieEvidence.run(lead, place.id, { id: tied }, world)).toMatchObject({
+      error: { kind: 'rests-on-it' }
+    });
+    const topic = await given(viewTopic.run(reader, place.id, { id, topic: 'spaces' }, world));
+    expect(topic.agreement).toMatchObject({ level: 'good', validatedBy: 'peer' });
+    expect(topic.evidence.map(({ shows }) => shows)).toEqual([figure.shows]);
+    const other = await given(
+      tieEvidence.run(lead, place.id, { ...figure, kind: 'document', shows: 'The plan' }, world)
+    );
+    await given(untieEvidence.run(lead, place.id, { id: other.id }, world));
+  });
+
+  test('is begun of a group or of a setting, and not by a framework that is retired', async () => {
+    const place = await testPlace(world, 'Retired');
+    const { coordinator, lead } = place.people;
+    const { id: settingId } = await given(
+      addSetting.run(lead, place.id, { name: 'Brook Nursery', kind: 'nursery' }, world)
+    );
+    const { id: groupId } = await given(
+      addGroup.run(coordinator, place.id, { name: 'Board', kind: 'oversight' }, world)
+    );
+    const round = {
+      title: 'Autumn',
+      opensOn: today,
+      closesOn: today,
+      facilitator: 'Head of centre',
+      instrument: 'instruments/elc-quality-2025'
+    };
+    expect(
+      await beginRound.run(lead, place.id, { ...round, settingId, groupId }, world)
+    ).toMatchObject({ error: { kind: 'two-scopes' } });
+    expect(
+      await beginRound.run(
+        lead,
+        place.id,
+        { ...round, instrument: 'instruments/elc-quality-2016' },
+        world
+      )
+    ).toMatchObject({ error: { kind: 'unknown-instrument' } });
+  });
 });

@@ -49,6 +49,8 @@ export const beginRound = saying(
     },
     async run({ scope, input: { instrument, part: asked, ...values }, tx, newId }) {
       if (values.closesOn < values.opensOn) return refuse({ kind: 'closes-before-it-opens' });
+      if (values.groupId !== null && values.settingId !== null)
+        return refuse({ kind: 'two-scopes' });
       const [field] = await unknownChoices(tx, scope, roundKind, values);
       if (field !== undefined) return err({ kind: 'unknown-link', field } as const);
       const pack = await findPack(tx, instrument);
@@ -90,6 +92,7 @@ export const changeRound = changing(roundKind, {
   check({ scope, values, stored }) {
     if (stored !== null && !maySteer(scope, stored)) return refuse({ kind: 'not-yours-to-lead' });
     if (stored?.status === 'closed') return refuse({ kind: 'round-closed' });
+    if (values.groupId !== null && values.settingId !== null) return refuse({ kind: 'two-scopes' });
     const isBackwards = values.closesOn < values.opensOn;
     return isBackwards ? refuse({ kind: 'closes-before-it-opens' }) : ok(values);
   },

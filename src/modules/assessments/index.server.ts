@@ -5,7 +5,9 @@ export {
   dropPriority,
   noteBarrier,
   setPriority,
-  tiePriority
+  tieEvidence,
+  tiePriority,
+  untieEvidence
 } from './agreeing.commands.server.ts';
 export {
   answerRound,

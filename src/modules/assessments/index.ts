@@ -28,6 +28,8 @@ export { lowestOf, mayLeadRound } from './rules.ts';
 export {
   agreementKind,
   barrierKind,
+  evidenceKind,
+  judgementFields,
   priorityActionKind,
   roundKind,
   type Agreement,

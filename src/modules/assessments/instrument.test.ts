@@ -106,7 +106,9 @@ describe('the instruments that come with Cairn', () => {
     ['innovation-culture', 'statements', 7, 21, 7],
     ['coalition-review', 'levels', 2, 6, 3],
     ['stock-take', 'confidence', 6, 26, 3],
-    ['governance', 'confidence', 2, 9, 3]
+    ['governance', 'confidence', 2, 9, 3],
+    ['elc-quality-2025', 'judgements', 4, 11, 6],
+    ['elc-quality-2016', 'judgements', 3, 15, 6]
   ])('%s asks by %s: %i headings, %i to answer, %i steps', (name, kind, headings, all, steps) => {
     const instrument = shipped(name);
     const elements = elementsOf(instrument);
@@ -126,6 +128,16 @@ describe('the instruments that come with Cairn', () => {
         stockTake: elements.map(({ question }) => question)
       }))
     ).toEqual(stages.value.stages.map(({ id, stockTake }) => ({ id, stockTake })));
+  });
+
+  test('judge a framework’s indicators on evidence alone, each with a question to challenge it', () => {
+    for (const name of ['elc-quality-2025', 'elc-quality-2016']) {
+      const instrument = shipped(name);
+      expect(instrument.needsEvidence).toBe(true);
+      expect(elementsOf(instrument).every(({ challenges }) => challenges.length > 0)).toBe(true);
+    }
+    expect(shipped('elc-quality-2025').levels[2]?.title).toBe('Adequate');
+    expect(shipped('elc-quality-2016').levels[2]?.title).toBe('Satisfactory');
   });
 
   test('keep the reasons of a coalition review for leads', () => {

@@ -16,7 +16,8 @@ const slug = idOf<string>();
 const schema = v.strictObject({
   /**
    * `levels`: each element describes every level in words of its own. `statements`: each element is a statement, met with one scale
-   * whose steps have values. `confidence`: each element is a statement, met with how sure one is, each step with a mark.
+   * whose steps have values. `confidence`: each element is a statement, met with how sure one is, each step with a mark. `judgements`: each
+   * element is an indicator, judged on one scale of words.
    */
   kind: v.optional(v.picklist(instrumentKinds), 'levels'),
   title: sentence,
@@ -25,6 +26,8 @@ const schema = v.strictObject({
   writtenOn: isoDate,
   /** Who may read the reasons after the reveal; the counts are for everybody. */
   reasonsFor: v.optional(v.picklist(sights), 'everybody'),
+  /** Whether nothing may be agreed before some evidence is tied to it. */
+  needsEvidence: v.optional(v.boolean(), false),
   /** From the least to the most. */
   levels: v.pipe(
     v.array(
@@ -66,6 +69,10 @@ const schema = v.strictObject({
               title: sentence,
               /** A question, or the statement itself. */
               question: sentence,
+              /** What may be asked to challenge a judgement; in words of our own. */
+              challenges: v.optional(v.array(sentence), []),
+              /** Which body uses it, where not every one does. */
+              usedBy: v.optional(v.string(), ''),
               /** How each level reads for this element, in the order of the levels; empty where the scale is one for all. */
               levels: v.optional(v.array(v.strictObject({ level: slug, means: sentence })), [])
             })

@@ -1,7 +1,7 @@
 import { field, kind, neverRemoved, type RecordOf } from '#modules/records';
-import { barrierKindNames } from './labels.ts';
+import { barrierKindNames, evidenceKindNames, validatorNames } from './labels.ts';
 import { fieldSentences as say } from './sentences.ts';
-import { barrierKinds } from './types.ts';
+import { barrierKinds, evidenceKinds, validators } from './types.ts';
 
 const rounds = { table: 'assessmentRound', title: 'title' } as const;
 
@@ -30,6 +30,12 @@ export const roundKind = kind('assessmentRound', {
         order: ['position', { words: 'name' }]
       },
       placeholder: 'The whole partnership'
+    }),
+    settingId: field.recordOrNone({
+      label: 'Or one setting',
+      hint: 'A nursery or another setting that looks at itself',
+      of: { table: 'setting', title: 'name' },
+      placeholder: 'None'
     }),
     opensOn: field.neededDay({ label: 'People may answer from', needed: say.opensOn }),
     closesOn: field.neededDay({ label: 'Last day for answers', needed: say.closesOn }),
@@ -74,9 +80,72 @@ export const agreementKind = kind('assessmentAgreement', {
       hint: 'Roles, one a line. No names',
       needed: say.present,
       most: 60
-    })
+    }),
+    strengths: field.text({
+      label: 'Strengths',
+      hint: 'What to keep, and what others could learn'
+    }),
+    validatedBy: field.oneOfOrNone({
+      label: 'Looked at from outside by',
+      options: validators,
+      names: validatorNames,
+      inline: true
+    }),
+    validatedOn: field.day({ label: 'Looked at from outside on', what: 'The day' })
   }
 });
+/** What is asked of an agreement only where an instrument wants evidence. */
+export const judgementFields = ['strengths', 'validatedBy', 'validatedOn'] as const;
+
+/** Something that an agreed level rests on. */
+export const evidenceKind = kind('assessmentEvidence', {
+  name: 'assessments.evidence',
+  permission: 'assessments:facilitate',
+  title: 'shows',
+  order: ['element', { words: 'shows' }],
+  words: {
+    one: 'piece of evidence',
+    add: 'Tie evidence to it',
+    addButton: 'Tie the evidence',
+    added: 'The evidence is tied to it.',
+    change: 'Change this evidence',
+    changed: 'The evidence is saved.',
+    remove: 'Untie it',
+    removal: '',
+    removed: 'The evidence is untied. The history keeps it.'
+  },
+  fields: {
+    roundId: field.partOf({ label: 'Round', of: rounds }),
+    kind: field.oneOf({
+      label: 'Kind of evidence',
+      options: evidenceKinds,
+      names: evidenceKindNames,
+      needed: say.evidenceKind
+    }),
+    shows: field.text({
+      label: 'What it shows',
+      hint: 'In a sentence, with figures where there are some. No names',
+      needed: say.shows
+    }),
+    indicatorId: field.recordOrNone({
+      label: 'Indicator it comes from',
+      of: { table: 'indicator', title: 'title' },
+      placeholder: 'None'
+    }),
+    testId: field.recordOrNone({
+      label: 'Test it comes from',
+      of: { table: 'testOfChange', title: 'changeTried' },
+      placeholder: 'None'
+    }),
+    themeId: field.recordOrNone({
+      label: 'Theme of what people said',
+      of: { table: 'theme', title: 'name' },
+      placeholder: 'None'
+    }),
+    address: field.webAddress({ label: 'Where the document is' })
+  }
+});
+export type Evidence = RecordOf<typeof evidenceKind>;
 export type Agreement = RecordOf<typeof agreementKind>;
 
 /** Something that stands in the way of the next level. */

@@ -1,4 +1,11 @@
-import type { AskedStanding, BarrierKind, RoundStatus, Sector } from './types.ts';
+import type {
+  AskedStanding,
+  BarrierKind,
+  EvidenceKind,
+  RoundStatus,
+  Sector,
+  Validator
+} from './types.ts';
 
 /** The words of sectors, standings, states and barriers, as pages and files say them. */
 export const sectorNames: Readonly<Record<Sector, string>> = {
@@ -39,6 +46,19 @@ export const barrierKindNames: Readonly<Record<BarrierKind, string>> = {
   agreement: 'No agreement',
   law: 'Rules or law',
   other: 'Something else'
+};
+
+export const evidenceKindNames: Readonly<Record<EvidenceKind, string>> = {
+  figure: 'A figure',
+  test: 'A test of change',
+  voice: 'What people said',
+  finding: 'A finding of a visit',
+  document: 'A document'
+};
+
+export const validatorNames: Readonly<Record<Validator, string>> = {
+  peer: 'A peer from another setting or partnership',
+  'visiting-officer': 'A visiting officer'
 };
 
 export const cannotSayName = 'Cannot say';

@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { err, ok } from '#core/result';
 import { oneInput } from '#modules/records';
+import { choicesFor } from '#modules/records/server';
 import { findPack, packFile, packsHolding } from '#modules/vocabulary/server';
 import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
@@ -19,7 +20,7 @@ import {
   type Instrument,
   type Topic
 } from './instrument.ts';
-import type { Agreement, Round } from './kinds.ts';
+import { evidenceKind, type Agreement, type Round } from './kinds.ts';
 import { lowestOf, mayLeadRound, notOpen } from './rules.ts';
 import { bandOf, meanOf, spreadOf } from './spread.ts';
 import * as store from './store.server.ts';
@@ -34,7 +35,7 @@ export const viewRounds = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx, now }) {
-    const names = await store.groupNames(tx, scope);
+    const names = await store.scopeNames(tx, scope);
     const kept = new Map((await store.instruments(tx, scope)).map((one) => [one.id, one]));
     const own = await store.ownStandings(tx, scope);
     const today = dateOf(now);
@@ -48,7 +49,7 @@ export const viewRounds = query({
           kept
             .get(round.instrumentId)
             ?.body.dimensions.find(({ id: dimension }) => dimension === round.part)?.title ?? null,
-        about: names.get(round.groupId ?? '') ?? null,
+        about: names.get(round.groupId ?? round.settingId ?? '') ?? null,
         /** Null for whoever is not asked. */
         standing: own.get(round.id) ?? null,
         takesAnswers: notOpen(round, today) === null
@@ -155,6 +156,7 @@ async function roundBefore(
       one.closesOn < round.opensOn &&
       (one.status === 'agreed' || one.status === 'closed') &&
       one.groupId === round.groupId &&
+      one.settingId === round.settingId &&
       one.part === round.part &&
       packOf(one) === packOf(round)
   );
@@ -198,7 +200,8 @@ export const viewRound = query({
       instrument: kept.body,
       packVersion: kept.packVersion,
       attribution: kept.attribution,
-      about: (await store.groupNames(tx, scope)).get(round.groupId ?? '') ?? null,
+      about:
+        (await store.scopeNames(tx, scope)).get(round.groupId ?? round.settingId ?? '') ?? null,
       mayLead,
       leader: await store.leaderName(tx, scope, round.id),
       /** Those whom a coordinator may name to lead it. */
@@ -327,6 +330,9 @@ export const viewTopic = query({
       barriers: (await store.barriers.list(tx, scope, { roundId: round.id })).filter(
         (one) => one.element === topic.id
       ),
+      evidence: await store.evidence.list(tx, scope, { roundId: round.id, element: topic.id }),
+      /** What evidence may be tied to, for whoever may tie some. */
+      choices: mayLeadOf(scope, round) ? await choicesFor(tx, scope, evidenceKind) : {},
       today: dateOf(now)
     });
   }
@@ -398,7 +404,7 @@ export type LatestAgreed = {
   }[];
   readonly rounds: readonly Pick<
     Round,
-    'id' | 'title' | 'part' | 'status' | 'closesOn' | 'groupId'
+    'id' | 'title' | 'part' | 'status' | 'closesOn' | 'groupId' | 'settingId'
   >[];
 };
 
@@ -418,7 +424,8 @@ export async function latestAgreed(
       .map((one) => [one.id, one.body])
   );
   const rounds = (await store.rounds.list(tx, scope)).filter(
-    ({ instrumentId, groupId }) => kept.has(instrumentId) && groupId === null
+    ({ instrumentId, groupId, settingId }) =>
+      kept.has(instrumentId) && groupId === null && settingId === null
   );
   const said: { round: Round; agreements: readonly Agreement[] }[] = [];
   for (const round of rounds) {

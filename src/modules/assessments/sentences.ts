@@ -17,6 +17,8 @@ export const fieldSentences = {
   present: 'Enter who was there, as roles, one a line',
   barrierKind: 'Choose what kind of barrier it is',
   barrier: 'Enter what stands in the way',
+  evidenceKind: 'Choose what kind of evidence it is',
+  shows: 'Enter what it shows',
   element: 'Choose what it is about',
   what: 'Enter what is to be done'
 } as const;
@@ -45,6 +47,10 @@ export type OwnProblem =
   | { readonly kind: 'no-such-element' }
   | { readonly kind: 'day-ahead' }
   | { readonly kind: 'before-the-reveal' }
+  | { readonly kind: 'no-evidence' }
+  | { readonly kind: 'rests-on-it' }
+  | { readonly kind: 'two-scopes' }
+  | { readonly kind: 'validated-without-day' }
   | { readonly kind: 'three-already' }
   | { readonly kind: 'in-the-plan' }
   | { readonly kind: 'unknown-action' };
@@ -122,6 +128,20 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       };
     case 'before-the-reveal':
       return { field: 'agreedOn', sentence: 'This is before the spread was shown' };
+    case 'no-evidence':
+      return 'Nothing is tied to it that it could rest on. Tie at least one piece of evidence below, then agree.';
+    case 'rests-on-it':
+      return 'What was agreed rests on this alone. Tie something else first.';
+    case 'two-scopes':
+      return {
+        field: 'settingId',
+        sentence: 'A round is about a group or about one setting. Leave one of them out.'
+      };
+    case 'validated-without-day':
+      return {
+        field: 'validatedOn',
+        sentence: 'Enter both, who looked at it from outside and on which day, or neither'
+      };
     case 'three-already':
       return 'Three actions are as many as a round has. Take one out first.';
     case 'in-the-plan':

@@ -5,13 +5,20 @@ import type { Role } from '#platform/permissions';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { sql } from 'kysely';
 import { keptInstrument, type Instrument } from './instrument.ts';
-import { agreementKind, barrierKind, priorityActionKind, roundKind } from './kinds.ts';
+import {
+  agreementKind,
+  barrierKind,
+  evidenceKind,
+  priorityActionKind,
+  roundKind
+} from './kinds.ts';
 import type { Counted } from './spread.ts';
 import type { Answer, AskedStanding, RoundStatus, Sector } from './types.ts';
 
 export const rounds = records(roundKind);
 export const agreements = records(agreementKind);
 export const barriers = records(barrierKind);
+export const evidence = records(evidenceKind);
 export const priorityActions = records(priorityActionKind);
 
 /** An instrument as it was when a round of it began. */
@@ -338,12 +345,17 @@ export async function isInPlan(tx: Tx, scope: ReadScope, actionId: string): Prom
   return row !== undefined;
 }
 
-/** The groups of a partnership by name. */
-export async function groupNames(tx: Tx, scope: ReadScope): Promise<ReadonlyMap<string, string>> {
+/** What a round may be about besides the whole partnership, by name: its groups and its settings. */
+export async function scopeNames(tx: Tx, scope: ReadScope): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .selectFrom('workingGroup')
     .select(['id', 'name'])
     .where('partnershipId', '=', scope.partnershipId)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+  const settings = await tx
+    .selectFrom('setting')
+    .select(['id', 'name'])
+    .where('partnershipId', '=', scope.partnershipId)
+    .execute();
+  return new Map([...rows, ...settings].map((row) => [row.id, row.name]));
 }

@@ -30,8 +30,8 @@ export const barrierKinds = [
 ] as const;
 export type BarrierKind = (typeof barrierKinds)[number];
 
-/** How an instrument asks: levels described element by element, statements on one scale, how sure one is. */
-export const instrumentKinds = ['levels', 'statements', 'confidence'] as const;
+/** How an instrument asks: levels described element by element, statements on one scale, how sure one is, indicators judged on one scale. */
+export const instrumentKinds = ['levels', 'statements', 'confidence', 'judgements'] as const;
 export type InstrumentKind = (typeof instrumentKinds)[number];
 
 /** The shapes of a step of confidence, so that colour never carries it alone. */
@@ -51,6 +51,14 @@ export type Answer = {
   readonly reason: string;
   readonly evidence: string;
 };
+
+/** What an agreed level may rest on. */
+export const evidenceKinds = ['figure', 'test', 'voice', 'finding', 'document'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Who looked at a judgement from outside. */
+export const validators = ['peer', 'visiting-officer'] as const;
+export type Validator = (typeof validators)[number];
 
 /** So many actions come of a round at most: what matters most, not everything. */
 export const mostPriorityActions = 3;

@@ -1,4 +1,11 @@
-import { agreeOn, dropBarrier, noteBarrier, viewTopic } from '#modules/assessments/server';
+import {
+  agreeOn,
+  dropBarrier,
+  noteBarrier,
+  tieEvidence,
+  untieEvidence,
+  viewTopic
+} from '#modules/assessments/server';
 import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,5 +23,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
   agree: formAction(agreeOn, { to, with: here }),
   barrier: formAction(noteBarrier, { to, with: here }),
-  drop: formAction(dropBarrier, { to })
+  drop: formAction(dropBarrier, { to }),
+  tie: formAction(tieEvidence, { to, with: here }),
+  untie: formAction(untieEvidence, { to })
 };
