@@ -163,7 +163,7 @@ function partsBlock(
       { heading: 'What', share: 2 },
       { heading: 'Who and how', share: 3 },
       { heading: 'What is missing, and next', share: 2 },
-      { heading: 'How sure we are' }
+      { heading: 'How sure we are', share: 2 }
     ],
     rows: names.map((name) => {
       const one = parts.find(({ part }) => part === name);
@@ -176,7 +176,7 @@ function partsBlock(
         partNames[name],
         said([...who, one?.how ?? ''], 'Not written down'),
         said(
-          [one?.gap ?? '', one?.nextStep ?? ''],
+          [one?.gap ?? '', (one?.nextStep ?? '') === '' ? '' : `Next: ${one?.nextStep}`],
           one === undefined ? 'Not written down' : 'Nothing named'
         ),
         said([surenessWords(name, sureness)], 'Not agreed yet')
@@ -247,6 +247,10 @@ function commitmentsBlock({ commitments, bodies }: Named): TableBlock {
   };
 }
 
+/** The share of a narrow column whose heading is not to be broken within a word: the letters of its longest, 10 at least. */
+const widestWord = (heading: string): number =>
+  Math.max(10, ...heading.split(' ').map(({ length }) => length));
+
 function policiesBlock({ bodies, policies: written }: Named, today: string): TableBlock {
   return {
     kind: 'table',
@@ -254,8 +258,11 @@ function policiesBlock({ bodies, policies: written }: Named, today: string): Tab
     empty: 'No partner body is listed.',
     rowHeaders: true,
     columns: [
-      { heading: 'Partner', share: 2 },
-      ...policies.map((policy) => ({ heading: policyNames[policy], share: 2 }))
+      { heading: 'Partner', share: widestWord('Partner') },
+      ...policies.map((policy) => ({
+        heading: policyNames[policy],
+        share: widestWord(policyNames[policy])
+      }))
     ],
     rows: policiesByPartner(bodies, written, { asked: policies, today }).map((partner) => [
       partner.title,
