@@ -11,6 +11,7 @@ export { default as Breadcrumbs } from './text/Breadcrumbs.svelte';
 export { default as Card } from './text/Card.svelte';
 export { default as Confidence } from './text/Confidence.svelte';
 export { default as Details } from './text/Details.svelte';
+export { default as Explained } from './text/Explained.svelte';
 export { default as EmptyState } from './text/EmptyState.svelte';
 export { default as Freshness } from './text/Freshness.svelte';
 export { default as Lead } from './text/Lead.svelte';
@@ -73,4 +74,5 @@ export {
 } from '#core/date-parts';
 export { agoWords, dateWords, daysSince, momentWords, type Moment } from './moments.ts';
 export { words } from './words.ts';
+export { shareExplained } from './layout/explained.ts';
 export type * from './types.ts';

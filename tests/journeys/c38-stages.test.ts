@@ -99,6 +99,9 @@ test('a stage is led, opened again by another, noted and taken stock of, with ad
   await lead.page.locator('main a[href$="/words#readiness"]').first().press('Enter');
   await lead.page.waitForURL(/words#readiness$/);
   expect(await lead.page.locator('dt#readiness dfn').textContent()).toBe('Readiness');
+  // On other pages as well, without the words of everyday English, and each once.
+  await lead.opens('/p/fernhollow/system/gaps', 'Gaps and overlap');
+  expect(await lead.page.locator('main a.explained').allTextContents()).toEqual(['factor']);
 });
 
 test('the health of the partnership and its culture of innovation are rated alone, agreed by heading and go into the plan', async () => {

@@ -6,4 +6,4 @@ export {
   saveStage,
   tickAction
 } from './commands.server.ts';
-export { dueStages, viewStage, viewStages, viewWords } from './queries.server.ts';
+export { dueStages, viewStage, viewStages, viewWords, viewWordsToLink } from './queries.server.ts';

@@ -1,9 +1,12 @@
 import { dateOf } from '#core/dates';
+import type { LinkedWord } from '#core/linked-words';
 import { err, ok } from '#core/result';
 import { latestAgreed, type LatestAgreed } from '#modules/assessments/server';
 import {
   readStages,
   readWords,
+  wordTopics,
+  wordsToLink,
   type FieldWord,
   type Stage,
   type StageRecord,
@@ -30,10 +33,36 @@ export function sixStages(tx: Tx): Promise<Stages> {
 
 const wordsPack = 'words/early-years';
 
-/** The words of the field, in the order of the alphabet. */
+/** The words of the field. */
 function wordsOfTheField(tx: Tx): Promise<readonly FieldWord[]> {
   return packFile(tx, wordsPack, 'words.json', readWords);
 }
+
+type Lists = Readonly<Record<'all' | 'onEveryPage', readonly LinkedWord[]>>;
+
+/** The lists in which texts are looked through, kept as long as the words they were made of. */
+const lists = new WeakMap<readonly FieldWord[], Lists>();
+
+async function bothLists(tx: Tx): Promise<Lists> {
+  const words = await wordsOfTheField(tx);
+  const known = lists.get(words);
+  if (known !== undefined) return known;
+  const made: Lists = {
+    all: wordsToLink(words),
+    onEveryPage: wordsToLink(words.filter(({ everyday }) => !everyday))
+  };
+  lists.set(words, made);
+  return made;
+}
+
+/** What every page links to its explanation: the words of the field, without those of everyday English. */
+export const viewWordsToLink = query({
+  name: 'stages.view-words-to-link',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  run: async ({ tx }) => ok((await bothLists(tx)).onEveryPage)
+});
 
 /** Every word of the field explained, and what to read by stage. */
 export const viewWords = query({
@@ -45,7 +74,12 @@ export const viewWords = query({
     const { stages } = await sixStages(tx);
     const words = await wordsOfTheField(tx);
     return ok({
-      words: words.toSorted((one, other) => one.word.localeCompare(other.word, 'en-GB')),
+      topics: wordTopics.map((topic) => ({
+        topic,
+        words: words
+          .filter((one) => one.topic === topic)
+          .toSorted((one, other) => one.word.localeCompare(other.word, 'en-GB'))
+      })),
       reading: stages.map(({ id, order, title, reading }) => ({ id, order, title, reading })),
       attribution: (await findPack(tx, wordsPack))?.attribution ?? ''
     });
@@ -105,7 +139,7 @@ export const viewStages = query({
   async run({ scope, tx, now }) {
     return ok({
       ...(await whereWeStand(tx, scope)),
-      words: await wordsOfTheField(tx),
+      words: (await bothLists(tx)).all,
       attribution: (await findPack(tx, pack))?.attribution ?? '',
       today: dateOf(now)
     });
@@ -136,7 +170,7 @@ export const viewStage = query({
         byTitle: stages.find(({ id }) => id === one.byStage)?.title ?? one.byStage
       })),
       notes: await store.notes.list(tx, scope, { stage: stage.id }),
-      words: await wordsOfTheField(tx),
+      words: (await bothLists(tx)).all,
       others: stages
         .filter(({ id }) => id !== stage.id)
         .map(({ id, order, title }) => ({ id, order, title })),

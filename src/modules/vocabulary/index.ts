@@ -98,5 +98,12 @@ export {
   type PublishedDiagrams
 } from './driver-diagrams.ts';
 export { packProblemSentence } from './sentences.ts';
-export { linkedParts, otherNames, readWords, type FieldWord, type TextPart } from './words.ts';
+export {
+  otherNames,
+  readWords,
+  wordsToLink,
+  wordTopicNames,
+  wordTopics,
+  type FieldWord
+} from './words.ts';
 export { readWards, type Wards } from './wards.ts';

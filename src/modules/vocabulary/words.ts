@@ -1,7 +1,18 @@
+import type { LinkedWord } from '#core/linked-words';
 import type { Result } from '#core/result';
 import * as v from 'valibot';
 import { idOf, readShape, repeatedIds, sentence, unless } from './reading.ts';
 import type { PackProblem } from './types.ts';
+
+/** What a word is about, in the order in which the page explains them. */
+export const wordTopics = ['working-together', 'evidence-and-need', 'changing', 'figures'] as const;
+
+export const wordTopicNames: Readonly<Record<(typeof wordTopics)[number], string>> = {
+  'working-together': 'Working together',
+  'evidence-and-need': 'Evidence and need',
+  changing: 'Trying and changing',
+  figures: 'Figures and charts'
+};
 
 const schema = v.strictObject({
   words: v.pipe(
@@ -11,7 +22,10 @@ const schema = v.strictObject({
         word: sentence,
         /** Other forms in which it is met, such as the plural. */
         also: v.array(sentence),
-        means: sentence
+        means: sentence,
+        topic: v.picklist(wordTopics),
+        /** A word of everyday English too: it is explained, and linked on the pages of stages alone. */
+        everyday: v.optional(v.boolean(), false)
       })
     ),
     v.minLength(1)
@@ -38,44 +52,13 @@ export function readWords(
 
 const formsOf = ({ word, also }: FieldWord): readonly string[] => [word, ...also];
 
+/** The words as texts are looked through for them. */
+export function wordsToLink(words: readonly FieldWord[]): readonly LinkedWord[] {
+  return words.map((one) => ({ id: one.id, forms: formsOf(one) }));
+}
+
 /** Other names of a word, without its plural. */
 export function otherNames({ word, also }: FieldWord): readonly string[] {
   const bare = (text: string) => text.toLowerCase().replaceAll(/\b(\w+?)(?:ies\b|s\b|y\b)/g, '$1');
   return also.filter((form) => bare(form) !== bare(word));
-}
-
-/** A piece of a text; with the word that it uses for the first time, or null. */
-export type TextPart = { readonly text: string; readonly word: string | null };
-
-/**
- * A text in pieces, each word of the field apart where it is used for the first time. `seen` holds the words that the page has linked
- * already, and is added to. The longest word wins, and a word within a longer one is none: “system” is not in “systematic”.
- *
- * @example
- * linkedParts('Theory of change', words, new Set()) // [{ text: 'Theory of change', word: 'theory-of-change' }]
- */
-export function linkedParts(
-  text: string,
-  words: readonly FieldWord[],
-  seen: Set<string>
-): readonly TextPart[] {
-  const idsByForm = new Map(
-    words.flatMap((one) => formsOf(one).map((form) => [form.toLowerCase(), one.id] as const))
-  );
-  const forms = [...idsByForm.keys()].toSorted((one, other) => other.length - one.length);
-  if (forms.length === 0) return [{ text, word: null }];
-  const escaped = forms.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const anyForm = new RegExp(`(?<![\\p{L}-])(${escaped.join('|')})(?![\\p{L}-])`, 'giu');
-  const parts: TextPart[] = [];
-  let from = 0;
-  for (const match of text.matchAll(anyForm)) {
-    const id = idsByForm.get(match[0].toLowerCase());
-    if (id === undefined || seen.has(id)) continue;
-    seen.add(id);
-    if (match.index > from) parts.push({ text: text.slice(from, match.index), word: null });
-    parts.push({ text: match[0], word: id });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) parts.push({ text: text.slice(from), word: null });
-  return parts;
 }
