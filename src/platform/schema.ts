@@ -1859,6 +1859,39 @@ export interface Partnership {
   visionOwner: Generated<string>;
 }
 
+export interface PartnershipLook {
+  actionId: string | null;
+  follows: Generated<string>;
+  found: string;
+  id: string;
+  lookedOn: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  source: Generated<string>;
+  step: 'reach' | 'gaps' | 'widening' | 'after-priorities';
+  version: Generated<number>;
+}
+
+export interface PartnerSought {
+  answerBy: string | null;
+  askedByRole: Generated<string>;
+  askedOn: string | null;
+  circle: 'core' | 'coalition';
+  gain: Generated<string>;
+  id: string;
+  note: Generated<string>;
+  /**
+   * What it is wanted for; empty where nobody has stated it
+   */
+  part: 'backing' | 'alignment' | 'reach' | null;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reasons: Generated<ReadonlyArray<string>>;
+  source: Generated<string>;
+  standing: Generated<'thought-of' | 'invited' | 'takes-part' | 'declined'>;
+  takesPartHow: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Passage {
   /**
    * Sentences of a voice are counted from zero; its words do not change while they are coded
@@ -3284,6 +3317,8 @@ export interface DB {
   partnerCommitment: PartnerCommitment;
   partnerPolicy: PartnerPolicy;
   partnership: Partnership;
+  partnershipLook: PartnershipLook;
+  partnerSought: PartnerSought;
   passage: Passage;
   pathwayLink: PathwayLink;
   person: Person;

@@ -128,6 +128,23 @@ test('the vision, how far work joins up and what was learnt stand on pages of th
   await lead.hearsThat('It is written down whether it still holds');
   await lead.opens(`${plan}/lessons`, 'What we learnt');
   await lead.reads('It holds in part');
+  await lead.opens(`${plan}/who-is-needed`, 'Who is needed');
+  await lead.reads('3 are on the list: 1 takes part, 1 is invited, 1 is not asked yet.');
+  await lead.follows('Director of public health');
+  await lead.sees('Director of public health');
+  await lead.follows('Change it');
+  await lead.sees(/Change what is said of them/);
+  const asked = lead.page.getByRole('group', { name: 'Asked on' });
+  await asked.getByLabel('Day').fill('20');
+  await asked.getByLabel('Month').fill('11');
+  await asked.getByLabel('Year').fill('2026');
+  await lead.presses('Save');
+  await lead.isTold('Nobody has asked them yet.');
+  await lead.ticks('Invited');
+  await lead.presses('Save');
+  await lead.hearsThat('It is saved');
+  await lead.opens(`${plan}/who-is-needed`, 'Who is needed');
+  await lead.reads('3 are on the list: 1 takes part, 2 are invited.');
 
   const tayside = await signedIn('coordinator@tayside.example', withoutScripts);
   await tayside.opens('/p/tayside/plan/principles', 'Vision and principles');

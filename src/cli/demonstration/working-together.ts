@@ -1,8 +1,10 @@
 import {
   addLesson,
+  addLook,
   addPartner,
   addPrinciple,
   addProposal,
+  addSought,
   addWorkstream,
   decideProposal,
   reviewLesson,
@@ -83,12 +85,28 @@ export async function loadWorkingTogether(given: Given): Promise<Counts> {
       await give(on(hand, reviewedOn), reviewLesson, { id, version: 1, reviewedOn, ...said });
     });
   }
+  for (const { addedOn: day, ...one } of content.sought) {
+    await at(day, async () => {
+      await give(when(day), addSought, {
+        ...one,
+        askedOn: one.askedOn ?? '',
+        answerBy: one.answerBy ?? ''
+      });
+    });
+  }
+  for (const look of content.looks) {
+    await at(look.lookedOn, async () => {
+      await give(on(hand, look.lookedOn), addLook, look);
+    });
+  }
   await loadResources(given);
   return {
     principles: content.principles.length,
     proposals: content.proposals.length,
     workstreams: content.workstreams.length,
     'lessons about working together': content.lessons.length,
+    'partners who are needed': content.sought.length,
+    'looks at the partnership': content.looks.length,
     risks: content.risks.length,
     'lines of resources': content.resources.length
   };

@@ -10,10 +10,12 @@ import * as v from 'valibot';
 import {
   lessonKind,
   lessonReviewKind,
+  lookKind,
   outcomeKind,
   principleKind,
   proposalKind,
   proposalPartnerKind,
+  soughtKind,
   workstreamKind
 } from './kinds.ts';
 import { askedOf, outcomeProblem, roundProblem, workstreamProblem } from './rules.ts';
@@ -214,6 +216,40 @@ export const {
   check({ values, now }) {
     const isAhead = values.learntOn !== null && values.learntOn > dateOf(now);
     return isAhead ? refuse({ kind: 'learnt-ahead' }) : ok(values);
+  },
+  explain: explainOwn
+});
+
+/** Who is needed in the core partnership, and in the coalition around it. */
+export const {
+  add: addSought,
+  change: changeSought,
+  remove: removeSought,
+  blank: blankSought,
+  form: formOfSought
+} = editing(soughtKind, {
+  example: { title: 'Parent council of the north', circle: 'coalition' },
+  check({ values, now }) {
+    const { askedOn, standing } = values;
+    if (askedOn !== null && askedOn > dateOf(now)) return refuse({ kind: 'asked-ahead' });
+    return askedOn !== null && standing === 'thought-of'
+      ? refuse({ kind: 'not-asked' })
+      : ok(values);
+  },
+  explain: explainOwn
+});
+
+/** What was found when the partnership looked at who is in it. */
+export const {
+  add: addLook,
+  change: changeLook,
+  remove: removeLook,
+  blank: blankLook,
+  form: formOfLook
+} = editing(lookKind, {
+  example: { step: 'gaps', lookedOn: '2026-02-02', found: 'Nobody speaks for childminders' },
+  check({ values, now }) {
+    return values.lookedOn > dateOf(now) ? refuse({ kind: 'look-ahead' }) : ok(values);
   },
   explain: explainOwn
 });

@@ -10,6 +10,7 @@ export * from './commands.server.ts';
 export {
   cooperationOf,
   dueCooperation,
+  viewCoalition,
   viewDirection,
   viewLesson,
   viewLessons,

@@ -19,5 +19,6 @@ export {
   roundsBeside,
   wentAhead
 } from './rules.ts';
+export { soughtSentence } from './sentences.ts';
 export * from './tables.ts';
 export * from './types.ts';

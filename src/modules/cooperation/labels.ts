@@ -1,15 +1,20 @@
 import type {
   Approach,
+  Circle,
   Fit,
   GovernancePartName,
   Holding,
   Keeping,
   LegalForm,
   LessonSubject,
+  LookStep,
   Outcome,
   Policy,
   PolicyStanding,
   ProposalKind,
+  SoughtPart,
+  SoughtReason,
+  SoughtStanding,
   UnifiedForm
 } from './types.ts';
 
@@ -142,3 +147,45 @@ export const surenessNames: Readonly<Record<string, string>> = {
   high: 'High confidence'
 };
 export const surenessShapes = { low: 'square', moderate: 'triangle', high: 'circle' } as const;
+export const circleNames: Names<Circle> = {
+  core: 'In the core partnership',
+  coalition: 'In the wider coalition'
+};
+export const circleHints: Names<Circle> = {
+  core: 'They decide with you and answer for it',
+  coalition: 'They help, each in their own way, and decide for themselves'
+};
+export const soughtReasonNames: Names<SoughtReason> = {
+  mobilise: 'They bring families and neighbours with them',
+  bring: 'Skills, experience, connections or means that are missing',
+  foundations: 'Without them what you plan could not be carried out',
+  pool: 'Less is done twice, and means are put together'
+};
+export const soughtPartNames: Names<SoughtPart> = {
+  backing: 'Backing',
+  alignment: 'Alignment',
+  reach: 'Reach and services'
+};
+export const soughtPartHints: Names<SoughtPart> = {
+  backing: 'Nothing goes ahead without their support',
+  alignment: 'They lead work that yours should fit',
+  reach: 'They reach families, run services or can change how the system works'
+};
+export const soughtStandingNames: Names<SoughtStanding> = {
+  'thought-of': 'Not asked yet',
+  invited: 'Invited',
+  'takes-part': 'Takes part',
+  declined: 'Declined'
+};
+export const lookStepNames: Names<LookStep> = {
+  reach: 'Reach and influence',
+  gaps: 'Gaps on the maps',
+  widening: 'Whether to widen',
+  'after-priorities': 'Once priorities are chosen'
+};
+export const lookStepHints: Names<LookStep> = {
+  reach: 'How far do those at the table reach within the boundary, and whom can they move?',
+  gaps: 'Which sectors, and which users of services, stand on the maps and are not at the table?',
+  widening: 'Would somebody more make the partnership stronger, or slower?',
+  'after-priorities': 'Are those here whom the priorities need? Look again when they are chosen.'
+};

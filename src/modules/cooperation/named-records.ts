@@ -13,6 +13,11 @@ export const aims = {
   title: 'title',
   order: ['position', { words: 'title' }]
 } as const;
+export const actions = {
+  table: 'action',
+  title: 'title',
+  order: ['position', { words: 'title' }]
+} as const;
 export const planPriorities = { table: 'planPriority', title: 'title', order: ['number'] } as const;
 export const bodies = {
   table: 'planBody',

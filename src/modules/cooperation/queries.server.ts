@@ -124,6 +124,22 @@ export const viewLessons = query({
   }
 });
 
+/** Who is needed, and what was found at each look at who is here. */
+export const viewCoalition = query({
+  name: 'cooperation.view-coalition',
+  needs: 'records:read',
+  input: v.object({}),
+  example: {},
+  async run({ scope, tx, now }) {
+    return ok({
+      today: dateOf(now),
+      actions: await store.actionTitles(tx, scope),
+      sought: await store.sought.list(tx, scope),
+      looks: await store.looks.list(tx, scope)
+    });
+  }
+});
+
 /** One lesson, with whether it still holds. */
 export const viewLesson = query({
   name: 'cooperation.view-lesson',

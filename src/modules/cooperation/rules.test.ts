@@ -12,7 +12,18 @@ import {
   workstreamProblem
 } from './rules.ts';
 
+import { soughtSentence } from './sentences.ts';
+
 const today = '2026-11-30';
+
+test('who is needed is counted by how it stands', () => {
+  const said = (...standings: readonly ('thought-of' | 'invited' | 'takes-part' | 'declined')[]) =>
+    soughtSentence(standings.map((standing) => ({ standing })));
+  expect(said('invited')).toBe('1 is on the list: 1 is invited.');
+  expect(said('declined', 'thought-of', 'takes-part', 'thought-of')).toBe(
+    '4 are on the list: 1 takes part, 2 are not asked yet, 1 has declined.'
+  );
+});
 
 test('a principle holds from the day of its adoption until the day it is retired', () => {
   const principle = { adoptedOn: '2026-02-01', retiredOn: '2026-10-01' };

@@ -1,5 +1,7 @@
 import type { ArrangementProblem } from './arrangements.ts';
+import type { Sought } from './coalition-kinds.ts';
 import type { OutcomeProblem, RoundProblem, WorkstreamProblem } from './rules.ts';
+import type { SoughtStanding } from './types.ts';
 
 /** What is said beside fields that are empty or wrong. */
 export const fieldSentences = {
@@ -26,7 +28,12 @@ export const fieldSentences = {
   partner: 'Choose the partner',
   commitment: 'Enter what the partner commits to',
   policy: 'Choose the policy',
-  standing: 'Choose where it stands'
+  standing: 'Choose where it stands',
+  sought: 'Enter who is needed',
+  circle: 'Choose where they are wanted',
+  step: 'Choose the step',
+  lookedOn: 'Enter the day on which you looked at it',
+  found: 'Enter what you found'
 } as const;
 
 const dayAhead = 'This day has not come yet. Enter today or an earlier day.';
@@ -41,7 +48,10 @@ export type OwnProblem =
   | { readonly kind: 'learnt-ahead' }
   | { readonly kind: 'looked-ahead' }
   | { readonly kind: 'proposed-ahead' }
-  | { readonly kind: 'has-outcome' };
+  | { readonly kind: 'has-outcome' }
+  | { readonly kind: 'asked-ahead' }
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'look-ahead' };
 
 /** The sentence for a problem, and the field it stands beside. */
 export function explainOwn(problem: OwnProblem): string | { field: string; sentence: string } {
@@ -87,6 +97,16 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       return { field: 'learntOn', sentence: dayAhead };
     case 'proposed-ahead':
       return { field: 'proposedOn', sentence: dayAhead };
+    case 'asked-ahead':
+      return { field: 'askedOn', sentence: dayAhead };
+    case 'not-asked':
+      return {
+        field: 'standing',
+        sentence:
+          'Nobody has asked them yet. Leave out the day on which they were asked, or say how it stands'
+      };
+    case 'look-ahead':
+      return { field: 'lookedOn', sentence: dayAhead };
     case 'retired-before':
       return { field: 'retiredOn', sentence: 'This is before the day on which it was adopted' };
     case 'one-form-already':
@@ -109,4 +129,20 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
     case 'has-outcome':
       return 'A group has decided about it, so it stays. Its outcome can be changed.';
   }
+}
+
+const standingWords: Readonly<Record<SoughtStanding, readonly [string, string]>> = {
+  'takes-part': ['takes part', 'take part'],
+  invited: ['is invited', 'are invited'],
+  'thought-of': ['is not asked yet', 'are not asked yet'],
+  declined: ['has declined', 'have declined']
+};
+
+/** Who is needed, counted by how it stands: “3 are on the list: 1 takes part, 2 are not asked yet.” Assumes: the list is not empty. */
+export function soughtSentence(sought: readonly Pick<Sought, 'standing'>[]): string {
+  const parts = Object.entries(standingWords).flatMap(([standing, [one, several]]) => {
+    const count = sought.filter((each) => each.standing === standing).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  return `${sought.length} ${sought.length === 1 ? 'is' : 'are'} on the list: ${parts.join(', ')}.`;
 }

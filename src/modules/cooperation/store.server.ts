@@ -7,9 +7,11 @@ import {
   legalFormKind,
   lessonKind,
   partnerPolicyKind,
+  lookKind,
   principleKind,
   proposalKind,
   proposalPartnerKind,
+  soughtKind,
   workstreamKind,
   type ProposalRound
 } from './kinds.ts';
@@ -23,6 +25,8 @@ export const governanceParts = records(governancePartKind);
 export const legalForms = records(legalFormKind);
 export const commitments = records(commitmentKind);
 export const partnerPolicies = records(partnerPolicyKind);
+export const sought = records(soughtKind);
+export const looks = records(lookKind);
 
 /** The rounds of every proposal or of one, in the order in which they were added. */
 export async function rounds(
@@ -80,19 +84,20 @@ export async function priorities(tx: Tx, scope: ReadScope) {
     .execute();
 }
 
-/** Aims by their titles, in the order of the plan. */
-export async function aimTitles(
-  tx: Tx,
-  scope: ReadScope
-): Promise<{ id: string; title: string }[]> {
-  return tx
-    .selectFrom('aim')
-    .select(['id', 'title'])
-    .where('partnershipId', '=', scope.partnershipId)
-    .orderBy('position')
-    .orderBy('title')
-    .execute();
-}
+/** Aims, or actions, by their titles, in the order of the plan. */
+const inPlanOrder =
+  (table: 'aim' | 'action') =>
+  (tx: Tx, scope: ReadScope): Promise<{ id: string; title: string }[]> =>
+    tx
+      .selectFrom(table)
+      .select(['id', 'title'])
+      .where('partnershipId', '=', scope.partnershipId)
+      .orderBy('position')
+      .orderBy('title')
+      .execute();
+
+export const aimTitles = inPlanOrder('aim');
+export const actionTitles = inPlanOrder('action');
 
 /** The bodies of the plan by their names, in its order. */
 export async function bodyTitles(

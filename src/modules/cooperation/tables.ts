@@ -5,12 +5,14 @@ import {
   outcomeKind,
   principleKind,
   proposalKind,
+  soughtKind,
   workstreamKind,
   type Lesson,
   type Principle,
   type Proposal,
   type ProposalPartner,
   type ProposalRound,
+  type Sought,
   type Workstream
 } from './kinds.ts';
 import { fitNames, holdingNames, lessonSubjectWords, outcomeNames } from './labels.ts';
@@ -87,6 +89,15 @@ export function workstreamsTable(
     ...of('title', 'about', 'groupId', 'aimIds', 'now', 'headingTo', 'byWhen', 'why'),
     ...of('unifiedForm', 'leadBody', 'hostBody', 'pooled', 'sharedSystems', 'staysLocal'),
     ...of('nextStep', 'ownerRole', 'reviewedOn', 'reviewBy', 'source')
+  ]);
+}
+
+/** Who is needed, one a row. */
+export function soughtTable(sought: readonly Sought[]): string[][] {
+  const of = fieldColumns(soughtKind, {});
+  return tableOf(sought, [
+    ...of('title', 'circle', 'reasons', 'part', 'gain', 'takesPartHow', 'askedByRole'),
+    ...of('standing', 'askedOn', 'answerBy', 'note', 'source')
   ]);
 }
 

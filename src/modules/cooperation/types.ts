@@ -40,6 +40,25 @@ export const lessonSubjects = [
 ] as const;
 export type LessonSubject = (typeof lessonSubjects)[number];
 
+/** Where somebody is wanted: in the partnership itself, or among those around it. */
+export const circles = ['core', 'coalition'] as const;
+export type Circle = (typeof circles)[number];
+
+/** What somebody would bring to a coalition. */
+export const soughtReasons = ['mobilise', 'bring', 'foundations', 'pool'] as const;
+export type SoughtReason = (typeof soughtReasons)[number];
+
+/** What is wanted of somebody. */
+export const soughtParts = ['backing', 'alignment', 'reach'] as const;
+export type SoughtPart = (typeof soughtParts)[number];
+
+export const soughtStandings = ['thought-of', 'invited', 'takes-part', 'declined'] as const;
+export type SoughtStanding = (typeof soughtStandings)[number];
+
+/** The steps by which a partnership looks at who is in it, in their order. */
+export const lookSteps = ['reach', 'gaps', 'widening', 'after-priorities'] as const;
+export type LookStep = (typeof lookSteps)[number];
+
 /** Whether a lesson still holds. */
 export const holdings = ['yes', 'partly', 'no'] as const;
 export type Holding = (typeof holdings)[number];

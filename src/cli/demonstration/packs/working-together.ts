@@ -2,11 +2,16 @@ import { stances } from '#modules/groups';
 import { ok, type Result } from '#core/result';
 import {
   approaches,
+  circles,
   fits,
   holdings,
   lessonSubjects,
+  lookSteps,
   outcomes,
   proposalKinds,
+  soughtParts,
+  soughtReasons,
+  soughtStandings,
   unifiedForms
 } from '#modules/cooperation';
 import {
@@ -152,6 +157,36 @@ const workingTogetherSchema = v.strictObject({
       ),
       source
     })
+  ),
+  sought: v.optional(
+    v.array(
+      v.strictObject({
+        addedOn,
+        title: words,
+        circle: v.picklist(circles),
+        reasons: v.array(v.picklist(soughtReasons)),
+        part: v.picklist(soughtParts),
+        gain: mayBeEmpty,
+        takesPartHow: mayBeEmpty,
+        askedByRole: mayBeEmpty,
+        standing: v.picklist(soughtStandings),
+        askedOn: day,
+        answerBy: day,
+        note: mayBeEmpty
+      })
+    ),
+    []
+  ),
+  looks: v.optional(
+    v.array(
+      v.strictObject({
+        step: v.picklist(lookSteps),
+        lookedOn: isoDate,
+        found: words,
+        follows: mayBeEmpty
+      })
+    ),
+    []
   ),
   risks: v.array(
     v.strictObject({
