@@ -2669,6 +2669,20 @@ export interface Service {
   whoFor: Generated<string>;
 }
 
+export interface ServiceAsk {
+  /**
+   * A role, not a person
+   */
+  contributor: Generated<string>;
+  dueOn: string | null;
+  id: string;
+  note: Generated<string>;
+  organisation: string;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  state: 'asked' | 'some' | 'whole' | 'none-offered';
+  version: Generated<number>;
+}
+
 export interface ServiceConnection {
   direction: Generated<'directed' | 'undirected' | 'mutual'>;
   /**
@@ -3362,6 +3376,7 @@ export interface DB {
   savingProbe: SavingProbe;
   sending: Sending;
   service: Service;
+  serviceAsk: ServiceAsk;
   serviceConnection: ServiceConnection;
   serviceFactor: ServiceFactor;
   serviceImport: ServiceImport;

@@ -51,6 +51,17 @@ test('a contributor lists a service, ties it to a factor, and says when it has e
   await person.presses('Save');
   await person.hearsThat('The service is saved');
 
+  await person.page.goto(`${system}/asked`);
+  const asked = unique('Libraries');
+  await person.writes('Organisation that is asked', asked);
+  await person.writes('Who lists them there', 'Librarian for children');
+  await person.chooses('How far it is', 'Some are listed');
+  await person.presses('Add to those asked');
+  await person.hearsThat('The organisation is among those asked');
+  await person.reads('not answered in full');
+  await person.reads(asked);
+  await person.page.goto(`${system}?q=${encodeURIComponent(name)}`);
+  await person.follows(name);
   await person.follows('History of this service');
   await person.reads('libraries.fernhollow.example');
 

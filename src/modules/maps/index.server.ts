@@ -1,4 +1,5 @@
 /** The server's door: services, their ties and connections, import, and what other modules may see. */
+export { addAsk, blankAsk, changeAsk, formOfAsk, removeAsk, viewAsks } from './asks.server.ts';
 export {
   addConnections,
   addService,

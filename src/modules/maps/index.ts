@@ -1,5 +1,13 @@
 /** The services of a place: what they offer, which factors they address, where they are missing or double. */
 export * from './types.ts';
+export {
+  askKind,
+  asksOpen,
+  askStateNames,
+  askStates,
+  type AskState,
+  type ServiceAsk
+} from './kinds.ts';
 export { answerFeed, type Feed, type FeedProblem } from './feed.ts';
 export { publishedService, type PublishedService } from './feed-service.ts';
 export { coverageOf, type CoverageRow, type CoveringService, type Overlap } from './coverage.ts';

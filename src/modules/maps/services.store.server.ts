@@ -73,6 +73,21 @@ export async function serviceNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** How many services on offer name each organisation, as it is written with them. */
+export function countsByOrganisation(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ organisation: string; services: number }[]> {
+  return tx
+    .selectFrom('service')
+    .where('partnershipId', '=', scope.partnershipId)
+    .where('status', '=', 'active')
+    .where('organisation', '<>', '')
+    .groupBy('organisation')
+    .select((eb) => ['organisation', eb.fn.countAll<number>().as('services')])
+    .execute();
+}
+
 /** How many services there are here: active and ended. */
 export async function countServices(
   tx: Tx,
