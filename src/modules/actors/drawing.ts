@@ -70,7 +70,10 @@ export function drawActorMap(
     ...ground(layout, map.focus, isWide),
     ...linkMarks(layout, map.links, isWide)
   ];
-  const taken: Box[] = layout.placed.map(({ x, y }) => around(x, y));
+  const { centre, radii } = layout;
+  const middle = radii[0] ?? 0;
+  const focus = { left: centre - middle, right: centre + middle, top: centre - 24, bottom: centre + 24 }; // prettier-ignore
+  const taken: Box[] = [focus, ...layout.placed.map(({ x, y }) => around(x, y))];
   const isNamed = isWide && layout.placed.length <= mostNamed;
   for (const one of layout.placed) {
     marks.push(...actorMarks(one, options.letters ?? 'engagement'));
@@ -149,7 +152,9 @@ function ground(
   for (const { name, from, to } of slices) {
     const angle = slices.length === 1 ? 0 : (from + to) / 2;
     const x = centre + (outside + 8) * Math.sin(angle);
-    const y = centre - (outside + 8) * Math.cos(angle);
+    // A name at the side would lie over the rings: it stands higher, where the circle leaves room.
+    const isSide = Math.abs(Math.cos(angle)) < 0.3;
+    const y = isSide ? centre - outside * 0.45 : centre - (outside + 8) * Math.cos(angle);
     const size = isWide ? 14 : 11;
     const sine = Math.sin(angle);
     const anchor = Math.abs(sine) < 0.3 ? 'middle' : sine > 0 ? 'end' : 'start';
