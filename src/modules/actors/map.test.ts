@@ -179,7 +179,7 @@ describe('what the measures say', () => {
       'Two actors hold the map together:',
       'Without c, what is linked with it falls into three: b and a; d; e.',
       'Without b, what is linked with it falls into two: c, d and e; a.',
-      'Of the shortest ways between two others, most lead through c: 50%.',
+      'Of all pairs of others, most have their shortest way through c: 50%.',
       'No two that are linked at all are more than three steps from one another.'
     ]);
   });

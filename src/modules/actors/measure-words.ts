@@ -82,7 +82,7 @@ export function measureSentences(measures: MapMeasures): readonly string[] {
   if (most > 0) {
     const first = measures.actors.filter(({ between }) => most - between < 1e-9);
     said.push(
-      `Of the shortest ways between two others, most lead through ${namesOf(first.map(({ actor }) => actor))}: ${shareWords(most)}${first.length > 1 ? ' through each' : ''}.`
+      `Of all pairs of others, most have their shortest way through ${namesOf(first.map(({ actor }) => actor))}: ${shareWords(most)}${first.length > 1 ? ' through each' : ''}.`
     );
   }
   const core = Math.max(...measures.actors.map((one) => one.core));
