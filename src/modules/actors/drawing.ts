@@ -67,8 +67,10 @@ export function drawActorMap(
   const layout = layoutActorMap(map.actors, map.sectors, size);
   const isWide = options.size === 'wide';
   const marks: Mark[] = [
-    ...ground(layout, map.focus, isWide),
-    ...linkMarks(layout, map.links, isWide)
+    ...ground(layout, isWide),
+    ...linkMarks(layout, map.links, isWide),
+    // What is in the middle lies over the links that cross it.
+    ...middleMarks(layout, map.focus, isWide)
   ];
   const { centre, radii } = layout;
   const middle = radii[0] ?? 0;
@@ -118,23 +120,19 @@ const polygon = (x: number, y: number, radius: number, corners: number, turn = 0
     return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)] as const;
   });
 
-function ground(
-  { centre, radii, slices }: MapLayout<DrawnActor>,
-  focus: string,
-  isWide: boolean
-): Mark[] {
+function ground({ centre, radii, slices }: MapLayout<DrawnActor>, isWide: boolean): Mark[] {
   const outside = radii.at(-1) ?? 0;
   const inside = radii[0] ?? 0;
   const circle = (radius: number): Corner[] => {
     const corners = polygon(centre, centre, radius, 72);
     return [...corners, ...corners.slice(0, 1)];
   };
-  const marks: Mark[] = radii.map((radius, at) => ({
+  const marks: Mark[] = radii.slice(1).map((radius) => ({
     kind: 'line',
     path: circle(radius),
     ink: 'muted',
-    width: at === 0 ? 1.5 : 1,
-    ...(at === 0 ? {} : { dash: '2 4' })
+    width: 1,
+    dash: '2 4'
   }));
   if (slices.length > 1) {
     for (const { from } of slices) {
@@ -171,6 +169,18 @@ function ground(
       halo: true
     });
   }
+  return marks;
+}
+
+function middleMarks(
+  { centre, radii }: MapLayout<DrawnActor>,
+  focus: string,
+  isWide: boolean
+): Mark[] {
+  const inside = radii[0] ?? 0;
+  const marks: Mark[] = [
+    { kind: 'shape', shape: 'ring', x: centre, y: centre, size: inside, ink: 'muted' }
+  ];
   const lines = broken(focus, inside * 1.7, isWide ? 12 : 9, isWide ? 4 : 2);
   const step = isWide ? 14 : 10;
   for (const [at, text] of lines.entries()) {
