@@ -145,6 +145,11 @@ test('the vision, how far work joins up and what was learnt stand on pages of th
   await lead.hearsThat('It is saved');
   await lead.opens(`${plan}/who-is-needed`, 'Who is needed');
   await lead.reads('3 are on the list: 1 takes part, 2 are invited.');
+  await lead.follows('Add them: Fathers');
+  await lead.sees('Add who is needed');
+  await lead.ticks('In the wider coalition');
+  await lead.presses('Add them');
+  await lead.reads('4 are on the list: 1 takes part, 2 are invited, 1 is not asked yet.');
 
   const tayside = await signedIn('coordinator@tayside.example', withoutScripts);
   await tayside.opens('/p/tayside/plan/principles', 'Vision and principles');

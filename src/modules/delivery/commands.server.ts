@@ -64,7 +64,7 @@ export const {
       stored === null ? [] : await store.milestones.list(tx, scope, { aimId: stored.id });
     const problem =
       dateOrderProblem(values) ??
-      joinProblem({ id: stored?.id ?? null, sameAs: values.sameAs }, plan) ??
+      joinProblem({ id: stored?.id ?? null, sameAs: values.sameAs }, { ...plan, milestones }) ??
       milestoneOutside(values, milestones);
     if (problem !== null) return err(problem);
     if (stored !== null || values.position !== undefined) return ok(values);

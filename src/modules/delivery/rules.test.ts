@@ -222,11 +222,12 @@ describe('an aim that stands twice', () => {
     { id: 'new', sameAs: 'entry', problem: 'same-as-an-entry' },
     { id: 'led', sameAs: 'other', problem: 'others-are-the-same' },
     { id: 'busy', sameAs: 'led', problem: 'has-actions-of-its-own' },
+    { id: 'dated', sameAs: 'led', problem: 'has-milestones-of-its-own' },
     { id: 'new', sameAs: 'led', problem: undefined },
     { id: null, sameAs: 'led', problem: undefined },
     { id: 'busy', sameAs: null, problem: undefined }
   ])('$id, the same as $sameAs: $problem', ({ id, sameAs, problem }) => {
-    const plan = { aims, actions: [{ aimId: 'busy' }] };
+    const plan = { aims, actions: [{ aimId: 'busy' }], milestones: [{ aimId: 'dated' }] };
     expect(joinProblem({ id, sameAs }, plan)?.kind).toBe(problem);
   });
 

@@ -207,11 +207,12 @@ export type JoinProblem =
   | { readonly kind: 'same-as-itself' }
   | { readonly kind: 'same-as-an-entry' }
   | { readonly kind: 'others-are-the-same' }
-  | { readonly kind: 'has-actions-of-its-own' };
+  | { readonly kind: 'has-actions-of-its-own' }
+  | { readonly kind: 'has-milestones-of-its-own' };
 
 /**
- * Whether an aim may say which aim it repeats. One aim carries status, progress and actions; what repeats it points straight to it.
- * Refuses: an aim that repeats itself, or one that repeats another; an aim that others repeat; one with actions of its own.
+ * Whether an aim may say which aim it repeats. One aim carries status, progress, milestones and actions; what repeats it points straight to it.
+ * Refuses: an aim that repeats itself, or one that repeats another; an aim that others repeat; one with actions or milestones of its own.
  * `id` is null for an aim that is not added yet.
  */
 export function joinProblem(
@@ -219,6 +220,7 @@ export function joinProblem(
   plan: {
     readonly aims: readonly Pick<Aim, 'id' | 'sameAs'>[];
     readonly actions: readonly Pick<Action, 'aimId'>[];
+    readonly milestones: readonly Pick<Milestone, 'aimId'>[];
   }
 ): JoinProblem | null {
   if (sameAs === null) return null;
@@ -228,9 +230,9 @@ export function joinProblem(
   }
   if (id === null) return null;
   if (plan.aims.some((aim) => aim.sameAs === id)) return { kind: 'others-are-the-same' };
-  return plan.actions.some((action) => action.aimId === id)
-    ? { kind: 'has-actions-of-its-own' }
-    : null;
+  const isOfIt = ({ aimId }: { readonly aimId: string }) => aimId === id;
+  if (plan.actions.some(isOfIt)) return { kind: 'has-actions-of-its-own' };
+  return plan.milestones.some(isOfIt) ? { kind: 'has-milestones-of-its-own' } : null;
 }
 
 /**

@@ -77,7 +77,9 @@ const joinSentences: Readonly<Record<JoinProblem['kind'], string>> = {
     'That one says already that it is the same as another aim. Choose the other one.',
   'others-are-the-same':
     'Another entry of the plan is the same as this aim. Change that one first.',
-  'has-actions-of-its-own': 'Move its actions to the other aim first.'
+  'has-actions-of-its-own': 'Move its actions to the other aim first.',
+  'has-milestones-of-its-own':
+    'It has milestones. Add them to the other aim and remove them here first.'
 };
 
 /** What is said of an aim that cannot be the same as the one chosen, beside the choice. */
