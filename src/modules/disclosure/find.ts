@@ -23,18 +23,25 @@ export type Find = { readonly kind: FindKind; readonly start: number; readonly e
 export const blanks = ' \\u00a0\\u2007\\u2009\\u202f';
 export const dashes = '\\u002d\\u2010-\\u2015\\u2212';
 
-/** Where a pattern with named groups is found. */
-export function* matchesOf(
-  text: string,
-  pattern: RegExp
-): Generator<{ start: number; end: number; found: string; groups: Record<string, string> }> {
-  for (const match of text.matchAll(pattern)) {
+export type Match = {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  readonly groups: Record<string, string>;
+};
+
+/**
+ * Where a pattern with named groups is found. Assumes: the pattern looks for all (flag `g`).
+ * The pattern itself is run, from the beginning: `matchAll` would copy it for each text, and a pattern so long is compiled anew each time.
+ */
+export function matchesOf(text: string, pattern: RegExp): Match[] {
+  const matches: Match[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [found] = match;
-    yield {
-      start: match.index,
-      end: match.index + found.length,
-      found,
-      groups: { ...match.groups }
-    };
+    const start = match.index;
+    matches.push({ start, end: start + found.length, found, groups: { ...match.groups } });
+    if (found === '') pattern.lastIndex += 1;
   }
+  return matches;
 }

@@ -79,7 +79,7 @@ export function findIdentityNumbers(text: string): Find[] {
 }
 
 function announcedIn(text: string): Find[] {
-  return [...matchesOf(text, announcedDigits)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, announcedDigits).flatMap(({ start, end, groups }) => {
     const { digits = '', label = '' } = groups;
     const kind = kindOf(digits.replace(/\D/g, '').padStart(10, '0'));
     return kind === null ? [] : [{ kind, start: start + label.length, end }];
@@ -87,7 +87,7 @@ function announcedIn(text: string): Find[] {
 }
 
 function pointedIn(text: string): Find[] {
-  return [...matchesOf(text, pointedDigits)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, pointedDigits).flatMap(({ start, end, groups }) => {
     const { digits = '', dated = '' } = groups;
     const kind = kindOf((digits || dated).replace(/\D/g, ''));
     if (kind === null || (dated && kind !== 'chi-number') || isOfRegister(text, start)) return [];
@@ -96,7 +96,7 @@ function pointedIn(text: string): Find[] {
 }
 
 function plainIn(text: string): Find[] {
-  return [...matchesOf(text, tenDigits)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, tenDigits).flatMap(({ start, end, groups }) => {
     const { digits: written = '', label = '' } = groups;
     if (label === '' && isOfRegister(text, start)) return [];
     const grouping = written.split(/\D+/).map((group) => group.length);

@@ -32,7 +32,7 @@ export function hasPupilCheckLetter(number: string): boolean {
 
 /** Unique pupil numbers of England and Wales, permanent and temporary, with the right check letter. */
 export function findPupilNumbers(text: string): Find[] {
-  return [...matchesOf(text, pupilNumber)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, pupilNumber).flatMap(({ start, end, groups }) => {
     const plain = (groups['digits'] ?? '').replace(/[^\p{L}\d]/gu, '').toUpperCase();
     return hasPupilCheckLetter(plain) ? [{ kind: 'upn' as const, start, end }] : [];
   });
@@ -70,7 +70,7 @@ const lastYearOfIssue = 39;
  * between them, when they begin with a year of this century, and when they are not a round number.
  */
 export function findCandidateNumbers(text: string): Find[] {
-  return [...matchesOf(text, candidateNumber)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, candidateNumber).flatMap(({ start, end, groups }) => {
     const { digits: written = '', label = '' } = groups;
     const digits = written.replace(/\D/g, '');
     if (!hasCandidateCheckDigit(digits) || new Set(digits).size === 1) return [];
@@ -98,7 +98,7 @@ const insurancePrefix = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-
  * Source: HM Revenue and Customs, National Insurance Manual NIM39110.
  */
 export function findInsuranceNumbers(text: string): Find[] {
-  return [...matchesOf(text, insurance)].flatMap(({ start, end, groups }) => {
+  return matchesOf(text, insurance).flatMap(({ start, end, groups }) => {
     const { prefix = '', gap = '', part = '', suffix } = groups;
     const isAnnounced = insuranceAnnounced.test(text.slice(Math.max(0, start - 44), start));
     // "at 12 30 45 a day later" and "NS 25 73 12 a school" are no numbers: what is spaced stands in capitals.

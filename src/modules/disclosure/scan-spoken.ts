@@ -27,7 +27,7 @@ function figuresOf(words: string): string {
 }
 
 export function findSpeltPhones(text: string): Find[] {
-  return [...matchesOf(text, spelt)].flatMap(({ start, end, groups }) =>
+  return matchesOf(text, spelt).flatMap(({ start, end, groups }) =>
     /^0[127]\d{8,9}$/.test(figuresOf(groups['words'] ?? ''))
       ? [{ kind: 'phone' as const, start, end }]
       : []
