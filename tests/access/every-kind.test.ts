@@ -102,6 +102,11 @@ const special: Special = {
     first: { proposedOn: '2026-02-01' },
     second: { proposedOn: '2026-02-02' }
   },
+  'cooperation.look': { first: { lookedOn: '2026-02-01' }, second: { lookedOn: '2026-02-02' } },
+  'cooperation.sought': {
+    first: { standing: 'invited', askedOn: '2026-02-01' },
+    second: { standing: 'takes-part', askedOn: '2026-02-02' }
+  },
   'cooperation.workstream': {
     first: { now: ['unified'], headingTo: ['unified'], reviewedOn: '2026-02-01' },
     second: { now: ['common'], headingTo: ['partnership', 'unified'], reviewedOn: '2026-02-02' }
@@ -123,6 +128,8 @@ const special: Special = {
     first: { since: '2026-02-03', level: 'group' },
     second: { since: '2026-02-04', level: 'sponsor' }
   },
+  // The second made aim repeats the first, and takes no action.
+  'delivery.action': { second: async (maker) => ({ aimId: await aimAlone(maker) }) },
   // A measure belongs to a project, and the made project to an action of the made aim.
   'delivery.aim': {
     first: async () => ({ measureIds: [await measureAlone()] }),
@@ -310,6 +317,13 @@ async function regionalAim(title: string): Promise<Values> {
   };
 }
 
+/** An aim that repeats no other. */
+async function aimAlone(maker: Maker): Promise<string> {
+  const planPriorityId = await maker.recordOf('delivery.priority', 'second');
+  const aim = { planPriorityId, title: 'One that stands alone' };
+  return ((await sends('delivery.add-aim', aim)) as { id: string }).id;
+}
+
 /** An aim that both made groups support. */
 async function supportedAim(maker: Maker): Promise<string> {
   const supportedBy = [
@@ -386,8 +400,10 @@ const notTold: Excuse = {
   'cooperation.governance-part': { source: notOnForm },
   'cooperation.legal-form': { source: notOnForm },
   'cooperation.lesson': { source: notOnForm },
+  'cooperation.look': { source: notOnForm },
   'cooperation.principle': { position: notOnForm, source: notOnForm },
   'cooperation.proposal': { source: notOnForm },
+  'cooperation.sought': { source: notOnForm },
   'cooperation.workstream': { source: notOnForm },
   'delivery.support': {
     answer: notOnForm,

@@ -42,9 +42,7 @@ export function foldedName(name: string): string {
 type Note = { readonly id: string; readonly name: string; readonly ringPersonId: string };
 
 /** The notes of one kind by what they name: each name once, as it was written first, with by how many people. */
-export function sheetOf(
-  notes: readonly Note[]
-): readonly {
+export function sheetOf(notes: readonly Note[]): readonly {
   readonly name: string;
   readonly noteIds: readonly string[];
   readonly listedBy: number;

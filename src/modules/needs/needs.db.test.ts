@@ -82,7 +82,7 @@ describe('a source', () => {
     [{ link: 'javascript:alert(1)' }, { kind: 'invalid-input' }],
     [{ freshOn: '2026-02-30' }, { kind: 'invalid-input' }],
     [{ title: ' ' }, { kind: 'invalid-input' }],
-    [{ limitations: 'Ask family@example.org' }, asksAbout('limitations').error]
+    [{ limitations: 'Ask jess.marlow@example.org' }, asksAbout('limitations').error]
   ])('with %j is refused', async (input, error) => {
     const place = await testPlace(world);
     const refused = await addSource.run(place.people.lead, place.id, { ...loans, ...input }, world);

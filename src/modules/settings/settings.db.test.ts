@@ -112,7 +112,7 @@ describe('an import of settings', () => {
   test('asks once more where a row may name somebody', async () => {
     const rows = [
       ['Name', 'Kind', 'Source'],
-      ['Quiet Nursery', 'Nursery', 'head@quiet.example']
+      ['Quiet Nursery', 'Nursery', 'jess.marlow@quiet.example']
     ];
     const { fingerprint } = await look(rows);
     const take = (more = {}) =>
