@@ -18,7 +18,7 @@ test('a version of the plan is kept, approved by three bodies, one of them subje
   await lead.marks(lead.page.getByRole('checkbox', { name: 'What the figures show' }));
   await lead.presses('Keep this version');
   await lead.sees('Plan for the winter');
-  await lead.reads('Approved by 0 of 3 bodies; three waiting.');
+  await lead.reads('Approved by none of 3 bodies; three waiting.');
   const address = new URL(lead.page.url()).pathname;
 
   const says = async (body: string, state: string) => {
@@ -116,7 +116,7 @@ test('a member says in its own partnership how it takes up a regional aim, and t
 test('the areas of a collaborative take up an aim each in its own way', async () => {
   const coordinator = await signedIn('coordinator@tayside.example', withoutScripts);
   await coordinator.opens('/p/tayside/plan/versions', 'Versions and approvals');
-  await coordinator.reads('Approved by 0 of 3 councils; three waiting.');
+  await coordinator.reads('Approved by none of 3 councils; three waiting.');
   await coordinator.opens('/p/tayside/plan', 'Plan');
   await coordinator.follows(/High-quality, flexible early learning and childcare$/);
   await coordinator.follows('How each area takes it up');

@@ -54,8 +54,8 @@ test('a contributor lists a service, ties it to a factor, and says when it has e
   await person.page.goto(`${system}/asked`);
   const asked = unique('Libraries');
   await person.writes('Organisation that is asked', asked);
-  await person.writes('Who lists them there', 'Librarian for children');
-  await person.chooses('How far it is', 'Some are listed');
+  await person.writes(/^Who lists them there/, 'Librarian for children');
+  await person.ticks('Some are listed');
   await person.presses('Add to those asked');
   await person.hearsThat('The organisation is among those asked');
   await person.reads('not answered in full');

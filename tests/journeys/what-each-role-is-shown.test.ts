@@ -108,7 +108,11 @@ const unhurried = 600_000; // milliseconds; there are many pages
 /** Pages that the made-up place has no link to, so that nobody comes by; each with the reason. */
 const notComeBy: Readonly<Record<string, string>> = {
   '/p/[partnership]/strategy/rounds/[round]/topics/[topic]':
-    'of the rounds one is opened, the one that goes on; its elements come with the spread'
+    'of the rounds one is opened, the one that goes on; its elements come with the spread',
+  '/p/[partnership]/improvement/benchmarks/[benchmark]/rounds/[round]':
+    'no survey of settings is made up; c28-across-settings asks some',
+  '/p/[partnership]/improvement/benchmarks/[benchmark]/rounds/[round]/settings/[setting]':
+    'no survey of settings is made up; c28-across-settings asks some'
 };
 
 describe('what is shown', () => {

@@ -116,7 +116,11 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
         governance,
         working.map(({ id, name: title }) => ({ id, title }))
       ),
-      gaps: arrangementGaps(governance, today)
+      // Everybody may open the page of the arrangements, and who may mend them finds the way from there.
+      gaps: arrangementGaps(governance, today).map((gap) => ({
+        ...gap,
+        path: '/plan/arrangements'
+      }))
     },
     aims: aimsOnce(plan.aims).map((one) => ({
       id: one.id,

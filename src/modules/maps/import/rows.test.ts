@@ -262,7 +262,7 @@ test('a formula in a column there is no place for does not matter', () => {
 
 test('what seems to be a personal detail is noted and nothing of it repeated', () => {
   const file = readCsv(
-    'Label,Description\nHub,Ring 0161 496 0000 or write to hub@fernhollow.example\n'
+    'Label,Description\nHub,Ring 0161 496 0000 or write to jess.marlow@fernhollow.example\n'
   );
   expect(file.notes).toEqual([
     {
