@@ -145,7 +145,7 @@ test('the vision, how far work joins up and what was learnt stand on pages of th
   await lead.hearsThat('It is saved');
   await lead.opens(`${plan}/who-is-needed`, 'Who is needed');
   await lead.reads('3 are on the list: 1 takes part, 2 are invited.');
-  await lead.follows('Add them: Fathers');
+  await lead.follows(/^Add them ?: Fathers$/);
   await lead.sees('Add who is needed');
   await lead.ticks('In the wider coalition');
   await lead.presses('Add them');
