@@ -21,12 +21,14 @@ import * as store from './workshops.store.server.ts';
  * what is their own. No run is put on record, for guests are forgotten.
  */
 
-/** Guesses of one address, and of all together: a code has some 10¹² forms. */
+/** Wrong codes of one address, and of all together: a code has some 10¹² forms. */
 const guessPaces = [
   { most: 20, seconds: 600 },
   { most: 60, seconds: 86_400 }
 ] as const;
 const allGuesses = { most: 600, seconds: 600 } as const;
+/** Guests from one address: a room full of people is behind one. */
+const arrivals = { most: 200, seconds: 600 } as const;
 /** What one guest may send. */
 const guestPace = { most: 120, seconds: 60 } as const;
 
@@ -35,18 +37,24 @@ const calledInput = lookedThrough(
   { names: { called: 'What you are called here' } }
 );
 
+const guessesOf = (address: string) => [
+  ...guessPaces.map((pace) => ({ key: `guest from ${address} in ${pace.seconds}`, pace })),
+  { key: 'guests', pace: allGuesses }
+];
+
+/** Counts a try, as a wrong one until the code is known to be right. */
 function secondsToWait(world: World, address: string): number {
   const now = world.clock();
-  for (const pace of guessPaces) {
-    const seconds = world.throttle.take(`guest from ${address} in ${pace.seconds}`, pace, now);
+  for (const { key, pace } of guessesOf(address)) {
+    const seconds = world.throttle.take(key, pace, now);
     if (seconds > 0) return seconds;
   }
-  return world.throttle.take('guests', allGuesses, now);
+  return world.throttle.take(`guests come from ${address}`, arrivals, now);
 }
 
 /**
  * Comes into a workshop by its code. Answers the key that the browser keeps. `address` is for the throttle alone.
- * Refuses: a code of no workshop that is under way, without saying which it was; too many tries; no name.
+ * Refuses: a code of no workshop that is under way, without saying which it was; too many wrong codes from one address, or too many guests; no name.
  */
 export async function joinByCode(
   world: World,
@@ -69,7 +77,7 @@ export async function joinByCode(
   const keyHash = hashOfKey(key);
   if (keyHash === null) throw new Error('A key was made that is none.');
   const settings = { guestCode: code, guestHash: keyHash.toString('hex'), now: world.clock() };
-  return inTransaction(world, settings, 'write', async (tx) => {
+  const answer = await inTransaction(world, settings, 'write', async (tx) => {
     const workshop = await store.findByCode(tx, code);
     if (workshop === null) return err({ kind: 'no-such-code' } as const);
     const { partnershipId, id: workshopId } = workshop;
@@ -82,6 +90,9 @@ export async function joinByCode(
     );
     return ok({ key });
   });
+  if (answer.ok)
+    for (const { key: guess } of guessesOf(given.address)) world.throttle.giveBack(guess);
+  return answer;
 }
 
 async function asGuest<Answer>(

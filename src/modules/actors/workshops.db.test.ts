@@ -286,6 +286,18 @@ describe('is refused', () => {
     });
   });
 
+  test('nobody of a room full of people behind one address', async () => {
+    const { place, code } = await aWorkshop();
+    for (let guests = 0; guests < 45; guests++) {
+      const guest = {
+        code: code ?? '',
+        called: `Parent ${guests}`,
+        address: `hall of ${place.slug}`
+      };
+      expect((await joinByCode(world, guest)).ok).toBe(true);
+    }
+  });
+
   test('a code that is guessed at: first as unknown, then for a while altogether', async () => {
     const { place, code, lead, id } = await aWorkshop();
     const guess = (given: string) =>
