@@ -17,9 +17,9 @@ async function linksOf(page: Page, below: string): Promise<string[]> {
 
 const isFile = (address: string): boolean =>
   /\.(csv|xlsx|svg|png|json|geojson|docx|ics)($|\?)/.test(address);
-const mostPages = 120;
+const mostPages = 150;
 /** In a second and third place only what may differ there: their forms are the same pages. */
-const fewerPages = 20;
+const fewerPages = 30;
 
 /** Follows every link below `start`, one page of each form, and finds no fault on any. Answers the addresses seen. */
 async function walks(person: Person, start: string, most = mostPages): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { err, ok } from '#core/result';
+import { err, ok, type Result } from '#core/result';
 import { lookedThrough } from '#modules/disclosure';
 import { newInput, oneInput } from '#modules/records';
 import { forms, saying } from '#modules/records/server';
@@ -229,54 +229,50 @@ export const listNote = saying(
   { done: 'It is on your list.', explain: explainWorkshop }
 );
 
-/** Takes a name off one’s own list. */
-export const dropNote = saying(
-  command({
-    name: 'actors.drop-note',
+type PartTaken = Extract<Awaited<ReturnType<typeof takingPart>>, { readonly ok: true }>['value'];
+
+/** A command on one thing of a member’s own in a workshop, named by `one`. */
+function withOneOfOwn<Value>(
+  name: string,
+  act: (
+    tx: Tx,
+    part: PartTaken,
+    one: string
+  ) => Promise<Result<Value, WorkshopProblem | typeof notFound>>
+) {
+  return command({
+    name,
     needs: 'rings:take-part',
     input: v.object({ id: id(), one: id() }),
     example: { id: none, one: none },
     async run({ scope, input, tx }) {
       const part = await takingPart(tx, scope, input.id);
-      if (!part.ok) return part;
-      const { workshop, me } = part.value;
-      return unlistName(tx, me, { step: workshop.step, note: input.one });
+      return part.ok ? act(tx, part.value, input.one) : part;
     }
-  }),
+  });
+}
+
+/** Takes a name off one’s own list. */
+export const dropNote = saying(
+  withOneOfOwn('actors.drop-note', (tx, { workshop, me }, note) =>
+    unlistName(tx, me, { step: workshop.step, note })
+  ),
   { done: 'It is off your list.', explain: explainWorkshop }
 );
 
 /** Puts one of one’s own dots. */
 export const putDot = saying(
-  command({
-    name: 'actors.put-dot',
-    needs: 'rings:take-part',
-    input: v.object({ id: id(), one: id() }),
-    example: { id: none, one: none },
-    async run({ scope, input, tx }) {
-      const part = await takingPart(tx, scope, input.id);
-      if (!part.ok) return part;
-      const { workshop, me } = part.value;
-      return giveDot(tx, me, { ...workshop, item: input.one });
-    }
-  }),
+  withOneOfOwn('actors.put-dot', (tx, { workshop, me }, item) =>
+    giveDot(tx, me, { ...workshop, item })
+  ),
   { done: 'Your dot is on it.', explain: explainWorkshop }
 );
 
 /** Takes one of one’s own dots back. */
 export const takeDot = saying(
-  command({
-    name: 'actors.take-dot',
-    needs: 'rings:take-part',
-    input: v.object({ id: id(), one: id() }),
-    example: { id: none, one: none },
-    async run({ scope, input, tx }) {
-      const part = await takingPart(tx, scope, input.id);
-      if (!part.ok) return part;
-      const { workshop, me } = part.value;
-      return takeDotBack(tx, me, { ...workshop, item: input.one });
-    }
-  }),
+  withOneOfOwn('actors.take-dot', (tx, { workshop, me }, item) =>
+    takeDotBack(tx, me, { ...workshop, item })
+  ),
   { done: 'Your dot is taken back.', explain: explainWorkshop }
 );
 
