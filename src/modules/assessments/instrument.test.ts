@@ -43,6 +43,24 @@ describe('an instrument', () => {
   });
 });
 
+describe('the features of an instrument', () => {
+  const feature = { id: 'together', title: 'Together', means: 'All of it', elements: ['aims'] };
+  const having = (...features: object[]) => ({ ...anInstrument(), features });
+
+  test('are refused with an element that it does not have, in two of them, or of statements', () => {
+    expect(readInstrument(having(feature))).toMatchObject({ ok: true });
+    expect(readInstrument(having({ ...feature, elements: ['gone'] }))).toMatchObject({
+      error: [{ kind: 'unknown-id', id: 'gone' }]
+    });
+    expect(readInstrument(having(feature, { ...feature, id: 'again' }))).toMatchObject({
+      error: [{ kind: 'repeated-id', id: 'aims' }]
+    });
+    expect(readInstrument({ ...someStatements(), features: [feature] })).toMatchObject({
+      error: [{ kind: 'wrong-shape', path: 'features' }]
+    });
+  });
+});
+
 test('the maturity matrix has four dimensions, ten elements and four levels, each in words of its own', () => {
   const file = 'content/instruments/maturity-matrix/instrument.json';
   const read = readInstrument(JSON.parse(readFileSync(file, 'utf8')));
@@ -57,6 +75,10 @@ test('the maturity matrix has four dimensions, ten elements and four levels, eac
   expect(read.value.levels).toHaveLength(4);
   const words = elements.flatMap(({ levels }) => levels.map(({ means }) => means));
   expect(new Set(words).size).toBe(40);
+  // Every element stands in one of the four features.
+  const inFeatures = read.value.features.flatMap(({ elements: own }) => own);
+  expect(read.value.features).toHaveLength(4);
+  expect(inFeatures.toSorted()).toEqual(elements.map(({ id }) => id).toSorted());
 });
 
 describe('statements on one scale', () => {

@@ -56,6 +56,18 @@ const schema = v.strictObject({
     ),
     []
   ),
+  /** What the elements of an area come to, read across the dimensions; each element stands in one at most. Levels alone. */
+  features: v.optional(
+    v.array(
+      v.strictObject({
+        id: slug,
+        title: sentence,
+        means: sentence,
+        elements: v.pipe(v.array(slug), v.minLength(1))
+      })
+    ),
+    []
+  ),
   dimensions: v.pipe(
     v.array(
       v.strictObject({
@@ -91,11 +103,13 @@ export type Dimension = Instrument['dimensions'][number];
 export type Element = Dimension['elements'][number];
 export type Level = Instrument['levels'][number];
 export type Band = Instrument['bands'][number];
+export type Feature = Instrument['features'][number];
 
 /**
  * Reads an instrument. Refuses another shape, what stands twice, a level called like the answer of whoever cannot say, and what its kind
  * does not allow: a level without a description in one of the elements, descriptions out of the order of the levels, statements whose
- * steps have no values that rise, bands that do not fall or leave out the lowest step, a confidence without its marks.
+ * steps have no values that rise, bands that do not fall or leave out the lowest step, a confidence without its marks, features of
+ * elements that it does not have or that stand in another feature.
  */
 export function readInstrument(
   json: unknown,
@@ -109,6 +123,7 @@ export function readInstrument(
     ...repeatedIds(file, 'dimensions', instrument.dimensions),
     ...repeatedIds(file, 'bands', instrument.bands),
     ...repeatedIds(file, 'elements', elementsOf(instrument)),
+    ...problemsOfFeatures(file, instrument),
     ...problemsOfScale(file, instrument)
   ];
   const known = instrument.levels.map(({ id }) => id);
@@ -134,6 +149,25 @@ export function keptInstrument(body: unknown): Instrument {
   const read = readInstrument(body);
   if (!read.ok) throw new Error(`A kept instrument cannot be read: ${JSON.stringify(read.error)}`);
   return read.value;
+}
+
+function problemsOfFeatures(
+  file: string,
+  instrument: Pick<Instrument, 'kind' | 'features' | 'dimensions'>
+): PackProblem[] {
+  const { kind, features } = instrument;
+  if (kind !== 'levels' && features.length > 0) {
+    return [{ kind: 'wrong-shape', file, path: 'features', expected: 'no features' }];
+  }
+  const known = new Set(elementsOf(instrument).map(({ id }) => id));
+  const named = features.flatMap(({ elements }) => elements).map((id) => ({ id }));
+  return [
+    ...repeatedIds(file, 'features', features),
+    ...repeatedIds(file, 'features.elements', named),
+    ...named
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) => ({ kind: 'unknown-id', file, path: 'features.elements', id }) as const)
+  ];
 }
 
 function problemsOfScale(
@@ -257,5 +291,5 @@ export function partOf(
   const dimensions = instrument.dimensions.filter(({ id }) => id === part);
   return dimensions.length === 0
     ? { ok: false, error: { kind: 'no-such-part' } }
-    : ok({ ...instrument, dimensions });
+    : ok({ ...instrument, dimensions, features: [] });
 }
