@@ -8,6 +8,7 @@ import {
 } from '#modules/partnerships/server';
 import { hasControls } from '#core/plain-text';
 import { troubleIn } from '#platform/database-trouble';
+import { asAskedFor } from '#web/as-workbook.server';
 import { compressed } from '#web/compression.server';
 import { log } from '#web/log.server';
 import { sessionCookie } from '#web/session-cookie.server';
@@ -21,7 +22,10 @@ import { randomUUID } from 'node:crypto';
 let isSetUp = false;
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await answered(event, resolve);
+  const response = await asAskedFor(
+    { method: event.request.method, url: event.url },
+    await answered(event, resolve)
+  );
   // Nothing for other sites. Not 'no-referrer': browsers then hide from our own forms where they come from, and they are refused.
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('X-Content-Type-Options', 'nosniff');

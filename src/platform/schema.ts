@@ -2679,6 +2679,10 @@ export interface ServiceAsk {
   note: Generated<string>;
   organisation: string;
   partnershipId: ColumnType<PartnershipId, string, string>;
+  /**
+   * A member; whoever is none any more is treated as nobody
+   */
+  personId: ColumnType<PersonId | null, string | null, string | null>;
   state: 'asked' | 'some' | 'whole' | 'none-offered';
   version: Generated<number>;
 }

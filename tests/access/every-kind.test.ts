@@ -208,6 +208,10 @@ const special: Special = {
   'learning.takeaway': {
     second: async (maker) => ({ sessionId: await maker.recordOf('learning.session', 'first') })
   },
+  'maps.ask': {
+    first: { personId: place.people.contributor.personId },
+    second: { personId: place.people.lead.personId }
+  },
   'maps.offer': {
     first: { stage: 'universal' },
     second: { stage: 'targeted' }

@@ -60,6 +60,18 @@ test('a contributor lists a service, ties it to a factor, and says when it has e
   await person.hearsThat('The organisation is among those asked');
   await person.reads('not answered in full');
   await person.reads(asked);
+
+  await person.follows('Is the list whole?');
+  await person.sees('Is the list of services whole?');
+  await person.reads('actors of the map have no service here');
+  await person.reads('Organisations that are no actors');
+  await person.page
+    .getByRole('link', { name: /^Ask it/ })
+    .first()
+    .click();
+  await person.sees('Who is asked to list services');
+  expect(await person.page.getByLabel('Organisation that is asked').inputValue()).not.toBe('');
+  await person.field(/^Who of you lists them here/).selectOption({ index: 1 });
   await person.page.goto(`${system}?q=${encodeURIComponent(name)}`);
   await person.follows(name);
   await person.follows('History of this service');

@@ -24,7 +24,7 @@ export {
   takeOffActor
 } from './commands.server.ts';
 export { importMapFile, previewMapFile } from './import.commands.server.ts';
-export { viewActor, viewActors } from './queries.server.ts';
+export { actorsOnTheMap, viewActor, viewActors } from './queries.server.ts';
 export {
   addItem,
   beginWorkshop,

@@ -6,6 +6,7 @@ import { lastChangeOf } from '#platform/last-change';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { none, notFound } from './commands.server.ts';
+import type { Actor } from './kinds.ts';
 import { readingOrder } from './rules.ts';
 import * as store from './store.server.ts';
 
@@ -24,6 +25,11 @@ export async function mapHere(tx: Tx, scope: ReadScope) {
   );
   const takenOff = all.filter(({ takenOffOn }) => takenOffOn !== null);
   return { map, sectors, actors, links, takenOff };
+}
+
+/** For the services beside it: who is on the map, in the order of its list. */
+export async function actorsOnTheMap(tx: Tx, scope: ReadScope): Promise<readonly Actor[]> {
+  return (await mapHere(tx, scope)).actors;
 }
 
 /** The map of actors, and who was taken off it. */

@@ -1,5 +1,15 @@
 /** The server's door: services, their ties and connections, import, and what other modules may see. */
-export { addAsk, blankAsk, changeAsk, formOfAsk, removeAsk, viewAsks } from './asks.server.ts';
+export {
+  addAsk,
+  asksHere,
+  blankAsk,
+  changeAsk,
+  dueAsks,
+  formOfAsk,
+  removeAsk,
+  viewAsks,
+  viewThoseWhoMayList
+} from './asks.server.ts';
 export {
   addConnections,
   addService,
@@ -27,6 +37,7 @@ export { explainImportRefusal, fileProblemSentence } from './import/explain.serv
 export { readDraft } from './import/reading-work.server.ts';
 export { feedIds } from './feed-ids.server.ts';
 export {
+  organisationsOffering,
   servicesByFactor,
   servicesListed,
   servicesOf,
@@ -51,4 +62,4 @@ export {
   viewSupport
 } from './offers.commands.server.ts';
 export { setStages, viewStagesOfSupport } from './stages.commands.server.ts';
-export { workbookOf } from './workbook.server.ts';
+export { workbookOf } from '#platform/written-workbook.server';

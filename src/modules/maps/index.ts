@@ -5,6 +5,8 @@ export {
   asksOpen,
   askStateNames,
   askStates,
+  membersOffered,
+  plainName,
   type AskState,
   type ServiceAsk
 } from './kinds.ts';

@@ -1,4 +1,5 @@
 import { field, kind, type RecordOf } from '#modules/records';
+import type { PersonId } from '#platform/ids';
 
 /** How far an organisation is with listing its services. `none-offered` is an answer too. */
 export const askStates = ['asked', 'some', 'whole', 'none-offered'] as const;
@@ -41,6 +42,11 @@ export const askKind = kind('serviceAsk', {
       hint: 'A role, such as Early years manager, not a name',
       most: 200
     }),
+    personId: field.offeredOrNone<PersonId>({
+      label: 'Who of you lists them here',
+      hint: 'The day is due for them on their first screen, in their calendar and in their letter',
+      placeholder: 'Nobody in particular'
+    }),
     dueOn: field.day({ label: 'To be listed by', what: 'The day' }),
     state: field.oneOf({
       label: 'How far it is',
@@ -53,6 +59,20 @@ export const askKind = kind('serviceAsk', {
 });
 export type ServiceAsk = RecordOf<typeof askKind>;
 
+/** The members who may be asked, as a form offers them: by name, with the organisation of each. */
+export function membersOffered(
+  members: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly organisation: string;
+  }[]
+): { readonly value: string; readonly label: string }[] {
+  return members.map(({ personId, name, organisation }) => ({
+    value: personId,
+    label: organisation === '' ? name : `${name}, ${organisation}`
+  }));
+}
+
 /** Those who have not answered by their day, and how many have not answered at all. Assumes: `today` is `YYYY-MM-DD`. */
 export function asksOpen(
   asks: readonly Pick<ServiceAsk, 'state' | 'dueOn'>[],
@@ -63,4 +83,21 @@ export function asksOpen(
     open: open.length,
     late: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
   };
+}
+
+/**
+ * The name of an organisation as it is compared: without case, marks, a leading article and the form of the company; "&" is "and".
+ *
+ * @example
+ * plainName('The Vale Trust & Friends Ltd.') // 'vale trust and friends'
+ */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=\S)/, '')
+    .replace(/(?<=\S) (?:ltd|limited|cic|cio|plc|llp)$/, '');
 }

@@ -30,6 +30,20 @@ export async function servicesByFactor(
   return byFactor;
 }
 
+/** For completeness: each organisation that a service on offer names, as it is written there, with how many name it; and how many name none. */
+export async function organisationsOffering(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{
+  organisations: readonly { organisation: string; services: number }[];
+  unnamed: number;
+}> {
+  const organisations = await store.countsByOrganisation(tx, scope);
+  const { active } = await store.countServices(tx, scope);
+  const named = organisations.reduce((sum, { services }) => sum + services, 0);
+  return { organisations, unnamed: active - named };
+}
+
 /** How many services are on offer, and how many of them are tied to a factor: how far silence about a factor can be trusted. */
 export async function servicesListed(
   tx: Tx,

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
-import { sought } from '#platform/ids';
+import { sought, type PersonId } from '#platform/ids';
+import { mayDo } from '#platform/permissions';
 import type { DB } from '#platform/schema';
 import type { ReadScope, WriteScope } from '#platform/scope';
 import { without } from '#platform/stored';
@@ -86,6 +87,24 @@ export function countsByOrganisation(
     .groupBy('organisation')
     .select((eb) => ['organisation', eb.fn.countAll<number>().as('services')])
     .execute();
+}
+
+/** The members whose role may list services, by name. */
+export async function thoseWhoMayList(
+  tx: Tx,
+  scope: ReadScope
+): Promise<{ personId: PersonId; name: string; organisation: string }[]> {
+  const rows = await tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['membership.personId', 'membership.role', 'person.name', 'membership.organisation'])
+    .where('membership.partnershipId', '=', scope.partnershipId)
+    .where('person.disabledAt', 'is', null)
+    .orderBy(sql`person.name collate "und-x-icu"`)
+    .execute();
+  return rows
+    .filter(({ role }) => mayDo(role, 'services:edit'))
+    .map(({ personId, name, organisation }) => ({ personId, name, organisation }));
 }
 
 /** How many services there are here: active and ended. */

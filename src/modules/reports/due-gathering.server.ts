@@ -10,6 +10,7 @@ import { datedWork } from '#modules/improvement/server';
 import { dueState, dueWords } from '#modules/indicators';
 import { dueFigures } from '#modules/indicators/server';
 import { owedLearning } from '#modules/learning/server';
+import { dueAsks } from '#modules/maps/server';
 import { dueNames, isPressing } from '#modules/needs';
 import { owedGovernance, owedQuestions } from '#modules/needs/server';
 import { lookedAtAgain } from '#modules/priorities/server';
@@ -313,6 +314,19 @@ const setAside: Gather = async (tx, scope, now) => {
   });
 };
 
+/** Organisations that are asked to list their services, until all are listed. */
+const serviceAsks: Gather = async (tx, scope, now) =>
+  (await dueAsks(tx, scope, now)).map(({ contributor, state, ...one }) => ({
+    kind: 'service-ask',
+    id: one.id,
+    title: one.organisation,
+    sentence: `${one.isOwn ? 'You are asked to list its services' : 'It is asked to list its services'} by ${sayDate(one.on)}.${state === 'some' ? ' Some are listed.' : ''}${contributor === '' ? '' : ` Who lists them there: ${contributor}.`}`,
+    on: one.on,
+    isOwed: one.isOwed,
+    isOwn: one.isOwn,
+    path: '/system/asked'
+  }));
+
 /** Rounds in which somebody has not answered, and those whose spread nobody has shown. */
 const rounds: Gather = async (tx, scope, now) => {
   const today = dateOf(now);
@@ -377,6 +391,7 @@ const sources: readonly Gather[] = [
   surveys,
   register,
   setAside,
+  serviceAsks,
   rounds,
   stages,
   annualReport

@@ -12,6 +12,7 @@ import { addAction, addAim, addPlanPriority, reportAimProgress } from '#modules/
 import { addMeasure, addProject, planTest } from '#modules/improvement/server';
 import { addIndicator, retireIndicator } from '#modules/indicators/server';
 import { addSession, addTakeaway } from '#modules/learning/server';
+import { addAsk, changeAsk, viewAsks } from '#modules/maps/server';
 import { addQuestion } from '#modules/needs/server';
 import { addConsidered } from '#modules/priorities/server';
 import { addProgramme, recordCycle, viewProgrammes } from '#modules/reach/server';
@@ -527,4 +528,80 @@ test('reviews of how a place is governed, commitments and policies of its partne
   expect(await removeBody.run(lead, place.id, { id: bodyId }, world)).toMatchObject({
     error: { kind: 'in-use' }
   });
+});
+
+test('services that are to be listed are due for everybody, as their own for the member who was asked, until all are listed', async () => {
+  const world = await testWorld();
+  const place = await testPlace(world);
+  const { lead, contributor, reader } = place.people;
+  const asked = {
+    organisation: 'Vale Trust',
+    contributor: 'Early years manager',
+    personId: contributor.personId,
+    dueOn: '2026-02-20',
+    state: 'asked'
+  };
+  const { id } = await good(addAsk.run(lead, place.id, asked, world));
+  await good(
+    addAsk.run(lead, place.id, { organisation: 'Far', dueOn: '2026-05-01', state: 'some' }, world)
+  );
+  for (const state of ['whole', 'none-offered']) {
+    await good(
+      addAsk.run(lead, place.id, { organisation: state, dueOn: '2026-02-01', state }, world)
+    );
+  }
+  // Whoever may not list services, and strangers, cannot be asked.
+  for (const personId of [reader.personId, '00000000-0000-4000-8000-000000000001']) {
+    const refused = { ...asked, organisation: 'Other', personId };
+    expect(await addAsk.run(lead, place.id, refused, world)).toMatchObject({
+      error: { kind: 'unknown-link', field: 'personId' }
+    });
+  }
+  const due = async (who: typeof lead) => {
+    const all = await good(viewDue.run(who, place.id, {}, world));
+    return all.due.map(({ kind, title, sentence, isOwed, isOwn }) => [
+      kind,
+      title,
+      sentence,
+      isOwed,
+      isOwn
+    ]);
+  };
+  const there = ' Who lists them there: Early years manager.';
+  const far = [
+    'service-ask',
+    'Far',
+    'It is asked to list its services by 1 May 2026. Some are listed.',
+    false,
+    false
+  ];
+  expect(await due(contributor)).toEqual([
+    [
+      'service-ask',
+      'Vale Trust',
+      `You are asked to list its services by 20 February 2026.${there}`,
+      true,
+      true
+    ],
+    far
+  ]);
+  expect(await due(lead)).toEqual([
+    [
+      'service-ask',
+      'Vale Trust',
+      `It is asked to list its services by 20 February 2026.${there}`,
+      true,
+      false
+    ],
+    far
+  ]);
+  const asks = await good(viewAsks.run(reader, place.id, {}, world));
+  expect(asks.map(({ organisation, by }) => [organisation, by])).toEqual([
+    ['Far', ''],
+    ['none-offered', ''],
+    ['Vale Trust', 'contributor'],
+    ['whole', '']
+  ]);
+  await good(changeAsk.run(lead, place.id, { ...asked, id, state: 'whole', version: 1 }, world));
+  expect(await due(contributor)).toEqual([far]);
 });

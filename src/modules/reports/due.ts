@@ -26,6 +26,7 @@ export const dueKinds = [
   'survey',
   'data-item',
   'set-aside',
+  'service-ask',
   'round',
   'stage',
   'annual-report'
@@ -42,7 +43,7 @@ export type Due = {
   /** `YYYY-MM-DD` */
   readonly on: string;
   readonly isOwed: boolean;
-  /** Whether the reader began it: their own test. */
+  /** Whether it is the reader's own: a test that they began, services that they were asked to list. */
   readonly isOwn?: boolean;
   /** Below the address of the partnership. */
   readonly path: string;
@@ -71,6 +72,7 @@ export const dueKindNames: { readonly [kind in DueKind]: string } = {
   survey: 'Survey',
   'data-item': 'Register of data',
   'set-aside': 'Set aside',
+  'service-ask': 'Services to be listed',
   round: 'Looking at ourselves',
   stage: 'Stage of the work',
   'annual-report': 'Report of the year'
@@ -80,8 +82,8 @@ const daysAhead = 30;
 const mostOfAKind = 4;
 
 /**
- * What the home page shows of it: what is owed, then what falls due in the next 30 days, at most four of a kind so that no kind
- * crowds out another. `more` counts what was left out of these.
+ * What the home page shows of it: what is owed, then what falls due in the next 30 days, in each the reader's own first, at most
+ * four of a kind so that no kind crowds out another. `more` counts what was left out of these.
  */
 export function dueAtHome(
   due: readonly Due[],
@@ -89,7 +91,11 @@ export function dueAtHome(
 ): { readonly lines: readonly Due[]; readonly more: number } {
   const until = dayAfter(today, daysAhead);
   const soon = due.filter(({ isOwed, on }) => isOwed || on <= until);
-  const owedFirst = soon.toSorted((one, other) => Number(other.isOwed) - Number(one.isOwed));
+  const owedFirst = soon.toSorted(
+    (one, other) =>
+      Number(other.isOwed) - Number(one.isOwed) ||
+      Number(other.isOwn ?? false) - Number(one.isOwn ?? false)
+  );
   const shown = new Map<DueKind, number>();
   const lines = owedFirst.filter(({ kind }) => {
     const count = (shown.get(kind) ?? 0) + 1;

@@ -42,3 +42,9 @@ export {
   type AlignmentFilter,
   type AlignmentSort
 } from './alignment-view.ts';
+export {
+  completenessOf,
+  completenessSentences,
+  completenessTable,
+  type Completeness
+} from './completeness.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { zipStored } from '#platform/zip.server';
 import type { ServiceNames } from '../stages.ts';
 import { serviceFeature } from '../tables.ts';
-import { workbookOf } from '../workbook.server.ts';
+import { workbookOf } from '#platform/written-workbook.server';
 import { aService, fewWords } from './builders.ts';
 import { nothingRemembered } from './draft.ts';
 import { planImport } from './plan.ts';

@@ -1,8 +1,11 @@
-import { changeAsk, formOfAsk, removeAsk } from '#modules/maps/server';
+import { changeAsk, formOfAsk, removeAsk, viewThoseWhoMayList } from '#modules/maps/server';
 import { ask, formAction } from '#web/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ask(event, formOfAsk, { id: event.params.ask });
+export const load: PageServerLoad = async (event) => ({
+  ...(await ask(event, formOfAsk, { id: event.params.ask })),
+  members: await ask(event, viewThoseWhoMayList)
+});
 
 const to = () => 'system/asked';
 
