@@ -8,7 +8,7 @@ import {
 } from '#modules/partnerships/server';
 import { hasControls } from '#core/plain-text';
 import { troubleIn } from '#platform/database-trouble';
-import { asAskedFor } from '#web/as-workbook.server';
+import { asAskedFor } from '#web/other-form.server';
 import { compressed } from '#web/compression.server';
 import { log } from '#web/log.server';
 import { sessionCookie } from '#web/session-cookie.server';

@@ -35,17 +35,3 @@ function isFormula(text: string): boolean {
 function quoted(safe: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/**
- * The address at which a list that is given as CSV is given as Excel.
- * @example excelAddress('/p/here/plan/aims.csv?late=yes') // '/p/here/plan/aims.csv?late=yes&file=xlsx'
- */
-export function excelAddress(csvAddress: string): string {
-  return `${csvAddress}${csvAddress.includes('?') ? '&' : '?'}${askedFor}=xlsx`;
-}
-
-/** Whether an address is one that `excelAddress` made. */
-export const isExcelAddress = ({ searchParams }: URL): boolean =>
-  searchParams.get(askedFor) === 'xlsx';
-
-const askedFor = 'file';

@@ -116,6 +116,23 @@ test('Tayside’s plan of 2018 stands with every numbered aim, its timescale and
   expect(await early.innerText()).toContain('The same aim as under 3. Health and Well-Being');
   const taken = await coordinator.page.request.get('/p/tayside/plan/aims.csv');
   expect(await taken.text()).toContain('New health visiting pathway');
+  await coordinator.follows('The plan as a log-frame');
+  await coordinator.sees('Log-frame');
+  await coordinator.reads('New health visiting pathway');
+  await coordinator.findsNoFault();
+  for (const file of [
+    'log-frame/log-frame.csv?file=xlsx',
+    'log-frame/log-frame.docx',
+    'actions.csv?file=xlsx'
+  ]) {
+    const answer = await coordinator.page.request.get(`/p/tayside/plan/${file}`);
+    expect((await answer.body()).subarray(0, 2).toString()).toBe('PK');
+  }
+  const drawn = await coordinator.page.request.get(
+    '/p/tayside/administration/groups/governance.svg?file=png'
+  );
+  expect((await drawn.body()).subarray(1, 4).toString()).toBe('PNG');
+  await coordinator.page.goto('/p/tayside/plan');
   await coordinator.follows(/^What needs attention/);
   await coordinator.reads('New health visiting pathway and more family nurses');
   await coordinator.findsNoFault();

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { analysisOf, monthlyRows, waitingTimes } from './builders.ts';
 import { chartPng } from './png.server.ts';
-import { typefaceFiles, unpackTypeface } from './typeface.server.ts';
+import { typefaceFiles, unpackTypeface } from '#platform/typeface.server';
 
 const analysis = analysisOf({
   type: 'i',

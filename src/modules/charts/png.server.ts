@@ -1,34 +1,15 @@
-/** Charts as PNG, for documents and slides that cannot hold SVG. */
-import { Resvg } from '@resvg/resvg-js';
+import { svgPng } from '#platform/picture.server';
 import { chartSvgFile } from './drawing/draw.ts';
 import type { Analysis, DrawOptions } from './types.ts';
-import { typefaceFiles, typefaceName } from './typeface.server.ts';
 
-/** Letters the unpacked typeface does not have (Greek, Cyrillic, …): then the system's are read too. */
-const otherLetters =
-  /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]/;
+export { svgPng };
 
 /**
- * The chart as a PNG file.
+ * The chart as a PNG file, for documents and slides that cannot hold SVG.
  *
  * Units: `scale` is pixels of the picture per CSS pixel; 2 prints well.
  * Assumes: called on the server.
  */
 export function chartPng(analysis: Analysis, options: DrawOptions = {}, scale = 2): Uint8Array {
   return svgPng(chartSvgFile(analysis, options), scale);
-}
-
-/** Any drawing of ours in concrete colours as PNG. */
-export function svgPng(svg: string, scale = 2): Uint8Array {
-  return new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: {
-      fontFiles: [...typefaceFiles()],
-      loadSystemFonts: otherLetters.test(svg),
-      defaultFontFamily: typefaceName,
-      sansSerifFamily: typefaceName
-    }
-  })
-    .render()
-    .asPng();
 }

@@ -3,6 +3,7 @@ export * from './commands.server.ts';
 export {
   dueInPlan,
   dueMilestones,
+  judgedByOf,
   milestonesOf,
   planOf,
   viewAction,

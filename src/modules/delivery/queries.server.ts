@@ -71,6 +71,26 @@ async function figureTitles(
     .map(({ id, plainTitle }) => ({ id, title: plainTitle }));
 }
 
+/** The measures and figures that these aims are judged by, with their titles. */
+export async function judgedByOf(
+  tx: Tx,
+  scope: ReadScope,
+  aims: readonly Pick<Aim, 'measureIds' | 'indicatorIds'>[]
+): Promise<Record<'measures' | 'indicators', readonly { id: string; title: string }[]>> {
+  return {
+    measures: await store.measureTitles(
+      tx,
+      scope,
+      aims.flatMap(({ measureIds }) => measureIds)
+    ),
+    indicators: await figureTitles(
+      tx,
+      scope,
+      aims.flatMap(({ indicatorIds }) => indicatorIds)
+    )
+  };
+}
+
 /** Every measure and figure that an aim of the plan is judged by, with its title. */
 export const viewJudgedBy = query({
   name: 'delivery.view-judged-by',
@@ -78,19 +98,8 @@ export const viewJudgedBy = query({
   input: v.object({}),
   example: {},
   async run({ scope, tx }) {
-    const aims = await store.aims.list(tx, scope);
-    return ok([
-      ...(await store.measureTitles(
-        tx,
-        scope,
-        aims.flatMap(({ measureIds }) => measureIds)
-      )),
-      ...(await figureTitles(
-        tx,
-        scope,
-        aims.flatMap(({ indicatorIds }) => indicatorIds)
-      ))
-    ]);
+    const { measures, indicators } = await judgedByOf(tx, scope, await store.aims.list(tx, scope));
+    return ok([...measures, ...indicators]);
   }
 });
 

@@ -30,6 +30,7 @@ export {
   viewAnnualReports
 } from './annual-report.server.ts';
 export { viewDue } from './due.server.ts';
+export { viewLogFrame } from './log-frame.server.ts';
 export { noteReminder, remindAll } from './remind.server.ts';
 export {
   changeServicesFeed,

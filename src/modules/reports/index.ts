@@ -20,3 +20,12 @@ export {
   type ReportChanges
 } from './group-report.ts';
 export { changeWords } from './recent-changes.ts';
+export {
+  logFrameDocument,
+  logFrameGaps,
+  logFrameLevelHints,
+  logFrameLevelNames,
+  logFrameLevels,
+  logFrameTable,
+  type LogFrameLine
+} from './log-frame.ts';

@@ -1,7 +1,8 @@
-import { csvText, excelAddress } from '#core/csv';
+import { csvText } from '#core/csv';
+import { excelAddress, pngAddress } from '#core/other-form';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { asAskedFor } from './as-workbook.server.ts';
+import { asAskedFor } from './other-form.server.ts';
 
 const table = [
   ['Aim', 'Share', 'Number', 'Note'],
@@ -34,7 +35,24 @@ describe('a list as CSV', () => {
     ]);
   });
 
+  test('a drawing comes as a picture of the same drawing', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><text>Hall</text></svg>';
+    const drawn = new Response(svg, {
+      headers: {
+        'content-type': 'image/svg+xml; charset=utf-8',
+        'content-disposition': 'attachment; filename="groups.svg"'
+      }
+    });
+    const answer = await asAskedFor(asked(pngAddress('/p/x/groups.svg')), drawn);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="groups.png"');
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([60, 40]);
+  });
+
   test.each([
+    ['the form of something else', asked('/p/x/aims.csv?file=png'), csv()],
     ['the plain address', asked('/p/x/aims.csv'), csv()],
     ['something else than a list', asked('/p/x?file=xlsx'), new Response('<p>', { headers: {} })],
     ['what is sent', asked('/p/x/aims.csv?file=xlsx', 'POST'), csv()],
