@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { surveyMarkup, type Survey, type Surveyed } from './markup-survey.ts';
+import { surveyMarkup, type LookRule, type Survey, type Surveyed } from './markup-survey.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,13 +37,14 @@ const ofTheWhole = [
   'skip-link',
   'table-duplicate-name'
 ];
-/** The rules on colours, sizes and scrolling, whose answer may differ at another width for what is visible at both. */
-const ofTheLook = [
+const ofTheLook: readonly LookRule[] = [
   'color-contrast',
   'link-in-text-block',
   'scrollable-region-focusable',
   'target-size'
 ];
+/** What something that lies over others may change of them. */
+const onWhatLiesUnder: readonly LookRule[] = ['color-contrast', 'target-size'];
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Whether every rule looks at all of every page at both widths, as in a nightly run. */
@@ -61,8 +62,9 @@ const onThePart: Axe.RunOptions = {
   ...allRules,
   rules: Object.fromEntries([...ofTheWhole, ...ofTheLook].map((rule) => [rule, { enabled: false }]))
 };
-const onTheWhole: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheWhole } };
-const onTheLook: Axe.RunOptions = { runOnly: { type: 'rule', values: ofTheLook } };
+const byRules = (values: readonly string[]): Axe.RunOptions => ({
+  runOnly: { type: 'rule', values: [...values] }
+});
 
 export type Examination = {
   /** How far the page can be pushed sideways, in CSS pixels; a page that fits answers 0. */
@@ -98,11 +100,9 @@ function whatIsNew({ elements, whole }: Survey): {
   if (unseen.lookedAt.length > 0) passes.push({ rules: onThePart, ...unseen });
   const ofThePage = whole.map((number) => `whole ${number}`);
   if (!ofThePage.every((name) => examined.has(name))) {
-    passes.push({ rules: onTheWhole, lookedAt: 'all', passedOver: [] });
+    passes.push({ rules: byRules(ofTheWhole), lookedAt: 'all', passedOver: [] });
   }
-  if (looks.lookedAt.length > 0) {
-    passes.push({ rules: onTheLook, lookedAt: looks.lookedAt, passedOver: [] });
-  }
+  passes.push(...looks.passes);
   return { passes, forms: [...unseen.forms, ...looks.forms, ...ofThePage] };
 }
 
@@ -138,20 +138,31 @@ function newForms(elements: readonly Surveyed[]) {
   return { lookedAt, passedOver, forms: [...forms] };
 }
 
-/** The elements of a page whose look is unknown, the first of each; all of the page, where what is new lies over others. */
+/**
+ * The elements of a page whose look is unknown, the first of each, for the rules that they look so to; all of the page, where what
+ * is new lies over others.
+ */
 function newLooks(elements: readonly Surveyed[]) {
   const lookedAt: number[] = [];
+  const rules = new Set<LookRule>();
   const forms = new Set<string>();
   let isOverOthers = false;
-  for (const [place, { look, isOver }] of elements.entries()) {
+  for (const [place, { look, judgedBy, isOver }] of elements.entries()) {
     if (look === null) continue;
     const name = lookName(look);
     if (examined.has(name) || forms.has(name)) continue;
     forms.add(name);
-    lookedAt.push(place);
     isOverOthers ||= isOver;
+    for (const rule of judgedBy) rules.add(rule);
+    if (judgedBy.length > 0) lookedAt.push(place);
   }
-  return { lookedAt: isOverOthers ? ('all' as const) : lookedAt, forms: [...forms] };
+  const passes: Pass[] = [];
+  if (isOverOthers) {
+    passes.push({ rules: byRules(onWhatLiesUnder), lookedAt: 'all', passedOver: [] });
+    for (const rule of onWhatLiesUnder) rules.delete(rule);
+  }
+  if (rules.size > 0) passes.push({ rules: byRules([...rules]), lookedAt, passedOver: [] });
+  return { passes, forms: [...forms] };
 }
 
 const source = fs.readFileSync(

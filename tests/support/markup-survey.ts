@@ -17,9 +17,15 @@ export type Surveyed = {
   readonly within: number;
   /** The number of how it looks to the rules on colours, sizes and scrolling; `null` where they have nothing to say of it. */
   readonly look: number | null;
-  /** Whether it lies over others: the rules on looks then have to do with all of the page. */
+  /** The rules that its look is for. */
+  readonly judgedBy: readonly LookRule[];
+  /** Whether it lies over others: the rules on colours and sizes then have to do with all of the page. */
   readonly isOver: boolean;
 };
+
+/** The rules on colours, sizes and scrolling, whose answer may differ at another width for what is visible at both. */
+export type LookRule =
+  'color-contrast' | 'link-in-text-block' | 'scrollable-region-focusable' | 'target-size';
 
 /**
  * Surveys the page that is open. Runs in the page itself, so that it may use nothing from outside the function. Leaves the elements, in
@@ -116,6 +122,7 @@ export function surveyMarkup(): string {
     own: number;
     within: number;
     look: number | null;
+    judgedBy: LookRule[];
     isOver: boolean;
   };
   const elements: Found[] = [];
@@ -132,7 +139,7 @@ export function surveyMarkup(): string {
   return JSON.stringify({ overflow: Math.max(0, scrollWidth - clientWidth), elements, whole });
 
   function survey(element: Element, { around, parent, isInLandmark }: Place, under: Ground) {
-    const found: Found = { form: 0, own: 0, within: 0, look: null, isOver: false };
+    const found: Found = { form: 0, own: 0, within: 0, look: null, judgedBy: [], isOver: false };
     const place = elements.push(found);
     surveyed.push(element);
     const isShape = shape.test(element.localName) && !element.matches('[role], [tabindex]');
@@ -270,12 +277,15 @@ export function surveyMarkup(): string {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
     if (ground.scrolls && (scrollWidth > clientWidth || scrollHeight > clientHeight)) {
       looks.push(`scrolls ${found.form} ${ground.dressed}`);
+      found.judgedBy.push('scrollable-region-focusable');
     }
     const isField = /^(input|select|textarea)$/.test(localName);
     if ((words !== '' || isField) && !ground.isPoint) {
       // Signs alone, and one letter alone, are not judged by their contrast.
       const isJudged = isField || (words.length > 1 && /[\p{L}\p{N}]/u.test(words));
       looks.push(`text ${isJudged} ${ground.words}`);
+      if (isJudged) found.judgedBy.push('color-contrast');
+      if (localName === 'a') found.judgedBy.push('link-in-text-block');
     }
     if (ground.isOver) {
       // At each width: it may come to lie over something else.
@@ -297,12 +307,16 @@ export function surveyMarkup(): string {
     });
     for (const one of boxes) {
       if (one.isLarge || one.ground.isPoint) continue;
-      const others = boxes.filter(
-        ({ element }) => !element.contains(one.element) && !one.element.contains(element)
+      const isBesideNone = boxes.every(
+        (other) =>
+          isClearOf(one, other) ||
+          one.element.contains(other.element) ||
+          other.element.contains(one.element)
       );
-      if (others.every((other) => isClearOf(one, other))) continue;
+      if (isBesideNone) continue;
       if (isInline(one.element) && isAmongWords(one.element)) continue;
       const { look, form } = one.found;
+      one.found.judgedBy.push('target-size');
       one.found.look = numberOf(`${look} small ${form} ${one.ground.dressed} ${innerWidth}`);
     }
   }
