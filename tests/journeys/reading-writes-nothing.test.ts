@@ -52,16 +52,16 @@ function linksIn(text: string, here: string, below: string): string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
-/** What a page may send to the database, with the words that begin, set and end its transaction: 23 at most in November 2026. */
+/** What a page may send to the database, with the words that begin, set and end its transaction: 23 at most in December 2026. */
 const mostStatements = 25;
-/** Pages that bring the records of many modules together, each with what it sent in November 2026 and two more. */
+/** Pages that bring the records of many modules together, each with what it sent in December 2026 and two more. */
 const manyStatements: Readonly<Record<string, number>> = {
-  '/p/[partnership]': 61,
-  '/p/[partnership]/due': 56,
-  '/p/[partnership]/due/calendar.ics': 56,
+  '/p/[partnership]': 57,
+  '/p/[partnership]/due': 52,
+  '/p/[partnership]/due/calendar.ics': 52,
   '/p/[partnership]/improvement/[project]': 41,
   '/p/[partnership]/improvement/[project]/charter': 36,
-  '/p/[partnership]/plan/annual': 74,
+  '/p/[partnership]/plan/annual': 55,
   '/p/[partnership]/plan/check': 54,
   '/p/[partnership]/plan/check/[pack]': 49,
   '/p/[partnership]/plan/check/[pack]/[line]': 49,

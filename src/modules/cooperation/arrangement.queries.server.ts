@@ -7,7 +7,6 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import type { Arrangements } from './arrangement-sentences.ts';
-import { policyNames } from './labels.ts';
 import * as store from './store.server.ts';
 
 /** The pack by which a partnership says how sure it is of its governance. */
@@ -55,29 +54,3 @@ export const viewArrangementReview = query({
     return record === undefined ? err({ kind: 'not-found' } as const) : ok({ record });
   }
 });
-
-/** For home, calendar and letter: arrangements and commitments to be looked at again, and policies that end. */
-export async function dueArrangements(tx: Tx, scope: ReadScope) {
-  const { form, commitments, policies, bodies } = await arrangementsOf(tx, scope);
-  const nameOf = (id: string) => bodies.find((one) => one.id === id)?.title ?? '';
-  const due: {
-    kind: 'review' | 'commitment' | 'policy';
-    id: string;
-    title: string;
-    who: string;
-    on: string;
-  }[] = [];
-  if (form !== null && form.reviewBy !== null) {
-    const { id, ownerRole: who, reviewBy: on } = form;
-    due.push({ kind: 'review', id, title: 'How the partnership is governed', who, on });
-  }
-  for (const { id, commitment, bodyId, reviewBy: on } of commitments) {
-    if (on !== null)
-      due.push({ kind: 'commitment', id, title: commitment, who: nameOf(bodyId), on });
-  }
-  for (const { id, policy, bodyId, validUntil: on } of policies) {
-    const title = `${policyNames[policy]}: ${nameOf(bodyId)}`;
-    if (on !== null) due.push({ kind: 'policy', id, title, who: nameOf(bodyId), on });
-  }
-  return due;
-}

@@ -2,14 +2,13 @@
 export * from './arrangement.commands.server.ts';
 export {
   arrangementsOf,
-  dueArrangements,
   viewArrangementReview,
   viewArrangements
 } from './arrangement.queries.server.ts';
 export * from './commands.server.ts';
 export {
   cooperationOf,
-  dueCooperation,
+  lessonsOf,
   viewCoalition,
   viewDirection,
   viewLesson,
@@ -18,3 +17,4 @@ export {
   viewProposals,
   viewWorkstreams
 } from './queries.server.ts';
+export { dueCooperation } from './store.server.ts';

@@ -119,7 +119,7 @@ export const viewLessons = query({
       today: dateOf(now),
       groups: await groupTitles(tx, scope),
       aims: await store.aimTitles(tx, scope),
-      lessons: await store.lessons.list(tx, scope)
+      lessons: await lessonsOf(tx, scope)
     });
   }
 });
@@ -158,28 +158,9 @@ export const viewLesson = query({
   }
 });
 
-/** For home, calendar and letter: workstreams and lessons that are to be looked at again on a day. */
-export async function dueCooperation(tx: Tx, scope: ReadScope) {
-  const due: {
-    kind: 'workstream' | 'lesson';
-    id: string;
-    title: string;
-    who: string;
-    on: string;
-  }[] = [];
-  for (const { id, title, ownerRole: who, reviewBy: on } of await store.workstreams.list(
-    tx,
-    scope
-  )) {
-    if (on !== null) due.push({ kind: 'workstream', id, title, who, on });
-  }
-  for (const { id, lesson, ownerRole: who, reviewBy: on, holds } of await store.lessons.list(
-    tx,
-    scope
-  )) {
-    if (on !== null && holds !== 'no') due.push({ kind: 'lesson', id, title: lesson, who, on });
-  }
-  return due;
+/** For the report of a year: what was learnt about working together. */
+export async function lessonsOf(tx: Tx, scope: ReadScope): Promise<Lesson[]> {
+  return store.lessons.list(tx, scope);
 }
 
 /** For reports and checks: what the partners hold to, test, join up and have learnt. */
@@ -196,6 +177,6 @@ export async function cooperationOf(
     principles: await store.principles.list(tx, scope),
     proposals: await store.proposals.list(tx, scope),
     workstreams: await store.workstreams.list(tx, scope),
-    lessons: await store.lessons.list(tx, scope)
+    lessons: await lessonsOf(tx, scope)
   };
 }

@@ -1,6 +1,7 @@
 import { records } from '#modules/records/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope, WriteScope } from '#platform/scope';
+import { sql } from 'kysely';
 import {
   commitmentKind,
   governancePartKind,
@@ -15,6 +16,7 @@ import {
   workstreamKind,
   type ProposalRound
 } from './kinds.ts';
+import type { Policy } from './types.ts';
 
 export const principles = records(principleKind);
 export const proposals = records(proposalKind);
@@ -124,4 +126,52 @@ export async function madeOf(tx: Tx, scope: ReadScope, proposalId: string) {
       .orderBy('title')
       .execute();
   return { aims: await made('aim'), actions: await made('action') };
+}
+
+/** Something that is to be looked at again on a day, or that ends on it. */
+export type DueCooperation = {
+  readonly id: string;
+  /** A role, or the partner whose it is; may be empty. */
+  readonly who: string;
+  readonly on: string;
+} & (
+  | { readonly kind: 'policy'; readonly title: Policy }
+  // The arrangements, of which there are one, have no title of their own.
+  | {
+      readonly kind: 'workstream' | 'lesson' | 'arrangements' | 'commitment';
+      readonly title: string;
+    }
+);
+
+/**
+ * For home, calendar and letter: all of cooperation that has a day, in one question, as home asks it each time. A lesson that no longer
+ * holds is not looked at again.
+ */
+export async function dueCooperation(
+  tx: Tx,
+  { partnershipId }: ReadScope
+): Promise<readonly DueCooperation[]> {
+  const { rows } = await sql<DueCooperation>`
+    select 'workstream' as kind, id, title, owner_role as who, review_by as "on"
+      from workstream
+     where partnership_id = ${partnershipId} and review_by is not null
+    union all
+    select 'lesson', id, lesson, owner_role, review_by
+      from cooperation_lesson
+     where partnership_id = ${partnershipId} and review_by is not null and holds is distinct from 'no'
+    union all
+    select 'arrangements', id, '', owner_role, review_by
+      from governance_form
+     where partnership_id = ${partnershipId} and review_by is not null
+    union all
+    select 'commitment', commitment.id, commitment.commitment, body.name, commitment.review_by
+      from partner_commitment as commitment
+      join plan_body as body on body.partnership_id = commitment.partnership_id and body.id = commitment.body_id
+     where commitment.partnership_id = ${partnershipId} and commitment.review_by is not null
+    union all
+    select 'policy', policy.id, policy.policy, body.name, policy.valid_until
+      from partner_policy as policy
+      join plan_body as body on body.partnership_id = policy.partnership_id and body.id = policy.body_id
+     where policy.partnership_id = ${partnershipId} and policy.valid_until is not null`.execute(tx);
+  return rows;
 }

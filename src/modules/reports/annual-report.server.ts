@@ -3,7 +3,7 @@ import { err, ok } from '#core/result';
 import { dayAfter } from '#core/written-dates';
 import { approvalsOf } from '#modules/bodies/server';
 import { checksConfirmed } from '#modules/checks/server';
-import { cooperationOf } from '#modules/cooperation/server';
+import { lessonsOf } from '#modules/cooperation/server';
 import { decisionsOf } from '#modules/decisions/server';
 import { groupsWorstFirst, progressOfGroups } from '#modules/delivery';
 import { milestonesOf, planOf } from '#modules/delivery/server';
@@ -31,7 +31,7 @@ import {
   annualReports,
   setAnnualReportDue
 } from './annual-report.store.server.ts';
-import { strategyRecords } from './strategy-records.server.ts';
+import { figuresInWords } from './strategy-records.server.ts';
 
 const none = '00000000-0000-4000-8000-000000000000';
 
@@ -49,10 +49,8 @@ async function recordsOfYear(
 ): Promise<YearRecords> {
   const plan = await planOf(tx, scope);
   const milestones = await milestonesOf(tx, scope);
-  // Figures of the partnership's own come through the rule of the public page here.
-  const { indicators, measures } = await strategyRecords(tx, scope, today);
+  const { indicators, measures } = await figuresInWords(tx, scope);
   const { vision, name } = await getPartnership(tx, scope);
-  const { lessons } = await cooperationOf(tx, scope);
   return {
     place: name,
     period,
@@ -78,7 +76,7 @@ async function recordsOfYear(
     version: (await approvalsOf(tx, scope)).latest,
     checks: await checksConfirmed(tx, scope, period),
     decisions: await decisionsOf(tx, scope),
-    lessons,
+    lessons: await lessonsOf(tx, scope),
     risks: await risksOf(tx, scope),
     sums: (await resourcesOf(tx, scope)).sums.byYear
   };

@@ -2,7 +2,8 @@ import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
 import { dueRounds } from '#modules/assessments/server';
 import { datedMilestones } from '#modules/charter/server';
-import { dueArrangements, dueCooperation } from '#modules/cooperation/server';
+import { policyNames } from '#modules/cooperation';
+import { dueCooperation } from '#modules/cooperation/server';
 import { dueDecisions } from '#modules/decisions/server';
 import { dueInPlan, dueMilestones } from '#modules/delivery/server';
 import { nextStepNames } from '#modules/improvement';
@@ -200,36 +201,51 @@ const risks: Gather = async (tx, scope, now) =>
     path: '/plan/risks'
   }));
 
+/** Ways of joining up, lessons and the way it is governed to be looked at again, commitments of partners likewise, and policies that end. */
 const cooperation: Gather = async (tx, scope, now) =>
-  (await dueCooperation(tx, scope)).map(({ kind, id, title, who, on }) => ({
-    kind,
-    id,
-    title,
-    sentence: `${kind === 'lesson' ? 'Does it still hold? ' : ''}${on < dateOf(now) ? 'It was to' : 'To'} be looked at again by ${sayDate(on)}.${who === '' ? '' : ` Looked after by: ${who}.`}`,
-    on,
-    isOwed: on < dateOf(now),
-    path: kind === 'lesson' ? `/plan/lessons/${id}` : '/plan/joining-up'
-  }));
-
-/** Reviews of how the partnership is governed, commitments of partners to be looked at again, and policies of theirs that end. */
-const arrangements: Gather = async (tx, scope, now) =>
-  (await dueArrangements(tx, scope)).map(({ kind, id, title, who, on }): Due => {
+  (await dueCooperation(tx, scope)).map((one): Due => {
+    const { id, title, who, on } = one;
     const isOwed = on < dateOf(now);
     const day = sayDate(on);
+    const shared = { id, title, on, isOwed } as const;
+    const lookedAfter = who === '' ? '' : ` Looked after by: ${who}.`;
+    const wasTo = `${isOwed ? 'It was to' : 'To'} be looked at again by ${day}.`;
     const again = `To be looked at again ${isOwed ? 'since' : 'by'} ${day}.`;
-    const shared = { kind: 'arrangement', id, title, on, isOwed } as const;
-    switch (kind) {
-      case 'review':
+    switch (one.kind) {
+      case 'workstream':
         return {
+          kind: one.kind,
           ...shared,
-          sentence: `${again}${who === '' ? '' : ` Looked after by: ${who}.`}`,
+          sentence: `${wasTo}${lookedAfter}`,
+          path: '/plan/joining-up'
+        };
+      case 'lesson':
+        return {
+          kind: one.kind,
+          ...shared,
+          sentence: `Does it still hold? ${wasTo}${lookedAfter}`,
+          path: `/plan/lessons/${id}`
+        };
+      case 'arrangements':
+        return {
+          kind: 'arrangement',
+          ...shared,
+          title: 'How the partnership is governed',
+          sentence: `${again}${lookedAfter}`,
           path: '/plan/arrangements'
         };
       case 'commitment':
-        return { ...shared, sentence: `${again} Partner: ${who}.`, path: '/plan/commitments' };
+        return {
+          kind: 'arrangement',
+          ...shared,
+          sentence: `${again} Partner: ${who}.`,
+          path: '/plan/commitments'
+        };
       case 'policy':
         return {
+          kind: 'arrangement',
           ...shared,
+          title: `${policyNames[one.title]}: ${who}`,
           sentence: `${isOwed ? `It ended on ${day}` : `It holds until ${day}`}. Ask ${who} for the next one.`,
           path: '/plan/policies'
         };
@@ -385,7 +401,6 @@ const sources: readonly Gather[] = [
   governing,
   risks,
   cooperation,
-  arrangements,
   questions,
   figures,
   surveys,

@@ -57,9 +57,7 @@ type Records = Required<StrategyRecords>;
 
 /** Gathers the records through each module's published view, one after the other: they share one connection. `today` is `YYYY-MM-DD`. */
 export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): Promise<Records> {
-  // A strategy is published: what it says of the partnership's own counts is what the public page may say.
-  const rule = await ruleOf(tx, scope, 'public-page');
-  const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
+  const { indicators, measures } = await figuresInWords(tx, scope);
   const spine = await getSpine(tx);
   const names = namesOf(spine);
   const choice = await chosen(tx, scope);
@@ -87,14 +85,11 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
       }))
     },
     evidence: evidenceOf(await getEvidence(tx, scope), choice),
-    indicators: (await followedIndicators(tx, scope)).map((one) => ({
-      ...indicatorWords(
-        one,
-        publicFigure(rawIndicator(one, safe.get(one.id)?.hidden ?? null), rule)
-      ),
+    indicators: indicators.map(({ bearsOn, ...one }) => ({
+      ...one,
       bearsOnChoice:
-        one.factors.some((factor) => factors.includes(factor)) ||
-        one.outcomes.some((outcome) => choice.outcomes.some((each) => each.outcome === outcome))
+        bearsOn.factors.some((factor) => factors.includes(factor)) ||
+        bearsOn.outcomes.some((outcome) => choice.outcomes.some((each) => each.outcome === outcome))
     })),
     services: {
       all: (await servicesOf(tx, scope)).length,
@@ -143,11 +138,7 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
       isOpen: isOpen(one),
       hasResource: one.resource !== ''
     })),
-    measures: [...(await measuredByProject(tx, scope, byRule(rule))).values()].map((one) => ({
-      id: one.measureId,
-      title: one.title,
-      says: one.verdict
-    })),
+    measures,
     // Every project, also one that names no factor.
     tests: (await projectsWithFactors(tx, scope)).map((one) => ({
       projectId: one.projectId,
@@ -155,6 +146,28 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
       tests: one.tests,
       cameOut: one.tests === 0 ? '' : cameOut(one.outcomes, one.tests),
       last: one.lastTestOn === null ? null : sayDate(one.lastTestOn)
+    }))
+  };
+}
+
+/** What indicators and measures say, in words, as far as the public page may say it: a strategy and a report of the year are published. */
+export async function figuresInWords(tx: Tx, scope: ReadScope) {
+  const rule = await ruleOf(tx, scope, 'public-page');
+  const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
+  const indicators = await followedIndicators(tx, scope);
+  const measures = await measuredByProject(tx, scope, byRule(rule));
+  return {
+    indicators: indicators.map((one) => ({
+      ...indicatorWords(
+        one,
+        publicFigure(rawIndicator(one, safe.get(one.id)?.hidden ?? null), rule)
+      ),
+      bearsOn: { factors: one.factors, outcomes: one.outcomes }
+    })),
+    measures: [...measures.values()].map((one) => ({
+      id: one.measureId,
+      title: one.title,
+      says: one.verdict
     }))
   };
 }
