@@ -32,7 +32,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('X-Frame-Options', 'DENY');
   response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   const isSignedIn = event.locals.person !== null;
-  if (isSignedIn) response.headers.set('Cache-Control', 'private, no-store');
+  const said = response.headers.get('Cache-Control') ?? '';
+  if (isSignedIn && !said.startsWith('private, no-store'))
+    response.headers.set('Cache-Control', 'private, no-store');
   return compressed(event.request, response, isSignedIn);
 };
 

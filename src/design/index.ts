@@ -55,6 +55,9 @@ export { default as SubmitButton } from './forms/SubmitButton.svelte';
 export { default as TextArea } from './forms/TextArea.svelte';
 export { default as TextField } from './forms/TextField.svelte';
 
+// Pages that look again by themselves
+export { default as LiveUpdates } from './live/LiveUpdates.svelte';
+
 // Documents
 export { default as WrittenDocument } from './document/WrittenDocument.svelte';
 

@@ -56,5 +56,14 @@ export const words = {
     'Nothing has been lost. For each part that differs, choose which version to keep, then save again.',
   yours: 'Keep yours',
   theirs: 'Keep theirs',
-  empty: 'Empty'
+  empty: 'Empty',
+  live: {
+    lookAgain: 'Look again',
+    comes: 'Changes show here by themselves.',
+    lost: 'Not connected, trying again. What you see may be out of date.',
+    back: 'Connected again. You see how things stand now.',
+    many: 'Open in several windows: in this one, look again by hand.',
+    unsent:
+      'This was not sent, for there is no connection. What you typed is still here: try again.'
+  }
 } as const;

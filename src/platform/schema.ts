@@ -2475,6 +2475,10 @@ export interface RingNote {
 
 export interface RingPerson {
   called: Generated<string>;
+  /**
+   * Whether they have no dot left; where their dots are stays theirs
+   */
+  hasPutAll: Generated<boolean>;
   id: string;
   keyHash: Buffer | null;
   partnershipId: ColumnType<PartnershipId, string, string>;

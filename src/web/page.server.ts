@@ -299,6 +299,8 @@ export function addressOf(event: Pick<RequestEvent, 'getClientAddress'>): string
 }
 
 const doneCookie = 'cairn_done';
+/** What a page sends along when it looks again by itself: live.client.ts. */
+const looksAgain = 'x-cairn-looks-again';
 
 /** Leaves a sentence for the next page: what was done. */
 export function sayDone(event: Pick<RequestEvent, 'cookies'>, sentence: string): void {
@@ -310,10 +312,13 @@ export function sayDone(event: Pick<RequestEvent, 'cookies'>, sentence: string):
   });
 }
 
-/** Takes the sentence that the last action left, if it left one. */
-export function takeDone(event: Pick<RequestEvent, 'cookies'>): string | null {
+/**
+ * Takes the sentence that the last action left, if it left one. A page that looks again by itself leaves it to the page that somebody is about
+ * to open.
+ */
+export function takeDone(event: Pick<RequestEvent, 'cookies' | 'request'>): string | null {
   const sentence = event.cookies.get(doneCookie);
-  if (sentence === undefined) return null;
+  if (sentence === undefined || event.request.headers.has(looksAgain)) return null;
   event.cookies.delete(doneCookie, { path: '/' });
   try {
     return decodeURIComponent(sentence).slice(0, 300);

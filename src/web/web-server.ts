@@ -130,6 +130,8 @@ function report(news: WebServerReport): void {
 function stop(): void {
   if (stopping) return;
   stopping = true;
+  // Streams that would go on are ended by whoever holds them (live.server.ts); Node's types do not list the event.
+  process.emit('cairn:stopping' as never);
   setTimeout(() => server.closeAllConnections(), drainingTime).unref();
   server.close(() => {
     process.emit('sveltekit:shutdown' as never); // the adapter's own event; Node's types do not list it

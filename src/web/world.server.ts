@@ -32,7 +32,8 @@ export function worldOfRequest(): RequestWorld {
   return { ...server, reading, clock: () => reading.now };
 }
 
-function connectionFromEnvironment(): pg.PoolConfig {
+/** The application's own connection, as whatever started the server has handed it over. */
+export function connectionFromEnvironment(): pg.PoolConfig {
   const text = process.env['CAIRN_APP_CONNECTION'];
   if (text === undefined || text === '') {
     throw new Error('Cairn was started without a database. Start it with `npm start`.');

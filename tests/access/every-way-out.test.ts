@@ -51,7 +51,13 @@ const searches: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The API is asked at its own addresses, below; whether Cairn is well is asked of the whole machine, and of no partnership. */
-const askedElsewhere = ['/api/v1/[place]/[...path]', '/health', '/health/saving'];
+const askedElsewhere = [
+  '/api/v1/[place]/[...path]',
+  '/health',
+  '/health/saving',
+  // A stream that does not end: tests/platform/live-streams.test.ts.
+  '/p/[partnership]/system/rings/[workshop]/live'
+];
 const isInside = (way: WayOut) => way.id.startsWith('/p/');
 /** Given to whoever may record, and to nobody who only reads. */
 const isAsEntered = (way: WayOut, search: string) =>

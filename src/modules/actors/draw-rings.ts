@@ -23,17 +23,21 @@ export function ringed(items: readonly Item[]) {
   );
 }
 
-/** The rings of a workshop in two sizes, a slice for each kind; null while nothing is placed. */
+/**
+ * The rings of a workshop in two sizes, a slice for each kind; null while nothing is placed, unless `isEmptyShown`. Each mark leads to its row in the
+ * list, `#item-…`.
+ */
 export function drawRings(
   focus: string,
-  items: readonly Item[]
+  items: readonly Item[],
+  { isEmptyShown = false } = {}
 ): { readonly wide: string; readonly narrow: string } | null {
   const actors = ringed(items);
-  if (actors.length === 0) return null;
+  if (actors.length === 0 && !isEmptyShown) return null;
   const draw = (size: 'wide' | 'narrow') =>
     drawActorMap(
       { focus, sectors: kindSectors, actors, links: [] },
-      { size, colours: 'page', letters: 'kind' }
+      { size, colours: 'page', letters: 'kind', hrefOf: ({ id }) => `#item-${id}` }
     );
   return { wide: draw('wide'), narrow: draw('narrow') };
 }

@@ -131,6 +131,14 @@ export async function viewAsGuest(world: World, key: string) {
   return seen.ok ? seen.value : null;
 }
 
+/** In which workshop the guest of this key is, and as whom; null where the key is of nobody. */
+export async function findGuest(world: World, key: string) {
+  const found = await asGuest(world, key, 'read', async (_, { workshop, ringPersonId }) =>
+    ok({ workshopId: workshop.id, ringPersonId })
+  );
+  return found.ok ? found.value : null;
+}
+
 /** What a guest does: lists names, takes one back, gives a dot or takes it back. As members do, by the same rules. */
 export async function actAsGuest(
   world: World,

@@ -43,4 +43,4 @@ export {
   takeOffItem
 } from './workshop.commands.server.ts';
 export { viewWorkshop, viewWorkshops } from './workshop.queries.server.ts';
-export { actAsGuest, joinByCode, viewAsGuest } from './guests.server.ts';
+export { actAsGuest, findGuest, joinByCode, viewAsGuest } from './guests.server.ts';

@@ -32,6 +32,7 @@ export {
   guestsForgotten,
   kindPlurals,
   moveOnNames,
+  standing,
   stepNames,
   stepTasks
 } from './workshop-words.ts';

@@ -1,7 +1,7 @@
 import type { ActorSector } from './kinds.ts';
 import { noSectorName } from './labels.ts';
 import { readingOrder, type Placed } from './rules.ts';
-import { outermostRing } from './types.ts';
+import { ringEdges } from './ring-edges.ts';
 
 /** A slice of the map; `from` and `to` are turns clockwise from the top, in radians. */
 export type Slice = {
@@ -32,9 +32,6 @@ export type MapLayout<One> = {
 /** Marks nearer to one another than this would not be hit by a finger; closer they stand only where a ring is full. */
 export const markGap = 26;
 
-/** Room around the rings for the names of sectors, in pixels. */
-const margin = 24;
-
 /**
  * Where every actor stands on a map of `size` pixels: its ring says how far from the centre, its sector in which slice. Actors of one ring
  * and slice are spread evenly over it, in as many rows as they need. Those without a sector have a slice of their own.
@@ -60,10 +57,7 @@ export function layoutActorMap<One extends Placed>(
   const turn = (2 * Math.PI) / named.length;
   const slices = named.map((one, at) => ({ ...one, from: at * turn, to: (at + 1) * turn }));
   const centre = size / 2;
-  const outside = centre - margin;
-  const middle = outside * 0.16;
-  const band = (outside - middle) / outermostRing;
-  const radii = Array.from({ length: outermostRing + 1 }, (_, at) => middle + at * band);
+  const radii = ringEdges(size);
   const cells = Map.groupBy(ordered, (one) => `${sliceIdOf(one)} ${one.ring}`);
   const places = new Map<string, { x: number; y: number }>();
   for (const cell of cells.values()) {
@@ -71,7 +65,8 @@ export function layoutActorMap<One extends Placed>(
     const slice = slices.find(({ id }) => id === (first === undefined ? null : sliceIdOf(first)));
     if (first === undefined || slice === undefined) continue;
     const inner = radii[first.ring - 1] ?? 0;
-    const spots = spotsIn({ inner, outer: inner + band, from: slice.from, to: slice.to }, cell.length); // prettier-ignore
+    const outer = radii[first.ring] ?? inner;
+    const spots = spotsIn({ inner, outer, from: slice.from, to: slice.to }, cell.length); // prettier-ignore
     for (const [at, { id }] of cell.entries()) {
       const [radius, angle] = spots[at] ?? [inner, slice.from];
       places.set(id, {

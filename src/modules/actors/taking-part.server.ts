@@ -71,15 +71,18 @@ export async function giveDot(
   given: { readonly step: WorkshopStep; readonly dotsEach: number; readonly item: string }
 ) {
   if (given.step !== 'dots') return refuse({ kind: 'no-dots-now' });
-  const on = (await store.items(tx, me)).find(
-    (item) => item.id === given.item && item.ring !== null && item.offReason === ''
+  const on = (await store.items(tx, me)).filter(
+    ({ ring, offReason }) => ring !== null && offReason === ''
   );
-  if (on === undefined) return err({ kind: 'not-found' } as const);
+  if (on.every(({ id }) => id !== given.item)) return err({ kind: 'not-found' } as const);
   const own = await store.dots(tx, me, me.ringPersonId);
   if (own.includes(given.item)) return refuse({ kind: 'dot-there' });
   if (own.length >= given.dotsEach) return refuse({ kind: 'no-dots-left', dots: given.dotsEach });
   await store.putDot(tx, me, given.item);
-  return ok({ left: given.dotsEach - own.length - 1 });
+  const left = given.dotsEach - own.length - 1;
+  // Where there are more dots than names, some are left over.
+  await store.keepHasPutAll(tx, me, left === 0 || own.length + 1 === on.length);
+  return ok({ left });
 }
 
 /** Takes one of one’s dots back. */
@@ -91,5 +94,6 @@ export async function takeDotBack(
   if (given.step !== 'dots') return refuse({ kind: 'no-dots-now' });
   await store.takeDot(tx, me, given.item);
   const own = await store.dots(tx, me, me.ringPersonId);
+  await store.keepHasPutAll(tx, me, false);
   return ok({ left: given.dotsEach - own.length });
 }

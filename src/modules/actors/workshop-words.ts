@@ -69,3 +69,19 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** A moment of today as a clock on the wall shows it: "10:05". */
 export const clockWords = (at: Date): string => clock.format(at);
+
+type Item = { readonly name: string; readonly ring: number | null; readonly offReason: string };
+
+/**
+ * How a workshop stands, a sentence a line, of which those are read aloud that were not there before: its step, and each thing on its sheet.
+ *
+ * @example
+ * standing('place', [{ name: 'Parents', ring: 1, offReason: '' }]) // ['Placing in the rings.', 'Parents is in ring 1.']
+ */
+export function standing(step: WorkshopStep, items: readonly Item[]): readonly string[] {
+  const ofItems = items.map(({ name, ring, offReason }) => {
+    if (offReason !== '') return `${name} is taken off.`;
+    return ring === null ? `${name} is on the sheet.` : `${name} is in ring ${ring}.`;
+  });
+  return [`${stepNames[step]}.`, ...ofItems];
+}

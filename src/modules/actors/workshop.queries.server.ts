@@ -43,6 +43,8 @@ export const viewWorkshop = query({
       leader: leads.find(({ personId }) => personId === workshop.leaderId)?.name ?? null,
       mayBeLeaders: mayDo(scope.role, 'partnership:manage') && !ended ? leads : [],
       people: people.map(({ id, name, personId }) => ({ id, name, isGuest: personId === null })),
+      /** A count, and of nobody whether they are among them. */
+      haveAllDotsPut: people.filter(({ hasPutAll }) => hasPutAll).length,
       takesPart: own !== undefined,
       items: await store.items(tx, here),
       ownNotes: own === undefined || ended ? [] : await store.notes(tx, here, own.id),

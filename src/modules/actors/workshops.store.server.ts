@@ -108,16 +108,38 @@ export async function leads(
 export async function people(
   tx: Tx,
   { partnershipId, workshopId }: Workshop
-): Promise<{ id: string; personId: PersonId | null; name: string }[]> {
+): Promise<{ id: string; personId: PersonId | null; name: string; hasPutAll: boolean }[]> {
   const rows = await tx
     .selectFrom('ringPerson')
     .leftJoin('person', 'person.id', 'ringPerson.personId')
-    .select(['ringPerson.id', 'ringPerson.personId', 'ringPerson.called', 'person.name'])
+    .select([
+      'ringPerson.id',
+      'ringPerson.personId',
+      'ringPerson.called',
+      'ringPerson.hasPutAll',
+      'person.name'
+    ])
     .where('ringPerson.partnershipId', '=', partnershipId)
     .where('ringPerson.workshopId', '=', workshopId)
     .orderBy('ringPerson.id')
     .execute();
-  return rows.map(({ id, personId, called, name }) => ({ id, personId, name: name ?? called }));
+  return rows.map(({ called, name, ...row }) => ({ ...row, name: name ?? called }));
+}
+
+/** Keeps whether somebody has no dot left. */
+export async function keepHasPutAll(
+  tx: Tx,
+  { partnershipId, workshopId, ringPersonId }: InWorkshop,
+  hasPutAll: boolean
+): Promise<void> {
+  await tx
+    .updateTable('ringPerson')
+    .set({ hasPutAll })
+    .where('partnershipId', '=', partnershipId)
+    .where('workshopId', '=', workshopId)
+    .where('id', '=', ringPersonId)
+    .where('hasPutAll', '<>', hasPutAll)
+    .execute();
 }
 
 export async function addPerson(

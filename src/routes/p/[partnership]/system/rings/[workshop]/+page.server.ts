@@ -28,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   return {
     ...seen,
-    drawing: drawRings(seen.workshop.focus, seen.items),
+    drawing: drawRings(seen.workshop.focus, seen.items, {
+      isEmptyShown: seen.workshop.step === 'place'
+    }),
     /** Where guests type the code. */
     joinAddress: `${event.url.host}/join`
   };
