@@ -142,6 +142,7 @@ export const jsonShapes: Readonly<Record<string, string>> = {
   'area_outline.rings': 'ReadonlyArray<Ring>',
   'assessment_instrument.body': 'Instrument',
   'benchmark_answer.uses': 'ReadonlyArray<Use>',
+  'boundary.rings': 'ReadonlyArray<Ring>',
   'change.after': 'Readonly<Record<string, unknown>>',
   'change.before': 'Readonly<Record<string, unknown>>',
   'content_pack.body': 'Readonly<Record<string, unknown>>',

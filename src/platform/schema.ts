@@ -553,6 +553,29 @@ export interface BenchmarkRound {
   version: Generated<number>;
 }
 
+export interface Boundary {
+  agreedOn: string | null;
+  /**
+   * Codes or names of areas, as the partnership lists them
+   */
+  areas: Generated<ReadonlyArray<string>>;
+  description: Generated<string>;
+  heldBy: Generated<string>;
+  id: string;
+  kind: 'physical' | 'administrative-or-financial' | 'reach-of-provision' | 'community';
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  reason: Generated<string>;
+  /**
+   * Rings of [longitude, latitude], WGS 84, drawn or pasted; holes stand among the outer rings
+   */
+  rings: ColumnType<ReadonlyArray<Ring> | null, string | null, string | null>;
+  ringsSource: Generated<string>;
+  scope: Generated<'in' | 'partly' | 'out'>;
+  standing: Generated<'draft' | 'agreed'>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface CalendarAddress {
   id: string;
   madeAt: Generated<Timestamp>;
@@ -1534,6 +1557,7 @@ export interface LearningSession {
 }
 
 export interface Measure {
+  boundaryId: string | null;
   chartReason: Generated<string>;
   chartType: Generated<'run' | 'i' | 'p' | 'pp' | 'c' | 'u' | 'up' | 't' | 'g'>;
   collectorRole: Generated<string>;
@@ -3186,6 +3210,19 @@ export interface Voice {
   words: string;
 }
 
+export interface WorkingBoundary {
+  agreedOn: string | null;
+  boundaryIds: Generated<ReadonlyArray<string>>;
+  families: Generated<string>;
+  id: string;
+  note: Generated<string>;
+  partners: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  standing: Generated<'draft' | 'agreed'>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface WorkingGroup {
   duration: Generated<string>;
   endsOn: string | null;
@@ -3273,6 +3310,7 @@ export interface DB {
   benchmarkAnswer: BenchmarkAnswer;
   benchmarkAsked: BenchmarkAsked;
   benchmarkRound: BenchmarkRound;
+  boundary: Boundary;
   calendarAddress: CalendarAddress;
   change: Change;
   changeIdea: ChangeIdea;
@@ -3414,6 +3452,7 @@ export interface DB {
   theme: Theme;
   visit: Visit;
   voice: Voice;
+  workingBoundary: WorkingBoundary;
   workingGroup: WorkingGroup;
   workstream: Workstream;
 }

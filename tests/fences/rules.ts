@@ -21,7 +21,8 @@ export const ladder: readonly (readonly string[])[] = [
     'maps',
     'settings',
     'assessments',
-    'actors'
+    'actors',
+    'boundaries'
   ],
   ['priorities', 'strategy', 'stages', 'delivery', 'decisions', 'cooperation', 'resources'],
   ['bodies'],

@@ -34,6 +34,7 @@ const madeUpMeasure: Measure = {
   collectorRole: '',
   frequency: 'weekly',
   sample: '',
+  boundaryId: null,
   createdAt: new Date('2025-01-06T09:00:00Z'),
   version: 1
 };

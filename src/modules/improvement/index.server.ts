@@ -23,6 +23,7 @@ export {
   addMeasure,
   annotate,
   blankMeasure,
+  formOfMeasure,
   changeMeasure,
   freezeBaseline,
   removeAnnotation,

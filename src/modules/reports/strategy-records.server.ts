@@ -1,6 +1,7 @@
 import { dateOf } from '#core/dates';
 import { ok } from '#core/result';
 import { aimsOnce, isOpen, lateWords, statusNames, type Aim } from '#modules/delivery';
+import { boundaryLines } from '#modules/boundaries/server';
 import { arrangementGaps, arrangementLines } from '#modules/cooperation';
 import { arrangementsOf } from '#modules/cooperation/server';
 import { planOf } from '#modules/delivery/server';
@@ -117,6 +118,7 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
         path: '/plan/arrangements'
       }))
     },
+    boundaries: await boundaryLines(tx, scope),
     aims: aimsOnce(plan.aims).map((one) => ({
       id: one.id,
       title: one.title,

@@ -97,6 +97,10 @@ export const someRecords: Required<StrategyRecords> = {
     lines: [{ text: 'Legal form: informal', note: '', path: '/plan/arrangements' }],
     gaps: [{ text: 'No commitment is written down of the council.', path: '/plan/commitments' }]
   },
+  boundaries: {
+    lines: [{ text: 'Families of the town', note: 'Draft.', path: '/system/boundaries' }],
+    gaps: [{ text: 'The working boundary is a draft.', path: '/system/boundaries' }]
+  },
   aims: [
     {
       id: uuid(5),

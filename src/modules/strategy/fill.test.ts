@@ -74,6 +74,7 @@ describe('what the records say in a section', () => {
     expect(gapsOf(listIn('services'))).toEqual(['1 chosen factor has no service.']);
     expect(gapsOf(listIn('groups'))).toEqual(['No group has a seat for parents or families.']);
     expect(gapsOf(listIn('governance'))).toEqual(['No commitment is written down of the council.']);
+    expect(gapsOf(listIn('boundaries'))).toEqual(['The working boundary is a draft.']);
     expect(gapsOf(listIn('aims'))).toEqual(['1 aim without a date.']);
     expect(gapsOf(listIn('actions', 'how-we-will-do-it'))).toEqual([
       '1 open action without a lead.',

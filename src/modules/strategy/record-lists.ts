@@ -37,8 +37,11 @@ export function recordList(
       return records.measures === undefined ? null : measures(records.measures);
     case 'tests':
       return records.tests === undefined ? null : tests(records.tests);
-    case 'stakeholders':
     case 'boundaries':
+      return records.boundaries === undefined
+        ? null
+        : list('boundaries', '/system/boundaries', records.boundaries.lines, records.boundaries);
+    case 'stakeholders':
       return null;
   }
 }

@@ -86,6 +86,15 @@ export type StrategyRecords = {
     }[];
     readonly gaps: readonly RecordGap[];
   };
+  /** The working boundary and those that it is made of in words, and what nobody has said of boundaries. */
+  readonly boundaries?: {
+    readonly lines: readonly {
+      readonly text: string;
+      readonly note: string;
+      readonly path: string;
+    }[];
+    readonly gaps: readonly RecordGap[];
+  };
   readonly aims?: readonly {
     readonly id: string;
     readonly title: string;

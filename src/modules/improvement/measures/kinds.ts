@@ -89,6 +89,12 @@ export const measureKind = kind('measure', {
     denominatorWords: line('Denominator', 300, 'Of how many, or of how much opportunity'),
     collectorRole: field.line({ label: 'Who collects it (a role)', most: 200, width: 20 }),
     exclusions: line('Who or what is left out', 500),
+    boundaryId: field.recordOrNone({
+      label: 'Population',
+      hint: 'The boundary within which it is measured, where it is one of yours',
+      of: { table: 'boundary', title: 'title' },
+      placeholder: 'Not said by a boundary'
+    }),
     source: line('Source', 500, 'Such as “daily question at drop-off”'),
     sample: line('Sample', 500, 'Everyone, or which ones'),
     unit: field.line({

@@ -20,7 +20,8 @@ const notFound = { kind: 'not-found' } as const;
 export const {
   add: addMeasure,
   change: changeMeasure,
-  blank: blankMeasure
+  blank: blankMeasure,
+  form: formOfMeasure
 } = editing(measureKind, {
   example: {
     projectId: nobody,

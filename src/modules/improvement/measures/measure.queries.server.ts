@@ -1,4 +1,5 @@
 import { dateOf } from '#core/dates';
+import { boundaryNamed } from '#modules/boundaries/server';
 import { err, ok } from '#core/result';
 import { asRecorded } from '#modules/disclosure';
 import { sightFor } from '#modules/disclosure/server';
@@ -32,6 +33,8 @@ export const viewMeasure = query({
     return ok({
       measure,
       project,
+      boundary:
+        measure.boundaryId === null ? null : await boundaryNamed(tx, scope, measure.boundaryId),
       values: await valueStore.valuesOf(tx, scope, [measure.id]),
       phases: await markStore.phasesOf(tx, scope, [measure.id]),
       annotations: await markStore.annotationsOf(tx, scope, [measure.id]),

@@ -1,4 +1,5 @@
 import { viewActors } from '#modules/actors/server';
+import { viewWorkingBoundary } from '#modules/boundaries/server';
 import { viewCoalition } from '#modules/cooperation/server';
 import { ask } from '#web/page.server';
 import type { PageServerLoad } from './$types';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const listed = new Set(here.sought.map(({ title }) => title.toLowerCase()));
   return {
     ...here,
+    working: await ask(event, viewWorkingBoundary),
     // Who is near to the matter and known to no member, and not on the list.
     fromTheMap: actors
       .filter(

@@ -1,0 +1,2 @@
+/** Components of boundaries: their map. */
+export { default as BoundaryMap } from './BoundaryMap.svelte';
