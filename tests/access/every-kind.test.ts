@@ -90,6 +90,14 @@ const special: Special = {
     })
   },
   'bodies.uptake': { second: async () => ({ bodyId: await bodyOfAnArea() }) },
+  'boundaries.boundary': {
+    first: { standing: 'draft', agreedOn: '' },
+    second: { standing: 'agreed', agreedOn: '2026-02-01' }
+  },
+  'boundaries.working-boundary': {
+    first: { standing: 'draft', agreedOn: '' },
+    second: { standing: 'agreed', agreedOn: '2026-02-01' }
+  },
   'cooperation.policy': {
     first: { standing: 'seen', seenOn: '2026-02-01', validUntil: '2026-02-03' },
     second: { standing: 'asked-for', seenOn: '', validUntil: '' }

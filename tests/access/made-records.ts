@@ -58,6 +58,8 @@ const links: Readonly<Record<string, KindName | readonly [KindName]>> = {
   aimId: 'delivery.aim',
   changeIdeaId: 'improvement.change-idea',
   aimIds: ['delivery.aim'],
+  boundaryId: 'boundaries.boundary',
+  boundaryIds: ['boundaries.boundary'],
   consultationIds: ['decisions.consultation'],
   dataSourceId: 'needs.source',
   decisionId: 'decisions.decision',
