@@ -77,6 +77,16 @@ describe('cairn chart --csv', () => {
     expect(out).toContain('From 5.5 (Feb 2025) to 7.25 (Mar 2025).');
   });
 
+  test('asks what 1.250 is in a file parted by semicolons where nothing tells', async () => {
+    const text = 'date;value\n2025-02-01;1.250\n2025-03-01;1.300\n';
+    const args = ['--csv', '-', '--type', 'run'];
+    expect((await call(args, text)).error).toMatch(/^Numbers such as 1\.250 could be/);
+    expect((await call([...args, '--decimal', 'comma'], text)).out).toContain('From 1,250 ');
+    expect((await call([...args, '--decimal', 'point'], text)).out).toContain('From 1.25 ');
+    expect((await call(args, `${text}2025-04-01;1.301,5\n`)).out).toContain('From 1,250 ');
+    expect((await call(args, `${text}2025-04-01;0.875\n`)).out).toContain('From 1.25 ');
+  });
+
   const csv = 'date,numerator,denominator\n2024-01-01,31,50\n2024-02-01,35,52\n2024-03-01,30,48\n';
 
   test.each([
@@ -151,6 +161,7 @@ describe('cairn chart --csv', () => {
 
   test.each([
     { args: ['--csv', '-', '--type', 'p', '--only', 'place'], says: /--only takes COLUMN=VALUE/ },
+    { args: ['--csv', '-', '--type', 'p', '--decimal', 'dot'], says: /--decimal takes point/ },
     { args: ['--csv', '-', '--type', 'p', '--together', 'all'], says: /--together takes sum/ },
     { args: ['--csv', '-'], says: /^Name the chart with --type/ },
     { args: ['--csv', '-', '--type', 'p', '--out', 'a.jpg'], says: /should end in/ },

@@ -40,6 +40,8 @@ cairn chart --csv data.csv --type p --out chart.svg
                    the header of a column, where it has another name or two could be meant
   --only "COLUMN=VALUE"
                    only rows with this value, such as "place=Ashby"; may be said more than once
+  --decimal SIGN   point or comma: which stands before decimals. Without it a comma does in a file parted by
+                   semicolons none of whose numbers has a point, and a point in every other
   --together WAY   sum, mean or median: how rows that share a date become one point.
                    Without it they are refused, but for xbar and s charts
   --type TYPE      ${Object.keys(chartNames).join(', ')}
@@ -113,6 +115,7 @@ function readOptions(args: readonly string[], io: Streams) {
         excluded: { type: 'string' },
         phase: { type: 'string' },
         only: { type: 'string', multiple: true },
+        decimal: { type: 'string' },
         together: { type: 'string' },
         type: { type: 'string' },
         out: { type: 'string' },
@@ -165,13 +168,20 @@ async function drawCsv(file: string, options: Options, io: Streams): Promise<num
     );
   }
   const [headers, ...rows] = table;
+  const decimal = choices.decimal ?? decimalOf(separator, rows);
+  if (decimal === 'unclear') {
+    return explain(
+      'Numbers such as 1.250 could be a thousand and more, or one and a part. Say --decimal comma for thousands, --decimal point for parts.',
+      io
+    );
+  }
   const fromCsv = specFromCsv(
     type,
     headers?.record ?? [],
     rows.map(({ record }) => record),
     {
       ...choices,
-      decimal: separator === ';' && !rows.some(hasPoint) ? 'comma' : 'point',
+      decimal,
       lines: rows.map(({ info }) => info.lines)
     }
   );
@@ -198,9 +208,15 @@ interface Line {
   readonly info: { readonly lines: number };
 }
 
-/** Whether a number of the row has its decimals behind a point, as a file parted by semicolons seldom has. */
-function hasPoint({ record }: Line): boolean {
-  return record.some((cell) => /^[-−+]?\d+\.\d+\s*%?$/.test(cell));
+/** The sign before decimals. A file parted by semicolons may have either; where it has points before three digits alone, nobody can tell. */
+function decimalOf(separator: string, rows: readonly Line[]): 'comma' | 'point' | 'unclear' {
+  if (separator !== ';') return 'point';
+  const cells = rows.flatMap(({ record }) => record);
+  const pointed = cells.filter((cell) => /^[-−+]?\d+\.\d+\s*%?$/.test(cell));
+  if (pointed.length === 0) return 'comma';
+  const areThousands = pointed.every((cell) => /^[-−+]?[1-9]\d{0,2}\.\d{3}\s*%?$/.test(cell));
+  if (!areThousands) return 'point';
+  return cells.some((cell) => /^[-−+]?[\d.]+,\d+\s*%?$/.test(cell)) ? 'comma' : 'unclear';
 }
 
 /** Which columns and rows are meant, or the sentence that says which option is wrong. */
@@ -211,6 +227,10 @@ function readChoices(options: Options): CsvChoices | string {
     const at = text.indexOf('=');
     if (at < 1) return `--only takes COLUMN=VALUE, not "${text}".`;
     only.push({ column: text.slice(0, at), value: text.slice(at + 1) });
+  }
+  const decimal = (['point', 'comma'] as const).find((known) => known === options.decimal);
+  if (options.decimal !== undefined && decimal === undefined) {
+    return `--decimal takes point or comma, not "${options.decimal}".`;
   }
   const way = (['sum', 'mean', 'median'] as const).find((known) => known === together);
   if (together !== undefined && way === undefined) {
@@ -225,6 +245,7 @@ function readChoices(options: Options): CsvChoices | string {
       ...(phase === undefined ? {} : { phase })
     },
     only,
+    ...(decimal === undefined ? {} : { decimal }),
     ...(way === undefined ? {} : { together: way })
   };
 }

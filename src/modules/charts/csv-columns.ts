@@ -22,7 +22,8 @@ export type CsvColumnProblem =
       readonly role: CsvRole;
       readonly columns: readonly string[];
     }
-  | { readonly kind: 'column-twice'; readonly name: string; readonly roles: readonly CsvRole[] };
+  | { readonly kind: 'column-twice'; readonly name: string; readonly roles: readonly CsvRole[] }
+  | { readonly kind: 'already-divided'; readonly column: string; readonly denominator: string };
 
 /** Positions of the columns; −1 for a column that the file has not. */
 export type CsvColumns = Readonly<Record<CsvRole, number>>;
@@ -84,18 +85,25 @@ const names = {
 
 const ratios: readonly ChartType[] = ['p', 'pp', 'u', 'up'];
 
+/** Names of a value that somebody has divided already: divided by the denominator once more it would be nothing at all. */
+const divided: readonly string[] = [
+  ...['rate', 'percentage', 'percent', 'per cent', '%', 'proportion', 'mean', 'average', 'median']
+];
+
 /**
- * Finds the columns of a chart.
+ * Finds the columns of a chart. Beside a value that is divided already a column of denominators is left alone, unless it is named.
  *
- * `isDates` says whether a column holds dates and nothing else; it finds a column of dates with a name of its own.
+ * `isDates` says whether a column holds dates and nothing else; it finds a column of dates with a name of its own. `isDivided` says
+ * whether the cells of a column are written as percentages or are parts of one.
  * Refuses: a name that no header has; two columns that could both be meant; no column for the value, or for what stands along
- * the axis where there are other columns.
+ * the axis where there are other columns; a chart of counts and denominators of a value that is divided already.
  */
 export function findColumns(
   type: ChartType,
   headers: readonly string[],
   named: NamedColumns,
-  isDates: (column: number) => boolean
+  isDates: (column: number) => boolean,
+  isDivided: (column: number) => boolean
 ): Result<CsvColumns, CsvColumnProblem> {
   const plain = headers.map(plainHeader);
   const chosen = new Map<CsvRole, number>();
@@ -138,6 +146,18 @@ export function findColumns(
   }
   const value = chosen.get('value');
   if (value === undefined) return err({ kind: 'no-value-column', headers });
+  const denominator = chosen.get('denominator');
+  const isQuotient = divided.includes(plain[value] ?? '') || isDivided(value);
+  if (denominator !== undefined && isQuotient) {
+    if (ratios.includes(type)) {
+      return err({
+        kind: 'already-divided',
+        column: headers[value] ?? '',
+        denominator: headers[denominator] ?? ''
+      });
+    }
+    if (named.denominator === undefined) chosen.delete('denominator');
+  }
 
   if (!chosen.has('x')) {
     const x = findX(headers, among, taken(), isDates);
@@ -228,6 +248,8 @@ export function columnProblemSentence(problem: CsvColumnProblem): string {
       return `No column is called value, y or numerator. The headers are: ${problem.headers.join(', ')}. Say which with --value NAME.`;
     case 'no-x-column':
       return `No column is called date or x, and none holds dates. The headers are: ${problem.headers.join(', ')}. Say which with --date NAME.`;
+    case 'already-divided':
+      return `The column ${problem.column} holds percentages or rates, which are divided already. This chart divides a count by ${problem.denominator}: give it a column of counts with --value NAME, or draw a run or I chart.`;
     case 'unclear-column':
       return `The columns ${problem.columns.join(' and ')} could both be meant. Say which with ${options[problem.role]} NAME.`;
   }

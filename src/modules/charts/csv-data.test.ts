@@ -105,6 +105,24 @@ describe('rows of a chart', () => {
     );
   });
 
+  test.each([
+    'date,percentage,n\n2025-01-01,50,200\n2025-02-01,60,210',
+    'date,value,n\n2025-01-01,50%,200\n2025-02-01,60%,210',
+    'date,value,denominator\n2025-01-01,0.5,200\n2025-02-01,0.6,210'
+  ])('are not divided once more where they are divided already: %j', (text) => {
+    const [headers = [], ...rows] = text.split('\n').map((line) => line.split(','));
+    const counts = specFromCsv('p', headers, rows);
+    expect(counts.ok ? '' : csvProblemSentence(counts.error)).toMatch(/divided already\..* counts/);
+    const run = specFromCsv('run', headers, rows);
+    expect(run.ok && run.value.points.map(({ n }) => n)).toEqual([undefined, undefined]);
+  });
+
+  test('of two moments of one day name the day', () => {
+    expect(sentence('date,value\n2025-01-01T09:00:00Z,5\n2025-01-01T10:00:00Z,7')).toMatch(
+      /^Lines 2 and 3 both stand for 2025-01-01\./
+    );
+  });
+
   test('leave a point out for yes, keep it for no, and ask about other words', () => {
     const text = (word: string) => `date,value,excluded\n2025-01-01,5,${word}\n2025-02-01,7,no`;
     expect(chart(text('Yes'))).toMatchObject({

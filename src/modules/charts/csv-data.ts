@@ -83,7 +83,12 @@ export function specFromCsv(
   const records: Row[] = picked.value.map((i) => ({ cells: rows[i] ?? [], line: lines[i] ?? 0 }));
   const isDates = (column: number) =>
     records.every(({ cells }) => readDate(cellOf(cells, column)) !== null);
-  const found = findColumns(type, headers, choices.columns ?? {}, isDates);
+  const isDivided = (column: number) =>
+    areDivided(
+      records.map(({ cells }) => cellOf(cells, column)),
+      choices.decimal
+    );
+  const found = findColumns(type, headers, choices.columns ?? {}, isDates, isDivided);
   if (!found.ok) return found;
   const columns = found.value;
 
@@ -186,12 +191,22 @@ function checkApart(
     );
     return err({
       kind: 'same-x',
-      x: text,
+      // Of two moments of a day the day is what they share.
+      x: kind === 'date' && readDate(text) !== null ? String(key) : text,
       lines: [one?.line ?? 0, other?.line ?? 0],
       differ: differ ?? null
     });
   }
   return ok();
+}
+
+/** Whether a sign for per cent says so, or all are parts of one, some of them neither none nor all. */
+function areDivided(texts: readonly string[], decimal?: DecimalSign): boolean {
+  if (texts.some((text) => /\d\s*%$/.test(splitMarks(text).figure.trim()))) return true;
+  const numbers = texts
+    .map((text) => readNumber(text, decimal))
+    .filter((one) => typeof one === 'number');
+  return numbers.every((one) => one >= 0 && one <= 1) && numbers.some((one) => one > 0 && one < 1);
 }
 
 /** Words of which there are several, none missing and each at least twice, say whose row it is: "Boys", "Girls". */

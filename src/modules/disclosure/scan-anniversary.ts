@@ -20,9 +20,17 @@ const organisationWas = new RegExp(
   'iu'
 );
 
+/** Programmes with such names: "Born to Move on 3 April". A child is born to somebody. */
+const bornToDo =
+  /^born\s+to\s+(?:move|read|play|sing|talk|dance|run|learn|lead|draw|explore|shine|thrive|create|be|do|make|love|swim|walk)\b/i;
+/** The birthday of a sovereign is a day of the calendar; "Ava King's" is not. */
+const ofSovereign =
+  /(?:^|[.!?:;\n]\s*|\b(?:the|on)\s+)(?:king|queen)['’]?s['’]?\s+(?:official\s+)?$/iu;
+
 /** Whether a "birthday" is the anniversary of a centre, a service or the like, and its date no date of birth. */
 export function isAnniversary(before: string, groups: Record<string, string | undefined>): boolean {
   const announced = `${groups['lead'] ?? ''}${groups['after'] ?? ''}`;
+  if (bornToDo.test(announced)) return true;
   if (/^(?:born|turn)/i.test(announced)) return organisationWas.test(before);
   if (!/birth[\s-]?days?/i.test(announced)) return false;
   if (groups['after']) {
@@ -31,6 +39,6 @@ export function isAnniversary(before: string, groups: Record<string, string | un
       'iu'
     ).test(groups['after']);
   }
-  if (ofOrganisation.test(before)) return true;
+  if (ofOrganisation.test(before) || ofSovereign.test(before)) return true;
   return lateOrdinal.test(before) && !somebodys.test(before);
 }

@@ -94,7 +94,7 @@ const howBorn = '(?:very\\s+)?(?:early|late|prematurely|preterm|safely|healthy|w
 const bornWords =
   '(?:born|(?<=\\()b|(?<!n\\.\\s?)b\\.|g(?:a|i)ve\\s+birth|giving\\s+birth|(?:baby|twins|she|mum|mother)\\s+(?:(?:is|was|are|were)\\s+)?due|(?:baby|twins)\\s+(?:arrived|came|(?:was|were)\\s+delivered)|(?:baby[\\u0027’]s|her|my|their)\\s+due\\s+date(?:\\s+(?:is|was))?|delivered\\s+by\\s+(?:\\p{L}+\\s+)?(?:c-?section|section|c(?:a)?esarean(?:\\s+section)?|forceps|ventouse)|(?:baby|newborn)\\s+(?:boy|girl)|e\\.?d\\.?d\\.?)';
 const afterBorn = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>${bornWords}[\\s${blanks}:,(${dashes}]*(?:(?:(?:in|at|to)\\s+(?:\\p{L}[\\p{L}'’-]*,?\\s+){1,4}?|at\\s+\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|hrs?|hours)?,?\\s+|${howBorn},?\\s+|[^.,:;()\\d\\n]{1,40},\\s+)on\\s+|(?:in|at)\\s+(?:\\p{L}[\\p{L}'’-]*\\s+){0,4}?\\p{L}[\\p{L}'’-]*,\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:and|or)\\s+)?)(?<date>${fullDate}|(?<=\\bon\\s+(?:the\\s+)?)(?:${dayAndMonth}))(?!\\d)`,
+  `(?<![\\p{L}\\d])(?<lead>${bornWords}[\\s${blanks}:,(${dashes}]*(?:(?:in\\s+the\\s+(?:\\p{L}+\\s+){0,2}(?:hours|morning|afternoon|evening|night)|at\\s+(?:midnight|night|noon|dawn))\\s+(?:of|on)\\s+|(?:(?:in|at|to)\\s+(?:\\p{L}[\\p{L}'’-]*,?\\s+){1,4}?|at\\s+\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|hrs?|hours)?,?\\s+|${howBorn},?\\s+|[^.,:;()\\d\\n]{1,40},\\s+)on\\s+|(?:in|at)\\s+(?:\\p{L}[\\p{L}'’-]*\\s+){0,4}?\\p{L}[\\p{L}'’-]*,\\s+)?(?:(?:on|the)\\s+){0,2}${weekday}?(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:and|or)\\s+)?)(?<date>${fullDate}|(?<=\\bon\\s+(?:the\\s+)?)(?:${dayAndMonth}))(?!\\d)`,
   'giu'
 );
 /** The same in other languages, where the name of the child often stands between. */

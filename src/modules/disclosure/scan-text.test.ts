@@ -87,6 +87,8 @@ describe('the scanner finds', () => {
     ['Jo turned two on 4 May 2021', ['date-of-birth: 4 May 2021']],
     ['4 May 2021, her birthday', ['date-of-birth: 4 May 2021']],
     // Days as words
+    ['born in the early hours of 3 April 2021', ['date-of-birth: 3 April 2021']],
+    ['Jo was born at midnight on 4 May 2021', ['date-of-birth: 4 May 2021']],
     ['born on the third of April 2021', ['date-of-birth: third of April 2021']],
     [
       'Jo was born on the twenty-first of March 2019.',
@@ -264,6 +266,9 @@ describe('the scanner leaves alone', () => {
     'We mark the 25th birthday on 3 April 2026 with a fair',
     '3 April 2026 is the centre’s birthday',
     'The Orchard Centre was born on 3 April 2016',
+    'Born to Move on 3 April 2026',
+    'King’s Birthday 14 June 2026',
+    'Closed for the Queen’s official birthday, 11 June 2022',
     'the project was born on the third of April 2016',
     'The hub turned five on 3 April 2026',
     'Born out of a meeting on 3 April 2026',

@@ -36,7 +36,7 @@ const readings = [
  * words and stories are not looked for.
  *
  * @example
- * scanText('Seen today, CHI 0104210006') // [{ kind: 'chi-number', start: 16, end: 26 }]
+ * scanText('Seen today, CHI 0104210001') // [{ kind: 'chi-number', start: 16, end: 26 }]
  */
 export function scanText(written: string): Find[] {
   const text = plainFigures(written);

@@ -16,6 +16,8 @@ export type AimFigure = {
   readonly per: string | null;
   /** The figure is the one to start from ("75%, up from 55%", "rather than 55%"). */
   readonly isStart: boolean;
+  /** The level lies beyond the figure and never on it: "below 5%", "more than 12". */
+  readonly isBeyond?: true;
 };
 
 const months =
@@ -100,9 +102,29 @@ function isShare(part: string, whole: string): boolean {
   return !isYear && numberOf(part) <= numberOf(whole) && numberOf(whole) > 1;
 }
 
+/** Parts that have a sign of their own. */
+const vulgar: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅕': [1, 5]
+};
+
+/** "2½" is 2.5; a sign alone is a share. */
+function inDecimals(whole: string | undefined, sign: string): string {
+  const [part, of] = vulgar[sign] ?? [0, 1];
+  return whole === undefined ? `${part} in ${of}` : String(Number(whole) + part / of);
+}
+
 /** Numbers written as words, as figures: "three in four" is 3 in 4, "two thirds" 2 in 3, "two thousand" 2000. */
 function inFigures(text: string): string {
   return text
+    .replace(
+      new RegExp(`(?<![\\d.])(\\d+)?\\s?([${Object.keys(vulgar).join('')}])`, 'g'),
+      (_, whole: string | undefined, sign: string) => inDecimals(whole, sign)
+    )
     .replace(/\b(?:zero|nil|nought)\b/gi, '0')
     .replace(/\b(?:an|1|one)\s+hour\s+and\s+a\s+half\b/gi, '90 minutes')
     .replace(/\bhalf\s+an\s+hour\b/gi, '30 minutes')
@@ -204,6 +226,9 @@ const moreOrLess =
 /** What stands before a figure that is a change: "an increase of 10%", "gain 12 families". */
 const changeBefore =
   /\b(?:(?:increase|rise|gain|growth|improvement|decrease|reduction|drop|fall|cut|difference|change)\s+of(?:\s+(?:at\s+least|about|around|some|up\s+to))?|gain(?:ing)?|add(?:ing)?|lose|losing|recruit)\s+$/i;
+/** What stands before a figure that is not to be met but passed. "No more than" and "not below" may be met. */
+const beyondBefore =
+  /(?<!\b(?:no|not|never)\s+)\b(?:below|under|over|above|beyond|(?:more|less|fewer|higher|lower|greater|better|shorter|longer|sooner|quicker|faster)\s+than)\s+$/i;
 /** What stands before a figure that is the one to start from. */
 const startBefore =
   /\b(?:from|rather\s+than|instead\s+of|compared\s+(?:with|to)|against|versus|vs\.?|was|were|currently|presently)\s+(?:about\s+|around\s+|the\s+(?:present|current)\s+)?$/i;
@@ -260,8 +285,12 @@ function readFigures(text: string, leftOut: readonly RegExp[]): AimFigure[] {
       of: of === undefined ? null : numberOf(of),
       span: match[6]?.toLowerCase() ?? null,
       isChange: match[1] !== undefined || moreOrLess.test(after) || changeBefore.test(before),
-      per: match[3] === undefined ? (howOften.exec(after)?.[1]?.toLowerCase() ?? null) : null,
-      isStart: startBefore.test(before)
+      per:
+        match[3] === undefined || match[6] !== undefined
+          ? (howOften.exec(after)?.[1]?.toLowerCase() ?? null)
+          : null,
+      isStart: startBefore.test(before),
+      ...(beyondBefore.test(before) ? { isBeyond: true as const } : {})
     };
   });
   // "40 to 50%": the first is a percentage as well.

@@ -106,7 +106,12 @@ function comparisonGaps(amounts: readonly AimFigure[], baselines: readonly AimFi
     return [{ kind: 'aim-baseline-not-comparable', amount: amount.unit, baseline: baseline.unit }];
   }
   const isAnotherPace = amount.per !== null && baseline.per !== null && amount.per !== baseline.per;
-  return !isAnotherPace && sizeOf(amount) !== null && sizeOf(amount) === sizeOf(baseline)
+  // "Below 5%" asks for a change where 5% is the baseline; where that lies below 5% as well, nobody can say.
+  const isPassed = amount.isBeyond === true;
+  return !isAnotherPace &&
+    !isPassed &&
+    sizeOf(amount) !== null &&
+    sizeOf(amount) === sizeOf(baseline)
     ? [{ kind: 'aim-no-change', value: amount.value }]
     : [];
 }
@@ -172,6 +177,16 @@ function isRateOfMany(of: number | null): boolean {
   return of !== null && /^100+$/.test(String(of));
 }
 
+/** "All 12 nurseries" beside "7 of 12", "30 families" beside "22 of 40": a share of more than ten counts a group. */
+function isOfGroup(count: AimFigure, share: AimFigure): boolean {
+  return (
+    count.unit === 'plain' &&
+    share.unit === 'share' &&
+    share.of !== null &&
+    (count.value === share.of || (share.of > 10 && count.value <= share.of))
+  );
+}
+
 /**
  * A share can be said as a per cent, and so can a rate per thousand; points are a change of a per cent or of a score; a plain count is
  * none of these, nor is a time.
@@ -184,6 +199,10 @@ function isComparable(one: AimFigure, other: AimFigure): boolean {
     (unit === 'rate' && isRateOfMany(of));
   const isScore = ({ unit }: AimFigure) => unit === 'points' || unit === 'plain';
   return (
-    one.unit === other.unit || (isPart(one) && isPart(other)) || (isScore(one) && isScore(other))
+    one.unit === other.unit ||
+    (isPart(one) && isPart(other)) ||
+    (isScore(one) && isScore(other)) ||
+    isOfGroup(one, other) ||
+    isOfGroup(other, one)
   );
 }
