@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  withoutNotesBelow,
   columnLetters,
   fieldNamed,
   guessFields,
   headingRowOf,
   headingsKey,
   isErrorCell,
+  notesBelowSentence,
   plainHeading,
   samplesOf,
   tellColumns,
@@ -82,11 +84,11 @@ test('three different texts show what a column holds', () => {
 
 test('columns have letters, and failed formulas are no texts', () => {
   expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
-  expect(['#N/A', '#div/0!', '#1', '# of places'].map(isErrorCell)).toEqual([
-    true,
-    true,
-    false,
-    false
+  const failed = ['#N/A', '#div/0!', '#ERROR!', 'Err:502', ' #CONNECT! '];
+  const texts = ['#1', '# of places', 'Err: no', 'N/A'];
+  expect([...failed, ...texts].map(isErrorCell)).toEqual([
+    ...failed.map(() => true),
+    ...texts.map(() => false)
   ]);
 });
 
@@ -106,4 +108,30 @@ test('a table is put under other headings, its rows keeping their numbers', () =
     ['Name', '', 'Ages'],
     ['Brook', '', '3+']
   ]);
+});
+
+describe('notes below a table', () => {
+  const table = [['Week', 'Value'], ['3/2/2026', '5'], []];
+
+  test('are passed over and said, with rows of one text behind the first of them', () => {
+    const notes = [['Notes'], ['Counted by hand'], [], ['Source: our own register', '2026']];
+    expect(withoutNotesBelow([...table, ...notes])).toEqual({ cells: table, rows: [4, 5, 7] });
+    expect(notesBelowSentence([4, 5, 7])).toBe(
+      'Rows 4 to 7 below the table hold notes and no values, and were passed over.'
+    );
+    expect(notesBelowSentence([])).toBeNull();
+  });
+
+  test.each([
+    ['a total', [['Total', '5']]],
+    ['a date without its value', [['10/2/2026']]],
+    ['a row without its figure above a note', [['10/2/2026'], ['Source: us']]],
+    ['a note between rows', [['Notes'], ['10/2/2026', '6']]]
+  ])('are not %s', (_, rows) => {
+    expect(withoutNotesBelow([...table, ...rows]).rows).toEqual([]);
+  });
+
+  test('are not looked for below one column', () => {
+    expect(withoutNotesBelow([['Name'], ['Brook'], ['Notes']]).rows).toEqual([]);
+  });
 });

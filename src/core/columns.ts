@@ -119,9 +119,9 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
-/** What spreadsheets show in a cell whose formula failed: it is no text of anybody's. */
+/** What spreadsheets show in a cell whose formula failed (Excel, Google Sheets, LibreOffice): it is no text of anybody's. */
 export function isErrorCell(text: string): boolean {
-  return /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i.test(
+  return /^(#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|EXTERNAL!|BUSY!|PYTHON!|ERROR!|GETTING_DATA)|Err:\d{3})$/i.test(
     text.trim()
   );
 }
@@ -136,6 +136,42 @@ const noteWord =
 /** Whether a row below a table may be a note, by its first text; one with figures only where it begins with such a word and a colon. */
 export function beginsLikeNote(first: string, hasFigures: boolean): boolean {
   return hasFigures ? noteWord.test(first) : noteBeginning.test(first);
+}
+
+/**
+ * A table without the notes that stand below it, each row keeping its number, and the numbers of those rows, counted from 1. Notes are the
+ * last rows that are not blank: the first of them begins as notes do, each of the others does or holds one text alone.
+ * Assumes: of a table with one column alone nothing is known to be a note.
+ */
+export function withoutNotesBelow(cells: readonly (readonly string[])[]): {
+  readonly cells: readonly (readonly string[])[];
+  readonly rows: readonly number[];
+} {
+  const filled = cells.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const begins = (texts: readonly string[]) =>
+    beginsLikeNote(
+      texts[0] ?? '',
+      texts.slice(1).some((text) => /^[-+]?[\d.,]*\d%?$/.test(text))
+    );
+  const last = filled.findLastIndex((texts) => texts.length > 1 && !begins(texts));
+  const first = filled.findIndex(
+    (texts, index) => index > last && texts.length > 0 && begins(texts)
+  );
+  const stands = filled.slice(last + 1, first).some((texts) => texts.length > 0);
+  if (last < 0 || first < 0 || stands) return { cells, rows: [] };
+  return {
+    cells: cells.slice(0, first),
+    rows: filled.flatMap((texts, index) => (index >= first && texts.length > 0 ? [index + 1] : []))
+  };
+}
+
+/** What is said of notes below a table, by the numbers of their rows; null where there are none. */
+export function notesBelowSentence(rows: readonly number[]): string | null {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last
+    ? `Row ${first} below the table holds a note and no value, and was passed over.`
+    : `Rows ${first} to ${last} below the table hold notes and no values, and were passed over.`;
 }
 
 function fieldsOf<Field extends string>(headings: FieldHeadings<Field>): Field[] {

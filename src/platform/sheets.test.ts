@@ -79,6 +79,27 @@ describe('an Excel workbook', () => {
     expect(cells.map(([ward]) => ward)).toEqual(['Ward', 'Hope ward', 'Hope ward', '']);
   });
 
+  test('with merged cells of which the first is hidden keeps their text where the next is in sight', async () => {
+    const rows = [
+      `<row r="1">${words('Year', 'A1')}${words('2022/23', 'B1')}<c r="C1"/>${words('2023/24', 'D1')}<c r="E1"/></row>`,
+      `<row r="2">${['Ward', 'Number', 'Share', 'Number', 'Share'].map((text, at) => words(text, `${'ABCDE'[at] ?? ''}2`)).join('')}</row>`,
+      `<row r="3" hidden="1">${words('Hope', 'A3')}<c r="C3"><v>1</v></c></row>`,
+      `<row r="4"><c r="A4"/><c r="C4"><v>51</v></c><c r="E4"><v>52</v></c></row>`
+    ];
+    const merged =
+      '<mergeCells count="3"><mergeCell ref="B1:C1"/><mergeCell ref="D1:E1"/><mergeCell ref="A3:A4"/></mergeCells>';
+    const hidden = '<cols><col min="4" max="4" hidden="1"/></cols>';
+    const { cells } = await cellsOf(
+      excel({ One: `${hidden}<sheetData>${rows.join('')}</sheetData>${merged}` })
+    );
+    expect(cells).toEqual([
+      ['Year', '2022/23', '', '', '2023/24'],
+      ['Ward', 'Number', 'Share', '', 'Share'],
+      [],
+      ['Hope', '', '51', '', '52']
+    ]);
+  });
+
   test('of two sheets reads the one that is asked for', async () => {
     const sheet = (figures: readonly number[]) =>
       `<sheetData><row>${figures.map((figure) => `<c><v>${figure}</v></c>`).join('')}</row></sheetData>`;

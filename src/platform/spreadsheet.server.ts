@@ -403,27 +403,40 @@ function sheetCells(
       ? []
       : row.map((cell, column) => (hiddenColumns.has(column + 1) ? '' : cell))
   );
-  carryDown(rows, sheet.merged);
+  carryDown(rows, sheet, { rows: hiddenRows, columns: hiddenColumns });
   return checkSize(rows, limits, remarksOn(sheet, sheets));
 }
 
 const mostCarried = 200_000;
 
-/** Writes what stands in the first of cells that are merged down into those below it. Only blank cells are written to. */
-function carryDown(rows: string[][], merged: WorkbookSheet['merged']): void {
+/**
+ * Writes what stands in the first of merged cells into the first of them that is in sight, and of those merged down into each below it.
+ * Only blank cells are written to.
+ */
+function carryDown(rows: string[][], sheet: WorkbookSheet, hidden: Hidden): void {
   let left = mostCarried;
-  for (const { firstRow, firstColumn, lastRow } of merged) {
-    const text = rows[firstRow - 1]?.[firstColumn - 1] ?? '';
-    if (text === '') continue;
-    for (let row = firstRow; row < Math.min(lastRow, rows.length) && left > 0; row += 1) {
-      const cells = rows[row];
-      // A row without any cell of its own is no row of the table.
-      if (cells === undefined || cells.every((cell) => cell === '')) continue;
+  for (const { firstRow, firstColumn, lastRow, lastColumn } of sheet.merged) {
+    const text = sheet.rows[firstRow - 1]?.[firstColumn - 1] ?? '';
+    const column = firstNotIn(hidden.columns, firstColumn, lastColumn);
+    const first = firstNotIn(hidden.rows, firstRow, lastRow);
+    if (text === '' || column === null || first === null) continue;
+    for (let row = first; row <= Math.min(lastRow, rows.length) && left > 0; row += 1) {
+      const cells = rows[row - 1];
+      const isBlank = cells?.every((cell) => cell === '') ?? true;
+      // A row without any cell of its own is no row of the table; a heading may stand alone in its own.
+      if (cells === undefined || (isBlank && row > firstRow)) continue;
       left -= 1;
-      while (cells.length < firstColumn) cells.push('');
-      cells[firstColumn - 1] ||= text;
+      while (cells.length < column) cells.push('');
+      cells[column - 1] ||= text;
     }
   }
+}
+
+type Hidden = { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
+
+function firstNotIn(hidden: ReadonlySet<number>, first: number, last: number): number | null {
+  for (let at = first; at <= last; at += 1) if (!hidden.has(at)) return at;
+  return null;
 }
 
 /** The sheet in sight with the most figures; the first where none has any. */

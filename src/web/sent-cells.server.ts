@@ -1,3 +1,4 @@
+import { notesBelowSentence, withoutNotesBelow } from '#core/columns';
 import { withPointDecimals } from '#core/decimal-signs';
 import { textOf, type FormValues } from '#core/form-state';
 import {
@@ -73,7 +74,9 @@ async function asSent(
 ): Promise<Result<SentCells, Record<string, string>>> {
   if (!read.ok) return err({ [field]: spreadsheetSentence(read.error) });
   const { remarks, separator } = read.value;
-  const cells = separator === ';' ? withPointDecimals(read.value.cells) : read.value.cells;
+  const below = withoutNotesBelow(read.value.cells);
+  const cells = separator === ';' ? withPointDecimals(below.cells) : below.cells;
+  const ofNotes = notesBelowSentence(below.rows);
   const sheet = remarks.find((remark) => remark.kind === 'sheet');
   const sheets =
     file === null || sheet === undefined || sheet.others.length === 0
@@ -85,7 +88,8 @@ async function asSent(
         };
   // What the choice of sheets says is not said twice.
   const said = remarks.filter((one) => one !== sheet || sheets === null || sheet.hidden.length > 0);
-  return ok({ cells, remarks: said.map(remarkSentence), field, sheets });
+  const sentences = [...said.map(remarkSentence), ...(ofNotes === null ? [] : [ofNotes])];
+  return ok({ cells, remarks: sentences, field, sheets });
 }
 
 /**

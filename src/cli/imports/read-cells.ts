@@ -1,3 +1,4 @@
+import { notesBelowSentence, withoutNotesBelow } from '#core/columns';
 import { datesSentence, withDatesInOrder } from '#core/date-order';
 import { withPointDecimals } from '#core/decimal-signs';
 import { err, ok, type Result } from '#core/result';
@@ -20,7 +21,9 @@ export async function readRows(
   const read = await readCells(bytes, undefined, sheet);
   if (!read.ok) return err(spreadsheetSentence(read.error));
   const { remarks, separator } = read.value;
-  const given = separator === ';' ? withPointDecimals(read.value.cells) : read.value.cells;
+  const below = withoutNotesBelow(read.value.cells);
+  const given = separator === ';' ? withPointDecimals(below.cells) : below.cells;
+  const ofNotes = notesBelowSentence(below.rows);
   const ofSheets = remarks.find((remark) => remark.kind === 'sheet');
   if (sheet !== null && ofSheets !== undefined && ofSheets.name !== sheet) {
     return err(noSuchSheet(sheet, [ofSheets.name, ...ofSheets.others]));
@@ -29,7 +32,11 @@ export async function readRows(
   const ofDates = dates === null ? '' : datesSentence(dates);
   return ok({
     cells,
-    notes: [...remarks.map(remarkSentence), ...(ofDates === '' ? [] : [ofDates])]
+    notes: [
+      ...remarks.map(remarkSentence),
+      ...(ofNotes === null ? [] : [ofNotes]),
+      ...(ofDates === '' ? [] : [ofDates])
+    ]
   });
 }
 

@@ -1,3 +1,4 @@
+import { isErrorCell } from '#core/columns';
 import type { FindKind } from '#modules/disclosure';
 import { readOnce } from '#core/repeated';
 import { readMark, splitMarks, statusMark, type Mark } from '#core/written-marks';
@@ -123,14 +124,6 @@ function times(figure: string, factor: number): string {
   return Number.isNaN(number) ? figure : String(Number((number * factor).toPrecision(12)));
 }
 
-const errorForm =
-  /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/i;
-
-/** Whether a cell shows that a formula of a spreadsheet went wrong. */
-export function isSpreadsheetError(cell: string): boolean {
-  return errorForm.test(cell.trim());
-}
-
 /**
  * Cells that hold an error of a spreadsheet, and those that a spreadsheet would take for a formula. A number below zero is none, nor is a
  * mark.
@@ -139,8 +132,7 @@ export function formulasIn(gathered: Gathered): RowProblem[] {
   const fields = ['indicator', 'period', 'area', 'breakdown', 'value', 'numerator', 'denominator', 'status'] as const; // prettier-ignore
   return fields.flatMap((field): RowProblem[] => {
     const cell = gathered[field].trim();
-    if (isSpreadsheetError(cell))
-      return [{ field, problem: { kind: 'spreadsheet-error', given: cell } }];
+    if (isErrorCell(cell)) return [{ field, problem: { kind: 'spreadsheet-error', given: cell } }];
     if (field === 'indicator') return [];
     const isFormula =
       /^[=@]/.test(cell) ||

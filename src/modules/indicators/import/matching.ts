@@ -163,6 +163,12 @@ function toldByHeadings({ columns }: Overview, known: Known): ColumnUse[] {
     // Beside columns of years, one called “Date” that holds no date is the corner of the table.
     const isCorner = use === 'period' && areYears.length > 1 && !holdsPeriods(columns[index]);
     if (isCorner) return 'nothing';
+    // Beside columns of years a “Number” without a year is none of their figures.
+    const isBesideYears =
+      use === 'value' &&
+      areYears.length > 1 &&
+      !said.some((one, at) => one === 'period' && holdsPeriods(columns[at]));
+    if (isBesideYears) return 'nothing';
     const isTaken = use !== 'wider-area' && said.indexOf(use) < index && use !== 'period';
     const isSecond = use === 'period' && said.findIndex((one, at) => one === use && holdsPeriods(columns[at])) < index && said.indexOf(use) < index; // prettier-ignore
     return isTaken || isSecond ? 'nothing' : use;

@@ -3,7 +3,7 @@ import { findGroup, isPartHere, readArea } from '../own/values.ts';
 import type { Group } from '../types.ts';
 import { areaFinder, areaTexts, choiceFor, elsewhereNames } from './elsewhere.ts';
 import { chosenMeaning, type Known, type Matching, type NameKind, nameKinds } from './meanings.ts';
-import { isSpreadsheetError } from './cells.ts';
+import { isErrorCell } from '#core/columns';
 import type { Overview } from './overview.ts';
 
 /** The id that a name of a file stands for without anybody choosing; null when it stands for none. */
@@ -79,7 +79,7 @@ export function unknownNames(overview: Overview, matching: Matching, known: Know
       .filter(
         (text) =>
           knownName(text, kind, known) === null &&
-          !isSpreadsheetError(text) &&
+          !isErrorCell(text) &&
           chosenMeaning(matching, kind, text) === undefined &&
           (kind !== 'area' || !isElsewhere(text))
       )

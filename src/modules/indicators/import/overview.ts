@@ -1,4 +1,4 @@
-import { beginsLikeNote } from '#core/columns';
+import { beginsLikeNote, notesBelowSentence } from '#core/columns';
 import { orderOfDates, saidIn, type DatesInDigits } from '#core/date-order';
 import { parsePeriod } from '#core/written-periods';
 import { readMark, splitMarks } from '#core/written-marks';
@@ -68,7 +68,7 @@ export function lookOver(
   }
   const end = table.end(index + 1);
   if (table.rowCount === 0) return null;
-  const note = noteRemark(table.notes);
+  const note = notesBelowSentence(table.notes);
   const columns = table.columns.map((column, place) => column.seen((headings[place] ?? '').trim()));
   const said = [
     ...remarks,
@@ -185,14 +185,6 @@ function mayBeNote(row: readonly string[]): boolean {
   }
   if (isAlone) return !isFigureOrMark(first);
   return beginsLikeNote(first, hasFigure);
-}
-
-function noteRemark(notes: readonly number[]): string | null {
-  const [first, last] = [notes[0], notes.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last
-    ? `Row ${first} below the table holds a note and no value, and was passed over.`
-    : `Rows ${first} to ${last} below the table hold notes and no values, and were passed over.`;
 }
 
 /** Headings that come again are no row of values: two of them at least stand where they stand above, the first of all among them. */

@@ -206,4 +206,13 @@ describe('a small file', () => {
       [43, undefined]
     ]);
   });
+
+  test('with a number beside its years is read by the years', async () => {
+    const text = 'Ward,Number,2022/23,2023/24\nFernhollow,40,54.5,56.1\n';
+    const { values } = await read(text, known());
+    expect(values.map(({ period, value }) => [period, value])).toEqual([
+      ['2022/23', 54.5],
+      ['2023/24', 56.1]
+    ]);
+  });
 });
