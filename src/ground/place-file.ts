@@ -18,6 +18,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   api_token_use: 'It goes with the tokens of the API.',
   calendar_address: 'It opens a calendar on the installation that made it.',
   collaborative_member: 'It ties the place to other partnerships, which are not in the file.',
+  assessment_share: 'It shows levels to other partnerships, which are not in the file.',
   visit: 'When somebody was last here is no part of the record.',
   test_words: 'The database makes it from the tests of change, and makes it again.',
   service_import: 'It waits for somebody to confirm it, for two days at most.',

@@ -481,6 +481,31 @@ export interface AssessmentRound {
   version: Generated<number>;
 }
 
+export interface AssessmentShare {
+  agreedOn: string;
+  /**
+   * The name of the area, which the other members cannot read elsewhere
+   */
+  area: Generated<string>;
+  collaborativeId: ColumnType<PartnershipId, string, string>;
+  element: string;
+  id: string;
+  instrumentId: string;
+  level: string;
+  madeUp: Generated<boolean>;
+  /**
+   * Whether others may come and see how the area does it
+   */
+  mayBeVisited: Generated<boolean>;
+  pack: string;
+  /**
+   * The area, whose consent it is
+   */
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  roundId: string;
+  version: Generated<number>;
+}
+
 export interface Benchmark {
   approaches: ReadonlyArray<string>;
   askedBy: string;
@@ -3306,6 +3331,7 @@ export interface DB {
   assessmentEvidence: AssessmentEvidence;
   assessmentInstrument: AssessmentInstrument;
   assessmentRound: AssessmentRound;
+  assessmentShare: AssessmentShare;
   benchmark: Benchmark;
   benchmarkAnswer: BenchmarkAnswer;
   benchmarkAsked: BenchmarkAsked;

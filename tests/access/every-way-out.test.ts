@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { hiddenSentence, hiddenWords, defaultRule } from '#modules/disclosure';
+import { withdrawShares } from '#modules/assessments/server';
+import { makeApiToken } from '#modules/partnerships/server';
 import { remindAll } from '#modules/reports/server';
+import type { Actor } from '#platform/command';
+import type { PartnershipId } from '#platform/ids';
 import { answerRequest } from '../../src/routes/api/v1/answer.server.ts';
 import { endpoints } from '../../src/routes/api/v1/endpoints.server.ts';
+import * as areas from '../support/areas.ts';
 import { somebody } from '../support/world.ts';
+import { everything, type AnyQuery } from './everything.ts';
 import { hiddenPlace, unmistakable } from './hidden-place.ts';
 import { askAs, commandsThatLookIn, waysOut, type Somebody, type WayOut } from './ways-out.ts';
 
@@ -268,4 +274,70 @@ test('the command line looks into the database for nothing else than these', () 
   const answering = ['backup', 'import', 'place-file', 'remind'];
   const others = ['demo', 'migrate', 'pack', 'partnership', 'restore', 'serve', 'user'];
   expect(commandsThatLookIn()).toEqual([...answering, ...others].sort());
+});
+
+/** All that a coordinator is told by these queries, by files of the place and by lists of the API; with `only`, by those alone. */
+async function toldByPlace(
+  who: NonNullable<Actor>,
+  place: { readonly id: PartnershipId; readonly slug: string },
+  queries: readonly AnyQuery[],
+  only?: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  const told = new Map<string, string>();
+  for (const one of queries) {
+    told.set(one.name, JSON.stringify(await one.run(who, place.id, one.example, world)));
+  }
+  const member = { personId: who.personId, role: 'coordinator' } as const;
+  for (const way of ways) {
+    const isOfPlace = way.id.startsWith('/p/') && way.kind === 'file';
+    if (only !== undefined && !only.includes(way.id)) continue;
+    if (!isOfPlace || way.id.replace('[partnership]', '').includes('[')) continue;
+    const params = { partnership: place.slug };
+    const at = { params, place: { id: place.id, slug: place.slug }, who: member };
+    told.set(way.id, await askAs(world, way, at));
+  }
+  const { secret: token } = await areas.given(
+    makeApiToken.run(who, place.id, { name: 'Looks', purpose: 'To look', life: '30' }, world)
+  );
+  const lists = endpoints.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
+  for (const path of lists.flatMap((one) => [one.path.slice(1), `${one.path.slice(1)}.csv`])) {
+    const request = new Request(`http://here.example/api/v1/${place.slug}/${path}`, {
+      headers: { authorization: `Bearer ${token}` }
+    });
+    const answer = await answerRequest(world, request, place.slug, path, new URLSearchParams());
+    told.set(`api ${path}`, `${answer.status} ${await answer.text()}`);
+  }
+  return told;
+}
+
+const naming = (told: ReadonlyMap<string, string>, words: string): string[] =>
+  [...told].flatMap(([way, text]) => (text.includes(words) ? [way] : [])).sort();
+
+describe('what an area shows its collaborative', () => {
+  test('is told by files, programs and queries without a word of the area, and by none of them once it is taken back', async () => {
+    const { id, slug, area, fellow, chief } = await areas.collaborative();
+    const queries = (await everything()).filter((one) => one.kind === 'query');
+    const round = await areas.agreedRound(area, 'early-progress');
+    await areas.given(areas.show(area, round, { id }, ['leadership', 'partnership']));
+    const thatShow = ['/p/[partnership]/strategy/areas.csv', 'api areas', 'api areas.csv'];
+    const queriesThatShow = ['assessments.view-areas', 'assessments.view-shared-levels'];
+    const member = fellow.people.coordinator;
+    const told = await toldByPlace(member, fellow, queries);
+    expect(naming(told, 'Quillowby')).toEqual([...thatShow, ...queriesThatShow]);
+    expect(naming(told, areas.secret)).toEqual([]);
+    const whole = { id, slug };
+    const toldChief = await toldByPlace(chief, whole, [], thatShow);
+    expect(naming(toldChief, 'Quillowby')).toEqual(thatShow);
+    // What it did not show is nowhere beside its name.
+    for (const way of thatShow) expect(told.get(way)).not.toMatch(/community/i);
+
+    const from = { collaborativeId: id };
+    await areas.given(withdrawShares.run(area.people.coordinator, area.id, from, world));
+    const showed = queries.filter(({ name }) => queriesThatShow.includes(name));
+    const toldAfter = await toldByPlace(member, fellow, showed, thatShow);
+    expect(naming(toldAfter, 'Quillowby')).toEqual([]);
+    expect([...toldAfter.values()].every((text) => /^200|^\{"ok":true/.test(text))).toBe(true);
+    expect(naming(await toldByPlace(chief, whole, [], thatShow), 'Quillowby')).toEqual([]);
+    expect(await areas.seen(chief, id)).toEqual([]);
+  });
 });

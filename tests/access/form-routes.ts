@@ -195,6 +195,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/plan/progress/[group]': 'records:read',
   '/p/[partnership]/plan/proposals/[proposal]': 'records:read',
   '/p/[partnership]/priorities/[priority]': 'records:read',
+  '/p/[partnership]/strategy/areas': 'records:read',
   '/p/[partnership]/strategy/rounds/[round]': 'records:read',
   '/p/[partnership]/strategy/rounds/[round]/topics/[topic]': 'records:read',
   '/p/[partnership]/strategy/public': 'records:read',

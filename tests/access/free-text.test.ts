@@ -22,8 +22,11 @@ const whomToAsk = 'People must be able to ask about a survey before they answer.
 
 const whereToComplain = 'Families must find where to complain about what is held.';
 
+const anElement = 'It is the name of an element on which something was agreed, or is refused.';
+
 /** Free texts in which details are meant to be seen, each with the reason. */
 const meantToBeSeen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'assessments.share-levels': { elements: anElement, visits: anElement },
   'benchmarks.add-benchmark': { contact: whomToAsk },
   'benchmarks.change-benchmark': { contact: whomToAsk },
   'indicators.choose-sheet': {

@@ -11,6 +11,7 @@ import type { PersonId } from '#platform/ids';
 import { mayDo } from '#platform/permissions';
 import type { WriteScope } from '#platform/scope';
 import * as v from 'valibot';
+import { ownShares } from './areas.store.server.ts';
 import { partOf, readInstrument, type Instrument } from './instrument.ts';
 import { roundKind } from './kinds.ts';
 import { notOpen, readAnswers, standingOf, tooFewToReveal } from './rules.ts';
@@ -89,10 +90,15 @@ export const changeRound = changing(roundKind, {
     closesOn: '2026-09-30',
     facilitator: 'Early years lead'
   },
-  check({ scope, values, stored }) {
+  async check({ tx, scope, values, stored }) {
     if (stored !== null && !maySteer(scope, stored)) return refuse({ kind: 'not-yours-to-lead' });
     if (stored?.status === 'closed') return refuse({ kind: 'round-closed' });
     if (values.groupId !== null && values.settingId !== null) return refuse({ kind: 'two-scopes' });
+    const isOfTheWhole = values.groupId === null && values.settingId === null;
+    if (stored !== null && !isOfTheWhole) {
+      const isShown = (await ownShares(tx, scope)).some(({ roundId }) => roundId === stored.id);
+      if (isShown) return refuse({ kind: 'shown-to-others' });
+    }
     const isBackwards = values.closesOn < values.opensOn;
     return isBackwards ? refuse({ kind: 'closes-before-it-opens' }) : ok(values);
   },

@@ -9,6 +9,8 @@ export {
   tiePriority,
   untieEvidence
 } from './agreeing.commands.server.ts';
+export { shareLevels, withdrawShares } from './areas.commands.server.ts';
+export { viewAreas, viewSharedLevels, viewSharing } from './areas.queries.server.ts';
 export {
   answerRound,
   askPeople,

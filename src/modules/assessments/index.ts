@@ -16,6 +16,16 @@ export {
   type Level,
   type Topic
 } from './instrument.ts';
+export { sharedTable, type SharedLine } from './areas-table.ts';
+export {
+  featureWords,
+  featuresOf,
+  inOrder,
+  sideBySide,
+  type AreaCell,
+  type AreaLevels,
+  type FeatureSummary
+} from './areas.ts';
 export {
   changeSentence,
   changeSince,
@@ -24,7 +34,7 @@ export {
   type Change,
   type ElementChange
 } from './change.ts';
-export { lowestOf, mayLeadRound } from './rules.ts';
+export { lowestOf, mayLeadRound, notShowable } from './rules.ts';
 export {
   agreementKind,
   barrierKind,

@@ -230,7 +230,10 @@ export function elementsOf({ dimensions }: Pick<Instrument, 'dimensions'>): read
 }
 
 /** How a level is called; the identifier itself where the instrument has no such level. */
-export function levelTitle({ levels }: Pick<Instrument, 'levels'>, id: string): string {
+export function levelTitle(
+  { levels }: { readonly levels: readonly Pick<Level, 'id' | 'title'>[] },
+  id: string
+): string {
   return levels.find((level) => level.id === id)?.title ?? id;
 }
 

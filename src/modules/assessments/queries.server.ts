@@ -9,6 +9,8 @@ import { id } from '#platform/fields';
 import { mayDo } from '#platform/permissions';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { readsAlike } from './areas.ts';
+import { collaborativesOf } from './areas.store.server.ts';
 import { changeSince } from './change.ts';
 import { instrumentFile } from './steering.server.ts';
 import {
@@ -21,7 +23,7 @@ import {
   type Topic
 } from './instrument.ts';
 import { evidenceKind, type Agreement, type Round } from './kinds.ts';
-import { lowestOf, mayLeadRound, notOpen } from './rules.ts';
+import { lowestOf, mayLeadRound, notOpen, notShowable } from './rules.ts';
 import { bandOf, meanOf, spreadOf } from './spread.ts';
 import * as store from './store.server.ts';
 
@@ -41,6 +43,8 @@ export const viewRounds = query({
     const today = dateOf(now);
     return ok({
       today,
+      /** Whether there are other areas to look at beside this one. */
+      hasAreas: (await collaborativesOf(tx, scope)).length > 0,
       rounds: (await store.rounds.list(tx, scope)).map((round) => ({
         ...round,
         instrument: kept.get(round.instrumentId)?.body.title ?? '',
@@ -214,6 +218,11 @@ export const viewRound = query({
       ownAskedId: own?.id ?? null,
       notOpen: notOpen(round, today),
       askedCount: asked.length,
+      /** Whether whoever asks may say what of it other areas see. */
+      mayShow:
+        mayDo(scope.role, 'partnership:manage') &&
+        notShowable(round, kept.body) === null &&
+        (await collaborativesOf(tx, scope)).some(({ isSelf }) => !isSelf),
       asked: mayLead ? asked : [],
       mayBeAsked:
         mayLead && !isRevealed
@@ -440,12 +449,7 @@ export async function latestAgreed(
           const one = agreements.find(({ element }) => element === topic);
           const body = kept.get(round.instrumentId);
           if (one === undefined || body === undefined) return [];
-          const levels = new Map([[topic, one.level]]);
-          const change = changeSince({ instrument: body, levels }, { instrument: today, levels });
-          const isAlike =
-            change.kind === 'compared' &&
-            change.elements.some(({ element, kind }) => element === topic && kind === 'compared');
-          return isAlike ? [{ ...one, roundId: round.id }] : [];
+          return readsAlike(body, today, topic) === 'alike' ? [{ ...one, roundId: round.id }] : [];
         });
         const [last, before] = found;
         return {

@@ -104,3 +104,25 @@ export function lowestOf(
     .slice(0, most)
     .map(({ id, title }) => ({ id, title }));
 }
+
+/** Why nothing of a round may be shown to other areas. */
+export type NotShowable =
+  | { readonly kind: 'not-of-the-whole' }
+  | { readonly kind: 'not-agreed-yet' }
+  | { readonly kind: 'not-of-levels' };
+
+type ShownRound = {
+  readonly status: RoundStatus;
+  readonly groupId: string | null;
+  readonly settingId: string | null;
+};
+
+/** What keeps a round from being shown beside those of other areas; null where nothing does. Areas are compared as wholes, by levels that are agreed. */
+export function notShowable(
+  { status, groupId, settingId }: ShownRound,
+  { kind }: Pick<Instrument, 'kind'>
+): NotShowable | null {
+  if (groupId !== null || settingId !== null) return { kind: 'not-of-the-whole' };
+  if (status !== 'agreed' && status !== 'closed') return { kind: 'not-agreed-yet' };
+  return kind === 'levels' ? null : { kind: 'not-of-levels' };
+}

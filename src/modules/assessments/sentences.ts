@@ -1,6 +1,6 @@
 import { sayDate } from '#core/written-dates';
 import type { NoSuchPart } from './instrument.ts';
-import type { AnswerProblem, NotOpen } from './rules.ts';
+import type { AnswerProblem, NotOpen, NotShowable } from './rules.ts';
 
 /** What is said beside fields that are empty or wrong. */
 export const fieldSentences = {
@@ -28,6 +28,7 @@ export type OwnProblem =
   | NotOpen
   | AnswerProblem
   | NoSuchPart
+  | NotShowable
   | { readonly kind: 'closes-before-it-opens' }
   | { readonly kind: 'not-yours-to-lead' }
   | { readonly kind: 'leader-no-lead' }
@@ -53,7 +54,11 @@ export type OwnProblem =
   | { readonly kind: 'validated-without-day' }
   | { readonly kind: 'three-already' }
   | { readonly kind: 'in-the-plan' }
-  | { readonly kind: 'unknown-action' };
+  | { readonly kind: 'unknown-action' }
+  | { readonly kind: 'no-collaborative' }
+  | { readonly kind: 'nothing-agreed' }
+  | { readonly kind: 'visit-without-level' }
+  | { readonly kind: 'shown-to-others' };
 
 /** Why no answer is taken now. */
 export function explainNotOpen(problem: NotOpen): string {
@@ -148,5 +153,29 @@ export function explainOwn(problem: OwnProblem): string | { field: string; sente
       return 'It is in the plan, so it stays here.';
     case 'unknown-action':
       return { field: 'aimId', sentence: 'Choose one from the list' };
+    case 'no-collaborative':
+      return 'You are no member of this collaborative, so nothing can be shown to it.';
+    case 'not-of-the-whole':
+      return 'This round is about a group or a setting. Areas are compared as wholes, so it is not shown to others.';
+    case 'not-agreed-yet':
+      return 'This round is not agreed yet. What is agreed can be shown to others, and nothing before.';
+    case 'not-of-levels':
+      return 'Only levels are compared between areas, and this round has none.';
+    case 'nothing-agreed':
+      return {
+        field: 'elements',
+        sentence: 'Nothing was agreed on something you ticked. Load the page again.'
+      };
+    case 'visit-without-level':
+      return {
+        field: 'visits',
+        sentence: 'Tick what you show as well: others cannot visit you for what they do not see'
+      };
+    case 'shown-to-others':
+      return {
+        field: 'groupId',
+        sentence:
+          'Others see this round as being about the whole partnership. Take back what you show of it first.'
+      };
   }
 }

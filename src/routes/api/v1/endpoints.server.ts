@@ -1,3 +1,4 @@
+import { areaEndpoints } from './areas.endpoints.server.ts';
 import type { Endpoint } from './endpoint.ts';
 import { indicatorEndpoints } from './indicators.endpoints.server.ts';
 import { measureEndpoints } from './measures.endpoints.server.ts';
@@ -7,5 +8,6 @@ import { testEndpoints } from './tests.endpoints.server.ts';
 export const endpoints: readonly Endpoint[] = [
   ...testEndpoints,
   ...measureEndpoints,
-  ...indicatorEndpoints
+  ...indicatorEndpoints,
+  ...areaEndpoints
 ];

@@ -300,3 +300,26 @@ export const figuresAnswer = v.object({
     })
   )
 });
+
+export const areasAnswer = v.object({
+  ...paging,
+  levels: v.array(
+    v.object({
+      collaborative: v.string(),
+      instrument: v.string(),
+      element: v.string(),
+      element_title: v.string(),
+      area: v.string(),
+      made_up: v.pipe(v.boolean(), v.description('Whether the area is a made-up place')),
+      own: v.pipe(v.boolean(), v.description('Whether it is this partnership')),
+      level: v.pipe(
+        mayBe(v.string()),
+        v.description('Null where it was agreed on another scale, or asked in other words')
+      ),
+      level_title: mayBe(v.string()),
+      agreed_on: date,
+      may_be_visited: v.boolean(),
+      not_compared_because: mayBe(v.picklist(['other-scale', 'other-words']))
+    })
+  )
+});
