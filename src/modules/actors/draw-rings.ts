@@ -23,6 +23,12 @@ export function ringed(items: readonly Item[]) {
   );
 }
 
+type Drawn = { readonly wide: string; readonly narrow: string };
+
+/** The last drawings, by what is in them: all who are in a workshop ask for the same at one moment. */
+const kept = new Map<string, Drawn>();
+const mostKept = 20;
+
 /**
  * The rings of a workshop in two sizes, a slice for each kind; null while nothing is placed, unless `isEmptyShown`. Each mark leads to its row in the
  * list, `#item-…`.
@@ -31,13 +37,22 @@ export function drawRings(
   focus: string,
   items: readonly Item[],
   { isEmptyShown = false } = {}
-): { readonly wide: string; readonly narrow: string } | null {
+): Drawn | null {
   const actors = ringed(items);
   if (actors.length === 0 && !isEmptyShown) return null;
+  const key = JSON.stringify([focus, actors]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
   const draw = (size: 'wide' | 'narrow') =>
     drawActorMap(
       { focus, sectors: kindSectors, actors, links: [] },
       { size, colours: 'page', letters: 'kind', hrefOf: ({ id }) => `#item-${id}` }
     );
-  return { wide: draw('wide'), narrow: draw('narrow') };
+  const drawn = { wide: draw('wide'), narrow: draw('narrow') };
+  for (const oldest of kept.keys()) {
+    if (kept.size < mostKept) break;
+    kept.delete(oldest);
+  }
+  kept.set(key, drawn);
+  return drawn;
 }

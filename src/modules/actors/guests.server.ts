@@ -52,19 +52,40 @@ function secondsToWait(world: World, address: string): number {
   return world.throttle.take(`guests come from ${address}`, arrivals, now);
 }
 
+/** The last try of each address that is still under way. */
+const lastTries = new Map<string, Promise<unknown>>();
+
+/**
+ * Takes the tries of one address one after another. A try counts as a wrong one until its code is known to be right: a room full of people who press
+ * at one moment would else be taken for one who guesses.
+ */
+function inTurn<Answer>(address: string, attempt: () => Promise<Answer>): Promise<Answer> {
+  const mine = (lastTries.get(address) ?? Promise.resolve()).then(attempt);
+  const isOver = mine
+    .catch(() => undefined)
+    .then(() => {
+      if (lastTries.get(address) === isOver) lastTries.delete(address);
+    });
+  lastTries.set(address, isOver);
+  return mine;
+}
+
 /**
  * Comes into a workshop by its code. Answers the key that the browser keeps. `address` is for the throttle alone.
  * Refuses: a code of no workshop that is under way, without saying which it was; too many wrong codes from one address, or too many guests; no name.
  */
-export async function joinByCode(
-  world: World,
-  given: {
-    readonly code: string;
-    readonly called: string;
-    readonly address: string;
-    readonly [more: string]: unknown;
-  }
-) {
+export function joinByCode(world: World, given: Joining) {
+  return inTurn(given.address, () => tryToJoin(world, given));
+}
+
+type Joining = {
+  readonly code: string;
+  readonly called: string;
+  readonly address: string;
+  readonly [more: string]: unknown;
+};
+
+async function tryToJoin(world: World, given: Joining) {
   const seconds = secondsToWait(world, given.address);
   if (seconds > 0) {
     return err({ kind: 'too-many-tries', minutes: Math.ceil(seconds / 60) } as const);
