@@ -34,6 +34,7 @@ import {
   WidthType,
   type ParagraphChild
 } from 'docx';
+import { columnWidths } from './word-columns.ts';
 
 /** Sheets of A4 with margins of 2 cm. Units: twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 1134 } as const;
@@ -266,14 +267,18 @@ class Writer {
     }
   ): Table[] {
     if (rows.length === 0) return [];
-    const columnWidths = widthsOf(shares);
+    const texts = shares.map((_, column) => rows.map((cells) => textOf(cells[column] ?? '')));
+    const widths = columnWidths(textWidth, shares, texts);
+    // A table of a few rows stands on one sheet.
+    const staysTogether =
+      rows.length <= fewRows && rows.every((cells) => lengthOf(cells) < longRow);
     const { hasHead = false, rowHeaders = false, right = [] } = how;
     return [
       new Table({
         layout: TableLayoutType.FIXED,
         width: { size: textWidth, type: WidthType.DXA },
         // Without these each column of the grid is a tenth of an inch wide, and LibreOffice believes it.
-        columnWidths,
+        columnWidths: widths,
         margins: { top: 60, bottom: 60, left: 100, right: 100 },
         borders: bordersOf(),
         tableLook: { firstRow: hasHead, firstColumn: rowHeaders, noHBand: true, noVBand: true },
@@ -285,14 +290,14 @@ class Writer {
             children: cells.map(
               (cell, column) =>
                 new TableCell({
-                  width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
+                  width: { size: widths[column] ?? 0, type: WidthType.DXA },
                   ...(isHead || (!hasHead && rowHeaders && column === 0)
                     ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground } }
                     : {}),
                   children: [
                     new Paragraph({
                       style: 'TableText',
-                      keepNext: isHead,
+                      keepNext: isHead || (staysTogether && row < rows.length - 1),
                       ...(right[column] === true ? { alignment: AlignmentType.RIGHT } : {}),
                       children: this.words(cell)
                     })
@@ -331,16 +336,14 @@ class Writer {
 
 /** Characters in a row beyond which it may be broken over two sheets. */
 const longRow = 1200;
+/** Rows, with that of the headings, up to which a table is not broken over two sheets. */
+const fewRows = 5;
+const textOf = (words: Words): string =>
+  runsOf(words)
+    .map(({ text }) => text)
+    .join('');
 const lengthOf = (cells: readonly Words[]): number =>
-  Math.max(0, ...cells.map((cell) => runsOf(cell).reduce((sum, run) => sum + run.text.length, 0)));
-
-/** Widths of columns that fill the page, to the last twentieth of a point. */
-function widthsOf(shares: readonly number[]): number[] {
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((textWidth * share) / all));
-  const left = textWidth - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + left : width));
-}
+  Math.max(0, ...cells.map((cell) => textOf(cell).length));
 
 /** The size at which a picture is shown: that of its drawing, or less where the page is narrower. Width and height stand in its head. */
 function shownSize(png: Uint8Array): { width: number; height: number } {

@@ -16,7 +16,7 @@ import {
   chooseOutcome,
   decideActionKinds
 } from '#modules/priorities/server';
-import { sendGroupReport } from '#modules/reports/server';
+import { freezeAnnualReport, sendGroupReport } from '#modules/reports/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on, roleAt } from './hand.ts';
 import type { Counts } from './stage.ts';
@@ -31,7 +31,7 @@ const statuses: Readonly<Record<'not-started' | 'in-progress' | 'done', PlanStat
 export function schedulePlan(here: Fernhollow): Counts {
   const decisions = scheduleChoices(here);
   scheduleAims(here);
-  scheduleReport(here);
+  scheduleReports(here);
   const { plan, priorities } = here.content;
   const reports = [...plan.aims, ...plan.actions].flatMap((one) => one.history);
   return {
@@ -43,8 +43,13 @@ export function schedulePlan(here: Fernhollow): Counts {
   };
 }
 
-/** What the group for talk and play told the board in autumn, as the plan stood on that day. */
-function scheduleReport(here: Fernhollow): void {
+/** What the group for talk and play told the board in autumn, and the report of the year, as the plan stood on those days. */
+function scheduleReports(here: Fernhollow): void {
+  for (const { on: day, ...report } of here.content.plan.annualReports) {
+    here.timeline.on(day, async () => {
+      await give(on(here.lead, day), freezeAnnualReport, report);
+    });
+  }
   for (const { on: day, from, group, to, said } of here.content.plan.reports) {
     here.timeline.on(day, async () => {
       await give(on(here.lead, day), sendGroupReport, {

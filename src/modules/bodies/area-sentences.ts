@@ -1,7 +1,6 @@
+import { listed } from '#core/written-lists';
 import { sayDate } from '#core/written-dates';
 import type { AreaUptake } from './member-uptake.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** A text that another sentence goes on after: without a full stop at its end. */
 const within = (text: string): string => text.trim().replace(/\.$/, '');
@@ -19,7 +18,7 @@ export function areaDifferences(
   const named = (kind: AreaUptake['uptake'] | undefined) =>
     said.filter(({ uptake }) => uptake?.uptake === kind).map(({ name }) => name);
   const sentence = (names: readonly string[], one: string, several: string) =>
-    names.length === 0 ? [] : [`${list.format(names)} ${names.length === 1 ? one : several}.`];
+    names.length === 0 ? [] : [`${listed(names)} ${names.length === 1 ? one : several}.`];
   const days = said.flatMap(({ name, uptake }) => {
     const day = uptake?.dueOn ?? null;
     return day === null || day === dueOn ? [] : [{ name, day }];

@@ -63,7 +63,7 @@ export function criteriaWords(lines: readonly Pick<CheckLineView, 'number'>[]): 
   return `${[criteria, ...which].join(', ')}, so ${lines.length} answers`;
 }
 
-/** How many lines stand where: “10 criteria: 3 met, 2 partly met, 4 not yet, 1 cannot tell.” */
+/** How many lines stand where: “10 criteria: 3 met, 2 partly met, 5 not yet.” What there is none of is left out. */
 export function countsSentence(lines: readonly CheckLineView[]): string {
   const states = ['met', 'partly', 'not-yet', 'cannot-tell'] as const;
   const counts = states.map((state) => ({
@@ -72,7 +72,9 @@ export function countsSentence(lines: readonly CheckLineView[]): string {
   }));
   const open = lines.filter((line) => standingState(line) === null).length;
   const parts = [
-    ...counts.map(({ state, count }) => `${count} ${checkStateNames[state].toLowerCase()}`),
+    ...counts
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => `${count} ${checkStateNames[state].toLowerCase()}`),
     ...(open > 0 ? [`${open} to be answered by hand`] : [])
   ];
   return `${criteriaWords(lines)}: ${parts.join(', ')}.`;

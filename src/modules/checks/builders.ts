@@ -125,6 +125,7 @@ export const wholePlan: Facts = {
       datedOn: '2026-06-01'
     }
   ],
+  annualReports: [],
   helpfulTests: 1,
   rollOuts: [{ id: 'spread', title: 'Song bags everywhere', all: 14 }]
 };

@@ -10,6 +10,7 @@ import { getPartnership } from '#modules/partnerships/server';
 import { rollOutLines } from '#modules/rollout/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
+import { annualReportDays } from './store.server.ts';
 import type { Facts } from './types.ts';
 
 /** The live records that the rules read, through each module's published view. `today` is `YYYY-MM-DD`. */
@@ -50,6 +51,7 @@ export async function gatherFacts(tx: Tx, scope: ReadScope, today: string): Prom
     confirmedDecisions: governed.confirmedDecisions,
     consultations: governed.consultations,
     papers: governed.papers,
+    annualReports: await annualReportDays(tx, scope),
     helpfulTests: projects.reduce((sum, one) => sum + one.outcomes.helped, 0),
     rollOuts: (await rollOutLines(tx, scope, today)).map(({ id, title, counts }) => ({
       id,

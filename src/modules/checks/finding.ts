@@ -1,4 +1,4 @@
-import type { Finding, Missing } from './types.ts';
+import type { Facts, Finding, Missing } from './types.ts';
 
 /** `count` of what a word names: “1 action”, “31 actions”. */
 export function noun(count: number, one: string, many = `${one}s`): string {
@@ -25,11 +25,14 @@ export function judged(looked: number, missing: readonly Missing[], says: string
 export const yearBefore = (today: string): string =>
   `${Number(today.slice(0, 4)) - 1}${today.slice(4).replace('-02-29', '-02-28')}`;
 
-/** The latest of several days; null where there is none. */
-export function latestDay(days: readonly (string | null)[]): string | null {
+/** The day of the latest report until today, frozen here or recorded as a paper in its final form; null where there is none. */
+export function lastReportDay({ papers, annualReports, today }: Facts): string | null {
+  const recorded = papers
+    .filter(({ kind, status }) => kind === 'report' && status === 'final')
+    .flatMap(({ datedOn }) => datedOn ?? []);
   return (
-    days
-      .filter((day) => day !== null)
+    [...recorded, ...annualReports]
+      .filter((day) => day <= today)
       .toSorted()
       .at(-1) ?? null
   );

@@ -2,7 +2,7 @@ import { asSentence, partOfAll } from '#core/part-of-all';
 import { sayDate } from '#core/written-dates';
 import { isSubject } from '#modules/bodies';
 import { isOpen } from '#modules/delivery';
-import { anAction, anIndicator, has, judged, latestDay, noun, yearBefore } from './finding.ts';
+import { anAction, anIndicator, has, judged, lastReportDay, noun, yearBefore } from './finding.ts';
 import type { Facts, Finding, Missing } from './types.ts';
 
 /** Rules for the lines of a Best Start local plan, and for who owns a plan. */
@@ -78,12 +78,7 @@ export function deliveryFinding(facts: Facts): Finding {
   const late = facts.indicators.filter(
     ({ nextDue, hasTarget }) => !hasTarget || (nextDue !== null && nextDue < facts.today)
   );
-  const last = latestDay(
-    facts.papers
-      .filter(({ kind, status }) => kind === 'report' && status === 'final')
-      .map(({ datedOn }) => datedOn)
-      .filter((day) => day !== null && day <= facts.today)
-  );
+  const last = lastReportDay(facts);
   const isReviewed = last !== null && last >= yearBefore(facts.today);
   if (open.length + facts.indicators.length === 0) {
     return {
@@ -105,7 +100,7 @@ export function deliveryFinding(facts: Facts): Finding {
       })),
       ...(isReviewed
         ? []
-        : [{ text: 'No report within the last twelve months', path: '/plan/papers/new' }])
+        : [{ text: 'No report within the last twelve months', path: '/plan/annual' }])
     ],
     asSentence(
       `${partOfAll(open.length - undone.length, open.length, anAction, has)} a lead and a date; ${partOfAll(facts.indicators.length - late.length, facts.indicators.length, anIndicator, has)} a target and figures in time; ${isReviewed ? `the last report is of ${sayDate(last)}` : 'no report within the last twelve months'}.`

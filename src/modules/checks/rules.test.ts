@@ -270,6 +270,18 @@ describe('what a rule says', () => {
     );
   });
 
+  test('counts a report of the year that was frozen here, as one that was recorded as a paper', () => {
+    const frozen = (...annualReports: string[]) => ({ ...wholePlan, papers: [], annualReports });
+    expect(findingOf('reporting', frozen('2025-12-01', '2026-11-09'))).toMatchObject({
+      state: 'met',
+      says: 'The last report is of 9 November 2026.'
+    });
+    expect(findingOf('delivery', frozen('2026-11-09')).says).toContain(
+      'the last report is of 9 November 2026'
+    );
+    expect(findingOf('reporting', frozen('2025-12-01')).state).toBe('not-yet');
+  });
+
   test('counts a year from day to day, over a leap day too', () => {
     expect(['2028-03-01', '2028-02-29', '2027-03-01'].map(yearBefore)).toEqual([
       '2027-03-01',
@@ -379,7 +391,7 @@ describe('an answer', () => {
 
   test('stands before what the rule proposes, and is told when the records move on', () => {
     expect(countsSentence([line, { ...line, answer }, { ...line, finding: null }])).toBe(
-      '1 criterion, number 1 in three parts, so 3 answers: 1 met, 0 partly met, 1 not yet, 0 cannot tell, 1 to be answered by hand.'
+      '1 criterion, number 1 in three parts, so 3 answers: 1 met, 1 not yet, 1 to be answered by hand.'
     );
     expect(hasMovedOn({ ...line, answer })).toBe(true);
     expect(hasMovedOn({ ...line, answer: { ...answer, proposed: 'met' } })).toBe(false);

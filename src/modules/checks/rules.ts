@@ -16,7 +16,7 @@ import {
   aPriority,
   has,
   judged,
-  latestDay,
+  lastReportDay,
   noun,
   yearBefore
 } from './finding.ts';
@@ -314,18 +314,13 @@ function governance({ groups, confirmedDecisions }: Facts): Finding {
 }
 
 /** A report was made within the last twelve months. */
-function reporting({ papers, today }: Facts): Finding {
-  const reports = papers.filter(
-    (one) =>
-      one.kind === 'report' &&
-      one.status === 'final' &&
-      one.datedOn !== null &&
-      one.datedOn <= today
-  );
-  const last = latestDay(reports.map(({ datedOn }) => datedOn));
-  const missing = [{ text: 'Record the last annual report as a paper', path: '/plan/papers/new' }];
+function reporting(facts: Facts): Finding {
+  const last = lastReportDay(facts);
+  const missing = [
+    { text: 'Freeze the report of the year, or record it as a paper', path: '/plan/annual' }
+  ];
   if (last === null) return { state: 'not-yet', says: 'No report is recorded.', missing };
-  const isRecent = last >= yearBefore(today);
+  const isRecent = last >= yearBefore(facts.today);
   return {
     state: isRecent ? 'met' : 'not-yet',
     says: isRecent

@@ -116,6 +116,8 @@ export type Facts = {
     'id' | 'title' | 'way' | 'people' | 'heldOn' | 'toldFirst' | 'changed'
   >[];
   readonly papers: readonly Pick<Paper, 'id' | 'title' | 'kind' | 'status' | 'datedOn'>[];
+  /** The days on which reports of a year were frozen here. */
+  readonly annualReports: readonly string[];
   readonly helpfulTests: number;
   readonly rollOuts: readonly {
     readonly id: string;

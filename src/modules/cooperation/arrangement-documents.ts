@@ -247,10 +247,6 @@ function commitmentsBlock({ commitments, bodies }: Named): TableBlock {
   };
 }
 
-/** The share of a narrow column whose heading is not to be broken within a word: the letters of its longest, 10 at least. */
-const widestWord = (heading: string): number =>
-  Math.max(10, ...heading.split(' ').map(({ length }) => length));
-
 function policiesBlock({ bodies, policies: written }: Named, today: string): TableBlock {
   return {
     kind: 'table',
@@ -258,11 +254,8 @@ function policiesBlock({ bodies, policies: written }: Named, today: string): Tab
     empty: 'No partner body is listed.',
     rowHeaders: true,
     columns: [
-      { heading: 'Partner', share: widestWord('Partner') },
-      ...policies.map((policy) => ({
-        heading: policyNames[policy],
-        share: widestWord(policyNames[policy])
-      }))
+      { heading: 'Partner' },
+      ...policies.map((policy) => ({ heading: policyNames[policy] }))
     ],
     rows: policiesByPartner(bodies, written, { asked: policies, today }).map((partner) => [
       partner.title,

@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import type { Due } from './due.ts';
 
 /** The letter that reminds one person of what is owed, in plain text. */
@@ -26,15 +27,12 @@ export function reminderLetter(places: readonly DueInPlace[], origin: string): L
   const count = owing.reduce((sum, { owed }) => sum + owed.length, 0);
   const names = owing.map(({ name }) => name);
   return {
-    subject: `${count} ${count === 1 ? 'thing is' : 'things are'} owed in ${inWords(names)}`,
+    subject: `${count} ${count === 1 ? 'thing is' : 'things are'} owed in ${listed(names)}`,
     text: `${owing.map(partAbout).join('\n\n\n')}\n\nYou asked for this letter, at most once a week. To stop it: ${owing
       .map(({ base }) => `${base}/due`)
       .join(' and ')}\n`
   };
 }
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const inWords = (names: readonly string[]): string => list.format(names);
 
 function partAbout(part: {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import type { ChangedMeanwhile } from '#platform/command';
 import { isOpen, slippageOf } from '#modules/delivery';
 import { sayDate } from '#core/written-dates';
@@ -99,8 +100,6 @@ export function publicTestsSentence({
   return outcomes === undefined ? `${tried}.` : `${tried}: ${cameOut(outcomes, tests)}.`;
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** How tests that have happened came out, in words that follow their number: "2 helped and 2 did not help". */
 export function cameOut(
   { helped, didNotHelp, cannotTell, notSaid }: NonNullable<PublicProject['outcomes']>,
@@ -119,7 +118,7 @@ export function cameOut(
     { number: cannotTell, words: `for ${cannotTell} we cannot tell` },
     { number: notSaid, words: `for ${notSaid} we have not said yet` }
   ];
-  return list.format(parts.flatMap(({ number, words }) => (number === 0 ? [] : [words])));
+  return listed(parts.flatMap(({ number, words }) => (number === 0 ? [] : [words])));
 }
 
 export type PublicPageProblem =

@@ -140,6 +140,16 @@ export const madeUpPlan = {
     /** What a group reported to the one above it. */
     reports: v.array(
       v.strictObject({ on: isoDate, from: isoDate, group: slug, to: slug, said: sentence })
+    ),
+    /** Reports of a year, frozen on a day, with what changes after them and when the next is due. */
+    annualReports: v.array(
+      v.strictObject({
+        on: isoDate,
+        from: isoDate,
+        until: isoDate,
+        nextYear: sentence,
+        nextDueOn: isoDate
+      })
     )
   })
 };

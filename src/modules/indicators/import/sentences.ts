@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import { findSentence } from '#modules/disclosure';
 import { numberText } from '../figures/rounding.ts';
 import { explainValue, valueLabels } from '../sentences.ts';
@@ -116,9 +117,6 @@ export function explainRefusal(problem: ImportRefusal): string {
   }
 }
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const list = (words: readonly string[]): string => lists.format(words);
-
 /** What is wrong in one cell of a row, in a sentence. The number of the row stands beside it. */
 export function explainRowProblem({ field, problem }: RowProblem): string {
   const name = useNames[field].toLowerCase();
@@ -137,9 +135,9 @@ export function explainRowProblem({ field, problem }: RowProblem): string {
       return `The same indicator, period, area and group stand in row ${problem.first} already.`;
     case 'rows-collide': {
       const { rows, columns } = problem;
-      const named = `Rows ${list(rows.map(String))} are all for the same indicator, period, area and group`;
+      const named = `Rows ${listed(rows.map(String))} are all for the same indicator, period, area and group`;
       if (columns.length === 0) return `${named}, and say different things.`;
-      const under = list(columns.slice(0, 4).map((heading) => `“${heading.slice(0, 60)}”`));
+      const under = listed(columns.slice(0, 4).map((heading) => `“${heading.slice(0, 60)}”`));
       return `${named}. They differ under ${under}: say which rows are meant, or what that column holds.`;
     }
     case 'may-name-someone':
