@@ -1,4 +1,5 @@
-import { aimOf, hasImproved, type Aim, type ProjectId } from '#modules/improvement';
+import { changeSeen } from '#modules/charts';
+import { aimOf, type Aim, type ProjectId } from '#modules/improvement';
 import { measuresSeen, partsOfProject } from '#modules/improvement/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
@@ -18,9 +19,9 @@ export async function progressFacts(
   const improved = (kind: 'outcome' | 'process'): boolean | null => {
     const answers = seen
       .filter(({ measure }) => measure.kind === kind)
-      .map(({ analysis }) => (analysis === null ? null : hasImproved(analysis)));
-    if (answers.includes(true)) return true;
-    return answers.includes(false) ? false : null;
+      .map(({ analysis }) => (analysis === null ? null : changeSeen(analysis)));
+    if (answers.includes('better')) return true;
+    return answers.includes('worse') || answers.includes('none') ? false : null;
   };
   const team = await store.members.list(tx, scope, { projectId });
   return {

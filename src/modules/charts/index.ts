@@ -72,7 +72,7 @@ export {
   variationWords,
   type IconOptions
 } from './drawing/icon-pictures.ts';
-export { latestSide } from './latest.ts';
+export { changeSeen, latestSide, type ChangeSeen } from './latest.ts';
 export type {
   LayerBox,
   LayeredGraph,

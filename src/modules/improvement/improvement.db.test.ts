@@ -383,7 +383,7 @@ describe('a project', () => {
         summary: 'Books to take home',
         tests: 1,
         outcomes: { didNotHelp: 1, notTried: 1 },
-        change: 'It is too early to tell what has changed.'
+        change: 'We do not count yet whether it changes anything.'
       }
     ]);
   });
@@ -593,7 +593,7 @@ describe('what higher modules ask', () => {
           lastTestOn: '2026-03-01'
         }
       ]);
-      expect(lines?.[0]?.measured).toMatchObject({ title: 'Stories at home', improved: false });
+      expect(lines?.[0]?.measured).toMatchObject({ title: 'Stories at home', seen: 'none' });
     }
   });
 

@@ -65,7 +65,6 @@ export {
   collate,
   familyOrder,
   hasHappened,
-  hasImproved,
   isHindsight,
   isTestOwed,
   isValueOwed,

@@ -1,11 +1,11 @@
 import { parse } from '#platform/command';
+import { changeSeen } from '#modules/charts';
 import { describe, expect, test } from 'vitest';
 import { analyseMeasure, chartSpecOf, marksOf } from './measures/measure-chart.ts';
 import { someMeasure, someTest, someValue } from './builders.ts';
 import {
   collate,
   familyOrder,
-  hasImproved,
   isHindsight,
   isTestOwed,
   isValueOwed,
@@ -155,16 +155,16 @@ describe('the chart of a measure', () => {
 
   test('shows a sustained shift as an improvement', () => {
     const analysis = analyseMeasure({ measure: someMeasure(), values, phases: [] });
-    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+    expect(analysis.ok && changeSeen(analysis.value)).toBe('better');
   });
 
-  test('shows the same shift as none where less is better, and as nothing where neither is', () => {
-    for (const [direction, improved] of [
-      ['decrease', false],
-      ['neutral', null]
+  test('shows the same shift as a change for the worse where less is better, and as neither where neither is', () => {
+    for (const [direction, seen] of [
+      ['decrease', 'worse'],
+      ['neutral', 'no-better']
     ] as const) {
       const analysis = analyseMeasure({ measure: someMeasure({ direction }), values, phases: [] });
-      expect(analysis.ok && hasImproved(analysis.value)).toBe(improved);
+      expect(analysis.ok && changeSeen(analysis.value)).toBe(seen);
     }
   });
 
@@ -174,7 +174,7 @@ describe('the chart of a measure', () => {
       values: values.slice(0, 17),
       phases: []
     });
-    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+    expect(analysis.ok && changeSeen(analysis.value)).toBe('better');
   });
 
   test('with a new phase at a better level still counts as improved', () => {
@@ -182,7 +182,27 @@ describe('the chart of a measure', () => {
     const phase = { id: 'p', measureId: someMeasure().id, startsOn, reason: 'Book bags' };
     const analysis = analyseMeasure({ measure: someMeasure(), values, phases: [phase] });
     expect(analysis.ok && analysis.value.phases.map(({ centre }) => centre)).toEqual([50, 70]);
-    expect(analysis.ok && hasImproved(analysis.value)).toBe(true);
+    expect(analysis.ok && changeSeen(analysis.value)).toBe('better');
+  });
+
+  const seenWith = (figures: readonly number[], phaseAt: number) => {
+    const taken = figures.map((value, index) => someValue(index, { kind: 'value', value }));
+    const startsOn = taken[phaseAt]?.measuredOn ?? '';
+    const phase = { id: 'p', measureId: someMeasure().id, startsOn, reason: 'Book bags' };
+    const analysis = analyseMeasure({ measure: someMeasure(), values: taken, phases: [phase] });
+    return analysis.ok && changeSeen(analysis.value);
+  };
+  const before = shifted.slice(0, 10);
+
+  test('with a new phase of a better level is no change before chance is ruled out', () => {
+    expect(seenWith([...before, 70, 71], 10)).toBe('too-few');
+    expect(seenWith([...before, 53, 46, 52, 47, 54, 45, 55, 51, 52, 48], 10)).toBe('none');
+    expect(seenWith([...before, ...before.map((value) => value - 20)], 10)).toBe('worse');
+  });
+
+  test('with a gain that was lost again is no change for the better', () => {
+    const lost = [...shifted, ...before.map((value) => value - 5), ...before];
+    expect(seenWith(lost, 10)).not.toBe('better');
   });
 
   test('of a few values does not tell yet', () => {
@@ -191,7 +211,7 @@ describe('the chart of a measure', () => {
       values: values.slice(0, 5),
       phases: []
     });
-    expect(analysis.ok && hasImproved(analysis.value)).toBeNull();
+    expect(analysis.ok && changeSeen(analysis.value)).toBe('too-few');
   });
 
   test('freezes as many values as lie up to the date of the baseline', () => {

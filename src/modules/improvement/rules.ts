@@ -1,5 +1,4 @@
 import { dateOf } from '#core/dates';
-import { latestSide, type Analysis } from '#modules/charts';
 import { dayAfter, daysBetween } from '#core/written-dates';
 import type { Measure } from './measures/kinds.ts';
 import {
@@ -126,35 +125,6 @@ export function isValueOwed(
 /** Whether a planned test lies in the past and nobody has said what happened. */
 export function isTestOwed(test: Pick<Test, 'status' | 'plannedFor'>, today: string): boolean {
   return test.status === 'planned' && daysBetween(test.plannedFor, today) > 0;
-}
-
-/**
- * Whether a measure moved in the direction wanted, judged from its chart alone: `true` when its latest phase shows a
- * lasting signal (a run, few crossings, several points beyond a limit) and the median of its latest six values lies on the
- * better side of the centre line, or when a new phase was begun at a better level; `false` when nothing of the kind is
- * seen; `null` while there are too few values, or where neither direction is better.
- *
- * About a median that all values make, one shift shows as a run below and a run above. Therefore the latest values
- * decide, not the direction of the signal.
- */
-export function hasImproved(analysis: Analysis): boolean | null {
-  const { improvement, phases } = analysis;
-  if (improvement === 'neutral') return null;
-  const verdict = analysis.verdicts.at(-1);
-  const phase = phases.at(-1);
-  if (verdict === undefined || phase === undefined || verdict.outcome === 'no-data') return null;
-  const isBetter = (value: number, than: number) =>
-    improvement === 'increase' ? value > than : value < than;
-
-  const isLasting = verdict.signals.some(
-    ({ rule, points: at }) => rule !== 'outside' || at.length > 1
-  );
-  if (isLasting && phase.centre !== null) return latestSide(analysis) === 'better';
-  const first = phases[0]?.centre ?? null;
-  if (phases.length > 1 && first !== null && phase.centre !== null && first !== phase.centre) {
-    return isBetter(phase.centre, first);
-  }
-  return verdict.outcome === 'too-few-points' ? null : false;
 }
 
 /** The measure that speaks for a project: outcome before process before balancing, then the one with most values. */

@@ -1,4 +1,5 @@
 import { dateSentence, sayDate, shortened } from '#core/written-dates';
+import type { ChangeSeen } from '#modules/charts';
 import { fieldSentences as choiceSentences } from '#platform/fields';
 import type { FigureProblem } from './measures/figures.ts';
 import type { ReadinessGap } from './tests-of-change/conditions.ts';
@@ -235,12 +236,22 @@ export function collationSentence(counts: Collation): string {
   return `${said(all)} ${all === 1 ? 'test' : 'tests'}: ${parts.join(', ')}. What did not help is learnt as well.${others}`;
 }
 
-/** What the measures show so far, for families: no figures, so that nobody can be counted. */
-export function publicChangeSentence(improved: boolean | null): string {
-  if (improved === null) return 'It is too early to tell what has changed.';
-  return improved
-    ? 'What we count shows a change for the better.'
-    : 'What we count does not show a clear change yet.';
+/** What the measures show so far, for families: no figures, so that nobody can be counted. `null` where nothing is measured. */
+export function publicChangeSentence(seen: ChangeSeen | null): string {
+  switch (seen) {
+    case null:
+      return 'We do not count yet whether it changes anything.';
+    case 'better':
+      return 'What we count shows a change for the better.';
+    case 'worse':
+      return 'What we count shows a change for the worse.';
+    case 'none':
+      return 'What we count does not show a clear change so far.';
+    case 'too-few':
+      return 'We have counted too seldom to tell what has changed.';
+    case 'no-better':
+      return 'What we count does not tell better from worse.';
+  }
 }
 
 function lowerFirst(text: string): string {

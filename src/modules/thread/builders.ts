@@ -118,11 +118,13 @@ export function project(over: Partial<ProjectAtFactor> = {}): ProjectAtFactor {
     tests: 3,
     outcomes: { helped: 1, didNotHelp: 2, cannotTell: 0, notSaid: 0, notTried: 0 },
     lastTestOn: '2026-02-12',
+    nextPlannedFor: null,
+    isUnderWay: true,
     measured: {
       measureId: 'measure-1',
       title: 'Families who sang every day',
       verdict: 'The measure went up and stayed up.',
-      improved: true
+      seen: 'better'
     },
     ...over
   };

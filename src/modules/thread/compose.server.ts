@@ -55,10 +55,13 @@ export async function threads(
   const aside = await asideByFactor(tx, scope);
   const work = await workByFactor(tx, scope);
   const plan = await planOf(tx, scope);
-  const projects = (await projectsWithFactors(tx, scope)).map(({ actionId, ...project }) => ({
-    ...project,
-    action: plan.actions.find(({ id }) => id === actionId) ?? null
-  }));
+  const projects = (await projectsWithFactors(tx, scope)).map(
+    ({ actionId, status, ...project }) => ({
+      ...project,
+      isUnderWay: status !== 'finished' && status !== 'paused',
+      action: plan.actions.find(({ id }) => id === actionId) ?? null
+    })
+  );
   const rollOuts = await rollOutsByFactor(tx, scope, today);
   const programmes = await programmesByFactor(tx, scope, today);
   return spine.factors.flatMap((factor) => {

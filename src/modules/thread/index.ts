@@ -5,7 +5,7 @@ export { mendAddress, stepAddress, type Where } from './addresses.ts';
 export {
   besideWords,
   gapWords,
-  improvedWords,
+  seenWords,
   mendWords,
   outcomesWords,
   stateNames,

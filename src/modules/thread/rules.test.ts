@@ -113,9 +113,24 @@ describe('a thread', () => {
 
   test('asks for no plan of a test where one is planned already', () => {
     const outcomes = { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 1 };
-    const waiting = thread({ projects: [project({ tests: 0, lastTestOn: null, outcomes })] });
+    const untried = { tests: 0, lastTestOn: null, outcomes };
+    const waiting = thread({ projects: [project({ ...untried, nextPlannedFor: '2026-04-01' })] });
     expect(stateOf(waiting, 'tests')).toBe('partial');
     expect(gapKinds(waiting)).not.toContain('no-test');
+    const calledOff = thread({ projects: [project(untried)] });
+    expect(gapKinds(calledOff)).toContain('no-test');
+  });
+
+  test('asks nothing of a project that is finished or paused', () => {
+    const outcomes = { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 1 };
+    const over = project({
+      ...{ tests: 0, lastTestOn: null, outcomes, measured: null, isUnderWay: false }
+    });
+    const ended = thread({ projects: [over] });
+    expect(
+      gapKinds(ended).filter((kind) => ['no-test', 'no-measured-change'].includes(kind))
+    ).toEqual([]);
+    expect(gapKinds(thread({ projects: [over], actions: [action()] }))).toContain('no-project');
   });
 
   test('asks for no test of an action that has ended', () => {

@@ -103,12 +103,15 @@ function actionsStep(
   return isChange ? step('actions', 'missing', gap) : step('actions', 'waiting');
 }
 
-/** A change that already spreads, and a programme that is counted, are work under way: nobody is told to begin a project for them. */
+/**
+ * A change that already spreads, and a programme that is counted, are work under way: nobody is told to begin a project for them, nor to
+ * go on with one that is finished or paused.
+ */
 function testsStep({ projects, actions, rollOuts, programmes }: Strands): Step {
   if (projects.some((project) => project.tests > 0)) return step('tests', 'present');
   // A test that is planned is recorded: nobody is told to plan one.
-  if (projects.some((project) => project.outcomes.notTried > 0)) return step('tests', 'partial');
-  const [project] = projects;
+  if (projects.some((project) => project.nextPlannedFor !== null)) return step('tests', 'partial');
+  const project = projects.find(({ isUnderWay }) => isUnderWay);
   if (project !== undefined) {
     return step('tests', 'partial', { kind: 'no-test', projectId: project.projectId });
   }
@@ -120,7 +123,8 @@ function testsStep({ projects, actions, rollOuts, programmes }: Strands): Step {
 
 function changeStep({ projects }: Strands): Step {
   if (projects.some((project) => project.measured !== null)) return step('change', 'present');
-  const project = projects.find((each) => each.tests > 0) ?? projects[0];
+  const underWay = projects.filter(({ isUnderWay }) => isUnderWay);
+  const project = underWay.find((each) => each.tests > 0) ?? underWay[0];
   return project === undefined
     ? step('change', 'waiting')
     : step('change', 'missing', { kind: 'no-measured-change', projectId: project.projectId });

@@ -1,4 +1,5 @@
 import type { Spine } from '#modules/vocabulary';
+import type { ChangeSeen } from '#modules/charts';
 import { describe, expect, test } from 'vitest';
 import { mendAddress, stepAddress } from './addresses.ts';
 import {
@@ -93,23 +94,39 @@ describe('what a step says at a glance', () => {
 
   test('counts no test that was only planned, and names those that did not help', () => {
     const outcomes = { helped: 0, didNotHelp: 0, cannotTell: 0, notSaid: 0, notTried: 2 };
-    const planned = project({ tests: 0, lastTestOn: null, outcomes });
-    expect(stepWords(thread({ projects: [planned] }), 'tests', spine, today)).toEqual([
-      '2 tests planned, none tried yet'
-    ]);
+    const planned = { tests: 0, lastTestOn: null, nextPlannedFor: '2026-04-01', outcomes };
+    const words = (one: typeof planned | { nextPlannedFor: null }) =>
+      stepWords(thread({ projects: [project({ ...planned, ...one })] }), 'tests', spine, today);
+    expect(words(planned)).toEqual(['2 tests planned, none tried yet']);
+    expect(words({ nextPlannedFor: null })).toEqual(['2 tests planned, none carried out']);
     expect(outcomesWords({ ...outcomes, helped: 2, didNotHelp: 2, notSaid: 1 })).toBe(
       '2 helped, 2 did not help, 1 not said yet'
     );
   });
 
   test('is the verdict in a few words, never a success that was not shown', () => {
-    const said = (improved: boolean | null) => {
-      const measured = { measureId: 'm', title: 'Songs', verdict: 'A sentence.', improved };
+    const said = (seen: ChangeSeen) => {
+      const measured = { measureId: 'm', title: 'Songs', verdict: 'A sentence.', seen };
       return stepWords(thread({ projects: [project({ measured })] }), 'change', spine, today)[0];
     };
-    expect(said(true)).toBe('Improved');
-    expect(said(false)).toBe('No lasting change seen');
-    expect(said(null)).toBe('Too early to tell');
+    expect(said('better')).toBe('Improved');
+    expect(said('worse')).toBe('Got worse');
+    expect(said('none')).toBe('No lasting change seen');
+    expect(said('too-few')).toBe('Too few values to tell');
+    expect(said('no-better')).toBe('Neither way is better');
+  });
+
+  test('names those that got worse beside those that improved', () => {
+    const measured = (seen: ChangeSeen) =>
+      project({ measured: { measureId: 'm', title: 'Songs', verdict: 'A sentence.', seen } });
+    const projects = [measured('better'), measured('worse'), measured('better')];
+    expect(stepWords(thread({ projects }), 'change', spine, today)).toEqual([
+      '2 improved, 1 got worse'
+    ]);
+    expect(stepWords(thread({ projects: projects.slice(1, 2) }), 'change', spine, today)).toEqual([
+      'Got worse',
+      'Songs'
+    ]);
   });
 
   test('says of a factor that was set aside that it was, and that nothing waits for its choice', () => {

@@ -1,4 +1,5 @@
 import { confidenceNames, securityNames, strengthNames } from '#modules/evidence';
+import type { ChangeSeen } from '#modules/charts';
 import type { Spine } from '#modules/vocabulary';
 import { leadingNeed, nextDue, testsAt } from './rules.ts';
 import type {
@@ -65,7 +66,7 @@ export function gapWords(gap: Gap): string {
     case 'no-project':
       return 'No test of change yet';
     case 'no-test':
-      return 'No test recorded yet';
+      return 'No test tried yet';
     case 'no-measured-change':
       return 'No measured change yet';
   }
@@ -157,7 +158,7 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
       const { tests, outcomes, lastOn } = testsAt(thread.projects);
       const spread = spreadWords(thread);
       if (tests === 0 && outcomes.notTried > 0) {
-        return [`${count(outcomes.notTried, 'test')} planned, none tried yet`, ...spread];
+        return [untriedWords(outcomes.notTried, thread), ...spread];
       }
       if (tests === 0) {
         return gap === undefined && spread.length > 0
@@ -168,8 +169,20 @@ export function stepWords(thread: Thread, id: StepId, spine: Spine, today: strin
       return [`${count(tests, 'test')} tried`, outcomesWords(outcomes), ...last, ...spread];
     }
     case 'change':
-      return changeWords(thread) ?? missing(gap, unchosenWords(thread, 'After a first test'));
+      return (
+        changeWords(thread) ??
+        (gap === undefined && thread.projects.length > 0
+          ? ['Nothing was measured']
+          : missing(gap, unchosenWords(thread, 'After a first test')))
+      );
   }
+}
+
+/** Tests that have not happened: planned still, or planned once and not carried out. */
+function untriedWords(number: number, { projects }: Thread): string {
+  return projects.some(({ nextPlannedFor }) => nextPlannedFor !== null)
+    ? `${count(number, 'test')} planned, none tried yet`
+    : `${count(number, 'test')} planned, none carried out`;
 }
 
 /** How tests came out, those that did not help as openly as those that did: "2 helped, 2 did not help". */
@@ -302,18 +315,34 @@ function statusTelling(work: readonly WorkAtFactor[]): string {
 }
 
 /** The verdict in a few words; the whole of it stands on the page of the factor. */
-export function improvedWords(improved: boolean | null): string {
-  if (improved === null) return 'Too early to tell';
-  return improved ? 'Improved' : 'No lasting change seen';
-}
+export const seenWords: Readonly<Record<ChangeSeen, string>> = {
+  better: 'Improved',
+  worse: 'Got worse',
+  none: 'No lasting change seen',
+  'too-few': 'Too few values to tell',
+  'no-better': 'Neither way is better'
+};
 
+/** What the measures of the projects say: of one its name too, of several how many went which way, the worse as openly as the better. */
 function changeWords({ projects }: Thread): string[] | null {
   const measured = projects.flatMap((project) => project.measured ?? []);
-  const telling =
-    measured.find((one) => one.improved === true) ??
-    measured.find((one) => one.improved === false) ??
-    measured[0];
-  return telling === undefined ? null : [improvedWords(telling.improved), telling.title];
+  const order = ['better', 'worse', 'none', 'too-few', 'no-better'] as const;
+  const said = order.flatMap((seen) => {
+    const number = measured.filter((one) => one.seen === seen).length;
+    return number === 0 ? [] : [{ seen, number }];
+  });
+  const [only, ...others] = said;
+  if (only === undefined) return null;
+  if (others.length > 0) {
+    const words = ({ seen, number }: (typeof said)[number]) =>
+      `${number} ${seenWords[seen].toLowerCase()}`;
+    return [said.map(words).join(', ')];
+  }
+  const [first] = measured;
+  return [
+    seenWords[only.seen],
+    measured.length === 1 && first !== undefined ? first.title : `${measured.length} measures`
+  ];
 }
 
 /** How the threads of the chosen factors stand, in a sentence. */

@@ -1,3 +1,4 @@
+import type { ChangeSeen } from '#modules/charts';
 import type { FactorEvidence } from '#modules/evidence';
 import type { VoiceAtFactor } from '#modules/surveys';
 import type { ActionKindId, AgeId, Factor, OutcomeId } from '#modules/vocabulary';
@@ -88,12 +89,16 @@ export type ProjectAtFactor = {
   readonly outcomes: Outcomes;
   /** Calendar date. */
   readonly lastTestOn: string | null;
+  /** Calendar date of the next test that is planned; null where none is. */
+  readonly nextPlannedFor: string | null;
+  /** Whether anybody still works on it: it is neither finished nor paused. */
+  readonly isUnderWay: boolean;
   readonly measured: {
     readonly measureId: string;
     readonly title: string;
     readonly verdict: string;
-    /** Null while nobody can tell. */
-    readonly improved: boolean | null;
+    /** Which way it has changed, as far as its chart tells. */
+    readonly seen: ChangeSeen;
   } | null;
 };
 

@@ -1,6 +1,6 @@
 import { dateOf } from '#core/dates';
 import { asRecorded, type Sight } from '#modules/disclosure';
-import { summaryWithoutName } from '#modules/charts';
+import { changeSeen, summaryWithoutName, type ChangeSeen } from '#modules/charts';
 import type { FactorId } from '#modules/vocabulary';
 import type { Tx } from '#platform/database';
 import type { PersonId } from '#platform/ids';
@@ -10,7 +10,6 @@ import * as measureStore from '../measures/measures.store.server.ts';
 import * as projectStore from './projects.store.server.ts';
 import {
   collate,
-  hasImproved,
   isTestOwed,
   isValueOwed,
   leadMeasure,
@@ -37,8 +36,8 @@ export type Measured = {
   readonly title: string;
   /** What the chart shows, in a sentence or two, without the measure's name. */
   readonly verdict: string;
-  /** `null` while nobody can tell. */
-  readonly improved: boolean | null;
+  /** Which way it has changed, as far as the chart tells. */
+  readonly seen: ChangeSeen;
 };
 
 export type ProjectAtFactor = {
@@ -52,6 +51,8 @@ export type ProjectAtFactor = {
   /** How they came out. */
   readonly outcomes: Collation;
   readonly lastTestOn: string | null;
+  /** The next day a test is planned for. */
+  readonly nextPlannedFor: string | null;
   readonly measured: Measured | null;
 };
 
@@ -77,6 +78,7 @@ export async function projectsWithFactors(
       tests: outcomes.all,
       outcomes,
       lastTestOn: days.get(project.id)?.lastTestOn ?? null,
+      nextPlannedFor: days.get(project.id)?.nextPlannedFor ?? null,
       measured: measured.get(project.id) ?? null,
       factorIds: [...new Set([...project.factorIds, ...own.flatMap((idea) => idea.factorId ?? [])])]
     };
@@ -110,7 +112,7 @@ export async function measuredByProject(
       measureId: measure.id,
       title: measure.title,
       verdict: summaryWithoutName(analysis),
-      improved: hasImproved(analysis)
+      seen: changeSeen(analysis)
     });
   }
   return answer;
@@ -273,7 +275,7 @@ export async function publicTests(tx: Tx, scope: ReadScope): Promise<PublicTest[
       tests: outcomes.all,
       outcomes,
       lastTestOn: days.get(project.id)?.lastTestOn ?? null,
-      change: publicChangeSentence(measured.get(project.id)?.improved ?? null)
+      change: publicChangeSentence(measured.get(project.id)?.seen ?? null)
     };
   });
 }

@@ -1,4 +1,5 @@
-import { aimOf, composeAim, hasImproved } from '#modules/improvement';
+import { changeSeen } from '#modules/charts';
+import { aimOf, composeAim } from '#modules/improvement';
 import { viewProjects } from '#modules/improvement/server';
 import { ask } from '#web/page.server';
 import { sparkline } from './charts.server.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
               measureId: lead.measure.id,
               title: lead.measure.title,
               says: lead.analysis.summary,
-              improved: hasImproved(lead.analysis),
+              seen: changeSeen(lead.analysis),
               svg: sparkline(lead.analysis, lead.measure.id)
             }
     }))
