@@ -45,9 +45,10 @@ test('a coordinator names four stages and adds offers; the map says where nothin
   }
 
   await coordinator.sees('Universal to intensive');
-  await coordinator.reads('No offer at stage 1 (Everyone).');
   await coordinator.reads('No offer at stage 4 (Alongside).');
-  await coordinator.reads('3 offers at “Much more”, and none at the universal stage.');
+  await coordinator.reads(
+    'Parent stress: nothing at the universal stage, 3 offers at other stages.'
+  );
   await coordinator.reads('Threshold: Two visits agreed with the family');
 
   const reader = await signedIn('reader@fernhollow.example', withoutScripts);

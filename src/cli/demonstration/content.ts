@@ -27,6 +27,7 @@ import {
   type MadeUpAssessments,
   type OwnInstrument
 } from './packs/made-up-assessments.ts';
+import { readMadeUpBoundaries, type MadeUpBoundaries } from './packs/made-up-boundaries.ts';
 import { readMadeUpEvidence, type MadeUpEvidence } from './packs/made-up-evidence.ts';
 import { readMadeUpImports, type MadeUpImports } from './packs/made-up-imports.ts';
 import { readMadeUpLearning, type MadeUpLearning } from './packs/made-up-learning.ts';
@@ -38,6 +39,7 @@ import { readMadeUpPlace, type MadeUpPlace } from './packs/made-up-place.ts';
 import { readMadeUpReach, type MadeUpReach } from './packs/made-up-reach.ts';
 import { readMadeUpRollOuts, type MadeUpRollOuts } from './packs/made-up-roll-outs.ts';
 import { readMadeUpSettings, type MadeUpSettings } from './packs/made-up-settings.ts';
+import { readMadeUpSupport, type MadeUpSupport } from './packs/made-up-support.ts';
 import { readMadeUpSurveys, type MadeUpSurveys } from './packs/made-up-surveys.ts';
 import {
   readImprovementExamples,
@@ -61,6 +63,8 @@ export type DemonstrationContent = {
     readonly assessments: MadeUpAssessments;
     readonly evidence: MadeUpEvidence;
     readonly settings: MadeUpSettings;
+    readonly boundaries: MadeUpBoundaries;
+    readonly support: MadeUpSupport;
     readonly learning: MadeUpLearning;
     readonly surveys: MadeUpSurveys;
     readonly rollOuts: MadeUpRollOuts;
@@ -155,6 +159,11 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const evidence = sound('demo/fernhollow', readMadeUpEvidence(fernhollow['evidence.json'], spine));
   const settings = sound('demo/fernhollow', readMadeUpSettings(fernhollow['settings.json']));
+  const boundaries = sound('demo/fernhollow', readMadeUpBoundaries(fernhollow['boundaries.json']));
+  const support = sound(
+    'demo/fernhollow',
+    readMadeUpSupport(fernhollow['support.json'], { services: madeUp.services.services, spine })
+  );
   const learning = sound('demo/fernhollow', readMadeUpLearning(fernhollow['learning.json'], spine));
   const surveys = sound(
     'demo/fernhollow',
@@ -229,6 +238,8 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       assessments,
       evidence,
       settings,
+      boundaries,
+      support,
       learning,
       surveys,
       rollOuts,

@@ -1,9 +1,9 @@
-import { addConnections, addService } from '#modules/maps/server';
+import { addConnections, addOffer, addService } from '#modules/maps/server';
 import type { Fernhollow } from './fernhollow.ts';
 import { give, lookUp, on } from './hand.ts';
 import type { Counts } from './stage.ts';
 
-/** Fernhollow's services, each as it was last looked at, and the connections between them. */
+/** Fernhollow's services, each as it was last looked at, the connections between them, and what is offered at each stage of support. */
 export function scheduleServices(here: Fernhollow): Counts {
   const { services, connections } = here.content.services;
   const ids = new Map<string, string>();
@@ -16,6 +16,7 @@ export function scheduleServices(here: Fernhollow): Counts {
         description: `${service.description} Where: ${service.reach}.`,
         type: service.tag,
         tags: [service.tag],
+        stage: service.stage ?? '',
         ages: service.ages,
         source: 'Asked of those who run it (made up)',
         sourceDate: day,
@@ -41,5 +42,16 @@ export function scheduleServices(here: Fernhollow): Counts {
       });
     });
   }
-  return { services: services.length, connections: connections.length };
+  const { saidOn, offers } = here.content.support;
+  here.timeline.on(saidOn, async () => {
+    for (const { service, ...offer } of offers) {
+      const serviceId = service === null ? '' : lookUp(ids, service);
+      await give(on(here.contributor, saidOn), addOffer, { ...offer, serviceId });
+    }
+  });
+  return {
+    services: services.length,
+    connections: connections.length,
+    'offers at stages of support': offers.length
+  };
 }

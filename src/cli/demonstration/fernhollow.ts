@@ -5,6 +5,7 @@ import { loadBodies } from './bodies.ts';
 import { loadDecisions } from './decisions.ts';
 import { scheduleActors } from './fernhollow-actors.ts';
 import { scheduleAssessments } from './fernhollow-assessments.ts';
+import { scheduleBoundaries } from './fernhollow-boundaries.ts';
 import { scheduleEvidence } from './fernhollow-evidence.ts';
 import { scheduleImports } from './fernhollow-imports.ts';
 import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvement.ts';
@@ -69,6 +70,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleServices(here),
     ...scheduleActors(here),
     ...scheduleSettings(here),
+    ...scheduleBoundaries(here),
     ...schedulePlan(here),
     ...scheduleAssessments(here, today(world)),
     ...(await scheduleWorkingTogether(here)),

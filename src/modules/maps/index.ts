@@ -37,6 +37,7 @@ export {
   countsOf,
   factorMatrix,
   offerKind,
+  offerKinds,
   offerKindNames,
   offersTable,
   settingSpread,

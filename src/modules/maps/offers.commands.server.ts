@@ -3,7 +3,7 @@ import { getSpine } from '#modules/vocabulary/server';
 import { editing, records } from '#modules/records/server';
 import { query } from '#platform/command';
 import * as v from 'valibot';
-import { explainOffer, offerKind, offersOf, type OfferProblem } from './offers.ts';
+import { explainOffer, offerKind, offersOf, withoutStage, type OfferProblem } from './offers.ts';
 import * as store from './services.store.server.ts';
 import { modelOf, modelToSaveBy } from './stages.store.server.ts';
 
@@ -47,11 +47,12 @@ export const viewSupport = query({
       ...rest,
       factors: factors.map(({ factor }) => factor)
     }));
+    const recorded = await offers.list(tx, scope);
     return ok({
       spine: await getSpine(tx),
       model: await modelOf(tx, scope),
-      offers: offersOf(staged, await offers.list(tx, scope)),
-      withoutStage: services.filter(({ stage }) => stage === null).length
+      offers: offersOf(staged, recorded),
+      withoutStage: withoutStage(staged, recorded).length
     });
   }
 });

@@ -6,6 +6,7 @@ import {
   factorMatrix,
   offersOf,
   supportSentences,
+  withoutStage,
   type OfferRecord,
   type StagedService
 } from './offers.ts';
@@ -44,6 +45,12 @@ const say = (offers: ReturnType<typeof offersOf>) =>
   supportSentences(usualStages, offers, (id) => fewWords.factors.find((one) => one.id === id)?.title ?? id); // prettier-ignore
 
 describe('the map from universal to intensive', () => {
+  test('misses the services of which nobody said a stage, in the list or on the map', () => {
+    const [told, untold] = [service('Told here', null), service('Nobody said', null)];
+    const services = [service('Listed', stageAt(0)), told, untold];
+    expect(withoutStage(services, [record({ serviceId: told.id })])).toEqual([untold]);
+  });
+
   test('has each service at its own stage once, with what is known of it there, and at further stages', () => {
     const rhymes = service('Rhymes', stageAt(0), [play]);
     const offers = offersOf(

@@ -169,6 +169,15 @@ export function offersOf(
   );
 }
 
+/** The services of which neither the list nor a record here says a stage: they stand nowhere on the map. */
+export function withoutStage(
+  services: readonly StagedService[],
+  records: readonly OfferRecord[]
+): readonly StagedService[] {
+  const told = new Set(records.map(({ serviceId }) => serviceId));
+  return services.filter(({ id, stage }) => stage === null && !told.has(id));
+}
+
 const counted = (count: number) => `${count} ${count === 1 ? 'offer' : 'offers'}`;
 /** From so many offers on a stage may be called crowded. */
 const fewestCrowded = 3;

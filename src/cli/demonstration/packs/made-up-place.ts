@@ -77,6 +77,8 @@ const servicesFile = v.strictObject({
       ages: v.array(idOf<AgeId>()),
       factors: v.array(factorTie),
       reach: sentence,
+      /** One of the three usual stages of support; `null` where nobody has said. */
+      stage: v.nullable(v.picklist(['universal', 'targeted', 'intensive'])),
       updatedOn: isoDate
     })
   ),
