@@ -46,6 +46,12 @@ describe('a session', () => {
 test('a name becomes the part of an address', () => {
   expect(slugOf('Perth & Kinross')).toBe('perth-and-kinross');
   expect(slugOf('  Ynys Môn ')).toBe('ynys-mon');
+  expect(slugOf('Łódź')).toBe('lodz');
+  expect(slugOf('Ærø')).toBe('aero');
+  expect(slugOf('St Andrew’s')).toBe('st-andrews');
+  // Half a name is none: whoever sets the place up is asked.
+  expect(slugOf('北京')).toBe('');
+  expect(slugOf('Glasgow и Клайд')).toBe('');
 });
 
 describe('an e-mail address', () => {

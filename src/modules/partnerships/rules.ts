@@ -85,16 +85,27 @@ export function daysAfter(now: Date, days: number): Date {
   return new Date(now.getTime() + days * day);
 }
 
+/** Letters of Latin alphabets that are no letter with a mark, as their speakers write them without. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', þ: 'th', ð: 'd', đ: 'd' },
+  ...{ ł: 'l', ħ: 'h', ı: 'i', ŋ: 'ng', ŧ: 't' }
+};
+
 /**
- * The part of an address that names a partnership: lower-case words joined by hyphens.
+ * The part of an address that names a partnership: lower-case words joined by hyphens. Empty where the name has other letters than
+ * Latin ones: half of a name would name something else.
  * @example slugOf('Perth & Kinross') // 'perth-and-kinross'
  */
 export function slugOf(name: string): string {
-  return name
+  const plain = name
     .toLowerCase()
     .replaceAll('&', ' and ')
+    .replace(/[æœøßþðđłħıŋŧ]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
+    .replace(/\p{Mark}/gu, '');
+  if (/\p{Letter}/u.test(plain.replace(/[a-z]/g, ''))) return '';
+  return plain
+    .replace(/(?<=[a-z])['’](?=s\b)/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

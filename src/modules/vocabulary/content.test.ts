@@ -136,6 +136,32 @@ describe('the evidence of the Early Learning Communities Toolkit', () => {
 });
 
 describe('the templates of plans', () => {
+  // Early Learning Communities Toolkit, 5.3 and appendix 4: what stands under the headings, in our own words.
+  test.each([
+    [
+      'what-matters',
+      'Local data',
+      'The evidence',
+      'Chosen outcomes and factors',
+      'What partners want'
+    ],
+    ['system-and-boundaries', 'Our system and our place', 'sphere of influence', 'Our boundaries'],
+    [
+      'what-we-will-do',
+      'approach as a whole',
+      'theory of change',
+      'rests on evidence',
+      'Innovation'
+    ],
+    ['how-we-will-do-it', 'governance', 'community', 'training', 'infrastructure', 'by whom'],
+    ['what-change-looks-like', 'How will we know', 'Changes in the system', 'Between now'],
+    ['learn-and-adapt', 'what is learnt', 'tests made'],
+    ['next-steps', 'At once', 'In the middle']
+  ])('ask in the section %s for each part that the toolkit gives it', (id, ...parts) => {
+    const prompts = sections.sections.find((section) => section.id === id)?.prompts ?? [];
+    for (const part of parts) expect(prompts.join('\n')).toContain(part);
+  });
+
   test('name twelve sections of a strategy', () => {
     expect(sections.sections).toHaveLength(12);
   });
