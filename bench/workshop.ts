@@ -46,7 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.all(
       guests.map(async (one, at) => {
         await pause(250 * at);
-        await one.sends('?/list', { names: `Alone ${at}`, checkedForPeople: 'on' });
+        await one.sends('?/list', { names: `Alone ${at}` });
       })
     );
     await step('primary', 'The primary stakeholders together');
@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<void> {
     for (let at = 0; at < names; at += 1) {
       const name = `Talked of ${at}`;
       await change(`${name} is on the sheet.`, () =>
-        lead.sends('?/add', { name, kind: 'key', checkedForPeople: 'on' })
+        lead.sends('?/add', { name, kind: 'key' })
       );
     }
     await step('key-shown', 'Placing in the rings');
@@ -250,8 +250,7 @@ async function facilitator(
       'heldOn-day': '1',
       'heldOn-month': '12',
       'heldOn-year': '2026',
-      dotsEach: '1',
-      checkedForPeople: 'on'
+      dotsEach: '1'
     },
     cookie
   );
