@@ -1,4 +1,7 @@
-/** Ten thousand spoilt files for every reader of files: each must end in values or in a sentence. Long form of tests/fuzz. */
+/**
+ * Ten thousand spoilt files for every reader of files: each must end in values or in a sentence. Long form of tests/fuzz. With
+ * `--readers=WORDS` only the readers whose names hold them; with `--files=` and `--seed=` a part of the files.
+ */
 import { fuzz } from '../tests/fuzz/fuzz.ts';
 import { fuzzedReaders } from '../tests/fuzz/readers.ts';
 
@@ -8,8 +11,9 @@ const numberOf = (args: readonly string[], name: string, otherwise: number) =>
 export async function run(args: readonly string[]): Promise<void> {
   const files = numberOf(args, 'files', 10_000);
   const seed = numberOf(args, 'seed', 1000);
+  const words = args.find((one) => one.startsWith('--readers='))?.slice('--readers='.length) ?? '';
   process.stdout.write('reader | files | read | refused | broken | slowest (ms, seed)\n');
-  for (const reader of fuzzedReaders) {
+  for (const reader of fuzzedReaders.filter(({ name }) => name.includes(words))) {
     const { read, refused, broken, slowest } = await fuzz(reader, files, seed);
     process.stdout.write(
       `${reader.name} | ${files} | ${read} | ${refused} | ${broken.length} | ${slowest.milliseconds.toFixed(0)}, ${slowest.seed}\n`

@@ -56,3 +56,13 @@ export function drawRings(
   kept.set(key, drawn);
   return drawn;
 }
+
+/** The same as a picture to take away: light, and without addresses; null while nothing is placed. */
+export function ringsPicture(focus: string, items: readonly Item[]): string | null {
+  const actors = ringed(items);
+  if (actors.length === 0) return null;
+  return drawActorMap(
+    { focus, sectors: kindSectors, actors, links: [] },
+    { size: 'wide', colours: 'light', letters: 'kind' }
+  );
+}

@@ -37,4 +37,4 @@ export {
   stepTasks
 } from './workshop-words.ts';
 export { explainWorkshop, workshopFieldSentences } from './workshop-sentences.ts';
-export { drawRings } from './draw-rings.ts';
+export { drawRings, ringsPicture } from './draw-rings.ts';

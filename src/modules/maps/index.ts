@@ -44,6 +44,7 @@ export {
   supportSentences,
   type Offer
 } from './offers.ts';
+export { bandsPicture } from './bands.ts';
 export { type ServiceFilter } from './schema.ts';
 export {
   changesAnything,

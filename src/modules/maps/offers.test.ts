@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FactorId } from '#modules/vocabulary';
-import { layoutBands } from './bands.ts';
+import { bandsPicture, layoutBands } from './bands.ts';
 import { fewWords, stageAt } from './import/builders.ts';
 import {
   factorMatrix,
@@ -136,5 +136,14 @@ describe('the map from universal to intensive', () => {
       true,
       true
     ]);
+  });
+
+  test('is a picture to take away, in which an empty stage is dashed and names are escaped', () => {
+    const stages = usualStages.map((one) => ({ ...one, name: `${one.name} & more` }));
+    const svg = bandsPicture(stages, [], 'A relational approach');
+    expect(svg).toContain('<title id="bands-title">From universal to intensive</title>');
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(usualStages.length);
+    expect(svg).toContain('&amp; more');
+    expect(svg).toContain('Beneath all: A relational approach.');
   });
 });
