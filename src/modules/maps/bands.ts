@@ -99,7 +99,7 @@ export function bandsPicture(
   });
   const edge = (corners: Band['corners'], width: number, dash?: string): Mark => ({
     kind: 'line',
-    path: [...corners, ...corners.slice(0, 2)],
+    path: [...corners, ...corners.slice(0, 1)],
     ink: 'ink',
     width,
     ...(dash === undefined ? {} : { dash })
