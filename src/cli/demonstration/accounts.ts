@@ -16,6 +16,11 @@ const places = [
     domain: 'fernhollow',
     roles: ['coordinator', 'lead', 'contributor', 'reader']
   },
+  {
+    partnership: 'Alderbeck, Thistlewold, Becks and Hollows (made up)',
+    domain: 'neighbours',
+    roles: ['coordinator', 'lead', 'contributor']
+  },
   { partnership: 'Trafford', domain: 'trafford', roles: ['coordinator'] },
   {
     partnership: 'Tayside, Angus, Dundee, Perth & Kinross',

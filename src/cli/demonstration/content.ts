@@ -36,6 +36,7 @@ import { readDecisions, type PlaceDecisions } from './packs/decisions.ts';
 import { readWorkingTogether, type WorkingTogether } from './packs/working-together.ts';
 import { readMadeUpNeeds, type MadeUpNeeds } from './packs/made-up-needs.ts';
 import { readMadeUpPlace, type MadeUpPlace } from './packs/made-up-place.ts';
+import { readMadeUpNeighbours, type MadeUpNeighbours } from './packs/made-up-neighbours.ts';
 import { readMadeUpReach, type MadeUpReach } from './packs/made-up-reach.ts';
 import { readMadeUpRollOuts, type MadeUpRollOuts } from './packs/made-up-roll-outs.ts';
 import { readMadeUpSettings, type MadeUpSettings } from './packs/made-up-settings.ts';
@@ -69,6 +70,7 @@ export type DemonstrationContent = {
     readonly surveys: MadeUpSurveys;
     readonly rollOuts: MadeUpRollOuts;
     readonly reach: MadeUpReach;
+    readonly neighbours: MadeUpNeighbours;
     /** Its files of values, by name, as they lie in the folder. */
     readonly imports: MadeUpImports & { readonly files: ReadonlyMap<string, Uint8Array> };
   };
@@ -171,6 +173,10 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
   );
   const rollOuts = sound('demo/fernhollow', readMadeUpRollOuts(fernhollow['roll-out.json']));
   const reach = sound('demo/fernhollow', readMadeUpReach(fernhollow['reach.json']));
+  const neighbours = sound(
+    'demo/fernhollow',
+    readMadeUpNeighbours(fernhollow['neighbours.json'], byPack.get('instruments/maturity-matrix'))
+  );
   const taken = sound('demo/fernhollow', readMadeUpImports(fernhollow['imports.json']));
   const imports = { ...taken, files: new Map<string, Uint8Array>() };
   for (const { file } of taken.imports) {
@@ -244,6 +250,7 @@ export async function readDemonstration(folder: string): Promise<DemonstrationCo
       surveys,
       rollOuts,
       reach,
+      neighbours,
       imports
     },
     trafford: {

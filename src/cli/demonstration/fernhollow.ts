@@ -12,6 +12,7 @@ import { scheduleImprovement, type ImprovementWork } from './fernhollow-improvem
 import { scheduleIndicators } from './fernhollow-indicators.ts';
 import { scheduleLearning } from './fernhollow-learning.ts';
 import { scheduleNeeds } from './fernhollow-needs.ts';
+import { scheduleNeighbours } from './fernhollow-neighbours.ts';
 import { schedulePlan } from './fernhollow-plan.ts';
 import { scheduleReach } from './fernhollow-reach.ts';
 import { scheduleRollOuts } from './fernhollow-roll-outs.ts';
@@ -73,6 +74,7 @@ export async function loadFernhollow({ world, content }: Stage): Promise<Counts>
     ...scheduleBoundaries(here),
     ...schedulePlan(here),
     ...scheduleAssessments(here, today(world)),
+    ...scheduleNeighbours(here),
     ...(await scheduleWorkingTogether(here)),
     ...scheduleImprovement(here),
     ...scheduleLearning(here),
