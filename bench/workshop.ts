@@ -56,9 +56,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await step('key', 'The key stakeholders together');
     for (let at = 0; at < names; at += 1) {
       const name = `Talked of ${at}`;
-      await change(`${name} is on the sheet.`, () =>
-        lead.sends('?/add', { name, kind: 'key' })
-      );
+      await change(`${name} is on the sheet.`, () => lead.sends('?/add', { name, kind: 'key' }));
     }
     await step('key-shown', 'Placing in the rings');
     const items = await lead.items();
