@@ -45,15 +45,16 @@ const cameOutWords = {
 async function recordsOfYear(
   tx: Tx,
   scope: ReadScope,
-  { period, nextYear, today }: Pick<YearRecords, 'period' | 'nextYear'> & { readonly today: string }
+  { period, nextYear, today }: Pick<YearRecords, 'period' | 'nextYear' | 'today'>
 ): Promise<YearRecords> {
   const plan = await planOf(tx, scope);
   const milestones = await milestonesOf(tx, scope);
-  const { indicators, measures } = await figuresInWords(tx, scope);
+  const { indicators, measures } = await figuresInWords(tx, scope, today);
   const { vision, name } = await getPartnership(tx, scope);
   return {
     place: name,
     period,
+    today,
     nextYear,
     vision,
     priorities: plan.priorities,

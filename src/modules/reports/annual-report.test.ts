@@ -11,6 +11,7 @@ import {
 const empty: YearRecords = {
   place: 'Fernhollow',
   period: { from: '2025-12-01', until: '2026-11-30' },
+  today: '2026-12-01',
   vision: '',
   priorities: [],
   figures: [],

@@ -14,6 +14,8 @@ import { riskStatusNames, sayAmount, yearWords, type Risk, type SumRow } from '#
 export type YearRecords = {
   readonly place: string;
   readonly period: { readonly from: string; readonly until: string };
+  /** The day on which the records are read, `YYYY-MM-DD`: how work stands is of this day. */
+  readonly today: string;
   readonly vision: string;
   readonly priorities: readonly {
     readonly number: number;
@@ -109,7 +111,7 @@ export function annualReport(records: YearRecords): WrittenDocument {
           (line) =>
             line.needsAttention || (line.standing === 'stopped' && within(line.saidOn, period))
         ),
-        'Late, held up, stopped, or without word',
+        `Late, held up, stopped, or without word, as it stood on ${sayDate(records.today)}`,
         'Nothing is late, held up or stopped.'
       ),
       heading('What was tried, and what did not help'),

@@ -233,8 +233,11 @@ export function publicRows(series: PublicSeries): { when: string; value: string 
   }));
 }
 
-/** What the line shows, as one would say it: where it began and where it is now. Claims nothing of chance or cause. */
-export function publicSeriesSentence(series: PublicSeries): string {
+/**
+ * What the line shows, as one would say it: where it began and where it is now. Claims nothing of chance or cause. Where the chart
+ * is not `isDrawn` beside it, no mark of it is named.
+ */
+export function publicSeriesSentence(series: PublicSeries, { isDrawn = true } = {}): string {
   const shown = series.points.filter(isShown);
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -244,6 +247,6 @@ export function publicSeriesSentence(series: PublicSeries): string {
   const gaps =
     hidden === 0
       ? ''
-      : ` ${hidden === 1 ? 'One point (×) is' : `${numbers.format(hidden)} points (×) are`} not shown.`;
+      : ` ${hidden === 1 ? 'One point' : `${numbers.format(hidden)} points`}${isDrawn ? ' (×)' : ''} ${hidden === 1 ? 'is' : 'are'} not shown.`;
   return `${lead} ${at(first)} it was ${valueWords(first.value, series.unit)}; ${lead.toLowerCase()} ${at(last)} it was ${valueWords(last.value, series.unit)}.${gaps}`;
 }

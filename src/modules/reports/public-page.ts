@@ -74,7 +74,7 @@ export function publicPageContent(
 }
 
 /** How the measure of a project was added up when it was published last: known again by either title. */
-function groupingBefore(
+export function groupingBefore(
   before: Pick<PublicPage, 'projects'> | null,
   project: string,
   measure: string

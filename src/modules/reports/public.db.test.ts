@@ -15,6 +15,7 @@ import {
   makeVersion,
   publishPublicPage,
   publishVersion,
+  viewAnnualReports,
   viewPublicPage,
   viewStrategyRecords,
   withdrawPublicPage,
@@ -259,21 +260,25 @@ describe('a small number', () => {
     await done(publishPublicPage.run(lead, place.id, {}, world));
     const { page } = await findPublished(world, place.slug);
     if (page === null) throw new Error('not published');
-    return { content: page.content, slug: place.slug };
+    const { draft } = await done(viewAnnualReports.run(lead, place.id, {}, world));
+    return { content: page.content, slug: place.slug, ofTheYear: JSON.stringify(draft.blocks) };
   }
 
   test('never reaches the snapshot, while the words about the project do', async () => {
-    const { content, slug } = await publishedWith(Array.from({ length: 12 }, () => [3, 73]));
+    const { content, slug, ofTheYear } = await publishedWith(
+      Array.from({ length: 12 }, () => [3, 73])
+    );
     expect(content.projects).toMatchObject([
       { title: 'Bedtime stories', summary: 'Nurseries lend a bag.', series: null }
     ]);
     // The address of a made-up place ends in a number of its own, which may be any.
     const told = JSON.stringify(content).replaceAll(slug, '');
     expect(told).not.toMatch(/[^0-9](3|73|4)[^0-9]/);
+    expect(ofTheYear).toContain('Too little of it may be shown, as it counts few people.');
   });
 
   test('leaves a gap with its reason in a line that can be shown', async () => {
-    const { content } = await publishedWith([
+    const { content, ofTheYear } = await publishedWith([
       [23, 58],
       [31, 58],
       [4, 58],
@@ -286,6 +291,10 @@ describe('a small number', () => {
       { on: '2025-01-19', value: null, why: 'small-number' },
       { on: '2025-02-05', value: 67 }
     ]);
+    // What else is published says the same.
+    expect(ofTheYear).toContain(
+      'On 5 January 2025 it was 42%; on 5 February 2025 it was 67%. One point is not shown.'
+    );
   });
 });
 

@@ -17,7 +17,7 @@ import {
 } from '#modules/evidence';
 import { getEvidence } from '#modules/evidence/server';
 import { sayDate } from '#modules/improvement';
-import { measuredByProject, projectsWithFactors } from '#modules/improvement/server';
+import { projectsWithFactors } from '#modules/improvement/server';
 import {
   figureText,
   periodWords,
@@ -38,6 +38,7 @@ import { query } from '#platform/command';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
+import { measuresInWords } from './public-measures.server.ts';
 import { publicFigure } from './public-page.ts';
 import { cameOut } from './public-sentences.ts';
 import { rawIndicator } from './public-records.server.ts';
@@ -58,7 +59,7 @@ type Records = Required<StrategyRecords>;
 
 /** Gathers the records through each module's published view, one after the other: they share one connection. `today` is `YYYY-MM-DD`. */
 export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): Promise<Records> {
-  const { indicators, measures } = await figuresInWords(tx, scope);
+  const { indicators, measures } = await figuresInWords(tx, scope, today);
   const spine = await getSpine(tx);
   const names = namesOf(spine);
   const choice = await chosen(tx, scope);
@@ -153,11 +154,10 @@ export async function strategyRecords(tx: Tx, scope: ReadScope, today: string): 
 }
 
 /** What indicators and measures say, in words, as far as the public page may say it: a strategy and a report of the year are published. */
-export async function figuresInWords(tx: Tx, scope: ReadScope) {
+export async function figuresInWords(tx: Tx, scope: ReadScope, today: string) {
   const rule = await ruleOf(tx, scope, 'public-page');
   const safe = await safeLatestOfOwn(tx, scope, byRule(rule));
   const indicators = await followedIndicators(tx, scope);
-  const measures = await measuredByProject(tx, scope, byRule(rule));
   return {
     indicators: indicators.map((one) => ({
       ...indicatorWords(
@@ -166,11 +166,7 @@ export async function figuresInWords(tx: Tx, scope: ReadScope) {
       ),
       bearsOn: { factors: one.factors, outcomes: one.outcomes }
     })),
-    measures: [...measures.values()].map((one) => ({
-      id: one.measureId,
-      title: one.title,
-      says: one.verdict
-    }))
+    measures: await measuresInWords(tx, scope, rule, today)
   };
 }
 

@@ -23,19 +23,15 @@ import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { publicChartBlock } from './public-chart.ts';
-import { rawSeriesByProject } from './public-records.server.ts';
-import { publicSeries } from './public-series.ts';
+import { safeSeriesByProject } from './public-measures.server.ts';
 import * as publications from './public.store.server.ts';
 import { strategyRecords } from './strategy-records.server.ts';
 
 /** The leading measure of each project that counts people, drawn as the rule of the public page lets it be shown. */
 async function safeCharts(tx: Tx, scope: ReadScope, today: string): Promise<DrawingBlock[]> {
   const rule = await ruleOf(tx, scope, 'public-page');
-  const raw = await rawSeriesByProject(tx, scope);
-  return [...raw.values()].flatMap((one) => {
-    const series = publicSeries(one, rule, { today });
-    return series === null ? [] : [publicChartBlock(series)];
-  });
+  const series = await safeSeriesByProject(tx, scope, rule, today);
+  return [...series.values()].flatMap((one) => (one === null ? [] : [publicChartBlock(one)]));
 }
 
 /**
