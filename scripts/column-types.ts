@@ -21,6 +21,7 @@ export const typeSources: Readonly<Record<string, string>> = {
   DriverLinkId: '#modules/drivers',
   FactorId: '#modules/vocabulary',
   FileProblem: '#modules/indicators/import',
+  FrozenActorMap: '#modules/actors',
   FrozenDiagram: '#modules/drivers',
   FrozenGroupReport: '#modules/reports',
   FrozenStrategy: '#modules/strategy',
@@ -139,6 +140,7 @@ export const typesByColumn: Readonly<Record<string, string>> = {
 /** By table and column: the shape of a JSON value as it is read. It is written as text. */
 export const jsonShapes: Readonly<Record<string, string>> = {
   'annual_report.content': 'WrittenDocument',
+  'actor_map_version.content': 'FrozenActorMap',
   'area_outline.rings': 'ReadonlyArray<Ring>',
   'assessment_instrument.body': 'Instrument',
   'benchmark_answer.uses': 'ReadonlyArray<Use>',

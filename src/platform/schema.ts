@@ -6,6 +6,7 @@
 import type { PartnershipId, PersonId } from './ids.ts';
 import type { Role } from './permissions.ts';
 import type { WrittenDocument } from '#core/written-document';
+import type { FrozenActorMap } from '#modules/actors';
 import type { Instrument } from '#modules/assessments';
 import type { Use } from '#modules/benchmarks';
 import type { VersionReason } from '#modules/bodies';
@@ -139,6 +140,18 @@ export interface ActorMap {
   partnershipId: ColumnType<PartnershipId, string, string>;
   reviewOn: string | null;
   version: Generated<number>;
+}
+
+export interface ActorMapVersion {
+  /**
+   * Focus, sectors, actors on the map and links between them, as they stood
+   */
+  content: ColumnType<FrozenActorMap, string, string>;
+  id: string;
+  keptAt: Timestamp;
+  note: Generated<string>;
+  partnershipId: ColumnType<PartnershipId, string, string>;
+  title: string;
 }
 
 export interface ActorSector {
@@ -3312,6 +3325,7 @@ export interface DB {
   actor: Actor;
   actorLink: ActorLink;
   actorMap: ActorMap;
+  actorMapVersion: ActorMapVersion;
   actorSector: ActorSector;
   aim: Aim;
   aimMilestone: AimMilestone;

@@ -203,6 +203,7 @@ export const showARecord: Readonly<Record<string, Permission>> = {
   '/p/[partnership]/strategy/versions/[version]': 'records:read',
   '/p/[partnership]/system/actors': 'records:read',
   '/p/[partnership]/system/actors/[actor]': 'records:read',
+  '/p/[partnership]/system/actors/versions': 'records:read',
   '/p/[partnership]/system/asked': 'records:read',
   '/p/[partnership]/system/boundaries/[boundary]': 'records:read',
   '/p/[partnership]/system/feed': 'records:read',

@@ -44,3 +44,4 @@ export {
 } from './workshop.commands.server.ts';
 export { viewWorkshop, viewWorkshops } from './workshop.queries.server.ts';
 export { actAsGuest, findGuest, joinByCode, viewAsGuest } from './guests.server.ts';
+export * from './versions.server.ts';

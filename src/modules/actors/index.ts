@@ -38,3 +38,11 @@ export {
 } from './workshop-words.ts';
 export { explainWorkshop, workshopFieldSentences } from './workshop-sentences.ts';
 export { drawRings, ringsPicture } from './draw-rings.ts';
+export {
+  changesTable,
+  compareMaps,
+  frozenMap,
+  mapChangeNames,
+  versionsSentence,
+  type MapChange
+} from './compare.ts';

@@ -5,6 +5,7 @@ export const fieldSentences = {
   focus: 'Enter what the map is about',
   sector: 'Enter what the sector is called',
   name: 'Enter who it is',
+  version: 'Say what the kept map is called',
   ring: 'Choose a ring',
   from: 'Choose the actor at which the link begins',
   to: 'Choose the actor to which it leads',

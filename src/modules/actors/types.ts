@@ -54,3 +54,36 @@ export const mostPeople = 100;
 export const mostNotes = 60;
 /** So many names are on the sheet of a workshop at most. */
 export const mostItems = 300;
+
+/** An actor as it stood on a kept map. */
+export type FrozenActor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorStakeholderKind | null;
+  readonly sectorId: string | null;
+  readonly ring: number;
+  readonly engagement: Engagement | null;
+  readonly representedBy: readonly string[];
+  readonly marker: Marker | null;
+};
+/** A link as it stood on a kept map. */
+export type FrozenActorLink = {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly type: string;
+  readonly strength: LinkStrength;
+  readonly direction: LinkDirection;
+};
+/** The map of actors as it stood, whole: no later change of a record touches it. */
+export type FrozenActorMap = {
+  /** Of the stored shape. */
+  readonly format: 1;
+  /** Empty where nobody has said what stands in the middle. */
+  readonly focus: string;
+  readonly sectors: readonly { readonly id: string; readonly name: string }[];
+  /** Those on the map, in the order of its list. */
+  readonly actors: readonly FrozenActor[];
+  readonly links: readonly FrozenActorLink[];
+};
+/** The most kept maps of one place. */
+export const mostVersions = 100;

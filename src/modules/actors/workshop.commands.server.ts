@@ -16,11 +16,15 @@ import {
   mostActors,
   mostItems,
   mostPeople,
+  mostVersions,
   outermostRing,
   workshopSteps,
   type ActorStakeholderKind
 } from './types.ts';
+import { frozenMap } from './compare.ts';
+import { mapHere } from './queries.server.ts';
 import * as actorStore from './store.server.ts';
+import * as versionStore from './versions.store.server.ts';
 import { workshopKind } from './workshop-kind.ts';
 import { hasEnded, mayChangeSheet, nextStep, sheetOf } from './workshop-rules.ts';
 import {
@@ -399,7 +403,7 @@ export const carryOver = saying(
       )
     }),
     example: { id: none, items: [none] },
-    async run({ scope, input, tx, newId }) {
+    async run({ scope, input, tx, newId, now }) {
       const found = await held(tx, scope, input.id);
       if (!found.ok) return found;
       if (found.value.step !== 'frozen') return refuse({ kind: 'not-frozen' });
@@ -419,6 +423,16 @@ export const carryOver = saying(
           const record = { id: there.id, expected: there.version };
           await actorStore.actors.save(tx, scope, record, { kind: there.kind ?? kind, ...placed });
         }
+      }
+      // A step of the work is done: the map is kept as it stands now, as long as there is room.
+      if ((await versionStore.versions(tx, scope)).length < mostVersions) {
+        await versionStore.addVersion(tx, scope, {
+          id: newId(),
+          title: `After “${found.value.title}”`,
+          note: '',
+          content: frozenMap(await mapHere(tx, scope)),
+          keptAt: now
+        });
       }
       return ok({ added: added.length, moved: ticked.length - added.length });
     }
