@@ -428,7 +428,7 @@ export const carryOver = saying(
       if ((await versionStore.versions(tx, scope)).length < mostVersions) {
         await versionStore.addVersion(tx, scope, {
           id: newId(),
-          title: `After “${found.value.title}”`,
+          title: `After the workshop ‘${found.value.title}’`,
           note: '',
           content: frozenMap(await mapHere(tx, scope)),
           keptAt: now
