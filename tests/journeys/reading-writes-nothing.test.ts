@@ -61,7 +61,7 @@ const manyStatements: Readonly<Record<string, number>> = {
   '/p/[partnership]/due/calendar.ics': 52,
   '/p/[partnership]/improvement/[project]': 41,
   '/p/[partnership]/improvement/[project]/charter': 36,
-  '/p/[partnership]/plan/annual': 55,
+  '/p/[partnership]/plan/annual': 60,
   '/p/[partnership]/plan/check': 54,
   '/p/[partnership]/plan/check/[pack]': 49,
   '/p/[partnership]/plan/check/[pack]/[line]': 49,

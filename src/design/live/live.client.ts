@@ -105,10 +105,13 @@ function begin(live: HTMLElement): void {
     if (isLooking) return;
     isLooking = true;
     const wait = Math.max(0, notBefore - Date.now()) + apart * Math.random();
-    setTimeout(() => void ask().finally(() => {
-      isLooking = false;
-      if (isLookDue && !isBusy()) look();
-    }), wait); // prettier-ignore
+    setTimeout(() => void askOnce(), wait);
+  }
+
+  async function askOnce(): Promise<void> {
+    await ask();
+    isLooking = false;
+    if (isLookDue && !isBusy()) look();
   }
 
   const isBusy = () => sendings > 0 || document.body.dataset['dragging'] !== undefined;

@@ -309,7 +309,7 @@ describe('rows of a spreadsheet', () => {
         ['2024-01-01', 'boys', '5'],
         ['01/01/2024', 'girls', '7']
       ],
-      says: /^Lines 2 and 3 both stand for 01\/01\/2024\. Correct the file, choose with --only "child group=…"/
+      says: /^Lines 2 and 3 both stand for 2024-01-01\. Correct the file, choose with --only "child group=…"/
     },
     {
       headers: ['date', 'value'],
