@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import type { Actor } from './kinds.ts';
 import type { MapMeasures } from './measures.ts';
 
@@ -12,9 +13,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 export function listWords(names: readonly string[], most = 6): string {
   const shown = names.length > most ? names.slice(0, most - 1) : names;
   const rest = names.length - shown.length;
-  const parts = rest === 0 ? shown : [...shown, `${countWords(rest)} others`];
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return listed(rest === 0 ? shown : [...shown, `${countWords(rest)} others`]);
 }
 
 const namesOf = (some: readonly { readonly name: string }[], most?: number): string =>

@@ -3,7 +3,7 @@ import { lookedThrough } from '#modules/disclosure';
 import { saying } from '#modules/records/server';
 import { command, query } from '#platform/command';
 import type { Tx } from '#platform/database';
-import { neededText, text } from '#platform/fields';
+import { id as uuid, neededText, text } from '#platform/fields';
 import { holdKind } from '#platform/saving';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
@@ -74,7 +74,7 @@ export const viewTwoMaps = query({
   input: v.object({ from: v.string(), to: optionalId }),
   example: { from: '00000000-0000-4000-8000-000000000000' },
   async run({ scope, input, tx }) {
-    const isId = (id: string) => v.safeParse(v.pipe(v.string(), v.uuid()), id).success;
+    const isId = (id: string) => v.safeParse(uuid(), id).success;
     if (!isId(input.from) || (input.to !== '' && !isId(input.to))) return err(notFound);
     const [from, to] = [await mapOf(tx, scope, input.from), await mapOf(tx, scope, input.to)];
     return from === null || to === null ? err(notFound) : ok({ from, to });

@@ -4,6 +4,7 @@ import { lookedThrough } from '#modules/disclosure';
 import { editing } from '#modules/records/server';
 import { command, query } from '#platform/command';
 import type { Tx } from '#platform/database';
+import { id, neededText } from '#platform/fields';
 import type { ReadScope } from '#platform/scope';
 import * as v from 'valibot';
 import { difference, differences, notKnown } from './differences.ts';
@@ -70,17 +71,12 @@ export const drawOutline = Object.assign(
     needs: 'strategy:edit',
     input: lookedThrough(
       {
-        id: v.pipe(v.string(), v.uuid()),
+        id: id(),
         geojson: v.pipe(
           v.string('Paste GeoJSON, or choose a file'),
           v.nonEmpty('Paste GeoJSON, or choose a file')
         ),
-        source: v.pipe(
-          v.string('Say where the outline comes from'),
-          v.trim(),
-          v.nonEmpty('Say where the outline comes from'),
-          v.maxLength(300, 'Shorten this to 300 characters')
-        )
+        source: neededText('Say where the outline comes from')
       },
       { names: { source: 'Where the outline comes from' }, except: ['geojson'] }
     ),
@@ -110,7 +106,7 @@ export const drawOutline = Object.assign(
 export const removeOutline = command({
   name: 'boundaries.remove-outline',
   needs: 'strategy:edit',
-  input: v.object({ id: v.pipe(v.string(), v.uuid()) }),
+  input: v.object({ id: id() }),
   example: { id: nothing },
   async run({ scope, input, tx }) {
     return (await store.saveRings(tx, scope, input.id, null)) ? ok() : err(notFound);
@@ -134,7 +130,7 @@ export const viewBoundaries = query({
 export const viewBoundary = query({
   name: 'boundaries.view-boundary',
   needs: 'records:read',
-  input: v.object({ id: v.pipe(v.string(), v.uuid()) }),
+  input: v.object({ id: id() }),
   example: { id: nothing },
   async run({ scope, input, tx }) {
     const areas = await store.knownAreas(tx, scope);

@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import { partWords, proportionWithin, type Land } from './land.ts';
 import type { OutlineRing } from './outline.ts';
 import { boundaryKindNames, type BoundaryKind } from './types.ts';
@@ -42,9 +43,6 @@ export function landOf(one: Pick<Listed, 'areas' | 'rings'>, known: readonly Kno
     return area === undefined ? [] : [area.rings];
   });
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 const called = ({ title, kind }: Listed) => `“${title}” (${boundaryKindNames[kind].toLowerCase()})`;
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

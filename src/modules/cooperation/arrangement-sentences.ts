@@ -1,4 +1,5 @@
 import { sayDate } from '#core/written-dates';
+import { listed } from '#core/written-lists';
 import type { GovernancePart, LegalFormRecord, PartnerCommitment, PartnerPolicy } from './kinds.ts';
 import { policiesByPartner, type PolicyState } from './arrangements.ts';
 import { legalFormNames, partNames, policyNames } from './labels.ts';
@@ -23,9 +24,6 @@ export type Arrangements = {
   /** The bodies of the plan, which are its partners. */
   readonly bodies: Titled;
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 

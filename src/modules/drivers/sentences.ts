@@ -1,5 +1,6 @@
 import { dateOf } from '#core/dates';
 import { sayDate } from '#core/written-dates';
+import { listed } from '#core/written-lists';
 import type { Gap } from './gaps.ts';
 import { levelNames } from './labels.ts';
 import type { DriverProblem } from './problems.ts';
@@ -20,11 +21,7 @@ export const fieldSentences = {
 const quoted = (title: string) => `“${title}”`;
 
 /** @example list(['a', 'b', 'c']) // '“a”, “b” and “c”' */
-function list(titles: readonly string[]): string {
-  const all = titles.map(quoted);
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
-}
+const list = (titles: readonly string[]): string => listed(titles.map(quoted));
 
 /** What a diagram lacks, in a sentence that says what to add. */
 export function gapSentence(gap: Gap): string {

@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Due, SharingProblem, Step } from './governance.ts';
 import type { meansOf, QuestionState } from './questions.ts';
@@ -77,9 +78,7 @@ export function meansSentence(of: ReturnType<typeof meansOf>): string | null {
     { count: of.missing, words: of.missing === 1 ? 'has nothing yet' : 'have nothing yet' }
   ].flatMap(({ count, words }) => (count === 0 ? [] : [`${count} ${words}`]));
   const all = of.notSaid === 0 ? parts : [...parts, `of ${of.notSaid} nobody has said`];
-  const last = all.at(-1) ?? '';
-  const listed = all.length === 1 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
-  return `Of ${of.waiting} ${of.waiting === 1 ? 'question that waits' : 'questions that wait'}, ${listed}.`;
+  return `Of ${of.waiting} ${of.waiting === 1 ? 'question that waits' : 'questions that wait'}, ${listed(all)}.`;
 }
 
 /** How the date of a question is spoken of; null where there is nothing to add. */

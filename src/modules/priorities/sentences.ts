@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import { explainRecordProblem, type RecordProblem } from '#modules/records';
 import type { Names, WalkProblem } from '#modules/vocabulary';
 import type { ServingProblem } from './rules.ts';
@@ -154,7 +155,7 @@ export function remarkSentence(remark: Remark, names: Names): string {
     case 'no-direct-factor':
       return 'None of the factors acts directly on the outcome. One or two that do are the surest way to it.';
     case 'not-said-how-it-acts':
-      return `Nobody has said how ${inLine(remark.factors.map((id) => names.factor(id).toLowerCase()))} ${remark.factors.length === 1 ? 'acts' : 'act'} on the outcome: directly, or through another factor.`;
+      return `Nobody has said how ${listed(remark.factors.map((id) => names.factor(id).toLowerCase()))} ${remark.factors.length === 1 ? 'acts' : 'act'} on the outcome: directly, or through another factor.`;
     case 'serves-no-chosen-factor':
       return `${names.factor(remark.factor)} acts through another factor, and through none that you chose. Say through which, or ask whether it belongs among these.`;
     case 'answered-no':
@@ -167,12 +168,6 @@ const saidNo: Readonly<Record<ChoiceQuestion, string>> = {
   mattersHere: 'you said that it does not matter to the community here.',
   withinReach: 'you said that the partnership cannot influence it.'
 };
-
-function inLine(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
 
 type Kept = { readonly kinds: readonly KindKept[] } | null;
 

@@ -95,7 +95,7 @@ export function logFrameOf(given: LogFrameRecords): LogFrameLine[] {
   const whole = filled(
     risks.filter(({ aimIds }) => aimIds.length === 0).map(({ assumption }) => assumption)
   );
-  const aims = aimsOnce(plan.aims).filter(({ sameAs }) => sameAs === null);
+  const aims = aimsOnce(plan.aims);
   const inOrder = plan.priorities.flatMap(({ id }) =>
     aims.filter(({ planPriorityId }) => planPriorityId === id)
   );

@@ -1,5 +1,4 @@
-import type { Rule } from '#modules/disclosure';
-import { byRule } from '#modules/disclosure';
+import { byRule, type Rule } from '#modules/disclosure';
 import { measuredByProject, projectsWithFactors } from '#modules/improvement/server';
 import type { Tx } from '#platform/database';
 import type { ReadScope } from '#platform/scope';

@@ -1,8 +1,9 @@
 /** From findings to signals that people can read: which rule, which points, since when, in words. */
+import { listed } from '#core/written-lists';
 import type { Improvement, LevelShift, Meaning, RuleKind, Signal, XValue } from '../types.ts';
 import { meaningOf } from '../icons.ts';
 import type { Finding } from '../rules/detect.ts';
-import { sayCount, sayFigure, sayList, sayNumber } from './wording.ts';
+import { sayCount, sayFigure, sayNumber } from './wording.ts';
 
 /** What the sentences need to know of the chart. */
 export interface SignalSetting {
@@ -136,7 +137,7 @@ function sentenceOf(finding: Finding, setting: SignalSetting): string {
       }
       const which =
         points.length <= 3
-          ? `: ${sayList(points.map(label))}`
+          ? `: ${listed(points.map(label))}`
           : `, the last of them ${label(points.at(-1))}`;
       return `${sayCount(points.length, 'value')} lie ${side} the ${limit}, where chance seldom takes them${which}.`;
     }
@@ -149,7 +150,7 @@ function sentenceOf(finding: Finding, setting: SignalSetting): string {
     case 'beyond': {
       const where =
         rule.sigma === 2 ? `close to or beyond the ${limit}` : `well ${side} the ${centreName}`;
-      return `${sayList(points.slice(0, 4).map(label))}${points.length > 4 ? ' and others' : ''} lie ${where}: at least ${rule.count} of ${rule.of} neighbours.`;
+      return `${listed(points.slice(0, 4).map(label))}${points.length > 4 ? ' and others' : ''} lie ${where}: at least ${rule.count} of ${rule.of} neighbours.`;
     }
     case 'within':
       return `${sayCount(seen, 'point')} in a row, ${stretch}, lie closer to the ${centreName} than chance would have them; check how the data are put together.`;

@@ -93,9 +93,3 @@ export function sayX(x: XValue, kind: XKind | null): string {
   const day = typeof x === 'string' && kind !== 'category' ? dayNumber(x) : null;
   return day === null ? String(x) : sayDay(day, 'day');
 }
-
-/** "a, b and c". */
-export function sayList(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}

@@ -1,3 +1,4 @@
+import { listed } from '#core/written-lists';
 import { findsInWords } from '#modules/disclosure';
 import type { TableKind } from './file-tables.ts';
 import type { ConnectionField } from './found.ts';
@@ -7,8 +8,6 @@ import type { CellProblem, ImportNote, MatchingProblem, RowProblem, Where } from
 
 const count = (value: number): string => value.toLocaleString('en-GB');
 const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** “Universal, Targeted or Intensive”. */
 const orList = (words: readonly string[]): string =>
